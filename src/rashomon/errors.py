@@ -1,0 +1,37 @@
+"""What can go wrong, and what is shown for it.
+
+::
+
+    RashomonError            one line for the user: what was found, expected, and what to do
+    ├── ReadError            a source, a file or a record cannot be read
+    ├── StoreError           the store cannot be opened, is locked or is damaged
+    ├── LanguageError        the language model is missing or is not the pinned one
+    ├── EngineError          the workers cannot go on
+    └── NotHeldError         a story or report that was asked for is not in the store
+
+Any other exception is a bug, and the command line shows its traceback.
+"""
+
+
+class RashomonError(Exception):
+    """The base of all errors that a user can mend; its text is one line."""
+
+
+class ReadError(RashomonError):
+    """A source, a file or a record cannot be read."""
+
+
+class StoreError(RashomonError):
+    """The store cannot be opened, is locked or is damaged."""
+
+
+class LanguageError(RashomonError):
+    """The language model is missing or is not the pinned one."""
+
+
+class EngineError(RashomonError):
+    """The workers cannot go on."""
+
+
+class NotHeldError(RashomonError):
+    """A story or report that was asked for is not in the store."""

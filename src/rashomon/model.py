@@ -1,0 +1,444 @@
+"""The nouns of Rashomon: frozen values, standard library only.
+
+Offsets count Unicode code points and are half-open. Two texts have offsets: the *page* (its characters
+as read, `Page.text`) and the *report* (`Report.text`, body only). A `Span` or an `Excerpt` is a place in a
+page; a `Passage` is a place in a report and keeps its words, so that drift is seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+AgencyName = str
+Basis = Literal["stated", "metadata", "resolved", "inferred", "unknown"]
+Precision = Literal["time", "part-of-day", "day", "week", "month", "season", "year", "decade", "unknown"]
+ActorKind = Literal["person", "organisation", "state", "group"]
+StatementKind = Literal["direct", "indirect", "mixed", "silence"]
+Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "denied", "negated"]
+Stance = Literal[
+    "proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"
+]
+CopyKind = Literal["agency", "quotation", "chance"]
+PointKind = Literal["statement", "event", "figure", "position"]
+Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
+Attribute = Literal[
+    "number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"
+]
+DifferenceKind = Literal["contradiction", "update", "precision", "scope", "rounding", "framing"]
+TimeKind = Literal["date", "time", "duration", "set"]
+Tense = Literal["past", "present", "future", "none"]
+
+
+def identity(prefix: str, *parts: object) -> str:
+    """Return `prefix` and twelve hexadecimal digits that depend on `parts` alone, in every process."""
+    words = "\x1f".join(str(part) for part in parts)
+    return prefix + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open [start, end), in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Excerpt:
+    """Words of a page (a title, a byline, a key point) and the place in the page that they come from."""
+
+    text: str
+    source: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Piece:
+    """`[start, end)` of a text comes from `source` in its page.
+
+    Where both have one length the characters are the same, one by one. Where not, the piece is indivisible
+    (an escape, an entity, a run of white space) and any part of it leads to all of `source`.
+    """
+
+    start: int
+    end: int
+    source: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """`[start, end)` of the text of `report`, with the words found there."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """The place without the words."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """Who publishes. `id` is its domain, or the name it was given; `owner` is its family."""
+
+    id: str
+    name: str
+    country: str | None = None
+    language: str | None = None
+    owner: str | None = None
+    agency: bool = False
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A named value that came with a page (title, published, byline, url) and where it stands in it."""
+
+    name: str
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What we got, as we got it: never changed, addressed by its content.
+
+    `text` holds the characters of the bytes in `encoding`. Where the page is a record with fields (a line
+    of JSON), `fields` has those that matter, its body among them under the name "text"; a page of plain
+    text has none.
+    """
+
+    id: str
+    address: str
+    outlet: str
+    sha256: str
+    encoding: str
+    read_at: str
+    text: str
+    fields: tuple[Field, ...] = ()
+
+    def field(self, name: str) -> Field | None:
+        """The field called `name`, if the page has one."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """What left the pipeline: where, at which stage, why. `span` is in page characters, None for all of it."""
+
+    page: str
+    address: str
+    stage: str
+    reason: str
+    span: Span | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The day (or moment) a report was published, how finely it is known, and from what."""
+
+    date: str | None = None
+    precision: Precision = "unknown"
+    basis: Basis = "unknown"
+    why: str = "the page states no date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An interval of ISO 8601 dates (both ends included), how fine it is, and where it comes from."""
+
+    start: str | None
+    end: str | None
+    precision: Precision
+    basis: Basis
+    words: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time expression. `value` is its TIMEX3 value as far as the words alone give it ("XXXX-WXX-6").
+
+    `tense` is the tense of its clause, which decides between last and next Saturday when the expression
+    is resolved against the date of the report.
+    """
+
+    words: Passage
+    kind: TimeKind
+    value: str
+    tense: Tense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Someone who acts or speaks. `name` is the fullest form; a resolution never replaces the words.
+
+    `id` depends on the identity alone (a state's ISO 3166 code; kind and folded name of any other actor), so
+    one actor has one id in every report that names it in full.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    roles: tuple[str, ...] = ()
+    mentions: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who is said to have said it: the words, and the actor that they resolve to (None: unresolved)."""
+
+    words: Passage
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Via:
+    """One link of the chain through which a statement reached the outlet: an actor or an outlet."""
+
+    words: Passage
+    actor: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """An attribution: source, cue, content. `content` may stand in several places, in reading order."""
+
+    id: str
+    report: str
+    kind: StatementKind
+    sources: tuple[Source, ...]
+    cue: Passage | None
+    content: tuple[Passage, ...]
+    quoted: tuple[Passage, ...] = ()
+    audience: tuple[str, ...] = ()
+    medium: str | None = None
+    when: When | None = None
+    posted: When | None = None
+    via: tuple[Via, ...] = ()
+    denies: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    confidence: float = 1.0
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number, what it counts, how it is hedged, who gives it. `value` is None for a word such as dozens."""
+
+    id: str
+    report: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    counts: str | None
+    qualifier: str | None
+    as_of: When | None
+    issuer: str | None
+    words: Passage
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Who did what to whom, where, when. `actors` and `recipients` are actor ids."""
+
+    id: str
+    report: str
+    type: str
+    mode: str | None
+    status: Status
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    when: When | None
+    figures: tuple[str, ...]
+    mentions: tuple[Passage, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A named proposal. Proposals of several reports with one `id` are the same thing."""
+
+    id: str
+    name: str
+    words: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """An actor's stance on a proposal, and the conditions in the words of the source."""
+
+    id: str
+    report: str
+    holder: str
+    proposal: Proposal
+    stance: Stance
+    conditions: tuple[Passage, ...]
+    when: When | None
+    via: tuple[Via, ...]
+    evidence: tuple[Passage, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One article found in a page. `text` is body only, paragraphs parted by a blank line, and never changes."""
+
+    id: str
+    page: str
+    outlet: str
+    text: str
+    pieces: tuple[Piece, ...]
+    language: str = "und"
+    title: Excerpt | None = None
+    byline: Excerpt | None = None
+    dateline: Excerpt | None = None
+    agencies: tuple[AgencyName, ...] = ()
+    key_points: tuple[Excerpt, ...] = ()
+    published: Published = Published()
+    actors: tuple[Actor, ...] = ()
+    times: tuple[Time, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The words at `[start, end)`. Raises ValueError where that is not a stretch of the text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(
+                f"Span [{start}, {end}) is not inside report {self.id}, which has {len(self.text)} characters."
+            )
+        return Passage(self.id, start, end, self.text[start:end])
+
+    def actor(self, id: str | None) -> Actor | None:  # noqa: A002 - the field's own name
+        """The actor called `id`, if this report mentions it."""
+        return next((actor for actor in self.actors if actor.id == id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A passage that two reports share, and what sort of sharing it is."""
+
+    left: Passage
+    right: Passage
+    kind: CopyKind
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A report of a story and the reason why it belongs."""
+
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The reports of one unfolding event, oldest first."""
+
+    id: str
+    members: tuple[Membership, ...]
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Reports that count as one voice, and which rule joined them."""
+
+    reports: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one report says about a point: where, and the values that were compared."""
+
+    report: str
+    words: Passage
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One value of a difference, as one report gives it."""
+
+    report: str
+    value: str
+    words: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How the versions of a point differ in one attribute. `why` says what decided the kind."""
+
+    attribute: Attribute
+    kind: DifferenceKind
+    values: tuple[Reading, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing that a story's reports speak about."""
+
+    id: str
+    kind: PointKind
+    summary: Passage
+    standing: Standing
+    why: str
+    versions: tuple[Version, ...]
+    differences: tuple[Difference, ...]
+    silent: tuple[str, ...]
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """Something that happened, with its date and the words that say so. `event` is a point's id."""
+
+    when: When
+    event: str
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SynopsisSentence:
+    """A sentence taken from a report, and the passages that carry the same."""
+
+    text: str
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A story's points, positions, timeline and synopsis; `actors` are joined across its reports."""
+
+    id: str
+    title: str
+    members: tuple[Membership, ...]
+    copies: tuple[Copy, ...]
+    voices: tuple[Voice, ...]
+    actors: tuple[Actor, ...]
+    points: tuple[Point, ...]
+    timeline: tuple[TimelineEntry, ...]
+    synopsis: tuple[SynopsisSentence, ...]

@@ -1,0 +1,1 @@
+"""Who publishes: the table of outlets, and which outlet a page belongs to."""

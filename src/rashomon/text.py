@@ -1,0 +1,127 @@
+"""Text that knows where it comes from, and the few ways in which we look at words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.model import Piece, Span
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+QUOTE_MARKS = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„‟«»″", '"'))
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A text of which every stretch leads back to the page. `pieces` are in order and do not overlap."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, text: str, start: int = 0) -> Traced:
+        """A text that stands in its page as it is, from `start` on."""
+        span = Span(start, start + len(text))
+        return cls(text, (Piece(0, len(text), span),) if text else ())
+
+    def cut(self, start: int, end: int) -> Traced:
+        """The stretch `[start, end)`, traced as before. An indivisible piece keeps all of its source."""
+        kept = []
+        for piece in self.pieces[_first_after(self.pieces, start) :]:
+            if piece.start >= end:
+                break
+            low, high = max(piece.start, start), min(piece.end, end)
+            kept.append(Piece(low - start, high - start, _source(piece, low, high)))
+        return Traced(self.text[start:end], tuple(kept))
+
+    def strip(self) -> Traced:
+        """The same without white space at either end."""
+        text = self.text.strip()
+        start = self.text.find(text) if text else 0
+        return self.cut(start, start + len(text))
+
+    def source(self, start: int, end: int) -> Span:
+        """The smallest stretch of the page that holds `[start, end)`.
+
+        Raises ValueError where no character of it comes from the page.
+        """
+        return source_of(self.pieces, start, end)
+
+
+def source_of(pieces: tuple[Piece, ...], start: int, end: int) -> Span:
+    """The smallest stretch of the page that holds `[start, end)` of the text that `pieces` trace.
+
+    Raises ValueError where no character of it comes from the page.
+    """
+    found = []
+    for piece in pieces[_first_after(pieces, start) :]:
+        if piece.start >= end:
+            break
+        found.append(_source(piece, max(piece.start, start), min(piece.end, end)))
+    if not found:
+        raise ValueError(f"Span [{start}, {end}) has no source: none of its characters comes from the page.")
+    return Span(min(span.start for span in found), max(span.end for span in found))
+
+
+def join(parts: Iterable[Traced], between: str) -> Traced:
+    """One text of several, with `between` (which comes from nowhere) in between."""
+    text, pieces = "", []
+    for part in parts:
+        if text:
+            text += between
+        pieces += [Piece(p.start + len(text), p.end + len(text), p.source) for p in part.pieces]
+        text += part.text
+    return Traced(text, tuple(pieces))
+
+
+def replace(traced: Traced, pattern: re.Pattern[str], by: str) -> Traced:
+    """The text with every match of `pattern` replaced; a replacement leads to the words it stands for."""
+    parts, at = [], 0
+    for match in pattern.finditer(traced.text):
+        if match[0] == by or match.start() == match.end():
+            continue
+        parts.append(traced.cut(at, match.start()))
+        if by:
+            source = traced.source(match.start(), match.end())
+            parts.append(Traced(by, (Piece(0, len(by), source),)))
+        at = match.end()
+    parts.append(traced.cut(at, len(traced.text)))
+    return join((part for part in parts if part.text), "")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded: case, accents' composition and the shape of apostrophes do not count."""
+    return WORD.findall(fold(text))
+
+
+def word_spans(text: str) -> Iterator[Span]:
+    """The places of the words of a text."""
+    return (Span(*match.span()) for match in WORD.finditer(text))
+
+
+def fold(text: str) -> str:
+    """A text for comparison: one case, composed accents, straight quotation marks, single blanks."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(QUOTE_MARKS).casefold().split())
+
+
+def plain(text: str) -> str:
+    """A text as one line that is safe to print: no control or invisible formatting characters."""
+    return " ".join("".join(c if unicodedata.category(c) not in UNPRINTABLE else " " for c in text).split())
+
+
+UNPRINTABLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+
+
+def _first_after(pieces: tuple[Piece, ...], start: int) -> int:
+    """The index of the first piece that ends after `start`."""
+    return bisect_right(pieces, start, key=lambda piece: piece.end)
+
+
+def _source(piece: Piece, low: int, high: int) -> Span:
+    if piece.end - piece.start != piece.source.end - piece.source.start:
+        return piece.source
+    offset = piece.source.start - piece.start
+    return Span(low + offset, high + offset)
