@@ -299,7 +299,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One article found in a page. `text` is body only, paragraphs parted by a blank line, and never changes."""
+    """One article found in a page. `text` is body only, paragraphs parted by a blank line, and never changes.
+
+    What follows `published` is found in the text; `sentences` are in its offsets.
+    """
 
     id: str
     page: str
@@ -313,6 +316,7 @@ class Report:
     agencies: tuple[AgencyName, ...] = ()
     key_points: tuple[Excerpt, ...] = ()
     published: Published = Published()
+    sentences: tuple[Span, ...] = ()
     actors: tuple[Actor, ...] = ()
     times: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
