@@ -23,9 +23,7 @@ Stance = Literal[
 CopyKind = Literal["agency", "quotation", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
-Attribute = Literal[
-    "number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"
-]
+Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"]
 DifferenceKind = Literal["contradiction", "update", "precision", "scope", "rounding", "framing"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "present", "future", "none"]
@@ -332,7 +330,7 @@ class Report:
             )
         return Passage(self.id, start, end, self.text[start:end])
 
-    def actor(self, id: str | None) -> Actor | None:  # noqa: A002 - the field's own name
+    def actor(self, id: str | None) -> Actor | None:
         """The actor called `id`, if this report mentions it."""
         return next((actor for actor in self.actors if actor.id == id), None)
 

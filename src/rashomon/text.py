@@ -7,6 +7,9 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
 
 from rashomon.model import Piece, Span
 
@@ -102,6 +105,16 @@ def word_spans(text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in WORD.finditer(text))
 
 
+def stems(text: str) -> list[str]:
+    """The stems of the words that carry content (no stop words, no bare letters), in reading order."""
+    return [_stem(word) for word in words(text) if word not in STOP_WORDS and len(word) > 1]
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word.removesuffix("'s").removesuffix("’s")))
+
+
 def fold(text: str) -> str:
     """A text for comparison: one case, composed accents, straight quotation marks, single blanks."""
     return " ".join(unicodedata.normalize("NFC", text).translate(QUOTE_MARKS).casefold().split())
@@ -113,6 +126,21 @@ def plain(text: str) -> str:
 
 
 UNPRINTABLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+_STEMMER = snowballstemmer.stemmer("english")
+# Function words of English. Negations stay words of content: "has agreed" is not "has not agreed".
+STOP_WORDS = frozenset(
+    """
+    a about after again against all also although am among an and another any are as at be because been before
+    being between both but by can could did do does doing done down during each either else ever every few for
+    from further had has have having he her here hers him his how however i if in into is it its itself just
+    like many may me might more most much must my now of off on once one only onto or other our out over own
+    per rather same shall she should since so some still such than that the their them then there these they
+    this those though through thus to too toward towards under until up upon us very was we were what when
+    where whether which while who whom whose why will with within would yet you your
+    said say says saying told tell tells added adds
+    he's i'm it's she's that's they're we're i've we've they've i'll we'll
+    """.split()
+)
 
 
 def _first_after(pieces: tuple[Piece, ...], start: int) -> int:
