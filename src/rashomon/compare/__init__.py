@@ -1,0 +1,1 @@
+"""Story to dossier: what is agreed, what differs and how, who is silent."""

@@ -27,9 +27,7 @@ AGENCY_CONTENT = 5
 MORE_RUN = 6
 MORE_CONTENT = 3
 CHANCE_WORDS = 7  # a shorter stretch of unquoted words is not worth a line
-QUOTED = re.compile(
-    r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)|(?<!\w)‘[^’\n]*’(?!\w)", re.MULTILINE
-)
+QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)|(?<!\w)‘[^’\n]*’(?!\w)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,7 @@ def _words(report: Report) -> Words:
         quoted.append(at < len(quotes) and quotes[at].covers(span))
     written = [report.text[span.start : span.end] for span in spans]
     folded = tuple(fold(word) for word in written)
-    content = (
-        word[0].islower() and fold_ not in STOP_WORDS for word, fold_ in zip(written, folded, strict=True)
-    )
+    content = (word[0].islower() and fold_ not in STOP_WORDS for word, fold_ in zip(written, folded, strict=True))
     return Words(report, folded, spans, tuple(quoted), tuple(content))
 
 

@@ -27,9 +27,7 @@ class Link:
     reason: str
 
 
-def pairs(
-    keys: Mapping[str, Iterable[Hashable]], *, at_most: int, shared: int = 1
-) -> Iterator[tuple[str, str]]:
+def pairs(keys: Mapping[str, Iterable[Hashable]], *, at_most: int, shared: int = 1) -> Iterator[tuple[str, str]]:
     """The pairs of things that share at least `shared` keys, each pair once and in order.
 
     A key that more than `at_most` things have says nothing and is passed over.

@@ -65,9 +65,7 @@ def _vectors(reports: Sequence[Report]) -> dict[str, _Vector]:
         written[report.id] = _written(f"{title} {opening}")
     frequency = Counter(stem for counts in counted.values() for stem in counts)
     return {
-        report.id: _Vector(
-            _normal(counted[report.id], frequency, len(reports)), written[report.id], _day(report)
-        )
+        report.id: _Vector(_normal(counted[report.id], frequency, len(reports)), written[report.id], _day(report))
         for report in reports
     }
 
@@ -88,8 +86,7 @@ def _surface(word: str) -> Iterable[str]:
 
 def _normal(counts: Counter[str], frequency: Counter[str], reports: int) -> dict[str, float]:
     weights = {
-        stem: (1 + math.log(count)) * math.log(1 + reports / frequency[stem])
-        for stem, count in counts.items()
+        stem: (1 + math.log(count)) * math.log(1 + reports / frequency[stem]) for stem, count in counts.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {stem: weights[stem] / length for stem in sorted(weights)}

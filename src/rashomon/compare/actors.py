@@ -1,0 +1,83 @@
+"""One actor for a story where its reports name one person in several ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.model import Actor, Passage, Report
+from rashomon.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a story. `same` leads from an actor's id in a report to its id in the story."""
+
+    actors: tuple[Actor, ...]
+    same: dict[tuple[str, str], str]
+
+    def of(self, report: str, id: str) -> str:
+        """The story's id for an actor that `report` knows as `id`."""
+        return self.same.get((report, id), id)
+
+    def actor(self, id: str) -> Actor | None:
+        """The story's actor called `id`."""
+        return next((actor for actor in self.actors if actor.id == id), None)
+
+    def kin(self, left: str, right: str) -> bool:
+        """Whether two are one actor, or a state and a body that speaks for it, or two such bodies."""
+        if left == right:
+            return True
+        one, other = self.actor(left), self.actor(right)
+        return bool(
+            one
+            and other
+            and one.country
+            and one.country == other.country
+            and "person" not in (one.kind, other.kind)
+            and (one.kind == "state" or other.kind == "state" or (_is_body(one) and _is_body(other)))
+        )
+
+
+def cast(reports: Sequence[Report]) -> Cast:
+    """Join the actors of a story's reports: same id, or a bare surname that only one full name ends in."""
+    named: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
+    for report in reports:
+        for actor in report.actors:
+            named[actor.id].append((report, actor))
+    fuller = _fuller({id: held[0][1] for id, held in named.items()})
+    joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
+    same = {}
+    for id, held in named.items():
+        for report, actor in held:
+            joined[fuller.get(id, id)].append((report, actor))
+            same[report.id, id] = fuller.get(id, id)
+    return Cast(tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items())), same)
+
+
+def _is_body(actor: Actor) -> bool:
+    return actor.kind in ("organisation", "group")
+
+
+def _fuller(actors: dict[str, Actor]) -> dict[str, str]:
+    """From the id of a person known by one name to that of the only person whose full name ends in it."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for id, actor in actors.items():
+        names = fold(actor.name).split()
+        if actor.kind == "person" and len(names) > 1:
+            full[names[-1]].append(id)
+    found = {}
+    for id, actor in actors.items():
+        names = fold(actor.name).split()
+        if actor.kind == "person" and len(names) == 1 and len(full[names[0]]) == 1:
+            found[id] = full[names[0]][0]
+    return found
+
+
+def _one(id: str, forms: Sequence[Actor]) -> Actor:
+    longest = max(forms, key=lambda actor: (len(actor.name), actor.name))
+    mentions: tuple[Passage, ...] = tuple(mention for actor in forms for mention in actor.mentions)
+    roles = dict.fromkeys(role for actor in forms for role in actor.roles)
+    country = next((actor.country for actor in forms if actor.country), None)
+    return replace(longest, id=id, roles=tuple(roles), mentions=mentions, country=country)

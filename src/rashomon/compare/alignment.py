@@ -1,0 +1,129 @@
+"""Which claims of different reports speak about one thing."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.claims import Claim
+from rashomon.group.linking import Link, cluster, pairs
+from rashomon.model import Event, Position, When
+from rashomon.text import words
+
+# Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
+AT_LEAST = 0.34
+ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
+ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
+SAME_TYPE = 0.1
+QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
+VERBATIM = 5  # quoted words in a row that make one utterance whoever is named
+COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
+
+
+def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
+    """Groups of claims that speak about one thing, each in report and reading order; singles among them."""
+    by_id = {claim.id: claim for claim in claims}
+    weight = _weights(claims)
+    limit = max(6, int(COMMON * len(claims)))
+    links = []
+    for left, right in pairs({claim.id: claim.about for claim in claims}, at_most=limit):
+        score = _alike(by_id[left], by_id[right], weight, cast)
+        if score:
+            links.append(Link(left, right, score, "alike"))
+    groups = cluster(by_id, links, at_least=AT_LEAST)
+    order = {claim.id: i for i, claim in enumerate(claims)}
+    return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
+
+
+def likeness(left: Iterable[str], right: Iterable[str], weight: Mapping[str, float]) -> float:
+    """Cosine of two sets of stems, the rare ones weighing more; 0 to 1."""
+    left, right = frozenset(left), frozenset(right)
+    product = _mass(left, weight) * _mass(right, weight)
+    return _mass(left & right, weight) / math.sqrt(product) if product else 0.0
+
+
+def _weights(claims: Sequence[Claim]) -> dict[str, float]:
+    frequency = Counter(stem for claim in claims for stem in claim.about)
+    return {stem: math.log(1 + len(claims) / count) ** 2 for stem, count in frequency.items()}
+
+
+def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
+    return math.fsum(weight.get(stem, 0.0) for stem in stems)
+
+
+def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -> float:
+    if left.kind != right.kind or left.report == right.report:
+        return 0.0
+    score = likeness(left.about, right.about, weight)
+    if apart(left.when, right.when) and left.kind == "event" and score < ALIKE_THOUGH_APART:
+        return 0.0
+    if left.kind == "position":
+        return _same_position(left, right, score, cast)
+    if left.kind == "statement":
+        return _same_statement(left, right, score, cast)
+    return _same_event(left, right, score, cast)
+
+
+def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    one, other = left.found, right.found
+    if not isinstance(one, Position) or not isinstance(other, Position):
+        return 0.0
+    same_holder = any(cast.kin(a, b) for a in left.actors for b in right.actors)
+    return max(score, 0.9) if same_holder and one.proposal.id == other.proposal.id else 0.0
+
+
+def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    quoted = quoted_in_common(left, right)
+    if quoted >= VERBATIM:
+        return 1.0
+    if not any(cast.kin(a, b) for a in left.actors for b in right.actors):
+        return 0.0
+    if quoted >= 2 and quoted >= QUOTED_IN_COMMON * min(_quoted_length(left), _quoted_length(right)):
+        return max(score, 0.8)
+    return score
+
+
+def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    everyone = [(a, b) for a in left.actors + left.others for b in right.actors + right.others]
+    if score < ALIKE_ALONE and not any(cast.kin(a, b) for a, b in everyone):
+        return 0.0
+    one, other = left.found, right.found
+    if isinstance(one, Event) and isinstance(other, Event) and one.type == other.type:
+        score += SAME_TYPE
+    return min(score, 1.0)
+
+
+def quoted_in_common(left: Claim, right: Claim) -> int:
+    """The longest run of words that stands inside quotation marks in both."""
+    best = 0
+    for one in left.quoted:
+        for other in right.quoted:
+            best = max(best, _longest_run(words(one.text), words(other.text)))
+    return best
+
+
+def apart(left: When | None, right: When | None) -> bool:
+    """Whether two dates are known, both to the day or finer, and share no day."""
+    if left is None or right is None or not (left.start and left.end and right.start and right.end):
+        return False
+    if "day" not in left.precision and left.precision != "time":
+        return False
+    if "day" not in right.precision and right.precision != "time":
+        return False
+    return left.end[:10] < right.start[:10] or right.end[:10] < left.start[:10]
+
+
+def _quoted_length(claim: Claim) -> int:
+    return max((len(words(passage.text)) for passage in claim.quoted), default=0)
+
+
+def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
+    best, previous = 0, [0] * (len(right) + 1)
+    for word in left:
+        current = [0]
+        for j, other in enumerate(right):
+            current.append(previous[j] + 1 if word == other else 0)
+        best, previous = max(best, *current), current
+    return best

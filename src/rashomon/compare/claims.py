@@ -1,0 +1,156 @@
+"""What a report claims, one by one: the units that are aligned into points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.actors import Cast
+from rashomon.model import (
+    Event,
+    Figure,
+    Passage,
+    PointKind,
+    Position,
+    Report,
+    Span,
+    Statement,
+    When,
+    identity,
+)
+from rashomon.text import stems
+
+LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing that one report says.
+
+    `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
+    `others` are spoken or done to; `origin` are those to whom the outlet attributes it (none: its own voice).
+    All are ids of the story's cast.
+    """
+
+    id: str
+    report: str
+    kind: PointKind
+    words: Passage
+    about: frozenset[str]
+    actors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
+    quoted: tuple[Passage, ...] = ()
+    when: When | None = None
+    figures: tuple[Figure, ...] = ()
+    found: Statement | Event | Position | None = None
+
+
+def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
+    """Everything that a report claims, in reading order.
+
+    Statements, events and positions as they were found; a sentence in which none was found is a claim of
+    its own, of kind event, in the outlet's voice.
+    """
+    found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
+    found += _rest(report, found)
+    return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def sentence(report: Report, span: Span) -> Span:
+    """The sentence (or sentences) of the report that `span` lies in."""
+    touched = [held for held in report.sentences if held.overlaps(span)]
+    return Span(touched[0].start, touched[-1].end) if touched else span
+
+
+def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
+    for statement in report.statements:
+        parts = [*statement.content, *(source.words for source in statement.sources)]
+        parts += [statement.cue] if statement.cue else []
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        if end - start > LONGEST:
+            first = statement.content[0]
+            start, end = first.start, min(first.end, first.start + LONGEST)
+        speakers = tuple(cast.of(report.id, s.actor) for s in statement.sources if s.actor)
+        yield Claim(
+            id=statement.id,
+            report=report.id,
+            kind="statement",
+            words=report.passage(start, end),
+            about=frozenset(stems(" ".join(part.text for part in statement.content))),
+            actors=speakers,
+            others=tuple(cast.of(report.id, id) for id in statement.audience),
+            quoted=statement.quoted,
+            when=statement.when,
+            figures=_figures(report, statement.content),
+            found=statement,
+        )
+
+
+def _events(report: Report, cast: Cast) -> Iterator[Claim]:
+    for event in report.events:
+        words = event.mentions[0]
+        yield Claim(
+            id=event.id,
+            report=report.id,
+            kind="event",
+            words=words,
+            about=frozenset(stems(words.text)),
+            actors=tuple(cast.of(report.id, id) for id in event.actors),
+            others=tuple(cast.of(report.id, id) for id in event.recipients),
+            origin=_origin(report, words.span, cast),
+            when=event.when,
+            figures=_figures(report, (words,)),
+            found=event,
+        )
+
+
+def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
+    for position in report.positions:
+        words = position.evidence[0]
+        yield Claim(
+            id=position.id,
+            report=report.id,
+            kind="position",
+            words=words,
+            about=frozenset(stems(words.text)),
+            actors=(cast.of(report.id, position.holder),),
+            origin=_origin(report, words.span, cast),
+            when=position.when,
+            found=position,
+        )
+
+
+def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
+    taken = [claim.words.span for claim in found]
+    for held in report.sentences:
+        if any(span.overlaps(held) for span in taken):
+            continue
+        words = report.passage(held.start, held.end)
+        actors = [actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions)]
+        yield Claim(
+            id=identity("c", report.id, held.start, held.end),
+            report=report.id,
+            kind="event",
+            words=words,
+            about=frozenset(stems(words.text)),
+            others=tuple(actor.id for actor in actors),
+            figures=_figures(report, (words,)),
+        )
+
+
+def _figures(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in report.figures if any(part.span.covers(figure.words.span) for part in parts))
+
+
+def _origin(report: Report, span: Span, cast: Cast) -> tuple[str, ...]:
+    """Those to whom the words at `span` are attributed: the sources of the innermost statement around them."""
+    around = [
+        statement
+        for statement in report.statements
+        if any(content.span.covers(span) for content in statement.content)
+    ]
+    if not around:
+        return ()
+    innermost = min(around, key=lambda s: (sum(c.end - c.start for c in s.content), s.id))
+    return tuple(cast.of(report.id, s.actor) for s in innermost.sources if s.actor)

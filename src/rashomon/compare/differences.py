@@ -1,0 +1,220 @@
+"""How the versions of a point differ: attribute by attribute, each difference with its kind.
+
+Only what cannot both hold is a contradiction. What a later page or a later as-of explains is an update,
+what is merely finer is a precision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.alignment import apart, quoted_in_common
+from rashomon.compare.claims import Claim
+from rashomon.compare.numbers import comparable, compare_numbers
+from rashomon.model import (
+    Attribute,
+    Difference,
+    DifferenceKind,
+    Event,
+    Passage,
+    Position,
+    Reading,
+    Report,
+    Statement,
+)
+from rashomon.text import words
+
+DONE = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "proposed", "conditional"})
+NOT_DONE = frozenset({"denied", "negated"})
+OPPOSED_STANCES = {
+    frozenset({"accepts", "rejects"}),
+    frozenset({"supports", "rejects"}),
+    frozenset({"accepts on conditions", "rejects"}),
+}
+OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions of one point, and what is needed to compare them."""
+
+    left: Claim
+    right: Claim
+    reports: Mapping[str, Report]
+    cast: Cast
+
+    def published(self, claim: Claim) -> str:
+        """The date of a version's report, empty where it is unknown."""
+        return self.reports[claim.report].published.date or ""
+
+
+Compare = Callable[[Pair], Iterator[Difference]]
+
+
+def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Cast) -> tuple[Difference, ...]:
+    """The differences between the versions of a point, contradictions first, one for each pair of values."""
+    found: dict[tuple[str, ...], Difference] = {}
+    for left, right in combinations(claims, 2):
+        for compare in COMPARISONS:
+            for difference in compare(Pair(left, right, reports, cast)):
+                values = sorted(reading.value.casefold() for reading in difference.values)
+                found.setdefault((difference.attribute, difference.kind, *values), difference)
+    return tuple(sorted(found.values(), key=lambda d: (ORDER.index(d.kind), d.attribute)))
+
+
+ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
+
+
+def difference(
+    attribute: Attribute,
+    kind: DifferenceKind,
+    values: Sequence[tuple[Claim, str, Passage]],
+    why: str,
+) -> Difference:
+    """A difference in the reading order of its versions."""
+    readings = tuple(Reading(report=claim.report, value=value, words=at) for claim, value, at in values)
+    return Difference(attribute=attribute, kind=kind, values=readings, why=why)
+
+
+def _numbers(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    for one in left.figures:
+        for other in right.figures:
+            if not comparable(one, other):
+                continue
+            verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
+            if verdict:
+                kind, why = verdict
+                values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+                yield difference("number", kind, values, why)
+
+
+def _dates(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    one, other = left.when, right.when
+    if not (one and other and one.words and other.words and apart(one, other)):
+        return
+    values = [
+        (left, _interval(one.start, one.end), one.words),
+        (right, _interval(other.start, other.end), other.words),
+    ]
+    yield difference("date", "contradiction", values, "both are dated to the day and share no day")
+
+
+def _interval(start: str | None, end: str | None) -> str:
+    return f"{start}" if start == end or end is None else f"{start} to {end}"
+
+
+def _status(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event) or one.type != other.type:
+        return
+    values = [(left, one.status, left.words), (right, other.status, right.words)]
+    statuses = {one.status, other.status}
+    if statuses & DONE and statuses & NOT_DONE:
+        yield difference("status", "contradiction", values, "one says that it happened, one that it did not")
+    elif statuses & DONE and statuses & AHEAD:
+        later, earlier = (left, right) if one.status in DONE else (right, left)
+        if pair.published(later) > pair.published(earlier) > "":
+            yield difference("status", "update", values, "the later report has it as done")
+        else:
+            yield difference("status", "framing", values, "one has it as done, one as still to come")
+
+
+def _acts(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        return
+    same_actor = bool(set(left.actors) & set(right.actors))
+    if same_actor and frozenset({one.type, other.type}) in OPPOSED_TYPES and {one.status, other.status} <= DONE:
+        values = [(left, one.type, left.words), (right, other.type, right.words)]
+        yield difference("stance", "contradiction", values, "the same actor is said to have done the opposite")
+    elif (
+        one.type == other.type == "OTHER"
+        and one.mode
+        and other.mode
+        and one.mode != other.mode
+        and (same_actor or set(left.others) & set(right.others))
+    ):
+        values = [(left, one.mode, left.words), (right, other.mode, right.words)]
+        yield difference("role", "framing", values, "the same act is named in two ways")
+
+
+def _stances(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Position) or not isinstance(other, Position) or one.stance == other.stance:
+        return
+    values = [(left, one.stance, left.words), (right, other.stance, right.words)]
+    if frozenset({one.stance, other.stance}) not in OPPOSED_STANCES:
+        yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
+    elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
+        yield difference("stance", "update", values, "the stances are dated to different days")
+    else:
+        yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
+
+
+def _wording(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    if not isinstance(left.found, Statement) or not isinstance(right.found, Statement):
+        return
+    utterance = _same_utterance(left, right)
+    if utterance is None:
+        return
+    one, other = (words(passage.text) for passage in utterance)
+    if one == other:
+        return
+    values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
+    if _within(one, other) or _within(other, one):
+        yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+    else:
+        yield difference("wording", "framing", values, "words inside the quotation marks differ")
+
+
+def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None:
+    """The two quotations, one of each claim, that share most of their words, if they share most of them."""
+    best: tuple[float, Passage, Passage] | None = None
+    for one in left.quoted:
+        for other in right.quoted:
+            held, with_other = set(words(one.text)), set(words(other.text))
+            share = len(held & with_other) / min(len(held), len(with_other)) if held and with_other else 0.0
+            if share >= MOST and min(len(held), len(with_other)) > 1 and (best is None or share > best[0]):
+                best = (share, one, other)
+    return best[1:] if best else None
+
+
+MOST = 0.6  # of the words of the shorter quotation
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    return any(list(long[i : i + len(short)]) == list(short) for i in range(len(long) - len(short) + 1))
+
+
+def _attribution(pair: Pair) -> Iterator[Difference]:
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Statement) or not isinstance(other, Statement):
+        return
+    if not left.actors or not right.actors or set(left.actors) & set(right.actors):
+        return
+    values = [
+        (left, one.sources[0].words.text, one.sources[0].words),
+        (right, other.sources[0].words.text, other.sources[0].words),
+    ]
+    if any(pair.cast.kin(a, b) for a in left.actors for b in right.actors):
+        yield difference("attribution", "precision", values, "two bodies of one state are named")
+    elif quoted_in_common(left, right) >= LONG_QUOTE:
+        yield difference("attribution", "contradiction", values, "one quotation is given to two speakers")
+    else:
+        yield difference("attribution", "framing", values, "two speakers are named for the same words")
+
+
+LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
+
+COMPARISONS: tuple[Compare, ...] = (_numbers, _dates, _status, _acts, _stances, _wording, _attribution)

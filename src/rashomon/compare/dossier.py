@@ -1,0 +1,56 @@
+"""Story to dossier: the walk through claims, points, timeline and synopsis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.compare.actors import cast
+from rashomon.compare.alignment import align
+from rashomon.compare.claims import claims
+from rashomon.compare.points import points
+from rashomon.compare.timeline import synopsis, timeline
+from rashomon.compare.voices import Held, report_voices
+from rashomon.model import Dossier, Outlet, Report, Story, When
+from rashomon.text import words
+
+LEAD = 12  # words of a lead that stand in for a title where no report has one
+
+
+def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, Outlet]) -> Dossier:
+    """What the reports of a story say, side by side.
+
+    `reports` and `outlets` are looked up by id and may hold more than the story's.
+    """
+    own = {member.report: reports[member.report] for member in story.members}
+    held = Held(own, outlets, story.copies)
+    joined = cast(tuple(own.values()))
+    found = [claim for report in own.values() for claim in claims(report, joined)]
+    groups = align(found, joined)
+    compared = points(groups, held, joined)
+    by_place = {(claim.report, claim.words): claim for claim in found if claim.kind == "event"}
+    dates: dict[str, list[When]] = {}
+    for point in compared:
+        if point.kind == "event":
+            versions = [by_place.get((version.report, version.words)) for version in point.versions]
+            dates[point.id] = [claim.when for claim in versions if claim and claim.when]
+    return Dossier(
+        id=story.id,
+        title=_title(tuple(own.values())),
+        members=story.members,
+        copies=story.copies,
+        voices=report_voices(tuple(own.values()), held),
+        actors=joined.actors,
+        points=compared,
+        timeline=timeline(compared, dates),
+        synopsis=synopsis(compared, own),
+    )
+
+
+def _title(reports: Sequence[Report]) -> str:
+    """The words of a source: the title that shares most with the other titles, or the start of a lead."""
+    titles = [report.title.text for report in reports if report.title]
+    if not titles:
+        return " ".join(reports[0].text.split()[:LEAD])
+    folded = [set(words(title)) for title in titles]
+    shared = [sum(len(one & other) for other in folded) for one in folded]
+    return titles[shared.index(max(shared))]

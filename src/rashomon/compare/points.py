@@ -1,0 +1,187 @@
+"""Points: what a story's reports speak about, each with its versions, standing, differences and silences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.alignment import likeness
+from rashomon.compare.claims import Claim
+from rashomon.compare.differences import differences
+from rashomon.compare.silence import silent
+from rashomon.compare.voices import Held, voices
+from rashomon.model import (
+    Difference,
+    Passage,
+    Point,
+    PointKind,
+    Position,
+    Report,
+    Standing,
+    Statement,
+    Version,
+    Voice,
+    identity,
+)
+
+# Where one stretch of text is found as two things, the more telling one is kept.
+TELLING: tuple[PointKind, ...] = ("position", "statement", "event", "figure")
+SAME_WORDS = 0.6  # of the shorter of two passages
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A claim that another statement denies, and the words that deny it."""
+
+    claim: str
+    words: Passage
+
+
+def points(groups: Iterable[Sequence[Claim]], held: Held, cast: Cast) -> tuple[Point, ...]:
+    """The points of a story in the order in which an editor wants them.
+
+    Disputed ones first, then those that differ, then by voices and reports; equals in reading order.
+    """
+    groups = _without_repeats(groups)
+    denials = _denials(groups, held.reports)
+    order = {id: i for i, id in enumerate(held.reports)}
+    found = [_point(group, denials, held, cast) for group in groups]
+    return tuple(sorted(found, key=lambda point: _rank(point, order)))
+
+
+def _point(group: Sequence[Claim], denials: Mapping[str, Denial], held: Held, cast: Cast) -> Point:
+    versions = _one_each(group)
+    summary = versions[0] if len(versions) == 1 else _middle(versions)
+    differ = differences(versions, held.reports, cast)
+    heard = voices(versions, held)
+    denied = next((denials[claim.id] for claim in group if claim.id in denials), None)
+    standing, why = _standing(versions, heard, differ, denied, held)
+    return Point(
+        id=identity("i", *sorted(claim.id for claim in group)),
+        kind=summary.kind,
+        summary=summary.words,
+        standing=standing,
+        why=why,
+        versions=tuple(
+            Version(report=claim.report, words=claim.words, values=_values(claim, cast)) for claim in versions
+        ),
+        differences=differ,
+        silent=silent(versions, held.reports),
+        voices=heard,
+    )
+
+
+def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
+    """One claim per report: the one most like those of the other reports, the first of equals."""
+    by_report: dict[str, list[Claim]] = {}
+    for claim in group:
+        by_report.setdefault(claim.report, []).append(claim)
+    return tuple(
+        max(held, key=lambda claim: _closeness(claim, [c for c in group if c.report != claim.report]))
+        for held in by_report.values()
+    )
+
+
+def _middle(versions: Sequence[Claim]) -> Claim:
+    return max(versions, key=lambda claim: _closeness(claim, [c for c in versions if c is not claim]))
+
+
+def _closeness(claim: Claim, others: Sequence[Claim]) -> float:
+    alike = dict.fromkeys(claim.about.union(*(other.about for other in others)), 1.0)
+    return round(sum(likeness(claim.about, other.about, alike) for other in others), 9)
+
+
+def _values(claim: Claim, cast: Cast) -> tuple[tuple[str, str], ...]:
+    """What was compared, in words: the sources, the stance, the status, the date, the numbers."""
+    found = claim.found
+    values: list[tuple[str, str]] = []
+    if isinstance(found, Statement):
+        values += [("source", source.words.text) for source in found.sources]
+    elif isinstance(found, Position):
+        values.append(("stance", found.stance))
+        values += [("condition", condition.text) for condition in found.conditions]
+    elif found is not None:
+        values += [("type", found.type), ("status", found.status)]
+    for id in claim.origin:
+        actor = cast.actor(id)
+        values += [("according to", actor.name)] if actor else []
+    if claim.when and claim.when.start:
+        end = f"/{claim.when.end}" if claim.when.end not in (None, claim.when.start) else ""
+        values.append(("date", f"{claim.when.start}{end}"))
+    values += [("number", figure.words.text) for figure in claim.figures]
+    return tuple(values)
+
+
+def _standing(
+    versions: Sequence[Claim],
+    heard: Sequence[Voice],
+    differ: Sequence[Difference],
+    denied: Denial | None,
+    held: Held,
+) -> tuple[Standing, str]:
+    outlets = list(dict.fromkeys(held.outlet(claim.report).name for claim in versions))
+    joined = [voice.why for voice in heard if len(voice.reports) > 1]
+    counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
+        f" ({'; '.join(joined)})" if joined else ""
+    )
+    contradiction = next((d for d in differ if d.kind == "contradiction"), None)
+    if contradiction:
+        return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
+    if denied:
+        outlet = held.outlet(denied.words.report).name
+        return "disputed", f"{counted}; denied in the report of {outlet}"
+    if len(held.reports) == 1:
+        return "unmeasured", "only one report of this story is held"
+    if len(heard) > 1:
+        return "corroborated", f"{counted}: their versions are compatible"
+    if len(outlets) > 1:
+        return "repeated", counted
+    return "single", f"only {outlets[0]} carries it"
+
+
+def _count(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
+    """The claims that a statement of the same report denies, as the extractor found it."""
+    statements = [s for report in reports.values() for s in report.statements if s.denies]
+    held = {claim.id for group in groups for claim in group}
+    return {id: Denial(id, s.content[0]) for s in statements for id in s.denies if id in held}
+
+
+def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]:
+    """The groups less those whose words all stand in a group that says more or is carried by more."""
+
+    def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
+        return (-len({claim.report for claim in group}), TELLING.index(group[0].kind), group[0].id)
+
+    kept: list[Sequence[Claim]] = []
+    taken: dict[str, list[Claim]] = {}
+    for group in sorted(groups, key=weight):
+        if all(any(_same_words(claim, other) for other in taken.get(claim.report, ())) for claim in group):
+            continue
+        kept.append(group)
+        for claim in group:
+            taken.setdefault(claim.report, []).append(claim)
+    return kept
+
+
+def _same_words(left: Claim, right: Claim) -> bool:
+    one, other = left.words.span, right.words.span
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)
+
+
+def _rank(point: Point, order: Mapping[str, int]) -> tuple[object, ...]:
+    first = min((order[version.report], version.words.start) for version in point.versions)
+    return (
+        point.standing != "disputed",
+        not (point.differences and len(point.versions) > 1),
+        -len(point.voices),
+        -len(point.versions),
+        first[1] if len(point.versions) > 1 else 10**9,
+        first,
+        point.id,
+    )

@@ -1,0 +1,33 @@
+"""Who is silent about a point, and for whom that cannot be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.compare.claims import Claim
+from rashomon.model import Report
+from rashomon.text import words
+
+LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
+
+
+def silent(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """The reports that could have carried a point and do not, in the order of the story.
+
+    A report counts only where it was published after another had carried the point, as far as both dates
+    are known, and is long enough to have carried it. All others are unmeasured.
+    """
+    carried = {claim.report for claim in claims}
+    dates = [date for id in sorted(carried) if (date := reports[id].published.date)]
+    if not dates:
+        return ()
+    known = min(dates)
+    return tuple(
+        id
+        for id, report in reports.items()
+        if id not in carried
+        and report.published.date is not None
+        and report.published.date[:10] >= known[:10]
+        and len(words(report.text)) >= LONG_ENOUGH
+        and bool(report.sentences)
+    )
