@@ -1,0 +1,185 @@
+"""Facts of the world and word lists of the language, from the package's own data files.
+
+States with their names, people, capitals and seats of government; organisations and news agencies; titles, roles,
+and the verbs by which a government acts. Everything is read once, when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+Gender = Literal["m", "f"]
+Part = Literal["name", "adjective", "people", "capital", "seat"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state or widely recognised territory. `code` is its ISO 3166-1 alpha-2 code.
+
+    `people` are nouns for its nationals, one and many ("Dane", "Danes"). `weak`: the name more often means
+    something else, so it counts only beside other words for the state.
+    """
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[tuple[str, str], ...]
+    capitals: tuple[str, ...]
+    seats: tuple[str, ...]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A body that news names without explaining it. `country` is set for the bodies of one state."""
+
+    name: str
+    names: tuple[str, ...]
+    country: str | None = None
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    """What a word says about a state: its name, its adjective, its people, its capital, its government's seat."""
+
+    code: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Word lists of the language, folded to lower case but for `titles` and `marks`."""
+
+    titles: dict[str, Gender | None]
+    gender: dict[str, Gender]
+    roles: frozenset[str]
+    before_role: frozenset[str]
+    leader: tuple[str, ...]
+    diplomat: tuple[str, ...]
+    bodies: frozenset[str]
+    groups: frozenset[str]
+    between: frozenset[str]
+    marks: frozenset[str]
+    agentive: frozenset[str]
+    toward: frozenset[str]
+    owned: frozenset[str]
+    motion: frozenset[str]
+    speech: frozenset[str]
+
+
+@cache
+def states() -> dict[str, State]:
+    """All states by code."""
+    return {code: _state(code, entry) for code, entry in _load("states.toml").items()}
+
+
+@cache
+def state_words() -> dict[str, tuple[StateWord, ...]]:
+    """What each word says about states, spelled as news spells it ("US", "Norwegians", "Blue House").
+
+    A word may say two things ("Luxembourg" is a state and its capital): the name stands first.
+    """
+    found: dict[str, list[StateWord]] = {}
+
+    def add(words: Iterable[str], code: str, part: Part) -> None:
+        for word in words:
+            found.setdefault(word, []).append(StateWord(code, part))
+
+    for state in states().values():
+        add(state.names, state.code, "name")
+        add(state.adjectives, state.code, "adjective")
+        add((word for pair in state.people for word in dict.fromkeys(pair)), state.code, "people")
+        add(state.capitals, state.code, "capital")
+        add(state.seats, state.code, "seat")
+    return {word: tuple(meanings) for word, meanings in found.items()}
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """Organisations, movements, bodies of states and news agencies, by each of their names."""
+    data = _load("organisations.toml")
+    entries = [(name, other, None, False) for name, other in data["international"].items()]
+    entries += [(name, other, None, False) for name, other in data["movements"].items()]
+    entries += [(name, other, None, True) for name, other in data["agencies"].items()]
+    for code, bodies in data["states"].items():
+        entries += [(name, other, code, False) for name, other in bodies.items()]
+    found: dict[str, Organisation] = {}
+    for name, other, country, agency in entries:
+        body = Organisation(name=name, names=(name, *_list(other)), country=country, agency=agency)
+        found |= dict.fromkeys(body.names, body)
+    return found
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists of the language."""
+    data = _load("roles.toml")
+    roles, bodies, verbs = data["roles"], data["bodies"], data["verbs"]
+    titles: dict[str, Gender | None] = dict.fromkeys(_list(data["titles"]["any"]))
+    titles |= dict.fromkeys(_list(data["titles"]["m"]), "m")
+    titles |= dict.fromkeys(_list(data["titles"]["f"]), "f")
+    gender: dict[str, Gender] = {}
+    gender |= dict.fromkeys(_list(data["gender"]["m"]), "m")
+    gender |= dict.fromkeys(_list(data["gender"]["f"]), "f")
+    return Lexicon(
+        titles=titles,
+        gender=gender,
+        roles=frozenset(_list(roles["nouns"])),
+        before_role=frozenset(_list(roles["before"])),
+        leader=_list(roles["leader"]),
+        diplomat=_list(roles["diplomat"]),
+        bodies=frozenset(_list(bodies["organisation"])),
+        groups=frozenset(_list(bodies["group"])),
+        between=frozenset(_list(bodies["between"])),
+        marks=frozenset(_list(data["marks"]["organisation"])),
+        agentive=frozenset(_list(verbs["agentive"])),
+        toward=frozenset(_list(verbs["toward"])),
+        owned=frozenset(_list(verbs["owned"])),
+        motion=frozenset(_list(verbs["motion"])),
+        speech=frozenset(_list(verbs["speech"])),
+    )
+
+
+def country_of(
+    word: str, *, parts: frozenset[Part] = frozenset({"name", "adjective", "people", "seat"})
+) -> str | None:
+    """The code of the one state that `word` speaks of, None where it speaks of none or of several."""
+    codes = {meaning.code for meaning in state_words().get(word, ()) if meaning.part in parts}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("rashomon") / "data" / name).read_text(encoding="utf-8"))
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _state(code: str, entry: dict[str, Any]) -> State:
+    adjectives = _list(entry.get("adjective", ""))
+    return State(
+        code=code,
+        name=entry["name"],
+        names=(entry["name"], *_list(entry.get("other", ""))),
+        adjectives=adjectives,
+        people=_people(entry.get("people"), adjectives),
+        capitals=_list(entry.get("capital", "")),
+        seats=_list(entry.get("seat", "")),
+        weak=bool(entry.get("weak", False)),
+    )
+
+
+def _people(stated: str | None, adjectives: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """One and many: as stated, or as the language forms them ("an Omani, Omanis"; "a Maltese, the Maltese")."""
+    if stated is not None:
+        pairs = [pair.split("/") for pair in _list(stated)]
+        return tuple((one, many) for one, many in pairs)
+    return tuple((word, word if word.endswith("ese") else f"{word}s") for word in adjectives)
