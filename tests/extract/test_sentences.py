@@ -1,0 +1,28 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.extract.parse import parses
+from rashomon.extract.sentences import sentences
+from tests.make import make_report
+
+WORDS = ["Ada", "sailed", "to", "Bergen", ".", "“We", "wait,”", "she", "said.", "\n\n", " ", "\n"]
+
+
+def read(text):
+    report = make_report(text)
+    return sentences(report, next(parses([text])))
+
+
+def test_sentences_end_with_their_paragraph():
+    report = read("The talks were short\n\nNobody signed. Everybody smiled.")
+    found = [report.text[span.start : span.end] for span in report.sentences]
+    assert found == ["The talks were short", "Nobody signed.", "Everybody smiled."]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_sentences_cover_every_word_once_and_cross_no_paragraph(chosen):
+    report = read(" ".join(chosen))
+    covered = "".join(report.text[span.start : span.end] for span in report.sentences)
+    assert "".join(covered.split()) == "".join(report.text.split())
+    assert not any("\n\n" in report.text[span.start : span.end] for span in report.sentences)
