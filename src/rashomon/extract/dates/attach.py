@@ -1,0 +1,81 @@
+"""Which time expression belongs to which verb."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from rashomon.model import Report, Time
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
+# Prepositions whose noun happens when the verb does: "killed in a raid on Friday", "at a briefing on Sunday".
+_SAME_TIME = frozenset("in at during by on on via".split())
+_LIGHT = frozenset(
+    "carry conduct deliver give have hold host issue launch make mount open pay release send sign stage take win".split()
+)
+
+
+def time_of(head: Token, report: Report) -> Time | None:
+    """The date or time of the clause of a verb (or of the phrase of a noun), or None where it has none.
+
+    A time inside a complement, a relative or any other clause below it is not its own, nor is one of the
+    clause above. Of several, the one whose words hang closest to the verb wins, then the one nearest to it in
+    the text: "said in a call on Sunday that it had spoken on Saturday" gives Sunday for "said". Durations and
+    sets are never returned. A verb joined to an earlier one by "and", without a subject of its own, shares
+    a time that stands before both.
+    """
+    sentence = head.sent
+    found = []
+    for time in report.times:
+        if time.kind in ("duration", "set") or not _within(time, sentence):
+            continue
+        words = head.doc.char_span(time.words.start, time.words.end, alignment_mode="expand")
+        steps = _steps(words, head) if words is not None else None
+        if steps is not None:
+            found.append((steps, abs(words.root.i - head.i), time.words.start, time))
+    if found:
+        return min(found, key=lambda item: item[:3])[3]
+    return _shared(head, report)
+
+
+def _within(time: Time, sentence: Words) -> bool:
+    return sentence.start_char <= time.words.start < sentence.end_char
+
+
+def _steps(words: Words, head: Token) -> int | None:
+    """How many words lie between a time and its head; None where it does not belong to it."""
+    token, steps = words.root, 0
+    if token == head:
+        return None
+    while token.head.i != token.i:
+        if token.dep_ in _CLAUSES or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")):
+            return None
+        if token.head == head:
+            return steps if _may_pass(token, head, words) else None
+        if steps and not _same_time(token):
+            return None
+        token, steps = token.head, steps + 1
+    return None
+
+
+def _may_pass(token: Token, head: Token, words: Words) -> bool:
+    """Whether the branch of the verb that holds the time tells when the verb happened."""
+    if token.i in range(words.start, words.end) or token.dep_ in ("prep", "npadvmod", "advmod", "tmod", "agent"):
+        return token.dep_ not in ("nsubj", "nsubjpass", "dobj") or head.pos_ == "NOUN"
+    if token.dep_ == "dobj":
+        return token.pos_ in ("PROPN", "PRON") or head.lemma_ in _LIGHT
+    return head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("poss", "compound", "nmod", "amod")
+
+
+def _same_time(token: Token) -> bool:
+    if token.dep_ == "prep":
+        return token.lower_ in _SAME_TIME or token.head.pos_ in ("NOUN", "PROPN")
+    return token.dep_ in ("pobj", "dobj", "npadvmod", "advmod", "amod", "nmod", "compound", "nummod", "prep")
+
+
+def _shared(head: Token, report: Report) -> Time | None:
+    if head.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children):
+        return None
+    first = head.head
+    time = time_of(first, report)
+    return time if time and time.words.end <= first.idx else None

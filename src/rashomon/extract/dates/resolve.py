@@ -1,0 +1,126 @@
+"""From a time expression and the date of its report to an interval of days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from rashomon.extract.dates.anchor import anchored
+from rashomon.extract.dates.value import Interval, interval, split
+from rashomon.model import Precision, Published, Time, When
+
+# A report known only by its month still says which month was "last month".
+_UNITS = {"month": ("MONTH", "QUARTER", "YEAR", "DECADE"), "year": ("YEAR", "DECADE")}
+
+
+def resolve(time: Time, published: Published) -> When | None:
+    """The days that a time expression names, both ends included; None where they cannot be known.
+
+    The basis is "stated" where the words alone name them ("11 March 2025") and "resolved" where the date
+    of the report was needed. Durations, sets, "recently" and what is counted from an unsaid moment
+    ("three years earlier") have none; nor has "Saturday" in a report of unknown date.
+    """
+    if time.kind in ("duration", "set"):
+        return None
+    start, slash, end = time.value.partition("/")
+    if slash:
+        return _between(start, end, time, published)
+    found, stated = _days(start, time, published)
+    return _when(found, stated, time) if found else None
+
+
+def publication_day(published: Published) -> date | None:
+    """The day of publication, where it is known to the day."""
+    match = re.match(r"\d{4}-\d\d-\d\d", published.date or "")
+    if not match or published.precision not in ("day", "time", "part-of-day"):
+        return None
+    try:
+        return date.fromisoformat(match[0])
+    except ValueError:
+        return None
+
+
+def _days(value: str, time: Time, published: Published) -> tuple[Interval | None, bool]:
+    core, part, modifier = split(value)
+    stated = interval(core)
+    if stated:
+        return _cut(stated, part, modifier, None), True
+    day = publication_day(published) or _coarse_day(core, published)
+    if day is None:
+        return None, False
+    full = anchored(value, time.tense, day)
+    days = interval(split(full)[0]) if full else None
+    if core == "WEEK+0" and time.tense == "future" and day.isoweekday() == 7:
+        days = day, day + timedelta(6), "week"  # on a Sunday "this week" lies ahead
+    return (_cut(days, part, modifier, day) if days else None), False
+
+
+def _coarse_day(core: str, published: Published) -> date | None:
+    """Some day of the report's month or year, for units that are as coarse as that."""
+    units = _UNITS.get(published.precision, ())
+    days = interval((published.date or "")[: 4 if published.precision == "year" else 7])
+    return days[0] if days and core.startswith(units) else None
+
+
+def _cut(days: Interval, part: str, modifier: str, day: date | None) -> Interval | None:
+    """The interval of a part of it: the night reaches into the next day, a month has three thirds."""
+    start, end, precision = days
+    if part:
+        finer: Precision = "time" if part[1].isdigit() else "part-of-day"
+        return start, end, finer
+    if modifier in ("before", "after"):
+        if day is None:
+            return days
+        cut = (start, min(end, day)) if modifier == "before" else (max(start, day), end)
+        return (*cut, precision) if cut[0] <= cut[1] else None
+    if modifier in ("early", "mid", "late"):
+        return _third(days, modifier)
+    return days
+
+
+def _third(days: Interval, modifier: str) -> Interval:
+    start, end, precision = days
+    length = (end - start).days + 1
+    if length == 1:
+        return start, end, "part-of-day"
+    third = length / 3
+    at = ("early", "mid", "late").index(modifier)
+    first, last = start + timedelta(round(third * at)), start + timedelta(round(third * (at + 1)) - 1)
+    return first, last, precision
+
+
+def _between(start: str, end: str, time: Time, published: Published) -> When | None:
+    """An interval with two ends; "since January" ends on the day of publication."""
+    day = publication_day(published)
+    first, first_stated = _days(start, time, published) if start != ".." else (None, True)
+    last, last_stated = _days(end, time, published) if end != ".." else (None, True)
+    if (first is None and start != "..") or (last is None and end != ".."):
+        return None
+    opens = first[0] if first else None
+    closes = last[1] if last else day
+    if opens and closes and opens > closes:
+        return None
+    precision = (first or last or (None, None, "unknown"))[2]
+    stated = first_stated and last_stated and end != ".."
+    return When(
+        start=str(opens) if opens else None,
+        end=str(closes) if closes else None,
+        precision=precision,
+        basis="stated" if stated else "resolved",
+        words=time.words,
+    )
+
+
+def _when(days: Interval, stated: bool, time: Time) -> When:
+    return When(
+        start=str(days[0]),
+        end=str(days[1] + timedelta(1) if _whole_night(time) else days[1]),
+        precision=days[2],
+        basis="stated" if stated else "resolved",
+        words=time.words,
+    )
+
+
+def _whole_night(time: Time) -> bool:
+    """ "Overnight" belongs to two days; "Saturday night" is dated by its evening."""
+    return time.value.endswith("TNI") and "overnight" in time.words.text.casefold()

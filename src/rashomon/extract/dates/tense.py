@@ -1,0 +1,87 @@
+"""The tense of the clause that holds a word: past, present, future or none."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.model import Tense
+
+# What is planned or awaited lies ahead, whatever the tense of the verb that says so.
+AHEAD = frozenset(
+    "agree aim ask await book call demand decide due earmark expect hope intend invite offer order plan pledge prepare "
+    "promise propose schedule set slate urge threaten vow want warn wait".split()
+)
+AHEAD_WORDS = frozenset("ahead before until till by upcoming".split())
+MODALS = frozenset("will wo shall 'll ’ll would could may might should can must".split())
+CLAUSES = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"}
+)
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def clause_head(token: Token) -> Token:
+    """The verb whose clause holds a token; the root of its sentence where there is no verb."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor.pos_ in _VERBAL and ancestor.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            return ancestor
+    return token.sent.root
+
+
+def tense_of(token: Token) -> Tense:
+    """The tense of the clause that holds a token ("past" also for participles under a verb in the past)."""
+    if _is_ahead(token):
+        return "future"
+    head = clause_head(token)
+    for _ in range(8):  # climbs from non-finite verbs to the verb that they depend on
+        found = _finite(head) or _infinitive(head)
+        if found:
+            return found
+        if head.head.i == head.i:
+            return "none"
+        head = clause_head(head.head)
+    return "none"
+
+
+def _is_ahead(token: Token) -> bool:
+    """Whether a word before it, inside its clause, says that it is still to come ("ahead of talks on Friday")."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in _VERBAL and ancestor.dep_ != "amod":
+            return False
+        if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
+            return (
+                ancestor.lower_ != "by" and ancestor.lower_ != "before" or _finite(clause_head(ancestor)) != "past"
+            )
+    return False
+
+
+def _finite(verb: Token) -> Tense | None:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if words & MODALS:
+        return "past" if "have" in words else "future"
+    if {"have", "has", "had", "’ve", "'ve"} & words:
+        return "past"
+    if "did" in words:
+        return "past"
+    finite = (
+        verb
+        if verb.tag_ in ("VBD", "VBZ", "VBP")
+        else next((a for a in auxiliaries if a.tag_ in ("VBD", "VBZ", "VBP")), None)
+    )
+    if finite is None:
+        return None
+    if any(child.lower_ == "going" for child in auxiliaries):
+        return "future"
+    return "past" if finite.tag_ == "VBD" else "present"
+
+
+def _infinitive(verb: Token) -> Tense | None:
+    """ "To meet on Friday" lies ahead after a verb of planning; elsewhere the verb above decides."""
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return None
+    if any(child.lower_ == "have" for child in verb.children):
+        return "past"
+    above = verb.head
+    if above.lemma_.casefold() in AHEAD or (above.lemma_ == "be" and verb.dep_ == "xcomp"):
+        return "future"
+    return None
