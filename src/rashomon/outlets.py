@@ -1,1 +1,176 @@
-"""Who publishes: the table of outlets, and which outlet a page belongs to."""
+"""Who publishes: the table of outlets, and which outlet a domain or a name stands for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from rashomon.errors import ReadError
+from rashomon.model import Outlet
+from rashomon.text import fold, plain
+
+DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,24})")
+# The longer endings that news sites use. A folder called "report.final" is no outlet; a two-letter ending is a
+# country's. A full list of endings changes every month and would rot here.
+ENDINGS = frozenset(
+    "com org net int edu gov info biz news press media live online radio today world report example test".split()
+)
+DOORS = re.compile(r"(?:www\d?|m|mobile|amp)\.")  # hosts that lead to the same paper as the name without them
+KEYS: Mapping[str, type] = {
+    "domain": str,
+    "name": str,
+    "country": str,
+    "language": str,
+    "owner": str,
+    "agency": bool,
+    "aliases": list,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The outlets we know. One that we do not know is an outlet of its own."""
+
+    entries: tuple[Outlet, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()  # other name, domain
+    _table: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        table = {outlet.id: outlet for outlet in self.entries}
+        names = {fold(outlet.name): outlet for outlet in self.entries}
+        others = {fold(alias): table[domain] for alias, domain in self.aliases}
+        object.__setattr__(self, "_table", MappingProxyType({**others, **names, **table}))
+
+    def find(self, name: str) -> Outlet:
+        """The outlet of a domain, a web address or a name; one that is not in the table has `known=False`.
+
+        A subdomain belongs to the outlet of the domain above it, where that is known.
+        """
+        host = domain(name)
+        if host is None:
+            shown = plain(name) or "unnamed"
+            return self._table.get(fold(name)) or Outlet(id=shown, name=shown)
+        for parent in _upwards(host):
+            if parent in self._table:
+                return self._table[parent]
+        return Outlet(id=host, name=host)
+
+    def agency(self, credit: str) -> Outlet | None:
+        """The agency that a page credits in these words ("AFP", "Reuters Staff"), if it is in the table.
+
+        A credit may shorten the name to its first words.
+        """
+        name = fold(credit)
+        found = self._table.get(name)
+        if found is not None and found.agency:
+            return found
+        near = (o for o in self.entries if o.agency and name and _begins(fold(o.name), name))
+        return next(near, None)
+
+
+def load(paths: Iterable[Path] = ()) -> Outlets:
+    """The table of the package with the tables at `paths` laid over it.
+
+    Raises ReadError where a file cannot be read, an entry is wrong, or two files given name one domain.
+    """
+    bundled = resources.files("rashomon").joinpath("data/outlets.toml").read_text("utf-8")
+    table = dict(_entries(bundled, "data/outlets.toml"))
+    given: dict[str, tuple[Outlet, tuple[str, ...]]] = {}
+    for path in paths:
+        for id_, entry in _entries(_text(path), path.name):
+            if id_ in given:
+                raise ReadError(f"{plain(path.name)}: another table has {id_} too. Remove one of the entries.")
+            given[id_] = entry
+    table |= given
+    return Outlets(
+        entries=tuple(outlet for outlet, _ in table.values()),
+        aliases=tuple((alias, id_) for id_, (_, aliases) in table.items() for alias in aliases),
+    )
+
+
+def domain(name: str) -> str | None:
+    """The host that a domain or web address names, in lower case and without "www."; None for other words."""
+    text = name.strip().lower()
+    if text.startswith(("http://", "https://", "//")):
+        try:
+            text = urlsplit(text).hostname or ""
+        except ValueError:  # a broken bracketed address
+            return None
+        return DOORS.sub("", text.rstrip("."), count=1) or None
+    text = text.partition("/")[0].partition(":")[0].rstrip(".")
+    return DOORS.sub("", text, count=1) if DOMAIN.fullmatch(text) else None
+
+
+def looks_like_domain(name: str) -> bool:
+    """Whether the name of a folder or file is a domain: "harbour.example" is, "report.final" is not."""
+    match = DOMAIN.fullmatch(name)
+    return match is not None and (len(match[1]) == 2 or match[1] in ENDINGS)
+
+
+def _upwards(host: str) -> Iterator[str]:
+    while "." in host:
+        yield host
+        host = host.partition(".")[2]
+
+
+def _begins(name: str, start: str) -> bool:
+    """Whether `start` is the first word or words of `name`, or `name` those of it."""
+    return f"{name} ".startswith(f"{start} ") or f"{start} ".startswith(f"{name} ")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ReadError(
+            f"Can't read the outlets in {plain(str(path))}: {why}. Expected a TOML file with [[outlet]] entries."
+        ) from error
+
+
+def _entries(toml: str, file: str) -> Iterator[tuple[str, tuple[Outlet, tuple[str, ...]]]]:
+    """The outlets of one file with their other names, by domain."""
+    try:
+        data = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise ReadError(f"{plain(file)} is not valid TOML: {error}. Mend it there and try again.") from error
+    rows = data.get("outlet")
+    if set(data) - {"outlet"} or not isinstance(rows, list):
+        found = ", ".join(sorted(data)) or "nothing"
+        raise ReadError(f"{plain(file)} has {plain(found)}; expected [[outlet]] entries and nothing else.")
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        outlet, aliases = _entry(row, f"{plain(file)}, outlet {number}")
+        if outlet.id in seen:
+            raise ReadError(f"{plain(file)}: the outlet {outlet.id} is there twice. Remove one of the entries.")
+        seen.add(outlet.id)
+        yield outlet.id, (outlet, aliases)
+
+
+def _entry(row: object, where: str) -> tuple[Outlet, tuple[str, ...]]:
+    if not isinstance(row, dict):
+        raise ReadError(f"{where}: found {row!r}, expected an [[outlet]] table.")
+    for key, value in row.items():
+        if key not in KEYS:
+            raise ReadError(f"{where}: unknown key '{plain(key)}'. Known: {', '.join(KEYS)}.")
+        if not isinstance(value, KEYS[key]):
+            raise ReadError(f"{where}: {key} is {value!r}, expected a {KEYS[key].__name__}.")
+    id_ = domain(str(row.get("domain", "")))
+    if id_ is None or not row.get("name"):
+        raise ReadError(f"{where}: expected a domain (such as harbour.example) and a name.")
+    outlet = Outlet(
+        id=id_,
+        name=row["name"],
+        country=row.get("country"),
+        language=row.get("language"),
+        owner=row.get("owner"),
+        agency=row.get("agency", False),
+        known=True,
+    )
+    return outlet, tuple(str(alias) for alias in row.get("aliases", ()))
