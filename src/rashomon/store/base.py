@@ -1,0 +1,125 @@
+"""What a store does: a handful of verbs, and the values that they take and give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from rashomon.model import Dossier, Dropped, Outlet, Page, Passage, Report
+
+MentionKind = Literal["statement", "event", "figure", "position"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What one input gave. `page` is None where nothing could be read; then `dropped` says why."""
+
+    page: Page | None
+    reports: tuple[Report, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A story in a list. `first` and `last` are the dates of its dated reports, None where none is dated."""
+
+    id: str
+    title: str
+    first: str | None
+    last: str | None
+    reports: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What to search for; every filter that is given must hold.
+
+    Without `kind` the words are looked for in titles and texts, with it in the mentions of that kind.
+    `actor` is a name or a part of one, `since` and `until` are days, both included.
+    """
+
+    words: str = ""
+    outlet: str | None = None
+    actor: str | None = None
+    kind: MentionKind | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A place that a search found, best first; `passage` is the sentence or the mention."""
+
+    report: str
+    outlet: str
+    title: str
+    published: str | None
+    passage: Passage
+    kind: MentionKind | None = None
+
+
+class Store(Protocol):
+    """Keeps what was read. Every verb either does all of its work or none, and raises StoreError if none."""
+
+    def holds(self, pages: Iterable[str]) -> frozenset[str]:
+        """Those of the page ids that are held already."""
+
+    def add(self, intakes: Sequence[Intake], *, outlets: Iterable[Outlet] = ()) -> None:
+        """Keep pages with all that came of them; what is held already stays as it is.
+
+        Outlets that are given replace those held under their ids.
+        """
+
+    def page(self, id: str) -> Page | None:
+        """The page called `id`."""
+
+    def pages(self) -> Iterator[Page]:
+        """All pages, by id."""
+
+    def report(self, id: str) -> Report | None:
+        """The report called `id`."""
+
+    def reports(self, *, page: str | None = None) -> Iterator[Report]:
+        """All reports, or those of one page; by id."""
+
+    def report_ids(self, prefix: str = "") -> tuple[str, ...]:
+        """The ids of the reports held that begin so, sorted."""
+
+    def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
+        """What was dropped, or dropped of one page; by address, place and stage."""
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The outlets of the pages held, as they were described when read; by id."""
+
+    def grouped(self) -> str | None:
+        """The mark that the last `regroup` left, None before the first."""
+
+    def marks(self) -> Mapping[str, str]:
+        """The mark of every dossier held, by story id."""
+
+    def regroup(self, new: Sequence[tuple[str, Dossier]], *, keep: Iterable[str], grouped: str) -> None:
+        """Replace the dossiers: those in `keep` stay, `new` ones come with their marks, all others go."""
+
+    def stories(self, prefix: str = "") -> tuple[Listing, ...]:
+        """The stories whose id begins so: newest first, undated ones last, then by id."""
+
+    def dossier(self, id: str) -> Dossier | None:
+        """The dossier of the story called `id`."""
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """All dossiers, by id."""
+
+    def story_of(self, report: str) -> str | None:
+        """The id of the story that the report belongs to."""
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """The best hits; without words the newest reports first."""
+
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the store as such, one line each."""
+
+    def close(self) -> None:
+        """Let go of the store; closing twice does no harm."""

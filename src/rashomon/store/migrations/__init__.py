@@ -1,0 +1,44 @@
+"""The way from an empty file to today's tables, one step at a time.
+
+A migration that has been released is never edited: a change is a new file at the end of MIGRATIONS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from rashomon.errors import StoreError
+from rashomon.store.migrations import m001_first
+
+MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (("m001_first", m001_first.STATEMENTS),)
+
+
+def applied(connection: Connection) -> tuple[str, ...]:
+    """The names of the migrations that a store has been through, in order."""
+    known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'"
+    if connection.exec_driver_sql(known).first() is None:
+        return ()
+    return tuple(name for (name,) in connection.exec_driver_sql("SELECT name FROM migration ORDER BY name"))
+
+
+def migrate(connection: Connection, *, to: str | None = None) -> None:
+    """Bring a store up to today's tables, or up to the migration `to`; the caller's transaction holds it.
+
+    Raises StoreError where the store has been through a migration that this version does not know.
+    """
+    done = applied(connection)
+    newer = sorted(set(done) - {name for name, _ in MIGRATIONS})
+    if newer:
+        raise StoreError(
+            f"The store was written by a newer version of Rashomon (its tables are at {newer[-1]}, this version "
+            f"knows {MIGRATIONS[-1][0]}). Upgrade Rashomon, or give another --store."
+        )
+    for name, statements in MIGRATIONS:
+        if name not in done:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql("INSERT INTO migration (name) VALUES (?)", (name,))
+        if name == to:
+            return

@@ -1,0 +1,110 @@
+"""The tables as they are after the last migration: what is searched in columns, the rest in `document`.
+
+A test holds this file and the migrations together.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+migrations = Table("migration", metadata, Column("name", Text, primary_key=True))
+
+state = Table(
+    "state",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+outlets = Table(
+    "outlet",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+pages = Table(
+    "page",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("outlet", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Index("page_address", "address"),
+)
+
+reports = Table(
+    "report",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("page", Text, ForeignKey("page.id"), nullable=False),
+    Column("outlet", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("published", Text),
+    Column("document", LargeBinary, nullable=False),
+    Index("report_page", "page"),
+    Index("report_published", "published"),
+)
+
+# `page` is no foreign key: an input that could not be read has no page.
+dropped = Table(
+    "dropped",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("page", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Index("dropped_page", "page"),
+)
+
+actors = Table(
+    "actor",
+    metadata,
+    Column("report", Text, ForeignKey("report.id"), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("names", Text, nullable=False),
+)
+
+mentions = Table(
+    "mention",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, ForeignKey("report.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("mention_report", "report", "kind"),
+)
+
+mention_actors = Table(
+    "mention_actor",
+    metadata,
+    Column("mention", Integer, ForeignKey("mention.number"), primary_key=True),
+    Column("actor", Text, primary_key=True),
+)
+
+dossiers = Table(
+    "dossier",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("mark", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+members = Table(
+    "member",
+    metadata,
+    Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("report", Text, ForeignKey("report.id"), primary_key=True),
+    Index("member_report", "report"),
+)

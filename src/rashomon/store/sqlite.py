@@ -1,0 +1,223 @@
+"""The store in one SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, Connection, Select, Table, delete, func, select, text
+from sqlalchemy.dialects.sqlite import insert
+
+from rashomon.errors import StoreError
+from rashomon.model import Dossier, Dropped, Outlet, Page, Report
+from rashomon.store import schema
+from rashomon.store.base import Hit, Intake, Listing, Query, Store
+from rashomon.store.connection import connect, explained, prepare
+from rashomon.store.documents import decode
+from rashomon.store.search import search
+from rashomon.store.writing import add_dossier, add_dropped, add_outlet, add_page, add_report
+
+# Seconds to wait for another process that writes. It holds the lock for one batch of pages, which takes
+# well under a second; longer means that it hangs.
+WAIT = 5.0
+# Rows fetched at a time: a row may be a page of many megabytes.
+FETCH = 16
+# SQLite takes at most 32,766 bound values in a statement (250,000 in the builds of some systems).
+ASKED_AT_ONCE = 1_000
+T = TypeVar("T")
+
+
+class SqliteStore(Store):
+    """Pages, reports and dossiers in one file that several processes may read while one writes."""
+
+    def __init__(self, path: Path, *, create: bool = False, wait: float = WAIT) -> None:
+        """Open the store at `path`. Raises StoreError where there is none, unless told to create it."""
+        self.path = path
+        if not create and not path.exists():
+            raise StoreError(
+                f"There is no store at {path}. Run 'rashomon read SOURCE...' first, or give another --store."
+            )
+        self._engine = connect(path, wait=wait)
+        try:
+            prepare(self._engine, path)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def __enter__(self) -> SqliteStore:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store; closing twice does no harm."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with explained(self.path):
+            connection = self._engine.connect().execution_options(writes=True)
+            with connection, connection.begin():
+                yield connection
+
+    # Pages, and what came of them
+
+    def holds(self, pages: Iterable[str]) -> frozenset[str]:
+        """Those of the page ids that are held already."""
+        asked, held = sorted(set(pages)), set[str]()
+        with self._reading() as connection:
+            for at in range(0, len(asked), ASKED_AT_ONCE):
+                some = schema.pages.c.id.in_(asked[at : at + ASKED_AT_ONCE])
+                held |= set(connection.scalars(select(schema.pages.c.id).where(some)))
+        return frozenset(held)
+
+    def add(self, intakes: Sequence[Intake], *, outlets: Iterable[Outlet] = ()) -> None:
+        """Keep pages with all that came of them, in one transaction; what is held already stays as it is."""
+        with self._writing() as connection:
+            for outlet in outlets:
+                add_outlet(connection, outlet)
+            for intake in intakes:
+                if intake.page is None or add_page(connection, intake.page):
+                    add_dropped(connection, intake.dropped)
+                    for report in intake.reports:
+                        add_report(connection, report)
+
+    def page(self, id: str) -> Page | None:
+        """The page called `id`."""
+        return self._one(schema.pages, Page, id)
+
+    def pages(self) -> Iterator[Page]:
+        """All pages, by id."""
+        return self._all(select(schema.pages.c.id, schema.pages.c.document).order_by("id"), Page)
+
+    def report(self, id: str) -> Report | None:
+        """The report called `id`."""
+        return self._one(schema.reports, Report, id)
+
+    def reports(self, *, page: str | None = None) -> Iterator[Report]:
+        """All reports, or those of one page; by id."""
+        table = schema.reports
+        return self._all(_of_page(select(table.c.id, table.c.document).order_by("id"), table.c.page, page), Report)
+
+    def report_ids(self, prefix: str = "") -> tuple[str, ...]:
+        """The ids of the reports held that begin so, sorted."""
+        found = select(schema.reports.c.id).where(schema.reports.c.id.startswith(prefix, autoescape=True))
+        with self._reading() as connection:
+            return tuple(connection.scalars(found.order_by("id")))
+
+    def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
+        """What was dropped, or dropped of one page; by address, place and stage."""
+        table = schema.dropped
+        found = select(table.c.id, table.c.document).order_by("address", "start", "stage", "id")
+        return self._all(_of_page(found, table.c.page, page), Dropped)
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The outlets of the pages held, as they were described when read; by id."""
+        table = schema.outlets
+        return tuple(self._all(select(table.c.id, table.c.document).order_by("id"), Outlet))
+
+    # Stories
+
+    def grouped(self) -> str | None:
+        """The mark that the last `regroup` left, None before the first."""
+        with self._reading() as connection:
+            return connection.scalar(select(schema.state.c.value).where(schema.state.c.name == "grouped"))
+
+    def marks(self) -> Mapping[str, str]:
+        """The mark of every dossier held, by story id."""
+        with self._reading() as connection:
+            found = connection.execute(select(schema.dossiers.c.id, schema.dossiers.c.mark).order_by("id"))
+            return {row.id: row.mark for row in found}
+
+    def regroup(self, new: Sequence[tuple[str, Dossier]], *, keep: Iterable[str], grouped: str) -> None:
+        """Replace the dossiers in one transaction, and leave the mark."""
+        kept = set(keep)
+        with self._writing() as connection:
+            held = tuple(connection.scalars(select(schema.dossiers.c.id).order_by("id")))
+            for id in held:
+                if id not in kept:
+                    connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id == id))
+            for mark, dossier in new:
+                add_dossier(connection, mark, dossier)
+            put = insert(schema.state).values(name="grouped", value=grouped)
+            connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": grouped}))
+
+    def stories(self, prefix: str = "") -> tuple[Listing, ...]:
+        """The stories whose id begins so: newest first, undated ones last, then by id."""
+        dossier, member, report = schema.dossiers.c, schema.members.c, schema.reports.c
+        listed = (
+            select(
+                dossier.id,
+                dossier.title,
+                func.min(report.published),
+                func.max(report.published).label("last"),
+                func.count(report.id),
+                func.count(report.outlet.distinct()),
+            )
+            .join(schema.members, member.dossier == dossier.id)
+            .join(schema.reports, report.id == member.report)
+            .where(dossier.id.startswith(prefix, autoescape=True))
+            .group_by(dossier.id)
+            .order_by(text("last IS NULL, last DESC"), dossier.id)
+        )
+        with self._reading() as connection:
+            return tuple(
+                Listing(id=id, title=title, first=first, last=last, reports=reports, outlets=outlets)
+                for id, title, first, last, reports, outlets in connection.execute(listed)
+            )
+
+    def dossier(self, id: str) -> Dossier | None:
+        """The dossier of the story called `id`."""
+        return self._one(schema.dossiers, Dossier, id)
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """All dossiers, by id."""
+        return self._all(select(schema.dossiers.c.id, schema.dossiers.c.document).order_by("id"), Dossier)
+
+    def story_of(self, report: str) -> str | None:
+        """The id of the story that the report belongs to."""
+        with self._reading() as connection:
+            return connection.scalar(
+                select(schema.members.c.dossier).where(schema.members.c.report == report).order_by("dossier")
+            )
+
+    # The rest
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """The best hits; without words the newest reports first."""
+        with self._reading() as connection:
+            return search(connection, query)
+
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the file and with the rows' references, one line each."""
+        found = []
+        with self._reading() as connection:
+            for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+                if line != "ok":
+                    found.append(f"the file: {line}")
+            for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+                found.append(f"row {row} of {table} refers to a row of {parent} that is missing")
+        return tuple(found)
+
+    def _one(self, table: Table, kind: type[T], id: str) -> T | None:
+        with self._reading() as connection:
+            document = connection.scalar(select(table.c.document).where(table.c.id == id))
+        return None if document is None else decode(document, kind, id)
+
+    def _all(self, found: Select[Any], kind: type[T]) -> Iterator[T]:
+        with self._reading() as connection:
+            for id, document in connection.execute(found.execution_options(yield_per=FETCH)):
+                yield decode(document, kind, id)
+
+
+def _of_page(found: Select[Any], column: Column[Any], page: str | None) -> Select[Any]:
+    return found if page is None else found.where(column == page)

@@ -1,0 +1,95 @@
+"""How pages, reports and dossiers become rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.dialects.sqlite import insert
+
+from rashomon.model import Dossier, Dropped, Outlet, Page, Report, identity
+from rashomon.store import rows, schema
+from rashomon.store.documents import encode
+
+
+def add_outlet(connection: Connection, outlet: Outlet) -> None:
+    """Add the outlet, or describe it anew."""
+    values = {"name": outlet.name, "document": encode(outlet)}
+    put = insert(schema.outlets).values(id=outlet.id, **values)
+    connection.execute(put.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+def add_page(connection: Connection, page: Page) -> bool:
+    """Add the page; False where it is held already."""
+    values = {
+        "id": page.id,
+        "address": page.address,
+        "outlet": page.outlet,
+        "sha256": page.sha256,
+        "read_at": page.read_at,
+        "document": encode(page),
+    }
+    return connection.execute(insert(schema.pages).values(values).on_conflict_do_nothing()).rowcount > 0
+
+
+def add_dropped(connection: Connection, dropped: Iterable[Dropped]) -> None:
+    """Add what was dropped; the same thing dropped for the same reason is one row."""
+    for one in dropped:
+        start = one.span.start if one.span else 0
+        values = {
+            "id": identity("x", one.page, one.address, one.stage, one.reason, one.span),
+            "page": one.page,
+            "address": one.address,
+            "start": start,
+            "stage": one.stage,
+            "document": encode(one),
+        }
+        connection.execute(insert(schema.dropped).values(values).on_conflict_do_nothing())
+
+
+def add_report(connection: Connection, report: Report) -> None:
+    """Add the report and what can be searched of it; a report that is held (of another page) stays."""
+    title = report.title.text if report.title else ""
+    values = {
+        "id": report.id,
+        "page": report.page,
+        "outlet": report.outlet,
+        "language": report.language,
+        "title": title,
+        "published": report.published.date,
+        "document": encode(report),
+    }
+    added = connection.execute(insert(schema.reports).values(values).on_conflict_do_nothing())
+    if not added.rowcount:
+        return
+    number = connection.scalar(select(schema.reports.c.number).where(schema.reports.c.id == report.id))
+    connection.execute(
+        text("INSERT INTO report_words (rowid, title, text) VALUES (:number, :title, :text)"),
+        {"number": number, "title": title, "text": report.text},
+    )
+    for actor, names in rows.names(report).items():
+        connection.execute(insert(schema.actors).values(report=report.id, id=actor, names=names))
+    _add_mentions(connection, report)
+
+
+def _add_mentions(connection: Connection, report: Report) -> None:
+    last = connection.scalar(select(func.max(schema.mentions.c.number))) or 0
+    for number, mention in enumerate(rows.mentions(report), start=last + 1):
+        place = {"start": mention.place.start, "end": mention.place.end}
+        connection.execute(
+            insert(schema.mentions).values(number=number, report=report.id, kind=mention.kind, **place)
+        )
+        connection.execute(
+            text("INSERT INTO mention_words (rowid, words) VALUES (:number, :words)"),
+            {"number": number, "words": mention.words},
+        )
+        for actor in mention.actors:
+            connection.execute(insert(schema.mention_actors).values(mention=number, actor=actor))
+
+
+def add_dossier(connection: Connection, mark: str, dossier: Dossier) -> None:
+    """Add the dossier of a story that is not held."""
+    values = {"title": dossier.title, "mark": mark, "document": encode(dossier)}
+    connection.execute(insert(schema.dossiers).values(id=dossier.id, **values))
+    for member in dossier.members:
+        connection.execute(insert(schema.members).values(dossier=dossier.id, report=member.report))
