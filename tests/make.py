@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from rashomon.model import Outlet, Published, Report, Span
+from dataclasses import replace
+from typing import Any
+
+from rashomon.model import (
+    Actor,
+    ActorKind,
+    Figure,
+    Outlet,
+    Passage,
+    Published,
+    Report,
+    Source,
+    Span,
+    Statement,
+    identity,
+)
 from rashomon.text import Traced
 
 
@@ -39,3 +54,54 @@ def make_report(
 def make_outlet(id: str, *, owner: str | None = None, agency: bool = False) -> Outlet:
     """An outlet of the table, named after its domain."""
     return Outlet(id=id, name=id, owner=owner, agency=agency, known=True)
+
+
+def words_of(report: Report, text: str) -> Passage:
+    """The first place of `text` in the report."""
+    start = report.text.index(text)
+    return report.passage(start, start + len(text))
+
+
+def with_actor(report: Report, name: str, *, kind: ActorKind = "person", country: str | None = None) -> Report:
+    """The report with one more actor, mentioned wherever its name stands."""
+    places = [i for i in range(len(report.text)) if report.text.startswith(name, i)]
+    actor = Actor(
+        id=identity("a", kind, name.casefold()),
+        name=name,
+        kind=kind,
+        country=country,
+        mentions=tuple(report.passage(i, i + len(name)) for i in places),
+    )
+    return replace(report, actors=(*report.actors, actor))
+
+
+def with_statement(
+    report: Report, source: str, cue: str, content: str, *, quoted: str | None = None, denies: tuple[str, ...] = ()
+) -> Report:
+    """The report with one more statement, by the actor whose name is in `source`."""
+    actor = next((actor.id for actor in report.actors if actor.name in source), None)
+    statement = Statement(
+        id=identity("s", report.id, source, content),
+        report=report.id,
+        kind="mixed" if quoted else "indirect",
+        sources=(Source(words=words_of(report, source), actor=actor),),
+        cue=words_of(report, cue),
+        content=(words_of(report, content),),
+        quoted=(words_of(report, quoted),) if quoted else (),
+        denies=denies,
+    )
+    return replace(report, statements=(*report.statements, statement))
+
+
+def with_figure(report: Report, words: str, value: float | None, counts: str, **more: Any) -> Report:
+    """The report with one more figure, of people unless told."""
+    given = {"low": None, "high": None, "unit": "people", "qualifier": None, "as_of": None, "issuer": None}
+    figure = Figure(
+        id=identity("f", report.id, words),
+        report=report.id,
+        value=value,
+        counts=counts,
+        words=words_of(report, words),
+        **{**given, **more},
+    )
+    return replace(report, figures=(*report.figures, figure))

@@ -11,7 +11,7 @@ from rashomon.compare.points import points
 from rashomon.compare.timeline import synopsis, timeline
 from rashomon.compare.voices import Held, report_voices
 from rashomon.model import Dossier, Outlet, Report, Story, When
-from rashomon.text import words
+from rashomon.text import word_spans, words
 
 LEAD = 12  # words of a lead that stand in for a title where no report has one
 
@@ -50,7 +50,9 @@ def _title(reports: Sequence[Report]) -> str:
     """The words of a source: the title that shares most with the other titles, or the start of a lead."""
     titles = [report.title.text for report in reports if report.title]
     if not titles:
-        return " ".join(reports[0].text.split()[:LEAD])
+        lead = reports[0].text.split("\n", 1)[0]
+        ends = [span.end for span in word_spans(lead)][:LEAD]
+        return lead[: ends[-1]] if ends else lead
     folded = [set(words(title)) for title in titles]
     shared = [sum(len(one & other) for other in folded) for one in folded]
     return titles[shared.index(max(shared))]

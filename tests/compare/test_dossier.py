@@ -1,0 +1,148 @@
+from itertools import permutations
+
+from rashomon.compare.dossier import dossier
+from rashomon.group.copies import copies
+from rashomon.model import Membership, Story
+from tests.make import make_outlet, make_report, with_actor, with_figure, with_statement, words_of
+
+OUTLETS = {
+    id: make_outlet(id, owner=owner)
+    for id, owner in [("one.example", "Capstan"), ("two.example", "Capstan"), ("three.example", None)]
+}
+
+
+def padding(id):
+    """Words enough for a report that could have carried anything, and no two reports' alike."""
+    return "\n\n" + " ".join(f"{id}word{i}" for i in range(150))
+
+
+def compare(*reports):
+    held = {report.id: report for report in reports}
+    story = Story(
+        id="t1",
+        members=tuple(Membership(report=id, reason="") for id in sorted(held)),
+        copies=copies(reports),
+    )
+    return dossier(story, held, OUTLETS)
+
+
+def said(id, outlet, text, content, *, who="Ada Lund", quoted=None, published="2031-03-04"):
+    report = make_report(text + padding(id), id=id, outlet=outlet, published=published)
+    return with_statement(with_actor(report, who), who, "said", content, quoted=quoted)
+
+
+def point_with(found, words):
+    return next(point for point in found.points if any(words in version.words.text for version in point.versions))
+
+
+PLAIN = ("Ada Lund said the ferry would sail again on Monday.", "the ferry would sail again on Monday")
+QUOTED = (
+    "“The ferry will sail again on Monday, inspected or not,” Ada Lund said.",
+    "The ferry will sail again on Monday, inspected or not,",
+)
+
+
+def test_one_statement_in_two_reports_is_one_point():
+    found = compare(said("r1", "one.example", *PLAIN), said("r2", "three.example", *QUOTED))
+    point = point_with(found, "sail again")
+    assert [version.report for version in point.versions] == ["r1", "r2"]
+    assert (point.kind, point.standing, len(point.voices)) == ("statement", "corroborated", 2)
+
+
+def test_outlets_of_one_owner_are_one_voice():
+    found = compare(said("r1", "one.example", *PLAIN), said("r2", "two.example", *QUOTED))
+    point = point_with(found, "sail again")
+    assert point.standing == "repeated"
+    assert "belong to Capstan" in point.why
+
+
+def test_a_quotation_cut_two_ways_differs_in_wording():
+    longer = "We will sail on Monday, inspected or not, and nobody will stop us"
+    shorter = "We will sail on Monday, inspected or not"
+    other = "We shall sail on Monday, inspected or not"
+    reports = [
+        said(f"r{i}", outlet, f"“{words}”, Ada Lund said.", words, quoted=words)
+        for i, (outlet, words) in enumerate(
+            [("one.example", longer), ("three.example", shorter), ("two.example", other)], start=1
+        )
+    ]
+    kinds = {(d.attribute, d.kind) for d in point_with(compare(*reports), "We will").differences}
+    assert kinds == {("wording", "precision"), ("wording", "framing")}
+
+
+def test_a_toll_that_rises_is_an_update_and_two_of_one_day_a_dispute():
+    def toll(id, outlet, number, value, day):
+        when = "in the night" if id == "r1" else "shortly before a winter dawn"
+        text = f"{number} sailors were injured {when} as ferries collided off Bergen."
+        report = make_report(text + padding(id), id=id, outlet=outlet, published=day)
+        return with_figure(report, f"{number} sailors", value, "sailors injured")
+
+    rising = compare(
+        toll("r1", "one.example", "Four", 4, "2031-03-04"), toll("r2", "three.example", "Seven", 7, "2031-03-05")
+    )
+    point = point_with(rising, "Four sailors")
+    assert [(d.attribute, d.kind) for d in point.differences] == [("number", "update")]
+    assert point.standing == "corroborated"
+    clash = compare(
+        toll("r1", "one.example", "Four", 4, "2031-03-04"), toll("r2", "three.example", "Seven", 7, "2031-03-04")
+    )
+    assert point_with(clash, "Four sailors").standing == "disputed"
+    assert clash.points[0] == point_with(clash, "Four sailors")
+
+
+def test_what_is_denied_is_disputed():
+    text = "Ada Lund said the harbour had been sold to a bank. The bank denied the sale."
+    report = with_actor(
+        with_actor(make_report(text + padding("r1"), published="2031-03-04"), "Ada Lund"), "The bank"
+    )
+    report = with_statement(report, "Ada Lund", "said", "the harbour had been sold to a bank")
+    report = with_statement(report, "The bank", "denied", "the sale", denies=(report.statements[0].id,))
+    other = make_report(
+        "Snow fell on Oslo." + padding("r2"), id="r2", outlet="three.example", published="2031-03-04"
+    )
+    assert point_with(compare(report, other), "had been sold").standing == "disputed"
+
+
+def test_silence_needs_a_date_and_a_length():
+    carrier = said("r1", "one.example", *PLAIN, published="2031-03-05")
+
+    def other(**given):
+        text = "Snow fell on Oslo and nobody minded it." + given.pop("more", padding("r2"))
+        return make_report(text, id="r2", outlet="three.example", **given)
+
+    silent = {
+        "later": other(published="2031-03-06"),
+        "earlier": other(published="2031-03-04"),
+        "undated": other(),
+        "short": other(published="2031-03-06", more=""),
+    }
+    found = {name: point_with(compare(carrier, report), "sail again").silent for name, report in silent.items()}
+    assert found == {"later": ("r2",), "earlier": (), "undated": (), "short": ()}
+
+
+def test_one_report_alone_is_not_measured():
+    (point, *_) = compare(said("r1", "one.example", *PLAIN)).points
+    assert point.standing == "unmeasured"
+
+
+def test_nothing_is_printed_that_is_not_in_a_report():
+    reports = [said("r1", "one.example", *PLAIN), said("r2", "three.example", *QUOTED)]
+    texts = {report.id: report.text for report in reports}
+    found = compare(*reports)
+    shown = [point.summary for point in found.points]
+    shown += [version.words for point in found.points for version in point.versions]
+    shown += [evidence for entry in found.synopsis for evidence in entry.evidence]
+    assert all(texts[words.report][words.start : words.end] == words.text for words in shown)
+    assert all(any(entry.text in text for text in texts.values()) for entry in found.synopsis)
+    assert found.title in " ".join(texts.values())
+
+
+def test_the_order_of_reports_changes_nothing():
+    reports = [
+        said("r1", "one.example", *PLAIN),
+        said("r2", "three.example", *QUOTED),
+        make_report("Ada Lund said nothing of the ferry." + padding("r3"), id="r3", outlet="two.example"),
+    ]
+    expected = compare(*reports)
+    assert all(compare(*order) == expected for order in permutations(reports))
+    assert words_of(reports[0], "Ada Lund").start == 0

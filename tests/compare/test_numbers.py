@@ -1,0 +1,39 @@
+import pytest
+
+from rashomon.compare.numbers import comparable, compare_numbers
+from tests.make import make_report, with_figure
+
+
+def figure(words, value, counts="injured", published="2031-03-04", **more):
+    report = with_figure(make_report(f"{words} were hurt.", published=published), words, value, counts, **more)
+    return report.figures[0], report
+
+
+def verdict(left, right):
+    (one, of_one), (other, of_other) = left, right
+    found = compare_numbers(one, other, of_one, of_other)
+    return found and found[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        (figure("Four", 4), figure("four", 4), None),
+        (figure("Four", 4), figure("Seven", 7), "contradiction"),
+        (figure("Four", 4), figure("Seven", 7, published="2031-03-05"), "update"),
+        (figure("about 40", 40, qualifier="about"), figure("38", 38), "rounding"),
+        (figure("about 40", 40, qualifier="about"), figure("52", 52), "contradiction"),
+        (figure("at least 30", 30, qualifier="at least"), figure("38", 38), "rounding"),
+        (figure("dozens", None, low=24, high=99), figure("34", 34), "precision"),
+        (figure("dozens", None, low=24, high=99), figure("9", 9), "contradiction"),
+        (figure("Nine", 9, counts="crew injured"), figure("11", 11, counts="injured on both ships"), "scope"),
+    ],
+)
+def test_only_numbers_that_cannot_both_hold_contradict(left, right, kind):
+    assert verdict(left, right) == kind
+    assert verdict(right, left) == kind
+
+
+def test_different_things_are_not_compared():
+    assert not comparable(figure("4", 4, counts="injured")[0], figure("7", 7, counts="killed")[0])
+    assert not comparable(figure("4", 4)[0], figure("7", 7, unit="percent")[0])
