@@ -1,0 +1,26 @@
+"""What is exported, as one value. Every format is a function of it (and of one of its dossiers)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model import Dossier, Dropped, Outlet, Page, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """What a store holds, or the part of it that is wanted.
+
+    A dossier's own pages, reports, drops and outlets are enough to render that dossier. Order counts for
+    nothing: each format sorts what it writes.
+    """
+
+    pages: tuple[Page, ...] = ()
+    reports: tuple[Report, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+
+    def outlet_name(self, id: str) -> str:
+        """The name of the outlet called `id`, or the id itself where nothing more is known."""
+        return next((outlet.name for outlet in self.outlets if outlet.id == id), id)
