@@ -1,0 +1,1 @@
+"""What is held, as JSON, one HTML page, Markdown or text: every format is a function of one value."""
