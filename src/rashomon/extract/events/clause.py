@@ -1,0 +1,231 @@
+"""One clause as an event coder needs it: who is its subject, who its objects, which of them are actors.
+
+Only the parse is read here, never the surface order of words: actor, act and recipient have to come from one
+clause, and a name that merely stands near a verb is nobody's act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.model import Report, Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# A state acts through these: "Freedonian troops entered" is Freedonia's act. An ally, a minister or an
+# official of a state is somebody else and is left to the actors that the report names.
+ARMS = frozenset(
+    """
+    aircraft air-force army artillery authority drone fleet force government helicopter jet military ministry
+    missile navy plane rocket soldier tank troop warplane warship
+    """.split()
+)
+MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
+CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "acl", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Which tokens are the heads of actor mentions. Built once per report."""
+
+    heads: dict[int, str]
+    states: frozenset[str]
+
+    @classmethod
+    def of(cls, report: Report, parse: Doc) -> Cast:
+        """The cast of a report; where mentions overlap the longest wins."""
+        found: dict[int, tuple[int, str]] = {}
+        for actor in report.actors:
+            for mention in actor.mentions:
+                span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is None:
+                    continue
+                size = mention.end - mention.start
+                if size > found.get(span.root.i, (0, ""))[0]:
+                    found[span.root.i] = (size, actor.id)
+        states = frozenset(actor.id for actor in report.actors if actor.kind == "state")
+        return cls({i: id for i, (_, id) in found.items()}, states)
+
+    def named(self, token: Token) -> str | None:
+        """The actor that this very noun phrase names, else None."""
+        if token.i in self.heads:
+            return self.heads[token.i]
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self.heads and child.ent_type_ != "DATE":
+                return self.heads[child.i]
+        if token.lemma_.lower() in ARMS:
+            return self.state_of(token)
+        return None
+
+    def state_of(self, noun: Token) -> str | None:
+        """The one state that modifies a noun ("the Freedonian army"); None for none or several."""
+        found = [id for id in self.modifying(noun) if id in self.states]
+        return found[0] if len(found) == 1 else None
+
+    def modifying(self, noun: Token) -> tuple[str, ...]:
+        """The actors that modify a noun ("Freedonia-Sylvania talks", "the minister's call"), in order."""
+        found = []
+        for child in noun.children:
+            if child.dep_ in MODIFIERS and child.i < noun.i:
+                found += [self.heads[t.i] for t in _with_modifiers(child) if t.i in self.heads]
+        return unique(found)
+
+    def all(self, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+        """The actors that these nouns and what is joined to them by 'and' name, in order."""
+        named = (self.named(token) for token in tokens)
+        return unique([id for id in named if id])
+
+
+def unique(ids: list[str]) -> tuple[str, ...]:
+    """The same in order, each once."""
+    return tuple(dict.fromkeys(ids))
+
+
+def _with_modifiers(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in MODIFIERS | {"conj"}:
+            yield from _with_modifiers(child)
+
+
+def joined(token: Token) -> tuple[Token, ...]:
+    """A noun and the nouns joined to it by 'and': "the minister and the envoy"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            found += joined(child)
+    return tuple(found)
+
+
+def subjects(verb: Token, depth: int = 4) -> tuple[Token, ...]:
+    """The grammatical subjects of a verb, taken over from the governing verb where it has none of its own."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return tuple(t for child in own for t in joined(_antecedent(child)) if child.dep_ != "expl")
+    if verb.dep_ in ("relcl", "acl") and verb.tag_ == "VBN":
+        return ()  # "a summit held by X": the noun is what it was done to
+    if not depth:
+        return ()
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return joined(verb.head)
+    if verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and _bare_participle(verb)):
+        if verb.dep_ == "xcomp" and objects(verb.head) and not _subject_control(verb.head):
+            return objects(verb.head)
+        return () if is_passive(verb.head) != is_passive(verb) else subjects(verb.head, depth - 1)
+    return ()
+
+
+def _subject_control(verb: Token) -> bool:
+    return verb.lemma_ in ("promise", "threaten", "use")
+
+
+def _bare_participle(verb: Token) -> bool:
+    marks = any(child.dep_ == "mark" for child in verb.children)
+    return verb.tag_ == "VBG" and not marks and verb.head.pos_ in ("VERB", "AUX")
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and token.dep_ in SUBJECTS | {"dobj"}):
+        verb: Token = token.head
+        while verb.dep_ in ("xcomp", "conj", "aux", "ccomp"):
+            verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, reduced relatives ("a summit hosted by X") included."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Who does it: the subject of an active verb, the by-phrase of a passive one."""
+    if not is_passive(verb):
+        return subjects(verb)
+    return tuple(
+        t
+        for child in verb.children
+        if child.dep_ == "agent"
+        for noun in child.children
+        if noun.dep_ == "pobj"
+        for t in joined(noun)
+    )
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Whom or what it is done to: direct objects, or the subject of a passive verb."""
+    if is_passive(verb):
+        if verb.dep_ == "acl":
+            return joined(verb.head)
+        return subjects(verb)
+    found = tuple(
+        t for c in verb.children if c.dep_ in ("dobj", "dative") and c.tag_ != "IN" for t in joined(_antecedent(c))
+    )
+    if not found and verb.dep_ == "relcl" and not _has_relative(verb):
+        return joined(verb.head)  # "a plan the minister has accepted"
+    return found
+
+
+def _has_relative(verb: Token) -> bool:
+    return any(
+        child.tag_ in ("WDT", "WP", "WRB") for child in verb.subtree if child.head in (verb, *verb.children)
+    )
+
+
+def prepositional(verb: Token, preposition: str) -> tuple[Token, ...]:
+    """The nouns that follow this preposition of the verb ("spoke with A and B")."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in ("prep", "dative", "agent") and child.lower_ == preposition:
+            found += [t for noun in child.children if noun.dep_ == "pobj" for t in joined(_antecedent(noun))]
+    if (
+        not found
+        and verb.dep_ == "relcl"
+        and any(child.lower_ == preposition and not list(child.children) for child in verb.children)
+    ):
+        return joined(verb.head)  # "a plan the minister agreed to"
+    return tuple(found)
+
+
+def particle(verb: Token) -> str:
+    """The particle of a phrasal verb ("turn down"), else ""."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.lower_ == "forward" and child.i == verb.i + 1):
+            return child.lower_
+    return ""
+
+
+def core(verb: Token) -> Span:
+    """From the subject to the end of the arguments: no that-clause, relative clause or aside after them."""
+    heads = [*subjects(verb), *(noun for noun in objects(verb) if noun.i < verb.i)]
+    heads += [c for c in verb.children if c.dep_ in ARGUMENTS and c.i > verb.i]
+    tokens = [verb, *(t for head in heads for t in phrase(head))]
+    tokens += [c for c in verb.children if c.dep_ in GROUP and abs(c.i - verb.i) < 5]
+    same = [t for t in tokens if t.sent.start == verb.sent.start and not t.is_space]
+    if verb.i - min(t.i for t in same) > FAR:
+        same = [t for t in same if t.i >= verb.i or (t.head.i == verb.i and t.dep_ in GROUP)]
+    first, last = min(same), max(same)
+    return Span(first.idx, last.idx + len(last))
+
+
+FAR = 30  # words between a subject and its verb beyond which the passage starts at the verb
+ARGUMENTS = frozenset({"dobj", "dative", "prep", "agent", "npadvmod", "attr", "oprd", "xcomp", "advmod"})
+GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+def phrase(head: Token) -> list[Token]:
+    """A phrase without the clauses that hang on it; empty for a preposition that only leads to one."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ in CLAUSES or child.dep_ in ("punct", "mark", "appos", "cc") or child.is_space:
+            continue
+        if child.dep_ in ("conj", "pcomp") and child.pos_ in ("VERB", "AUX") and child.tag_ != "VBG":
+            continue
+        found += phrase(child)
+    return [] if head.dep_ in ("prep", "agent") and len(found) == 1 else found

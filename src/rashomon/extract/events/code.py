@@ -1,0 +1,198 @@
+"""One verb or noun of a report coded as an event, or as nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause, nominals
+from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.frames import Frame, fits
+from rashomon.extract.events.lexicon import BY_VERB
+from rashomon.extract.events.status import is_negated, status
+from rashomon.model import Span, Status
+
+# These are done with weapons: a person who "attacks" or "hits" another in the news mostly does it with words.
+ARMED = frozenset("attack bomb bombard hit pound raid shell storm strafe strike target".split())
+TOLL = frozenset("injure kill wound".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An event before it has dates and figures. `used` are the tokens that must not make another event."""
+
+    trigger: Token
+    type: str
+    mode: str | None
+    status: Status
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    span: Span
+    rule: str
+    used: frozenset[int] = frozenset()
+
+
+def coded(token: Token, cast: Cast, persons: frozenset[str]) -> Coded | None:
+    """The event that a token triggers, if it does."""
+    if token.pos_ in ("VERB", "AUX"):
+        frame = next((f for f in BY_VERB.get(token.lemma_.lower(), ()) if fits(f, token, cast)), None)
+        if frame is not None:
+            return _verbal(token, frame, cast, persons)
+        return None
+    if token.pos_ == "NOUN" and nominals.is_attack(token):
+        return _told(token, cast)
+    if token.pos_ == "NOUN" and token.lemma_.lower() in nominals.TALK_NOUNS:
+        return _held(token, cast)
+    return None
+
+
+def _verbal(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str]) -> Coded | None:
+    told = status(verb)
+    if told is None:
+        return None
+    if any(_is_no(noun) for noun in (*clause.objects(verb), *clause.agents(verb))):
+        told = "negated"
+    if frame.type == "ASSAULT":
+        return _assault(verb, frame, cast, persons, told)
+    actors = cast.all(clause.agents(verb))
+    recipients = _recipients(verb, frame, cast, actors)
+    if not _enough(verb, frame, actors, recipients):
+        return None
+    mode = "phone" if frame.type == "CONSULT" and frame.mode in (None, "meet") and _by_phone(verb) else frame.mode
+    return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb")
+
+
+def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+    """An act needs somebody who does it; one in the passive may leave him unsaid if we know to whom."""
+    if frame.needs == "recipient":
+        return bool(actors and recipients)
+    if frame.needs == "several":
+        return bool(actors) and len(actors) + len(recipients) > 1
+    return bool(actors) or (clause.is_passive(verb) and not clause.agents(verb) and bool(recipients))
+
+
+def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) -> tuple[str, ...]:
+    found = list(cast.all(clause.objects(verb)))
+    for preposition in frame.to.split():
+        found += cast.all(clause.prepositional(verb, preposition))
+        for noun in clause.objects(verb):
+            if cast.named(noun) is None:
+                found += cast.all(clause.prepositional(noun, preposition))
+    return tuple(id for id in clause.unique(found) if id not in actors)
+
+
+def _assault(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str], told: Status) -> Coded | None:
+    """Actors may stay unknown where a weapon or an attack is the subject, or a toll has an attack beside it."""
+    lemma = verb.lemma_.lower()
+    doers = clause.agents(verb)
+    objects = clause.objects(verb)
+    if lemma in ARMED and set(cast.all(doers)) & persons:
+        return None
+    known = cast.all(doers) or _behind(doers, cast)
+    armed = any(nominals.is_weapon(n) or nominals.is_attack(n) for n in doers)
+    span, used = clause.core(verb), frozenset({verb.i})
+    near: tuple[Token, ...] = ()
+    if frame.anyone:  # "launched a raid", "drones were fired": the object is the attack
+        if not any(nominals.is_weapon(n) or nominals.is_attack(n) for n in objects):
+            return None
+        known = known or _behind(objects, cast)
+        armed = True
+    elif not known and lemma in TOLL:
+        near = _attack_beside(verb)
+        if near:
+            armed, known = True, _attackers(near, cast)
+            end = clause.core(near[0]).end if near[0].pos_ == "VERB" else _end(near[0])
+            span = Span(span.start, max(span.end, end))
+            used |= {near[0].i}
+    if not (known or armed):
+        return None
+    nouns = frozenset(t.lemma_.lower() for noun in (*doers, *objects, *near) for t in _named(noun))
+    used |= {n.i for n in (*doers, *objects) if nominals.is_attack(n)}
+    mode = frame.mode or nominals.assault_mode(nouns)
+    recipients = _recipients(verb, frame, cast, known)
+    return Coded(verb, "ASSAULT", mode, told, known, recipients, span, "assault", used)
+
+
+def _behind(nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    found: list[str] = []
+    for noun in nouns:
+        if nominals.is_weapon(noun) or nominals.is_attack(noun):
+            found += nominals.attackers(noun, cast)
+    return clause.unique(found)
+
+
+def _attack_beside(verb: Token) -> tuple[Token, ...]:
+    """The attack that a toll belongs to: "were hurt when drones struck", "died in a raid"."""
+    times = [n for child in verb.children for n in (child, *child.children) if n.pos_ in ("NOUN", "PROPN")]
+    for child in (*verb.children, *(c for time in times for c in time.children if c.dep_ == "relcl")):
+        if child.dep_ in ("advcl", "relcl") and child.lemma_.lower() in ARMED and _timed(child):
+            doers = clause.agents(child)
+            if any(nominals.is_weapon(n) or nominals.is_attack(n) for n in doers):
+                return (child, *doers)
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "by", "during", "from", "after"):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (nominals.is_attack(noun) or nominals.is_weapon(noun)):
+                    return (noun,)
+    return ()
+
+
+def _timed(verb: Token) -> bool:
+    return any(c.lower_ in ("when", "after", "as") for c in verb.children)
+
+
+def _attackers(near: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    if near[0].pos_ == "VERB":
+        return cast.all(near[1:]) or _behind(near[1:], cast)
+    return _behind(near, cast)
+
+
+def _told(noun: Token, cast: Cast) -> Coded | None:
+    """An attack as the object of a report: "officials reported shelling by Freedonia"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in nominals.TELLS or _is_no(noun):
+        return None
+    actors = nominals.attackers(noun, cast)
+    if not actors or status(verb) != "happened" or set(actors) & set(cast.all(clause.agents(verb))):
+        return None
+    recipients = cast.all((*clause.prepositional(noun, "on"), *clause.prepositional(noun, "against")))
+    mode = nominals.assault_mode(frozenset(t.lemma_.lower() for t in _named(noun)))
+    span = Span(min(t.idx for t in noun.subtree), _end(noun))
+    return Coded(noun, "ASSAULT", mode, "happened", actors, recipients, span, "noun", frozenset({noun.i}))
+
+
+def _held(noun: Token, cast: Cast) -> Coded | None:
+    """Talks as the subject of what they do: "talks between A and B resume on Friday"."""
+    verb = noun.head
+    takes_place = verb.lemma_ == "take" and any(n.lower_ == "place" for n in clause.objects(verb))
+    if not noun.dep_.startswith("nsubj") or not (takes_place or verb.lemma_ in nominals.TAKES_PLACE):
+        return None
+    if verb.lemma_ == "hold" and not clause.is_passive(verb):
+        return None
+    actors, told = nominals.parties(noun, cast), status(verb)
+    if len(actors) < 2 or told is None:
+        return None
+    return Coded(verb, "CONSULT", None, "negated" if _is_no(noun) else told, actors, (), clause.core(verb), "noun")
+
+
+def _is_no(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children) or is_negated(noun)
+
+
+def _named(noun: Token) -> tuple[Token, ...]:
+    return (noun, *(c for c in noun.children if c.dep_ in clause.MODIFIERS))
+
+
+def _end(noun: Token) -> int:
+    last = max(clause.phrase(noun))
+    return last.idx + len(last)
+
+
+def _by_phone(verb: Token) -> bool:
+    """Whether the clause itself says that it was by telephone."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("by", "in", "during", "on", "over", "via"):
+            for noun in child.children:
+                if noun.lemma_.lower() in nominals.PHONE:
+                    return True
+    return False

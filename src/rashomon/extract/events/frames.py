@@ -1,0 +1,70 @@
+"""What a frame is and when a clause fits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause
+
+ANY = "*"  # some direct object
+ACTOR = "@"  # a direct object that is an actor
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb in the company it needs before it means an act.
+
+    `objects` is "" (no matter), ANY, ACTOR or nouns of which the direct object's head must be one;
+    `after` likewise for the noun after `preposition`. `to` names the prepositions that lead to a recipient.
+    """
+
+    verbs: str
+    type: str
+    mode: str | None = None
+    objects: str = ""
+    particle: str = ""
+    preposition: str = ""
+    after: str = ""
+    infinitive: bool = False
+    to: str = ""
+    needs: str = ""  # "recipient", "several" (two actors or a recipient)
+    anyone: bool = False  # an act although no actor is named
+
+
+def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
+    """Whether the clause of `verb` has the company that `frame` asks for."""
+    if clause.particle(verb) != frame.particle:
+        return False
+    if frame.infinitive and not any(c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") for c in verb.children):
+        return False
+    if frame.preposition:
+        nouns = clause.prepositional(verb, frame.preposition)
+        if not nouns or not _among(frame.after or ANY, nouns, cast):
+            return False
+    return _among(frame.objects, clause.objects(verb), cast)
+
+
+def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
+    if not wanted:
+        return True
+    if wanted == ANY:
+        return bool(nouns)
+    if wanted == ACTOR:
+        return bool(cast.all(nouns))
+    lemmas = wanted.split()
+    return any(noun.lemma_.lower() in lemmas or _of(noun, lemmas) for noun in nouns)
+
+
+def _of(noun: Token, lemmas: list[str]) -> bool:
+    """Whether the noun that is meant follows 'of': "a round of talks", "hundreds of prisoners"."""
+    return noun.lemma_.lower() in MEASURES and any(
+        thing.lemma_.lower() in lemmas for prep in noun.children if prep.lower_ == "of" for thing in prep.children
+    )
+
+
+MEASURES = frozenset(
+    """batch couple dozen group hundred kind million number pair part round score series set shipment sort
+    thousand type wave""".split()
+)

@@ -1,0 +1,60 @@
+"""Acts that a noun names: talks, attacks, calls. Who took part is read from the noun's own modifiers."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause
+from rashomon.extract.events.lexicon import ATTACKS, TALKS, WEAPONS
+
+ATTACK_NOUNS = frozenset(ATTACKS.split())
+TALK_NOUNS = frozenset(TALKS.split())
+WEAPON_NOUNS = frozenset(WEAPONS.split())
+# A verb under which an attack is told as a fact: the object of a report, or of those it fell upon.
+TELLS = frozenset("confirm endure experience face record repel report suffer survive thwart".split())
+TAKES_PLACE = frozenset("begin conclude continue end happen hold occur resume start".split())
+DRONES = frozenset({"drone", "uav", "quadcopter"})
+AIR = frozenset({"airstrike", "air", "aerial", "warplane", "plane", "jet", "aircraft", "helicopter", "airstrikes"})
+EXPLOSIVES = frozenset({"bomb", "bombing", "explosive", "grenade", "ied"})
+HEAVY = frozenset({"missile", "rocket", "artillery", "mortar", "shelling", "shell", "torpedo", "barrage"})
+PHONE = frozenset({"phone", "telephone", "call", "videoconference", "teleconference", "phone-call"})
+
+
+def parties(noun: Token, cast: clause.Cast) -> tuple[str, ...]:
+    """The actors that a noun of an act names by itself: its modifiers, "by A", "between A and B", "with A"."""
+    found = list(cast.modifying(noun))
+    for name in ("by", "between", "with", "among"):
+        found += cast.all(clause.prepositional(noun, name))
+    return clause.unique(found)
+
+
+def attackers(noun: Token, cast: clause.Cast) -> tuple[str, ...]:
+    """The actors behind an attack or a weapon: one that modifies it ("a Freedonian raid") or follows 'by'."""
+    found = cast.modifying(noun)
+    return found[:1] if len(found) == 1 else cast.all(clause.prepositional(noun, "by"))
+
+
+def is_attack(noun: Token) -> bool:
+    """Whether a noun is an attack; a strike of workers and a heart attack are none."""
+    if noun.lemma_.lower() not in ATTACK_NOUNS:
+        return False
+    return not any(c.lower_ in NO_ATTACK for c in noun.children if c.dep_ in clause.MODIFIERS)
+
+
+NO_ATTACK = frozenset(
+    """ad-hominem baseball blistering bus charm cyber general heart hunger labor labour legal personal political
+    rail rhetorical scathing stinging student teacher teachers transport twitter verbal worker workers""".split()
+)
+
+
+def is_weapon(noun: Token) -> bool:
+    """Whether a noun is something that is fired, dropped or flown at a target."""
+    return noun.lemma_.lower() in WEAPON_NOUNS
+
+
+def assault_mode(words: frozenset[str]) -> str | None:
+    """How an assault was made, where its own clause says so."""
+    for mode, nouns in (("drone", DRONES), ("aerial", AIR), ("heavy-weapons", HEAVY), ("explosives", EXPLOSIVES)):
+        if words & nouns:
+            return mode
+    return None

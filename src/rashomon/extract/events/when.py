@@ -1,0 +1,25 @@
+"""When an act was: the time that its own clause gives, resolved against the day of the report."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.dates import resolve, time_of
+from rashomon.model import Report, Status, When
+
+
+def when_of(head: Token, report: Report) -> When | None:
+    """The date of what `head` names; None where its clause gives none or it cannot be resolved."""
+    time = time_of(head, report)
+    return resolve(time, report.published) if time is not None else None
+
+
+def still_to_come(when: When | None, report: Report) -> bool:
+    """Whether a date lies after the day of the report, so that "meets on Friday" is a plan."""
+    published = report.published.date
+    return bool(when and when.start and published and when.start[:10] > published[:10])
+
+
+def as_dated(status: Status, when: When | None, report: Report) -> Status:
+    """The status, once the date is known."""
+    return "planned" if status in ("happened", "ongoing") and still_to_come(when, report) else status

@@ -1,0 +1,143 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.extract.dates import times
+from rashomon.extract.events import events
+from rashomon.extract.events.lexicon import BY_VERB, FRAMES
+from tests.extract.events.cast import cast
+
+PLOVER = set(
+    """AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION
+    MOBILIZE COERCE ASSAULT OTHER""".split()
+)
+
+
+def read(text):
+    report, parse = cast(text)
+    return events(report, parse).events
+
+
+def told(text):
+    """Type, actors and recipients of each event."""
+    return [(event.type, event.actors, event.recipients) for event in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mira Vosk met Anton Pleks in Bergen.", ("CONSULT", ("vosk",), ("plekszy",))),
+        ("Vosk and Pleks spoke by phone on Monday.", ("CONSULT", ("vosk", "plekszy"), ())),
+        ("Borduria held talks with Syldavia.", ("CONSULT", ("BOR",), ("SYL",))),
+        ("Borduria accused Syldavia of spying.", ("ACCUSE", ("BOR",), ("SYL",))),
+        ("Syldavia was accused by Borduria of spying.", ("ACCUSE", ("BOR",), ("SYL",))),
+        ("Borduria has rejected the offer.", ("REJECT", ("BOR",), ())),
+        ("Borduria imposed sanctions on Syldavia.", ("SANCTION", ("BOR",), ("SYL",))),
+        ("Borduria lifted sanctions against Syldavia.", ("CONCEDE", ("BOR",), ("SYL",))),
+        ("Borduria released 12 prisoners.", ("RETREAT", ("BOR",), ())),
+        ("Borduria sent aid to Syldavia.", ("AID", ("BOR",), ("SYL",))),
+        ("Borduria warned Syldavia of war.", ("THREATEN", ("BOR",), ("SYL",))),
+        ("Bordurian troops attacked a depot.", ("ASSAULT", ("BOR",), ())),
+        ("Vosk appointed Pleks as her envoy.", ("OTHER", ("vosk",), ("plekszy",))),
+        ("Vosk was excluded from the talks.", ("OTHER", (), ("vosk",))),
+        ("The talks will be mediated by San Theodoros.", ("CONSULT", ("SAN",), ())),
+    ],
+)
+def test_actor_act_and_recipient_come_from_one_clause(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borduria's neighbours attacked the depot.",  # not Borduria
+        "A storm struck Syldavia.",  # no actor, no weapon
+        "Three miners were killed in an accident.",
+        "Vosk attacked Pleks over the budget.",  # with words
+        "Teachers in Borduria began a general strike.",
+        "Vosk hopes Borduria rejected the offer.",
+        "Did Borduria attack Syldavia?",
+        "Vosk spoke to reporters.",
+        "Vosk met the deadline.",
+    ],
+)
+def test_what_is_not_sure_makes_no_event(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Borduria imposed sanctions on Syldavia.", "happened"),
+        ("Borduria is withdrawing troops from Klow.", "ongoing"),
+        ("Borduria will impose sanctions on Syldavia.", "planned"),
+        ("Vosk said Borduria would impose sanctions on Syldavia.", "planned"),
+        ("Borduria plans to impose sanctions on Syldavia.", "planned"),
+        ("Borduria should impose sanctions on Syldavia.", "proposed"),
+        ("Borduria could impose sanctions on Syldavia.", "conditional"),
+        ("Borduria will impose sanctions on Syldavia if the talks fail.", "conditional"),
+        ("Borduria did not impose sanctions on Syldavia.", "negated"),
+        ("Borduria imposed no sanctions on Syldavia.", "negated"),
+        ("Pleks denied that Borduria imposed sanctions on Syldavia.", "denied"),
+    ],
+)
+def test_status(text, status):
+    assert [event.status for event in read(text) if event.type == "SANCTION"] == [status] or [
+        event.status for event in read(text) if event.type == "RETREAT"
+    ] == [status]
+
+
+def test_an_attack_without_a_named_attacker_is_an_event_all_the_same():
+    (event,) = read("A drone strike killed four people near the bridge.")
+    assert (event.type, event.mode, event.actors) == ("ASSAULT", "drone", ())
+
+
+def test_the_attacker_is_read_from_the_attack_itself():
+    (event,) = read("A Bordurian missile strike wounded two people.")
+    assert (event.actors, event.mode) == (("BOR",), "heavy-weapons")
+
+
+def test_a_toll_and_its_attack_are_one_event():
+    (event,) = read("Two farmers were wounded on Monday when Bordurian drones struck near the village.")
+    assert event.actors == ("BOR",)
+    assert event.mentions[0].text.startswith("Two farmers were wounded")
+    assert event.mentions[0].text.endswith("near the village")
+
+
+def test_the_passage_ends_before_the_clauses_that_follow():
+    (event,) = read("Vosk met Pleks in Bergen, where ships from many countries lay, because time was short.")
+    assert event.mentions[0].text == "Vosk met Pleks in Bergen"
+
+
+def test_each_event_has_the_date_of_its_own_clause():
+    text = "Vosk accused Pleks on Sunday of delay. Vosk met Pleks on Friday."
+    report, parse = cast(text, published="2031-03-03")
+    report = events(times(report, parse), parse)
+    assert [event.when.start for event in report.events if event.when] == ["2031-03-02", "2031-02-28"]
+
+
+def test_every_type_is_one_of_plovers_or_other():
+    assert {frame.type for frame in FRAMES} <= PLOVER
+    assert all(frame in BY_VERB[verb] for frame in FRAMES for verb in frame.verbs.split())
+
+
+PARTS = """
+    Vosk | met | Pleks | and | Borduria | attacked | Syldavia | which |
+    was | killed | by | a drone | strike | to | hold talks | if |
+    , | . |\n\n| will | “not | that” | agreed
+"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([part.strip(" ") for part in PARTS.split("|")]), max_size=30))
+def test_passages_reproduce_their_words_and_ids_are_unique(chosen):
+    text = " ".join(chosen)
+    report, parse = cast(text)
+    report = events(report, parse)
+    for event in report.events:
+        for passage in event.mentions:
+            assert text[passage.start : passage.end] == passage.text
+            assert passage.text == passage.text.strip()
+    ids = [event.id for event in report.events]
+    assert len(ids) == len(set(ids))
+    assert events(report, parse) == report

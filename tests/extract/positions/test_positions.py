@@ -1,0 +1,140 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.extract.positions import positions
+from rashomon.model import Source, Statement
+from tests.extract.events.cast import cast
+
+
+def read(text):
+    report, parse = cast(text)
+    return positions(report, parse).positions
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("Borduria proposed a ceasefire of ten days.", "BOR", "proposes"),
+        ("The truce was put forward by San Theodoros.", "SAN", "proposes"),
+        ("Vosk welcomed the peace plan.", "vosk", "supports"),
+        ("Syldavia has agreed to the truce.", "SYL", "accepts"),
+        ("Syldavia accepted the ceasefire plan.", "SYL", "accepts"),
+        ("Syldavia will accept the truce.", "SYL", "accepts"),
+        ("Syldavia rejected the peace plan.", "SYL", "rejects"),
+        ("Syldavia turned down the ceasefire proposal.", "SYL", "rejects"),
+        ("Syldavia refused to accept the ceasefire.", "SYL", "rejects"),
+        ("Syldavia will not accept the ceasefire.", "SYL", "rejects"),
+        ("Syldavia has not agreed to the ceasefire.", "SYL", "non-committal"),
+        ("Syldavia has not rejected the ceasefire.", "SYL", "non-committal"),
+        ("There was no sign that Syldavia had accepted the ceasefire.", "SYL", "non-committal"),
+        ("Syldavia remained non-committal on the ceasefire.", "SYL", "non-committal"),
+        ("Syldavia is studying the ceasefire proposal.", "SYL", "non-committal"),
+        ("Pleks raised doubts about the peace plan.", "plekszy", "doubts"),
+    ],
+)
+def test_stance(text, holder, stance):
+    assert [(p.holder, p.stance) for p in read(text)] == [(holder, stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Syldavia has agreed to the truce if Borduria leaves the port.", "if Borduria leaves the port"),
+        ("Syldavia accepted the truce, provided Borduria leaves.", "provided Borduria leaves"),
+        (
+            "Syldavia accepted the truce on condition that Borduria leaves the port.",
+            "on condition that Borduria leaves the port",
+        ),
+        ("Syldavia would accept the truce only after the port is open.", "only after the port is open"),
+        (
+            "Vosk said Syldavia would agree to the truce as long as the port is open.",
+            "as long as the port is open",
+        ),
+    ],
+)
+def test_conditions_are_kept_in_the_words_of_the_source(text, condition):
+    (position,) = read(text)
+    assert position.stance == "accepts on conditions"
+    assert [passage.text for passage in position.conditions] == [condition]
+    assert position.evidence[0].text.endswith(condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vosk pressed Borduria to accept the ceasefire.",
+        "Vosk called for pressure to ensure Borduria accepts the ceasefire.",
+        "If Borduria accepts the ceasefire, the port will open.",
+        "Borduria could accept the ceasefire.",
+        "Vosk hopes that Borduria accepts the ceasefire.",
+        "Borduria's allies accepted the ceasefire.",
+        "Borduria accepted the invoice.",
+        "Has Borduria accepted the ceasefire?",
+    ],
+)
+def test_what_only_might_be_is_no_position(text):
+    assert read(text) == ()
+
+
+def test_mentions_of_one_proposal_share_an_id_across_wordings_and_reports():
+    left = read("Borduria proposed a 30-day ceasefire. Syldavia has accepted the proposal.")
+    right = read("Syldavia rejected the ceasefire proposal, a truce of thirty days.")
+    assert {p.proposal.id for p in left} == {p.proposal.id for p in right}
+    assert len({p.proposal.id for p in left}) == 1
+    assert left[1].proposal.name == "a 30-day ceasefire"
+
+
+def test_another_length_is_another_proposal_and_the_bare_word_then_stands_for_neither():
+    found = read(
+        "Borduria proposed a 30-day ceasefire. San Theodoros proposed a three-day truce. "
+        "Syldavia accepted the truce."
+    )
+    assert [p.holder for p in found] == ["BOR", "SAN"]
+    assert found[0].proposal.id != found[1].proposal.id
+
+
+def test_a_pointing_noun_with_two_candidates_is_left_alone():
+    found = read(
+        "Borduria proposed a ceasefire. San Theodoros proposed a peacekeeping force. Syldavia accepted the plan."
+    )
+    assert [p.holder for p in found] == ["BOR", "SAN"]
+
+
+def test_a_stance_in_the_name_of_the_proposal():
+    found = read("The Bordurian-backed peace plan failed.")
+    assert [(p.holder, p.stance) for p in found] == [("BOR", "supports")]
+
+
+def test_in_anothers_words_the_position_says_whose():
+    text = "Vosk said Borduria rejected the ceasefire."
+    report, parse = cast(text)
+    source = Source(words=report.passage(0, 4), actor="vosk")
+    said = Statement(
+        id="s1", report=report.id, kind="indirect", sources=(source,), cue=report.passage(5, 9),
+        content=(report.passage(10, len(text) - 1),),
+    )  # fmt: skip
+    (position,) = positions(replace(report, statements=(said,)), parse).positions
+    assert [(link.actor, link.words.text) for link in position.via] == [("vosk", "Vosk")]
+
+
+PARTS = """
+    Borduria | Vosk | accepted | rejected | has not agreed to | the ceasefire | a 30-day truce | the deal |
+    if | provided | Syldavia leaves | only after | , | . |\n\n| that |
+    “ | ” | which | proposed
+"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([part.strip(" ") for part in PARTS.split("|")]), max_size=25))
+def test_passages_reproduce_their_words(chosen):
+    text = " ".join(chosen)
+    report, parse = cast(text)
+    report = positions(report, parse)
+    for position in report.positions:
+        for passage in (*position.evidence, *position.conditions, position.proposal.words):
+            assert text[passage.start : passage.end] == passage.text
+        assert position.proposal.name == position.proposal.words.text
+    assert positions(report, parse) == report
