@@ -46,7 +46,7 @@ def likeness(left: Iterable[str], right: Iterable[str], weight: Mapping[str, flo
 
 def _weights(claims: Sequence[Claim]) -> dict[str, float]:
     frequency = Counter(stem for claim in claims for stem in claim.about)
-    return {stem: math.log(1 + len(claims) / count) ** 2 for stem, count in frequency.items()}
+    return {stem: math.log(1 + len(claims) / count) for stem, count in frequency.items()}
 
 
 def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:

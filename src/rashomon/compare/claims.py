@@ -20,6 +20,15 @@ from rashomon.model import (
 )
 from rashomon.text import stems
 
+NUMBER_WORDS = frozenset(
+    stem
+    for word in (
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
+        "thousands million millions billion billions dozen dozens scores"
+    ).split()
+    for stem in stems(word)
+)
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -77,7 +86,7 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="statement",
             words=report.passage(start, end),
-            about=frozenset(stems(" ".join(part.text for part in statement.content))),
+            about=_about(" ".join(part.text for part in statement.content)),
             actors=speakers,
             others=tuple(cast.of(report.id, id) for id in statement.audience),
             quoted=statement.quoted,
@@ -95,7 +104,7 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="event",
             words=words,
-            about=frozenset(stems(words.text)),
+            about=_about(words.text),
             actors=tuple(cast.of(report.id, id) for id in event.actors),
             others=tuple(cast.of(report.id, id) for id in event.recipients),
             origin=_origin(report, words.span, cast),
@@ -113,7 +122,7 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="position",
             words=words,
-            about=frozenset(stems(words.text)),
+            about=_about(words.text),
             actors=(cast.of(report.id, position.holder),),
             origin=_origin(report, words.span, cast),
             when=position.when,
@@ -133,10 +142,15 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
             report=report.id,
             kind="event",
             words=words,
-            about=frozenset(stems(words.text)),
+            about=_about(words.text),
             others=tuple(actor.id for actor in actors),
             figures=_figures(report, (words,)),
         )
+
+
+def _about(text: str) -> frozenset[str]:
+    """The stems by which a claim is found to speak of the same as another: numbers are compared, not aligned."""
+    return frozenset(stem for stem in stems(text) if not stem[0].isdigit() and stem not in NUMBER_WORDS)
 
 
 def _figures(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
