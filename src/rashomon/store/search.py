@@ -18,6 +18,8 @@ PARAGRAPH = re.compile(r"[^\n]+")
 
 def search(connection: Connection, query: Query) -> tuple[Hit, ...]:
     """The best hits for a query; a filter that is not given holds for everything."""
+    if query.words and not words(query.words):
+        return ()  # signs only: no text has them as a word
     statement, values = _sql(query)
     return tuple(
         _hit(decode(row.document, Report, row.id), query, row) for row in connection.execute(statement, values)

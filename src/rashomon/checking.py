@@ -1,0 +1,129 @@
+"""Reads every span again: in the report it points into, and in the page the report comes from."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import html
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from rashomon.model import Dossier, Excerpt, Page, Passage, Piece, Report, Span
+
+SHOWN = 40  # characters of a text in a problem's line
+
+
+def page_problems(page: Page) -> Iterator[str]:
+    """What does not hold in a page: its characters against its checksum, its fields against its characters."""
+    try:
+        digest = hashlib.sha256(page.text.encode(page.encoding)).hexdigest()
+    except (LookupError, UnicodeEncodeError) as error:
+        yield f"page {page.id}: its text does not encode as {page.encoding}: {error}"
+    else:
+        if digest != page.sha256:
+            yield f"page {page.id}: its text has sha256 {digest[:12]}, expected {page.sha256[:12]}"
+    for field in page.fields:
+        yield from _piece_problems(f"page {page.id}, {field.name}", field.text, field.pieces, page.text)
+
+
+def report_problems(report: Report, page: Page) -> Iterator[str]:
+    """What does not hold in a report: its text and its titles against the page, its mentions against the text."""
+    where = f"report {report.id}"
+    yield from _piece_problems(where, report.text, report.pieces, page.text)
+    for excerpt in (report.title, report.byline, report.dateline, *report.key_points):
+        if excerpt is not None:
+            yield from _excerpt_problems(where, excerpt, page.text)
+    for span in report.sentences:
+        if not _inside(span, report.text):
+            yield f"{where}: sentence [{span.start}, {span.end}) is not inside its {len(report.text)} characters"
+    for passage in passages(report):
+        if passage.report != report.id:
+            yield f"{where}: a mention points into report {passage.report}: {_shown(passage.text)}"
+        else:
+            yield from _passage_problems(where, passage, report.text)
+
+
+def dossier_problems(dossier: Dossier, reports: Mapping[str, Report]) -> Iterator[str]:
+    """What does not hold in a dossier: its passages against the texts of its reports."""
+    where, members = f"story {dossier.id}", {member.report for member in dossier.members}
+    for passage in passages(dossier):
+        if passage.report not in members or passage.report not in reports:
+            yield f"{where}: a passage points into report {passage.report}, which is not one of its reports"
+        else:
+            yield from _passage_problems(where, passage, reports[passage.report].text)
+
+
+def passages(value: object) -> Iterator[Passage]:
+    """Every passage in a value of the model, however deep, in the order of its fields."""
+    if isinstance(value, Passage):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from passages(part)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from passages(getattr(value, field.name))
+
+
+def _passage_problems(where: str, passage: Passage, text: str) -> Iterator[str]:
+    found = text[passage.start : passage.end]
+    if not _inside(passage.span, text) or found != passage.text:
+        yield (
+            f"{where}: [{passage.start}, {passage.end}) of report {passage.report} reads {_shown(found)}, "
+            f"expected {_shown(passage.text)}"
+        )
+
+
+def _excerpt_problems(where: str, excerpt: Excerpt, text: str) -> Iterator[str]:
+    source = excerpt.source
+    found = text[source.start : source.end]
+    if not _inside(source, text) or not _stands_for(found, excerpt.text):
+        yield (
+            f"{where}: [{source.start}, {source.end}) of its page reads {_shown(found)}, "
+            f"expected {_shown(excerpt.text)}"
+        )
+
+
+def _piece_problems(where: str, text: str, pieces: tuple[Piece, ...], page: str) -> Iterator[str]:
+    at = 0
+    for piece in pieces:
+        if piece.start < at or not _inside(Span(piece.start, piece.end), text) or not _inside(piece.source, page):
+            yield f"{where}: piece [{piece.start}, {piece.end}) is out of order or out of bounds"
+            return
+        if text[at : piece.start].strip():
+            yield f"{where}: [{at}, {piece.start}) comes from nowhere: {_shown(text[at : piece.start])}"
+        at = piece.end
+        words, source = text[piece.start : piece.end], page[piece.source.start : piece.source.end]
+        if words != source and (len(words) == len(source) or not _stands_for(source, words)):
+            yield f"{where}: [{piece.start}, {piece.end}) reads {_shown(words)}, its page has {_shown(source)}"
+    if text[at:].strip():
+        yield f"{where}: [{at}, {len(text)}) comes from nowhere: {_shown(text[at:])}"
+
+
+def _stands_for(source: str, words: str) -> bool:
+    """Whether the characters of a page read as these words: as they are, as JSON, as HTML or as both."""
+    unescaped = _from_json(source)
+    forms = (source, unescaped, html.unescape(source), html.unescape(unescaped))
+    return _bare(words) in {_bare(form) for form in forms}
+
+
+def _from_json(source: str) -> str:
+    try:
+        return str(json.loads(f'"{source}"', strict=False))
+    except ValueError:
+        return source
+
+
+def _bare(text: str) -> str:
+    """A text without white space and invisible characters, which a replaced piece may change."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(c for c in composed if not c.isspace() and unicodedata.category(c) not in {"Cc", "Cf"})
+
+
+def _inside(span: Span, text: str) -> bool:
+    return 0 <= span.start < span.end <= len(text)
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")

@@ -1,0 +1,29 @@
+"""rashomon check."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.pass_obj
+def check(place: str) -> int:
+    """Read every span again, in its report and in its page; exit with 1 if one does not hold.
+
+    \b
+    Example:
+      rashomon --store desk.db check
+    """
+    from rashomon import pipeline
+    from rashomon.cli.output import say
+    from rashomon.cli.wording import counted
+    from rashomon.store import open_store
+
+    with open_store(place) as store:
+        problems = pipeline.check(store)
+        reports, found = len(store.report_ids()), len(store.stories())
+    for problem in problems:
+        say(problem)
+    held = f"{counted(reports, 'report')}, {counted(found, 'story')}"
+    say(f"{held}: " + (f"{counted(len(problems), 'problem')}." if problems else "every span holds."))
+    return 1 if problems else 0

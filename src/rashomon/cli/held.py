@@ -1,0 +1,71 @@
+"""What is in the store: opening it, and finding a story or a report by the beginning of its id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from rashomon.errors import NotHeldError, RashomonError
+
+if TYPE_CHECKING:
+    from rashomon.store import Store
+
+SHOWN = 5  # ids in an error's line
+
+
+def story_id(store: Store, prefix: str | None) -> str:
+    """The id of the story meant; without a prefix the only one. Raises NotHeldError where it is not clear."""
+    found = [listing.id for listing in store.stories(prefix or "")]
+    if prefix is None and len(found) > 1:
+        raise NotHeldError(f"The store holds {len(found)} stories; give the ID of one: {_some(found)}.")
+    if not found and not store.stories():
+        raise NotHeldError("The store holds no stories. Run 'rashomon read SOURCE...' first.")
+    return _only(found, prefix or "", "story", "rashomon stories")
+
+
+def report_id(store: Store, prefix: str) -> str:
+    """The id of the report meant. Raises NotHeldError where it is not clear."""
+    return _only(store.report_ids(prefix), prefix, "report", "rashomon story")
+
+
+def complete_story(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The stories whose ids begin so, for the shell."""
+    from rashomon.store import open_store
+
+    try:
+        with open_store(_place(context)) as store:
+            return [CompletionItem(one.id, help=one.title) for one in store.stories(incomplete)]
+    except RashomonError:
+        return []
+
+
+def complete_report(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The reports whose ids begin so, for the shell."""
+    from rashomon.store import open_store
+
+    try:
+        with open_store(_place(context)) as store:
+            return [CompletionItem(id) for id in store.report_ids(incomplete)]
+    except RashomonError:
+        return []
+
+
+def _place(context: click.Context) -> str:
+    return str(context.find_root().params.get("store") or "rashomon.db")
+
+
+def _only(found: Sequence[str], prefix: str, what: str, listing: str) -> str:
+    if prefix in found:
+        return prefix
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotHeldError(f"{len(found)} ids begin with '{prefix}': {_some(found)}. Give more of the one you mean.")
+    raise NotHeldError(f"No {what} has an id that begins with '{prefix}'. Run '{listing}' to see the ids.")
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:SHOWN]) + (f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else "")

@@ -1,0 +1,67 @@
+"""Words to the terminal: one safe line at a time, JSON, and progress that only a terminal sees."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.text import UNPRINTABLE, plain
+
+if TYPE_CHECKING:
+    from rashomon.pipeline import Progress
+
+BEYOND_ASCII = re.compile(r"[\x7f-\U0010ffff]")
+DOING = {"read": "Reading: {} pages", "group": "Grouping {} reports", "compare": "Comparing: {} stories"}
+
+
+def say(line: str = "", *, indent: int = 0) -> None:
+    """Print one line on stdout; whatever a page put into it, it stays one line and commands no terminal."""
+    click.echo(" " * indent + plain(line))
+
+
+def warn(line: str) -> None:
+    """Print one line on stderr, with our name before it."""
+    click.echo(f"rashomon: {plain(line)}", err=True)
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON."""
+    import msgspec
+
+    say_encoded(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+def say_encoded(document: str) -> None:
+    """Print JSON as it is, with control and invisible characters as escapes: the value stays the same."""
+    click.echo(safe_json(document))
+
+
+def safe_json(document: str) -> str:
+    """JSON in which no character can command a terminal; it decodes to the same value."""
+    return BEYOND_ASCII.sub(_escaped, document)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
+    if unicodedata.category(character) in UNPRINTABLE:
+        return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"
+    return character
+
+
+@contextmanager
+def progress() -> Iterator[Progress | None]:
+    """Show what is being done on stderr while it is a terminal; None where it is not."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Reading") as status:
+        yield lambda doing, count: status.update(DOING[doing].format(count))

@@ -1,0 +1,126 @@
+"""rashomon read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rashomon.engine import Engine
+    from rashomon.pipeline import Summary
+    from rashomon.store import Store
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--outlet", metavar="NAME", help="The outlet of all the pages: its domain or its name.")
+@click.option(
+    "--outlets",
+    "tables",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A TOML file with outlets of your own: domain, name, country, owner.",
+)
+@click.option("--explain", is_flag=True, help="Say for each page what was found, what was dropped, and why.")
+@click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Worker processes; 1 is none besides this one. By default large jobs use all processors.",
+)
+@click.option("--strict", is_flag=True, help="Stop with exit code 1 at the first input that gives nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.pass_obj
+def read(  # noqa: PLR0913 - one argument per option
+    place: str,
+    sources: tuple[str, ...],
+    outlet: str | None,
+    tables: tuple[Path, ...],
+    explain: bool,
+    workers: int | None,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Read files, folders, globs, or - for stdin, into the store.
+
+    Pages that are held already are passed over, so the same command goes on where it was cut short.
+
+    \b
+    Example:
+      rashomon read pages/ more.jsonl --outlets outlets.toml
+    """
+    from datetime import UTC, datetime
+
+    from rashomon.cli.output import progress, say_json, warn
+    from rashomon.outlets import load
+    from rashomon.pipeline import ingest
+    from rashomon.store import open_store
+
+    known = load(tables)
+    read_at = datetime.now(UTC).isoformat(timespec="seconds")
+    with open_store(place, create=True) as store:
+        with progress() as told:
+            summary = ingest(
+                sources,
+                store=store,
+                engine=_engine(workers),
+                outlets=known,
+                read_at=read_at,
+                outlet=outlet,
+                stdin=None if sys.stdin.isatty() else sys.stdin.buffer,
+                strict=strict,
+                progress=told,
+            )
+        for refused in summary.refused:
+            warn(f"{refused.address}: {refused.reason}")
+        if as_json:
+            say_json(summary)
+        else:
+            _say(summary)
+            if explain:
+                _explain(store, read_at)
+    nothing = not summary.pages and not summary.held
+    return 1 if summary.refused and (strict or nothing) else 0
+
+
+def _engine(workers: int | None) -> Engine:
+    from rashomon.engine import Fitting, Local, Serial
+
+    if workers is None:
+        return Fitting()
+    return Serial() if workers == 1 else Local(workers)
+
+
+def _say(summary: Summary) -> None:
+    from rashomon.cli.output import say
+    from rashomon.cli.wording import counted
+
+    held = f", {counted(summary.held, 'page')} held already" if summary.held else ""
+    refused = f", {counted(len(summary.refused), 'input')} refused" if summary.refused else ""
+    say(f"Read {counted(summary.pages, 'page')}: {counted(summary.reports, 'report')}{held}{refused}.")
+    say(f"{counted(summary.stories, 'story')} held, {len(summary.touched)} new or changed.")
+
+
+def _explain(store: Store, read_at: str) -> None:
+    """What was found and dropped on the pages of this reading, and why."""
+    from rashomon.cli.output import say
+
+    for page in store.pages():
+        if page.read_at != read_at:
+            continue
+        say()
+        say(f"{page.address} ({page.outlet}, {page.encoding})")
+        for report in store.reports(page=page.id):
+            title = report.title.text if report.title else "no title"
+            say(f"report {report.id}: {title}", indent=2)
+            day = report.published
+            say(f"published: {day.date or 'unknown'} ({day.precision}, {day.basis}: {day.why})", indent=4)
+            say(f"language {report.language}, {len(report.text)} characters", indent=4)
+        for dropped in store.dropped(page=page.id):
+            place = f" [{dropped.span.start}, {dropped.span.end})" if dropped.span else ""
+            words = f": {dropped.text}" if dropped.text else ""
+            say(f"dropped at {dropped.stage}{place}, {dropped.reason}{words}", indent=2)

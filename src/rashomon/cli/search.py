@@ -1,0 +1,78 @@
+"""rashomon search."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rashomon.store import Hit, MentionKind
+
+KINDS = ("statement", "event", "figure", "position")
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("words", metavar="WORDS", nargs=-1)
+@click.option("--outlet", metavar="NAME", help="Only reports of this outlet: its domain or its name.")
+@click.option("--actor", metavar="NAME", help="Only where this actor is named or, with --kind, involved.")
+@click.option("--kind", type=click.Choice(KINDS), help="Look in these mentions instead of whole texts.")
+@click.option("--since", metavar="YYYY-MM-DD", type=DAY, help="Only reports of this day or later.")
+@click.option("--until", metavar="YYYY-MM-DD", type=DAY, help="Only reports of this day or earlier.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), default=20, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
+@click.pass_obj
+def search(  # noqa: PLR0913 - one argument per option
+    place: str,
+    words: tuple[str, ...],
+    outlet: str | None,
+    actor: str | None,
+    kind: MentionKind | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Find reports, or statements, events, figures and positions, that have all the words.
+
+    \b
+    Example:
+      rashomon search ceasefire conditions --kind statement --since 2031-03-04
+    """
+    from rashomon.cli.output import say, say_json
+    from rashomon.store import Query, open_store
+    from rashomon.text import words as words_of
+
+    wanted = " ".join(words)
+    if words and not words_of(wanted):
+        raise click.UsageError(f"There is no word in '{wanted}' to search for.")
+    if not any((words, outlet, actor, kind, since, until)):
+        raise click.UsageError("Give words to search for, or a filter such as --actor.")
+    query = Query(
+        words=wanted,
+        outlet=outlet,
+        actor=actor,
+        kind=kind,
+        since=since.date().isoformat() if since else None,
+        until=until.date().isoformat() if until else None,
+        limit=limit,
+    )
+    with open_store(place) as store:
+        hits = store.search(query)
+    if as_json:
+        say_json(hits)
+        return
+    if not hits:
+        say("Nothing found.")
+    for hit in hits:
+        _say(hit)
+
+
+def _say(hit: Hit) -> None:
+    from rashomon.cli.output import say
+
+    place = f"[{hit.passage.start}, {hit.passage.end})"
+    say(f"{hit.report} {place}  {hit.outlet}, {(hit.published or 'undated')[:10]}  {hit.title}")
+    say(hit.passage.text, indent=2)

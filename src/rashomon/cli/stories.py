@@ -1,0 +1,32 @@
+"""rashomon stories."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@click.pass_obj
+def stories(place: str, as_json: bool) -> None:
+    """List the stories held, newest first.
+
+    \b
+    Example:
+      rashomon stories --json
+    """
+    from rashomon.cli.output import say, say_json
+    from rashomon.cli.wording import counted, days
+    from rashomon.store import open_store
+
+    with open_store(place) as store:
+        found = store.stories()
+    if as_json:
+        say_json(found)
+        return
+    if not found:
+        say("The store holds no stories. Run 'rashomon read SOURCE...' first.")
+    for one in found:
+        size = f"{counted(one.reports, 'report')} of {counted(one.outlets, 'outlet')}"
+        say(f"{one.id}  {days(one.first, one.last)}  {size}")
+        say(one.title, indent=2)

@@ -1,0 +1,249 @@
+"""The only file that knows the order: read, clean, extract, store, group, compare, store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import BinaryIO
+
+import rashomon
+from rashomon.checking import dossier_problems, page_problems, report_problems
+from rashomon.clean import clean
+from rashomon.compare.dossier import dossier
+from rashomon.engine import Engine, Lost
+from rashomon.errors import RashomonError
+from rashomon.extract.stages import extract
+from rashomon.group.copies import copies
+from rashomon.group.stories import stories
+from rashomon.model import Dossier, Dropped, Outlet, Page, Report, Story
+from rashomon.outlets import Outlets
+from rashomon.read import pages
+from rashomon.store import Intake, Store
+
+# Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
+COMMIT = 8
+# Pages asked for at once whether they are held.
+ASKED = 64
+# Told of progress: "read" and the pages done so far, "group" and the reports to group, "compare" and stories.
+Progress = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a reading came to. `refused` are the inputs that gave nothing, each with one line that says why."""
+
+    pages: int
+    held: int
+    reports: int
+    dropped: int
+    refused: tuple[Dropped, ...]
+    touched: tuple[str, ...]
+    stories: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted while pages stream through."""
+
+    strict: bool
+    seen: set[str] = field(default_factory=set)
+    waiting: list[Intake] = field(default_factory=list)
+    pages: int = 0
+    held: int = 0
+    reports: int = 0
+    dropped: int = 0
+    refused: list[Dropped] = field(default_factory=list)
+
+    @property
+    def is_over(self) -> bool:
+        return self.strict and bool(self.refused)
+
+    def count(self, intake: Intake) -> None:
+        self.waiting.append(intake)
+        self.pages += intake.page is not None
+        self.reports += len(intake.reports)
+        self.dropped += len(intake.dropped)
+        if not intake.reports:
+            self.refused.append(_refusal(intake))
+
+
+def ingest(
+    sources: Sequence[str],
+    *,
+    store: Store,
+    engine: Engine,
+    outlets: Outlets,
+    read_at: str,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read sources into the store, and bring the stories up to date.
+
+    Pages that are held already are passed over, so a reading that was cut short goes on where it was. An
+    input that gives nothing costs the others nothing; with `strict` it ends the reading, and what came
+    before it is kept.
+    """
+    tally = _Tally(strict)
+    found = pages(sources, read_at=read_at, outlets=outlets, outlet=outlet, stdin=stdin)
+    for result in engine.map(work, _new(found, store, tally)):
+        tally.count(_lost(result) if isinstance(result, Lost) else result)
+        if len(tally.waiting) >= COMMIT:
+            _keep(store, tally, outlets)
+        if progress:
+            progress("read", tally.pages)
+    _keep(store, tally, outlets)
+    touched = regroup(store, outlets, progress=progress)
+    return Summary(
+        pages=tally.pages,
+        held=tally.held,
+        reports=tally.reports,
+        dropped=tally.dropped,
+        refused=tuple(tally.refused),
+        touched=touched,
+        stories=len(store.marks()),
+    )
+
+
+def work(batch: Sequence[Page]) -> list[Intake]:
+    """What pages give: the part of the walk that needs no other page, and that workers do."""
+    cleaned = [_cleaned(page) for page in batch]
+    found = extract([report for intake in cleaned for report in intake.reports])
+    reports = iter(found.reports)
+    return [
+        replace(
+            intake,
+            reports=tuple(islice(reports, len(intake.reports))),
+            dropped=(
+                *intake.dropped,
+                *(replace(one, address=page.address) for one in found.dropped if one.page == page.id),
+            ),
+        )
+        for page, intake in zip(batch, cleaned, strict=True)
+    ]
+
+
+def regroup(store: Store, outlets: Outlets, *, progress: Progress | None = None) -> tuple[str, ...]:
+    """Bring the stories up to date with the reports held; the ids of those that were compared anew.
+
+    Nothing is done where nothing has changed since the last time. Otherwise every report is grouped again,
+    but only the stories that changed are compared again.
+    """
+    known = _described(store, outlets)
+    mark = _mark(*store.report_ids(), *known.values())
+    if store.grouped() == mark:
+        return ()
+    reports = {report.id: report for report in store.reports()}
+    if progress:
+        progress("group", len(reports))
+    ordered = tuple(reports.values())
+    found = {story.id: story for story in stories(ordered, copies(ordered))}
+    marks = {id: _mark(story, *_outlets_of(story, reports, known)) for id, story in found.items()}
+    held = store.marks()
+    keep = [id for id, mark in marks.items() if held.get(id) == mark]
+    new: list[tuple[str, Dossier]] = []
+    for id in sorted(found.keys() - set(keep)):
+        new.append((marks[id], dossier(found[id], reports, known)))
+        if progress:
+            progress("compare", len(new))
+    store.regroup(new, keep=keep, grouped=mark)
+    return tuple(made.id for _, made in new)
+
+
+def check(store: Store) -> tuple[str, ...]:
+    """Everything in the store that does not hold, one line each: every span is read again."""
+    problems = list(store.problems())
+    reports = {}
+    for page in store.pages():
+        problems += page_problems(page)
+        for report in store.reports(page=page.id):
+            problems += report_problems(report, page)
+            reports[report.id] = report
+    for held in store.dossiers():
+        problems += dossier_problems(held, reports)
+    return tuple(problems)
+
+
+def _new(found: Iterable[Page | Dropped], store: Store, tally: _Tally) -> Iterator[Page]:
+    """The pages that are not held yet, each once; what could not be read goes to the tally."""
+    iterator = iter(found)
+    while some := list(islice(iterator, ASKED)):
+        held = store.holds(one.id for one in some if isinstance(one, Page))
+        for one in some:
+            if tally.is_over:
+                return
+            if isinstance(one, Dropped):
+                tally.count(Intake(page=None, dropped=(one,)))
+            elif one.id in held or one.id in tally.seen:
+                tally.held += 1
+            else:
+                tally.seen.add(one.id)
+                yield one
+
+
+def _cleaned(page: Page) -> Intake:
+    # A page that trips the cleaner is not kept: after an upgrade the same command reads it again.
+    try:
+        found = clean(page)
+    except RashomonError:
+        raise
+    except Exception as error:  # noqa: BLE001 - it must not cost the other pages anything
+        reason = f"the page could not be cleaned: {type(error).__name__}: {error}"
+        return Intake(page=None, dropped=(_dropped(page, "clean", reason),))
+    dropped = found.dropped
+    if not found.reports and not dropped:
+        dropped = (_dropped(page, "clean", "no article found on the page"),)
+    return Intake(page=page, reports=found.reports, dropped=dropped)
+
+
+def _lost(lost: Lost[Page]) -> Intake:
+    return Intake(page=None, dropped=(_dropped(lost.item, "engine", f"set aside: {lost.reason}"),))
+
+
+def _dropped(page: Page, stage: str, reason: str) -> Dropped:
+    return Dropped(page=page.id, address=page.address, stage=stage, reason=reason)
+
+
+def _refusal(intake: Intake) -> Dropped:
+    """The one line for an input that gave no report: what was said of all of it, or else of its first part."""
+    return next((one for one in intake.dropped if one.span is None), intake.dropped[0])
+
+
+def _keep(store: Store, tally: _Tally, outlets: Outlets) -> None:
+    """Store what waits, with the outlets that are new in it."""
+    if tally.waiting:
+        held = {outlet.id: outlet for outlet in store.outlets()}
+        named = sorted({intake.page.outlet for intake in tally.waiting if intake.page})
+        store.add(tally.waiting, outlets=[_best(outlets, id, held) for id in named])
+        tally.waiting.clear()
+
+
+def _described(store: Store, outlets: Outlets) -> dict[str, Outlet]:
+    """The outlets of the pages held: as the table describes them, or else as they were described before."""
+    held = {outlet.id: outlet for outlet in store.outlets()}
+    best = {id: _best(outlets, id, held) for id in held}
+    changed = [outlet for id, outlet in best.items() if outlet != held[id]]
+    if changed:
+        store.add((), outlets=changed)
+    return best
+
+
+def _best(outlets: Outlets, id: str, held: Mapping[str, Outlet]) -> Outlet:
+    found = replace(outlets.find(id), id=id)
+    return found if found.known else held.get(id, found)
+
+
+def _outlets_of(story: Story, reports: Mapping[str, Report], known: Mapping[str, Outlet]) -> list[Outlet]:
+    names = dict.fromkeys(reports[member.report].outlet for member in story.members)
+    return [known[name] for name in names]
+
+
+def _mark(*parts: object) -> str:
+    """A digest of all that decides a result: the values, and the version of the rules."""
+    digest = hashlib.sha256(rashomon.__version__.encode())
+    for part in parts:
+        digest.update(repr(part).encode("utf-8", "surrogatepass") + b"\x1e")
+    return digest.hexdigest()

@@ -1,0 +1,235 @@
+"""What every store must do. A test of a store inherits this and says how it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rashomon.model import Dropped
+from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
+from tests.store.values import TEXT, dossier, intake, outlet
+
+Open = Callable[[], Store]
+# Any character that text can have: a lone half of a pair is refused where bytes are decoded.
+TEXTS = st.text(st.characters(codec="utf-8"), min_size=10).filter(str.strip)
+
+
+class StoreContract:
+    """Each test opens its own, empty store with `new`, and the same one again with `again`."""
+
+    @pytest.fixture
+    def new(self) -> Open:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def again(self) -> Open:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def store(self, new: Open) -> Store:
+        return new()
+
+    def test_a_new_store_holds_nothing(self, store: Store) -> None:
+        assert (
+            list(store.pages()) == list(store.reports()) == list(store.dropped()) == list(store.dossiers()) == []
+        )
+        assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
+        assert store.grouped() is None
+        assert store.marks() == {}
+        assert store.page("p1") is store.report("r1") is store.dossier("t1") is store.story_of("r1") is None
+        assert store.search(Query(words="ferries")) == ()
+        assert store.holds(["p1"]) == frozenset()
+
+    def test_what_is_added_is_held_as_it_was(self, store: Store, again: Open) -> None:
+        two, one = intake(2), intake(1)
+        store.add((two, one), outlets=(outlet(),))
+        store.close()
+        store = again()
+        assert tuple(store.pages()) == (one.page, two.page)
+        assert tuple(store.reports()) == (*one.reports, *two.reports)
+        assert tuple(store.reports(page="p2")) == two.reports
+        assert tuple(store.dropped()) == (*one.dropped, *two.dropped)
+        assert tuple(store.dropped(page="p2")) == two.dropped
+        assert store.page("p1") == one.page
+        assert store.report("r2") == two.reports[0]
+        assert store.report_ids() == ("r1", "r2")
+        assert store.outlets() == (outlet(),)
+        assert store.holds(["p1", "p3", "p2"]) == {"p1", "p2"}
+        assert store.problems() == ()
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(text=TEXTS, words=st.text(max_size=40))
+    def test_any_text_comes_back_and_any_query_is_answered(self, store: Store, text: str, words: str) -> None:
+        number = abs(hash(text))
+        given = intake(number, text=text)
+        store.add((given,))
+        assert store.page(f"p{number}") == given.page
+        assert store.report(f"r{number}") == given.reports[0]
+        for hit in store.search(Query(words=words, limit=3)):
+            report = store.report(hit.report)
+            assert report is not None
+            assert report.text[hit.passage.start : hit.passage.end] == hit.passage.text
+
+    def test_adding_again_changes_nothing(self, store: Store) -> None:
+        store.add((intake(1),))
+        before = (*store.pages(), *store.reports(), *store.dropped()), store.search(Query(words="ferries"))
+        store.add((intake(1), intake(1)))
+        assert (
+            (*store.pages(), *store.reports(), *store.dropped()),
+            store.search(Query(words="ferries")),
+        ) == before
+
+    def test_a_page_is_added_whole_or_not_at_all(self, store: Store, again: Open) -> None:
+        orphan = Intake(page=None, reports=intake(9).reports)  # its page is missing: the store must refuse it
+        with pytest.raises(Exception, match="FOREIGN KEY"):
+            store.add((intake(1), orphan))
+        assert list(store.pages()) == list(store.reports()) == list(store.dropped()) == []
+        store.close()
+        assert again().report_ids() == ()
+
+    def test_what_could_not_be_read_is_held_once(self, store: Store) -> None:
+        unread = Dropped(page="", address="a.bin", stage="read", reason="a picture")
+        store.add((Intake(page=None, dropped=(unread,)),))
+        store.add((Intake(page=None, dropped=(unread,)),))
+        assert tuple(store.dropped()) == (unread,)
+
+    def test_an_outlet_is_described_anew(self, store: Store) -> None:
+        store.add((), outlets=(outlet(name="The Won"), outlet("two.example", "Two")))
+        store.add((), outlets=(outlet(),))
+        assert store.outlets() == (outlet(), outlet("two.example", "Two"))
+
+    def test_reading_goes_on_while_pages_are_added(self, store: Store) -> None:
+        store.add([intake(number) for number in range(100, 150)])
+        seen = []
+        for page in store.pages():
+            store.add((intake(len(seen)),))
+            seen.append(page.id)
+        assert seen[:50] == [f"p{number}" for number in range(100, 150)]
+
+    def test_report_ids_by_their_beginning(self, store: Store) -> None:
+        store.add((intake(1), intake(12), intake(2)))
+        assert store.report_ids("r1") == ("r1", "r12")
+        assert store.report_ids("%") == store.report_ids("_") == ()
+
+    def test_dossiers_are_replaced(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2), intake(3)))
+        one, two, three = dossier("t1", "r1"), dossier("t2", "r2"), dossier("t3", "r3")
+        store.regroup((("m2", two), ("m1", one)), keep=(), grouped="first")
+        assert store.grouped() == "first"
+        assert tuple(store.dossiers()) == (one, two)
+        store.regroup((("m3", three),), keep=("t2", "t9"), grouped="second")
+        store.close()
+        store = again()
+        assert store.grouped() == "second"
+        assert store.marks() == {"t2": "m2", "t3": "m3"}
+        assert tuple(store.dossiers()) == (two, three)
+        assert store.dossier("t3") == three
+        assert store.dossier("t1") is store.story_of("r1") is None
+        assert store.story_of("r3") == "t3"
+        assert store.problems() == ()
+
+    def test_regrouping_happens_whole_or_not_at_all(self, store: Store) -> None:
+        store.add((intake(1),))
+        store.regroup((("m1", dossier("t1", "r1")),), keep=(), grouped="first")
+        with pytest.raises(Exception, match="FOREIGN KEY"):
+            store.regroup((("m2", dossier("t2", "r1", "r-missing")),), keep=(), grouped="second")
+        assert store.grouped() == "first"
+        assert store.marks() == {"t1": "m1"}
+
+    def test_stories_are_listed_newest_first(self, store: Store) -> None:
+        store.add(
+            (
+                intake(1, published="2031-03-04"),
+                intake(2, published="2031-03-06", outlet="two.example"),
+                intake(3, published="2031-03-05"),
+                intake(4),
+            )
+        )
+        made = (dossier("t1", "r3"), dossier("t2", "r1", "r2"), dossier("t3", "r4"))
+        store.regroup([("m", one) for one in made], keep=(), grouped="x")
+        newest = Listing(
+            id="t2", title="Ferries of t2", first="2031-03-04", last="2031-03-06", reports=2, outlets=2
+        )
+        assert store.stories()[0] == newest
+        assert [listing.id for listing in store.stories()] == ["t2", "t1", "t3"]
+        assert store.stories()[2].last is None
+        assert [listing.id for listing in store.stories("t2")] == ["t2"]
+
+    @pytest.mark.parametrize(
+        ("query", "found"),
+        [
+            (Query(words="ferry"), ["r1", "r2"]),
+            (Query(words="FERRIES stopped"), ["r1", "r2"]),
+            (Query(words="ferries zebra"), []),
+            (Query(words="gulls"), ["r3"]),
+            (Query(words='ferries" OR "gulls'), []),
+            (Query(words="NEAR(gulls"), []),
+            (Query(words="gul*"), []),
+            (Query(words="title:gulls"), []),
+            (Query(words="ferry", outlet="two.example"), ["r2"]),
+            (Query(words="ferry", outlet="the one"), ["r1"]),
+            (Query(words="ferry", outlet="' OR 1 --"), []),
+            (Query(words="ferry", since="2031-03-05"), ["r2"]),
+            (Query(words="ferry", until="2031-03-04"), ["r1"]),
+            (Query(words="ferry", since="2031-03-04", until="2031-03-05"), ["r1", "r2"]),
+            (Query(words="ferry", limit=1), ["r1"]),
+            (Query(actor="quill"), ["r2", "r1"]),
+            (Query(actor="ill"), []),
+            (Query(since="2031-01-01"), ["r2", "r1"]),
+            (Query(words="ferries", kind="statement"), ["r1", "r2"]),
+            (Query(words="rejected", kind="statement"), []),
+            (Query(words="rejected", kind="event", actor="harbour workers"), ["r1", "r2"]),
+            (Query(words="rejected", kind="event", actor="quill"), []),
+            (Query(words="40 crossings", kind="figure"), ["r1", "r2"]),
+            (Query(words="timetable", kind="position", outlet="two.example"), ["r2"]),
+            (Query(kind="position", actor="workers"), ["r2", "r1"]),
+        ],
+    )
+    def test_search(self, store: Store, query: Query, found: list[str]) -> None:
+        store.add(
+            (
+                intake(1, published="2031-03-04"),
+                intake(2, published="2031-03-05T08:00:00Z", outlet="two.example"),
+                intake(3, text="Gulls are loud. Nobody minds the gulls."),
+            ),
+            outlets=(outlet(), outlet("two.example", "Two")),
+        )
+        assert [hit.report for hit in store.search(query)] == found
+
+    @pytest.mark.parametrize(
+        ("words", "kind", "passage"),
+        [
+            ("late crossing", None, "The company counted 40 late crossings."),
+            ("quill noon", None, "Mara Quill said the ferries would stop at noon."),
+            ("ferries", "statement", "the ferries would stop at noon"),
+            ("timetable", "event", "rejected the timetable"),
+            ("crossings", "figure", "40"),
+            ("workers", "position", "Harbour workers rejected the timetable"),
+        ],
+    )
+    def test_a_hit_is_a_place(self, store: Store, words: str, kind: MentionKind | None, passage: str) -> None:
+        store.add((intake(1, published="2031-03-04"),))
+        start = TEXT.index(passage)
+        report = intake(1).reports[0]
+        assert store.search(Query(words=words, kind=kind)) == (
+            Hit(
+                report="r1",
+                outlet="one.example",
+                title=report.title.text if report.title else "",
+                published="2031-03-04",
+                passage=report.passage(start, start + len(passage)),
+                kind=kind,
+            ),
+        )
+
+    def test_a_word_in_the_title_counts_more(self, store: Store) -> None:
+        long = "Otters swim past the pier while nobody looks at them at all today."
+        store.add((intake(1, text=f"Nothing to see. {long}"), intake(2, text=long)))
+        assert [hit.report for hit in store.search(Query(words="otters"))] == ["r2", "r1"]
+
+    def test_closing_twice_does_no_harm(self, store: Store) -> None:
+        store.close()
+        store.close()
