@@ -1,0 +1,40 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.model import Span, identity
+from tests.make import make_report
+
+
+def test_ids_are_the_same_in_every_process():
+    code = "from rashomon.model import identity; print(identity('p', 'ą', 7, None))"
+    command = [sys.executable, "-X", "utf8", "-c", code]
+    printed = {subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2)}
+    assert printed == {identity("p", "ą", 7, None) + "\n"}
+
+
+def test_ids_tell_apart_what_joins_to_the_same_letters():
+    assert identity("p", "ab", "c") != identity("p", "a", "bc")
+
+
+@given(st.text(min_size=1), st.integers(-3, 60), st.integers(-3, 60))
+def test_a_passage_holds_its_words_or_is_refused(text, start, end):
+    report = make_report(text)
+    if 0 <= start < end <= len(text):
+        assert report.passage(start, end).text == text[start:end]
+    else:
+        with pytest.raises(ValueError, match="is not inside report"):
+            report.passage(start, end)
+
+
+spans = st.tuples(st.integers(0, 9), st.integers(1, 5)).map(lambda pair: Span(pair[0], sum(pair)))
+
+
+@given(spans, spans)
+def test_spans_overlap_where_they_share_a_place(left, right):
+    shared = set(range(left.start, left.end)) & set(range(right.start, right.end))
+    assert left.overlaps(right) == right.overlaps(left) == bool(shared)
+    assert left.covers(right) == (shared == set(range(right.start, right.end)))
