@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from rashomon.extract.dates.value import Interval, interval, split
 from rashomon.model import Tense
 
-_COUNTED = re.compile(r"(DAY|WEEKEND|WEEK|MONTH|QUARTER|YEAR|DECADE)([+-]\d+)$")
+_COUNTED = re.compile(r"(DAY|WEEKEND|WEEK|MONTH|QUARTER|YEAR|DECADE)([+-]\d+)(-.+)?$")
 _CHOSEN = re.compile(r"(next|last|this):(.+)$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])$")
 _WEEKEND = "XXXX-WXX-WE"
@@ -33,12 +33,22 @@ def _anchored_date(core: str, part: str, tense: Tense, day: date) -> str | None:
     if interval(core):
         return core
     if match := _COUNTED.match(core):
-        return _counted(match[1], int(match[2]), day)
+        return _refined(_counted(match[1], int(match[2]), day), match[3])
     if match := _CHOSEN.match(core):
         return _chosen(match[1], match[2], day)
     if core == "XXXX-XX-XX":
         return _night(part, tense, day)
     return _nearest(core, tense, day)
+
+
+def _refined(value: str | None, rest: str | None) -> str | None:
+    """The year "2024" and "-03" give "2024-03"; a week and the number of a weekday give the day."""
+    days = interval(value or "")
+    if value is None or days is None or rest is None:
+        return value
+    if days[2] == "week":
+        return str(days[0] + timedelta(int(rest[1:]) - 1))
+    return value + rest if interval(value + rest) else None
 
 
 def _counted(unit: str, count: int, day: date) -> str | None:
@@ -59,14 +69,14 @@ def _counted(unit: str, count: int, day: date) -> str | None:
 
 
 def _night(part: str, tense: Tense, day: date) -> str | None:
-    """ "Overnight" is the night before the day of publication, unless it is still to come."""
+    """What is called "overnight" is the night before the day of publication, unless it is still to come."""
     if part != "TNI":
         return str(day)
     return str(day if tense == "future" else day - timedelta(1))
 
 
 def _chosen(which: str, partial: str, day: date) -> str | None:
-    """ "Last March", "next Thursday": None where two readings are in use and they differ.
+    """The day of "last March" or "next Thursday": None where two readings are in use and they differ.
 
     On a Monday, "next Thursday" is three days ahead for some and ten for others; on a Friday both
     mean the same day. Likewise "last Thursday" on a Friday.
@@ -97,28 +107,32 @@ def _chosen_weekday(which: str, weekday: int, day: date) -> str | None:
 def _nearest(partial: str, tense: Tense, day: date) -> str | None:
     """The last one for a clause in the past, the next one for the future, the nearest for neither.
 
-    The one that holds the day of publication counts as both.
+    The one that holds the day of publication counts as both. Where the tense points to a day of a month
+    that is most of a year away, the near one on the other side is meant ("has set 10 November as the
+    deadline", written on the second). Quarters are those of accounts, which are told after they end.
     """
     around = list(_candidates(partial, day))
-    past = [value for value, (start, *_) in around if start <= day]
-    future = [value for value, (_, end, _) in around if end >= day]
+    past = [found for found in around if found[1][0] <= day]
+    future = [found for found in around if found[1][1] >= day]
     if not past or not future:
         return None
-    if tense == "past":
-        return past[-1]
-    if tense == "future":
-        return future[0]
-    return _closer(past[-1], future[0], tense, day)
+    before, after = past[-1], future[0]
+    if before == after:
+        return before[0]
+    if _WEEKDAY.match(partial) or partial == _WEEKEND:
+        # Beside a present tense a weekday is ahead ("meets Thursday"), without a verb it is gone.
+        return after[0] if tense in ("future", "present") else before[0]
+    since, until = (day - before[1][1]).days, (after[1][0] - day).days
+    is_day = len(partial) == len("XXXX-03-11")
+    if tense == "past" and not (is_day and since > FAR and until < NEAR):
+        return before[0]
+    if tense == "future" and not (is_day and until > FAR and since < NEAR) and not partial.startswith("XXXX-Q"):
+        return after[0]
+    return before[0] if since <= until else after[0]
 
 
-def _closer(past: str, future: str, tense: Tense, day: date) -> str | None:
-    before, after = interval(past), interval(future)
-    if before is None or after is None or past == future:
-        return past
-    if len(past) == len("2025-03-11") and (after[0] - before[0]).days <= 7:
-        # A weekday beside a present tense is ahead ("meets Thursday"), without a verb it is gone.
-        return future if tense == "present" else past
-    return past if day - before[1] <= after[0] - day else future
+# In days. Placeholders between the two cases of the labelled set: nothing there lies between 240 and 300.
+FAR, NEAR = 240, 100
 
 
 def _candidates(partial: str, day: date) -> Iterator[tuple[str, Interval]]:

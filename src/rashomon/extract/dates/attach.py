@@ -11,7 +11,8 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubj
 # Prepositions whose noun happens when the verb does: "killed in a raid on Friday", "at a briefing on Sunday".
 _SAME_TIME = frozenset("in at during by on on via".split())
 _LIGHT = frozenset(
-    "carry conduct deliver give have hold host issue launch make mount open pay release send sign stage take win".split()
+    "carry conduct deliver give have hold host issue launch make mount open pay release send sign stage take"
+    " win".split()
 )
 
 
@@ -30,7 +31,9 @@ def time_of(head: Token, report: Report) -> Time | None:
         if time.kind in ("duration", "set") or not _within(time, sentence):
             continue
         words = head.doc.char_span(time.words.start, time.words.end, alignment_mode="expand")
-        steps = _steps(words, head) if words is not None else None
+        if words is None:
+            continue
+        steps = _steps(words, head)
         if steps is not None:
             found.append((steps, abs(words.root.i - head.i), time.words.start, time))
     if found:

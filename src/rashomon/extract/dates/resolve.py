@@ -122,5 +122,5 @@ def _when(days: Interval, stated: bool, time: Time) -> When:
 
 
 def _whole_night(time: Time) -> bool:
-    """ "Overnight" belongs to two days; "Saturday night" is dated by its evening."""
+    """A night called "overnight" belongs to two days; "Saturday night" is dated by its evening."""
     return time.value.endswith("TNI") and "overnight" in time.words.text.casefold()

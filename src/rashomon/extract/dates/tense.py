@@ -8,10 +8,10 @@ from rashomon.model import Tense
 
 # What is planned or awaited lies ahead, whatever the tense of the verb that says so.
 AHEAD = frozenset(
-    "agree aim ask await book call demand decide due earmark expect hope intend invite offer order plan pledge prepare "
-    "promise propose schedule set slate urge threaten vow want warn wait".split()
+    "agree aim ask await book call demand decide due earmark expect hope intend invite offer order plan pledge"
+    " prepare promise propose schedule set slate urge threaten vow want warn wait".split()
 )
-AHEAD_WORDS = frozenset("ahead before until till by upcoming".split())
+AHEAD_WORDS = frozenset("ahead until till upcoming".split())
 MODALS = frozenset("will wo shall 'll ’ll would could may might should can must".split())
 CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"}
@@ -48,9 +48,7 @@ def _is_ahead(token: Token) -> bool:
         if ancestor.pos_ in _VERBAL and ancestor.dep_ != "amod":
             return False
         if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
-            return (
-                ancestor.lower_ != "by" and ancestor.lower_ != "before" or _finite(clause_head(ancestor)) != "past"
-            )
+            return True
     return False
 
 
@@ -76,12 +74,14 @@ def _finite(verb: Token) -> Tense | None:
 
 
 def _infinitive(verb: Token) -> Tense | None:
-    """ "To meet on Friday" lies ahead after a verb of planning; elsewhere the verb above decides."""
+    """The future for "plans to meet on Friday"; after verbs other than those of planning, None."""
     if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
         return None
     if any(child.lower_ == "have" for child in verb.children):
         return "past"
     above = verb.head
+    if any(child.lower_ == "had" and child.dep_ == "aux" for child in above.children):
+        return "past"
     if above.lemma_.casefold() in AHEAD or (above.lemma_ == "be" and verb.dep_ == "xcomp"):
         return "future"
     return None

@@ -3,23 +3,82 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Words
 
+from rashomon.extract.dates import calendar, deictic, lengths
+from rashomon.extract.dates.names import is_name
+from rashomon.extract.dates.rule import Rule
 from rashomon.extract.dates.tense import tense_of
-from rashomon.model import Report, Time
+from rashomon.model import Report, Tense, Time, TimeKind
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
+GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *deictic.RULES, *lengths.RULES)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match of a rule: the stretch of its words, and what they name."""
+
+    start: int
+    end: int
+    kind: TimeKind
+    value: str
 
 
 def times(report: Report, parse: Doc) -> Report:
-    """The report with its time expressions, in reading order."""
+    """The report with its time expressions, in reading order; none overlaps another.
+
+    Where rules overlap, the longest words win, then the first rule of the grammar. Names that hold words of
+    time (a newspaper, a surname) and verbs that look like months are left out.
+    """
     found = []
-    for match in _WEEKDAY.finditer(report.text):
-        words = parse.char_span(*match.span(), alignment_mode="expand")
-        value = f"XXXX-WXX-{_WEEKDAYS.index(match[1]) + 1}"
-        passage = report.passage(*match.span())
-        found.append(Time(words=passage, kind="date", value=value, tense=tense_of(words.root)))
+    for match in longest(expressions(report.text)):
+        words = parse.char_span(match.start, match.end, alignment_mode="expand")
+        if words is None or is_name(words, match.start, match.end):
+            continue
+        found.append(_time(report, match, words))
     return replace(report, times=tuple(found))
+
+
+def expressions(text: str) -> Iterator[Found]:
+    """All that the rules find in a text, overlapping."""
+    for rule in GRAMMAR:
+        for match in rule.pattern.finditer(text):
+            found = rule.read(match)
+            if found:
+                group = "words" if "words" in rule.pattern.groupindex else 0
+                yield Found(*match.span(group), *found)
+
+
+def longest(found: Iterable[Found]) -> list[Found]:
+    """Those that remain when longer ones come first and nothing overlaps, in reading order."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
+        places = range(match.start, match.end)
+        if taken.isdisjoint(places):
+            kept.append(match)
+            taken.update(places)
+    return sorted(kept, key=lambda match: match.start)
+
+
+def _time(report: Report, match: Found, words: Words) -> Time:
+    tense, value = tense_of(words.root), match.value
+    if match.kind in ("date", "time") and "/" not in value and not value.endswith("_REF"):
+        value, tense = _open_ended(report.text[: match.start], value, tense)
+    return Time(words=report.passage(match.start, match.end), kind=match.kind, value=value, tense=tense)
+
+
+def _open_ended(before: str, value: str, tense: Tense) -> tuple[str, Tense]:
+    """With one end in the words: "since January" and "until January"."""
+    before = before[-12:]
+    if _SINCE.search(before):
+        return f"{value}/..", "past"
+    if _UNTIL.search(before):
+        return f"../{value}", tense
+    return value, tense

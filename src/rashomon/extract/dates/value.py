@@ -12,6 +12,7 @@ A value is written as TIMEX3 does, as far as the words alone give it, with a sma
                       ``WEEK-1`` last week, ``MONTH+0`` this month, ``YEAR-3`` three years ago; also ``WEEKEND``,
                       ``QUARTER``, ``DECADE``, ``HOUR``, ``MINUTE``
 ``next:XXXX-WXX-4``   the next, the last or this one of its sort (``next:``, ``last:``, ``this:``)
+``YEAR-1-03``         March of last year, ``WEEK+1-4`` Thursday next week
 ``?YEAR-3``           counted from something that the words do not say ("three years earlier")
 ``...~late``          a part of it: ``~early``, ``~mid``, ``~late``; ``~before`` and ``~after`` cut it at the
                       day of publication ("earlier this week")

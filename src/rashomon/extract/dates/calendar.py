@@ -1,0 +1,272 @@
+"""Rules for what the calendar names: days, months, years, decades, quarters, seasons, weekdays, clock times."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.dates.rule import Rule, rule
+from rashomon.extract.dates.words import (
+    DAY,
+    MONTH,
+    MONTH_BY_DAY,
+    NTH,
+    PART,
+    PARTS,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAY_BY_DAY,
+    YEAR,
+    day_number,
+    month_number,
+    nth,
+    weekday_number,
+)
+from rashomon.model import TimeKind
+
+Found = tuple[TimeKind, str] | None
+
+TO = r"(?: ?[-–—] ?| (?:to|through|until|till) )"
+THIRD = r"(?P<third>early|mid|middle|late|(?:the )?(?:beginning|start|middle|end) of(?: the)?)"
+_THIRDS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "late": "late", "end": "late"}
+SHIFT = r"(?P<shift>last|this|next)"
+_SHIFTS = {"last": "-1", "this": "+0", "next": "+1"}
+CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::\d\d)?"
+)
+ZONE = r"(?: ?(?:\(?(?:[A-Z]{0,3}GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|CST|MSK)\)?(?:[+-]\d{1,2})?|local time))"
+OF_YEAR = rf"(?:,? (?:of |in )?(?P<year>{YEAR})|,? (?:of )?{SHIFT} year)"
+
+
+def third(words: str | None) -> str:
+    """The modifier of "early", "the end of": "~early", "~mid", "~late"; empty for no words."""
+    if not words:
+        return ""
+    key = re.sub(r"(?i)^the |\s+of\b.*", "", words).casefold()
+    return "~" + _THIRDS.get(key, "mid")
+
+
+def _year(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return str(groups["year"])
+    if groups.get("shift"):
+        return "YEAR" + _SHIFTS[groups["shift"].casefold()]
+    return "XXXX"
+
+
+def _date(match: re.Match[str]) -> Found:
+    day, month = day_number(match["day"]), month_number(match["month"])
+    value = f"{_year(match)}-{month:02}-{day:02}"
+    groups = match.groupdict()
+    if groups.get("part"):
+        return "time", value + PARTS[groups["part"].casefold()]
+    if groups.get("hour") or groups.get("hour24"):
+        return "time", value + _clock(match)
+    return "date", value + (third(groups.get("third")) if groups.get("third") else "")
+
+
+def _days(match: re.Match[str]) -> Found:
+    year = _year(match)
+    month = month_number(match["month"])
+    last = month_number(match["month2"]) if match.groupdict().get("month2") else month
+    first_day, last_day = day_number(match["day"]), day_number(match["day2"])
+    if (month, first_day) >= (last, last_day):
+        return None
+    return "date", f"{year}-{month:02}-{first_day:02}/{year}-{last:02}-{last_day:02}"
+
+
+def _month(match: re.Match[str]) -> Found:
+    return "date", f"{_year(match)}-{month_number(match['month']):02}{third(match['third'])}"
+
+
+def _months(match: re.Match[str]) -> Found:
+    year, first, last = _year(match), month_number(match["month"]), month_number(match["month2"])
+    return ("date", f"{year}-{first:02}/{year}-{last:02}") if first < last else None
+
+
+def _chosen_month(match: re.Match[str]) -> Found:
+    return "date", f"{match['shift'].casefold()}:XXXX-{month_number(match['month']):02}{third(match['third'])}"
+
+
+def _whole_year(match: re.Match[str]) -> Found:
+    return "date", match["year"] + third(match["third"])
+
+
+def _years(match: re.Match[str]) -> Found:
+    first, last = match["year"], match["year2"]
+    last = first[:2] + last if len(last) == 2 else last
+    return ("date", f"{first}/{last}") if first < last else None
+
+
+def _decade(match: re.Match[str]) -> Found:
+    digits = match["decade"]
+    return "date", (digits[:3] if len(digits) == 4 else "19" + digits[0]) + third(match["third"])
+
+
+_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
+
+
+def _named_decade(match: re.Match[str]) -> Found:
+    return "date", f"19{_DECADES.get(match['decade'].casefold(), 9)}" + third(match["third"])
+
+
+def _century(match: re.Match[str]) -> Found:
+    return "date", f"{int(match['nth']) - 1:02}" + third(match["third"])
+
+
+def _quarter(match: re.Match[str]) -> Found:
+    return "date", f"{_year(match)}-Q{nth(match['nth'])}"
+
+
+def _half(match: re.Match[str]) -> Found:
+    which = match["nth"].casefold()
+    if which not in ("first", "second", "last"):
+        return None
+    year = _year(match)
+    return "date", f"{'YEAR+0' if year == 'XXXX' else year}-H{1 if which == 'first' else 2}"
+
+
+def _season(match: re.Match[str]) -> Found:
+    return "date", f"{_year(match)}-{SEASONS[match['season'].casefold()]}{third(match['third'])}"
+
+
+def _chosen_season(match: re.Match[str]) -> Found:
+    return "date", f"{match['shift'].casefold()}:XXXX-{SEASONS[match['season'].casefold()]}{third(match['third'])}"
+
+
+def _iso(match: re.Match[str]) -> Found:
+    clock = match["clock"]
+    return ("time", match["date"] + f"T{clock}") if clock else ("date", match["date"])
+
+
+def _slashed(match: re.Match[str]) -> Found:
+    """Days and months in digits only where they cannot be exchanged: 16/3/2025, 3/16/2025, 3/3/2025."""
+    one, other, year = int(match["one"]), int(match["other"]), match["year"]
+    if len(year) == 2:
+        year = ("19" if int(year) > 50 else "20") + year
+    if one > 12 >= other:
+        one, other = other, one
+    elif not one <= 12 < other and one != other:
+        return None
+    return ("date", f"{year}-{one:02}-{other:02}") if one and other <= 31 else None
+
+
+def _clock(match: re.Match[str]) -> str:
+    if match["hour24"]:
+        return f"T{int(match['hour24']):02}:{match['minute24']}"
+    hour = int(match["hour"]) % 12 + (12 if match["half"].casefold().startswith("p") else 0)
+    return f"T{hour:02}:{match['minute'] or '00'}"
+
+
+def _time(match: re.Match[str]) -> Found:
+    if match["hour"] and int(match["hour"]) > 12:
+        return None
+    groups = match.groupdict()
+    if groups.get("weekday"):
+        return "time", f"XXXX-WXX-{weekday_number(groups['weekday'])}{_clock(match)}"
+    relative = {"yesterday": "DAY-1", "today": "DAY+0", "tomorrow": "DAY+1"}
+    return "time", relative.get((groups.get("day") or "").casefold(), "XXXX-XX-XX") + _clock(match)
+
+
+def _weekday(match: re.Match[str]) -> Found:
+    value = f"XXXX-WXX-{weekday_number(match['weekday'])}"
+    shift = (match["shift"] or "").casefold().replace("coming ", "")
+    if shift:
+        value = f"{'next' if 'coming' in shift else shift}:{value}"
+    part = match["part"] or match["before"]
+    third_of = (match["third"] or "").casefold()
+    modifier = "~early" if "hours" in third_of else {"early": "~early", "late": "~late"}.get(third_of, "")
+    if part:
+        return "time", value + PARTS[part.casefold()] + modifier
+    return "date", value + modifier
+
+
+def _weekday_of_week(match: re.Match[str]) -> Found:
+    return "date", f"WEEK{_SHIFTS[match['shift'].casefold()]}-{weekday_number(match['weekday'])}"
+
+
+def _holiday(match: re.Match[str]) -> Found:
+    name = re.sub(r"\s+", " ", match["name"].casefold().replace("’", "'"))
+    return "date", f"{_year(match)}-{HOLIDAYS[name]}"
+
+
+HOLIDAYS = {
+    "christmas eve": "12-24",
+    "christmas day": "12-25",
+    "christmas": "12-25",
+    "boxing day": "12-26",
+    "new year's eve": "12-31",
+    "new year's day": "01-01",
+    "may day": "05-01",
+    "valentine's day": "02-14",
+    "halloween": "10-31",
+}
+
+_HEAD = rf"(?:{WEEKDAY_BY_DAY},? (?:the )?)?"
+_TAIL = r"(?:,? (?:in the |at )?(?P<part>morning|afternoon|evening|night))?"
+_PARTS = rf"(?:[ -](?P<part>{PART}))"
+_MONTH_DAY = rf"{_HEAD}(?P<month>{MONTH_BY_DAY}) (?:the )?(?P<day>{DAY}){OF_YEAR}?"
+_DAY_MONTH = rf"{_HEAD}(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?"
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"{_MONTH_DAY}(?! ?[-–] ?\d){_TAIL}", _date),
+    rule(rf"{_DAY_MONTH}{_TAIL}", _date),
+    rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_MONTH_DAY}", _date),
+    rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_DAY_MONTH}", _date),
+    rule(rf"(?P<month>{MONTH_BY_DAY}) (?P<day>{DAY}){TO}(?P<day2>{DAY}){OF_YEAR}?", _days),
+    rule(
+        rf"(?P<month>{MONTH_BY_DAY}) (?P<day>{DAY}){TO}(?P<month2>{MONTH_BY_DAY}) (?P<day2>{DAY}){OF_YEAR}?", _days
+    ),
+    rule(rf"(?P<day>{DAY}){TO}(?P<day2>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?", _days),
+    rule(
+        rf"between (?P<words>(?P<day>{DAY}) and (?P<day2>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?)",
+        _days,
+    ),
+    rule(rf"between (?P<words>(?P<month>{MONTH_BY_DAY}) (?P<day>{DAY}) and (?P<day2>{DAY}){OF_YEAR}?)", _days),
+    rule(
+        rf"(?P<day>{DAY}) (?P<month>{MONTH_BY_DAY}){TO}(?P<day2>{DAY}) (?P<month2>{MONTH_BY_DAY}){OF_YEAR}?", _days
+    ),
+    rule(rf"(?:{THIRD}[ -])?(?P<month>{MONTH})(?! ?\d{{1,2}}(?!\d)){OF_YEAR}?", _month),
+    rule(rf"(?P<month>{MONTH_BY_DAY}) (?:of )?(?P<year>{YEAR})(?P<third>)", _month),
+    rule(rf"(?P<month>{MONTH}){TO}(?P<month2>{MONTH}){OF_YEAR}?", _months),
+    rule(rf"(?:{THIRD}[ -])?{SHIFT} (?P<month>{MONTH})(?! ?\d{{1,2}}(?!\d))", _chosen_month),
+    rule(rf"(?:{THIRD}[ -])?(?:(?:fiscal )?year |fiscal )?(?P<year>{YEAR})", _whole_year),
+    rule(rf"(?P<year>{YEAR}) ?[-–—] ?(?P<year2>{YEAR})", _years),
+    rule(rf"(?:from|between) (?P<words>(?P<year>{YEAR}) (?:to|and|until|through) (?P<year2>{YEAR}))", _years),
+    rule(rf"(?P<year>{YEAR})[-–/](?P<year2>\d\d)", _years),
+    rule(rf"(?:the )?(?:{THIRD}[ -])?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),
+    rule(rf"(?:the )?(?:{THIRD}[ -])?(?:the )?['’‘](?P<decade>[2-9]0)s", _decade),
+    rule(rf"the (?:{THIRD}[ -])?(?P<decade>{'|'.join((*_DECADES, 'nineties'))})", _named_decade),
+    rule(rf"(?:the )?(?:{THIRD}[ -])?(?P<nth>1?\d|2[01])(?:st|nd|rd|th)[ -]century", _century),
+    rule(rf"(?:the )?(?P<nth>(?!last){NTH}) quarter{OF_YEAR}?", _quarter),
+    rule(rf"(?P<nth>(?!last){NTH})-quarter", _quarter),
+    rule(rf"(?:the )?(?P<nth>{NTH})[ -]half of (?P<year>{YEAR})", _half),
+    rule(rf"(?:the )?(?P<nth>{NTH})[ -]half of (?:{SHIFT}|the) year", _half),
+    rule(rf"(?:{THIRD}[ -])?(?:the )?(?P<season>{SEASON})(?: of)? (?:(?P<year>{YEAR})|{SHIFT} year)", _season),
+    rule(
+        rf"(?:in|during|by|since|until|over) (?P<words>(?:{THIRD} )?(?:the )?(?P<season>{SEASON}))(?! of\b)",
+        _season,
+    ),
+    rule(rf"(?:{THIRD}[ -])?{SHIFT} (?P<season>{SEASON})", _chosen_season),
+    rule(
+        r"(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
+        r"(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?",
+        _iso,
+    ),
+    rule(r"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>(?:19|20)?\d\d)", _slashed),
+    rule(
+        rf"(?:{CLOCK}){ZONE}?"
+        rf"(?:,? (?:on |late |early )?(?:(?P<weekday>{WEEKDAY})|(?P<day>yesterday|today|tomorrow)))?",
+        _time,
+    ),
+    rule(
+        r"(?:(?P<third>late|early|mid|(?:the )?(?:early|small) hours of)[ -](?:on )?)?"
+        rf"(?:(?P<before>{PART}) (?:on |of )?)?"
+        rf"(?:(?P<shift>last|next|this coming|this|coming) )?(?P<weekday>{WEEKDAY})(?:(?:['’]s)?{_PARTS})?",
+        _weekday,
+    ),
+    rule(rf"(?P<weekday>{WEEKDAY}),? (?:of )?{SHIFT} week", _weekday_of_week),
+    rule(rf"(?P<name>{'|'.join(HOLIDAYS)}){OF_YEAR}?".replace("'", "['’]"), _holiday),
+)

@@ -1,0 +1,135 @@
+"""Rules for lengths ("30-day", "for two weeks") and for what recurs ("every Monday", "daily"): never dates."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.dates.calendar import Found
+from rashomon.extract.dates.rule import Rule, rule
+from rashomon.extract.dates.words import (
+    COUNT,
+    HEDGE,
+    MONTH,
+    PLURAL,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+    WEEKDAYS,
+    either,
+    length,
+    month_number,
+    weekday_number,
+)
+
+_WHOLE = "(?:the |this )?(?:(?:past|last|next|first|final|coming|previous|following|opening|closing|intervening) )"
+_KIND = "(?:business |working |trading |fiscal |full |straight |consecutive |more |additional |whole )"
+
+
+def _length(match: re.Match[str]) -> Found:
+    return "duration", length(match["count"] or "X", match["unit"])
+
+
+def _one(match: re.Match[str]) -> Found:
+    return "duration", length("one", match["unit"])
+
+
+def _half(match: re.Match[str]) -> Found:
+    value = length(match["count"] if match["count"].casefold() not in ("a", "an") else "one", match["unit"])
+    return "duration", re.sub(r"\d+", lambda size: f"{int(size[0]) + 0.5:g}", value, count=1)
+
+
+def _half_one(match: re.Match[str]) -> Found:
+    return "duration", length("one", match["unit"]).replace("1", "0.5", 1)
+
+
+def _range(match: re.Match[str]) -> Found:
+    return "duration", f"{length(match['count'], match['unit'])}/{length(match['count2'], match['unit'])}"
+
+
+def _unknown(match: re.Match[str]) -> Found:
+    return "duration", length("X", match["unit"])
+
+
+def _each(match: re.Match[str]) -> Found:
+    if match["weekday"]:
+        return "set", f"XXXX-WXX-{weekday_number(match['weekday'])}"
+    if match["month"]:
+        return "set", f"XXXX-{month_number(match['month']):02}"
+    return "set", length(match["count"] or ("two" if match["other"] else "one"), match["unit"])
+
+
+def _recurring_day(match: re.Match[str]) -> Found:
+    return "set", f"XXXX-WXX-{weekday_number(match['weekday'])}"
+
+
+def _per(match: re.Match[str]) -> Found:
+    return "set", length("one", match["unit"])
+
+
+def _adverb(match: re.Match[str]) -> Found:
+    return "set", _ADVERBS[match[0].casefold()]
+
+
+_ADVERBS = {
+    "daily": "P1D",
+    "nightly": "P1D",
+    "hourly": "PT1H",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+_COMMON = PLURAL.replace("|quarters", "")  # "three-quarters" is a share
+# Ages of things are lengths of time; those of people are not wanted.
+THING = (
+    "(?:(?:civil|trade|armed|border|bitter|bloody|brutal|grinding) )?"
+    "(?:war|conflict|alliance|truce|ceasefire|crisis|dispute|deal|agreement|accord"
+    "|treaty|blockade|siege|insurgency|rebellion|uprising|policy|law|occupation|rule|regime|government|slump|feud|row|ban)"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:{_WHOLE}|the |an? |another |{HEDGE})?(?P<count>{COUNT}) {_KIND}*"
+        rf"(?P<unit>{PLURAL}|nights?)(?: or (?:so|more))?(?!-old| old)",
+        _length,
+    ),
+    rule(rf"(?P<count>{COUNT})[- ](?P<unit>{UNIT}|night)(?:[- ]long)?(?![- ]old)(?: (?:period|term))?", _length),
+    rule(rf"(?P<count>{COUNT})[- ](?P<unit>{UNIT})[- ]old(?= {THING})", _length),
+    rule(rf"(?P<count>\d+) 1/2 (?P<unit>{PLURAL})", _half),
+    rule(rf"(?P<count>{COUNT})-(?P<unit>{_COMMON})(?:[- ]long)?", _length),
+    rule(rf"(?:{_WHOLE}|the |{HEDGE})?(?P<count>{VAGUE}) {_KIND}*(?P<unit>{PLURAL}|nights)", _length),
+    rule(rf"{_WHOLE}(?P<unit>{PLURAL})", _unknown),
+    rule(rf"the (?:past|last) (?P<unit>{UNIT})", _one),
+    rule(rf"{HEDGE}?(?P<count>{COUNT}|an?) and a half (?P<unit>{PLURAL})", _half),
+    rule(rf"{HEDGE}?(?P<count>an?|one) (?P<unit>{UNIT}) and a half", _half),
+    rule(rf"(?:half an? |an? half[- ])(?P<unit>{UNIT})", _half_one),
+    rule(
+        rf"(?:{_WHOLE}|{HEDGE})?(?:between )?"
+        rf"(?P<count>{COUNT}) ?(?:to|or|and|-|–) ?(?P<count2>{COUNT})[- ](?P<unit>{PLURAL}|{UNIT})",
+        _range,
+    ),
+    rule(
+        r"(?:for|in|over|after|within|lasted|lasting|takes?|took|taking|than|almost|nearly|about|spen[td]|waited)"
+        rf" (?P<words>(?:nearly |almost |about |over |more than |less than |at least |up to )?"
+        rf"(?:an?|another|one) {_KIND}*(?P<unit>{UNIT}))(?! or two)(?! ago)",
+        _one,
+    ),
+    rule(rf"(?P<words>(?:an?|one) (?P<unit>(?!quarter|second){UNIT})) (?:of|long|after|into|to go)", _one),
+    rule(rf"(?P<unit>{UNIT}|{PLURAL})-(?:long|old)", _one),
+    rule(rf"(?:for|in|over|within|after|lasted|takes?|took) (?P<words>(?:the )?(?P<unit>{PLURAL}))", _unknown),
+    rule(rf"(?P<words>(?P<unit>{PLURAL}))(?: of\b(?! {WEEKDAY})| after\b)", _unknown),
+    rule(
+        rf"(?:every|each)(?: (?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})"
+        rf"|(?:(?P<other>other) |(?P<count>{COUNT}) )?(?P<unit>{UNIT}|{PLURAL}|night)))",
+        _each,
+    ),
+    rule(rf"(?P<weekday>{either(*WEEKDAYS)})s", _recurring_day),
+    rule(
+        rf"(?:once|twice|times|percent|per cent|%|dollars|euros|pounds|\d)"
+        rf" (?P<words>(?:an?|per|each) (?P<unit>{UNIT}))",
+        _per,
+    ),
+    rule("|".join(_ADVERBS).join(("(?:", ")")), _adverb),
+)

@@ -1,0 +1,104 @@
+import pytest
+
+from rashomon.extract.dates import resolve
+from rashomon.model import Passage, Published, Tense, Time, TimeKind, When
+
+SUNDAY = Published(date="2025-03-16", precision="day", basis="stated", why="")
+
+
+def time(value: str, tense: Tense = "past", kind: TimeKind = "date", words: str = "words") -> Time:
+    return Time(words=Passage("r1", 0, len(words), words), kind=kind, value=value, tense=tense)
+
+
+@pytest.mark.parametrize(
+    ("value", "tense", "start", "end", "precision"),
+    [
+        ("XXXX-WXX-6", "past", "2025-03-15", "2025-03-15", "day"),
+        ("XXXX-WXX-7", "past", "2025-03-16", "2025-03-16", "day"),
+        ("XXXX-WXX-1", "past", "2025-03-10", "2025-03-10", "day"),
+        ("XXXX-WXX-1", "future", "2025-03-17", "2025-03-17", "day"),
+        ("XXXX-WXX-4", "present", "2025-03-20", "2025-03-20", "day"),
+        ("XXXX-WXX-6TNI", "past", "2025-03-15", "2025-03-15", "part-of-day"),
+        ("XXXX-WXX-6~late", "past", "2025-03-15", "2025-03-15", "part-of-day"),
+        ("XXXX-03-11", "past", "2025-03-11", "2025-03-11", "day"),
+        ("XXXX-12-24", "past", "2024-12-24", "2024-12-24", "day"),
+        ("XXXX-04-02", "past", "2025-04-02", "2025-04-02", "day"),
+        ("XXXX-01", "past", "2025-01-01", "2025-01-31", "month"),
+        ("XXXX-06", "future", "2025-06-01", "2025-06-30", "month"),
+        ("XXXX-05~mid", "future", "2025-05-11", "2025-05-21", "month"),
+        ("DAY-2", "past", "2025-03-14", "2025-03-14", "day"),
+        ("WEEK-1", "past", "2025-03-03", "2025-03-09", "week"),
+        ("WEEK+0~before", "past", "2025-03-10", "2025-03-16", "week"),
+        ("WEEK+0", "future", "2025-03-16", "2025-03-22", "week"),
+        ("WEEK+1-2", "future", "2025-03-18", "2025-03-18", "day"),
+        ("MONTH-1", "past", "2025-02-01", "2025-02-28", "month"),
+        ("MONTH-3", "past", "2024-12-01", "2024-12-31", "month"),
+        ("YEAR-3", "past", "2022-01-01", "2022-12-31", "year"),
+        ("YEAR-1-03", "past", "2024-03-01", "2024-03-31", "month"),
+        ("QUARTER-1", "past", "2024-10-01", "2024-12-31", "season"),
+        ("last:XXXX-SU", "past", "2024-06-01", "2024-08-31", "season"),
+        ("next:XXXX-WXX-4", "future", "2025-03-20", "2025-03-20", "day"),
+        ("last:XXXX-11", "past", "2024-11-01", "2024-11-30", "month"),
+        ("XXXX-WXX-WE", "past", "2025-03-15", "2025-03-16", "week"),
+        ("XXXX-01/..", "past", "2025-01-01", "2025-03-16", "month"),
+        ("XXXX-05-03/XXXX-05-05", "future", "2025-05-03", "2025-05-05", "day"),
+    ],
+)
+def test_counted_from_the_date_of_the_report(
+    value: str, tense: Tense, start: str, end: str, precision: str
+) -> None:
+    when = resolve(time(value, tense), SUNDAY)
+    assert when is not None
+    assert (when.start, when.end, when.precision, when.basis) == (start, end, precision, "resolved")
+
+
+def test_overnight_belongs_to_two_days() -> None:
+    when = resolve(time("XXXX-XX-XXTNI", kind="time", words="overnight"), SUNDAY)
+    assert when is not None
+    assert (when.start, when.end, when.precision) == ("2025-03-15", "2025-03-16", "part-of-day")
+
+
+@pytest.mark.parametrize(
+    ("value", "start", "end", "precision"),
+    [
+        ("2025-03-11", "2025-03-11", "2025-03-11", "day"),
+        ("2018", "2018-01-01", "2018-12-31", "year"),
+        ("199", "1990-01-01", "1999-12-31", "decade"),
+        ("2022-02", "2022-02-01", "2022-02-28", "month"),
+        ("2024-WI", "2024-12-01", "2025-02-28", "season"),
+        ("2014/2018", "2014-01-01", "2018-12-31", "year"),
+    ],
+)
+def test_stated_dates_need_no_date_of_the_report(value: str, start: str, end: str, precision: str) -> None:
+    words = Passage("r1", 0, 5, "words")
+    expected = When(start=start, end=end, precision=precision, basis="stated", words=words)  # type: ignore[arg-type]
+    assert resolve(time(value), Published()) == expected
+    assert resolve(time(value), SUNDAY) == expected
+
+
+@pytest.mark.parametrize("value", ["XXXX-WXX-6", "DAY-1", "XXXX-03-11", "MONTH-1", "XXXX-XX-XXTNI", "XXXX-01/.."])
+def test_unknown_where_the_date_of_the_report_is(value: str) -> None:
+    assert resolve(time(value), Published()) is None
+
+
+@pytest.mark.parametrize("value", ["?YEAR-3", "?HOUR+X", "PAST_REF", "PRESENT_REF", "HOUR-2", "2025-02-30"])
+def test_unknown_where_the_words_do_not_say(value: str) -> None:
+    assert resolve(time(value), SUNDAY) is None
+
+
+@pytest.mark.parametrize(("kind", "value"), [("duration", "P30D"), ("set", "XXXX-WXX-1")])
+def test_lengths_and_sets_have_no_date(kind: TimeKind, value: str) -> None:
+    assert resolve(time(value, kind=kind), SUNDAY) is None
+
+
+def test_a_word_with_two_readings_is_unknown() -> None:
+    monday = Published(date="2025-03-17", precision="day", basis="stated", why="")
+    assert resolve(time("next:XXXX-WXX-4", "future"), monday) is None
+
+
+def test_a_report_of_a_known_month_knows_the_month_before() -> None:
+    march = Published(date="2025-03", precision="month", basis="inferred", why="")
+    when = resolve(time("MONTH-1"), march)
+    assert when is not None
+    assert (when.start, when.end) == ("2025-02-01", "2025-02-28")
+    assert resolve(time("XXXX-WXX-6"), march) is None
