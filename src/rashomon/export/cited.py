@@ -1,0 +1,91 @@
+"""The reports of a story as its dossier cites them, and who is who in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rashomon.export.view import Holdings
+from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A report of a story. `number` counts in the story's order; `label` is its outlet's name.
+
+    Where an outlet has several reports in the story, their labels are numbered.
+    """
+
+    number: int
+    label: str
+    report: Report
+    outlet: Outlet
+    page: Page | None
+    reason: str
+    dropped: tuple[Dropped, ...]
+
+    @property
+    def address(self) -> str:
+        """Where the page came from, empty where that is not held."""
+        return self.page.address if self.page else ""
+
+
+def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
+    """The reports of a story, in its order. Raises ValueError where one is not among the holdings."""
+    reports = {report.id: report for report in holdings.reports}
+    pages = {page.id: page for page in holdings.pages}
+    outlets = {outlet.id: outlet for outlet in holdings.outlets}
+    missing = [member.report for member in dossier.members if member.report not in reports]
+    if missing:
+        raise ValueError(
+            f"Story {dossier.id} has {len(dossier.members)} reports, and {', '.join(missing)} is not among the "
+            "holdings. Add the reports of the story to the holdings."
+        )
+    held = [reports[member.report] for member in dossier.members]
+    several = {outlet for outlet, count in Counter(report.outlet for report in held).items() if count > 1}
+    seen: Counter[str] = Counter()
+    found = []
+    for number, (member, report) in enumerate(zip(dossier.members, held, strict=True), start=1):
+        outlet = outlets.get(report.outlet) or Outlet(id=report.outlet, name=report.outlet)
+        seen[outlet.id] += 1
+        found.append(
+            Cited(
+                number=number,
+                label=f"{outlet.name} {seen[outlet.id]}" if outlet.id in several else outlet.name,
+                report=report,
+                outlet=outlet,
+                page=pages.get(report.page),
+                reason=member.reason,
+                dropped=tuple(
+                    sorted(
+                        (dropped for dropped in holdings.dropped if dropped.page == report.page),
+                        key=lambda dropped: (dropped.span is not None, dropped.span, dropped.stage),
+                    )
+                ),
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a dossier by the places where they are mentioned, so that one person is one actor."""
+
+    by_place: Mapping[tuple[str, int, int], Actor]
+    by_id: Mapping[str, Actor]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Cast:
+        """The actors as the comparison joined them."""
+        places = {(m.report, m.start, m.end): actor for actor in dossier.actors for m in actor.mentions}
+        return cls(places, {actor.id: actor for actor in dossier.actors})
+
+    def actor(self, report: Report, id: str | None) -> Actor | None:
+        """The story's actor for the one that `report` knows as `id`; None where it is not resolved."""
+        own = report.actor(id)
+        for mention in own.mentions if own else ():
+            joined = self.by_place.get((mention.report, mention.start, mention.end))
+            if joined:
+                return joined
+        return own or self.by_id.get(id or "")

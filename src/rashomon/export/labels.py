@@ -1,0 +1,116 @@
+"""Our own words: how kinds, days and counts are named to a reader. Everything else comes from a source."""
+
+from __future__ import annotations
+
+from rashomon.model import (
+    Attribute,
+    CopyKind,
+    DifferenceKind,
+    PointKind,
+    Published,
+    Standing,
+    StatementKind,
+    When,
+)
+
+STANDINGS: dict[Standing, str] = {
+    "corroborated": "two or more voices give compatible versions",
+    "repeated": "several outlets, one voice",
+    "disputed": "versions that cannot both hold, or a party denies it",
+    "single": "one outlet",
+    "unmeasured": "we hold too little to say",
+}
+# A sign for each, so that no colour has to be told apart.
+SIGNS: dict[Standing, str] = {
+    "corroborated": "●●",
+    "repeated": "●○",
+    "disputed": "≠",
+    "single": "○",
+    "unmeasured": "?",
+}
+ATTRIBUTES: dict[Attribute, str] = {
+    "number": "How many",
+    "date": "When",
+    "place": "Where",
+    "actor": "Who",
+    "role": "In which role",
+    "wording": "In which words",
+    "attribution": "According to whom",
+    "status": "Done or not",
+    "stance": "For or against",
+}
+DIFFERENCES: dict[DifferenceKind, str] = {
+    "contradiction": "both cannot hold",
+    "update": "a later report, or a later count",
+    "scope": "something else is counted",
+    "framing": "told in another way",
+    "precision": "one is finer than the other",
+    "rounding": "one is rounded",
+}
+COPIES: dict[CopyKind, str] = {
+    "agency": "shared copy",
+    "quotation": "the same quotation",
+    "chance": "a few words, perhaps by chance",
+}
+STATEMENTS: dict[StatementKind, str] = {
+    "direct": "quoted",
+    "indirect": "in the outlet's words",
+    "mixed": "partly quoted",
+    "silence": "reported silence",
+}
+POINTS: dict[PointKind, str] = {
+    "statement": "something said",
+    "event": "something that happened",
+    "figure": "a number",
+    "position": "a stance",
+}
+MONTHS = "January February March April May June July August September October November December".split()
+PLURALS = {"copy": "copies", "story": "stories"}
+
+
+def counted(number: int, noun: str) -> str:
+    """The number and its noun: "1 voice", "2 stories"."""
+    return f"{number:,} {noun if number == 1 else PLURALS.get(noun, noun + 's')}"
+
+
+def listed(names: list[str]) -> str:
+    """Names as one reads them: "A, B and C"."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def day(iso: str) -> str:
+    """A date as words: "4 March 2031", "March 2031", "2031"; with the time, if it has one."""
+    calendar, _, clock = iso.partition("T")
+    parts = [int(part) for part in calendar.split("-")]
+    words = [str(parts[0])]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[parts[1] - 1])
+    if len(parts) > 2:
+        words.insert(0, str(parts[2]))
+    return " ".join(words) + (f", {clock[:5]}" if clock else "")
+
+
+def days(first: str | None, last: str | None) -> str:
+    """A stretch of days, as short as it can be said: "4 to 7 March 2031"."""
+    if not first or not last or first == last:
+        return day(first or last or "") if first or last else "undated"
+    shared = 0
+    if len(first) == len(last) == len("2031-03-04"):
+        shared = 2 if first[:7] == last[:7] else int(first[:4] == last[:4])
+    start = day(first).split()
+    return f"{' '.join(start[: len(start) - shared])} to {day(last)}"
+
+
+def when(found: When) -> str:
+    """The date of something, and how fine it is where that is not plain from the date."""
+    if not found.start:
+        return "undated"
+    said = days(found.start, found.end or found.start)
+    return said if found.precision in ("day", "time") else f"{said} ({found.precision.replace('-', ' ')})"
+
+
+def published(found: Published) -> str:
+    """When a report was published; says so where the page states no date."""
+    if not found.date:
+        return "no date stated"
+    return day(found.date) if found.basis in ("stated", "metadata") else f"{day(found.date)} ({found.basis})"
