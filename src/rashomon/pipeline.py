@@ -14,10 +14,9 @@ from rashomon.clean import clean
 from rashomon.compare.dossier import dossier
 from rashomon.engine import Engine, Lost
 from rashomon.errors import RashomonError
-from rashomon.extract.stages import extract
 from rashomon.group.copies import copies
 from rashomon.group.stories import stories
-from rashomon.model import Dossier, Dropped, Outlet, Page, Report, Story
+from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
 from rashomon.read import pages
 from rashomon.store import Intake, Store
@@ -110,6 +109,9 @@ def ingest(
 
 def work(batch: Sequence[Page]) -> list[Intake]:
     """What pages give: the part of the walk that needs no other page, and that workers do."""
+    # The parser takes a second to import, for which a command that parses nothing must not wait.
+    from rashomon.extract.stages import extract
+
     cleaned = [_cleaned(page) for page in batch]
     found = extract([report for intake in cleaned for report in intake.reports])
     reports = iter(found.reports)
@@ -151,6 +153,14 @@ def regroup(store: Store, outlets: Outlets, *, progress: Progress | None = None)
             progress("compare", len(new))
     store.regroup(new, keep=keep, grouped=mark)
     return tuple(made.id for _, made in new)
+
+
+def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets) -> Dossier:
+    """The dossier of two reports, whether or not they tell one story. It is not stored."""
+    pair = (left, right)
+    members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
+    story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair))
+    return dossier(story, {report.id: report for report in pair}, _described(store, outlets))
 
 
 def check(store: Store) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ import click
 @click.command()
 @click.pass_obj
 def check(place: str) -> int:
-    """Read every span again, in its report and in its page; exit with 1 if one does not hold.
+    r"""Read every span again; exit 1 if one does not hold.
+
+    Each is read in its report and in its page, which must both have its words.
 
     \b
     Example:

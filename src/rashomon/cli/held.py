@@ -11,6 +11,8 @@ from click.shell_completion import CompletionItem
 from rashomon.errors import NotHeldError, RashomonError
 
 if TYPE_CHECKING:
+    from rashomon.export.view import Holdings
+    from rashomon.model import Dossier
     from rashomon.store import Store
 
 SHOWN = 5  # ids in an error's line
@@ -29,6 +31,43 @@ def story_id(store: Store, prefix: str | None) -> str:
 def report_id(store: Store, prefix: str) -> str:
     """The id of the report meant. Raises NotHeldError where it is not clear."""
     return _only(store.report_ids(prefix), prefix, "report", "rashomon story")
+
+
+def all_of(store: Store) -> Holdings:
+    """Everything the store holds."""
+    from rashomon.export.view import Holdings
+
+    return Holdings(
+        pages=tuple(store.pages()),
+        reports=tuple(store.reports()),
+        dropped=tuple(store.dropped()),
+        dossiers=tuple(store.dossiers()),
+        outlets=store.outlets(),
+    )
+
+
+def story_of(store: Store, id: str) -> tuple[Dossier, Holdings]:
+    """A story's dossier, and all that is held of it. Raises NotHeldError where there is no such story."""
+    dossier = store.dossier(id)
+    if dossier is None:
+        raise NotHeldError(f"The store holds no story {id}. Run 'rashomon stories' to see the ids.")
+    return dossier, behind(store, dossier)
+
+
+def behind(store: Store, dossier: Dossier) -> Holdings:
+    """The reports of a dossier with their pages, their outlets and what was dropped of the pages."""
+    from rashomon.export.view import Holdings
+
+    reports = [report for member in dossier.members if (report := store.report(member.report))]
+    pages = sorted({report.page for report in reports})
+    outlets = {report.outlet for report in reports}
+    return Holdings(
+        pages=tuple(page for id in pages if (page := store.page(id))),
+        reports=tuple(reports),
+        dropped=tuple(dropped for id in pages for dropped in store.dropped(page=id)),
+        dossiers=(dossier,),
+        outlets=tuple(outlet for outlet in store.outlets() if outlet.id in outlets),
+    )
 
 
 def complete_story(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -63,7 +102,7 @@ def _only(found: Sequence[str], prefix: str, what: str, listing: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise NotHeldError(f"{len(found)} ids begin with '{prefix}': {_some(found)}. Give more of the one you mean.")
+        raise NotHeldError(f"{len(found)} ids begin with '{prefix}': {_some(found)}. Give more of yours.")
     raise NotHeldError(f"No {what} has an id that begins with '{prefix}'. Run '{listing}' to see the ids.")
 
 

@@ -25,7 +25,16 @@ from rashomon.errors import RashomonError
 INTERRUPTED = 130  # what shells expect after Ctrl-C, so that a loop around the command ends too
 
 
+class InOrder(click.Group):
+    """Lists its commands in the order in which they are used, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
+        """The commands as they were added."""
+        return list(self.commands)
+
+
 @click.group(
+    cls=InOrder,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog='Completion: add  eval "$(_RASHOMON_COMPLETE=bash_source rashomon)"  to ~/.bashrc '
     "(zsh_source for zsh; for fish: _RASHOMON_COMPLETE=fish_source rashomon | source).",
@@ -40,7 +49,7 @@ INTERRUPTED = 130  # what shells expect after Ctrl-C, so that a loop around the 
 @click.version_option(rashomon.__version__, prog_name="rashomon")
 @click.pass_context
 def cli(context: click.Context, store: str) -> None:
-    """Read what many outlets report about the same events, and see what is agreed, who said it, and who differs.
+    r"""Read what many outlets report, and see what is agreed, who said what, and who differs.
 
     \b
     Begin with:

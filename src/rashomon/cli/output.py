@@ -21,9 +21,9 @@ BEYOND_ASCII = re.compile(r"[\x7f-\U0010ffff]")
 DOING = {"read": "Reading: {} pages", "group": "Grouping {} reports", "compare": "Comparing: {} stories"}
 
 
-def say(line: str = "", *, indent: int = 0) -> None:
+def say(*parts: str, indent: int = 0) -> None:
     """Print one line on stdout; whatever a page put into it, it stays one line and commands no terminal."""
-    click.echo(" " * indent + plain(line))
+    click.echo(" " * indent + "  ".join(plain(part) for part in parts))
 
 
 def warn(line: str) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Stop with exit code 1 at the first input that gives nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.pass_obj
-def read(  # noqa: PLR0913 - one argument per option
+def read(
     place: str,
     sources: tuple[str, ...],
     outlet: str | None,
@@ -45,7 +45,7 @@ def read(  # noqa: PLR0913 - one argument per option
     strict: bool,
     as_json: bool,
 ) -> int:
-    """Read files, folders, globs, or - for stdin, into the store.
+    r"""Read files, folders, globs or - (stdin).
 
     Pages that are held already are passed over, so the same command goes on where it was cut short.
 
@@ -101,7 +101,7 @@ def _say(summary: Summary) -> None:
 
     held = f", {counted(summary.held, 'page')} held already" if summary.held else ""
     refused = f", {counted(len(summary.refused), 'input')} refused" if summary.refused else ""
-    say(f"Read {counted(summary.pages, 'page')}: {counted(summary.reports, 'report')}{held}{refused}.")
+    say(f"Read {counted(summary.pages, 'new page')}: {counted(summary.reports, 'report')}{held}{refused}.")
     say(f"{counted(summary.stories, 'story')} held, {len(summary.touched)} new or changed.")
 
 

@@ -24,7 +24,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), default=20, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
 @click.pass_obj
-def search(  # noqa: PLR0913 - one argument per option
+def search(
     place: str,
     words: tuple[str, ...],
     outlet: str | None,
@@ -35,7 +35,7 @@ def search(  # noqa: PLR0913 - one argument per option
     limit: int,
     as_json: bool,
 ) -> None:
-    """Find reports, or statements, events, figures and positions, that have all the words.
+    r"""Find reports or mentions with all the words.
 
     \b
     Example:
@@ -74,5 +74,5 @@ def _say(hit: Hit) -> None:
     from rashomon.cli.output import say
 
     place = f"[{hit.passage.start}, {hit.passage.end})"
-    say(f"{hit.report} {place}  {hit.outlet}, {(hit.published or 'undated')[:10]}  {hit.title}")
+    say(f"{hit.report} {place}", f"{hit.outlet}, {(hit.published or 'undated')[:10]}", hit.title)
     say(hit.passage.text, indent=2)

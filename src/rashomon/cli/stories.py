@@ -9,7 +9,7 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @click.pass_obj
 def stories(place: str, as_json: bool) -> None:
-    """List the stories held, newest first.
+    r"""List the stories held, newest first.
 
     \b
     Example:
@@ -28,5 +28,5 @@ def stories(place: str, as_json: bool) -> None:
         say("The store holds no stories. Run 'rashomon read SOURCE...' first.")
     for one in found:
         size = f"{counted(one.reports, 'report')} of {counted(one.outlets, 'outlet')}"
-        say(f"{one.id}  {days(one.first, one.last)}  {size}")
+        say(one.id, days(one.first, one.last), size)
         say(one.title, indent=2)

@@ -1,0 +1,74 @@
+"""rashomon demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FOLDER = Path("demo")
+
+
+@click.command()
+@click.pass_context
+def demo(context: click.Context) -> None:
+    r"""Read the bundled samples and show a dossier.
+
+    The pages are read into ./demo; the dossier is that of the biggest story. All of it is fiction.
+
+    \b
+    Example:
+      rashomon demo
+    """
+    from datetime import UTC, datetime
+    from importlib import resources
+
+    from rashomon.cli.held import story_of
+    from rashomon.cli.output import progress, say, warn
+    from rashomon.cli.rendering import as_html, print_dossier, write
+    from rashomon.cli.wording import counted
+    from rashomon.engine import Fitting
+    from rashomon.errors import RashomonError
+    from rashomon.outlets import load
+    from rashomon.pipeline import ingest
+    from rashomon.store import open_store
+
+    samples = Path(str(resources.files("rashomon") / "samples"))
+    place = _place(context)
+    with open_store(place, create=True) as store:
+        with progress() as told:
+            summary = ingest(
+                [str(samples / "pages")],
+                store=store,
+                engine=Fitting(),
+                outlets=load([samples / "outlets.toml"]),
+                read_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                progress=told,
+            )
+        for refused in summary.refused:
+            warn(f"{Path(refused.address).name}: {refused.reason}")
+        listed = store.stories()
+        if not listed:
+            raise RashomonError("The sample pages gave no story. Reinstall Rashomon: its samples are damaged.")
+        biggest = max(listed, key=lambda one: (one.reports, one.id))
+        dossier, held = story_of(store, biggest.id)
+    page = FOLDER / f"{biggest.id}.html"
+    FOLDER.mkdir(exist_ok=True)
+    write(page, as_html(held, dossier))
+    print_dossier(held, dossier)
+    say()
+    pages = counted(summary.pages + summary.held, "page")
+    say(f"{pages} of seven invented outlets, {counted(len(listed), 'story')}; this is the biggest.")
+    say(f"The whole dossier: open {page.resolve()} in a browser.")
+    say(f"Go on with: rashomon --store {place} stories")
+
+
+def _place(context: click.Context) -> str:
+    """The store that was asked for, or one in ./demo."""
+    from click.core import ParameterSource
+
+    assert context.parent  # noqa: S101 - a command always has its group
+    if context.parent.get_parameter_source("store") is not ParameterSource.DEFAULT:
+        return str(context.obj)
+    FOLDER.mkdir(exist_ok=True)
+    return str(FOLDER / "rashomon.db")
