@@ -25,5 +25,13 @@ def cast(text, **fields):
         pattern = "|".join(rf"\b{re.escape(name)}\b" for name in names)
         mentions = tuple(report.passage(*match.span()) for match in re.finditer(pattern, text))
         if mentions:
-            actors.append(Actor(id=id_, name=names[0], kind=kind, mentions=mentions))
+            actors.append(
+                Actor(
+                    id=id_,
+                    name=names[0],
+                    kind=kind,
+                    country=id_ if kind == "state" else None,
+                    mentions=mentions,
+                )
+            )
     return replace(report, actors=tuple(actors)), next(parses([text]))

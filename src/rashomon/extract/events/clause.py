@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.knowledge import Part, country_of
 from rashomon.model import Report, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -28,28 +29,34 @@ CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "acl", "csubj"})
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Which tokens are the heads of actor mentions. Built once per report."""
+    """Which tokens are the heads of actor mentions. Built once per report.
 
-    heads: dict[int, str]
-    states: frozenset[str]
+    One mention may speak of several ("the two ministers"). `states` leads from a country to its state, where
+    the report names it: an adjective such as "Norwegian" is no mention, but says whose ships they are.
+    """
+
+    heads: dict[int, tuple[str, ...]]
+    states: dict[str, str]
 
     @classmethod
     def of(cls, report: Report, parse: Doc) -> Cast:
         """The cast of a report; where mentions overlap the longest wins."""
-        found: dict[int, tuple[int, str]] = {}
+        found: dict[int, tuple[int, list[str]]] = {}
         for actor in report.actors:
             for mention in actor.mentions:
                 span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is None:
                     continue
-                size = mention.end - mention.start
-                if size > found.get(span.root.i, (0, ""))[0]:
-                    found[span.root.i] = (size, actor.id)
-        states = frozenset(actor.id for actor in report.actors if actor.kind == "state")
-        return cls({i: id for i, (_, id) in found.items()}, states)
+                size, at = mention.end - mention.start, span.root.i
+                if size > found.get(at, (0, []))[0]:
+                    found[at] = (size, [actor.id])
+                elif size == found[at][0]:
+                    found[at][1].append(actor.id)
+        states = {actor.country: actor.id for actor in report.actors if actor.kind == "state" and actor.country}
+        return cls({i: unique(ids) for i, (_, ids) in found.items()}, states)
 
-    def named(self, token: Token) -> str | None:
-        """The actor that this very noun phrase names, else None."""
+    def named(self, token: Token) -> tuple[str, ...]:
+        """The actors that this very noun phrase names."""
         if token.i in self.heads:
             return self.heads[token.i]
         for child in token.children:
@@ -57,25 +64,36 @@ class Cast:
                 return self.heads[child.i]
         if token.lemma_.lower() in ARMS:
             return self.state_of(token)
-        return None
+        return ()
 
-    def state_of(self, noun: Token) -> str | None:
-        """The one state that modifies a noun ("the Freedonian army"); None for none or several."""
-        found = [id for id in self.modifying(noun) if id in self.states]
-        return found[0] if len(found) == 1 else None
+    def state_of(self, noun: Token) -> tuple[str, ...]:
+        """The one state that modifies a noun ("the Norwegian army"); none for several."""
+        found = [id for id in self.modifying(noun) if id in self.states.values()]
+        return tuple(found) if len(found) == 1 else ()
 
     def modifying(self, noun: Token) -> tuple[str, ...]:
-        """The actors that modify a noun ("Freedonia-Sylvania talks", "the minister's call"), in order."""
-        found = []
+        """The actors that modify a noun ("Norway-Chile talks", "the minister's call"), in order."""
+        found: list[str] = []
         for child in noun.children:
             if child.dep_ in MODIFIERS and child.i < noun.i:
-                found += [self.heads[t.i] for t in _with_modifiers(child) if t.i in self.heads]
+                for token in _with_modifiers(child):
+                    found += self.behind(token)
         return unique(found)
+
+    def behind(self, token: Token) -> tuple[str, ...]:
+        """The actors whom a modifier names, be it only by the adjective of a state."""
+        if token.i in self.heads:
+            return self.heads[token.i]
+        words = token.doc[token.left_edge.i : token.i + 1].text
+        code = country_of(words, parts=SAYS) or country_of(token.text, parts=SAYS)
+        return (self.states[code],) if code in self.states else ()
 
     def all(self, tokens: tuple[Token, ...]) -> tuple[str, ...]:
         """The actors that these nouns and what is joined to them by 'and' name, in order."""
-        named = (self.named(token) for token in tokens)
-        return unique([id for id in named if id])
+        return unique([id for token in tokens for id in self.named(token)])
+
+
+SAYS: frozenset[Part] = frozenset({"name", "adjective"})
 
 
 def unique(ids: list[str]) -> tuple[str, ...]:
@@ -204,18 +222,32 @@ def particle(verb: Token) -> str:
 def core(verb: Token) -> Span:
     """From the subject to the end of the arguments: no that-clause, relative clause or aside after them."""
     heads = [*subjects(verb), *(noun for noun in objects(verb) if noun.i < verb.i)]
-    heads += [c for c in verb.children if c.dep_ in ARGUMENTS and c.i > verb.i]
+    heads += [c for c in verb.children if c.dep_ in ARGUMENTS and c.i > verb.i and c.lower_ not in BESIDES]
     tokens = [verb, *(t for head in heads for t in phrase(head))]
     tokens += [c for c in verb.children if c.dep_ in GROUP and abs(c.i - verb.i) < 5]
     same = [t for t in tokens if t.sent.start == verb.sent.start and not t.is_space]
     if verb.i - min(t.i for t in same) > FAR:
         same = [t for t in same if t.i >= verb.i or (t.head.i == verb.i and t.dep_ in GROUP)]
     first, last = min(same), max(same)
+    last = _before_aside(verb, last)
     return Span(first.idx, last.idx + len(last))
 
 
+def _before_aside(verb: Token, last: Token) -> Token:
+    """The last word before a comma behind which only circumstances follow (", following talks in May")."""
+    for token in verb.doc[verb.i + 1 : last.i]:
+        if token.text == "," and token.nbor().dep_ in ASIDES:
+            return token.nbor(-1)
+    return last
+
+
+ASIDES = frozenset({"prep", "advmod", "advcl", "acl", "npadvmod", "mark"})
 FAR = 30  # words between a subject and its verb beyond which the passage starts at the verb
 ARGUMENTS = frozenset({"dobj", "dative", "prep", "agent", "npadvmod", "attr", "oprd", "xcomp", "advmod"})
+# These lead to another event and its date, not to an argument of this one.
+BESIDES = frozenset(
+    "according after amid because before despite due during following given including like since unlike".split()
+)
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 

@@ -73,13 +73,19 @@ def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tupl
 
 
 def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) -> tuple[str, ...]:
-    found = list(cast.all(clause.objects(verb)))
+    nouns = () if frame.own else clause.objects(verb)
     for preposition in frame.to.split():
-        found += cast.all(clause.prepositional(verb, preposition))
+        nouns += clause.prepositional(verb, preposition)
         for noun in clause.objects(verb):
-            if cast.named(noun) is None:
-                found += cast.all(clause.prepositional(noun, preposition))
-    return tuple(id for id in clause.unique(found) if id not in actors)
+            if not cast.named(noun):
+                nouns += clause.prepositional(noun, preposition)
+    found = cast.all(_unquoted(verb, nouns))
+    return tuple(id for id in found if id not in actors)
+
+
+def _unquoted(verb: Token, nouns: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Those after the verb without a quotation mark that opens or closes in between."""
+    return tuple(n for n in nouns if sum(t.is_quote for t in verb.doc[verb.i : max(n.i, verb.i)]) % 2 == 0)
 
 
 def _assault(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str], told: Status) -> Coded | None:
@@ -87,8 +93,10 @@ def _assault(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str], tol
     lemma = verb.lemma_.lower()
     doers = clause.agents(verb)
     objects = clause.objects(verb)
-    if lemma in ARMED and set(cast.all(doers)) & persons:
+    if lemma in ARMED | {"clash"} and set(cast.all(doers)) & persons:
         return None
+    if frame.suffers:
+        return _suffered(verb, doers, cast, persons, told)
     known = cast.all(doers) or _behind(doers, cast)
     armed = any(nominals.is_weapon(n) or nominals.is_attack(n) for n in doers)
     span, used = clause.core(verb), frozenset({verb.i})
@@ -105,13 +113,25 @@ def _assault(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str], tol
             end = clause.core(near[0]).end if near[0].pos_ == "VERB" else _end(near[0])
             span = Span(span.start, max(span.end, end))
             used |= {near[0].i}
-    if not (known or armed):
+    if not (known or (armed and told in ("happened", "ongoing"))):
         return None
     nouns = frozenset(t.lemma_.lower() for noun in (*doers, *objects, *near) for t in _named(noun))
     used |= {n.i for n in (*doers, *objects) if nominals.is_attack(n)}
+    used |= {c.i for n in doers if nominals.is_weapon(n) for c in n.children if c.dep_ == "acl"}
     mode = frame.mode or nominals.assault_mode(nouns)
     recipients = _recipients(verb, frame, cast, known)
     return Coded(verb, "ASSAULT", mode, told, known, recipients, span, "assault", used)
+
+
+def _suffered(
+    verb: Token, sufferers: tuple[Token, ...], cast: Cast, persons: frozenset[str], told: Status
+) -> Coded | None:
+    recipients = cast.all(sufferers)
+    if not recipients or set(recipients) & persons:
+        return None  # a person "under fire" is mostly being criticised
+    nouns = clause.prepositional(verb, "under")
+    used = frozenset({verb.i, *(noun.i for noun in nouns)})
+    return Coded(verb, "ASSAULT", None, told, _behind(nouns, cast), recipients, clause.core(verb), "assault", used)
 
 
 def _behind(nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 
 ANY = "*"  # some direct object
+NONE = "-"  # no direct object
 ACTOR = "@"  # a direct object that is an actor
 
 
@@ -16,8 +17,8 @@ ACTOR = "@"  # a direct object that is an actor
 class Frame:
     """A verb in the company it needs before it means an act.
 
-    `objects` is "" (no matter), ANY, ACTOR or nouns of which the direct object's head must be one;
-    `after` likewise for the noun after `preposition`. `to` names the prepositions that lead to a recipient.
+    `objects` is "" (no matter), ANY, NONE, ACTOR or nouns of which the direct object's head must be one;
+    `after` likewise for the noun after one of `preposition`. `to` names the prepositions that lead to a recipient.
     """
 
     verbs: str
@@ -31,16 +32,22 @@ class Frame:
     to: str = ""
     needs: str = ""  # "recipient", "several" (two actors or a recipient)
     anyone: bool = False  # an act although no actor is named
+    suffers: bool = False  # the subject is whom it is done to ("came under attack")
+    unless: str = ""  # infinitives with which it is no act
+    own: bool = False  # the object is the doer's own side ("withdrew the country from the pact"), no recipient
 
 
 def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
     """Whether the clause of `verb` has the company that `frame` asks for."""
     if clause.particle(verb) != frame.particle:
         return False
-    if frame.infinitive and not any(c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") for c in verb.children):
+    infinitives = [c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX")]
+    if frame.infinitive and (not infinitives or infinitives[0] in frame.unless.split()):
+        return False
+    if any(child.dep_ == "dobj" and child.lower_ in REFLEXIVE for child in verb.children):
         return False
     if frame.preposition:
-        nouns = clause.prepositional(verb, frame.preposition)
+        nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(verb, name))
         if not nouns or not _among(frame.after or ANY, nouns, cast):
             return False
     return _among(frame.objects, clause.objects(verb), cast)
@@ -49,12 +56,19 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
 def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
     if not wanted:
         return True
+    if wanted == NONE:
+        return not nouns
     if wanted == ANY:
         return bool(nouns)
     if wanted == ACTOR:
         return bool(cast.all(nouns))
     lemmas = wanted.split()
-    return any(noun.lemma_.lower() in lemmas or _of(noun, lemmas) for noun in nouns)
+    return any((noun.lemma_.lower() in lemmas and not _for_press(noun)) or _of(noun, lemmas) for noun in nouns)
+
+
+def _for_press(noun: Token) -> bool:
+    """A press conference and a town-hall meeting are statements, not consultations."""
+    return any(child.lower_ in ("press", "news", "hall", "media") for child in noun.children)
 
 
 def _of(noun: Token, lemmas: list[str]) -> bool:
@@ -64,6 +78,7 @@ def _of(noun: Token, lemmas: list[str]) -> bool:
     )
 
 
+REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
 MEASURES = frozenset(
     """batch couple dozen group hundred kind million number pair part round score series set shipment sort
     thousand type wave""".split()

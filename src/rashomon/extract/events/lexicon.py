@@ -7,11 +7,10 @@ was as often something else ("say", "call", "warn" on their own) has a frame tha
 
 from __future__ import annotations
 
-from rashomon.extract.events.frames import ACTOR, ANY, Frame
+from rashomon.extract.events.frames import ACTOR, ANY, NONE, Frame
 
 TALKS = """
-    bargaining consultation conversation dialogue discussion forum meeting negotiation round session
-    summit talk conference conclave
+    bargaining consultation conversation dialogue discussion meeting negotiation summit talk
 """
 CALLS = "call phone-call videoconference teleconference"
 ATTACKS = """
@@ -42,10 +41,18 @@ PROPOSALS = """
     notion
 """
 INQUIRIES = "inquiry investigation probe enquiry audit inquest"
+# Declining to speak is a silence, not an act.
+MUTE = "answer clarify comment confirm discuss disclose elaborate give identify name provide respond say specify"
 SUITS = "charge complaint lawsuit suit indictment"
 FIRE = "attack airstrike assault bombing bombardment fire fighting hostility offensive operation shelling strike"
 TIES = """
     agreement aid assistance contact cooperation export funding import membership relation support talk tie trade
+"""
+TARGETS = """
+    apartment base block bridge building camp car centre center church civilian city compound convoy depot facility
+    factory farm grid home hospital house infrastructure market mosque neighbourhood neighborhood oilfield people
+    plant port position refinery residence residents school settlement ship shelter site soldier station target
+    terminal town troop vehicle vessel village warehouse
 """
 TERRITORY = """
     area airport base bridge capital checkpoint city district hill island land neighbourhood neighborhood
@@ -71,7 +78,10 @@ FRAMES: tuple[Frame, ...] = (
           objects="accord agreement contract deal memorandum pact protocol treaty", to="with"),
     Frame("reach strike clinch conclude", "AGREE", objects="accord agreement compromise deal pact truce",
           to="with"),
-    Frame("agree", "AGREE", to="with"),
+    Frame("agree", "AGREE", infinitive=True, to="with"),
+    Frame("agree", "AGREE", preposition="to", to="with"),
+    Frame("agree", "AGREE", preposition="on", to="with"),
+    Frame("agree", "AGREE", preposition="with", to="with"),
     Frame("pledge promise commit undertake", "AGREE", to="to"),
     Frame("offer", "AGREE", infinitive=True),
     Frame("welcome praise hail applaud commend endorse back", "SUPPORT", objects=ANY),
@@ -124,7 +134,6 @@ FRAMES: tuple[Frame, ...] = (
     Frame("step stand", "RETREAT", "resign", particle="down"),
     # Requests
     Frame("demand", "REQUEST", objects=ANY),
-    Frame("demand", "REQUEST"),
     Frame("urge implore beg", "REQUEST", objects=ACTOR),
     Frame("press pressure pressurise", "REQUEST", objects=ACTOR),
     Frame("ask", "REQUEST", objects=ACTOR, infinitive=True),
@@ -146,7 +155,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("investigate probe", "ACCUSE", "investigate", objects=ANY),
     Frame("summon", "ACCUSE", "disapprove", objects="ambassador envoy diplomat"),
     # Rejections
-    Frame("refuse decline", "REJECT", infinitive=True),
+    Frame("refuse decline", "REJECT", infinitive=True, unless=MUTE),
     Frame("refuse", "REJECT", objects=PROPOSALS),
     Frame("reject rebuff spurn veto", "REJECT", objects=ANY),
     Frame("dismiss deny", "REJECT",
@@ -161,7 +170,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("warn", "THREATEN", objects=ACTOR),
     Frame("issue give set deliver", "THREATEN", objects="deadline ultimatum warning", to="to"),
     # Protests
-    Frame("protest demonstrate riot", "PROTEST", to="against"),
+    Frame("protest demonstrate riot", "PROTEST", objects=NONE, to="against"),
     Frame("stage hold organise organize", "PROTEST", "demo",
           objects="demonstration march protest rally sit-in", to="against"),
     Frame("boycott", "PROTEST", "boycott", objects=ANY),
@@ -173,7 +182,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("expel", "SANCTION", "expel", objects="ambassador diplomat envoy attache consul"),
     Frame("expel", "SANCTION", "expel", objects=ACTOR),
     Frame("recall withdraw", "SANCTION", "withdraw", objects="ambassador envoy"),
-    Frame("withdraw", "SANCTION", "withdraw", objects=ACTOR, preposition="from"),
+    Frame("withdraw pull", "SANCTION", "withdraw", objects=ACTOR, preposition="from", own=True),
     Frame("withdraw pull", "SANCTION", "withdraw", preposition="from",
           after="accord agreement deal pact treaty talk negotiation"),
     Frame("cut sever break suspend reduce end halt freeze", "SANCTION", "discontinue", objects=TIES,
@@ -200,16 +209,19 @@ FRAMES: tuple[Frame, ...] = (
     Frame("launch carry conduct mount stage begin start lead", "ASSAULT", objects=ATTACKS, to="on against",
           anyone=True),
     Frame("carry", "ASSAULT", particle="out", objects=ATTACKS, to="on against", anyone=True),
-    Frame("launch fire drop lob", "ASSAULT", objects=WEAPONS, to="at on against into", anyone=True),
-    Frame("come fall", "ASSAULT", preposition="under", after=ATTACKS + " fire"),
+    Frame("launch fire drop lob", "ASSAULT", objects=WEAPONS, preposition="at on against into toward towards",
+          to="at on against into toward towards", anyone=True),
+    Frame("launch fire test test-fire", "MOBILIZE", "weapons", objects=WEAPONS),
+    Frame("come fall", "ASSAULT", preposition="under", after=ATTACKS + " fire", suffers=True),
     Frame("attack bomb shell bombard strafe ambush storm raid torture assassinate behead execute",
               "ASSAULT", objects=ANY),
     Frame("invade", "ASSAULT", objects=ANY),
     Frame("invade", "ASSAULT"),
     Frame("kill wound injure", "ASSAULT", objects=ANY),
     Frame("shoot", "ASSAULT", "firearms", objects=ANY),
-    Frame("strike hit target pound", "ASSAULT", objects=ANY),
-    Frame("strike", "ASSAULT"),
+    Frame("strike hit target pound", "ASSAULT", objects=TARGETS),
+    Frame("strike hit target pound", "ASSAULT", objects=ACTOR),
+    Frame("strike", "ASSAULT", objects=NONE),
     Frame("capture seize occupy overrun retake recapture reclaim regain annex", "ASSAULT", "territory",
           objects=TERRITORY),
     Frame("capture occupy overrun retake recapture reclaim annex", "ASSAULT", "territory", objects=ANY),

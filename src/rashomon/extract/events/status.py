@@ -27,6 +27,11 @@ SAYING = frozenset(
     disclose explain find inform indicate insist learn maintain note observe post read recall remark reply report
     respond reveal say show state stress tell testify tweet underline write see know mean""".split()
 )
+# Nouns whose that-clause is told as a fact or as somebody's word for one.
+TOLD_BY = frozenset(
+    "acknowledgment admission announcement claim confirmation fact news report revelation statement".split()
+)
+NEGATIVE = frozenset({"never", "neither", "nor", "no"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 UNREAL = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -60,7 +65,7 @@ def status(verb: Token) -> Status | None:
 
 def is_negated(verb: Token) -> bool:
     """Whether the verb carries a negation of its own ("did not", "never")."""
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in verb.children) or any(
+    return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in verb.children) or any(
         c.dep_ == "preconj" and c.lower_ == "neither"
         for s in verb.children
         if "subj" in s.dep_
@@ -161,6 +166,8 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     noun = verb.head
+    if any(c.dep_ == "mark" for c in verb.children) and (noun.lemma_.lower() not in TOLD_BY or is_negated(noun)):
+        return None  # "no sign that", "the hope that"
     if "to" in auxiliaries(verb):
         for nouns, found in _NOUNS:
             if noun.lemma_.lower() in nouns:

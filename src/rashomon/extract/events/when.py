@@ -5,13 +5,29 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.dates import resolve, time_of
-from rashomon.model import Report, Status, When
+from rashomon.model import Report, Status, Time, When
 
 
 def when_of(head: Token, report: Report) -> When | None:
     """The date of what `head` names; None where its clause gives none or it cannot be resolved."""
     time = time_of(head, report)
-    return resolve(time, report.published) if time is not None else None
+    if time is None or _bounds(time, head):
+        return None
+    return resolve(time, report.published)
+
+
+# "Since January", "until Friday": a bound, not the day of the act.
+BOUNDS = frozenset("after ahead before following since till until".split())
+
+
+def _bounds(time: Time, head: Token) -> bool:
+    words = head.doc.char_span(time.words.start, time.words.end, alignment_mode="expand")
+    token = words.root if words is not None else head
+    while token.i != head.i and token.head.i != token.i:
+        if token.lower_ in BOUNDS or any(c.lower_ in BOUNDS for c in token.children if c.dep_ in ("mark", "prep")):
+            return True
+        token = token.head
+    return False
 
 
 def still_to_come(when: When | None, report: Report) -> bool:

@@ -160,8 +160,7 @@ def _compounds(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
     for child in mention.head.subtree:
         stance = COMPOUND.get(child.lower_)
         if stance and child.i > 1 and child.nbor(-1).text in ("-", "‐", "‑") and child.i < mention.head.i:
-            holder = cast.heads.get(child.nbor(-2).i)
-            if holder:
+            for holder in cast.behind(child.nbor(-2)):
                 yield holder, stance
 
 
@@ -169,10 +168,8 @@ def _owners(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
     if mention.head.lemma_.lower() not in MAKES:
         return
     for child in mention.head.children:
-        owns = child.dep_ == "poss" or (child.dep_ in MODIFIERS and child.i < mention.head.i)
-        if owns and child.i in cast.heads:
-            yield cast.heads[child.i], "proposes"
+        if child.dep_ in MODIFIERS and child.i < mention.head.i:
+            yield from ((id, "proposes") for id in cast.behind(child))
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for noun in child.children:
-                if noun.i in cast.heads:
-                    yield cast.heads[noun.i], "proposes"
+                yield from ((id, "proposes") for id in cast.heads.get(noun.i, ()))

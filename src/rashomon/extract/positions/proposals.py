@@ -116,7 +116,7 @@ def _about(token: Token, cast: Cast) -> list[str]:
     for child in token.children:
         if child.dep_ not in MODIFIERS or child.dep_ == "poss" or child.i > token.i or child.like_num:
             continue
-        if child.i in cast.heads or child.lower_ in NO_TOPIC or _hyphened(child):
+        if cast.behind(child) or child.lower_ in NO_TOPIC or _hyphened(child):
             continue
         if child.ent_type_ in ("NORP", "GPE", "DATE") or TERM.search(child.text):
             continue
@@ -174,7 +174,7 @@ def _scope(token: Token, cast: Cast) -> str:
         if prep.dep_ == "prep" and prep.lower_ == "in":
             for noun in prep.children:
                 if noun.pos_ == "PROPN":
-                    return cast.heads.get(noun.i, noun.lower_)
+                    return " ".join(cast.heads.get(noun.i, (noun.lower_,)))
     return ""
 
 
