@@ -55,11 +55,14 @@ class StateWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Word lists of the language, folded to lower case but for `titles` and `marks`."""
+    """Word lists of the language, in lower case but for `titles`, `honorific` and `marks`."""
 
     titles: dict[str, Gender | None]
+    honorific: frozenset[str]
     gender: dict[str, Gender]
     roles: frozenset[str]
+    kin: frozenset[str]
+    other_role: frozenset[str]
     before_role: frozenset[str]
     leader: tuple[str, ...]
     diplomat: tuple[str, ...]
@@ -130,8 +133,11 @@ def lexicon() -> Lexicon:
     gender |= dict.fromkeys(_list(data["gender"]["f"]), "f")
     return Lexicon(
         titles=titles,
+        honorific=frozenset(_list(data["titles"]["honorific"])),
         gender=gender,
         roles=frozenset(_list(roles["nouns"])),
+        kin=frozenset(_list(roles["kin"])),
+        other_role=frozenset(_list(roles["other"])),
         before_role=frozenset(_list(roles["before"])),
         leader=_list(roles["leader"]),
         diplomat=_list(roles["diplomat"]),

@@ -1,0 +1,218 @@
+"""Organisations by name, and the bodies and groups of a state: "Norway's foreign ministry", "Omani officials"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.names import Names, entities
+from rashomon.extract.actors.states import Match
+from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
+from rashomon.knowledge import Organisation, lexicon, organisations, state_words
+from rashomon.model import ActorKind
+from rashomon.text import fold
+
+ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
+MOST_BETWEEN = 3
+# Bodies and groups that a person has: "the Doe administration", "Doe's team".
+PERSONAL = frozenset({"administration", "government", "campaign", "cabinet"})
+
+
+@cache
+def _known() -> Phrases[Organisation]:
+    return Phrases(organisations())
+
+
+def known_matches(words: Words) -> list[tuple[int, int, Organisation]]:
+    """Organisations that everybody knows, by name or abbreviation."""
+    return [
+        (start, end, body)
+        for start, end, body in _known().matches(words)
+        if words.pos[words.root(start, end)] in {"PROPN", "NOUN", "ADJ", "X"} or end - start > 1
+    ]
+
+
+def bodies_of_states(
+    words: Words, matches: list[Match], known: list[tuple[int, int, Organisation]], registry: dict[str, Somebody]
+) -> list[Found]:
+    """Such as "US officials", "Norway's foreign ministry", "Omani and Danish troops", "Pentagon officials"."""
+    owners: list[tuple[int, int, str | None, str, str]] = [
+        (start, end, says[0].code, says[0].code.casefold(), says[0].part) for start, end, says in matches
+    ]
+    owners += [(start, end, body.country, fold(body.name), "body") for start, end, body in known]
+    found = []
+    for start, end, code, key, part in sorted(owners, key=lambda owner: owner[:2]):
+        stretch = _body(words, end, capital=part == "capital")
+        if stretch is None:
+            continue
+        first, last = stretch
+        noun = words.lower[last - 1]
+        kind: ActorKind = "group" if noun in lexicon().groups else "organisation"
+        name = f"{key} {fold(words.said(first, last))}"
+        who = registry.setdefault(f"{kind} {name}", Somebody(kind, name, words.said(start, last), code, mark=noun))
+        found.append(Found(start, last, (who,), "body", start))
+    return found + list(_coordinated(words, matches, found, registry))
+
+
+def bodies_of_persons(words: Words, people: Sequence[Found], registry: dict[str, Somebody]) -> list[Found]:
+    """Such as "the Doe administration" and "Doe's government"."""
+    found = []
+    for mention in people:
+        at = mention.end + (mention.end < len(words) and words.words[mention.end] in POSSESSIVE)
+        if at >= len(words) or words.lower[at] not in PERSONAL or words.dep[at] in {"compound", "nmod"}:
+            continue
+        who, noun = mention.who[0], words.lower[at]
+        key = f"{who.key} {noun}"
+        name = words.said(mention.start, at + 1)
+        body = registry.setdefault(
+            f"organisation {key}", Somebody("organisation", key, name, who.country, mark=noun)
+        )
+        found.append(Found(mention.start, at + 1, (body,), "body", mention.start))
+    return found
+
+
+def named_organisations(
+    words: Words, names: Names, known: list[tuple[int, int, Organisation]], registry: dict[str, Somebody]
+) -> list[Found]:
+    """Organisations by name: those that everybody knows, and those that are plainly one in this report."""
+    found = [
+        Found(start, end, (_organisation(body.name, body.country, registry),), "name", start)
+        for start, end, body in known
+    ]
+    forms: dict[str, list[tuple[int, int]]] = {}
+    for start, end, label in entities(words):
+        form = words.said(start, end)
+        if (
+            label in {"ORG", "NORP"}
+            and form not in organisations()
+            and form not in state_words()
+            and names.votes[form]["ORG"] * 2 > names.votes[form].total()
+        ):
+            forms.setdefault(form, []).append((start, end))
+    sure = {form: _is_one(words, form, places) for form, places in forms.items()}
+    full = [form for form, held in sure.items() if held]
+    for form, places in forms.items():
+        name = _fullest(form, full, words)
+        if name is None:
+            continue
+        who = _organisation(name, None, registry)
+        found += [Found(start, end, (who,), "name", start) for start, end in places]
+    return found
+
+
+def _organisation(name: str, country: str | None, registry: dict[str, Somebody]) -> Somebody:
+    body = organisations().get(name)
+    name, country = (body.name, body.country) if body else (name, country)
+    last = fold(name).split()[-1] if " of " not in name else fold(name).split(" of ")[0].split()[-1]
+    return registry.setdefault(
+        f"organisation {fold(name)}", Somebody("organisation", fold(name), name, country, mark=last)
+    )
+
+
+def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
+    """Whether a name is plainly an organisation's: by a word in it, or because it speaks or has officers."""
+    if not form[0].isalpha() or form.isdigit() or "\n" in form:
+        return False
+    parts = form.replace("’s", "").split()
+    if len(parts) > 1 and any(part in lexicon().marks for part in parts):
+        return True
+    return any(_speaks(words, start, end) or _has_officers(words, end) for start, end in places)
+
+
+def _speaks(words: Words, start: int, end: int) -> bool:
+    root = words.root(start, end)
+    over = words.head[root]
+    if words.dep[root] == "nsubj" and not words.quoted[root]:
+        return words.lemma[over] in lexicon().speech
+    return words.dep[root] == "pobj" and words.lower[over] == "to" and words.lower[words.head[over]] == "according"
+
+
+def _has_officers(words: Words, end: int) -> bool:
+    at = end + (end < len(words) and words.words[end] in POSSESSIVE)
+    return at < len(words) and words.lower[at] in {
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "director",
+        "ceo",
+        "chairman",
+        "officials",
+    }
+
+
+def _fullest(form: str, full: list[str], words: Words) -> str | None:
+    """The full name that a form stands for: itself, its long form, or the one it abbreviates. None: not sure."""
+    longer = [name for name in full if name != form and (_abbreviates(form, name) or name.startswith(f"{form} "))]
+    known = (
+        [name for name in organisations() if _abbreviates(form, name) and name in words.text]
+        if form.isupper()
+        else []
+    )
+    candidates = list(dict.fromkeys((*longer, *known)))
+    if len(candidates) == 1:
+        return candidates[0]
+    return form if form in full and not candidates else None
+
+
+def _abbreviates(form: str, name: str) -> bool:
+    """Whether a form is made of the initials of a name."""
+    letters = form.replace(".", "")
+    if not (2 <= len(letters) <= 8 and letters.isupper() and " " in name):
+        return False
+    initials = "".join(part[0] for part in re.split(r"[\s-]+", ARTICLES.sub(" ", name)) if part)
+    return initials.upper() == letters or (len(letters) > 2 and initials.upper().startswith(letters))
+
+
+def _body(words: Words, end: int, *, capital: bool) -> tuple[int, int] | None:
+    """First token and end of the words for a body or a group right after its owner; the noun is the last."""
+    at = end
+    if at < len(words) and words.words[at] in POSSESSIVE:
+        at += 1
+        if capital and words.lower[at : at + 1] not in (["officials"], ["government"], ["ministry"]):
+            return None
+    first = at
+    nouns, between = lexicon().bodies | lexicon().groups, lexicon().between
+    last = None
+    for i in range(first, min(first + MOST_BETWEEN + 1, len(words))):
+        if words.lower[i] in nouns and words.pos[i] in {"NOUN", "PROPN"}:
+            last = i + 1
+        elif words.lower[i] not in between:
+            break
+    if last is None or _modifies(words, last - 1):
+        return None
+    return first, last
+
+
+def _modifies(words: Words, i: int) -> bool:
+    """Whether a noun only qualifies the next one ("government plane", "army general Jane Doe")."""
+    following = i + 1 < len(words) and words.pos[i + 1] in {"NOUN", "PROPN"} and words.head[i] > i
+    return (
+        following
+        and words.dep[i] in {"compound", "nmod", "amod", "poss", "nsubj"}
+        and not (words.dep[i] == "nsubj" and words.pos[words.head[i]] in {"VERB", "AUX"})
+    )
+
+
+def _coordinated(
+    words: Words, matches: list[Match], found: list[Found], registry: dict[str, Somebody]
+) -> Iterator[Found]:
+    """Joint ones: "Omani and Danish officials" speaks of the officials of both."""
+    by_start = {mention.start: mention for mention in found}
+    for start, end, says in matches:
+        if end >= len(words) or words.lower[end] != "and" or says[0].part not in ("name", "adjective", "people"):
+            continue
+        second = by_start.get(end + 1)
+        if second is None or second.one is None or second.one.country is None:
+            continue
+        owner = next(match for match in matches if match[0] == end + 1)
+        if words.words[owner[1] : owner[1] + 1] and words.words[owner[1]] in POSSESSIVE:
+            continue
+        body = words.said(owner[1], second.end)
+        code, kind = says[0].code, second.one.kind
+        key = f"{code.casefold()} {fold(body)}"
+        adjective = words.said(start, end)
+        name = f"{adjective} {body}"
+        who = registry.setdefault(f"{kind} {key}", Somebody(kind, key, name, code, mark=second.one.mark))
+        yield Found(start, second.end, (who, second.one), "joint", start)

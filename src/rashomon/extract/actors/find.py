@@ -1,0 +1,96 @@
+"""From a parse to actors: names first, then the forms that belong to them, then what stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from rashomon.extract.actors.bodies import bodies_of_persons, bodies_of_states, known_matches, named_organisations
+from rashomon.extract.actors.coreference import references
+from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.names import sightings
+from rashomon.extract.actors.people import persons
+from rashomon.extract.actors.states import state_matches, state_mentions
+from rashomon.extract.actors.words import Words
+from rashomon.knowledge import states
+from rashomon.model import Actor, Passage, Report, identity
+
+
+def actors(report: Report, parse: Doc) -> Report:
+    """The report with its actors, in order of first mention. `parse` is the parse of the report's text.
+
+    Raises ValueError where it is not.
+    """
+    if parse.text != report.text:
+        raise ValueError(f"The parse is not of report {report.id}: its text differs. Parse `report.text` itself.")
+    words = Words.of(parse)
+    named = _named(words)
+    return _with_actors(report, words, [*named, *references(words, named)])
+
+
+def _named(words: Words) -> list[Found]:
+    """Mentions by name, by what stands for a name, and of the bodies that belong to one."""
+    registry: dict[str, Somebody] = {}
+    known, stated, names = known_matches(words), state_matches(words), sightings(words)
+    weak = {code for code, state in states().items() if state.weak}
+    taken = [(start, end) for start, end, _ in known]
+    taken += [(start, end) for start, end, says in stated if says[0].code not in weak]
+    people = persons(words, names, taken)
+    bodies = bodies_of_states(words, stated, known, registry) + bodies_of_persons(words, people, registry)
+    organisations = named_organisations(words, names, known, registry)
+    nested = [(mention.wide, mention.start) for mention in people if mention.wide < mention.start]
+    others = [
+        mention
+        for mention in (*bodies, *organisations, *state_mentions(words, stated, registry))
+        if not any(low <= mention.start and mention.end <= high for low, high in nested)
+    ]
+    return [mention for mention in apart([*people, *others]) if not qualifies(words, mention)]
+
+
+def qualifies(words: Words, mention: Found) -> bool:
+    """Whether a name only qualifies the noun after it ("Senate Democrats", "the Doe rally")."""
+    if mention.how == "joint" or mention.one is None or mention.one.kind == "state":
+        return False
+    root = words.root(mention.start, mention.end)
+    after = mention.end
+    if words.dep[root] not in {"compound", "nmod", "amod"} or words.head[root] < after or after >= len(words):
+        return False
+    return words.pos[words.head[root]] == "NOUN" and words.words[after][0].isalnum()
+
+
+def apart(mentions: Iterable[Found]) -> list[Found]:
+    """Mentions without overlaps, in reading order; the longer one stays."""
+    kept: list[Found] = []
+    filled: set[int] = set()
+    for mention in sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start)):
+        tokens = range(mention.start, mention.end)
+        if filled.isdisjoint(tokens):
+            filled.update(tokens)
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Report:
+    places: dict[tuple[str, str], list[Passage]] = {}
+    who: dict[tuple[str, str], Somebody] = {}
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+        passage = report.passage(words.start[mention.start], words.end[mention.end - 1])
+        for somebody in mention.who:
+            key = (somebody.kind, somebody.key)
+            who.setdefault(key, somebody)
+            places.setdefault(key, []).append(passage)
+    found = tuple(_actor(somebody, tuple(places[key])) for key, somebody in who.items())
+    return replace(report, actors=found)
+
+
+def _actor(who: Somebody, mentions: tuple[Passage, ...]) -> Actor:
+    return Actor(
+        id=identity("a", who.kind, who.key),
+        name=who.name,
+        kind=who.kind,
+        country=who.country,
+        roles=tuple(who.roles),
+        mentions=mentions,
+    )

@@ -1,0 +1,74 @@
+"""Which actor a stretch of a report's text speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Actor, Passage, Report, Span
+
+# After these, what follows belongs to what stands before: "a spokesman for Jane Doe" is not Jane Doe.
+HANGS = re.compile(r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|who|whose|which|that)\b")
+POSSESSED = re.compile(r"['’]s?\s+\w")
+JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$", re.IGNORECASE)
+
+
+def actor_at(report: Report, span: Span) -> Actor | None:
+    """The actor whom the words at `span` speak of, None where nobody known or several are meant."""
+    found = actors_at(report, span)
+    return found[0] if len(found) == 1 else None
+
+
+def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
+    """The actors whom the words at `span` speak of, in reading order: two for "Jane Doe and John Hill"."""
+    mentions = _mentions(report)
+    covering = [mention for mention in mentions if mention.span.covers(span) and _same_head(report, mention, span)]
+    if covering:
+        return _actors(report, min(covering, key=lambda mention: mention.end - mention.start))
+    inside = [mention for mention in mentions if span.covers(mention.span)]
+    head = next((mention for mention in inside if _heads(report, span, mention)), None)
+    if head is None:
+        return ()
+    found = list(_actors(report, head))
+    end = head.end
+    for mention in inside:
+        if (
+            mention.start >= end
+            and JOINS.fullmatch(report.text[end : mention.start])
+            and _joined(report, end, mention)
+        ):
+            found += [actor for actor in _actors(report, mention) if actor not in found]
+            end = mention.end
+    return tuple(found)
+
+
+def _mentions(report: Report) -> list[Passage]:
+    return sorted({mention for actor in report.actors for mention in actor.mentions})
+
+
+def _actors(report: Report, mention: Passage) -> tuple[Actor, ...]:
+    return tuple(actor for actor in report.actors if mention in actor.mentions)
+
+
+def _same_head(report: Report, mention: Passage, span: Span) -> bool:
+    """Whether a span inside a mention holds the mention's last word, which is its head."""
+    rest = report.text[span.end : mention.end]
+    return not any(character.isalnum() for character in rest) or " in " in rest
+
+
+def _heads(report: Report, span: Span, mention: Passage) -> bool:
+    """Whether a mention is what the span around it speaks of: no owner, nothing that hangs on it."""
+    if POSSESSED.match(report.text[mention.end : span.end]):
+        return False
+    before = report.text[span.start : mention.start]
+    for actor in _actors(report, mention):
+        for role in actor.roles:
+            before = before.replace(role, "")
+    return not HANGS.search(before.rpartition(",")[2] if "," in before else before)
+
+
+def _joined(report: Report, end: int, mention: Passage) -> bool:
+    """Whether a mention after the first is joined to it by "and", not only set beside it by a comma."""
+    between = report.text[end : mention.start]
+    return re.search(r"\b(?:and|or|&)\b", between) is not None and not HANGS.search(
+        between.replace("Secretary of", "")
+    )

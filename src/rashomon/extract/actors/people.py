@@ -1,0 +1,166 @@
+"""Persons: full names, the bare forms that belong to them, and what roles say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.actors import roles
+from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.names import CALENDAR, Names, given_first, same_person, surnames
+from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
+from rashomon.knowledge import lexicon, state_words
+from rashomon.text import fold
+
+PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
+
+
+def persons(words: Words, names: Names, taken: Sequence[tuple[int, int]]) -> list[Found]:
+    """All mentions of persons by name. `taken` are stretches that are known to be something else."""
+    full = _full(words, names)
+    bare = _bare(words, names, full)
+    found: list[Found] = []
+    matches = Phrases({form: form for form in (*full, *bare)}).matches(words)
+    for start, end, form in matches:
+        if _inside(start, end, taken) or not _stands_alone(words, start, end, known=form in full or " " in form):
+            continue
+        candidates = [full[form]] if form in full else bare[form]
+        wide = roles.role_start(words, start)
+        who = _chosen(words, candidates, wide, start, found)
+        if who is not None:
+            _learn(words, who, wide, start, end)
+            found.append(Found(start, end, (who,), "title" if wide < start else "name", wide))
+    return found
+
+
+def _full(words: Words, names: Names) -> dict[str, Somebody]:
+    """Who each full name is; forms that differ only in middle names are one person."""
+    found: dict[str, Somebody] = {}
+    tails = {tail for form in names.places for tail in surnames(form)}
+    for form in names.places:
+        if " " not in form or form in tails or not names.person(form) or _credit(words, names, form):
+            continue
+        known = [who for other, who in found.items() if same_person(form, other)]
+        if known:
+            found[form] = known[0]
+            if len(form) > len(known[0].name):
+                known[0].name, known[0].key = form, fold(form)
+        else:
+            found[form] = Somebody("person", fold(form), form)
+    return found
+
+
+def _credit(words: Words, names: Names, form: str) -> bool:
+    """Whether a name stands only in credits: "Jane Doe/Agency", "(Photo by Jane Doe)"."""
+    return all(
+        (end < len(words) and words.words[end] in {"/", "|"})
+        or (start > 0 and words.words[start - 1] in {"/", "|"})
+        for start, end in names.places[form]
+    )
+
+
+def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, list[Somebody]]:
+    """Whom each bare form can stand for, in order of first mention."""
+    found: dict[str, list[Somebody]] = {}
+    for form, who in full.items():
+        for surname in surnames(form):
+            if surname not in full and who not in (group := found.setdefault(surname, [])):
+                group.append(who)
+    first = given_first(full)
+    for form in names.places:
+        if form in full or form in found or " " in form:
+            continue
+        if form in first and names.person(form):
+            found[form] = list({id(full[name]): full[name] for name in first[form]}.values())
+        elif names.person(form) and (form in names.sure or _speaks(words, names.places[form])):
+            found[form] = [Somebody("person", fold(form), form)]
+    return found
+
+
+def _speaks(words: Words, places: list[tuple[int, int]]) -> bool:
+    """Whether a single name that nothing explains is at least once the subject of a verb of speech."""
+    return any(
+        words.dep[root := words.root(start, end)] == "nsubj" and words.lemma[words.head[root]] in lexicon().speech
+        for start, end in places
+    )
+
+
+def _inside(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(low <= start and end <= high for low, high in taken)
+
+
+def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
+    """Whether the form is a name of its own here and no part of a longer one ("Doe Tower", "the town of Hill")."""
+    after = words.words[end] if end < len(words) else ""
+    if after and words.pos[end] == "PROPN" and words.capital(end) and words.lower[end] not in CALENDAR:
+        joined = words.head[words.root(start, end)] == end or start <= words.head[end] < end
+        if joined and not _role_after(words, end) and words.label[end] not in {"DATE", "TIME"}:
+            return False
+    if after == "/" or (start > 0 and words.words[start - 1] in {"/", "@", "#"}):
+        return False
+    if (
+        after in {"-", "–"}
+        and words.adjacent(end)
+        and end + 1 < len(words)
+        and words.adjacent(end + 1)
+        and not known
+    ):
+        return words.capital(end + 1) or words.pos[end + 1] == "VERB"
+    if known:
+        return True
+    if not words.capital(start) or (
+        words.pos[start] not in {"PROPN", "NOUN", "ADJ"} and words.label[start] != "PERSON"
+    ):
+        return False
+    if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in PLACES_OF:
+        return False
+    return not _follows_name(words, start)
+
+
+def _role_after(words: Words, i: int) -> bool:
+    return words.lower[i] in lexicon().roles or words.words[i] in POSSESSIVE
+
+
+def _follows_name(words: Words, start: int) -> bool:
+    """Whether the word before is part of another name: a first name that no full name of the report has."""
+    if start == 0:
+        return False
+    before = start - 1
+    if words.words[before] == "-" and words.adjacent(start) and before > 0:
+        return words.words[before - 1] not in state_words() and words.label[before - 1] != "PERSON"
+    if words.pos[before] != "PROPN" or not words.words[before][0].isupper():
+        return False
+    titular = words.words[before] in lexicon().titles or words.lower[before] in lexicon().roles
+    calendar = words.lower[before] in CALENDAR
+    party = words.lower[before] in lexicon().before_role or words.words[before] in state_words()
+    state = words.words[before] == "State" and words.lower[before - 1] == "of"
+    return not (titular or calendar or party or state or words.dep[before] not in {"compound", "nmod", "amod"})
+
+
+def _chosen(
+    words: Words, candidates: list[Somebody], wide: int, start: int, found: list[Found]
+) -> Somebody | None:
+    """The one of several namesakes that is meant here, None where that is not sure."""
+    if len(candidates) == 1:
+        return candidates[0]
+    spoken = [mention.who[0] for mention in found]
+    gender = roles.gender_of(words, wide, start)
+    if gender and len(fits := [who for who in candidates if who.gender == gender]) == 1:
+        return fits[0]
+    role = roles.spoken_role(words, wide, start).casefold()
+    if role:
+        fits = [who for who in candidates if any(role in known.casefold() for known in who.roles)]
+        return fits[0] if len(fits) == 1 else None
+    introduced = [who for who in candidates if any(who is other for other in spoken)]
+    return introduced[0] if len(introduced) == 1 else None
+
+
+def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None:
+    """Keep what the role before the name, or beside it, says of its bearer."""
+    stretches = [(wide, start)] if wide < start else []
+    aside = roles.beside(words, start, end)
+    if aside is not None:
+        stretches.append(aside)
+    for low, high in stretches:
+        who.gender = who.gender or roles.gender_of(words, low, high)
+        who.add_role(roles.spoken_role(words, low, high))
+        who.country = who.country or roles.country(words, low, high)

@@ -1,0 +1,175 @@
+"""What the report calls a person: the role before the name, and the one set beside it by commas."""
+
+from __future__ import annotations
+
+from rashomon.extract.actors.words import POSSESSIVE, Words
+from rashomon.knowledge import Gender, country_of, lexicon, organisations, state_words
+
+BEFORE = 14  # tokens: longer roles before a name were all misparses in the pages read
+BESIDE = 16
+BETWEEN = frozenset({"of", "for"})
+STOPS = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
+
+
+def role_start(words: Words, start: int) -> int:
+    """Where the role before the name at `start` begins; `start` itself where no role stands there."""
+    last = _last_role_word(words, start)
+    if last is None:
+        return start
+    at = last
+    while at > 0 and start - at < BEFORE and _belongs(words, at - 1):
+        at -= 1
+    while at < last and (words.words[at] in POSSESSIVE or words.words[at] == "-"):
+        at += 1
+    return at
+
+
+def spoken_role(words: Words, start: int, end: int) -> str:
+    """The role of tokens `[start, end)` as it stands; empty for a mere Mr, and for "his son"."""
+    honorific, kin = lexicon().honorific, lexicon().kin
+    while start < end and words.words[end - 1] in honorific:
+        end -= 1
+    while start < end and words.words[start] in honorific:
+        start += 1
+    if start >= end or words.lower[end - 1] in kin:
+        return ""
+    return words.said(start, end)
+
+
+def gender_of(words: Words, start: int, end: int) -> Gender | None:
+    """The gender that a word of the role fixes."""
+    for i in range(end - 1, start - 1, -1):
+        found = lexicon().titles.get(words.words[i]) or lexicon().gender.get(words.lower[i])
+        if found:
+            return found
+    return None
+
+
+def country(words: Words, start: int, end: int) -> str | None:
+    """The state that a role is of: "Norwegian minister", "Norway's minister", "minister of Norway".
+
+    Not the one an envoy is sent to, and not one in the name of a body ("head of the Society of Norway").
+    """
+    for i in range(start, end):
+        if words.lower[i] in {"to", "in", "on", "with", "at", "from"}:
+            return None
+        code = None if _far_from_role(words, start, i) else _code(words, i, end)
+        if code:
+            return code
+    return None
+
+
+def _code(words: Words, i: int, end: int) -> str | None:
+    for length in (3, 2, 1):
+        if i + length <= end:
+            phrase = words.said(i, i + length)
+            body = organisations().get(phrase)
+            code = country_of(phrase) or (body.country if body else None)
+            if code:
+                return code
+    return None
+
+
+def _far_from_role(words: Words, start: int, i: int) -> bool:
+    """Whether token `i` comes after an "of" that no role word stands before."""
+    of = i - 1 - (words.lower[i - 1] == "the")
+    return of > start and words.lower[of] == "of" and not _role_word(words, of - 1)
+
+
+def beside(words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The role set beside a name, after it ("Jane Doe, the mayor,") or before ("his envoy, Jane Doe")."""
+    root = words.root(start, end)
+    for child in words.children[root]:
+        if words.dep[child] == "appos" and child >= end and _role_word(words, child):
+            return _apposition(words, end, child)
+    head = words.head[root]
+    if words.dep[root] == "appos" and head < start and _role_word(words, head):
+        return _preceding(words, head, start)
+    return None
+
+
+def _last_role_word(words: Words, start: int) -> int | None:
+    """The role word right before a name, or that of "Secretary of State" and "minister for health"."""
+    i = start - 1
+    if i < 0:
+        return None
+    if _role_word(words, i):
+        return i
+    for at in range(i, max(i - 5, 0), -1):
+        if at < i and words.lower[at] in BETWEEN and _role_word(words, at - 1):
+            return i
+        if not (words.capital(at) or words.lower[at] == "and") or not words.words[at].isalpha():
+            return None
+    return None
+
+
+def _role_word(words: Words, i: int) -> bool:
+    return words.lower[i] in lexicon().roles or words.words[i] in lexicon().titles
+
+
+def _belongs(words: Words, i: int) -> bool:
+    """Whether token `i` can be part of the role that goes on after it."""
+    word, lower = words.words[i], words.lower[i]
+    if words.label[i] in {"DATE", "TIME", "CARDINAL", "PERSON"} or not (word[0].isalnum() or word[0] in "-'’"):
+        return False
+    if word in POSSESSIVE:
+        return (i > 0 and words.label[i - 1] not in {"PERSON", "DATE", "TIME", ""}) or _state_before(words, i)
+    if word == "-":
+        return words.adjacent(i)
+    if lower in BETWEEN:
+        return i > 0 and _role_word(words, i - 1)
+    if words.pos[i] in {"PROPN", "NOUN"}:
+        return (
+            lower in lexicon().before_role
+            or words.dep[i] in {"compound", "nmod", "poss", "amod", "pobj"}
+            or (_role_word(words, i) and words.pos[i] == "PROPN")
+        )
+    if lower in lexicon().before_role or _role_word(words, i) or word in state_words():
+        return words.pos[i] != "VERB"
+    return words.pos[i] == "ADJ" and words.dep[i] in {"amod", "compound", "nmod"}
+
+
+def _state_before(words: Words, i: int) -> bool:
+    return words.words[i - 1] in state_words()
+
+
+def _apposition(words: Words, end: int, child: int) -> tuple[int, int] | None:
+    first = _leftmost(words, child)
+    if first < end or words.words[end] not in {",", "-", "–", "—", "("} or first - end > 2:
+        return None
+    while first < child and (words.pos[first] in {"DET", "PRON"} or not words.words[first][0].isalnum()):
+        first += 1
+    last = child + 1
+    while last < len(words) and last - first < BESIDE and not _ends_role(words, last):
+        last += 1
+    return (first, last) if last - first < BESIDE else None
+
+
+def _ends_role(words: Words, i: int) -> bool:
+    word = words.words[i]
+    if word == "and" and words.capital(i - 1) and i + 1 < len(words) and words.capital(i + 1):
+        return False
+    if "\n" in word or words.lower[i] in STOPS or word in {"and", "or"}:
+        return True
+    return (not word[0].isalnum() and word not in {"-", "'", "’"} and word not in POSSESSIVE) or (
+        words.pos[i] in {"VERB", "AUX"}
+    )
+
+
+def _preceding(words: Words, head: int, start: int) -> tuple[int, int] | None:
+    """The role before a comma and a name, from after its owner on: "the president's envoy to the region, ..."."""
+    comma = next((i for i in range(head, start) if words.words[i] == ","), None)
+    if comma is None or comma - head > BESIDE:
+        return None
+    first = head
+    while first > 0 and head - first < BEFORE and _belongs(words, first - 1):
+        first -= 1
+    while first < head and words.words[first] in POSSESSIVE:
+        first += 1
+    return first, comma
+
+
+def _leftmost(words: Words, i: int) -> int:
+    while words.children[i] and words.children[i][0] < i:
+        i = words.children[i][0]
+    return i

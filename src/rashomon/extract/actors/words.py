@@ -1,0 +1,167 @@
+"""The parse as plain lists: what the rules about actors look at, token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc
+
+V = TypeVar("V")
+
+OPENING, CLOSING, EITHER = "“„«", "”»", '"‟'
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """A parsed text, token by token. All lists have one length; `head` is an index into them.
+
+    `quoted`: inside quotation marks. Marks are read paragraph by paragraph, so a stray one harms no other.
+    """
+
+    doc: Doc
+    text: str
+    words: list[str]
+    lower: list[str]
+    pos: list[str]
+    dep: list[str]
+    lemma: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    label: list[str]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """The lists of a parse."""
+        tokens = list(doc)
+        words = [token.text for token in tokens]
+        start = [token.idx for token in tokens]
+        return cls(
+            doc=doc,
+            text=doc.text,
+            words=words,
+            lower=[word.lower() for word in words],
+            pos=[token.pos_ for token in tokens],
+            dep=[token.dep_ for token in tokens],
+            lemma=[token.lemma_.lower() for token in tokens],
+            head=[token.head.i for token in tokens],
+            start=start,
+            end=[at + len(word) for at, word in zip(start, words, strict=True)],
+            label=[token.ent_type_ for token in tokens],
+        )
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The tokens that hang on each token, in reading order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for i, head in enumerate(self.head):
+            if head != i:
+                found[head].append(i)
+        return found
+
+    @cached_property
+    def paragraph(self) -> list[int]:
+        """The number of the paragraph of each token."""
+        found, at = [], 0
+        for word in self.words:
+            found.append(at)
+            at += "\n" in word
+        return found
+
+    @cached_property
+    def sentence(self) -> list[int]:
+        """The number of the sentence of each token."""
+        found, at = [], -1
+        for token in self.doc:
+            at += bool(token.is_sent_start) or at < 0
+            found.append(at)
+        return found
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """First token and end of each sentence."""
+        found: list[tuple[int, int]] = []
+        for i, number in enumerate(self.sentence):
+            if number == len(found):
+                found.append((i, i + 1))
+            else:
+                found[number] = (found[number][0], i + 1)
+        return found
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Whether each token stands inside double quotation marks."""
+        found, inside, paragraph = [], False, 0
+        for word, number in zip(self.words, self.paragraph, strict=True):
+            if number != paragraph:
+                inside, paragraph = False, number
+            opened = inside
+            for character in word:
+                if character in OPENING:
+                    inside = True
+                elif character in CLOSING:
+                    inside = False
+                elif character in EITHER:
+                    inside = not inside
+            found.append(opened or inside)
+        return found
+
+    def said(self, start: int, end: int) -> str:
+        """The words of tokens `[start, end)` as they stand in the text."""
+        return self.text[self.start[start] : self.end[end - 1]]
+
+    def root(self, start: int, end: int) -> int:
+        """The token of `[start, end)` that the others hang on; the last of those that hang outside."""
+        for i in range(end - 1, start - 1, -1):
+            if not start <= self.head[i] < end or self.head[i] == i:
+                return i
+        return end - 1
+
+    def adjacent(self, i: int) -> bool:
+        """Whether token `i` follows the one before it without a blank."""
+        return i > 0 and self.end[i - 1] == self.start[i]
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` starts with a capital letter."""
+        return self.words[i][:1].isupper()
+
+
+class Phrases(Generic[V]):
+    """Many phrases, found in a text by their exact spelling at the bounds of tokens; the longest wins."""
+
+    def __init__(self, values: Mapping[str, V]) -> None:
+        self._by_first: dict[str, list[tuple[str, V]]] = {}
+        for phrase, value in sorted(values.items(), key=lambda item: (-len(item[0]), item[0])):
+            self._by_first.setdefault(_first(phrase), []).append((phrase, value))
+
+    def matches(self, words: Words) -> list[tuple[int, int, V]]:
+        """First token, end and value of each, in reading order, without overlaps."""
+        text = words.text.replace("’", "'")
+        ends = {end: i for i, end in enumerate(words.end)}
+        found: list[tuple[int, int, V]] = []
+        after = 0
+        for i, at in enumerate(words.start):
+            if i < after:
+                continue
+            for phrase, value in self._by_first.get(_first(words.words[i].replace("’", "'")), ()):
+                last = ends.get(at + len(phrase))
+                if last is not None and text.startswith(phrase, at):
+                    found.append((i, last + 1, value))
+                    after = last + 1
+                    break
+        return found
+
+
+def _first(phrase: str) -> str:
+    """What two spellings must share to be compared at all: the letters before the first mark or blank."""
+    for i, character in enumerate(phrase):
+        if not character.isalnum():
+            return phrase[:i]
+    return phrase

@@ -1,0 +1,210 @@
+from functools import lru_cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.extract.actors import actor_at, actors, actors_at
+from rashomon.extract.parse import parses
+from rashomon.model import Actor, Report, Span, identity
+from tests.make import make_report
+
+
+@lru_cache(maxsize=200)
+def read(text: str, *, id: str = "r1") -> Report:
+    return actors(make_report(text, id=id), next(parses([text])))
+
+
+def one(report: Report, name: str) -> Actor:
+    found = [actor for actor in report.actors if actor.name == name]
+    assert len(found) == 1, [(actor.name, actor.kind) for actor in report.actors]
+    return found[0]
+
+
+def said(actor: Actor) -> list[str]:
+    return [mention.text for mention in actor.mentions]
+
+
+def at(report: Report, words: str) -> list[str]:
+    start = report.text.index(words)
+    return [actor.name for actor in actors_at(report, Span(start, start + len(words)))]
+
+
+def test_a_parse_of_another_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="its text differs"):
+        actors(make_report("One thing."), next(parses(["Another thing."])))
+
+
+def test_a_surname_belongs_to_the_full_name() -> None:
+    report = read("Omani Foreign Minister Marit Solheim arrived late.\n\nSolheim said the talks would go on.")
+    person = one(report, "Marit Solheim")
+    assert said(person) == ["Marit Solheim", "Solheim"]
+    assert (person.kind, person.country, person.roles) == ("person", "OM", ("Omani Foreign Minister",))
+    assert person.id == identity("a", "person", "marit solheim")
+
+
+def test_one_id_for_one_full_name_in_two_reports() -> None:
+    left = read("Prime Minister Marit Solheim resigned.", id="a")
+    right = read("Nobody expected Marit Solheim to say no.", id="b")
+    assert one(left, "Marit Solheim").id == one(right, "Marit Solheim").id
+
+
+def test_particles_and_hyphens_stay_in_the_name() -> None:
+    report = read(
+        "Dutch envoy Ursula van der Berg met deputy minister Karim Said-Haddad. Van der Berg spoke first."
+    )
+    assert said(one(report, "Ursula van der Berg"))[:2] == ["Ursula van der Berg", "Van der Berg"]
+    assert one(report, "Karim Said-Haddad").kind == "person"
+
+
+def test_namesakes_are_told_apart_by_title_or_not_at_all() -> None:
+    report = read(
+        "Mrs. Anna Keller and Mr. Otto Keller spoke to reporters. Mrs. Keller said no. Keller left for Bonn."
+    )
+    assert said(one(report, "Anna Keller")) == ["Anna Keller", "Keller"]
+    assert said(one(report, "Otto Keller")) == ["Otto Keller"]
+
+
+def test_roles_are_kept_as_stated_and_once() -> None:
+    report = read(
+        "Danish President Ida Holm spoke. President Holm then left. "
+        "Her envoy to the region, Paul Lund, said nothing. "
+        "Danish President Ida Holm did not wave."
+    )
+    assert one(report, "Ida Holm").roles == ("Danish President", "President")
+    assert one(report, "Paul Lund").roles == ("envoy to the region",)
+    assert one(report, "Paul Lund").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oslo accused Madrid of breaking the deal.", ["Oslo", "Madrid"]),
+        ("Two people were hurt in Oslo after Madrid rejected the plan.", ["Madrid"]),
+        ("The minister arrived in Oslo and flew to Madrid.", []),
+        ("The Kremlin denied it had pressured Oslo.", ["Kremlin", "Oslo"]),
+        ("Protesters gathered near the Kremlin.", []),
+        ("An agreement between Oslo and Madrid was signed in Rome.", ["Oslo", "Madrid"]),
+        ("Madrid's reluctance angered the city of Oslo.", ["Madrid"]),
+    ],
+)
+def test_a_capital_is_someone_only_where_it_acts(text: str, words: list[str]) -> None:
+    found = sorted(mention for actor in read(text).actors for mention in actor.mentions)
+    assert [mention.text for mention in found] == words
+    assert all(actor.kind == "state" for actor in read(text).actors)
+
+
+def test_a_state_is_one_actor_under_all_its_names() -> None:
+    report = read("The United States rejected it. The U.S. will wait, Washington said.")
+    state = one(report, "United States")
+    assert said(state) == ["United States", "U.S.", "Washington"]
+    assert state.id == identity("a", "state", "US")
+
+
+def test_a_state_in_a_role_is_no_mention_of_the_state() -> None:
+    report = read("Norwegian officials met US Secretary of State Dana Whitlock in Norway.")
+    assert [(actor.name, actor.kind) for actor in report.actors] == [
+        ("Norwegian officials", "group"),
+        ("Dana Whitlock", "person"),
+    ]
+
+
+def test_bodies_and_groups_of_a_state() -> None:
+    report = read(
+        "Norway's foreign ministry spoke. The Norwegian foreign ministry said no.\n\n"
+        "Norwegian and Omani officials met the Norwegians."
+    )
+    ministry = one(report, "Norway's foreign ministry")
+    assert (ministry.kind, ministry.country, len(ministry.mentions)) == ("organisation", "NO", 2)
+    assert one(report, "Norwegian officials").mentions == one(report, "Omani officials").mentions
+    assert one(report, "Norwegians").kind == "group"
+
+
+def test_an_abbreviation_in_brackets_is_the_same_organisation() -> None:
+    report = read("The Northern Grain Authority (NGA) said stocks were low. The NGA will meet again.")
+    assert said(one(report, "Northern Grain Authority")) == ["Northern Grain Authority", "NGA", "NGA"]
+
+
+def test_pronouns_go_to_the_subject() -> None:
+    report = read(
+        "Marit Solheim said she would wait. She also met Otto Keller.\n\n"
+        "“The plan is good,” Solheim told reporters.\n\nShe declined to say more about her visit."
+    )
+    assert said(one(report, "Marit Solheim")) == ["Marit Solheim", "she", "She", "Solheim", "She", "her"]
+    assert said(one(report, "Otto Keller")) == ["Otto Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Keller met Paul Lund. Reporters asked about his plan.",
+        "The senator said he would wait. Otto Keller left.",
+        "“He is wrong,” Otto Keller said.",
+        "Otto Keller considered him weak.",
+        "Spokeswoman Ida Holm spoke. He left.",
+    ],
+)
+def test_an_unsure_pronoun_is_no_mention(text: str) -> None:
+    mentions = [mention.text.lower() for actor in read(text).actors for mention in actor.mentions]
+    assert not {"he", "his", "him"} & set(mentions)
+
+
+def test_definite_nouns_go_to_the_only_bearer_of_the_role() -> None:
+    report = read(
+        "Norwegian Foreign Minister Marit Solheim met Omani envoy Badr Nasser.\n\n"
+        "The minister said little. The envoy smiled. The president was not there."
+    )
+    assert said(one(report, "Marit Solheim")) == ["Marit Solheim", "minister"]
+    assert said(one(report, "Badr Nasser")) == ["Badr Nasser", "envoy"]
+
+
+def test_a_deputy_is_not_the_office_itself() -> None:
+    report = read("Vice President Otto Keller spoke. The president said nothing.")
+    assert said(one(report, "Otto Keller")) == ["Otto Keller"]
+
+
+def test_both_are_the_two_named_together() -> None:
+    report = read("Marit Solheim spoke with Badr Nasser on Monday. Both diplomats said the talks went well.")
+    assert said(one(report, "Marit Solheim")) == ["Marit Solheim", "Both diplomats"]
+    assert one(report, "Badr Nasser").mentions[-1].text == "Both diplomats"
+
+
+def test_the_actor_of_a_phrase() -> None:
+    report = read(
+        "Norwegian Foreign Minister Marit Solheim and Otto Keller agreed. A spokesman for Keller said so.\n\n"
+        "Solheim's adviser left, she said. Norwegian officials confirmed it."
+    )
+    assert at(report, "Norwegian Foreign Minister Marit Solheim") == ["Marit Solheim"]
+    assert at(report, "Norwegian Foreign Minister Marit Solheim and Otto Keller") == [
+        "Marit Solheim",
+        "Otto Keller",
+    ]
+    assert at(report, "A spokesman for Keller") == []
+    assert at(report, "Solheim's adviser") == []
+    assert at(report, "officials") == ["Norwegian officials"]
+    assert at(report, "agreed") == []
+    start = report.text.index("Norwegian Foreign")
+    assert (
+        actor_at(report, Span(start, start + len("Norwegian Foreign Minister Marit Solheim and Otto Keller")))
+        is None
+    )
+
+
+PIECES = """
+Marit Solheim|Solheim|she|he|said|Oslo|U.S.|officials|the minister|President|von|“|”|.|,|'s|and|both|(UN)|met|
+Norwegian|al-|in|the Kremlin|Dr.|""".replace("\n", "").split("|")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "\n\n"]), max_size=20))
+def test_mentions_are_the_words_of_the_text_and_cross_no_paragraph(chosen: list[str]) -> None:
+    report = read(" ".join(chosen))
+    for actor in report.actors:
+        assert actor.mentions == tuple(sorted(set(actor.mentions)))
+        for mention in actor.mentions:
+            assert mention.text == report.text[mention.start : mention.end]
+            assert "\n" not in mention.text
+            assert mention.text == mention.text.strip()
+    firsts = [actor.mentions[0].start for actor in report.actors]
+    assert firsts == sorted(firsts)
+    assert len({actor.id for actor in report.actors}) == len(report.actors)
