@@ -1,0 +1,85 @@
+"""The body of an article: its paragraphs without the dateline above and the agency credit below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.clean.blocks import Block
+from rashomon.clean.credits import signed
+from rashomon.clean.datelines import dateline, is_speaker
+from rashomon.clean.dates import date_line
+from rashomon.text import WORD, Traced, fold, join
+
+BETWEEN = "\n\n"
+STAMP = 60  # characters before a headline inside the first paragraph, enough for a date and a time
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of the article, what was read from its first and last lines, and what was cut from them and why."""
+
+    traced: Traced
+    dateline: Traced | None
+    stamp: Traced | None
+    agencies: tuple[str, ...]
+    cuts: tuple[tuple[Traced, str], ...]
+
+
+def find_body(found: Sequence[Block], *, title: str | None) -> Body:
+    """The body made of these paragraphs."""
+    parts = [block.whole for block in found]
+    if not parts:
+        return Body(Traced("", ()), None, None, (), ())
+    cuts: list[tuple[Traced, str]] = []
+    agencies: list[str] = []
+    parts[0], stamp = _without_title(parts[0], title, cuts)
+    place = _dateline(parts)
+    line = None
+    if place:
+        words, end, agency = place
+        line = parts[0].cut(0, words)
+        mark = parts[0].cut(words, end).strip()
+        if mark.text:
+            cuts.append((mark, "mark after the dateline"))
+        parts[0] = parts[0].cut(end, len(parts[0].text))
+        agencies += [agency] if agency else []
+    ending = signed(parts[-1].text)
+    if ending and (ending.start > 0 or len(parts) > 1):
+        credit = parts[-1].cut(ending.start, len(parts[-1].text)).strip()
+        cuts.append((credit, f"agency credit: {', '.join(ending.agencies)}"))
+        parts[-1] = parts[-1].cut(0, ending.start).strip()
+        agencies += ending.agencies
+    return Body(join((part for part in parts if part.text), BETWEEN), line, stamp, tuple(agencies), tuple(cuts))
+
+
+def _dateline(parts: Sequence[Traced]) -> tuple[int, int, str | None] | None:
+    place = dateline(parts[0].text)
+    if place is None:
+        return None
+    # In a transcript more than one paragraph begins with a name in capitals and a colon.
+    if is_speaker(parts[0].text) and any(is_speaker(part.text) for part in parts[1:]):
+        return None
+    return place.words, place.end, place.agency
+
+
+def _without_title(
+    first: Traced, title: str | None, cuts: list[tuple[Traced, str]]
+) -> tuple[Traced, Traced | None]:
+    """The first paragraph without the headline that some records print at its start, and a date before that."""
+    words = WORD.findall(title or "")
+    if len(words) < 3:
+        return first, None
+    pattern = re.compile(r"\W+".join(re.escape(word) for word in words) + r"[.:!?]?(?=\s)", re.IGNORECASE)
+    match = pattern.search(first.text, 0, STAMP + 2 * len(title or ""))
+    if not match or match.start() > STAMP or fold(first.text) == fold(match[0]):
+        return first, None
+    before = first.cut(0, match.start()).strip()
+    if before.text and date_line(before.text) is None:
+        return first, None
+    headline = first.cut(match.start(), match.end()).strip()
+    cuts.append((headline, "headline printed again inside the first paragraph"))
+    if before.text:
+        cuts.append((before, "date before the first paragraph"))
+    return first.cut(match.end(), len(first.text)).strip(), before if before.text else None

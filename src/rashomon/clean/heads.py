@@ -1,0 +1,133 @@
+"""The head of an article: its headline, and where its first paragraph stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.clean.blocks import Block
+from rashomon.clean.credits import agency_of_byline
+from rashomon.clean.sorts import Sorted
+from rashomon.text import fold
+
+DEPTH = 40  # blocks; a headline is printed again within its head, not at the end of the page
+TITLE_WORDS = range(5, 23)
+SHORT_TITLE_WORDS = range(2, 5)
+LONGEST_TITLE = 40  # words
+ENOUGH = 3
+BELOW = {"date", "byline", "share", "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The index of the first paragraph, and those of the headline; `given` where a record has the headline."""
+
+    lead: int
+    titles: tuple[int, ...]
+    given: bool
+
+
+def find_head(items: Sequence[Sorted | None], *, headline: int | None, title: str | None, outlet: str) -> Head:
+    """The head of the article. `items` has None where a block is taken already (key points, related links)."""
+    first = next((at for at in range(len(items)) if _is_lead(items, at, title)), len(items))
+    known = (
+        [] if title is None else [at for at in range(min(first + 1, DEPTH, len(items))) if _same(items[at], title)]
+    )
+    if title is None:
+        chosen = headline if headline is not None else _choose(items, first, outlet)
+        known = [] if chosen is None else [chosen]
+    titles = _prints(items, known, first)
+    lead = next(
+        (at for at in range(first, len(items)) if _is_lead(items, at, title) and at not in titles), len(items)
+    )
+    if titles and titles[-1] > lead and titles[-1] - lead <= 3:
+        # A caption of a full sentence stands between the two prints of the headline.
+        after = range(titles[-1] + 1, len(items))
+        lead = next((at for at in after if _is_lead(items, at, title)), lead)
+    return Head(lead, titles, title is not None)
+
+
+def _prints(items: Sequence[Sorted | None], known: Sequence[int], first: int) -> tuple[int, ...]:
+    """All places near the head in which the headline is printed."""
+    if not known:
+        return ()
+    words = _folded(items[known[0]])
+    near = range(min(len(items), max(first + 4, known[0] + 1)))
+    return tuple(sorted({*known, *(at for at in near if _folded(items[at]) == words)}))
+
+
+def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None) -> bool:
+    """Whether a block is a paragraph and not a headline that ends as a sentence does."""
+    item = items[at]
+    if item is None or item.sort != "prose" or (title is not None and _same(item, title)):
+        return False
+    block = item.block
+    if block.words > TITLE_WORDS[-1]:
+        return True
+    below = items[at + 1] if at + 1 < len(items) else None
+    # A short sentence with the furniture of an article below it is its headline, and so is one printed twice.
+    return not (below is not None and below.sort in BELOW and _nothing_above(items, at)) and not _again(items, at)
+
+
+def _nothing_above(items: Sequence[Sorted | None], at: int) -> bool:
+    return all(item is None or item.sort != "prose" for item in items[:at])
+
+
+def _again(items: Sequence[Sorted | None], at: int) -> bool:
+    words = _folded(items[at])
+    return any(
+        _folded(items[other]) == words for other in range(max(0, at - 8), min(len(items), at + 9)) if other != at
+    )
+
+
+def _choose(items: Sequence[Sorted | None], first: int, outlet: str) -> int | None:
+    """The most likely headline above the first paragraph, None where nothing is likely."""
+    best: tuple[float, int] | None = None
+    for at in range(min(first, len(items))):
+        item = items[at]
+        if item is None or item.sort not in {"line", "prose"} or item.block.bulleted:
+            continue
+        score = _score(items, at, outlet) - at / 100  # of two equal ones the first
+        if score >= ENOUGH and (best is None or score > best[0]):
+            best = (score, at)
+    return best[1] if best else None
+
+
+def _score(items: Sequence[Sorted | None], at: int, outlet: str) -> float:
+    """How much speaks for a line being the headline; an agency or the outlet's own name never is one."""
+    item = items[at]
+    if item is None or item.block.words > LONGEST_TITLE or _is_masthead(item.block, outlet):
+        return 0
+    if agency_of_byline(item.block.text):
+        return 0
+    below = [other for other in items[at + 1 : at + 3] if other is not None]
+    score = 3.0 if item.block.words in TITLE_WORDS else 1.0 if item.block.words in SHORT_TITLE_WORDS else 0.0
+    score += 6 if _again(items, at) else 0
+    score += 3 if item.block.heading else 0
+    score += 2 if any(other.sort in BELOW for other in below) else 0
+    return score + (0.5 if item.block.gap else 0)
+
+
+def _is_masthead(block: Block, outlet: str) -> bool:
+    """Whether a line is the name of the outlet: its letters are those of the domain."""
+    letters = "".join(c for c in fold(block.text) if c.isalnum())
+    label = "".join(c for c in fold(outlet).partition(".")[0] if c.isalnum())
+    return (
+        len(label) > 2
+        and bool(letters)
+        and (letters == label or letters in {f"the{label}", label.removeprefix("the")})
+    )
+
+
+def _same(item: Sorted | None, title: str) -> bool:
+    """Whether a block prints the headline that the record gives, in full or but for its ending."""
+    if item is None:
+        return False
+    words, known = _folded(item), fold(title).strip(" .:–—-|")
+    return words == known or (
+        len(words) > 20 and (known.startswith(words) or words.startswith(known)) and len(words) < 2 * len(known)
+    )
+
+
+def _folded(item: Sorted | None) -> str:
+    return item.block.folded if item is not None else ""

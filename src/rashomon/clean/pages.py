@@ -1,0 +1,169 @@
+"""A page as its reports and what was dropped from it; no character that can be seen is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.clean.articles import Article, articles
+from rashomon.clean.blocks import Block, blocks
+from rashomon.clean.body import Body, find_body
+from rashomon.clean.credits import agency_of_byline, signed, with_agencies
+from rashomon.clean.language import language
+from rashomon.clean.published import published
+from rashomon.clean.roles import Placed, roles
+from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.model import Dropped, Excerpt, Page, Report, Span, identity
+from rashomon.text import Traced
+
+STAGE = "clean"
+MINIMUM = 30  # words of body; the shortest items that agencies send as news have some 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The reports of one page and what is in none of them, both in the page's order."""
+
+    reports: tuple[Report, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def clean(page: Page) -> Cleaned:
+    """The reports of a page. What is no part of one is dropped with its place, its words and the reason.
+
+    The fields of a record that are not its text count as known, not as dropped.
+    """
+    text = page.field("text")
+    traced = Traced(text.text, text.pieces) if text else Traced.of(page.text)
+    found = tuple(sort(block) for block in parted(blocks(traced)))
+    bounds = articles(found)
+    reports: list[Report] = []
+    dropped: list[Dropped] = []
+    for article in bounds:
+        made = _report(page, found[article.start : article.end], article, alone=len(bounds) == 1)
+        reports += made.reports
+        dropped += made.dropped
+    return Cleaned(tuple(reports), tuple(sorted(dropped, key=lambda drop: drop.span or Span(0, 0))))
+
+
+def _report(page: Page, items: Sequence[Sorted], article: Article, *, alone: bool) -> Cleaned:
+    record_title = page.field("title") if alone else None
+    title = record_title.text.strip() if record_title else None
+    headline = None if article.headline is None else article.headline - article.start
+    placed = roles(items, headline=headline, title=title or None, outlet=page.outlet)
+    body = find_body([part.block for part in placed if part.role == "body"], title=title)
+    words = len(body.traced.text.split())
+    if words < MINIMUM:
+        return Cleaned((), (_too_short(page, items, words, alone=alone),))
+    lines = _by(placed, "date") + _by(placed, "byline")
+    field = page.field("published") if alone else None
+    lead = body.traced.text.partition("\n\n")[0]
+    given = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
+    own = next((_excerpt(part.block.traced) for part in placed if part.role == "title"), None)
+    shown = given or own
+    byline = _byline(page, placed, alone=alone)
+    report = Report(
+        id=identity("r", page.id, body.traced.pieces[0].source.start),
+        page=page.id,
+        outlet=page.outlet,
+        text=body.traced.text,
+        pieces=body.traced.pieces,
+        language=language(f"{shown.text if shown else ''}\n{lead}"),
+        title=shown,
+        byline=byline,
+        dateline=_excerpt(body.dateline) if body.dateline else None,
+        agencies=_agencies(placed, body, byline),
+        key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
+        published=published(
+            lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in lines)],
+            record=field.text if field else None,
+            dateline=body.dateline.text if body.dateline else "",
+            captions=[block.text for block in _by(placed, "caption")],
+            lead=lead,
+        ),
+    )
+    return Cleaned((report,), (*_dropped(page, placed, report), *(_drop(page, *cut) for cut in body.cuts)))
+
+
+def _too_short(page: Page, items: Sequence[Sorted], words: int, *, alone: bool) -> Dropped:
+    reason = f"only {words} words of body, expected at least {MINIMUM}: no article was found here"
+    if alone or not items:
+        return Dropped(page=page.id, address=page.address, stage=STAGE, reason=reason)
+    start = _span(items[0].block.whole).start
+    end = _span(items[-1].block.whole).end
+    return Dropped(
+        page=page.id,
+        address=page.address,
+        stage=STAGE,
+        reason=reason,
+        span=Span(start, end),
+        text="\n".join(item.block.whole.text for item in items),
+    )
+
+
+def _byline(page: Page, placed: Sequence[Placed], *, alone: bool) -> Excerpt | None:
+    for block in _by(placed, "byline"):
+        return _excerpt(block.traced)
+    field = page.field("byline") if alone else None
+    if field and field.text.strip():
+        return _excerpt(Traced(field.text, field.pieces).strip())
+    return None
+
+
+def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None) -> tuple[str, ...]:
+    """The agencies that are credited for the text, as they are named, first credit first."""
+    named: list[str] = []
+    if byline and (agency := agency_of_byline(byline.text)):
+        named.append(agency)
+    named += body.agencies
+    for block in _by(placed, "credit"):
+        ending = signed(block.text)
+        named += ending.agencies if ending else with_agencies(block)
+    # "Northline Press" in the byline and "Northline" in the dateline are one agency; the shorter name is the
+    # one that other pages use too.
+    distinct = dict.fromkeys(named)
+    return tuple(name for name in distinct if not any(name.startswith(f"{other} ") for other in distinct))
+
+
+def _dropped(page: Page, placed: Sequence[Placed], report: Report) -> list[Dropped]:
+    """What is in no part of the report: furniture, marks of lists, and lines that were read for what they say."""
+    bylines = 0
+    found = []
+    for part in placed:
+        block, reason = part.block, part.reason
+        if part.role == "byline":
+            bylines += 1
+            reason = "another byline" if bylines > 1 else ""
+        elif part.role == "date":
+            reason = _date_reason(report, reason)
+        if part.role == "body":
+            continue
+        if reason:
+            found.append(_drop(page, block.whole, reason))
+        elif block.mark is not None:
+            found.append(_drop(page, block.mark, "mark before a line"))
+    return found
+
+
+def _date_reason(report: Report, reason: str) -> str:
+    if report.published.basis == "stated":
+        return f"{reason}: the report is dated {report.published.date}"
+    return reason
+
+
+def _by(placed: Sequence[Placed], role: str) -> list[Block]:
+    return [part.block for part in placed if part.role == role]
+
+
+def _drop(page: Page, traced: Traced, reason: str) -> Dropped:
+    return Dropped(
+        page=page.id, address=page.address, stage=STAGE, reason=reason, span=_span(traced), text=traced.text
+    )
+
+
+def _excerpt(traced: Traced) -> Excerpt:
+    return Excerpt(traced.text, _span(traced))
+
+
+def _span(traced: Traced) -> Span:
+    return traced.source(0, len(traced.text))

@@ -1,0 +1,179 @@
+"""What each block of one article is, now that we know its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.clean.blocks import Block
+from rashomon.clean.credits import agency_of_byline, is_person
+from rashomon.clean.heads import Head, find_head
+from rashomon.clean.sorts import Sorted
+
+Role = Literal["title", "byline", "date", "key point", "body", "credit", "caption", "dropped"]
+FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
+CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
+QUESTION_WORDS = 8
+KEY_ITEM_WORDS = 40
+LIST_ITEMS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and its part in the article; `reason` says why it leaves, if it does."""
+
+    block: Block
+    role: Role
+    reason: str = ""
+
+
+def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, outlet: str) -> tuple[Placed, ...]:
+    """The parts of the blocks of one article, in their order.
+
+    `headline` is the index of a headline that is known from a boundary, `title` the one that a record gives.
+    """
+    taken: dict[int, Placed] = {}
+    _key_points(items, taken)
+    _related(items, taken)
+    open_ = [item if at not in taken else None for at, item in enumerate(items)]
+    head = find_head(open_, headline=headline, title=title, outlet=outlet)
+    foot = _foot(items, head.lead)
+    last = max((at for at, item in enumerate(items[:foot]) if item.sort == "prose"), default=-1)
+    seen: set[str] = set()
+    found = []
+    for at, item in enumerate(items):
+        part = taken.get(at) or _place(items, at, head, last=last, foot=foot, seen=seen)
+        if part.role == "body":
+            seen.add(item.block.folded)
+        found.append(part)
+    return tuple(found)
+
+
+def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int, seen: set[str]) -> Placed:
+    item = items[at]
+    block = item.block
+    if at in head.titles:
+        first = at == head.titles[0] and not head.given
+        return Placed(block, "title") if first else Placed(block, "dropped", "headline printed again")
+    if at < head.lead:
+        return _in_head(items, at, head)
+    if item.sort == "prose" or block.bulleted:
+        if at >= foot:
+            return Placed(block, "dropped", "line in the foot of the page")
+        if block.words >= 5 and block.folded in seen:
+            return Placed(block, "dropped", "paragraph printed again")
+        if _dashed(block):
+            return Placed(block, "dropped", "crosshead")
+        return Placed(block, "body")
+    if item.sort == "line":
+        return _line(items, at, last=last, foot=foot)
+    return _furniture(item)
+
+
+def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
+    """A block above the first paragraph."""
+    item = items[at]
+    block = item.block
+    if item.sort not in {"line", "prose"}:
+        return _furniture(item)
+    if agency_of_byline(block.text) and not _is_masthead(items, at, head):
+        return Placed(block, "byline")
+    if is_person(block) and head.titles and at > head.titles[0] and _beside_credit(items, at):
+        return Placed(block, "byline")
+    if block.words > 4 and sum(other.block.folded == block.folded for other in items[: head.lead]) > 1:
+        return Placed(block, "dropped", "caption, printed again")
+    if not head.titles and not head.given:
+        return Placed(block, "dropped", "line above the first paragraph")
+    if head.titles and at > head.titles[0] and block.words >= 5:
+        return Placed(block, "dropped", "line between headline and first paragraph")
+    return Placed(block, "dropped", "masthead or label above the first paragraph")
+
+
+def _is_masthead(items: Sequence[Sorted], at: int, head: Head) -> bool:
+    """Whether a name above the headline, away from date and byline, is that of the paper itself."""
+    return not (head.titles and at > head.titles[0]) and not _beside_credit(items, at)
+
+
+def _beside_credit(items: Sequence[Sorted], at: int) -> bool:
+    """Whether a date or byline is near."""
+    return any(item.sort in {"date", "byline"} for item in items[max(0, at - 2) : at + 3])
+
+
+def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
+    """A line that is no paragraph, after the first paragraph."""
+    block = items[at].block
+    if at >= foot:
+        return Placed(block, "dropped", "line in the foot of the page")
+    question = block.text.endswith("?") and block.words <= QUESTION_WORDS
+    if block.heading or _dashed(block) or (question and at < last):
+        return Placed(block, "dropped", "crosshead")
+    if block.ends_sentence or block.text.endswith((":", ",", ";")) or block.text[0].islower():
+        return Placed(block, "body")
+    if at > last:
+        return Placed(block, "dropped", "line after the last paragraph")
+    if block.words <= CROSSHEAD_WORDS:
+        return Placed(block, "dropped", "crosshead")
+    return Placed(block, "body")
+
+
+def _dashed(block: Block) -> bool:
+    """Whether a line stands between dashes, as agencies print their crossheads."""
+    return block.mark is not None and block.mark.text in "-–—" and block.text.endswith(("-", "–", "—"))
+
+
+def _furniture(item: Sorted) -> Placed:
+    kept: dict[str, Role] = {"byline": "byline", "date": "date", "credit": "credit", "caption": "caption"}
+    return Placed(item.block, kept.get(item.sort, "dropped"), item.reason)
+
+
+def _key_points(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
+    """Mark the boxes of key points: a header, and the items of a list or the short lines below it."""
+    for at, item in enumerate(items):
+        if item.sort != "key points":
+            continue
+        end = at + 1
+        listed = end < len(items) and items[end].block.bulleted
+        while end < len(items) and end - at <= LIST_ITEMS and _is_key_point(items[end], listed=listed):
+            end += 1
+        if end - at <= 2 and not listed:  # a header with one line below it is a crosshead, or nothing at all
+            taken[at] = Placed(item.block, "dropped", "crosshead")
+            continue
+        taken[at] = Placed(item.block, "dropped", item.reason)
+        for inner in range(at + 1, end):
+            taken[inner] = Placed(items[inner].block, "key point")
+
+
+def _is_key_point(item: Sorted, *, listed: bool) -> bool:
+    if item.block.words > KEY_ITEM_WORDS or item.sort not in {"line", "prose"}:
+        return False
+    return item.block.bulleted if listed else item.sort == "line" and item.block.words > 2
+
+
+def _related(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
+    """Mark the lists of other articles: a header and the headlines below it."""
+    for at, item in enumerate(items):
+        if item.sort != "related list":
+            continue
+        end = at + 1
+        while end < len(items) and end - at <= LIST_ITEMS and _is_link(items, end):
+            taken[end] = Placed(items[end].block, "dropped", "link to another article")
+            end += 1
+
+
+def _is_link(items: Sequence[Sorted], at: int) -> bool:
+    """Whether a block is an item of a list of links: no sentence, and no crosshead alone before a paragraph."""
+    item = items[at]
+    if item.block.bulleted:
+        return item.block.words <= LIST_ITEMS * 2
+    return item.sort == "line" and not item.block.text.endswith(".")
+
+
+def _foot(items: Sequence[Sorted], lead: int) -> int:
+    """Where the foot of the page begins: at what only ends pages, if no long paragraph follows."""
+    for at in range(lead + 1, len(items)):
+        if items[at].sort in {"foot", "related list"} and not any(
+            item.sort == "prose" and item.block.words >= FOOT_PROSE for item in items[at:]
+        ):
+            return at
+    return len(items)

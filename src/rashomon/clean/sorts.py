@@ -1,0 +1,122 @@
+"""What each block of a page is by itself, before we look at its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.clean import furniture
+from rashomon.clean.blocks import Block
+from rashomon.clean.credits import (
+    is_byline,
+    is_caption,
+    is_person,
+    is_reporting,
+    signed,
+    with_agencies,
+)
+from rashomon.clean.dates import date_line, dates, is_relative
+
+Sort = Literal[
+    "prose",  # a paragraph of an article, by its length and its end
+    "line",  # words that are no paragraph: a headline, a crosshead, a label, a short sentence
+    "caption",
+    "date",
+    "byline",
+    "credit",  # of an agency or of the people who reported
+    "share",
+    "menu",
+    "notice",
+    "related",
+    "related list",
+    "key points",
+    "foot",
+]
+PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+PROSE_WORDS = 8  # with a sentence's end; crossheads and headlines rarely have both
+LONG_WORDS = 25  # without one
+LONGEST = 1000  # characters; furniture is shorter, and no pattern should search more
+QUOTED = re.compile(r"[\"“‘'«„].*[.!?…][\"”’'»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A block, what it is, and why we say so."""
+
+    block: Block
+    sort: Sort
+    reason: str = ""
+
+
+def sort(block: Block) -> Sorted:
+    """What a block is, whatever stands around it."""
+    if len(block.text) > LONGEST:
+        return Sorted(block, "prose")
+    text = block.text
+    ending = signed(text)
+    if (ending and ending.start == 0) or with_agencies(block) or is_reporting(block):
+        return Sorted(block, "credit", "credit of those who reported")
+    label = furniture.label(block)
+    if label:
+        return Sorted(block, label.kind, label.reason)
+    if date_line(block.whole.text) or is_relative(text):
+        return Sorted(block, "date", "date line")
+    if is_caption(block):
+        return Sorted(block, "caption", "caption or credit of a picture")
+    if is_byline(block) or (block.words <= 16 and not block.ends_sentence and _dated_person(block)):
+        return Sorted(block, "byline", "byline")
+    if ending:  # "... on Friday. (Reuters)"
+        block_alone = _cut(block, 0, ending.start, block.gap)
+        return Sorted(block, "prose" if is_prose(block_alone) else "line")
+    return Sorted(block, "prose" if is_prose(block) else "line")
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph by its own looks."""
+    if block.heading:
+        return False
+    if block.ends_sentence:
+        return block.words >= PROSE_WORDS or (block.words >= 3 and bool(QUOTED.fullmatch(block.text)))
+    return block.words >= LONG_WORDS or (block.words >= 5 and block.text.endswith(":"))
+
+
+def parted(found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with a date and a byline that share a line ("4 March 2031 | Jane Doe") as two."""
+    for block in found:
+        yield from _parted(block)
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    if len(block.text) > 200 or block.words > 30 or not any(True for _ in dates(block.text)):
+        yield block
+        return
+    for mark in PARTED.finditer(block.text):
+        left = _cut(block, 0, mark.end(), block.gap)
+        right = _cut(block, mark.end(), len(block.text), 0)
+        if (date_line(left.text) and _names(right)) or (date_line(right.text) and _names(left)):
+            yield left
+            yield right
+            return
+    yield block
+
+
+def _names(block: Block) -> bool:
+    return is_person(block) or is_byline(block)
+
+
+def _cut(block: Block, start: int, end: int, gap: int) -> Block:
+    traced = block.traced.cut(start, end).strip()
+    return Block(traced, gap, None, traced, traced.text)
+
+
+def _dated_person(block: Block) -> bool:
+    """Whether a line is a name and a date: "Jane Doe, 4 March 2031"."""
+    found = tuple(dates(block.text))
+    if len(found) != 1:
+        return False
+    rest = (block.text[: found[0].start] + block.text[found[0].end :]).strip(" ,-–—|")
+    traced = block.traced
+    start = traced.text.find(rest)
+    return bool(rest) and start >= 0 and is_person(_cut(block, start, start + len(rest), 0))

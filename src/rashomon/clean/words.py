@@ -1,0 +1,87 @@
+"""The words of the trade: months, weekdays, networks, the labels that pages put around their articles.
+
+English first; French, Spanish, German, Portuguese and Italian as far as short labels go.
+"""
+
+from __future__ import annotations
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier janv enero ene januar jänner janeiro gennaio gen",
+            "february feb février fevrier févr febrero februar fevereiro fev febbraio",
+            "march mar mars marzo märz maerz mrz março marco",
+            "april apr avril avr abril abr aprile",
+            "may mai mayo maio maggio mag",
+            "june jun juin junio juni junho giugno giu",
+            "july jul juillet juil julio juli julho luglio lug",
+            "august aug août aout agosto ago",
+            "september sept sep septembre septiembre setiembre setembro settembre set",
+            "october oct octobre octubre oktober okt outubro out ottobre ott",
+            "november nov novembre noviembre novembro",
+            "december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon lundi lunes montag lunedì segunda-feira",
+            "tuesday tue tues mardi martes dienstag martedì terça-feira",
+            "wednesday wed weds mercredi miércoles mittwoch mercoledì quarta-feira",
+            "thursday thu thur thurs jeudi jueves donnerstag giovedì quinta-feira",
+            "friday fri vendredi viernes freitag venerdì sexta-feira",
+            "saturday sat samedi sábado samstag sonnabend sabato",
+            "sunday sun dimanche domingo sonntag domenica",
+        )
+    )
+    for name in names.split()
+}
+# Hours behind or before UTC. Names that several parts of the world share ("IST", "CST") are left out.
+ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 60, "wet": 0, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
+    "msk": 180, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "ast": -240, "adt": -180, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
+    "nzst": 720, "nzdt": 780, "pkt": 300, "wib": 420,
+}  # fmt: skip
+
+NETWORKS = (
+    "facebook twitter whatsapp linkedin telegram reddit pinterest instagram flipboard messenger viber tumblr "
+    "weibo wechat threads bluesky mastodon youtube tiktok snapchat vk pocket skype digg stumbleupon xing tweet"
+).split()
+ACTIONS = (
+    "share|partager|compartir|teilen|condividi|compartilhar|save|print|imprimir|imprimer|drucken|"
+    "stampa|e-?mail|mail|"
+    "send by e-?mail|send|envoyer|enviar|copy link|link|post|pin|sms|like|follow|comments?|listen|"
+    "bookmark|gift|"
+    "share this story|share this article|share this|share on|share article|share via|more|copied|x|"
+    "fb|rss|\\d+"
+).split("|")
+
+RELATED = (
+    "related|related (?:stories|articles|news|content|coverage|topics|links)|read (?:more|next|also|"
+    "on)|also read|more on "
+    "(?:this|this story)|see also|recommended(?: for you)?|more like this|you (?:may|"
+    "might) (?:also )?like|most "
+    "(?:read|popular|viewed)|don't miss|trending(?: now)?|must read|must reads|top stories|"
+    "latest (?:news|stories)|"
+    "editor's picks?|up next|watch (?:also|more|next)|lire aussi|à lire aussi|sur le même sujet|"
+    "lea también|le puede "
+    "interesar|te puede interesar|más noticias|leia (?:mais|também)|mehr zum thema|lesen sie auch|"
+    "auch interessant|leggi anche|"
+    "more from [\\w' ]{2,40}|more stories|in other news|further reading|popular|suggested(?: reading)?"
+)
+KEY_POINTS = (
+    "key points?|key takeaways?|key facts|key details|key developments|at a glance|in brief|summary|"
+    "highlights|story highlights|"
+    "(?:article|report) highlights|the gist|in short|in summary|quick read|main points|"
+    "the essentials|tl;dr|takeaways|"
+    "l'essentiel|les points clés|ce qu'il faut retenir|en bref|en resumen|lo esencial|puntos clave|claves|"
+    "das wichtigste in kürze|in kürze|auf einen blick|in sintesi|em resumo|what to know|"
+    "what you need to know|"
+    "bullet points"
+)

@@ -1,0 +1,81 @@
+import pytest
+
+from rashomon.clean import clean
+from rashomon.model import Page
+from tests.clean.pages import BRIDGE, LEMONS, lines, make_page
+from tests.clean.test_pages import check_accounting
+
+TITLE = "Cracks close the old bridge of Marlow"
+SECOND = "Frost halves the crop of lemons in Vessany"
+
+
+def bodies(page: Page) -> list[tuple[str | None, str]]:
+    cleaned = clean(page)
+    check_accounting(page, cleaned)
+    return [(report.title.text if report.title else None, report.text) for report in cleaned.reports]
+
+
+BOTH = [(TITLE, "\n\n".join(BRIDGE)), (SECOND, "\n\n".join(LEMONS))]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        ("\n\n" + SECOND, "A tree. Photo: Ada Stenn / AFP", "TT", SECOND, "A tree. Photo: Ada Stenn / AFP"),
+        (SECOND, "By Tomas Ferrell\n7 March 2031"),
+        (SECOND, "7 March 2031, 10:00", "Share   Save"),
+        ("Share   Save", SECOND, "A tree. Photo: Ada Stenn / AFP"),
+        ("(Reuters)", SECOND),
+        ("© Marlow Times", "MARLOW TIMES | GARDENS", SECOND, SECOND),
+    ],
+)
+def test_a_second_article_is_split_off_at_its_headline(furniture: tuple[str, ...]) -> None:
+    assert bodies(make_page(lines(TITLE, BRIDGE, furniture, LEMONS))) == BOTH
+
+
+def test_each_article_has_its_own_date_and_dateline() -> None:
+    text = lines(TITLE, "4 March 2031", BRIDGE, SECOND, "7 March 2031", f"VESSANY: {LEMONS[0]}", LEMONS[1:])
+    left, right = clean(make_page(text)).reports
+    assert (left.published.date, right.published.date) == ("2031-03-04", "2031-03-07")
+    assert left.dateline is None
+    assert right.dateline is not None
+    assert right.dateline.text == "VESSANY"
+
+
+MORE = (
+    "The council of Marlow will ask the county for money to mend the cracks in the bridge, Petra Holm said.",
+    "Until the spring, lorries will be sent over the northern ford, and the council will show them the way.",
+    "Divers will look at the water line of the old bridge once a week, according to the county and the council.",
+)
+
+
+@pytest.mark.parametrize(
+    "crosshead",
+    [
+        "Money for the old bridge",
+        "‘As long as my arm’",
+        "- 'As long as my arm' -",
+        "Money",
+        "Who pays?",
+        "Council of Marlow Accused of ‘Sleeping’ Over Cracks in Old Bridge",
+        "LORRIES OVER THE FORD",
+    ],
+)
+def test_a_crosshead_is_no_new_article(crosshead: str) -> None:
+    text = lines(TITLE, BRIDGE, "\n" + crosshead, MORE)
+    assert bodies(make_page(text)) == [(TITLE, "\n\n".join((*BRIDGE, *MORE)))]
+
+
+def test_a_crosshead_with_a_picture_below_is_no_new_article() -> None:
+    text = lines(TITLE, BRIDGE, "Money for the old bridge", "The ford. Photo: Ada Stenn / AFP", MORE)
+    assert len(bodies(make_page(text))) == 1
+
+
+def test_a_list_of_other_articles_is_no_new_article() -> None:
+    text = lines(TITLE, BRIDGE, "Read next", SECOND, "Otters return to the river", "How deep is the ford?")
+    assert bodies(make_page(text)) == BOTH[:1]
+
+
+def test_a_short_second_article_costs_the_first_nothing() -> None:
+    text = lines(TITLE, BRIDGE, SECOND, "7 March 2031", LEMONS[0])
+    assert bodies(make_page(text))[0][0] == TITLE

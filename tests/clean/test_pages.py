@@ -1,0 +1,246 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.clean import Cleaned, clean
+from rashomon.model import Page, Report, Span
+from tests.clean.pages import BRIDGE, LEMONS, lines, make_page, visible
+
+FURNITURE = st.sampled_from(
+    [
+        "Cracks close the old bridge of Marlow",
+        "By Petra Lindqvist",
+        "Thu 6 March 2031, 08:15 GMT | Petra Lindqvist",
+        "4 March 2031",
+        "Share   Save   Print",
+        "icon-facebook icon-twitter",
+        "TT",
+        "KEY POINTS",
+        "• Bridge closed after cracks were found",
+        "– Lorries sent over the ford",
+        "The old bridge. Photo: Jan Berg / Marlow Times",
+        "Read more: A boat that fits in a bag",
+        "Read next",
+        "(Reuters)",
+        "With inputs from AFP",
+        "© Marlow Times",
+        "What now?",
+        "- 'Too old' -",
+        "This is short.",
+        "Cracks",
+        "\xad\u200bodd\xad \u2028 line",
+        "",
+        "\t",
+    ]
+)
+BLOCKS = st.lists(
+    st.one_of(
+        FURNITURE,
+        st.sampled_from(BRIDGE),
+        st.sampled_from(LEMONS),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
+    ),
+    max_size=25,
+)
+
+
+def check_accounting(page: Page, cleaned: Cleaned) -> None:
+    """Every character that can be seen is in one report or was dropped with a reason, and stands where it should."""
+    field = page.field("text")
+    everything = page.text if field is None else field.text
+    if any(drop.span is None for drop in cleaned.dropped):
+        assert not cleaned.reports
+        return
+    found: list[str] = []
+    spans: list[Span] = []
+    for drop in cleaned.dropped:
+        assert drop.span is not None
+        assert drop.reason
+        assert visible(page.text[drop.span.start : drop.span.end]) == visible(drop.text)
+        found.append(drop.text)
+        spans.append(drop.span)
+    for report in cleaned.reports:
+        check_report(page, report)
+        found.append(report.text)
+        spans += [piece.source for piece in report.pieces]
+        for excerpt in (report.title, report.byline, report.dateline, *report.key_points):
+            if excerpt is not None:
+                assert visible(page.text[excerpt.source.start : excerpt.source.end]) == visible(excerpt.text)
+                if field is None or excerpt.source.end <= len(field.text):
+                    found.append(excerpt.text)
+                    spans.append(excerpt.source)
+    assert sorted("".join(map(visible, found))) == sorted(visible(everything))
+    spans.sort()
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def check_report(page: Page, report: Report) -> None:
+    """A report's text leads back to its page character by character, but for blanks."""
+    at = 0
+    for piece in report.pieces:
+        assert not report.text[at : piece.start].strip()
+        at = piece.end
+        words = report.text[piece.start : piece.end]
+        source = page.text[piece.source.start : piece.source.end]
+        assert len(words) != len(source) or words == source
+    assert at == len(report.text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(BLOCKS, st.sampled_from(["\n", "\n\n", "\r\n\r\n", "\n\n\n\n"]))
+def test_nothing_that_can_be_seen_is_lost(parts: list[str], between: str) -> None:
+    page = make_page(between.join(parts))
+    check_accounting(page, clean(page))
+
+
+@settings(max_examples=100, deadline=None)
+@given(BLOCKS, st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_nothing_of_a_record_is_lost(parts: list[str], title: str) -> None:
+    page = make_page("\n\n".join(parts), title=title, published="2031-03-04")
+    check_accounting(page, clean(page))
+
+
+def only(page: Page) -> Report:
+    cleaned = clean(page)
+    check_accounting(page, cleaned)
+    (report,) = cleaned.reports
+    return report
+
+
+def test_an_article_with_all_its_furniture() -> None:
+    text = lines(
+        "MARLOW TIMES",
+        "News   Sport   Weather",
+        "Cracks close the old bridge of Marlow",
+        "By Jan Berg, Marlow\nTue 4 March 2031, 18:05 GMT",
+        "Share   Save   12 comments   A–  A+",
+        "AT A GLANCE\n\n  • Two cracks below the water line\n  • Lorries sent over the ford",
+        "The old bridge. Photo: Marlow Times / Ada Stenn",
+        f"MARLOW, March 4 (Skerry) - {BRIDGE[0]}",
+        BRIDGE[1],
+        "Over the ford",
+        BRIDGE[2],
+        "RELATED: A boat that fits in a bag",
+        f"{BRIDGE[3]} (Reuters)",
+        "(Reporting by Jan Berg; editing by Ada Stenn)",
+        "More from the river\n• How deep is the ford?\n• Otters return",
+        "Marlow Times uses cookies.  OK   Settings\nMarlow Times is part of River Media.",
+    )
+    report = only(make_page(text))
+    assert report.text == "\n\n".join(BRIDGE)
+    assert report.title is not None
+    assert report.title.text == "Cracks close the old bridge of Marlow"
+    assert report.byline is not None
+    assert report.byline.text == "By Jan Berg, Marlow"
+    assert report.dateline is not None
+    assert report.dateline.text == "MARLOW, March 4 (Skerry)"
+    assert report.agencies == ("Skerry", "Reuters")
+    assert [point.text for point in report.key_points] == [
+        "Two cracks below the water line",
+        "Lorries sent over the ford",
+    ]
+    assert (report.published.date, report.published.basis) == ("2031-03-04T18:05+00:00", "stated")
+    assert report.language == "en"
+
+
+def test_a_page_that_starts_with_its_lead_has_no_title_and_no_date() -> None:
+    report = only(make_page("\n".join(BRIDGE)))
+    assert report.title is None
+    assert report.published.date is None
+    assert report.published.basis == "unknown"
+    assert report.text == "\n\n".join(BRIDGE)
+
+
+def test_the_agency_of_a_picture_is_not_that_of_the_text() -> None:
+    report = only(
+        make_page(lines("Cracks close the old bridge", "The bridge. Jan Berg/AFP", "Ada Stenn/Reuters", BRIDGE))
+    )
+    assert report.agencies == ()
+
+
+def test_wrapped_lines_are_joined_and_hyphens_kept() -> None:
+    text = (
+        "The council of Marlow closed the old bridge on Tuesday after the\n"
+        "divers found two cracks below the water line of the north-\n"
+        "eastern pillar and a third one in the wall above the road there.\n"
+        "\n"
+        "Engineer Petra Holm said that the cracks were as long as her own\n"
+        "arm and that they had grown since the autumn, when the county had\n"
+        "looked at them for the first time in eleven years of drought.\n"
+    )
+    report = only(make_page(text))
+    assert report.text.count("\n\n") == 1
+    assert "the north-eastern pillar" in report.text
+    assert "own arm and" in report.text
+
+
+def test_a_headline_that_ends_as_a_sentence_is_no_paragraph() -> None:
+    text = lines(
+        "Is this the end of the road for the oldest bridge in Marlow?", "By Jan Berg\n4 March 2031", BRIDGE
+    )
+    report = only(make_page(text))
+    assert report.title is not None
+    assert report.title.text.startswith("Is this the end")
+    assert report.text == "\n\n".join(BRIDGE)
+
+
+def test_the_title_of_a_record_counts_and_its_print_is_dropped() -> None:
+    title = "Cracks close the old bridge of Marlow"
+    page = make_page(f"Tue 04 Mar 2031 at 0914 {title}. {' '.join(BRIDGE)}", title=title, published="3/4/2031")
+    report = only(page)
+    assert report.text == " ".join(BRIDGE)
+    assert report.published.date == "2031-03-04T09:14"
+    assert report.title is not None
+    assert page.text[report.title.source.start : report.title.source.end] == title
+
+
+def test_the_date_field_of_a_record() -> None:
+    report = only(make_page("\n\n".join(BRIDGE), published="2031-03-04T10:00:00Z"))
+    assert (report.published.date, report.published.basis) == ("2031-03-04T10:00+00:00", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("caption", "date"),
+    [
+        ("Lemon trees near Vessany, March 7, 2031. Ada Stenn/AFP", "2031-03-07"),  # a Friday
+        ("Lemon trees near Vessany, March 6, 2031. Ada Stenn/AFP", None),
+        ("Lemon trees near Vessany on Friday. Ada Stenn/AFP", None),
+    ],
+)
+def test_a_date_is_inferred_only_where_caption_and_lead_agree(caption: str, date: str | None) -> None:
+    report = only(make_page(lines("Frost halves the crop of lemons", caption, LEMONS)))
+    assert report.published.date == date
+    assert report.published.basis == ("inferred" if date else "unknown")
+    assert report.published.why
+
+
+def test_a_page_of_furniture_alone_is_dropped_with_the_reason() -> None:
+    cleaned = clean(make_page("Marlow Times\n\nShare   Save\n\nThe bridge is closed, the council of Marlow said."))
+    assert cleaned.reports == ()
+    (dropped,) = cleaned.dropped
+    assert dropped.span is None
+    assert "only 9 words" in dropped.reason
+    assert "expected at least 30" in dropped.reason
+
+
+def test_ids_depend_on_the_page_and_the_place() -> None:
+    page = make_page("\n\n".join(BRIDGE))
+    assert clean(page) == clean(page)
+    other = make_page("\n\n".join(BRIDGE), title="x")
+    assert only(page).id != only(other).id
+
+
+def test_a_french_page() -> None:
+    text = lines(
+        "Le vieux pont de Marlow est fermé",
+        "Publié le jeudi 6 mars 2031 à 18h42\nPar Maud Keravel",
+        "Le conseil de Marlow a fermé le vieux pont mardi, après la découverte de deux fissures sous l’eau.",
+        "« Elles sont longues comme mon bras », a déclaré l’ingénieure Petra Holm, qui les surveille depuis un an.",
+        "Lire aussi : Les loutres sont de retour",
+    )
+    report = only(make_page(text))
+    assert report.language == "fr"
+    assert report.published.date == "2031-03-06T18:42"
+    assert report.text.count("\n\n") == 1
