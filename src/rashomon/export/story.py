@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
+from rashomon.export.labels import when
+from rashomon.export.marks import Run, runs
 from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
 from rashomon.export.texts import Anchors, Back, Text, texts
 from rashomon.export.view import Holdings
-from rashomon.model import Copy, Dossier, Passage, Point, Standing, TimelineEntry
+from rashomon.model import Copy, Dossier, Passage, Point, Standing, Statement, TimelineEntry
 
 STANDINGS: tuple[Standing, ...] = ("corroborated", "repeated", "disputed", "single", "unmeasured")
 
@@ -34,6 +38,14 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a reason; `report` where it is the id of one."""
+
+    text: str
+    report: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """What a rendering of a dossier shows. `first` and `last` are the days of its dated reports."""
 
@@ -52,37 +64,52 @@ class StoryView:
     copies: tuple[Copy, ...]
     anchors: Anchors
 
-    def label(self, report: str) -> str:
-        """How the dossier names a report."""
-        return next(one.label for one in self.cited if one.report.id == report)
+    def of(self, report: str) -> Cited:
+        """The report called `report`."""
+        return next(one for one in self.cited if one.report.id == report)
 
     def labels(self, reports: Iterable[str]) -> list[str]:
         """How the dossier names reports, in its order."""
         wanted = set(reports)
         return [one.label for one in self.cited if one.report.id in wanted]
 
+    def carriers(self, point: Point) -> tuple[str, ...]:
+        """The ids of the reports that carry a point."""
+        return tuple(version.report for version in point.versions)
+
+    def days(self) -> tuple[tuple[str, tuple[Dated, ...]], ...]:
+        """The timeline with the entries of one date together."""
+        grouped = groupby(self.timeline, key=lambda dated: when(dated.entry.when))
+        return tuple((said, tuple(entries)) for said, entries in grouped)
+
+    def parts(self, reason: str) -> tuple[Part, ...]:
+        """A reason cut where it names a report of the story by its id."""
+        ids = {one.report.id for one in self.cited}
+        found = re.split(f"({'|'.join(map(re.escape, sorted(ids, key=len, reverse=True)))})", reason)
+        return tuple(Part(text=text, report=text if text in ids else None) for text in found if text)
+
+    def in_words(self, reason: str) -> str:
+        """A reason in which reports are named by their labels."""
+        return "".join(self.of(part.report).label if part.report else part.text for part in self.parts(reason))
+
+    def quoted(self, words: Passage, statement: Statement) -> tuple[Run, ...]:
+        """The words of a statement with those marked that the source is quoted with."""
+        return runs(words, {"quoted": [quoted.span for quoted in statement.quoted]})
+
     def texts(self) -> tuple[Text, ...]:
         """The reports' texts with every passage that the dossier shows marked, and the ways back."""
         return texts(self.cited, self.anchors, self._evidence())
 
     def _evidence(self) -> Iterator[tuple[Passage, Back]]:
-        for _, points in self.standings:
-            for held in points:
-                for version in held.point.versions:
-                    yield version.words, Back("p", held.number)
-        for contrast in self.contrasts:
-            for side in contrast.sides:
-                yield side.words, Back("p", contrast.point)
-        for speaker in self.speakers:
-            for utterance in speaker.utterances:
-                for spoken in utterance.versions:
-                    for words in spoken.words:
-                        yield words, Back("u", utterance.number)
+        points = [held for _, group in self.standings for held in group]
+        yield from ((v.words, Back("p", held.number)) for held in points for v in held.point.versions)
+        yield from ((side.words, Back("p", found.point)) for found in self.contrasts for side in found.sides)
+        said = [utterance for speaker in self.speakers for utterance in speaker.utterances]
+        for utterance in said:
+            yield from ((w, Back("u", utterance.number)) for v in utterance.versions for w in v.words)
         for number, holder in enumerate(self.stances.holders, start=1):
-            for cell in holder.cells:
-                for hold in cell:
-                    for words in (*hold.position.evidence, *hold.position.conditions):
-                        yield words, Back("h", number)
+            held_by = [hold.position for cell in holder.cells for hold in cell]
+            yield from ((w, Back("h", number)) for p in held_by for w in (*p.evidence, *p.conditions))
 
 
 def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:

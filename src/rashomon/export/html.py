@@ -1,0 +1,120 @@
+"""A dossier as one HTML page that needs nothing but itself: no network, no script, no file beside it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import unicodedata
+from functools import lru_cache
+from importlib import resources
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from rashomon import __version__
+from rashomon.export import labels
+from rashomon.export.story import StoryView, story_view
+from rashomon.export.view import Holdings
+from rashomon.model import Dossier
+
+# Characters that turn the direction of what follows, or that no reader sees; a page may use them to make its
+# words look like others. They are shown by their code. Joiners and soft hyphens are part of ordinary writing.
+ORDINARY = frozenset("\t\n\r\u00ad\u200c\u200d")
+HIDDEN = {"Cc", "Cf", "Co", "Cs"}
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def html(dossier: Dossier, holdings: Holdings) -> str:
+    """The page. `holdings` need have only what belongs to the dossier.
+
+    Raises ValueError where they lack one of its reports.
+    """
+    view = story_view(dossier, holdings)
+    style = _style()
+    page = _environment().get_template("dossier.html")
+    return page.render(
+        view=view,
+        texts=view.texts(),
+        contents=_contents(view),
+        style=Markup(style),  # noqa: S704  # ours, not a page's
+        policy=_policy(style),
+    )
+
+
+def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
+    """The sections in the order of the questions, with how much is in each."""
+    return (
+        ("synopsis", "In their words", None),
+        ("agreed", "What is agreed", len(view.dossier.points)),
+        ("said", "Who said what", sum(len(speaker.utterances) for speaker in view.speakers)),
+        ("differ", "Where they differ", len(view.contrasts)),
+        ("positions", "Positions", len(view.stances.holders)),
+        ("coverage", "Who leaves out what", len(view.coverage)),
+        ("timeline", "In order", len(view.timeline)),
+        ("reports", "The reports", len(view.cited)),
+        ("joined", "How they were joined", None),
+    )
+
+
+def shown(text: str) -> Markup:
+    """A text as it can be read: escaped, hidden and direction-turning characters by their code."""
+    parts = (_visible(c) if _is_hidden(c) else escape(c) for c in text) if _odd(text) else (escape(text),)
+    return Markup("").join(parts)
+
+
+def link(address: str) -> str | None:
+    """The address if a reader may follow it: http or https, and nothing hidden in it; None otherwise."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s\"'<>\\^`{|}]", address):
+        return None
+    return None if _odd(address) else address
+
+
+def language(code: str) -> str | None:
+    """The language of a report for the attribute `lang`, None where it is not known."""
+    return code if LANGUAGE.fullmatch(code) and code != "und" else None
+
+
+def _odd(text: str) -> bool:
+    return not text.isprintable() and any(_is_hidden(c) for c in text)
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in HIDDEN and character not in ORDINARY
+
+
+def _visible(character: str) -> Markup:
+    return Markup('<span class="hidden-character">U+{:04X}</span>').format(ord(character))
+
+
+def _policy(style: str) -> str:
+    """Nothing may be loaded and nothing may run; only our own style sheet applies, by its hash."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return resources.files("rashomon.export").joinpath("templates", "dossier.css").read_text("utf-8")
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("rashomon.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        # Whatever a template prints is shown, so none can forget it. A consequence: no words of a page may
+        # stand in an attribute, where the code of a hidden character could not be marked.
+        finalize=lambda value: shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(link=link, language=language, counted=labels.counted)
+    environment.globals.update(labels=labels, version=__version__)
+    return environment
