@@ -17,8 +17,7 @@ BY = "events/1"
 def events(report: Report, parse: Doc) -> Report:
     """The report with its events in reading order. An act without a known doer or sufferer is left out."""
     cast = Cast.of(report, parse)
-    persons = frozenset(actor.id for actor in report.actors if actor.kind == "person")
-    found = [event for token in parse if (event := coded(token, cast, persons)) is not None]
+    found = [event for token in parse if (event := coded(token, cast)) is not None]
     used = {i for event in found for i in event.used if i != event.trigger.i}
     kept = [event for event in found if event.trigger.i not in used]
     return replace(report, events=tuple(_event(report, event) for event in kept))

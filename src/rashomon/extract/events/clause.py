@@ -6,13 +6,13 @@ clause, and a name that merely stands near a verb is nobody's act.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from rashomon.knowledge import Part, country_of
-from rashomon.model import Report, Span
+from rashomon.model import ActorKind, Report, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # A state acts through these: "Freedonian troops entered" is Freedonia's act. An ally, a minister or an
@@ -37,6 +37,7 @@ class Cast:
 
     heads: dict[int, tuple[str, ...]]
     states: dict[str, str]
+    kinds: dict[str, ActorKind]
 
     @classmethod
     def of(cls, report: Report, parse: Doc) -> Cast:
@@ -53,7 +54,8 @@ class Cast:
                 elif size == found[at][0]:
                     found[at][1].append(actor.id)
         states = {actor.country: actor.id for actor in report.actors if actor.kind == "state" and actor.country}
-        return cls({i: unique(ids) for i, (_, ids) in found.items()}, states)
+        kinds = {actor.id: actor.kind for actor in report.actors}
+        return cls({i: unique(ids) for i, (_, ids) in found.items()}, states, kinds)
 
     def named(self, token: Token) -> tuple[str, ...]:
         """The actors that this very noun phrase names."""
@@ -68,7 +70,7 @@ class Cast:
 
     def state_of(self, noun: Token) -> tuple[str, ...]:
         """The one state that modifies a noun ("the Norwegian army"); none for several."""
-        found = [id for id in self.modifying(noun) if id in self.states.values()]
+        found = [id for id in self.modifying(noun) if self.kinds[id] == "state"]
         return tuple(found) if len(found) == 1 else ()
 
     def modifying(self, noun: Token) -> tuple[str, ...]:
@@ -88,6 +90,10 @@ class Cast:
         code = country_of(words, parts=SAYS) or country_of(token.text, parts=SAYS)
         return (self.states[code],) if code in self.states else ()
 
+    def any_of(self, kind: ActorKind, ids: Iterable[str]) -> bool:
+        """Whether one of the actors is of this kind."""
+        return any(self.kinds.get(id) == kind for id in ids)
+
     def all(self, tokens: tuple[Token, ...]) -> tuple[str, ...]:
         """The actors that these nouns and what is joined to them by 'and' name, in order."""
         return unique([id for token in tokens for id in self.named(token)])
@@ -102,9 +108,11 @@ def unique(ids: list[str]) -> tuple[str, ...]:
 
 
 def _with_modifiers(token: Token) -> Iterator[Token]:
+    """A modifier and those joined to it; not those of another noun ("a coalition led by X" is not X)."""
     yield token
+    through = token.pos_ in ("PROPN", "ADJ") or token.lemma_.lower() in ARMS
     for child in token.children:
-        if child.dep_ in MODIFIERS | {"conj"}:
+        if child.dep_ == "conj" or (child.dep_ in MODIFIERS and through):
             yield from _with_modifiers(child)
 
 

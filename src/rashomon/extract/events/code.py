@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.frames import Frame, fits
-from rashomon.extract.events.lexicon import BY_VERB
+from rashomon.extract.events.lexicon import BY_VERB, SPEAKING
 from rashomon.extract.events.status import is_negated, status
 from rashomon.model import Span, Status
 
@@ -33,12 +33,12 @@ class Coded:
     used: frozenset[int] = frozenset()
 
 
-def coded(token: Token, cast: Cast, persons: frozenset[str]) -> Coded | None:
+def coded(token: Token, cast: Cast) -> Coded | None:
     """The event that a token triggers, if it does."""
     if token.pos_ in ("VERB", "AUX"):
         frame = next((f for f in BY_VERB.get(token.lemma_.lower(), ()) if fits(f, token, cast)), None)
         if frame is not None:
-            return _verbal(token, frame, cast, persons)
+            return _verbal(token, frame, cast)
         return None
     if token.pos_ == "NOUN" and nominals.is_attack(token):
         return _told(token, cast)
@@ -47,15 +47,17 @@ def coded(token: Token, cast: Cast, persons: frozenset[str]) -> Coded | None:
     return None
 
 
-def _verbal(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str]) -> Coded | None:
+def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
     told = status(verb)
     if told is None:
         return None
     if any(_is_no(noun) for noun in (*clause.objects(verb), *clause.agents(verb))):
         told = "negated"
     if frame.type == "ASSAULT":
-        return _assault(verb, frame, cast, persons, told)
+        return _assault(verb, frame, cast, told)
     actors = cast.all(clause.agents(verb))
+    if frame.type == "MOBILIZE" and not clause.agents(verb):
+        actors = _behind(clause.objects(verb), cast)
     recipients = _recipients(verb, frame, cast, actors)
     if not _enough(verb, frame, actors, recipients):
         return None
@@ -79,7 +81,10 @@ def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) 
         for noun in clause.objects(verb):
             if not cast.named(noun):
                 nouns += clause.prepositional(noun, preposition)
-    found = cast.all(_unquoted(verb, nouns))
+    nouns = tuple(noun for noun in _unquoted(verb, nouns) if not nominals.is_weapon(noun))
+    found = cast.all(nouns)
+    if frame.verbs == SPEAKING and any(cast.kinds[id] in ("organisation", "group") for id in found):
+        return ()  # an interview or an address, not a consultation
     return tuple(id for id in found if id not in actors)
 
 
@@ -88,15 +93,15 @@ def _unquoted(verb: Token, nouns: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(n for n in nouns if sum(t.is_quote for t in verb.doc[verb.i : max(n.i, verb.i)]) % 2 == 0)
 
 
-def _assault(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str], told: Status) -> Coded | None:
+def _assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None:
     """Actors may stay unknown where a weapon or an attack is the subject, or a toll has an attack beside it."""
     lemma = verb.lemma_.lower()
     doers = clause.agents(verb)
     objects = clause.objects(verb)
-    if lemma in ARMED | {"clash"} and set(cast.all(doers)) & persons:
+    if lemma in ARMED | {"clash"} and cast.any_of("person", cast.all(doers)):
         return None
     if frame.suffers:
-        return _suffered(verb, doers, cast, persons, told)
+        return _suffered(verb, doers, cast, told)
     known = cast.all(doers) or _behind(doers, cast)
     armed = any(nominals.is_weapon(n) or nominals.is_attack(n) for n in doers)
     span, used = clause.core(verb), frozenset({verb.i})
@@ -123,11 +128,9 @@ def _assault(verb: Token, frame: Frame, cast: Cast, persons: frozenset[str], tol
     return Coded(verb, "ASSAULT", mode, told, known, recipients, span, "assault", used)
 
 
-def _suffered(
-    verb: Token, sufferers: tuple[Token, ...], cast: Cast, persons: frozenset[str], told: Status
-) -> Coded | None:
+def _suffered(verb: Token, sufferers: tuple[Token, ...], cast: Cast, told: Status) -> Coded | None:
     recipients = cast.all(sufferers)
-    if not recipients or set(recipients) & persons:
+    if not recipients or cast.any_of("person", recipients):
         return None  # a person "under fire" is mostly being criticised
     nouns = clause.prepositional(verb, "under")
     used = frozenset({verb.i, *(noun.i for noun in nouns)})

@@ -43,6 +43,7 @@ PROPOSALS = """
 INQUIRIES = "inquiry investigation probe enquiry audit inquest"
 # Declining to speak is a silence, not an act.
 MUTE = "answer clarify comment confirm discuss disclose elaborate give identify name provide respond say specify"
+SPEAKING = "speak talk"
 SUITS = "charge complaint lawsuit suit indictment"
 FIRE = "attack airstrike assault bombing bombardment fire fighting hostility offensive operation shelling strike"
 TIES = """
@@ -68,7 +69,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("hold have host attend convene chair open join conduct begin start resume conclude finish lead skip",
           "CONSULT", objects=TALKS, to="with"),
     Frame("hold have", "CONSULT", "phone", objects=CALLS, to="with", needs="several"),
-    Frame("speak talk", "CONSULT", to="with to", needs="several"),
+    Frame(SPEAKING, "CONSULT", to="with to", needs="several"),
     Frame("discuss", "CONSULT", to="with", needs="several"),
     Frame("confer consult negotiate", "CONSULT", to="with", needs="several"),
     Frame("phone telephone", "CONSULT", "phone", objects=ACTOR),
@@ -82,7 +83,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("agree", "AGREE", preposition="to", to="with"),
     Frame("agree", "AGREE", preposition="on", to="with"),
     Frame("agree", "AGREE", preposition="with", to="with"),
-    Frame("pledge promise commit undertake", "AGREE", to="to"),
+    Frame("pledge promise commit undertake", "AGREE", infinitive=True, to="to"),
+    Frame("pledge promise commit undertake", "AGREE", objects=ANY, to="to"),
     Frame("offer", "AGREE", infinitive=True),
     Frame("welcome praise hail applaud commend endorse back", "SUPPORT", objects=ANY),
     Frame("support defend", "SUPPORT", objects=ANY),
@@ -191,7 +193,7 @@ FRAMES: tuple[Frame, ...] = (
           objects="aid relation tie talk funding contact supply"),
     # Force made ready
     Frame("mobilise mobilize", "MOBILIZE", objects=""),
-    Frame("deploy move redeploy amass mass station", "MOBILIZE", "troops", objects=FORCES, to=""),
+    Frame("deploy move redeploy amass mass station", "MOBILIZE", "troops", objects=FORCES, own=True),
     Frame("deploy test test-fire", "MOBILIZE", "weapons",
           objects="missile system weapon defence defense launcher battery rocket"),
     # Coercion
@@ -209,9 +211,11 @@ FRAMES: tuple[Frame, ...] = (
     Frame("launch carry conduct mount stage begin start lead", "ASSAULT", objects=ATTACKS, to="on against",
           anyone=True),
     Frame("carry", "ASSAULT", particle="out", objects=ATTACKS, to="on against", anyone=True),
-    Frame("launch fire drop lob", "ASSAULT", objects=WEAPONS, preposition="at on against into toward towards",
-          to="at on against into toward towards", anyone=True),
-    Frame("launch fire test test-fire", "MOBILIZE", "weapons", objects=WEAPONS),
+    Frame("launch fire drop lob", "ASSAULT", objects=WEAPONS, preposition="at on against",
+          to="at on against", anyone=True),
+    Frame("launch fire drop lob", "ASSAULT", objects=WEAPONS, preposition="into toward towards", after=ACTOR,
+          to="into toward towards"),
+    Frame("launch fire test test-fire", "MOBILIZE", "weapons", objects=WEAPONS, own=True),
     Frame("come fall", "ASSAULT", preposition="under", after=ATTACKS + " fire", suffers=True),
     Frame("attack bomb shell bombard strafe ambush storm raid torture assassinate behead execute",
               "ASSAULT", objects=ANY),

@@ -131,6 +131,8 @@ def _complement(verb: Token, own: Status | None, depth: int) -> Status | None:
         return "proposed"
     if head.lemma_ not in SAYING or is_negated(head):
         return None
+    if head.lemma_ == "insist" and verb.text == verb.lemma_:
+        return None  # "insists that they sign": is it so, or ought it to be?
     if head.dep_ in ("advcl", "xcomp", "acl") and _governed(head, depth - 1) in (None, "conditional"):
         return None
     if own == "conditional" and "would" in auxiliaries(verb) and not _has_condition(verb):

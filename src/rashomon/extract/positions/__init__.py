@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.events.clause import MODIFIERS, Cast, core
 from rashomon.extract.events.when import when_of
 from rashomon.extract.positions.conditions import conditions
-from rashomon.extract.positions.proposals import MAKES, Named, Proposals
+from rashomon.extract.positions.proposals import MAKES, OPEN_TOPICS, Named, Proposals
 from rashomon.extract.positions.stances import SIGNS, Taken, taken
 from rashomon.model import Passage, Position, Report, Span, Stance, Statement, Via, identity
 
@@ -23,6 +23,8 @@ COMPOUND: dict[str, Stance] = {
     "drafted": "proposes",
     "brokered": "proposes",
 }
+# One's own plan may be nothing that another is asked to accept; these are.
+OFFERS = frozenset({"initiative", "offer", "proposal"})
 PARTS = frozenset("condition detail provision term text wording".split())
 PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b)", re.IGNORECASE)
 
@@ -165,10 +167,16 @@ def _compounds(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
 
 
 def _owners(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
-    if mention.head.lemma_.lower() not in MAKES:
+    offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS
+    if mention.head.lemma_.lower() not in MAKES or not offered:
+        return
+    if any(
+        child.lower_ in ("alleged", "possible", "purported", "rumoured", "supposed")
+        for child in mention.head.children
+    ):
         return
     for child in mention.head.children:
-        if child.dep_ in MODIFIERS and child.i < mention.head.i:
+        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON":
             yield from ((id, "proposes") for id in cast.behind(child))
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for noun in child.children:

@@ -48,7 +48,14 @@ NO_TOPIC = frozenset(
     permanent possible potential previous proposed recent same similar temporary tentative unconditional
     provisional complete total general lasting landmark international whole entire late such""".split()
 )
-NEAR = 3  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
+# "Nuclear", "economic", "judicial" say what it is about; "reasonable", "sweeping", "alleged" do not.
+TOPICAL = ("al", "ar", "ic", "ary")
+# What such a word points at is not the proposal spoken of last.
+OTHER = frozenset(
+    """another alternative current different earlier existing latest new old original other own previous revised
+    second separate similar""".split()
+)
+NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class Named:
     terms: str
     scope: str
     span: Span
+    owner: tuple[str, ...] = ()
 
 
 def named(token: Token, cast: Cast) -> Named | None:
@@ -73,7 +81,7 @@ def named(token: Token, cast: Cast) -> Named | None:
     tokens = _whole(token) if lemma in IDEAS else _bare(token)
     first, last = min(tokens), max(tokens)
     span = Span(first.idx, last.idx + len(last))
-    return Named(token, topic, _terms(token, span), _scope(token, cast), span)
+    return Named(token, topic, _terms(token, span), _scope(token, cast), span, cast.modifying(token))
 
 
 def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
@@ -118,8 +126,11 @@ def _about(token: Token, cast: Cast) -> list[str]:
             continue
         if cast.behind(child) or child.lower_ in NO_TOPIC or _hyphened(child):
             continue
+        if child.pos_ == "ADJ" and not child.lower_.endswith(TOPICAL):
+            continue
         if child.ent_type_ in ("NORP", "GPE", "DATE") or TERM.search(child.text):
             continue
+        found += [c.lemma_.lower() for c in child.children if c.dep_ == "compound" and not cast.behind(c)]
         found.append(child.lemma_.lower())
     return found
 
@@ -206,7 +217,7 @@ def _keys(mentions: list[Named]) -> dict[int, str]:
         terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
         scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
     keys: dict[int, str] = {}
-    known: list[tuple[int, str]] = []
+    known: list[tuple[Named, str]] = []
     for mention in mentions:
         key = (
             _own_key(mention, terms[mention.topic], scopes[mention.topic])
@@ -217,7 +228,7 @@ def _keys(mentions: list[Named]) -> dict[int, str]:
             continue
         keys[mention.head.i] = key
         if not mention.topic.startswith(("talks", "idea")):
-            known.append((mention.head.i, key))
+            known.append((mention, key))
     return keys
 
 
@@ -230,13 +241,30 @@ def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
     return " ".join(parts)
 
 
-def _pointed_at(mention: Named, known: list[tuple[int, str]]) -> str | None:
+def _pointed_at(mention: Named, known: list[tuple[Named, str]]) -> str | None:
+    """What "the deal" stands for: the one proposal spoken of shortly before that it can mean."""
+    if mention.head.tag_ == "NNS" or any(child.lower_ in OTHER for child in mention.head.children):
+        return None
     doc = mention.head.doc
     starts = [sentence.start for sentence in doc.sents]
     here = sum(start <= mention.head.i for start in starts) - 1
     first = starts[here] if _indefinite(mention.head) else starts[max(0, here - NEAR)]
-    near = list(dict.fromkeys(key for i, key in known if i >= first))
-    return near[0] if len(near) == 1 else None
+    near = [(other, key) for other, key in known if other.head.i >= first]
+    keys = list(dict.fromkeys(key for _, key in near))
+    if len(keys) != 1 or not any(_may_mean(mention, other) for other, _ in near):
+        return None
+    return keys[0]
+
+
+def _may_mean(mention: Named, other: Named) -> bool:
+    """Whether a pointing noun fits: one thing, whose owner is not another's, a plan a plan and a deal a deal."""
+    if other.head.tag_ in ("NNS", "NNPS") or (mention.owner and mention.owner != other.owner):
+        return False
+    kind = "plan" if mention.head.lemma_.lower() in MAKES else "deal"
+    return other.topic.endswith(kind) or other.topic in OPEN_TOPICS or not other.topic
+
+
+OPEN_TOPICS = frozenset({"ceasefire", "peacekeeping"})
 
 
 def _indefinite(head: Token) -> bool:
@@ -246,6 +274,8 @@ def _indefinite(head: Token) -> bool:
 
 
 def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
-    fullest = max(group, key=lambda m: (len(m.terms), m.span.end - m.span.start, -m.span.start))
+    # A headline's capitals are not the thing's name.
+    plain = [m for m in group if m.head.text.islower()] or list(group)
+    fullest = max(plain, key=lambda m: (len(m.terms), m.span.end - m.span.start, -m.span.start))
     passage = report.passage(fullest.span.start, fullest.span.end)
     return Proposal(id=identity("q", key), name=passage.text, words=passage)
