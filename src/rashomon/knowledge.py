@@ -109,7 +109,8 @@ def organisations() -> dict[str, Organisation]:
     """Organisations, movements, bodies of states and news agencies, by each of their names."""
     data = _load("organisations.toml")
     entries = [(name, other, None, False) for name, other in data["international"].items()]
-    entries += [(name, other, None, False) for name, other in data["movements"].items()]
+    for kind in ("movements", "common"):
+        entries += [(name, other, None, False) for name, other in data[kind].items()]
     entries += [(name, other, None, True) for name, other in data["agencies"].items()]
     for code, bodies in data["states"].items():
         entries += [(name, other, code, False) for name, other in bodies.items()]

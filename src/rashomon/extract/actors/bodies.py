@@ -10,12 +10,16 @@ from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.names import Names, entities
 from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
-from rashomon.knowledge import Organisation, lexicon, organisations, state_words
+from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
 from rashomon.model import ActorKind
 from rashomon.text import fold
 
 ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
 MOST_BETWEEN = 3
+OFFICIAL = frozenset(
+    """Department Ministry Army Navy Senate Congress Parliament Court Police Agency Bureau Commission Embassy Guard
+    Administration Service Command Treasury""".split()
+)
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
 PERSONAL = frozenset({"administration", "government", "campaign", "cabinet"})
 
@@ -104,11 +108,18 @@ def named_organisations(
 
 def _organisation(name: str, country: str | None, registry: dict[str, Somebody]) -> Somebody:
     body = organisations().get(name)
+    country = country or _of_state(name)
     name, country = (body.name, body.country) if body else (name, country)
     last = fold(name).split()[-1] if " of " not in name else fold(name).split(" of ")[0].split()[-1]
     return registry.setdefault(
         f"organisation {fold(name)}", Somebody("organisation", fold(name), name, country, mark=last)
     )
+
+
+def _of_state(name: str) -> str | None:
+    """The state that an office is of, where its name starts with it: "Omani Coast Guard", "US Census Bureau"."""
+    state, _, rest = name.partition(" ")
+    return country_of(state) if OFFICIAL & set(rest.split()) else None
 
 
 def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
@@ -144,7 +155,7 @@ def _has_officers(words: Words, end: int) -> bool:
 
 def _fullest(form: str, full: list[str], words: Words) -> str | None:
     """The full name that a form stands for: itself, its long form, or the one it abbreviates. None: not sure."""
-    longer = [name for name in full if name != form and (_abbreviates(form, name) or name.startswith(f"{form} "))]
+    longer = [name for name in full if name != form and _shortens(form, name)]
     known = (
         [name for name in organisations() if _abbreviates(form, name) and name in words.text]
         if form.isupper()
@@ -154,6 +165,12 @@ def _fullest(form: str, full: list[str], words: Words) -> str | None:
     if len(candidates) == 1:
         return candidates[0]
     return form if form in full and not candidates else None
+
+
+def _shortens(form: str, name: str) -> bool:
+    """Whether a form is the start of a name, its initials, or the name without its state."""
+    state, _, rest = name.partition(" ")
+    return _abbreviates(form, name) or name.startswith(f"{form} ") or (rest == form and state in state_words())
 
 
 def _abbreviates(form: str, name: str) -> bool:

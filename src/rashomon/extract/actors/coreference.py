@@ -16,6 +16,7 @@ PRONOUNS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
+AGREED = 0.75  # placeholder: the share of pronouns of one gender that settles it
 PLURAL = frozenset({"they", "their"})
 
 
@@ -32,13 +33,14 @@ def references(words: Words, named: Sequence[Found]) -> list[Found]:
         if sure and who is not None and gender is not None:
             votes.setdefault(id(who), Counter())[gender] += 1
     for key, counted in votes.items():
-        if people[key].gender is None and len(counted) == 1:
-            people[key].gender = counted.most_common(1)[0][0]
+        gender, most = counted.most_common(1)[0]
+        if people[key].gender is None and most >= AGREED * counted.total():
+            people[key].gender = gender
     return [mention for mention, _ in _read(words, named)]
 
 
 def _read(words: Words, named: Sequence[Found]) -> list[tuple[Found, bool]]:
-    """The references in reading order, and of each whether its own sentence decided it."""
+    """The references in reading order, and of each whether its sentence speaks of nobody else."""
     clauses = Clauses(words, named)
     found: list[tuple[Found, bool]] = []
     after = 0
@@ -65,14 +67,15 @@ def _reference(clauses: Clauses, i: int) -> tuple[Found | None, bool]:
 
 
 def pronoun(clauses: Clauses, i: int, gender: Gender) -> tuple[Somebody | None, bool]:
-    """Whom he or she at token `i` is, and whether the sentence itself says so; None where that is not sure."""
+    """Whom he or she at token `i` is, None where that is not sure; and whether nobody else can be."""
     words = clauses.words
     subject, decided = _above(clauses, i)
     if decided:
         who = _person(clauses.at(subject) if subject is not None else None, gender)
-        if who is None or _rivals(clauses, who, i, subject, gender):
+        if who is None or _rivals(clauses, who, i, subject, gender) or _fitter(clauses, who, i, gender):
             return None, False
-        return who, True
+        start, end = words.sentences[words.sentence[i]]
+        return who, len(clauses.people(start, end, quoted=True)) == 1
     return _before(clauses, i, gender, words.sentence[i]), False
 
 
@@ -97,9 +100,11 @@ def _above(clauses: Clauses, i: int) -> tuple[int | None, bool]:
         if mention is None and fronted:
             continue
         if mention is not None and any(who.kind == "person" for who in mention.who):
-            return subject, True
-        if mention is None and clauses.human(subject):
-            return None, True
+            # "Neither Jane Doe nor John Hill": either may be meant.
+            several = any(words.dep[child] == "conj" for child in words.children[subject])
+            return None if several else subject, True
+        if mention is None and (clauses.human(subject) or subject == words.head[verb]):
+            return None, True  # somebody unknown, as is whoever "who" speaks of
     return None, False
 
 
@@ -134,9 +139,28 @@ def _rivals(clauses: Clauses, who: Somebody, i: int, subject: int | None, gender
     others = [other for other in between if other is not who and other.gender in {None, gender}]
     if not others:
         return False
-    if words.dep[i] not in SUBJECTS:
+    if words.dep[i] not in SUBJECTS or any(_addressed(clauses, other, subject or i, i) for other in others):
         return True
     return any(_subject_between(clauses, other, subject or i, i) for other in others)
+
+
+def _addressed(clauses: Clauses, who: Somebody, subject: int, end: int) -> bool:
+    """Whether the subject's own verb acts on somebody ("Doe asked Hill why he ..."), who may be meant as well."""
+    words = clauses.words
+    return any(
+        words.dep[root] in {"dobj", "dative"} and words.head[root] == words.head[subject]
+        for mention in clauses.mentions
+        if subject < mention.start < end and any(who is other for other in mention.who)
+        for root in (words.root(mention.start, mention.end),)
+    )
+
+
+def _fitter(clauses: Clauses, who: Somebody, i: int, gender: Gender) -> bool:
+    """Whether the sentence has somebody before who is known to be of the gender, where `who` is not."""
+    start = clauses.words.sentences[clauses.words.sentence[i]][0]
+    return who.gender is None and any(
+        other.gender == gender and other is not who for other in clauses.people(start, i)
+    )
 
 
 def _subject_between(clauses: Clauses, who: Somebody, start: int, end: int) -> bool:
@@ -158,7 +182,7 @@ def _before(clauses: Clauses, i: int, gender: Gender, sentence: int) -> Somebody
         return None
     who = _person(clauses.lead(number), gender)
     low, high = words.sentences[number]
-    if who is None:
+    if who is None or not _opens(words, i):
         return None
     rivals = [other for other in clauses.people(low, high) if other is not who and other.gender in {None, gender}]
     if not rivals:
@@ -166,6 +190,17 @@ def _before(clauses: Clauses, i: int, gender: Gender, sentence: int) -> Somebody
     if not _leads(clauses, i):
         return None
     return who if _goes_on_speaking(clauses, i, number) or not _last_subject(clauses, low, high, who) else None
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether the pronoun is a subject, or part of one ("his envoy said"): others look back too many ways."""
+    for _ in range(4):
+        if words.dep[i] in SUBJECTS:
+            return True
+        if words.pos[i] in {"VERB", "AUX"} or words.head[i] == i:
+            return False
+        i = words.head[i]
+    return False
 
 
 def _strangers(clauses: Clauses, start: int, i: int) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from rashomon.extract.actors.bodies import bodies_of_persons, bodies_of_states, known_matches, named_organisations
 from rashomon.extract.actors.coreference import references
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.names import sightings
+from rashomon.extract.actors.names import Names, sightings, surnames
 from rashomon.extract.actors.people import persons
 from rashomon.extract.actors.states import state_matches, state_mentions
 from rashomon.extract.actors.words import Words
@@ -35,6 +35,7 @@ def _named(words: Words) -> list[Found]:
     registry: dict[str, Somebody] = {}
     known, stated, names = known_matches(words), state_matches(words), sightings(words)
     weak = {code for code, state in states().items() if state.weak}
+    known = [match for match in known if not _surname(words, names, *match[:2])]
     taken = [(start, end) for start, end, _ in known]
     taken += [(start, end) for start, end, says in stated if says[0].code not in weak]
     people = persons(words, names, taken)
@@ -47,6 +48,14 @@ def _named(words: Words) -> list[Found]:
         if not any(low <= mention.start and mention.end <= high for low, high in nested)
     ]
     return [mention for mention in apart([*people, *others]) if not qualifies(words, mention)]
+
+
+def _surname(words: Words, names: Names, start: int, end: int) -> bool:
+    """Whether the name of a known organisation is here a person's whom the report names in full."""
+    form = words.said(start, end)
+    if end - start > 1 or words.label[start] == "ORG":
+        return False
+    return any(form in surnames(name) and names.person(name) for name in names.places)
 
 
 def qualifies(words: Words, mention: Found) -> bool:

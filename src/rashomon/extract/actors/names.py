@@ -33,6 +33,12 @@ CALENDAR = frozenset(
     september october november december""".split()
 )
 MOST_WORDS = 5
+# Last words of places that the recogniser takes for persons.
+GROUNDS = frozenset(
+    """Lake Lakes River County Street Avenue Road Boulevard Park Island Islands Mountain Mountains Valley Beach
+    Square Bridge Airport Stadium Arena Tower Towers Bay Creek Canyon Plaza Dam Highway Act List Award
+    Prize""".split()
+)
 
 
 @dataclass(slots=True)
@@ -53,8 +59,10 @@ class Names:
             self.votes.setdefault(form, Counter())[label] += 1
 
     def person(self, form: str) -> bool:
-        """Whether most sightings say that this is a person."""
+        """Whether most sightings say that this is a person, and nothing says that it is a place."""
         votes = self.votes[form]
+        if form.split()[-1] in GROUNDS and form not in self.sure:
+            return False
         return form in self.sure or 2 * votes["PERSON"] > votes.total()
 
 
@@ -100,6 +108,8 @@ def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
 def plausible(words: Words, start: int, end: int) -> bool:
     """Whether these tokens can be a person's name: capitals and particles, no digit, no word of a firm."""
     forms = words.said(start, end).split()
+    if words.pos[start] in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"} and words.lower[start] not in PARTICLES:
+        return False
     if not 0 < len(forms) <= MOST_WORDS or (not words.capital(end - 1) and "-" not in words.words[end - 2 : end]):
         return False
     if any(not form[0].isupper() and _bare(form) not in PARTICLES for form in forms):
@@ -162,10 +172,21 @@ def _stated(phrase: str) -> bool:
 
 def _untitled(words: Words, start: int, end: int) -> tuple[int, int]:
     """Without titles and roles at its start and a suffix mark at its end."""
-    titles, roles = lexicon().titles, lexicon().roles
-    while end - start > 1 and (words.words[start] in titles or words.lower[start] in roles):
+    while end - start > 1 and _office(words, start):
         start += 1
+    # "Jane Doe MORE": a button's word that ran into the text.
+    while end - start > 2 and words.words[end - 1].isupper() and len(words.words[end - 1]) > 3:
+        if words.words[end - 2].isupper() or words.lower[end - 1] in SUFFIXES:
+            break
+        end -= 1
     return start, end
+
+
+def _office(words: Words, i: int) -> bool:
+    """Whether a word at the start of an entity is a title, or a role, or says what sort of person follows."""
+    lower = words.lower[i]
+    wealth = lower in {"billionaire", "millionaire", "ex", "former", "then"}
+    return words.words[i] in lexicon().titles or lower.removesuffix("s") in lexicon().roles or wealth
 
 
 def _whole(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -259,7 +280,8 @@ def _agrees(words: Words, title: int, start: int, end: int) -> bool:
     labels = {words.label[i] for i in range(start, end)}
     if words.head[title] >= end:
         return False  # "the Prince William County board": the run is part of something longer
-    strict = words.lower[title] in LOOSE or not words.capital(title)
+    general = title > 1 and words.lower[title] == "general" and words.lower[title - 1] in {"-", "attorney"}
+    strict = (words.lower[title] in LOOSE and not general) or not words.capital(title)
     return "PERSON" in labels if strict else labels <= {"PERSON", "ORG", "GPE", ""} and len(labels) == 1
 
 

@@ -16,7 +16,7 @@ BODIES = frozenset(
     government administration delegation embassy office""".split()
 )
 SIDES = frozenset({"sides", "countries", "nations", "governments", "parties", "states", "neighbours", "neighbors"})
-PEOPLE = frozenset({"men", "women", "leaders", "presidents", "officials", "candidates"})
+PEOPLE = frozenset({"men", "women"})
 
 
 def nominal(clauses: Clauses, i: int) -> Found | None:
@@ -162,7 +162,8 @@ def _pair(clauses: Clauses, i: int) -> Found | None:
         if words.lower[i] == "two" and words.lower[i - 1] not in {"the", "these", "those"}:
             return None
         kind = "state" if lower in SIDES else "person" if _for_people(lower) else None
-        if kind is None or (noun - i > 1 and words.lower[i + 1] != "of"):
+        described = any(words.dep[child] in {"relcl", "acl", "prep"} for child in words.children[noun])
+        if kind is None or described or noun - i > 1:
             return None
         end = noun + 1
     elif words.lower[i] == "both" and words.dep[i] in {"nsubj", "nsubjpass"} and words.lower[i + 1] != "of":
@@ -170,7 +171,20 @@ def _pair(clauses: Clauses, i: int) -> Found | None:
     else:
         return None
     who = _two(clauses, i, kind)
+    if who and noun is not None and kind == "person" and not all(_can_be(one, words.lower[noun]) for one in who):
+        return None
     return Found(i, end, who, "joint", i) if who else None
+
+
+def _can_be(who: Somebody, nouns: str) -> bool:
+    """Whether a person's stated roles allow the noun that is said of two: "diplomats", "officials", "senators"."""
+    if nouns in PEOPLE or not who.roles:
+        return True
+    noun = nouns.removesuffix("s")
+    if noun in {"official", "leader", "diplomat"}:
+        listed = lexicon().diplomat if noun == "diplomat" else lexicon().leader
+        return any(noun == "official" or _ends(_role_words(role), listed) for role in who.roles)
+    return any(noun in _role_words(role) for role in who.roles)
 
 
 def _for_people(noun: str) -> bool:

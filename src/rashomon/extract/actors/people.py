@@ -133,7 +133,7 @@ def _follows_name(words: Words, start: int) -> bool:
     calendar = words.lower[before] in CALENDAR
     party = words.lower[before] in lexicon().before_role or words.words[before] in state_words()
     state = words.words[before] == "State" and words.lower[before - 1] == "of"
-    return not (titular or calendar or party or state or words.dep[before] not in {"compound", "nmod", "amod"})
+    return not (titular or calendar or party or state or words.label[before] in {"GPE", "NORP", "DATE"})
 
 
 def _chosen(
@@ -156,11 +156,11 @@ def _chosen(
 
 def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None:
     """Keep what the role before the name, or beside it, says of its bearer."""
-    stretches = [(wide, start)] if wide < start else []
-    aside = roles.beside(words, start, end)
-    if aside is not None:
-        stretches.append(aside)
-    for low, high in stretches:
+    stretches = [(wide, start, False)] if wide < start else []
+    beside = roles.beside(words, start, end)
+    if beside is not None:
+        stretches.append((*beside, True))
+    for low, high, aside in stretches:
         who.gender = who.gender or roles.gender_of(words, low, high)
-        who.add_role(roles.spoken_role(words, low, high))
+        who.add_role(roles.spoken_role(words, low, high, aside=aside))
         who.country = who.country or roles.country(words, low, high)

@@ -24,16 +24,26 @@ def role_start(words: Words, start: int) -> int:
     return at
 
 
-def spoken_role(words: Words, start: int, end: int) -> str:
+def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> str:
     """The role of tokens `[start, end)` as it stands; empty for a mere Mr, and for "his son"."""
     honorific, kin = lexicon().honorific, lexicon().kin
     while start < end and words.words[end - 1] in honorific:
         end -= 1
     while start < end and words.words[start] in honorific:
         start += 1
-    if start >= end or words.lower[end - 1] in kin:
+    while start < end and words.lower[start] in BETWEEN:
+        start += 1
+    if start >= end or words.lower[_last_of_head(words, start, end) if aside else end - 1] in kin:
         return ""
     return words.said(start, end)
+
+
+def _last_of_head(words: Words, start: int, end: int) -> int:
+    """The noun of a role before its "of", "to", "for"."""
+    for i in range(start + 1, end):
+        if words.pos[i] == "ADP":
+            return i - 1
+    return end - 1
 
 
 def gender_of(words: Words, start: int, end: int) -> Gender | None:
