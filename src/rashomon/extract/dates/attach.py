@@ -8,8 +8,17 @@ from spacy.tokens import Token
 from rashomon.model import Report, Time
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
+# Prepositions that date a verb by the time after them; "before Friday" and "ahead of Friday" do not.
+_DATING = frozenset(
+    "on in at during over by from since until till through throughout between around about within".split()
+)
+# Verbs whose object happened at another time than they: "condemned the raid on Friday" may say either.
+_ABOUT = frozenset(
+    "report condemn denounce mourn commemorate investigate recall criticise criticize welcome hail praise"
+    " blame".split()
+)
 # Prepositions whose noun happens when the verb does: "killed in a raid on Friday", "at a briefing on Sunday".
-_SAME_TIME = frozenset("in at during by on on via".split())
+_SAME_TIME = frozenset("in at during by on via".split())
 _LIGHT = frozenset(
     "carry conduct deliver give have hold host issue launch make mount open pay release send sign stage take"
     " win".split()
@@ -21,9 +30,10 @@ def time_of(head: Token, report: Report) -> Time | None:
 
     A time inside a complement, a relative or any other clause below it is not its own, nor is one of the
     clause above. Of several, the one whose words hang closest to the verb wins, then the one nearest to it in
-    the text: "said in a call on Sunday that it had spoken on Saturday" gives Sunday for "said". Durations and
-    sets are never returned. A verb joined to an earlier one by "and", without a subject of its own, shares
-    a time that stands before both.
+    the text: "said in a call on Sunday that it had spoken on Saturday" gives Sunday for "said". Words such
+    as "now" only stand in where there is nothing better; durations and sets are never returned.
+    A verb joined to an earlier one by "and", without a subject of its own, shares a time that stands before
+    both.
     """
     sentence = head.sent
     found = []
@@ -35,9 +45,9 @@ def time_of(head: Token, report: Report) -> Time | None:
             continue
         steps = _steps(words, head)
         if steps is not None:
-            found.append((steps, abs(words.root.i - head.i), time.words.start, time))
+            found.append((time.value.endswith("_REF"), steps, abs(words.root.i - head.i), time.words.start, time))
     if found:
-        return min(found, key=lambda item: item[:3])[3]
+        return min(found, key=lambda item: item[:4])[4]
     return _shared(head, report)
 
 
@@ -63,11 +73,24 @@ def _steps(words: Words, head: Token) -> int | None:
 
 def _may_pass(token: Token, head: Token, words: Words) -> bool:
     """Whether the branch of the verb that holds the time tells when the verb happened."""
-    if token.i in range(words.start, words.end) or token.dep_ in ("prep", "npadvmod", "advmod", "tmod", "agent"):
-        return token.dep_ not in ("nsubj", "nsubjpass", "dobj") or head.pos_ == "NOUN"
+    inside = token.i in range(words.start, words.end)
+    if token.dep_ == "prep" and not inside:
+        direct = words.root.head == token
+        return token.lower_ in (_DATING if direct else _SAME_TIME) and not _is_of_object(token, head)
+    if inside or token.dep_ in ("npadvmod", "advmod", "tmod"):
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            return head.pos_ == "NOUN"
+        return not _is_of_object(token, head)
     if token.dep_ == "dobj":
         return token.pos_ in ("PROPN", "PRON") or head.lemma_ in _LIGHT
     return head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("poss", "compound", "nmod", "amod")
+
+
+def _is_of_object(token: Token, head: Token) -> bool:
+    """Whether a time after an object may be that of the object."""
+    if head.lemma_ not in _ABOUT:
+        return False
+    return any(child.dep_ == "dobj" and head.i < child.i < token.i for child in head.children)
 
 
 def _same_time(token: Token) -> bool:

@@ -1,0 +1,124 @@
+"""What a number counts: the noun, in the words of the source, and whether it counts people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from rashomon.extract.figures.fates import fate
+
+GENERIC = frozenset("people person persons others other victim victims lives life".split())
+PEOPLE = GENERIC | frozenset(
+    """
+    men women man woman children child boys girls boy girl babies civilians civilian soldiers soldier troops
+    fighters fighter militants militant rebels rebel insurgents gunmen gunman officers officer policemen
+    policeman police guards guard agents agent servicemen serviceman personnel conscripts recruits
+    reservists marines sailors sailor pilots pilot crew passengers passenger tourists tourist travellers
+    travelers residents resident villagers inhabitants citizens citizen nationals national migrants migrant
+    refugees refugee asylum-seekers detainees detainee prisoners prisoner inmates inmate hostages hostage
+    captives suspects suspect attackers attacker protesters protester protestors demonstrators demonstrator
+    activists activist voters voter workers worker employees employee staff journalists journalist reporters
+    reporter doctors doctor nurses medics medic rescuers firefighters teachers teacher students student
+    pupils members member leaders leader ministers minister officials official lawmakers lawmaker senators
+    senator deputies mps diplomats diplomat ambassadors envoys delegates negotiators experts observers
+    inspectors mediators lawyers judges patients patient survivors survivor relatives families mourners
+    worshippers worshipers pilgrims farmers fishermen miners commanders commander generals mercenaries
+    volunteers volunteer jihadists extremists terrorists terrorist dead wounded injured missing casualties
+    casualty deaths death fatalities fatality injuries arrests peacekeepers peacekeeper settlers immigrants
+    youths teenagers adults elderly americans russians ukrainians palestinians israelis syrians iraqis
+    iranians afghans lebanese yemenis sudanese chinese germans frenchmen britons turks kurds europeans
+    africans
+    """.split()
+)
+_FATES = frozenset("dead wounded injured missing deaths death fatalities fatality injuries injury arrests".split())
+_FATES |= {"casualties", "casualty"}
+_BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
+_DROPPED = frozenset("more other additional further extra new total of the".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts. `noun` is None where the number stands alone ("killed 12")."""
+
+    noun: Token | None
+    phrase: str | None
+    fate: str | None
+    end: int
+
+    @property
+    def is_people(self) -> bool:
+        """Whether people are counted, by the noun or by what became of them."""
+        if self.noun is None:
+            return self.fate is not None
+        return self.noun.lower_ in PEOPLE or (self.fate is not None and self.noun.lower_ in GENERIC)
+
+    @property
+    def counts(self) -> str | None:
+        """The normal form: the fate alone for people in general ("killed"), else the noun and the fate
+        ("soldiers killed").
+
+        Where nothing became of them, the noun with its modifiers as the source has them ("fellow leaders").
+        """
+        if self.fate is None or not self.is_people:
+            return self.phrase
+        if self.noun is None or self.noun.lower_ in GENERIC or fate_noun(self.noun):
+            return self.fate
+        return f"{self.phrase} {self.fate}"
+
+
+def fate_noun(noun: Token) -> bool:
+    """Whether a noun is itself a fate: "12 deaths", "30 wounded"."""
+    return noun.lower_ in _FATES
+
+
+def counted(parse: Doc, start: int, end: int) -> Counted | None:
+    """What the number at `[start, end)` counts, None where the parse does not say."""
+    words = parse.char_span(start, end, alignment_mode="expand")
+    if words is None:
+        return None
+    noun = _noun(words)
+    if noun is None:
+        found = fate(words.root)
+        return Counted(None, None, found, end) if found else None
+    subject = words.root if _is_plural_noun(words.root) else noun
+    found = fate(noun) or fate(subject)
+    return Counted(noun, _phrase(words, noun), found, noun.idx + len(noun))
+
+
+def _noun(words: Words) -> Token | None:
+    """The noun that follows the number and that it is attached to; "dozens of people" counts people."""
+    root, doc = words.root, words.doc
+    last = words[-1]
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "of":
+        preposition = doc[last.i + 1]
+        return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    head = root.head
+    for token in words:
+        if token.head.i > last.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
+            head = token.head
+    if head.i > last.i and head.pos_ in ("NOUN", "PROPN", "ADJ") and _joined(doc, last.i, head.i):
+        return head if head.pos_ != "ADJ" or head.lower_ in PEOPLE else None
+    return None
+
+
+def _joined(doc: Doc, left: int, right: int) -> bool:
+    """Whether only modifiers stand between a number and its noun."""
+    between = doc[left + 1 : right]
+    return len(between) <= 6 and all(
+        token.pos_ in _BETWEEN and token.text not in (".", ";", ":", "(", ")") for token in between
+    )
+
+
+def _is_plural_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lower_.endswith("s")
+
+
+def _phrase(words: Words, noun: Token) -> str:
+    """The noun and its modifiers to its left, without the number and words such as "other"."""
+    first = words[-1].i + 1
+    kept = list(noun.doc[first : noun.i + 1])
+    while len(kept) > 1 and (kept[0].lower_ in _DROPPED or kept[0].pos_ in ("DET", "PUNCT", "PRON")):
+        kept = kept[1:]
+    return noun.doc[kept[0].i : noun.i + 1].text

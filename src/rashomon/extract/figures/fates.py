@@ -1,0 +1,173 @@
+"""What became of those whom a number counts: killed, wounded, missing and so on, kept apart."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+# One name per fate, so that the tolls of two reports can be compared.
+_SAME = {
+    "killed": "kill murder slay massacre execute assassinate behead",
+    "wounded": "wound injure hurt maim",
+    "displaced": "displace uproot",
+    "evacuated": "evacuate",
+    "arrested": "arrest detain",
+    "captured": "capture",
+    "abducted": "abduct kidnap",
+    "released": "release free",
+    "rescued": "rescue save",
+    "infected": "infect",
+    "hospitalised": "hospitalize hospitalise",
+}
+DONE_TO = {lemma: fate for fate, lemmas in _SAME.items() for lemma in lemmas.split()}
+# The lemmatiser leaves some participles as they are.
+DONE_TO |= {"slain": "killed", "injured": "wounded", "wounded": "wounded", "killed": "killed", "shot": "shot"}
+DOES = {"die": "killed", "drown": "killed", "perish": "killed", "flee": "fled", "surrender": "surrendered"}
+STATES = {
+    "dead": "killed", "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "missing": "missing",
+    "unaccounted": "missing", "homeless": "homeless", "displaced": "displaced",
+}  # fmt: skip
+NOUNS = {
+    "death": "killed", "fatality": "killed", "injury": "wounded", "arrest": "arrested", "detention": "arrested",
+    "killing": "killed", "murder": "killed", "execution": "killed", "abduction": "abducted",
+    "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
+    "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
+}  # fmt: skip
+_TAKES_LIVES = frozenset("claim cost lose take".split())
+
+
+def fate(token: Token) -> str | None:
+    """The fate that the sentence gives to a counted noun or a bare number, None where it gives none.
+
+    Where it gives two that cannot be told apart, both are named ("killed or wounded").
+    """
+    found = _own(token) or _above(token)
+    if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return fate(token.head)
+    return found
+
+
+def _own(token: Token) -> str | None:
+    """From the words themselves: "12 deaths", "12 wounded soldiers", "12 people killed in the raid"."""
+    lemma = token.lemma_.casefold()
+    if lemma in NOUNS or token.lower_ in NOUNS:
+        return NOUNS.get(lemma) or NOUNS[token.lower_]
+    for child in token.children:
+        if child.dep_ == "amod" and child.i < token.i and child.lower_ in STATES:
+            return STATES[child.lower_]
+        if child.dep_ in ("acl", "amod", "relcl") and child.i > token.i:
+            found = STATES.get(child.lower_) if child.pos_ == "ADJ" else _of_clause(child)
+            if found:
+                return found
+    return None
+
+
+def _of_clause(verb: Token) -> str | None:
+    """From a participle or a relative clause after the noun."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return None
+    if verb.dep_ == "relcl":
+        subjects = [child.dep_ for child in verb.children if child.tag_ in ("WP", "WDT")]
+        if "nsubjpass" in subjects:
+            return _either(verb, DONE_TO)
+        return DOES.get(verb.lemma_) if "nsubj" in subjects else None
+    return _either(verb, DONE_TO) if verb.tag_ in ("VBN", "VBD") else None
+
+
+def _above(token: Token) -> str | None:
+    """From what stands above: "killed 12", "12 were killed", "the deaths of 12", "a toll of 12"."""
+    head, dep = token.head, token.dep_
+    if any(child.dep_ == "neg" for child in head.children):
+        return None
+    if head.pos_ == "ADJ" or (head.lemma_ == "be" and dep == "nsubj"):
+        return _of_state(head) if dep in ("nsubj", "nummod", "npadvmod") else None
+    if dep == "pobj":
+        return _of_preposition(head)
+    if head.pos_ not in ("VERB", "AUX"):
+        return None
+    if dep == "nsubjpass":
+        return _either(head, DONE_TO)
+    has_object = any(child.dep_ in ("dobj", "obj") for child in head.children)
+    if dep == "nsubj":
+        return DOES.get(head.lemma_) or (_headline(head) if not has_object else None)
+    return _of_object(token, head) if dep in ("dobj", "obj") else None
+
+
+def _of_object(token: Token, verb: Token) -> str | None:
+    if token.lemma_ == "life" and verb.lemma_ in _TAKES_LIVES:
+        return "killed"
+    if verb.lemma_ == "leave":
+        for child in verb.children:
+            if child.dep_ in ("oprd", "acomp", "ccomp", "advcl") and child.lower_ in STATES:
+                return STATES[child.lower_]
+    return _either(verb, DONE_TO)
+
+
+def _headline(verb: Token) -> str | None:
+    """A headline's participle, which parses as active: "12 killed in a raid". It must have no auxiliary."""
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return None
+    return (
+        DONE_TO.get(verb.lemma_)
+        if verb.lemma_ in ("kill", "wound", "injure", "hurt", "arrest", "detain")
+        else None
+    )
+
+
+def _of_state(head: Token) -> str | None:
+    found = STATES.get(head.lower_)
+    if found:
+        return found
+    return next((STATES[child.lower_] for child in head.children if child.lower_ in STATES), None)
+
+
+def _of_preposition(preposition: Token) -> str | None:
+    above = preposition.head
+    if preposition.lower_ == "including":
+        return fate(above) if above.pos_ in ("NOUN", "PROPN", "NUM") else None
+    if preposition.lower_ == "of" and above.pos_ == "NOUN":
+        return NOUNS.get(above.lemma_) or ("killed" if above.lemma_ == "toll" and _is_death_toll(above) else None)
+    if above.dep_ == "prep":
+        above = above.head  # "rose from 40 to 45"
+    if preposition.lower_ in ("to", "at", "past", "above", "over"):
+        around = [above, *above.children]
+        if any(word.lemma_ == "toll" and _is_death_toll(word) for word in around):
+            return "killed"
+        if preposition.lower_ in ("to", "at") and above.pos_ == "VERB":
+            return next(
+                (NOUNS[word.lemma_] for word in above.children if word.dep_ == "nsubj" and _number_of(word)), None
+            )
+    return None
+
+
+def _number_of(word: Token) -> bool:
+    """Whether a subject is a plain plural of a fate ("deaths rose to 12")."""
+    return word.lemma_ in ("death", "fatality", "injury", "casualty") and word.tag_ == "NNS"
+
+
+def _is_death_toll(toll: Token) -> bool:
+    """A toll is one of deaths unless it says of what else."""
+    words = {child.lower_ for child in toll.children if child.dep_ in ("compound", "amod", "nmod")}
+    return not words & {"injury", "injured", "casualty", "financial", "economic", "heavy", "psychological"}
+
+
+def _either(verb: Token, fates: dict[str, str]) -> str | None:
+    """The fate that a verb names, and the one it is joined to ("killed or wounded")."""
+    found = fates.get(verb.lemma_) or fates.get(verb.lower_)
+    joined = [child for child in verb.children if child.dep_ == "conj" and not _has_own(child)]
+    if verb.dep_ == "conj" and not _object(verb.head) and _object(verb):
+        joined.append(verb.head)
+    others = {fates[other.lemma_] for other in joined if other.lemma_ in fates}
+    return " or ".join(sorted({found} | others)) if found else None
+
+
+def _object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _has_own(verb: Token) -> bool:
+    """Whether a verb has a number or a noun of its own: "12 were killed and 30 wounded"."""
+    return any(
+        child.dep_ in ("dobj", "nsubj", "nsubjpass", "nummod", "npadvmod")
+        or child.lower_ in ("between", "at", "up")
+        for child in verb.children
+    )
