@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from rashomon.extract.dates import times
 from rashomon.extract.events import events
 from rashomon.extract.events.lexicon import BY_VERB, FRAMES
+from rashomon.model import Actor
 from tests.extract.events.cast import cast
 
 PLOVER = set(
@@ -59,6 +62,13 @@ def test_actor_act_and_recipient_come_from_one_clause(text, expected):
         "Did Borduria attack Syldavia?",
         "Vosk spoke to reporters.",
         "Vosk met the deadline.",
+        "There was no sign that Borduria had agreed to the plan.",
+        "Vosk held a press conference.",
+        "Vosk declined to comment.",
+        "Vosk came under fire over the budget.",
+        "Vosk praised herself.",
+        "The government struck a balance.",
+        "Borduria agreed.",
     ],
 )
 def test_what_is_not_sure_makes_no_event(text):
@@ -102,6 +112,56 @@ def test_a_toll_and_its_attack_are_one_event():
     assert event.actors == ("BOR",)
     assert event.mentions[0].text.startswith("Two farmers were wounded")
     assert event.mentions[0].text.endswith("near the village")
+
+
+def test_whoever_comes_under_attack_is_the_recipient():
+    (event,) = read("Syldavia came under attack on Monday.")
+    assert (event.type, event.actors, event.recipients) == ("ASSAULT", (), ("SYL",))
+
+
+def test_a_missile_fired_into_the_sea_is_a_show_of_force_and_one_fired_at_a_town_is_an_assault():
+    assert told("Borduria fired a missile into the sea.") == [("MOBILIZE", ("BOR",), ())]
+    assert told("Borduria fired a missile at the harbour.") == [("ASSAULT", ("BOR",), ())]
+
+
+def test_a_demand_is_told_with_what_is_demanded():
+    (event,) = read("Vosk demanded that Pleks resign.")[:1]
+    assert event.mentions[0].text == "Vosk demanded that Pleks resign"
+
+
+def test_a_mention_of_two_makes_both_act():
+    text = "Vosk and Pleks waited. The two envoys met in Bergen."
+    report, parse = cast(text)
+    both = report.passage(text.index("The two"), text.index(" met"))
+    actors = tuple(replace(actor, mentions=(*actor.mentions, both)) for actor in report.actors)
+    (event,) = events(replace(report, actors=actors), parse).events
+    assert event.actors == ("vosk", "plekszy")
+
+
+def test_the_adjective_of_a_state_says_whose_the_drones_are_if_the_report_names_the_state():
+    text = "Norway kept silent. Norwegian drones struck the harbour."
+    report, parse = cast(text)
+    state = Actor(id="NO", name="Norway", kind="state", country="NO", mentions=(report.passage(0, 6),))
+    assert [event.actors for event in events(replace(report, actors=(state,)), parse).events] == [("NO",)]
+    assert [event.actors for event in events(replace(report, actors=()), parse).events] == [()]
+
+
+def test_a_coalition_led_by_a_state_is_not_that_state():
+    (event,) = read("A Bordurian-led coalition strike killed nine people.")
+    assert event.actors == ()
+
+
+def test_since_january_is_not_when_it_happened():
+    text = "Since January, Vosk has met Pleks. Vosk met Pleks in January."
+    report, parse = cast(text, published="2031-03-03")
+    report = events(times(report, parse), parse)
+    assert [event.when.start if event.when else None for event in report.events] == [None, "2031-01-01"]
+
+
+def test_the_present_tense_with_a_date_to_come_is_a_plan():
+    report, parse = cast("Vosk meets Pleks on 9 March 2031.", published="2031-03-03")
+    report = events(times(report, parse), parse)
+    assert [event.status for event in report.events] == ["planned"]
 
 
 def test_the_passage_ends_before_the_clauses_that_follow():

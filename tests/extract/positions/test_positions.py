@@ -103,6 +103,24 @@ def test_a_pointing_noun_with_two_candidates_is_left_alone():
     assert [p.holder for p in found] == ["BOR", "SAN"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The peace plans of others failed. Syldavia accepted the plan.",  # many before, one now
+        "Borduria proposed a peace plan. Syldavia accepted the new plan.",
+        "Borduria proposed a peace plan. Syldavia accepted Vosk's plan.",
+        "Borduria proposed a trade deal. Syldavia accepted the plan.",
+    ],
+)
+def test_a_pointing_noun_that_does_not_fit_is_left_alone(text):
+    assert "SYL" not in [p.holder for p in read(text)]
+
+
+def test_the_terms_of_a_proposal_stand_for_it():
+    (position,) = read("Pleks voiced concerns about the terms of the truce.")
+    assert (position.stance, position.proposal.name) == ("doubts", "the truce")
+
+
 def test_a_stance_in_the_name_of_the_proposal():
     found = read("The Bordurian-backed peace plan failed.")
     assert [(p.holder, p.stance) for p in found] == [("BOR", "supports")]

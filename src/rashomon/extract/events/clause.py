@@ -231,6 +231,8 @@ def core(verb: Token) -> Span:
     """From the subject to the end of the arguments: no that-clause, relative clause or aside after them."""
     heads = [*subjects(verb), *(noun for noun in objects(verb) if noun.i < verb.i)]
     heads += [c for c in verb.children if c.dep_ in ARGUMENTS and c.i > verb.i and c.lower_ not in BESIDES]
+    if verb.lemma_ == "demand":  # a demand is nothing without what is demanded
+        heads += [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
     tokens = [verb, *(t for head in heads for t in phrase(head))]
     tokens += [c for c in verb.children if c.dep_ in GROUP and abs(c.i - verb.i) < 5]
     same = [t for t in tokens if t.sent.start == verb.sent.start and not t.is_space]

@@ -109,6 +109,8 @@ def _assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | Non
     if frame.anyone:  # "launched a raid", "drones were fired": the object is the attack
         if not any(nominals.is_weapon(n) or nominals.is_attack(n) for n in objects):
             return None
+        if cast.any_of("person", known):
+            return None  # "led the attack on the bill"
         known = known or _behind(objects, cast)
         armed = True
     elif not known and lemma in TOLL:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 
 ANY = "*"  # some direct object
+CLAUSE = "that"  # a that-clause
 NONE = "-"  # no direct object
 ACTOR = "@"  # a direct object that is an actor
 
@@ -17,7 +18,7 @@ ACTOR = "@"  # a direct object that is an actor
 class Frame:
     """A verb in the company it needs before it means an act.
 
-    `objects` is "" (no matter), ANY, NONE, ACTOR or nouns of which the direct object's head must be one;
+    `objects` is "" (no matter), ANY, NONE, ACTOR, CLAUSE or nouns of which the direct object's head must be one;
     `after` likewise for the noun after one of `preposition`. `to` names the prepositions that lead to a recipient.
     """
 
@@ -50,6 +51,8 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
         nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(verb, name))
         if not nouns or not _among(frame.after or ANY, nouns, cast):
             return False
+    if frame.objects == CLAUSE:
+        return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     return _among(frame.objects, clause.objects(verb), cast)
 
 
@@ -80,6 +83,6 @@ def _of(noun: Token, lemmas: list[str]) -> bool:
 
 REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
 MEASURES = frozenset(
-    """batch couple dozen group hundred kind million number pair part round score series set shipment sort
-    thousand type wave""".split()
+    """all batch couple dozen group half hundred kind many million most number one pair part round score series
+    set shipment some sort state thousand type wave""".split()
 )

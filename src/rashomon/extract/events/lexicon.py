@@ -7,7 +7,7 @@ was as often something else ("say", "call", "warn" on their own) has a frame tha
 
 from __future__ import annotations
 
-from rashomon.extract.events.frames import ACTOR, ANY, NONE, Frame
+from rashomon.extract.events.frames import ACTOR, ANY, CLAUSE, NONE, Frame
 
 TALKS = """
     bargaining consultation conversation dialogue discussion meeting negotiation summit talk
@@ -32,8 +32,9 @@ GOODS = """
     system tank tent training vaccine vehicle weapon
 """
 CAPTIVES = """
-    activist captive civilian convict crew detainee dissident fighter hostage inmate journalist militant
-    official pilot prisoner rebel sailor soldier suspect tanker vessel ship
+    activist captive civilian convict crew detainee dissident fighter hostage inmate journalist lawyer man
+    member militant official peacekeeper people person pilot politician prisoner rebel sailor ship soldier
+    student suspect tanker vessel woman worker
 """
 PROPOSALS = """
     accord agreement appeal bid call ceasefire claim compromise demand idea initiative invitation offer
@@ -47,11 +48,12 @@ SPEAKING = "speak talk"
 SUITS = "charge complaint lawsuit suit indictment"
 FIRE = "attack airstrike assault bombing bombardment fire fighting hostility offensive operation shelling strike"
 TIES = """
-    agreement aid assistance contact cooperation export funding import membership relation support talk tie trade
+    agreement aid assistance contact cooperation delivery donation export flight funding import link membership
+    relation supply support talk tie trade
 """
 TARGETS = """
     apartment base block bridge building camp car centre center church civilian city compound convoy depot facility
-    factory farm grid home hospital house infrastructure market mosque neighbourhood neighborhood oilfield people
+    factory farm grid harbor harbour home hospital house infrastructure market mosque neighbourhood neighborhood oilfield people
     plant port position refinery residence residents school settlement ship shelter site soldier station target
     terminal town troop vehicle vessel village warehouse
 """
@@ -83,6 +85,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("agree", "AGREE", preposition="to", to="with"),
     Frame("agree", "AGREE", preposition="on", to="with"),
     Frame("agree", "AGREE", preposition="with", to="with"),
+    Frame("voice reaffirm reiterate pledge renew express", "SUPPORT",
+          objects="support solidarity backing commitment", to="for"),
     Frame("pledge promise commit undertake", "AGREE", infinitive=True, to="to"),
     Frame("pledge promise commit undertake", "AGREE", objects=ANY, to="to"),
     Frame("offer", "AGREE", infinitive=True),
@@ -90,20 +94,21 @@ FRAMES: tuple[Frame, ...] = (
     Frame("support defend", "SUPPORT", objects=ANY),
     Frame("congratulate thank", "SUPPORT", objects=ACTOR),
     Frame("recognise recognize", "SUPPORT", objects=ACTOR),
-    Frame("voice reaffirm reiterate pledge renew express", "SUPPORT",
-          objects="support solidarity backing commitment", to="for"),
     Frame("establish restore resume upgrade normalise normalize", "SUPPORT", objects="relation tie",
           to="with"),
     Frame("strengthen expand deepen boost develop", "COOPERATE",
           objects="cooperation co-operation partnership tie relation", to="with"),
-    Frame("share exchange", "COOPERATE", objects="datum information intelligence technology prisoner",
+    Frame("share exchange", "COOPERATE", objects="datum evidence information intelligence technology prisoner",
           to="with"),
     Frame("give", "COOPERATE", objects="information intelligence", to="to"),
     Frame("cooperate collaborate", "COOPERATE", to="with"),
+    Frame("hold launch conduct begin stage start", "COOPERATE", objects="drill exercise game manoeuvre maneuver",
+          preposition="with", to="with"),
     Frame("extradite", "COOPERATE", objects=ANY, to="to"),
     # Aid
     Frame("provide send give deliver donate offer supply ship", "AID", objects=GOODS, to="to with",
           needs="recipient"),
+    Frame("provide send give deliver donate supply", "AID", objects="aid assistance relief", to="to for"),
     Frame("donate lend", "AID", objects=ANY, to="to"),
     Frame("provide supply", "AID", objects=ACTOR),
     Frame("grant give offer", "AID", objects="asylum refuge shelter", to="to"),
@@ -136,6 +141,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("step stand", "RETREAT", "resign", particle="down"),
     # Requests
     Frame("demand", "REQUEST", objects=ANY),
+    Frame("demand", "REQUEST", objects=CLAUSE),
+    Frame("order instruct", "REQUEST", objects=ACTOR, infinitive=True),
+    Frame("seek", "REQUEST", objects="asylum refuge shelter"),
     Frame("urge implore beg", "REQUEST", objects=ACTOR),
     Frame("press pressure pressurise", "REQUEST", objects=ACTOR),
     Frame("ask", "REQUEST", objects=ACTOR, infinitive=True),
@@ -151,6 +159,8 @@ FRAMES: tuple[Frame, ...] = (
               "ACCUSE", "disapprove", objects=ANY),
     Frame("sue", "ACCUSE", "allege", objects=ANY),
     Frame("charge", "ACCUSE", "allege", objects=ANY, preposition="with"),
+    Frame("charge", "ACCUSE", "allege", objects=ACTOR),
+    Frame("express voice issue", "ACCUSE", "disapprove", objects="condemnation criticism outrage", to="of"),
     Frame("file bring lodge", "ACCUSE", "allege", objects=SUITS, to="against"),
     Frame("launch open order start begin announce lead head join conduct", "ACCUSE", "investigate",
           objects=INQUIRIES, to="into against of"),
@@ -198,6 +208,7 @@ FRAMES: tuple[Frame, ...] = (
           objects="missile system weapon defence defense launcher battery rocket"),
     # Coercion
     Frame("impose declare", "COERCE", "martial-law", objects="curfew emergency martial-law law", to="on"),
+    Frame("issue", "COERCE", "arrest", objects="warrant", to="for against"),
     Frame("arrest detain jail imprison apprehend", "COERCE", "arrest", objects=ANY),
     Frame("round", "COERCE", "arrest", particle="up", objects=ANY),
     Frame("deport", "COERCE", "deport", objects=ANY),
