@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.names import Names, entities
+from rashomon.extract.actors.names import Names, entities, surnames
 from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
@@ -16,6 +16,7 @@ from rashomon.text import fold
 
 ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
 MOST_BETWEEN = 3
+AGENCY = ["news", "agency"]
 OFFICIAL = frozenset(
     """Department Ministry Army Navy Senate Congress Parliament Court Police Agency Bureau Commission Embassy Guard
     Administration Service Command Treasury""".split()
@@ -32,7 +33,7 @@ def _known() -> Phrases[Organisation]:
 def known_matches(words: Words) -> list[tuple[int, int, Organisation]]:
     """Organisations that everybody knows, by name or abbreviation."""
     return [
-        (start, end, body)
+        (start, end + 2 if [words.lower[i] for i in range(end, min(end + 2, len(words)))] == AGENCY else end, body)
         for start, end, body in _known().matches(words)
         if words.pos[words.root(start, end)] in {"PROPN", "NOUN", "ADJ", "X"} or end - start > 1
     ]
@@ -85,6 +86,7 @@ def named_organisations(
         Found(start, end, (_organisation(body.name, body.country, registry),), "name", start)
         for start, end, body in known
     ]
+    people = {tail for name in names.places if " " in name and names.person(name) for tail in surnames(name)}
     forms: dict[str, list[tuple[int, int]]] = {}
     for start, end, label in entities(words):
         form = words.said(start, end)
@@ -92,6 +94,7 @@ def named_organisations(
             label in {"ORG", "NORP"}
             and form not in organisations()
             and form not in state_words()
+            and form not in people
             and names.votes[form]["ORG"] * 2 > names.votes[form].total()
         ):
             forms.setdefault(form, []).append((start, end))

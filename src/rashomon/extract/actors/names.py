@@ -143,9 +143,20 @@ def surnames(form: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def identity_key(form: str) -> str:
+    """What a full name is known by in every report: "Kim Jong-un" and "Kim Jong Un" are one."""
+    return fold(form.replace("-", " "))
+
+
 def same_person(left: str, right: str) -> bool:
-    """Whether two full names differ only in middle names, initials or a suffix."""
+    """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before."""
     first, second = _core(left), _core(right)
+    if (
+        first == second
+        or f" {fold(left)}".endswith(f" {fold(right)}")
+        or f" {fold(right)}".endswith(f" {fold(left)}")
+    ):
+        return True
     return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]
 
 
@@ -278,6 +289,8 @@ def _run(words: Words, start: int) -> int:
 def _agrees(words: Words, title: int, start: int, end: int) -> bool:
     """Whether the recogniser lets these words be a name: it must say so after a word that is seldom a title."""
     labels = {words.label[i] for i in range(start, end)}
+    if words.doc[start].ent_iob_ == "I" and "PERSON" not in labels:
+        return False  # the title is part of a name, as in the names of firms
     if words.head[title] >= end:
         return False  # "the Prince William County board": the run is part of something longer
     general = title > 1 and words.lower[title] == "general" and words.lower[title - 1] in {"-", "attorney"}

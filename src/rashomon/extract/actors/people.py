@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.names import CALENDAR, Names, given_first, same_person, surnames
+from rashomon.extract.actors.names import CALENDAR, Names, given_first, identity_key, same_person, surnames
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import lexicon, state_words
 from rashomon.text import fold
@@ -37,16 +37,37 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
     found: dict[str, Somebody] = {}
     tails = {tail for form in names.places for tail in surnames(form)}
     for form in names.places:
-        if " " not in form or form in tails or not names.person(form) or _credit(words, names, form):
+        if " " not in form or form in tails or not names.person(form):
+            continue
+        if _credit(words, names, form) or (form not in names.sure and _located(words, names.places[form])):
             continue
         known = [who for other, who in found.items() if same_person(form, other)]
         if known:
             found[form] = known[0]
-            if len(form) > len(known[0].name):
-                known[0].name, known[0].key = form, fold(form)
+            if _fuller(form, known[0].name):
+                known[0].name, known[0].key = form, identity_key(form)
         else:
-            found[form] = Somebody("person", fold(form), form)
+            found[form] = Somebody("person", identity_key(form), form)
     return found
+
+
+def _located(words: Words, places: list[tuple[int, int]]) -> bool:
+    """Whether something is said to be in it or near it: a place that the recogniser takes for a person."""
+    return any(
+        start > 0
+        and (
+            words.lower[start - 1] in {"in", "near", "outside", "inside"}
+            or (words.lower[start - 1] == "of" and start > 1 and words.lower[start - 2] in PLACES_OF)
+        )
+        for start, _ in places
+    )
+
+
+def _fuller(form: str, name: str) -> bool:
+    """Whether a form says more of the name: a middle name does, a word that ran into it does not."""
+    if f" {fold(form)}".endswith(f" {fold(name)}") or f" {fold(name)}".endswith(f" {fold(form)}"):
+        return len(form) < len(name)
+    return len(form) > len(name)
 
 
 def _credit(words: Words, names: Names, form: str) -> bool:
@@ -63,17 +84,28 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
     found: dict[str, list[Somebody]] = {}
     for form, who in full.items():
         for surname in surnames(form):
-            if surname not in full and who not in (group := found.setdefault(surname, [])):
-                group.append(who)
+            if surname not in full:
+                _add(found.setdefault(surname, []), who)
     first = given_first(full)
+    for form, group in found.items():
+        # "Kim" may be Kim Jong-un as well as Jane Kim.
+        for name in first.get(form, ()):
+            _add(group, full[name])
     for form in names.places:
-        if form in full or form in found or " " in form:
+        if form in full or form in found or " " in form or not names.person(form):
             continue
-        if form in first and names.person(form):
-            found[form] = list({id(full[name]): full[name] for name in first[form]}.values())
-        elif names.person(form) and (form in names.sure or _speaks(words, names.places[form])):
-            found[form] = [Somebody("person", fold(form), form)]
+        if form in first:
+            found[form] = []
+            for name in first[form]:
+                _add(found[form], full[name])
+        elif form in names.sure or _speaks(words, names.places[form]):
+            found[form] = [Somebody("person", identity_key(form), form)]
     return found
+
+
+def _add(group: list[Somebody], who: Somebody) -> None:
+    if not any(who is other for other in group):
+        group.append(who)
 
 
 def _speaks(words: Words, places: list[tuple[int, int]]) -> bool:

@@ -19,6 +19,7 @@ TOPIC = frozenset({"on", "about", "regarding", "concerning", "over"})
 UPON = frozenset(
     "attack strike raid invade invasion assault impose rely wage declare bomb focus blockade curb curbs".split()
 )
+PRESSED = frozenset("pressure sanction sanctions tariff tariffs embargo impose lean call demand criticism".split())
 AGREED = frozenset({"upon", "agreed", "signed", "reached"})
 # Through these a capital is someone: "pressure on", "talks with", "between", "sanctions against".
 WITH = frozenset({"on", "with", "against", "between", "to", "from", "by", "upon", "toward", "towards", "of"})
@@ -95,7 +96,7 @@ def _takes_part(words: Words, start: int, end: int, root: int) -> bool:
     if dep in {"compound", "amod", "nmod"} and head >= end:
         return False
     if end < len(words) and words.words[end] in POSSESSIVE:
-        return True
+        return words.label[words.head[root]] not in {"GPE", "LOC", "FAC"}
     return not _place(words, root)
 
 
@@ -119,7 +120,7 @@ def _place(words: Words, root: int) -> bool:
         )
     preposition = words.head[root]
     over = words.head[preposition]
-    if words.lower[preposition] in WHERE or words.lower[over] in lexicon().roles:
+    if words.lower[preposition] in WHERE or words.lower[over] in lexicon().roles | WHERE:
         return True
     if words.lower[preposition] in TOPIC:
         return words.lemma[over] not in lexicon().toward | UPON
@@ -171,6 +172,8 @@ def _acts_through(words: Words, preposition: int) -> bool:
     if word == "between":
         further = words.dep[over] == "prep" and words.lemma[words.head[over]] in lexicon().toward
         return words.lemma[over] in lexicon().toward or words.lower[over] in AGREED or further
+    if word == "on":
+        return words.lemma[over] in PRESSED
     if word == "for":
         return words.pos[over] == "ADJ" and words.lower[over] in {
             "favourable",
