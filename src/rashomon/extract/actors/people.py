@@ -94,12 +94,11 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
     for form in names.places:
         if form in full or form in found or " " in form or not names.person(form):
             continue
-        if form in first:
-            found[form] = []
-            for name in first[form]:
-                _add(found[form], full[name])
-        elif form in names.sure or _speaks(words, names.places[form]):
-            found[form] = [Somebody("person", identity_key(form), form)]
+        bearers = list({id(full[name]): full[name] for name in first.get(form, ())}.values())
+        if not bearers and (form in names.sure or _speaks(words, names.places[form])):
+            bearers = [Somebody("person", identity_key(form), form)]
+        if bearers:
+            found[form] = bearers
     return found
 
 
