@@ -31,9 +31,13 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a reading came to. `refused` are the inputs that gave nothing, each with one line that says why."""
+    """What a reading came to: counts, the ids of the `new` pages in the order read and of the stories `touched`.
+
+    `refused` are the inputs that gave nothing, each with one line that says why.
+    """
 
     pages: int
+    new: tuple[str, ...]
     held: int
     reports: int
     dropped: int
@@ -49,7 +53,7 @@ class _Tally:
     strict: bool
     seen: set[str] = field(default_factory=set)
     waiting: list[Intake] = field(default_factory=list)
-    pages: int = 0
+    new: list[str] = field(default_factory=list)
     held: int = 0
     reports: int = 0
     dropped: int = 0
@@ -61,7 +65,8 @@ class _Tally:
 
     def count(self, intake: Intake) -> None:
         self.waiting.append(intake)
-        self.pages += intake.page is not None
+        if intake.page:
+            self.new.append(intake.page.id)
         self.reports += len(intake.reports)
         self.dropped += len(intake.dropped)
         if not intake.reports:
@@ -93,11 +98,12 @@ def ingest(
         if len(tally.waiting) >= COMMIT:
             _keep(store, tally, outlets)
         if progress:
-            progress("read", tally.pages)
+            progress("read", len(tally.new))
     _keep(store, tally, outlets)
     touched = regroup(store, outlets, progress=progress)
     return Summary(
-        pages=tally.pages,
+        pages=len(tally.new),
+        new=tuple(tally.new),
         held=tally.held,
         reports=tally.reports,
         dropped=tally.dropped,

@@ -5,20 +5,16 @@ from __future__ import annotations
 import click
 
 
-@click.command()
+@click.command(epilog="Example: rashomon --store desk.db check")
 @click.pass_obj
 def check(place: str) -> int:
-    r"""Read every span again; exit 1 if one does not hold.
+    """Read every span again; exit 1 if one does not hold.
 
     Each is read in its report and in its page, which must both have its words.
-
-    \b
-    Example:
-      rashomon --store desk.db check
     """
     from rashomon import pipeline
     from rashomon.cli.output import say
-    from rashomon.cli.wording import counted
+    from rashomon.export.labels import counted
     from rashomon.store import open_store
 
     with open_store(place) as store:

@@ -13,23 +13,19 @@ if TYPE_CHECKING:
     from rashomon.model import Dossier, Outlet, Point, Report
 
 
-@click.command()
+@click.command(epilog="Example: rashomon compare r3f2 r91c")
 @click.argument("left", metavar="REPORT", shell_complete=complete_report)
 @click.argument("right", metavar="REPORT", shell_complete=complete_report)
 @click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
 @click.pass_obj
 def compare(place: str, left: str, right: str, as_json: bool) -> None:
-    r"""Show two reports side by side.
+    """Show two reports side by side.
 
     What they share, where they differ, and what only one of them has; they need not belong to one story.
     REPORT is the id of a report or the beginning of it, as 'rashomon story' shows it.
-
-    \b
-    Example:
-      rashomon compare r3f2 r91c
     """
+    from rashomon.cli import rendering
     from rashomon.cli.held import behind, report_id
-    from rashomon.cli.output import say_json
     from rashomon.outlets import load
     from rashomon.pipeline import side_by_side
     from rashomon.store import open_store
@@ -42,16 +38,14 @@ def compare(place: str, left: str, right: str, as_json: bool) -> None:
         made = side_by_side(first, second, store=store, outlets=load())
         held = behind(store, made)
     if as_json:
-        from rashomon.export.json import document
-
-        say_json(document(held))
+        rendering.print_document(rendering.as_json(held))
         return
     _say(made, (first, second), {outlet.id: outlet for outlet in held.outlets})
 
 
 def _say(made: Dossier, pair: tuple[Report, Report], outlets: dict[str, Outlet]) -> None:
     from rashomon.cli.output import say
-    from rashomon.cli.wording import counted
+    from rashomon.export.labels import counted
 
     names = {}
     for mark, report in zip("AB", pair, strict=True):
@@ -90,7 +84,7 @@ def _say_point(point: Point, names: dict[str, str]) -> None:
 
 def _say_only(mark: str, points: Iterable[Point]) -> None:
     from rashomon.cli.output import say
-    from rashomon.cli.wording import counted
+    from rashomon.export.labels import counted
 
     found = tuple(points)
     say()

@@ -9,26 +9,24 @@ import click
 FOLDER = Path("demo")
 
 
-@click.command()
+@click.command(epilog="Example: rashomon demo")
 @click.pass_context
 def demo(context: click.Context) -> None:
-    r"""Read the bundled samples and show a dossier.
+    """Read the bundled samples and show a dossier.
 
     The pages are read into ./demo; the dossier is that of the biggest story. All of it is fiction.
-
-    \b
-    Example:
-      rashomon demo
     """
     from datetime import UTC, datetime
     from importlib import resources
 
     from rashomon.cli.held import story_of
     from rashomon.cli.output import progress, say, warn
-    from rashomon.cli.rendering import as_html, print_dossier, write
-    from rashomon.cli.wording import counted
+    from rashomon.cli.rendering import write
     from rashomon.engine import Fitting
     from rashomon.errors import RashomonError
+    from rashomon.export.html import html
+    from rashomon.export.labels import counted
+    from rashomon.export.terminal import terminal
     from rashomon.outlets import load
     from rashomon.pipeline import ingest
     from rashomon.store import open_store
@@ -54,8 +52,8 @@ def demo(context: click.Context) -> None:
         dossier, held = story_of(store, biggest.id)
     page = FOLDER / f"{biggest.id}.html"
     FOLDER.mkdir(exist_ok=True)
-    write(page, as_html(held, dossier))
-    print_dossier(held, dossier)
+    write(page, html(dossier, held))
+    terminal(dossier, held)
     say()
     pages = counted(summary.pages + summary.held, "page")
     say(f"{pages} of seven invented outlets, {counted(len(listed), 'story')}; this is the biggest.")

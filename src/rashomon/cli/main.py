@@ -25,16 +25,23 @@ from rashomon.errors import RashomonError
 INTERRUPTED = 130  # what shells expect after Ctrl-C, so that a loop around the command ends too
 
 
-class InOrder(click.Group):
-    """Lists its commands in the order in which they are used, not by the alphabet."""
+class Commands(click.Group):
+    """Lists its commands in the order in which they are used, and ends quietly on Ctrl-C."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """The commands as they were added."""
         return list(self.commands)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:  # click itself would print an empty line
+            raise click.exceptions.Exit(INTERRUPTED) from None
+
 
 @click.group(
-    cls=InOrder,
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog='Completion: add  eval "$(_RASHOMON_COMPLETE=bash_source rashomon)"  to ~/.bashrc '
     "(zsh_source for zsh; for fish: _RASHOMON_COMPLETE=fish_source rashomon | source).",
@@ -49,14 +56,9 @@ class InOrder(click.Group):
 @click.version_option(rashomon.__version__, prog_name="rashomon")
 @click.pass_context
 def cli(context: click.Context, store: str) -> None:
-    r"""Read what many outlets report, and see what is agreed, who said what, and who differs.
+    """Read what many outlets report, and see what is agreed, who said what, and who differs.
 
-    \b
-    Begin with:
-      rashomon demo
-      rashomon read pages/
-      rashomon stories
-      rashomon story
+    Begin with 'rashomon demo', or with 'rashomon read pages/', 'rashomon stories' and 'rashomon story'.
     """
     context.obj = store
 

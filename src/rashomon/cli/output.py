@@ -35,12 +35,7 @@ def say_json(value: object) -> None:
     """Print a value as JSON."""
     import msgspec
 
-    say_encoded(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
-
-
-def say_encoded(document: str) -> None:
-    """Print JSON as it is, with control and invisible characters as escapes: the value stays the same."""
-    click.echo(safe_json(document))
+    click.echo(safe_json(msgspec.json.format(msgspec.json.encode(value), indent=2).decode()))
 
 
 def safe_json(document: str) -> str:

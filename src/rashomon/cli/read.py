@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rashomon.store import Store
 
 
-@click.command()
+@click.command(epilog="Example: rashomon read pages/ more.jsonl --outlets outlets.toml")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--outlet", metavar="NAME", help="The outlet of all the pages: its domain or its name.")
 @click.option(
@@ -45,13 +45,9 @@ def read(
     strict: bool,
     as_json: bool,
 ) -> int:
-    r"""Read files, folders, globs or - (stdin).
+    """Read files, folders, globs or - (stdin).
 
     Pages that are held already are passed over, so the same command goes on where it was cut short.
-
-    \b
-    Example:
-      rashomon read pages/ more.jsonl --outlets outlets.toml
     """
     from datetime import UTC, datetime
 
@@ -71,7 +67,7 @@ def read(
                 outlets=known,
                 read_at=read_at,
                 outlet=outlet,
-                stdin=None if sys.stdin.isatty() else sys.stdin.buffer,
+                stdin=sys.stdin.buffer if "-" in sources and not sys.stdin.isatty() else None,
                 strict=strict,
                 progress=told,
             )
@@ -82,7 +78,7 @@ def read(
         else:
             _say(summary)
             if explain:
-                _explain(store, read_at)
+                _explain(store, summary.new)
     nothing = not summary.pages and not summary.held
     return 1 if summary.refused and (strict or nothing) else 0
 
@@ -97,7 +93,7 @@ def _engine(workers: int | None) -> Engine:
 
 def _say(summary: Summary) -> None:
     from rashomon.cli.output import say
-    from rashomon.cli.wording import counted
+    from rashomon.export.labels import counted
 
     held = f", {counted(summary.held, 'page')} held already" if summary.held else ""
     refused = f", {counted(len(summary.refused), 'input')} refused" if summary.refused else ""
@@ -105,13 +101,11 @@ def _say(summary: Summary) -> None:
     say(f"{counted(summary.stories, 'story')} held, {len(summary.touched)} new or changed.")
 
 
-def _explain(store: Store, read_at: str) -> None:
+def _explain(store: Store, new: tuple[str, ...]) -> None:
     """What was found and dropped on the pages of this reading, and why."""
     from rashomon.cli.output import say
 
-    for page in store.pages():
-        if page.read_at != read_at:
-            continue
+    for page in filter(None, map(store.page, new)):
         say()
         say(f"{page.address} ({page.outlet}, {page.encoding})")
         for report in store.reports(page=page.id):

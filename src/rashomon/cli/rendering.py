@@ -1,23 +1,46 @@
-"""The exporters, as the commands call them, and writing what they give to a file."""
+"""The exporters as the commands call them, and writing what they give."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.errors import RashomonError
 
 if TYPE_CHECKING:
     from rashomon.export.view import Holdings
     from rashomon.model import Dossier
 
 
-def as_html(held: Holdings, dossier: Dossier) -> str:
-    """A dossier as one self-contained HTML page."""
-    from rashomon.export.html import html
+def as_json(held: Holdings) -> str:
+    """The holdings as one JSON object."""
+    import json
 
-    return html(held, dossier)
+    from rashomon.cli.output import safe_json
+    from rashomon.export.json import document
+
+    return safe_json(json.dumps(document(held), ensure_ascii=False, indent=2))
 
 
-def as_markdown(held: Holdings, dossier: Dossier) -> str:
-    """A dossier as Markdown."""
+def as_markdown(dossiers: tuple[Dossier, ...], held: Holdings) -> str:
+    """Dossiers as one Markdown text."""
     from rashomon.export.markdown import markdown
 
-    return markdown(held, dossier)
+    return "\n\n".join(markdown(dossier, held).strip() for dossier in dossiers) + "\n"
+
+
+def write(path: Path, document: str) -> None:
+    """Write a document to a file. Raises RashomonError where that cannot be done."""
+    try:
+        path.write_text(document, "utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise RashomonError(
+            f"Can't write {path}: {error.strerror}. Give a file in a folder that exists and is writable."
+        ) from error
+
+
+def print_document(document: str) -> None:
+    """Print a document as it is."""
+    click.echo(document, nl=not document.endswith("\n"))

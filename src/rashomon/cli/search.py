@@ -14,7 +14,7 @@ KINDS = ("statement", "event", "figure", "position")
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command()
+@click.command(epilog="Example: rashomon search ceasefire conditions --kind statement --since 2031-03-04")
 @click.argument("words", metavar="WORDS", nargs=-1)
 @click.option("--outlet", metavar="NAME", help="Only reports of this outlet: its domain or its name.")
 @click.option("--actor", metavar="NAME", help="Only where this actor is named or, with --kind, involved.")
@@ -35,25 +35,21 @@ def search(
     limit: int,
     as_json: bool,
 ) -> None:
-    r"""Find reports or mentions with all the words.
-
-    \b
-    Example:
-      rashomon search ceasefire conditions --kind statement --since 2031-03-04
-    """
+    """Find reports or mentions with all the words."""
     from rashomon.cli.output import say, say_json
     from rashomon.store import Query, open_store
+    from rashomon.text import plain
     from rashomon.text import words as words_of
 
-    wanted = " ".join(words)
+    wanted = plain(" ".join(words))
     if words and not words_of(wanted):
         raise click.UsageError(f"There is no word in '{wanted}' to search for.")
-    if not any((words, outlet, actor, kind, since, until)):
+    if not words and {outlet, actor, kind, since, until} == {None}:
         raise click.UsageError("Give words to search for, or a filter such as --actor.")
     query = Query(
         words=wanted,
-        outlet=outlet,
-        actor=actor,
+        outlet=None if outlet is None else plain(outlet),
+        actor=None if actor is None else plain(actor),
         kind=kind,
         since=since.date().isoformat() if since else None,
         until=until.date().isoformat() if until else None,

@@ -5,18 +5,13 @@ from __future__ import annotations
 import click
 
 
-@click.command()
+@click.command(epilog="Example: rashomon stories --json")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @click.pass_obj
 def stories(place: str, as_json: bool) -> None:
-    r"""List the stories held, newest first.
-
-    \b
-    Example:
-      rashomon stories --json
-    """
+    """List the stories held, newest first."""
     from rashomon.cli.output import say, say_json
-    from rashomon.cli.wording import counted, days
+    from rashomon.export.labels import counted, days
     from rashomon.store import open_store
 
     with open_store(place) as store:
@@ -28,5 +23,5 @@ def stories(place: str, as_json: bool) -> None:
         say("The store holds no stories. Run 'rashomon read SOURCE...' first.")
     for one in found:
         size = f"{counted(one.reports, 'report')} of {counted(one.outlets, 'outlet')}"
-        say(one.id, days(one.first, one.last), size)
+        say(one.id, days(*(day and day[:10] for day in (one.first, one.last))), size)
         say(one.title, indent=2)

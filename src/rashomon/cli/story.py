@@ -9,7 +9,7 @@ import click
 from rashomon.cli.held import complete_story
 
 
-@click.command()
+@click.command(epilog="Example: rashomon story t4c1 --html story.html")
 @click.argument("id", metavar="[ID]", required=False, shell_complete=complete_story)
 @click.option(
     "--html", metavar="FILE", type=click.Path(path_type=Path), help="Write the dossier as one HTML page."
@@ -18,17 +18,13 @@ from rashomon.cli.held import complete_story
 @click.option("--json", "as_json", is_flag=True, help="Print the dossier, and what it rests on, as JSON.")
 @click.pass_obj
 def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json: bool) -> None:
-    r"""Show the dossier of a story.
+    """Show the dossier of a story.
 
     ID may be the beginning of one, and may be left out where only one story is held.
-
-    \b
-    Example:
-      rashomon story t4c1 --html story.html
     """
+    from rashomon.cli import rendering
     from rashomon.cli.held import story_id, story_of
-    from rashomon.cli.output import say, say_json
-    from rashomon.cli.rendering import as_html, as_markdown, print_dossier, write
+    from rashomon.cli.output import say
     from rashomon.store import open_store
 
     if (html is not None) + markdown + as_json > 1:
@@ -36,13 +32,15 @@ def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json
     with open_store(place) as store:
         dossier, held = story_of(store, story_id(store, id))
     if as_json:
-        from rashomon.export.json import document
-
-        say_json(document(held))
+        rendering.print_document(rendering.as_json(held))
     elif markdown:
-        click.echo(as_markdown(held, dossier))
+        rendering.print_document(rendering.as_markdown((dossier,), held))
     elif html is not None:
-        write(html, as_html(held, dossier))
+        from rashomon.export.html import html as page
+
+        rendering.write(html, page(dossier, held))
         say(f"Wrote {html}.")
     else:
-        print_dossier(held, dossier)
+        from rashomon.export.terminal import terminal
+
+        terminal(dossier, held)

@@ -59,14 +59,14 @@ def quoted(query: str) -> str:
 
 def _filters(query: Query) -> list[tuple[str, dict[str, object]]]:
     found: list[tuple[str, dict[str, object]]] = []
-    if query.outlet:
+    if query.outlet is not None:
         known = "SELECT id FROM outlet WHERE lower(name) = lower(:outlet)"
         found.append((f"(report.outlet = :outlet OR report.outlet IN ({known}))", {"outlet": query.outlet}))
-    if query.actor:
+    if query.actor is not None:
         found.append(_actor(query.actor, of_mention=query.kind is not None))
-    if query.since:
+    if query.since is not None:
         found.append(("substr(report.published, 1, 10) >= :since", {"since": query.since}))
-    if query.until:
+    if query.until is not None:
         found.append(("substr(report.published, 1, 10) <= :until", {"until": query.until}))
     return found
 

@@ -1,0 +1,80 @@
+"""rashomon read."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.pages import ISLAND
+
+
+def test_read_and_read_again(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    ran = run("read", *pages)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "Read 3 new pages: 3 reports.\n2 stories held, 2 new or changed.\n"
+    again = run("read", *pages)
+    assert again.out == "Read 0 new pages: 0 reports, 3 pages held already.\n2 stories held, 0 new or changed.\n"
+    assert run("check").out == "3 reports, 2 stories: every span holds.\n"
+
+
+def test_explain_says_what_was_dropped_and_why(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    ran = run("read", pages[0], "--explain")
+    assert f"{pages[0]} (island.example, utf-8)" in ran.out
+    assert "Lorvik closes its harbour to Estmark trawlers" in ran.out
+    assert "published: 2031-03-04 (day, stated: " in ran.out
+    assert "Share this article" in ran.out
+    assert "dropped at clean [" in ran.out
+    assert "Lorvik" not in run("read", pages[0], "--explain").out
+
+
+def test_json(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    summary = json.loads(run("read", "missing.txt", *pages, "--json").out)
+    assert (summary["pages"], summary["reports"], summary["stories"]) == (3, 3, 2)
+    assert summary["refused"][0]["address"] == "missing.txt"
+
+
+def test_a_bad_input_among_good_ones_is_told_and_skipped(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    (here / "empty.txt").touch()
+    ran = run("read", "empty.txt", pages[0])
+    assert ran.code == 0
+    assert ran.err.startswith("rashomon: empty.txt: found an empty file")
+    assert ran.err.count("\n") == 1
+    assert "1 input refused." in ran.out
+
+
+def test_only_bad_inputs_is_1(run: Run, here: Path) -> None:
+    ran = run("read", "missing.txt")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert ran.err.startswith("rashomon: missing.txt: ")
+
+
+def test_strict(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    ran = run("read", pages[0], "missing.txt", pages[1], "--strict")
+    assert ran.code == 1
+    assert "Read 1 new page: 1 report, 1 input refused." in ran.out
+    assert run("check").code == 0
+
+
+def test_outlets_of_ones_own(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    (here / "mine.toml").write_text('[[outlet]]\ndomain = "island.example"\nname = "Island Bugle"\n')
+    assert run("read", pages[0], "--outlets", "mine.toml").code == 0
+    assert json.loads(run("search", "harbour", "--outlet", "island bugle", "--json").out)
+    (here / "mine.toml").write_text("nonsense")
+    ran = run("read", pages[1], "--outlets", "mine.toml")
+    assert ran.code == 1
+    assert ran.err.startswith("rashomon: mine.toml is not valid TOML")
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    place = ["--store", str(tmp_path / "x.db")]
+    command = [sys.executable, "-m", "rashomon", *place, "read", "-", "--outlet", "island.example"]
+    ran = subprocess.run(command, input=ISLAND, capture_output=True, text=True, check=True)
+    assert ran.stderr == ""
+    assert ran.stdout.startswith("Read 1 new page: 1 report.")
+
+
+def test_workers_are_one_or_more(run: Run, here: Path) -> None:
+    assert run("read", "x", "--workers", "0").code == 2
