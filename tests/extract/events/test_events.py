@@ -114,6 +114,15 @@ def test_a_toll_and_its_attack_are_one_event():
     assert event.mentions[0].text.endswith("near the village")
 
 
+def test_an_attack_and_the_toll_told_behind_it_are_one_event():
+    (event,) = read("Two Bordurian rockets hit a depot, killing two guards.")
+    assert event.mentions[0].text == "Two Bordurian rockets hit a depot, killing two guards"
+
+
+def test_a_negation_reaches_the_verb_that_is_joined_by_or():
+    assert [event.status for event in read("Borduria has not killed or wounded any guards.")] == ["negated"]
+
+
 def test_whoever_comes_under_attack_is_the_recipient():
     (event,) = read("Syldavia came under attack on Monday.")
     assert (event.type, event.actors, event.recipients) == ("ASSAULT", (), ("SYL",))

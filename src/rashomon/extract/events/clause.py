@@ -62,7 +62,7 @@ class Cast:
         if token.i in self.heads:
             return self.heads[token.i]
         for child in token.children:
-            if child.dep_ == "appos" and child.i in self.heads and child.ent_type_ != "DATE":
+            if child.dep_ == "appos" and child.i in self.heads and child.nbor(-1).text != "(":
                 return self.heads[child.i]
         if token.lemma_.lower() in ARMS:
             return self.state_of(token)
@@ -139,8 +139,15 @@ def subjects(verb: Token, depth: int = 4) -> tuple[Token, ...]:
     if verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and _bare_participle(verb)):
         if verb.dep_ == "xcomp" and objects(verb.head) and not _subject_control(verb.head):
             return objects(verb.head)
-        return () if is_passive(verb.head) != is_passive(verb) else subjects(verb.head, depth - 1)
+        if is_passive(verb.head) != is_passive(verb) or _finite_after_infinitive(verb):
+            return ()
+        return subjects(verb.head, depth - 1)
     return ()
+
+
+def _finite_after_infinitive(verb: Token) -> bool:
+    """Whether a verb only seems joined to an infinitive: "urged him to stop and calls on" (not he calls)."""
+    return verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBP", "VBD") and verb.head.tag_ == "VB"
 
 
 def _subject_control(verb: Token) -> bool:

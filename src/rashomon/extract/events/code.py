@@ -123,11 +123,18 @@ def _assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | Non
     if not (known or (armed and told in ("happened", "ongoing"))):
         return None
     nouns = frozenset(t.lemma_.lower() for noun in (*doers, *objects, *near) for t in _named(noun))
-    used |= {n.i for n in (*doers, *objects) if nominals.is_attack(n)}
+    tolls = _tolls(verb)
+    span = Span(span.start, max([span.end, *(clause.core(toll).end for toll in tolls)]))
+    used |= {t.i for t in tolls} | {n.i for n in (*doers, *objects) if nominals.is_attack(n)}
     used |= {c.i for n in doers if nominals.is_weapon(n) for c in n.children if c.dep_ == "acl"}
     mode = frame.mode or nominals.assault_mode(nouns)
     recipients = _recipients(verb, frame, cast, known)
     return Coded(verb, "ASSAULT", mode, told, known, recipients, span, "assault", used)
+
+
+def _tolls(verb: Token) -> tuple[Token, ...]:
+    """The toll that an attack's own clause tells behind it: "hit the depot, killing two"."""
+    return tuple(c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_.lower() in TOLL)
 
 
 def _suffered(verb: Token, sufferers: tuple[Token, ...], cast: Cast, told: Status) -> Coded | None:

@@ -43,7 +43,9 @@ PROPOSALS = """
 """
 INQUIRIES = "inquiry investigation probe enquiry audit inquest"
 # Declining to speak is a silence, not an act.
-MUTE = "answer clarify comment confirm discuss disclose elaborate give identify name provide respond say specify"
+MUTE = """
+    answer clarify comment confirm discuss disclose elaborate explain give identify name provide respond say specify
+"""
 SPEAKING = "speak talk"
 SUITS = "charge complaint lawsuit suit indictment"
 FIRE = "attack airstrike assault bombing bombardment fire fighting hostility offensive operation shelling strike"
@@ -52,10 +54,11 @@ TIES = """
     relation supply support talk tie trade
 """
 TARGETS = """
-    apartment base block bridge building camp car centre center church civilian city compound convoy depot facility
-    factory farm grid harbor harbour home hospital house infrastructure market mosque neighbourhood neighborhood oilfield people
-    plant port position refinery residence residents school settlement ship shelter site soldier station target
-    terminal town troop vehicle vessel village warehouse
+    apartment base block bridge building camp car centre center church civilian city compound convoy
+    depot facility factory farm grid harbor harbour home hospital house infrastructure market mosque
+    neighbourhood neighborhood oilfield people plant port position refinery residence residents school
+    settlement ship shelter site soldier station target terminal town troop vehicle vessel village
+    warehouse
 """
 TERRITORY = """
     area airport base bridge capital checkpoint city district hill island land neighbourhood neighborhood

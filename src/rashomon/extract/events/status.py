@@ -64,7 +64,11 @@ def status(verb: Token) -> Status | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the verb carries a negation of its own ("did not", "never")."""
+    """Whether the verb is negated ("did not", "never"), be it together with the verb that it is joined to."""
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any("subj" in c.dep_ for c in verb.children):
+        shares = not auxiliaries(verb) and any(c.lower_ in ("or", "nor") for c in verb.head.children)
+        if shares and is_negated(verb.head):
+            return True
     return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in verb.children) or any(
         c.dep_ == "preconj" and c.lower_ == "neither"
         for s in verb.children
@@ -101,11 +105,23 @@ def _tense(verb: Token, words: tuple[str, ...]) -> Status | None:
         if {"is", "are"} & set(words) and "been" not in words:
             return "ongoing"
         return "happened"
+    if verb.tag_ == "VBP" and _one_other(verb):
+        return None  # "insists that he sign": a wish in the shape of a fact
     if verb.tag_ in ("VBZ", "VBP"):
         return "ongoing" if verb.lemma_ in STATES else "happened"
     if verb.tag_ == "VB" and {"did", "do", "does"} & set(words):
         return "happened"
     return None
+
+
+def _one_other(verb: Token) -> bool:
+    """Whether the subject is one third person, with which an English present ends in -s."""
+    found = [c for c in verb.children if c.dep_ == "nsubj"]
+    return (
+        len(found) == 1
+        and not any(c.dep_ == "conj" for c in found[0].children)
+        and (found[0].tag_ == "NN" or found[0].ent_type_ == "PERSON" or found[0].lower_ in ("he", "she", "it"))
+    )
 
 
 def _governed(verb: Token, depth: int) -> Status | None:
