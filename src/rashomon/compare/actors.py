@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import Actor, Passage, Report
@@ -15,7 +15,8 @@ class Cast:
     """The actors of a story. `same` leads from an actor's id in a report to its id in the story."""
 
     actors: tuple[Actor, ...]
-    same: dict[tuple[str, str], str]
+    same: Mapping[tuple[str, str], str]
+    by_id: Mapping[str, Actor]
 
     def of(self, report: str, id: str) -> str:
         """The story's id for an actor that `report` knows as `id`."""
@@ -23,7 +24,20 @@ class Cast:
 
     def actor(self, id: str) -> Actor | None:
         """The story's actor called `id`."""
-        return next((actor for actor in self.actors if actor.id == id), None)
+        return self.by_id.get(id)
+
+    def side(self, left: str, right: str) -> bool:
+        """Whether one acts for the other or both for one state: a minister and his state, two of its bodies."""
+        one, other = self.actor(left), self.actor(right)
+        if left == right:
+            return True
+        return bool(
+            one
+            and other
+            and one.country
+            and one.country == other.country
+            and (one.kind != "person" or other.kind != "person")
+        )
 
     def kin(self, left: str, right: str) -> bool:
         """Whether two are one actor, or a state and a body that speaks for it, or two such bodies."""
@@ -53,7 +67,8 @@ def cast(reports: Sequence[Report]) -> Cast:
         for report, actor in held:
             joined[fuller.get(id, id)].append((report, actor))
             same[report.id, id] = fuller.get(id, id)
-    return Cast(tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items())), same)
+    actors = tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items()))
+    return Cast(actors, same, {actor.id: actor for actor in actors})
 
 
 def _is_body(actor: Actor) -> bool:

@@ -16,6 +16,8 @@ from rashomon.text import words
 AT_LEAST = 0.34
 ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
+SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
+ACTORS = 0.15
 SAME_TYPE = 0.1
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance whoever is named
@@ -86,13 +88,31 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
 
 
 def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    everyone = [(a, b) for a in left.actors + left.others for b in right.actors + right.others]
-    if score < ALIKE_ALONE and not any(cast.kin(a, b) for a, b in everyone):
+    shared = len(left.about & right.about)
+    if shared < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
         return 0.0
     one, other = left.found, right.found
-    if isinstance(one, Event) and isinstance(other, Event) and one.type == other.type:
-        score += SAME_TYPE
-    return min(score, 1.0)
+    coded = isinstance(one, Event) and isinstance(other, Event)
+    if coded and left.actors and right.actors and not _on_one_side(left.actors, right.actors, cast):
+        return 0.0
+    together = _in_common(left.actors + left.others, right.actors + right.others, cast)
+    if not together and score < ALIKE_ALONE:
+        return 0.0
+    same_type = isinstance(one, Event) and isinstance(other, Event) and one.type == other.type
+    return min(1.0, score + ACTORS * together + SAME_TYPE * same_type)
+
+
+def _on_one_side(left: Sequence[str], right: Sequence[str], cast: Cast) -> bool:
+    return any(cast.side(a, b) for a in left for b in right)
+
+
+def _in_common(left: Sequence[str], right: Sequence[str], cast: Cast) -> float:
+    """The share of those who take part in either that take part in both, by themselves or by their state."""
+    if not left or not right:
+        return 0.0
+    matched = sum(any(cast.side(a, b) for b in right) for a in left)
+    matched += sum(any(cast.side(a, b) for a in left) for b in right)
+    return matched / (len(left) + len(right))
 
 
 def quoted_in_common(left: Claim, right: Claim) -> int:

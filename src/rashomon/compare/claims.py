@@ -18,7 +18,7 @@ from rashomon.model import (
     When,
     identity,
 )
-from rashomon.text import stems
+from rashomon.text import stems, word_spans
 
 NUMBER_WORDS = frozenset(
     stem
@@ -29,6 +29,9 @@ NUMBER_WORDS = frozenset(
     ).split()
     for stem in stems(word)
 )
+# Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
+ASSERTING = frozenset({"clause", "according", "cited"})
+NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -74,26 +77,52 @@ def sentence(report: Report, span: Span) -> Span:
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
     for statement in report.statements:
-        parts = [*statement.content, *(source.words for source in statement.sources)]
-        parts += [statement.cue] if statement.cue else []
-        start, end = min(part.start for part in parts), max(part.end for part in parts)
-        if end - start > LONGEST:
-            first = statement.content[0]
-            start, end = first.start, min(first.end, first.start + LONGEST)
         speakers = tuple(cast.of(report.id, s.actor) for s in statement.sources if s.actor)
-        yield Claim(
-            id=statement.id,
-            report=report.id,
-            kind="statement",
-            words=report.passage(start, end),
-            about=_about(" ".join(part.text for part in statement.content)),
-            actors=speakers,
-            others=tuple(cast.of(report.id, id) for id in statement.audience),
-            quoted=statement.quoted,
-            when=statement.when,
-            figures=_figures(report, statement.content),
-            found=statement,
-        )
+        for i, parts in enumerate(_utterances(report, statement)):
+            yield Claim(
+                id=f"{statement.id}.{i}" if i else statement.id,
+                report=report.id,
+                kind="statement",
+                words=_words(report, statement, parts, whole=i == 0),
+                about=_about(report, parts),
+                actors=speakers,
+                others=tuple(cast.of(report.id, id) for id in statement.audience),
+                quoted=tuple(q for q in statement.quoted if any(part.span.covers(q.span) for part in parts)),
+                when=statement.when,
+                figures=_figures(report, parts),
+                found=statement,
+            )
+
+
+def _utterances(report: Report, statement: Statement) -> list[list[Passage]]:
+    """The content sentence by sentence: what a speaker goes on to say may be all that another outlet carries.
+
+    Parts of one sentence, with the cue in their midst, stay together.
+    """
+    found: list[list[Passage]] = []
+    last = None
+    for part in statement.content:
+        own = sentence(report, part.span)
+        if last and last.overlaps(own):
+            found[-1].append(part)
+        else:
+            found.append([part])
+        last = own
+    return found
+
+
+def _words(report: Report, statement: Statement, parts: Sequence[Passage], *, whole: bool) -> Passage:
+    """What is printed: content, cue and source, and the rest of the sentence where that is little."""
+    shown = list(parts)
+    if whole:
+        shown += [source.words for source in statement.sources] + ([statement.cue] if statement.cue else [])
+    start, end = min(part.start for part in shown), max(part.end for part in shown)
+    if end - start > LONGEST:
+        start, end = parts[0].start, min(parts[0].end, parts[0].start + LONGEST)
+    around = sentence(report, Span(start, end))
+    if end - start >= NEARLY_ALL * (around.end - around.start):
+        start, end = around.start, around.end
+    return report.passage(start, end)
 
 
 def _events(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -104,7 +133,7 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="event",
             words=words,
-            about=_about(words.text),
+            about=_about(report, (words,)),
             actors=tuple(cast.of(report.id, id) for id in event.actors),
             others=tuple(cast.of(report.id, id) for id in event.recipients),
             origin=_origin(report, words.span, cast),
@@ -122,7 +151,7 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="position",
             words=words,
-            about=_about(words.text),
+            about=_about(report, (words,)),
             actors=(cast.of(report.id, position.holder),),
             origin=_origin(report, words.span, cast),
             when=position.when,
@@ -142,15 +171,27 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
             report=report.id,
             kind="event",
             words=words,
-            about=_about(words.text),
+            about=_about(report, (words,)),
             others=tuple(actor.id for actor in actors),
             figures=_figures(report, (words,)),
         )
 
 
-def _about(text: str) -> frozenset[str]:
-    """The stems by which a claim is found to speak of the same as another: numbers are compared, not aligned."""
-    return frozenset(stem for stem in stems(text) if not stem[0].isdigit() and stem not in NUMBER_WORDS)
+def _about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
+    """The stems by which a claim is found to speak of the same as another.
+
+    Numbers and dates are left out: they are what is compared.
+    """
+    dates = [time.words.span for time in report.times]
+    found = set()
+    for part in parts:
+        kept = (
+            part.text[word.start : word.end]
+            for word in word_spans(part.text)
+            if not any(Span(part.start + word.start, part.start + word.end).overlaps(date) for date in dates)
+        )
+        found.update(stems(" ".join(kept)))
+    return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
 
 
 def _figures(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
@@ -162,7 +203,8 @@ def _origin(report: Report, span: Span, cast: Cast) -> tuple[str, ...]:
     around = [
         statement
         for statement in report.statements
-        if any(content.span.covers(span) for content in statement.content)
+        if statement.by.rpartition(" ")[2] in ASSERTING
+        and any(content.span.covers(span) for content in statement.content)
     ]
     if not around:
         return ()

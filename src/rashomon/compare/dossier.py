@@ -10,7 +10,7 @@ from rashomon.compare.claims import claims
 from rashomon.compare.points import points
 from rashomon.compare.timeline import synopsis, timeline
 from rashomon.compare.voices import Held, report_voices
-from rashomon.model import Dossier, Outlet, Report, Story, When
+from rashomon.model import Dossier, Outlet, Report, Story
 from rashomon.text import word_spans, words
 
 LEAD = 12  # words of a lead that stand in for a title where no report has one
@@ -27,12 +27,11 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
     found = [claim for report in own.values() for claim in claims(report, joined)]
     groups = align(found, joined)
     compared = points(groups, held, joined)
-    by_place = {(claim.report, claim.words): claim for claim in found if claim.kind == "event"}
-    dates: dict[str, list[When]] = {}
-    for point in compared:
-        if point.kind == "event":
-            versions = [by_place.get((version.report, version.words)) for version in point.versions]
-            dates[point.id] = [claim.when for claim in versions if claim and claim.when]
+    dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
+    dates = {
+        point.id: [when for v in point.versions if (when := dated.get((v.report, v.words, point.kind)))]
+        for point in compared
+    }
     return Dossier(
         id=story.id,
         title=_title(tuple(own.values())),

@@ -29,7 +29,7 @@ FINEST: tuple[Precision, ...] = (
     "unknown",
 )
 SYNOPSIS = 8  # sentences at most
-SAME_SUBJECT = 0.5  # share of a sentence's stems that an earlier sentence of the synopsis has told
+SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
 
 
 def timeline(points: Sequence[Point], dates: Mapping[str, Sequence[When]]) -> tuple[TimelineEntry, ...]:
@@ -72,5 +72,5 @@ def _first(point: Point, order: Mapping[str, int]) -> tuple[int, float, str]:
 def _told(passage: Passage, earlier: Passage) -> bool:
     if passage.report == earlier.report and Span(passage.start, passage.end).overlaps(earlier.span):
         return True
-    own = set(stems(passage.text))
-    return len(own & set(stems(earlier.text))) >= SAME_SUBJECT * len(own)
+    own, told = set(stems(passage.text)), set(stems(earlier.text))
+    return len(own & told) >= SAME_SUBJECT * min(len(own), len(told))
