@@ -16,6 +16,7 @@ from rashomon.text import fold
 
 ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
 MOST_BETWEEN = 3
+WHOLE = frozenset({"the", "top", "senior", "these", "those"})
 AGENCY = ["news", "agency"]
 OFFICIAL = frozenset(
     """Department Ministry Army Navy Senate Congress Parliament Court Police Agency Bureau Commission Embassy Guard
@@ -53,6 +54,8 @@ def bodies_of_states(
         if stretch is None:
             continue
         first, last = stretch
+        if _narrowed(words, last - 1, start):
+            continue
         noun = words.lower[last - 1]
         kind: ActorKind = "group" if noun in lexicon().groups else "organisation"
         name = f"{key} {fold(words.said(first, last))}"
@@ -107,6 +110,34 @@ def named_organisations(
         who = _organisation(name, None, registry)
         found += [Found(start, end, (who,), "name", start) for start, end in places]
     return found
+
+
+def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
+    """People of a party or a faith as a group ("Democrats"), but for some of them."""
+    found = []
+    for start, end, label in entities(words):
+        root, form = end - 1, words.said(start, end)
+        noun = words.doc[root].tag_ in {"NNS", "NNPS"} and words.dep[root] not in {"compound", "amod", "nmod"}
+        if label != "NORP" or not noun or form in state_words() or end - start > 1:
+            continue
+        if _narrowed(words, root, start):
+            continue
+        who = registry.setdefault(f"group {fold(form)}", Somebody("group", fold(form), form, mark=fold(form)))
+        found.append(Found(start, end, (who,), "body", start))
+    return found
+
+
+def _narrows(words: Words, i: int) -> bool:
+    return words.lower[i] not in WHOLE and words.words[i] not in state_words()
+
+
+def _narrowed(words: Words, noun: int, start: int) -> bool:
+    """Whether words before `start`, or a clause after the noun, pick out some of them ("some Danish troops")."""
+    return any(
+        (child < start and _narrows(words, child) and words.dep[child] in {"amod", "nummod", "det"})
+        or (child > noun and words.dep[child] == "relcl" and words.words[noun + 1] != ",")
+        for child in words.children[noun]
+    )
 
 
 def _organisation(name: str, country: str | None, registry: dict[str, Somebody]) -> Somebody:

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from rashomon.extract.actors.bodies import bodies_of_persons, bodies_of_states, known_matches, named_organisations
+from rashomon.extract.actors.bodies import (
+    bodies_of_persons,
+    bodies_of_states,
+    creeds,
+    known_matches,
+    named_organisations,
+)
 from rashomon.extract.actors.coreference import references
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.names import Names, sightings, surnames
@@ -44,7 +50,12 @@ def _named(words: Words) -> list[Found]:
     nested = [(mention.wide, mention.start) for mention in people if mention.wide < mention.start]
     others = [
         mention
-        for mention in (*bodies, *organisations, *state_mentions(words, stated, registry))
+        for mention in (
+            *bodies,
+            *organisations,
+            *creeds(words, registry),
+            *state_mentions(words, stated, registry),
+        )
         if not any(low <= mention.start and mention.end <= high for low, high in nested)
     ]
     return [mention for mention in apart([*people, *others]) if not qualifies(words, mention)]

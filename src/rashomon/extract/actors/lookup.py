@@ -9,6 +9,9 @@ from rashomon.model import Actor, Passage, Report, Span
 # After these, what follows belongs to what stands before: "a spokesman for Jane Doe" is not Jane Doe.
 HANGS = re.compile(r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|who|whose|which|that)\b")
 POSSESSED = re.compile(r"['’]s?\s+\w")
+NEXT = re.compile(r"\s+(\w+)")
+# What may follow a head without a comma; any other word makes the mention qualify it ("Doe aides", "UN figures").
+FOLLOWS = re.compile(r"(?:who|whose|which|that|of|from|in|at|on|for|to|with|and|or|as|by|himself|herself|\w+ing)$")
 JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$", re.IGNORECASE)
 
 
@@ -24,7 +27,7 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
     covering = [mention for mention in mentions if mention.span.covers(span) and _same_head(report, mention, span)]
     if covering:
         return _actors(report, min(covering, key=lambda mention: mention.end - mention.start))
-    inside = [mention for mention in mentions if span.covers(mention.span)]
+    inside = [mention for mention in mentions if _inside(report, mention, span)]
     head = next((mention for mention in inside if _heads(report, span, mention)), None)
     if head is None:
         return ()
@@ -45,6 +48,12 @@ def _mentions(report: Report) -> list[Passage]:
     return sorted({mention for actor in report.actors for mention in actor.mentions})
 
 
+def _inside(report: Report, mention: Passage, span: Span) -> bool:
+    """Whether a mention lies in a span, but for a full stop ("Jr.") that the span may leave out."""
+    rest = report.text[span.end : mention.end]
+    return span.start <= mention.start < span.end and not any(character.isalnum() for character in rest)
+
+
 def _actors(report: Report, mention: Passage) -> tuple[Actor, ...]:
     return tuple(actor for actor in report.actors if mention in actor.mentions)
 
@@ -57,7 +66,8 @@ def _same_head(report: Report, mention: Passage, span: Span) -> bool:
 
 def _heads(report: Report, span: Span, mention: Passage) -> bool:
     """Whether a mention is what the span around it speaks of: no owner, nothing that hangs on it."""
-    if POSSESSED.match(report.text[mention.end : span.end]):
+    after = report.text[mention.end : span.end]
+    if POSSESSED.match(after) or ((word := NEXT.match(after)) and not FOLLOWS.match(word[1])):
         return False
     before = report.text[span.start : mention.start]
     for actor in _actors(report, mention):

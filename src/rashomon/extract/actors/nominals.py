@@ -159,14 +159,18 @@ def _pair(clauses: Clauses, i: int) -> Found | None:
         words.pos[k] in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} for k in range(i + 1, noun)
     ):
         lower = words.lower[noun]
-        if words.lower[i] == "two" and words.lower[i - 1] not in {"the", "these", "those"}:
+        if words.lower[i] == "two" and (i == 0 or words.lower[i - 1] not in {"the", "these", "those"}):
             return None
         kind = "state" if lower in SIDES else "person" if _for_people(lower) else None
         described = any(words.dep[child] in {"relcl", "acl", "prep"} for child in words.children[noun])
         if kind is None or described or noun - i > 1:
             return None
         end = noun + 1
-    elif words.lower[i] == "both" and words.dep[i] in {"nsubj", "nsubjpass"} and words.lower[i + 1] != "of":
+    elif (
+        words.lower[i] == "both"
+        and words.dep[i] in {"nsubj", "nsubjpass"}
+        and words.lower[i + 1 : i + 2] != ["of"]
+    ):
         kind, end = "person", i + 1
     else:
         return None

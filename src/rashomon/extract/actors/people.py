@@ -108,11 +108,10 @@ def _add(group: list[Somebody], who: Somebody) -> None:
 
 
 def _speaks(words: Words, places: list[tuple[int, int]]) -> bool:
-    """Whether a single name that nothing explains is at least once the subject of a verb of speech."""
-    return any(
-        words.dep[root := words.root(start, end)] == "nsubj" and words.lemma[words.head[root]] in lexicon().speech
-        for start, end in places
-    )
+    """Whether a single name that nothing explains is the subject of speech, or twice that of another verb."""
+    roots = [words.root(start, end) for start, end in places]
+    verbs = [words.head[i] for i in roots if words.dep[i] == "nsubj" and words.pos[words.head[i]] == "VERB"]
+    return len(verbs) > 1 or any(words.lemma[verb] in lexicon().speech for verb in verbs)
 
 
 def _inside(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
