@@ -1,0 +1,44 @@
+"""Who said what: direct, indirect and mixed statements, reported silence, denials, and the chain they came by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from rashomon.extract.statements.according import by_phrases
+from rashomon.extract.statements.build import build
+from rashomon.extract.statements.chain import with_chain
+from rashomon.extract.statements.content import contents
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.nominal import by_nouns
+from rashomon.extract.statements.reading import Reading
+from rashomon.extract.statements.relations import chained, with_denials
+from rashomon.extract.statements.silence import by_silence
+from rashomon.extract.statements.verbs import by_verbs
+from rashomon.model import Report, Span
+
+__all__ = ["statements"]
+
+
+def statements(report: Report, parse: Doc) -> Report:
+    """The report with its statements, in reading order. Reads its actors and times; never raises on odd marks."""
+    reading = Reading.of(report, parse)
+    found = _without_silenced([*by_silence(reading), *by_verbs(reading), *by_phrases(reading), *by_nouns(reading)])
+    whole = contents(reading, list(with_chain(reading, found)))
+    built = [statement for item in whole if (statement := build(reading, item)) is not None]
+    built.sort(key=lambda one: min(p.start for p in (*one.content, *((one.cue,) if one.cue else ()))))
+    denials = {one.id for one in built if one.by.endswith("-denial")}
+    sentences = [Span(s.start_char, s.end_char) for s in parse.sents]
+    return replace(report, statements=tuple(with_denials(chained(built), sorted(denials), sentences)))
+
+
+def _without_silenced(found: list[Found]) -> list[Found]:
+    """One attribution to a verb: what is kept silent is not said as well."""
+    seen: set[int] = set()
+    kept = []
+    for item in found:
+        if item.verb.i not in seen:
+            kept.append(item)
+        seen.add(item.verb.i)
+    return kept

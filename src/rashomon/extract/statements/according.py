@@ -1,0 +1,119 @@
+"""Attributions without a verb of saying: "according to", "in the words of", "in her view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.reading import Reading, end_of
+from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase
+from rashomon.model import Span
+
+_NOT_SPEAKERS = frozenset("plan schedule rule law custom need taste age size rank order".split())
+
+
+def by_phrases(reading: Reading) -> Iterator[Found]:
+    """The attributions by "according to" and its like, in reading order."""
+    for token in reading.parse[:-1]:
+        if reading.is_quoted(token):
+            continue
+        if token.lower_ == "according" and token.nbor(1).lower_ == "to":
+            found = _phrase(reading, token, token.nbor(1), "according")
+        elif token.lower_ in ("words", "view", "opinion") and token.dep_ == "pobj" and token.head.lower_ == "in":
+            found = _in_the_words(reading, token)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _phrase(reading: Reading, first: Token, last: Token, rule: str) -> Found | None:
+    name = next((child for child in last.children if child.dep_ == "pobj"), None)
+    if name is None or name.lower_ in PARTIES or name.lemma_.lower() in _NOT_SPEAKERS:
+        return None
+    words = noun_phrase(reading, name)
+    if words is None:
+        return None
+    words = _before_comma_clause(name, words)
+    cue = Span(first.idx, end_of(last))
+    return _found(reading, first, cue, Speaker(words, words, name), rule)
+
+
+def _before_comma_clause(name: Token, words: Span) -> Span:
+    """The parse may hang the clause itself on the name: "According to Berg, the road is closed"."""
+    for token in name.subtree:
+        if (
+            token.i > name.i
+            and token.text == ","
+            and token.nbor(1).dep_ not in ("appos", "conj")
+            and _verb_follows(token)
+        ):
+            return Span(words.start, min(words.end, token.idx))
+    return words
+
+
+def _verb_follows(comma: Token) -> bool:
+    return any(token.dep_ == "nsubj" and token.i > comma.i for token in comma.sent)
+
+
+def _in_the_words(reading: Reading, noun: Token) -> Found | None:
+    """As in "In the words of Berg", "in Berg's view"."""
+    first = noun.head
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None:
+        mark = next((child for child in owner.children if child.dep_ == "case"), None)
+        words = noun_phrase(reading, owner)
+        if words is None or owner.lower_ in PARTIES:
+            return None
+        if mark is not None:
+            words = Span(words.start, min(words.end, mark.idx))
+        cue = Span(mark.idx if mark is not None else noun.idx, end_of(noun))
+        return _found(
+            reading, first, cue, Speaker(words, words, owner), "words", phrase=Span(first.idx, end_of(noun))
+        )
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    return _phrase(reading, first, of, "words") if of is not None and of.i == noun.i + 1 else None
+
+
+def _found(
+    reading: Reading, first: Token, cue: Span, says: Speaker, rule: str, *, phrase: Span | None = None
+) -> Found | None:
+    phrase = phrase or Span(min(cue.start, says.words.start), max(cue.end, says.words.end))
+    content = _around(reading, first, phrase)
+    if not content:
+        return None
+    return Found(
+        rule="according",
+        verb=first,
+        cue=cue,
+        phrase=phrase,
+        content=content,
+        speaker=says,
+        confidence=0.9 if rule == "according" else 0.8,
+        opens_quotation=True,
+    )
+
+
+def _around(reading: Reading, first: Token, phrase: Span) -> tuple[Span, ...]:
+    """The sentence without the phrase: its clause, where the phrase stands inside a longer sentence."""
+    sentence = first.sent
+    start, end = sentence.start_char, sentence.end_char
+    for token in sentence:
+        if not token.is_space and not (token.dep_ == "cc" and token.i <= sentence.start + 1):
+            start = token.idx
+            break
+    before, after = Span(start, max(start, phrase.start)), Span(min(phrase.end, end), end)
+    has_before = any(c.isalnum() for c in reading.text[before.start : before.end])
+    has_after = any(c.isalnum() for c in reading.text[after.start : after.end])
+    if not has_before:
+        return (after,) if has_after else ()
+    if not has_after:
+        return (before,)
+    # "..., according to Berg, who spoke later": what follows a second comma in mid-sentence may be anything.
+    return (before, after) if _resumes(reading, phrase) else (before,)
+
+
+def _resumes(reading: Reading, phrase: Span) -> bool:
+    return reading.text[phrase.end : phrase.end + 1] == ","

@@ -1,0 +1,103 @@
+"""From an attribution to a statement of the model."""
+
+from __future__ import annotations
+
+from rashomon.extract.actors import actors_at
+from rashomon.extract.statements.details import audience, medium, posted, said
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.reading import Reading
+from rashomon.extract.statements.sources import Speaker
+from rashomon.model import Passage, Source, Span, Statement, StatementKind, Via, identity
+
+BY = "statements/1"
+
+
+def build(reading: Reading, item: Found) -> Statement | None:
+    """The statement of an attribution; None where it has no content."""
+    if not item.content:
+        return None
+    report = reading.report
+    content = tuple(report.passage(span.start, span.end) for span in item.content)
+    sources = _sources(reading, item.speaker)
+    cue = report.passage(item.cue.start, item.cue.end) if item.cue else None
+    quoted = _quoted(reading, item.content)
+    starts = [passage.start for passage in (*(source.words for source in sources), *content)]
+    return Statement(
+        id=identity("s", report.id, item.rule, cue.start if cue else -1, *starts),
+        report=report.id,
+        kind=_kind(reading, item, quoted),
+        sources=sources,
+        cue=cue,
+        content=content,
+        quoted=quoted,
+        audience=audience(reading, item.verb),
+        medium=medium(item.verb),
+        when=said(reading, item.verb),
+        posted=posted(reading, item.verb),
+        via=_via(reading, item.citing),
+        confidence=round(item.confidence, 2),
+        by=f"{BY} {item.rule}" + ("-denial" if item.denial else ""),
+    )
+
+
+def _sources(reading: Reading, says: Speaker | None) -> tuple[Source, ...]:
+    if says is None:
+        return ()
+    report = reading.report
+    words = report.passage(says.words.start, says.words.end)
+    actors = actors_at(report, says.named)
+    if len(actors) < 2:
+        return (Source(words=words, actor=actors[0].id if actors else None),)
+    return tuple(
+        Source(words=_own(reading, says, i, len(actors)) or words, actor=a.id) for i, a in enumerate(actors)
+    )
+
+
+def _own(reading: Reading, says: Speaker, i: int, count: int) -> Passage | None:
+    """The words of one of several joint speakers, where the phrase names just as many."""
+    joint = [says.head, *says.head.conjuncts]
+    if len(joint) != count or says.words != says.named:
+        return None
+    start = says.words.start if i == 0 else joint[i].left_edge.idx
+    end = says.words.end if i + 1 == count else joint[i].idx + len(joint[i])
+    inside = says.words.start <= start < end <= says.words.end
+    return reading.report.passage(start, end) if inside else None
+
+
+def _via(reading: Reading, citing: Speaker | None) -> tuple[Via, ...]:
+    if citing is None:
+        return ()
+    report = reading.report
+    actors = actors_at(report, citing.named)
+    words = report.passage(citing.words.start, citing.words.end)
+    return (Via(words=words, actor=actors[0].id if len(actors) == 1 else None),)
+
+
+def _quoted(reading: Reading, content: tuple[Span, ...]) -> tuple[Passage, ...]:
+    """The stretches inside quotation marks, without the marks."""
+    found = []
+    for span in content:
+        for quotation in reading.within(span):
+            start, end = max(quotation.inner.start, span.start), min(quotation.inner.end, span.end)
+            if start < end:
+                found.append(reading.report.passage(start, end))
+    return tuple(found)
+
+
+def _kind(reading: Reading, item: Found, quoted: tuple[Passage, ...]) -> StatementKind:
+    if item.silence:
+        return "silence"
+    if not quoted:
+        return "indirect"
+    outside = [span for span in item.content if not _all_quoted(reading, span)]
+    return "mixed" if outside else "direct"
+
+
+def _all_quoted(reading: Reading, span: Span) -> bool:
+    """Whether nothing but "that" stands outside the marks."""
+    at, words = span.start, []
+    for quotation in reading.within(span):
+        words += reading.text[at : max(at, quotation.start)].split()
+        at = max(at, quotation.end)
+    words += reading.text[at : max(at, span.end)].split()
+    return all(word.strip(",;:.—–-").casefold() in ("", "that") for word in words)

@@ -1,0 +1,54 @@
+"""Who passed a statement on: "NBC, citing an official, reported that", "he was quoted by NBC as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.reading import Reading
+from rashomon.extract.statements.sources import Speaker, agent, is_passive, noun_phrase, speaker
+
+_DOCUMENTS = frozenset("concern need lack reason fear data evidence security risk example case law rule".split())
+_SAYS_SO = ("clause", "quote")
+
+
+def with_chain(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
+    """The attributions, those of cited sources among them, each with whoever passed it on."""
+    for item in found:
+        cited = _cited(reading, item)
+        if cited is not None and item.speaker is not None:
+            yield item
+            yield replace(item, rule="cited", speaker=cited, citing=item.speaker, confidence=item.confidence - 0.1)
+        else:
+            yield replace(item, citing=_quoting(reading, item.verb))
+
+
+def _cited(reading: Reading, item: Found) -> Speaker | None:
+    """The source in "X, citing Y, reported that"."""
+    if item.rule not in _SAYS_SO or not item.content or item.speaker is None:
+        return None
+    candidates = [*item.verb.children, *item.speaker.head.children]
+    for token in candidates:
+        if token.lower_ in ("citing", "quoting") and token.dep_ in ("advcl", "acl"):
+            named = next((child for child in token.children if child.dep_ == "dobj"), None)
+            # "Citing security concerns" gives a reason, not a source.
+            if named is None or named.lemma_.lower() in _DOCUMENTS or named.lemma_.lower().endswith("concern"):
+                return None
+            words = noun_phrase(reading, named, before=item.verb if named.i < item.verb.i else None)
+            return Speaker(words, words, named) if words else None
+    return None
+
+
+def _quoting(reading: Reading, verb: Token) -> Speaker | None:
+    """The outlet in "was quoted by X as saying" or "X quoted her as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in ("quote", "cite"):
+        return None
+    quote = verb.head.head
+    if not is_passive(quote):
+        return speaker(reading, quote)
+    by = agent(quote)
+    words = noun_phrase(reading, by, before=verb if by.i < verb.i else None) if by is not None else None
+    return Speaker(words, words, by) if by is not None and words is not None else None

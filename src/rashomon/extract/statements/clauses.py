@@ -1,0 +1,290 @@
+"""What a verb of saying reports: the complements that its frames allow, as stretches of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.lexicon import (
+    BELIEF,
+    BLAMES,
+    DENIALS,
+    EVIDENCE,
+    FRAMES,
+    PAPERS,
+    PREPOSITIONS,
+    RAISED,
+    TELLING,
+    Frame,
+)
+from rashomon.extract.statements.reading import Reading, covering, end_of
+from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_shifted, patient, subject
+from rashomon.knowledge import lexicon
+from rashomon.model import Span
+
+_PRONOUNS = frozenset("it this that these those them him her us me you himself herself themselves itself".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The content that a verb reports in one frame. `cue` are tokens that belong to the cue with the verb."""
+
+    frame: Frame
+    spans: tuple[Span, ...]
+    heads: tuple[Token, ...]
+    cue: tuple[Token, ...] = ()
+
+
+def complement(reading: Reading, verb: Token) -> Complement | None:
+    """The first complement of a verb that one of its frames allows."""
+    frames = FRAMES.get(verb.lemma_.lower(), frozenset())
+    if is_passive(verb):
+        return _passive(verb, frames)
+    for frame, find in _FINDERS:
+        if frame in frames and (found := find(reading, verb)):
+            return found
+    if verb.lemma_.lower() in PREPOSITIONS:
+        return _prepositional(verb)
+    return None
+
+
+def _clause(reading: Reading, verb: Token) -> Complement | None:
+    head = _clause_head(verb)
+    if head is None or not _may_report(reading, verb, head):
+        return None
+    return Complement(Frame.CLAUSE, _stretches(verb, head), (head,))
+
+
+def _clause_head(verb: Token) -> Token | None:
+    heads = [child for child in verb.children if child.dep_ == "ccomp"]
+    if heads:
+        return max(heads, key=lambda head: (head.i > verb.i, -abs(head.i - verb.i)))
+    if verb.lemma_.lower() in TELLING:
+        # "told reporters that ...": the parse hangs the clause on the reporters now and then.
+        for hearer in verb.children:
+            if hearer.dep_ in ("dobj", "dative") and hearer.i > verb.i:
+                for child in hearer.children:
+                    if child.dep_ in ("relcl", "acl", "ccomp") and _opens_with_that(child):
+                        return child
+    return None
+
+
+def _opens_with_that(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.lower_ in ("that", "whether", "if") and first.dep_ in ("mark", "nsubj", "dobj")
+
+
+def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
+        return False
+    if lemma in BELIEF and reading.is_quoted(verb):
+        return False
+    if lemma in EVIDENCE:
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        return any(child.pos_ != "PRON" and child.ent_type_ != "PERSON" for child in subjects)
+    return True
+
+
+def _quoted_clause(reading: Reading, verb: Token) -> Complement | None:
+    """A verb that reports nothing but quotations: its clause has to stand in one."""
+    head = _clause_head(verb)
+    if head is None or not reading.is_quoted(head) or reading.is_quoted(verb):
+        return None
+    return Complement(Frame.QUOTE, _stretches(verb, head), (head,))
+
+
+def _order(_: Reading, verb: Token) -> Complement | None:
+    """Somebody and what they are to do: "urged both sides to talk", "called on them to talk"."""
+    does = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and _is_infinitive(c)), None)
+    if does is None or does.i < verb.i:
+        return None
+    hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < does.i), None)
+    if hearer is None:
+        hearer = next((c for c in does.children if c.dep_ == "nsubj"), None)
+    preposition = _order_preposition(verb)
+    if preposition is not None:
+        hearer = next((c for c in preposition.children if c.dep_ == "pobj"), hearer)
+    if hearer is None or hearer.i < verb.i:
+        return None
+    cue = (preposition,) if preposition is not None else ()
+    spans = (Span(hearer.left_edge.idx, end_of(does.right_edge)),)
+    return Complement(Frame.ORDER, spans, (does, hearer), cue)
+
+
+def _order_preposition(verb: Token) -> Token | None:
+    if verb.lemma_.lower() not in ("call", "appeal"):
+        return None
+    return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for")), None)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ in ("aux", "mark") for child in token.children)
+
+
+def _infinitive(_: Reading, verb: Token) -> Complement | None:
+    does = next((c for c in verb.children if c.dep_ == "xcomp" and _is_infinitive(c) and c.i > verb.i), None)
+    if does is None:
+        return None
+    return Complement(Frame.INFINITIVE, (_after(verb, does),), (does,))
+
+
+def _gerund(_: Reading, verb: Token) -> Complement | None:
+    doing = next(
+        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG" and c.i > verb.i), None
+    )
+    return Complement(Frame.GERUND, (_after(verb, doing),), (doing,)) if doing is not None else None
+
+
+def _name(reading: Reading, verb: Token) -> Complement | None:
+    """As in "Called it a farce": the thing and its name; "what he called “a farce”": the name alone."""
+    name = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i), None)
+    if name is None or _is_infinitive(name):
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
+    if thing is None:
+        thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if thing is None or thing.i < verb.i:
+        if not _is_named_by_relative(verb, thing) or not reading.is_quoted(name.left_edge):
+            return None
+        return Complement(Frame.NAME, (Span(name.left_edge.idx, end_of(name.right_edge)),), (name,))
+    return Complement(Frame.NAME, (Span(thing.left_edge.idx, end_of(name.right_edge)),), (name, thing))
+
+
+def _is_named_by_relative(verb: Token, thing: Token | None) -> bool:
+    return (thing is not None and thing.lower_ in ("what", *RELATIVE)) or verb.dep_ in ("relcl", "pcomp", "ccomp")
+
+
+def _as(_: Reading, verb: Token) -> Complement | None:
+    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if phrase is None:
+        return None
+    if thing is not None and verb.i < thing.i < phrase.i:
+        return Complement(Frame.AS, (Span(thing.left_edge.idx, end_of(phrase.right_edge)),), (phrase, thing))
+    if thing is not None and thing.i < verb.i and phrase.i == verb.i + 1:
+        inside = [child for child in phrase.children if child.dep_ in ("pobj", "pcomp", "amod", "prep")]
+        if inside:
+            spans = (Span(phrase.idx + len(phrase), end_of(phrase.right_edge)),)
+            return Complement(Frame.AS, spans, (phrase,), (phrase,))
+    return None
+
+
+def _blame(_: Reading, verb: Token) -> Complement | None:
+    wanted = BLAMES.get(verb.lemma_.lower(), frozenset())
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None:
+        return None
+    for child in (*verb.children, *thing.children):
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > thing.i:
+            spans = (Span(thing.left_edge.idx, end_of(child.right_edge)),)
+            return Complement(Frame.BLAME, spans, (child, thing))
+    return None
+
+
+def _object(_: Reading, verb: Token) -> Complement | None:
+    return _noun(verb, Frame.OBJECT)
+
+
+def _verdict(_: Reading, verb: Token) -> Complement | None:
+    return _noun(verb, Frame.VERDICT)
+
+
+def _noun(verb: Token, frame: Frame) -> Complement | None:
+    denies = verb.lemma_.lower() in DENIALS
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or (thing.i < verb.i and thing.lower_ in RELATIVE):
+        return _relative_object(verb, frame) if denies else None
+    if thing.i < verb.i or (thing.lower_ in _PRONOUNS and not denies) or thing.lower_ in ("which", "who", "what"):
+        return None
+    if frame is Frame.OBJECT and not denies and not _may_be_content(verb, thing):
+        return None
+    return Complement(frame, (_after(verb, thing),), (thing,))
+
+
+def _may_be_content(verb: Token, thing: Token) -> bool:
+    """Whether the object can be what was said, and not somebody who was told, cited or raised."""
+    if thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN":
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma == "raise":
+        return thing.lemma_.lower() in RAISED
+    return lemma != "cite" or thing.lemma_.lower() not in lexicon().roles | lexicon().groups | PAPERS
+
+
+def _relative_object(verb: Token, frame: Frame) -> Complement | None:
+    """As in "An allegation she denied": the noun that the relative clause hangs on."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    noun = verb.head
+    tokens = [token for token in noun.subtree if token.i < verb.left_edge.i]
+    return Complement(frame, (covering(tokens),), (noun,)) if tokens else None
+
+
+def _prepositional(verb: Token) -> Complement | None:
+    wanted = PREPOSITIONS[verb.lemma_.lower()]
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
+            inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
+            if inside:
+                hearer = [c for c in verb.children if c.dep_ in ("dobj", "prep") and verb.i < c.i < child.i]
+                cue = (child,) if not hearer else ()
+                start = end_of(child) if cue or verb.lemma_ in ("call", "ask") else child.idx
+                return Complement(Frame.OBJECT, (Span(start, end_of(child.right_edge)),), (child,), cue)
+    return None
+
+
+def _passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
+    """As in "The report was denied by Ms Berg": what is denied stands as the subject."""
+    about = patient(verb)
+    if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
+        return None
+    if Frame.OBJECT in frames or Frame.VERDICT in frames:
+        return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
+    return None
+
+
+def _after(verb: Token, head: Token) -> Span:
+    start = head.left_edge if head.left_edge.i > verb.i else head.doc[verb.i + 1]
+    return Span(start.idx, end_of(head.right_edge))
+
+
+def _stretches(verb: Token, head: Token) -> tuple[Span, ...]:
+    """A clause, in two parts where its verb of saying interrupts it."""
+    left, right = head.left_edge, _last(verb, head)
+    if left.i < verb.i < right.i:
+        before = [token for token in head.subtree if token.i < verb.i]
+        after = [token for token in head.subtree if token.i > verb.i]
+        return covering(before), covering(after)
+    return (Span(left.idx, end_of(right)),)
+
+
+def _last(verb: Token, head: Token) -> Token:
+    """Where a clause ends: before what the verb of saying goes on with, behind what only the clause can."""
+    last = head.right_edge
+    for child in verb.children:
+        # "told them that they should wait, protect it": a bare form can't continue "told".
+        bare = child.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in child.children)
+        if child.dep_ == "conj" and bare and verb.tag_ != "VB" and child.i > last.i:
+            last = child.right_edge
+    for token in head.children:
+        if token.dep_ == "conj" and token.i > head.i and is_shifted(token) and subject(token) is not None:
+            joint = next((c for c in head.children if c.dep_ == "cc" and c.i < token.i), token)
+            last = joint.nbor(-1)
+    return last
+
+
+_FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
+    (Frame.ORDER, _order),
+    (Frame.NAME, _name),
+    (Frame.CLAUSE, _clause),
+    (Frame.QUOTE, _quoted_clause),
+    (Frame.INFINITIVE, _infinitive),
+    (Frame.GERUND, _gerund),
+    (Frame.BLAME, _blame),
+    (Frame.AS, _as),
+    (Frame.OBJECT, _object),
+    (Frame.VERDICT, _verdict),
+)

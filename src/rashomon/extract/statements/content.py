@@ -1,0 +1,247 @@
+"""From complements to contents: whole quotations, the ones beside the cue and the ones that follow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.lexicon import FRAMES
+from rashomon.extract.statements.marks import Quotation
+from rashomon.extract.statements.reading import Reading
+from rashomon.model import Span
+
+_ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\s\"'”’»)]*\Z")
+_SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
+# Fewer words between marks, without a cue that governs them, are a term, a title or a nickname.
+SHORTEST_UTTERANCE = 4
+
+
+def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """The attributions with their whole contents; one that has none is left out.
+
+    A quotation goes to the cue whose complement it belongs to, else to the cue right beside it, else to the
+    speaker of the sentence before it in its paragraph.
+    """
+    whole = [_governed(reading, item) for item in found]
+    taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
+    beside = [_beside(reading, item, taken) for item in whole]
+    kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
+    return _following(reading, kept)
+
+
+def _governed(reading: Reading, item: Found) -> Found:
+    """The content with every quotation that it touches taken in whole."""
+    spans = [span for span in item.content if not _reaches(span, item)]
+    spans = [part for span in spans for part in _clear_of_participle(reading, item, span)]
+    spans = _from_sentence_start(reading, item, spans)
+    spans = [part for span in spans for part in _clear_of_strays(reading, span)]
+    spans = [_widened(reading, item, span) for span in spans]
+    trimmed = [span for span in map(reading.trim, spans) if span]
+    return replace(item, content=_joined(reading, trimmed))
+
+
+def _reaches(span: Span, item: Found) -> bool:
+    return item.cue is not None and span.overlaps(item.cue)
+
+
+def _clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span]:
+    """End a content where the same speaker is given another: "said it was late, adding that ..."."""
+    if item.cue is None or span.start < item.cue.start:
+        return [span]
+    tokens = list(reading.parse.char_span(span.start, span.end, alignment_mode="expand") or ())
+    for token in tokens[1:]:
+        if token.tag_ == "VBG" and token.lemma_.lower() in FRAMES and token.dep_ in ("advcl", "acl", "xcomp"):
+            comma = token.nbor(-1)
+            if comma.text == "," and not reading.is_quoted(token):
+                return [Span(span.start, comma.idx)]
+    return [span]
+
+
+def _clear_of_strays(reading: Reading, span: Span) -> list[Span]:
+    """Of words behind a mark that is never closed, keep the ones between marks that are."""
+    start = reading.paragraph(span.start).start
+    if not any(start <= stray < span.end for stray in reading.marked.strays):
+        return [span]
+    lost = [stray for stray in reading.marked.strays if start <= stray < span.end]
+    if any(q.start > lost[-1] and q.end <= span.start for q in reading.quotations):
+        return [span]
+    return [Span(q.start, q.end) for q in reading.within(span)]
+
+
+def _from_sentence_start(reading: Reading, item: Found, spans: list[Span]) -> list[Span]:
+    """Before "..., he said" all of the sentence is said, not only what the parse hangs on the verb."""
+    if not spans or item.cue is None or spans[0].end > item.phrase.start or item.rule not in ("clause", "quote"):
+        return spans
+    if item.verb.dep_ in ("relcl", "acl"):
+        return spans
+    sentence = item.verb.sent
+    first = sentence[0]
+    while first.i < item.verb.i and (first.is_space or first.is_punct or _leads(first, item)):
+        first = first.nbor(1)
+    if first.idx >= spans[0].start or reading.quotation_at(first.idx) is not None:
+        return spans
+    return [Span(first.idx, spans[0].end), *spans[1:]]
+
+
+def _leads(token: object, item: Found) -> bool:
+    """As in "But", "However," before the content: of the sentence, not of what was said."""
+    return getattr(token, "head", None) == item.verb and getattr(token, "dep_", "") in ("cc", "advmod")
+
+
+def _widened(reading: Reading, item: Found, span: Span) -> Span:
+    for quotation in reading.within(span):
+        if not quotation_holds_phrase(quotation, item):
+            span = Span(min(span.start, quotation.start), max(span.end, quotation.end))
+    return span
+
+
+def quotation_holds_phrase(quotation: Quotation, item: Found) -> bool:
+    """Whether the cue itself stands inside the quotation."""
+    return item.cue is not None and quotation.start < item.cue.end and item.cue.start < quotation.end
+
+
+def _beside(reading: Reading, item: Found, taken: set[int]) -> Found:
+    """Add the quotations right before and right after the cue's clause that no complement has claimed."""
+    if not item.opens_quotation or item.cue is None:
+        return item
+    spans = list(item.content)
+    before = _last_before(reading, item.phrase.start)
+    if before and before.start not in taken and _may_end(reading, before, item):
+        taken.add(before.start)
+        spans = [*_extended_back(reading, before), *spans]
+    after = _first_after(reading, max([item.phrase.end, *(span.end for span in item.content)]))
+    if after and after.start not in taken and _may_begin(reading, after, item):
+        taken.add(after.start)
+        spans.append(Span(after.start, after.end))
+    return replace(item, content=_joined(reading, sorted(spans)))
+
+
+def _last_before(reading: Reading, at: int) -> Quotation | None:
+    ended = [q for q in reading.quotations if q.end <= at]
+    return ended[-1] if ended else None
+
+
+def _first_after(reading: Reading, at: int) -> Quotation | None:
+    return next((q for q in reading.quotations if q.start >= at), None)
+
+
+def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
+    """Whether "..." stands right before the phrase and ends as words that are introduced afterwards do."""
+    between = reading.text[quotation.end : item.phrase.start]
+    if "\n" in between or not _ONLY_MARKS.match(between) or not quotation.closed:
+        return False
+    inner = reading.text[quotation.inner.start : quotation.inner.end]
+    return "," in between or (bool(_SPOKEN.search(inner)) and not inner.rstrip().endswith("."))
+
+
+def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:
+    """Whether the quotation is introduced by the cue: "he said on Monday: “...”"."""
+    between = reading.text[item.phrase.end : quotation.start]
+    if "\n" in between.strip(" ") and not between.rstrip().endswith(":"):
+        return False
+    if not _ONLY_MARKS.match(between) or _ENDS_SENTENCE.search(between):
+        return False
+    if item.content and item.content[-1].end <= item.phrase.start:
+        return between.strip() in (",", ":", "—", "–", "--", "")
+    return bool(between.strip()) or len(reading.text[quotation.inner.start : quotation.inner.end].split()) >= 2
+
+
+def _extended_back(reading: Reading, quotation: Quotation) -> list[Span]:
+    return [Span(q.start, q.end) for q in reading.utterance(quotation) if q.start <= quotation.start]
+
+
+def _is_garbled(reading: Reading, item: Found) -> bool:
+    """A cue behind an opening mark that is never closed may be anybody's words."""
+    if item.cue is None:
+        return False
+    paragraph = reading.paragraph(item.cue.start)
+    for stray in reading.marked.strays:
+        if paragraph.start <= stray < item.cue.start and not any(
+            stray < q.start and q.end <= item.cue.start for q in reading.quotations
+        ):
+            return True
+    return False
+
+
+def _following(reading: Reading, found: list[Found]) -> list[Found]:
+    """Give quotations without a cue to the speaker of the sentence before, where that is sure."""
+    claimed = {q.start for item in found for span in item.content for q in reading.within(span)}
+    done = []
+    for item in sorted(found, key=lambda one: one.phrase.start):
+        spans = list(item.content)
+        while (more := _next_floating(reading, item, spans, found)) is not None and more.start not in claimed:
+            claimed.update(q.start for q in reading.utterance(more))
+            spans += [Span(q.start, q.end) for q in reading.utterance(more) if q.start >= more.start]
+        spans = _with_utterances(reading, spans)
+        done.append(replace(item, content=_joined(reading, sorted(set(spans)))))
+    return done
+
+
+def _with_utterances(reading: Reading, spans: list[Span]) -> list[Span]:
+    """Take the further paragraphs of a quotation that goes on."""
+    more = []
+    for span in spans:
+        for quotation in reading.within(span):
+            if quotation.continues or not quotation.closed:
+                more += [Span(q.start, q.end) for q in reading.utterance(quotation)]
+    return spans + [span for span in more if not any(other.covers(span) for other in spans)]
+
+
+def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list[Found]) -> Quotation | None:
+    """The quotation that follows the sentence of an attribution in its paragraph, if that can only be its."""
+    if item.speaker is None or item.silence or item.rule not in ("clause", "quote", "according"):
+        return None
+    end = max([item.phrase.end, *(span.end for span in spans)])
+    quotation = _first_after(reading, end)
+    if quotation is None or quotation.start >= reading.paragraph(item.phrase.start).end:
+        return None
+    between = reading.text[end : quotation.start]
+    ends = _ENDS_SENTENCE.search(reading.text[max(end - 3, 0) : quotation.start].rstrip())
+    if len(between) > 200 or not ends or not _is_one_sentence(between):
+        return None
+    inner = reading.text[quotation.inner.start : quotation.inner.end]
+    if len(inner.split()) < SHORTEST_UTTERANCE or not (inner[:1].isupper() or inner[:1] in "[…'‘"):
+        return None
+    is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
+    if not is_quoted and _others_speak(item, found, end):
+        return None
+    return quotation if _stands_alone(reading, quotation) else None
+
+
+def _is_one_sentence(between: str) -> bool:
+    """Whether nothing but the end of the sentence stands between: "said in Oslo on Monday. “"."""
+    return not re.search(r"[.!?]\s+\S", between.strip()) and not re.search(r"[.!?]\s+\w", between)
+
+
+def _others_speak(item: Found, found: Iterable[Found], end: int) -> bool:
+    sentence = item.verb.sent
+    return any(
+        other is not item and sentence.start_char <= other.phrase.start < end and other.speaker is not None
+        for other in found
+    )
+
+
+def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the quotation is a sentence, or sentences, of its own and the next words begin another."""
+    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip()
+    after = reading.text[quotation.end : reading.paragraph(quotation.start).end].lstrip(" ")
+    if after[:1] == "." or inner.endswith((".", "!", "?", "…")):
+        rest = after.lstrip(". ")
+        return not rest or rest[0].isupper() or rest[0] in "“\"'‘" or not quotation.closed
+    return not after
+
+
+def _joined(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Stretches in order, joined where nothing but white space parts them within a paragraph."""
+    done: list[Span] = []
+    for span in sorted(spans):
+        if done and span.start <= done[-1].end:
+            done[-1] = Span(done[-1].start, max(done[-1].end, span.end))
+        elif done and not (gap := reading.text[done[-1].end : span.start]).strip() and "\n" not in gap:
+            done[-1] = Span(done[-1].start, span.end)
+        else:
+            done.append(span)
+    return tuple(done)

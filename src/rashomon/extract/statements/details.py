@@ -1,0 +1,99 @@
+"""Who was told, in what medium, and when: the phrases that hang on a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.actors import actors_at
+from rashomon.extract.dates import resolve, time_of
+from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, TELLING
+from rashomon.extract.statements.reading import Reading, end_of
+from rashomon.model import Span, When
+
+_BY_WAY_OF = frozenset("in on at during via through over by with".split())
+_PUBLISHED = frozenset("post publish air broadcast release print run".split())
+_HEARD_BY = {
+    verb: ("to",) for verb in "say write add explain announce complain confess report reply appeal".split()
+} | {"call": ("on", "upon")}
+
+
+def audience(reading: Reading, verb: Token) -> tuple[str, ...]:
+    """The actors who were told, as ids in reading order; "told reporters" gives none."""
+    found: list[str] = []
+    for token in _hearers(verb):
+        span = Span(token.left_edge.idx, end_of(token.right_edge))
+        if span.start < verb.idx:
+            continue
+        found += [actor.id for actor in actors_at(reading.report, span) if actor.id not in found]
+    return tuple(found)
+
+
+def _hearers(verb: Token) -> Iterator[Token]:
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and lemma in TELLING and child.pos_ != "ADP":
+            yield child
+        elif child.dep_ in ("prep", "dative") and child.lower_ in _HEARD_BY.get(lemma, ()):
+            yield from (token for token in child.children if token.dep_ == "pobj")
+    for noun in _media_nouns(verb):
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("to", "with"):
+                yield from (token for token in child.children if token.dep_ == "pobj")
+
+
+def medium(verb: Token) -> str | None:
+    """How it was said, as one of the values of `lexicon.MEDIA`; None where the sentence does not tell."""
+    for noun in _media_nouns(verb):
+        return _value(noun)
+    return MEDIA_VERBS.get(verb.lemma_.lower())
+
+
+def _media_nouns(verb: Token) -> Iterator[Token]:
+    """The nouns of a medium in the phrases of a verb: "in a statement", "on Telegram"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _BY_WAY_OF:
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "pcomp") and _value(noun) is not None:
+                    yield noun
+    noun = verb.head
+    if verb.dep_ == "acl" and noun.dep_ == "dobj" and _value(noun) is not None:
+        yield noun
+
+
+def _value(noun: Token) -> str | None:
+    lower = noun.lower_
+    if lower in ("x", "call", "show", "report", "court", "talks") and not _is_meant(noun):
+        return None
+    if lower == "post" and any(child.lower_ in ("blog", "washington", "new") for child in noun.children):
+        return None
+    return MEDIA.get(lower) or MEDIA.get(noun.lemma_.lower())
+
+
+def _is_meant(noun: Token) -> bool:
+    """Words that are a medium only in some phrases: "on X", "in a call with", not "at the World Court"."""
+    preposition = noun.head.lower_
+    if noun.lower_ == "x":
+        return preposition in ("on", "via") and noun.text == "X"
+    if noun.lower_ in ("call", "report", "talks", "court"):
+        return preposition in ("in", "during", "on") and noun.ent_type_ == ""
+    return preposition in ("on", "in", "during")
+
+
+def said(reading: Reading, verb: Token) -> When | None:
+    """When it was said, by the time expression that hangs on the cue."""
+    report = reading.report
+    time = time_of(verb, report)
+    return resolve(time, report.published) if time is not None else None
+
+
+def posted(reading: Reading, verb: Token) -> When | None:
+    """When the medium was published: "in an interview posted on Saturday"."""
+    report = reading.report
+    for noun in _media_nouns(verb):
+        for child in noun.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _PUBLISHED:
+                time = time_of(child, report)
+                return resolve(time, report.published) if time is not None else None
+    return None

@@ -1,0 +1,103 @@
+"""A report as the statement rules read it: its parse, its quotations, its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.extract.statements.marks import PARAGRAPH, Marked, Quotation, quotations
+from rashomon.model import Report, Span
+
+# What a content does not begin or end with, unless it stands inside the quotation marks.
+_TRIM_LEFT = frozenset(" \u00a0\n\t\r,;:.!?…–—―)]-")
+_TRIM_RIGHT = frozenset(" \u00a0\n\t\r,;:.–—―([-")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with its parse and its outer quotations, in reading order."""
+
+    report: Report
+    parse: Doc
+    marked: Marked
+    quotations: tuple[Quotation, ...]
+    starts: tuple[int, ...]
+    paragraphs: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, report: Report, parse: Doc) -> Reading:
+        """Read the marks of a report."""
+        marked = quotations(report.text)
+        outer = marked.outer
+        paragraphs = tuple(Span(*match.span()) for match in PARAGRAPH.finditer(report.text))
+        return cls(report, parse, marked, outer, tuple(q.start for q in outer), paragraphs)
+
+    @property
+    def text(self) -> str:
+        """The text of the report."""
+        return self.report.text
+
+    def quotation_at(self, at: int) -> Quotation | None:
+        """The outer quotation that holds a character."""
+        i = bisect_right(self.starts, at) - 1
+        return self.quotations[i] if i >= 0 and at < self.quotations[i].end else None
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token stands inside a quotation."""
+        return self.quotation_at(token.idx) is not None
+
+    def within(self, span: Span) -> Iterator[Quotation]:
+        """The outer quotations that share a character with a stretch."""
+        for quotation in self.quotations[max(bisect_right(self.starts, span.start) - 1, 0) :]:
+            if quotation.start >= span.end:
+                break
+            if quotation.end > span.start:
+                yield quotation
+
+    def paragraph(self, at: int) -> Span:
+        """The paragraph around a character."""
+        i = bisect_right(self.paragraphs, at, key=lambda span: span.start) - 1
+        return self.paragraphs[max(i, 0)]
+
+    def utterance(self, quotation: Quotation) -> tuple[Quotation, ...]:
+        """A quotation with the paragraphs that it goes on in, and those that it goes on from."""
+        at = self.quotations.index(quotation)
+        first = last = at
+        while first and self.quotations[first - 1].continues:
+            first -= 1
+        while self.quotations[last].continues and last + 1 < len(self.quotations):
+            last += 1
+        return self.quotations[first : last + 1]
+
+    def trim(self, span: Span) -> Span | None:
+        """A stretch without the punctuation at its ends that belongs to the sentence around it."""
+        start, end = span.start, span.end
+        while start < end and self.quotation_at(start) is None and self.text[start] in _TRIM_LEFT:
+            start += 1
+        while end > start and self.quotation_at(end - 1) is None and _trims(self.text, end - 1, start):
+            end -= 1
+        return Span(start, end) if start < end else None
+
+
+def _trims(text: str, at: int, start: int) -> bool:
+    """Whether the character is punctuation that ends no word: the dot of "U.S." stays."""
+    char = text[at]
+    if char == ".":
+        word = re.search(r"\S*\Z", text[start:at])
+        return not (word and "." in word[0])
+    return char in _TRIM_RIGHT
+
+
+def covering(tokens: Iterable[Token]) -> Span:
+    """The smallest stretch that holds all of some tokens."""
+    listed = sorted(tokens, key=lambda token: token.i)
+    return Span(listed[0].idx, listed[-1].idx + len(listed[-1]))
+
+
+def end_of(token: Token) -> int:
+    """Where a token ends."""
+    return token.idx + len(token)

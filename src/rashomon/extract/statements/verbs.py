@@ -1,0 +1,165 @@
+"""Attributions by a verb: "said", "told reporters", "accused them of", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.clauses import Complement, complement
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
+from rashomon.extract.statements.reading import Reading, covering, end_of
+from rashomon.extract.statements.sources import Speaker, is_passive, speaker
+from rashomon.model import Span
+
+# Speech that may not have happened: "he would say", "she may deny".
+_UNREAL = frozenset("would could should might may must can will shall 'd 'll ’d ’ll".split())
+# How sure we are of an attribution by what the content is; placeholders until they are measured.
+_SURE = {
+    Frame.CLAUSE: 0.95,
+    Frame.QUOTE: 0.95,
+    Frame.INFINITIVE: 0.85,
+    Frame.ORDER: 0.85,
+    Frame.OBJECT: 0.8,
+    Frame.VERDICT: 0.75,
+    Frame.GERUND: 0.85,
+    Frame.AS: 0.85,
+    Frame.NAME: 0.85,
+    Frame.BLAME: 0.85,
+}
+
+
+def by_verbs(reading: Reading) -> Iterator[Found]:
+    """The attributions by verbs, in reading order. Some have no content yet: a quotation may be theirs."""
+    for token in reading.parse:
+        if token.lemma_.lower() in FRAMES and token.pos_ in ("VERB", "AUX") and is_real(token):
+            found = _attribution(reading, token)
+            if found is not None:
+                yield found
+
+
+def is_real(verb: Token) -> bool:
+    """Whether the sentence says that the words were spoken: not "would say", "if he says", "did not say"."""
+    if verb.dep_ == "amod" or verb.dep_ == "compound":
+        return False
+    for token in _with_governors(verb):
+        for child in token.children:
+            if child.dep_ == "neg" or (child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL):
+                return False
+            if child.dep_ == "mark" and child.lower_ in ("if", "unless") and token == verb:
+                return False
+    if verb.tag_ == "VB":
+        return _bare_is_real(verb)
+    return True
+
+
+def _with_governors(verb: Token) -> Iterator[Token]:
+    """The verb and the verbs that it completes as an infinitive."""
+    yield verb
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head
+        yield verb
+
+
+def _bare_is_real(verb: Token) -> bool:
+    """Infinitives are real after "went on to", "did"; bare ones are requests or plans."""
+    if any(child.dep_ == "aux" and child.lower_ in ("did", "do", "does") for child in verb.children):
+        return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "proceed"):
+        return True
+    return not any(child.dep_ in ("aux", "mark") for child in verb.children) and _has_subject(verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def _attribution(reading: Reading, verb: Token) -> Found | None:
+    if _is_nested_in_quotation(reading, verb):
+        return None
+    says = speaker(reading, verb)
+    if says is None and not (is_passive(verb) or verb.dep_ == "acl"):
+        return None
+    if says is None:
+        return None
+    part = complement(reading, verb)
+    frames = FRAMES[verb.lemma_.lower()]
+    if part is None and Frame.QUOTE not in frames:
+        return None
+    cue = cue_of(verb, part)
+    phrase = _phrase(verb, cue, says, part)
+    frame = part.frame if part else Frame.QUOTE
+    belief = verb.lemma_.lower() in BELIEF
+    return Found(
+        rule=frame.name.lower(),
+        verb=verb,
+        cue=covering(cue),
+        phrase=phrase,
+        content=part.spans if part else (),
+        speaker=says,
+        confidence=_SURE[frame] - (0.15 if belief else 0.0),
+        denial=verb.lemma_.lower() in DENIALS and frame in (Frame.OBJECT, Frame.CLAUSE, Frame.GERUND),
+        opens_quotation=Frame.QUOTE in frames and not belief,
+    )
+
+
+def _is_nested_in_quotation(reading: Reading, verb: Token) -> bool:
+    """Speech reported by a speaker's own words is left to those words."""
+    return reading.is_quoted(verb)
+
+
+def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
+    """The tokens of a cue: the verb, its auxiliaries and negation, adverbs beside it, particle, preposition."""
+    doc = verb.doc
+    tokens = [verb]
+    at = verb.i - 1
+    while at >= 0 and _belongs_before(doc[at], verb):
+        tokens.append(doc[at])
+        at -= 1
+    while tokens[-1].dep_ == "advmod" and tokens[-1].i and tokens[-1].nbor(-1).text == ",":
+        tokens.pop()  # ", however said": an aside
+    at = verb.i + 1
+    wanted = set(part.cue) if part else set()
+    while at < len(doc) and (doc[at] in wanted or (doc[at].dep_ == "prt" and doc[at].head == verb)):
+        tokens.append(doc[at])
+        at += 1
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "proceed") and verb.i - verb.head.i <= 4:
+        tokens += list(doc[verb.head.i : verb.i])
+    return tuple(tokens)
+
+
+def _belongs_before(token: Token, verb: Token) -> bool:
+    if token.head != verb:
+        return token.dep_ == "advmod" and token.head.head == verb and token.head.dep_ == "advmod"
+    if token.dep_ in ("aux", "auxpass", "neg"):
+        return True
+    return token.dep_ == "advmod" and token.pos_ == "ADV" and not token.ent_type_ and token.lower_ != "when"
+
+
+def _phrase(verb: Token, cue: tuple[Token, ...], says: Speaker, part: Complement | None) -> Span:
+    """The cue with its speaker and what stands between them, where they are neighbours."""
+    span = covering(cue)
+    start, end = span.start, span.end
+    if says.head.head == verb or says.head.head.head == verb:
+        start, end = min(start, says.words.start), max(end, says.words.end)
+    heads = part.heads if part else ()
+    content = part.spans if part else ()
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "prep", "npadvmod", "advmod", "agent", "prt") and child not in heads:
+            stretch = Span(child.left_edge.idx, end_of(child.right_edge))
+            if any(stretch.overlaps(other) for other in content):
+                continue
+            start, end = min(start, stretch.start), max(end, stretch.end)
+    return _without(Span(start, end), span, content)
+
+
+def _without(phrase: Span, cue: Span, content: tuple[Span, ...]) -> Span:
+    """Cut the phrase where the content begins on either side of the cue."""
+    start, end = phrase.start, phrase.end
+    for span in content:
+        if span.end <= cue.start:
+            start = max(start, min(span.end, cue.start))
+        elif span.start >= cue.end:
+            end = min(end, max(span.start, cue.end))
+    return Span(start, end)
