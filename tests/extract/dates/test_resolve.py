@@ -1,7 +1,8 @@
 import pytest
 
-from rashomon.extract.dates import resolve
-from rashomon.model import Passage, Published, Tense, Time, TimeKind, When
+from rashomon.extract.dates import resolve, times
+from rashomon.extract.parse import parses
+from rashomon.model import Passage, Published, Report, Tense, Time, TimeKind, When
 
 SUNDAY = Published(date="2025-03-16", precision="day", basis="stated", why="")
 
@@ -102,3 +103,43 @@ def test_a_report_of_a_known_month_knows_the_month_before() -> None:
     assert when is not None
     assert (when.start, when.end) == ("2025-02-01", "2025-02-28")
     assert resolve(time("XXXX-WXX-6"), march) is None
+
+
+def resolved(text: str) -> list[tuple[str, str | None, str]]:
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=(), published=SUNDAY)
+    found = (resolve(t, SUNDAY) for t in times(report, next(parses([text]))).times)
+    return [(when.words.text if when.words else "", when.start, when.basis) for when in found if when]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2018 the port left a union signed three years earlier.",
+            [("2018", "2018-01-01", "stated"), ("three years earlier", "2015-01-01", "inferred")],
+        ),
+        (
+            "On Monday she met the king and the next day flew home.",
+            [("Monday", "2025-03-10", "resolved"), ("the next day", "2025-03-11", "inferred")],
+        ),
+        ("The pact was signed three years earlier.", []),
+        ("In 2018 she left, and the next day flew home.", [("2018", "2018-01-01", "stated")]),
+    ],
+)
+def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert resolved(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The talks will resume on Monday.", "2025-03-17"),
+        ("The port was shelled on Monday.", "2025-03-10"),
+        ("The talks begin on Thursday.", "2025-03-20"),
+        ("The pause comes after Friday's raid.", "2025-03-14"),
+        ("They agreed to meet on Thursday.", "2025-03-20"),
+        ("She spoke ahead of talks on Tuesday.", "2025-03-18"),
+    ],
+)
+def test_the_tense_decides_between_last_and_next(text: str, start: str) -> None:
+    assert [found[1] for found in resolved(text)] == [start]

@@ -32,6 +32,9 @@ def anchored(value: str, tense: Tense, day: date) -> str | None:
 def _anchored_date(core: str, part: str, tense: Tense, day: date) -> str | None:
     if interval(core):
         return core
+    base, mark, offset = core.partition("?")
+    if mark:
+        return _shifted(base, offset, tense, day)
     if match := _COUNTED.match(core):
         return _refined(_counted(match[1], int(match[2]), day), match[3])
     if match := _CHOSEN.match(core):
@@ -39,6 +42,16 @@ def _anchored_date(core: str, part: str, tense: Tense, day: date) -> str | None:
     if core == "XXXX-XX-XX":
         return _night(part, tense, day)
     return _nearest(core, tense, day)
+
+
+def _shifted(base: str, offset: str, tense: Tense, day: date) -> str | None:
+    """The time that lies an offset from another one; of a quarter, the quarter."""
+    match, start = _COUNTED.match(offset), _anchored_date(base, "", tense, day) if base else None
+    days = interval(start or "")
+    if match is None or start is None or days is None:
+        return None
+    moved = _counted(match[1], int(match[2]), days[0])
+    return f"{moved}{start[4:]}" if match[1] == "YEAR" and "-Q" in start else moved
 
 
 def _refined(value: str | None, rest: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from rashomon.extract.dates.tense import is_after_ahead
 from rashomon.model import Report, Time
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
@@ -73,6 +74,8 @@ def _steps(words: Words, head: Token) -> int | None:
 
 def _may_pass(token: Token, head: Token, words: Words) -> bool:
     """Whether the branch of the verb that holds the time tells when the verb happened."""
+    if head.pos_ in ("VERB", "AUX") and is_after_ahead(words.root):
+        return False
     inside = token.i in range(words.start, words.end)
     if token.dep_ == "prep" and not inside:
         direct = words.root.head == token

@@ -35,7 +35,10 @@ CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::\d\d)?"
 )
-ZONE = r"(?: ?(?:\(?(?:[A-Z]{0,3}GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|CST|MSK)\)?(?:[+-]\d{1,2})?|local time))"
+ZONE = (
+    r"(?: ?(?:\(?(?:[A-Z]{0,3}GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|CST|MSK|ET|PT|CT)\)?(?:[+-]\d{1,2})?"
+    r"|local time))"
+)
 OF_YEAR = rf"(?:,? (?:of |in )?(?P<year>{YEAR})|,? (?:of )?{SHIFT} year)"
 
 

@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT}|an?|an? few|several) (?P<unit>{UNIT}|{PLURAL}|nights?) (?P<way>before)(?=[.,;:)])",
         _earlier,
     ),
-    rule(r"(?P<words>(?:the )?weekend)(?!['’]s)", lambda _: ("date", "XXXX-WXX-WE")),
+    rule(r"(?P<words>(?:(?:the|this) (?:past )?)?weekend)(?!['’]s)", lambda _: ("date", "XXXX-WXX-WE")),
     rule(r"overnight", lambda _: ("time", "XXXX-XX-XXTNI")),
     rule("|".join(sorted(REFERENCES, key=len, reverse=True)).join(("(?:", ")")), _reference),
     rule(r"(?<!as\s)(?P<which>soon|shortly)(?! (?:as|after|before|enough|thereafter|afterwards?)\b)", _recent),

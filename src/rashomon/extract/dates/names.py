@@ -14,9 +14,9 @@ _TIME_PREPOSITIONS = frozenset(
     " or every each the on around about - – — 's ’s".split()
 )
 _NAMING = frozenset(
-    "black good bloody super palm ash cyber giving easter holy whit maundy shrove fat ruby".split()
+    "merry happy black good bloody super palm ash cyber giving easter holy whit maundy shrove fat ruby".split()
 )
-_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sgt sgt. detective sir lord lady theresa".split())
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sgt sgt. detective sir lord lady".split())
 _NAMED = frozenset(
     "times telegraph mirror express mail post herald sun star people independent tribune world live sermon"
     " agreement accord revolution uprising intifada league madness group movement brigade brigades martyrs"
@@ -67,6 +67,8 @@ def _is_year(words: Words) -> bool:
 def _named_by_neighbours(words: Words) -> bool:
     before, after = _before(words), _after(words)
     if before is not None and before.lower_ in _NAMING | _TITLES and before.text[0].isupper():
+        return True
+    if words.text == "Today" and before is not None and before.text == "USA":
         return True
     if after is None or not after.text[:1].isupper() or after.is_sent_start:
         return False

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rashomon.extract.dates.anchor import anchored
 from rashomon.extract.dates.value import Interval, interval, split
-from rashomon.model import Precision, Published, Time, When
+from rashomon.model import Basis, Precision, Published, Time, When
 
 # A report known only by its month still says which month was "last month".
 _UNITS = {"month": ("MONTH", "QUARTER", "YEAR", "DECADE"), "year": ("YEAR", "DECADE")}
@@ -17,7 +17,8 @@ def resolve(time: Time, published: Published) -> When | None:
     """The days that a time expression names, both ends included; None where they cannot be known.
 
     The basis is "stated" where the words alone name them ("11 March 2025") and "resolved" where the date
-    of the report was needed. Durations, sets, "recently" and what is counted from an unsaid moment
+    of the report was needed, "inferred" where it is
+    counted from another time of the sentence. Durations, sets, "recently" and what is counted from an unsaid moment
     ("three years earlier") have none; nor has "Saturday" in a report of unknown date.
     """
     if time.kind in ("duration", "set"):
@@ -25,8 +26,8 @@ def resolve(time: Time, published: Published) -> When | None:
     start, slash, end = time.value.partition("/")
     if slash:
         return _between(start, end, time, published)
-    found, stated = _days(start, time, published)
-    return _when(found, stated, time) if found else None
+    found, basis = _days(start, time, published)
+    return _when(found, basis, time) if found else None
 
 
 def publication_day(published: Published) -> date | None:
@@ -40,19 +41,23 @@ def publication_day(published: Published) -> date | None:
         return None
 
 
-def _days(value: str, time: Time, published: Published) -> tuple[Interval | None, bool]:
+def _days(value: str, time: Time, published: Published) -> tuple[Interval | None, Basis]:
     core, part, modifier = split(value)
     stated = interval(core)
     if stated:
-        return _cut(stated, part, modifier, None), True
-    day = publication_day(published) or _coarse_day(core, published)
+        return _cut(stated, part, modifier, None), "stated"
+    if core == "XXXX-XX-XX" and part != "TNI":
+        return None, "unknown"  # a clock time alone may be that of any day
+    base, linked, _ = core.partition("?")
+    fixed = interval(base) if linked else None
+    day = publication_day(published) or _coarse_day(core, published) or (fixed[0] if fixed else None)
     if day is None:
-        return None, False
+        return None, "unknown"
     full = anchored(value, time.tense, day)
     days = interval(split(full)[0]) if full else None
     if core == "WEEK+0" and time.tense == "future" and day.isoweekday() == 7:
         days = day, day + timedelta(6), "week"  # on a Sunday "this week" lies ahead
-    return (_cut(days, part, modifier, day) if days else None), False
+    return (_cut(days, part, modifier, day) if days else None), "inferred" if linked else "resolved"
 
 
 def _coarse_day(core: str, published: Published) -> date | None:
@@ -92,8 +97,8 @@ def _third(days: Interval, modifier: str) -> Interval:
 def _between(start: str, end: str, time: Time, published: Published) -> When | None:
     """An interval with two ends; "since January" ends on the day of publication."""
     day = publication_day(published)
-    first, first_stated = _days(start, time, published) if start != ".." else (None, True)
-    last, last_stated = _days(end, time, published) if end != ".." else (None, True)
+    first, first_basis = _days(start, time, published) if start != ".." else (None, "stated")
+    last, last_basis = _days(end, time, published) if end != ".." else (None, "stated")
     if (first is None and start != "..") or (last is None and end != ".."):
         return None
     opens = first[0] if first else None
@@ -101,7 +106,7 @@ def _between(start: str, end: str, time: Time, published: Published) -> When | N
     if opens and closes and opens > closes:
         return None
     precision = (first or last or (None, None, "unknown"))[2]
-    stated = first_stated and last_stated and end != ".."
+    stated = first_basis == last_basis == "stated" and (end != ".." or closes is None)
     return When(
         start=str(opens) if opens else None,
         end=str(closes) if closes else None,
@@ -111,12 +116,12 @@ def _between(start: str, end: str, time: Time, published: Published) -> When | N
     )
 
 
-def _when(days: Interval, stated: bool, time: Time) -> When:
+def _when(days: Interval, basis: Basis, time: Time) -> When:
     return When(
         start=str(days[0]),
         end=str(days[1] + timedelta(1) if _whole_night(time) else days[1]),
         precision=days[2],
-        basis="stated" if stated else "resolved",
+        basis=basis,
         words=time.words,
     )
 

@@ -16,6 +16,7 @@ MODALS = frozenset("will wo shall 'll ’ll would could may might should can mus
 CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"}
 )
+_BEHIND = frozenset("after following since despite".split())
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -29,17 +30,28 @@ def clause_head(token: Token) -> Token:
 
 def tense_of(token: Token) -> Tense:
     """The tense of the clause that holds a token ("past" also for participles under a verb in the past)."""
-    if _is_ahead(token):
+    if _is_ahead(token) or is_after_ahead(token):
         return "future"
     head = clause_head(token)
     for _ in range(8):  # climbs from non-finite verbs to the verb that they depend on
         found = _finite(head) or _infinitive(head)
         if found:
-            return found
+            return "past" if found == "present" and _is_behind(token) else found
         if head.head.i == head.i:
             return "none"
         head = clause_head(head.head)
     return "none"
+
+
+def is_after_ahead(token: Token) -> bool:
+    """Whether "ahead of" and a noun or two stand right before it, wherever the parse attaches it."""
+    for at in range(token.i - 1, max(token.sent.start, token.i - 7), -1):
+        word = token.doc[at]
+        if word.lower_ == "ahead" and token.doc[at + 1].lower_ == "of":
+            return True
+        if word.pos_ in _VERBAL or word.text in (",", ";", ":"):
+            return False
+    return False
 
 
 def _is_ahead(token: Token) -> bool:
@@ -49,6 +61,16 @@ def _is_ahead(token: Token) -> bool:
             return False
         if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
             return True
+    return False
+
+
+def _is_behind(token: Token) -> bool:
+    """Whether a present clause looks back on it: "this comes after Friday's vote", "it follows Friday's vote"."""
+    for ancestor in token.ancestors:
+        if ancestor.lower_ in _BEHIND:
+            return True
+        if ancestor.pos_ in _VERBAL:
+            return ancestor.lemma_ == "follow"
     return False
 
 
@@ -82,6 +104,8 @@ def _infinitive(verb: Token) -> Tense | None:
     above = verb.head
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in above.children):
         return "past"
+    if verb.dep_ == "acl":
+        return "future"  # "a plan to meet on Friday"
     if above.lemma_.casefold() in AHEAD or (above.lemma_ == "be" and verb.dep_ == "xcomp"):
         return "future"
     return None

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from rashomon.extract.dates import calendar, deictic, lengths
+from rashomon.extract.dates.linked import linked
 from rashomon.extract.dates.names import is_name
 from rashomon.extract.dates.rule import Rule
 from rashomon.extract.dates.tense import tense_of
@@ -42,7 +43,7 @@ def times(report: Report, parse: Doc) -> Report:
         if words is None or is_name(words, match.start, match.end):
             continue
         found.append(_time(report, match, words))
-    return replace(report, times=tuple(found))
+    return replace(report, times=linked(found, parse))
 
 
 def expressions(text: str) -> Iterator[Found]:

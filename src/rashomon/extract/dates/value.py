@@ -14,6 +14,7 @@ A value is written as TIMEX3 does, as far as the words alone give it, with a sma
 ``next:XXXX-WXX-4``   the next, the last or this one of its sort (``next:``, ``last:``, ``this:``)
 ``YEAR-1-03``         March of last year, ``WEEK+1-4`` Thursday next week
 ``?YEAR-3``           counted from something that the words do not say ("three years earlier")
+``2018?YEAR-3``        counted from a moment that stands before it in the sentence
 ``...~late``          a part of it: ``~early``, ``~mid``, ``~late``; ``~before`` and ``~after`` cut it at the
                       day of publication ("earlier this week")
 ``a/b``               from a to b; ``a/..`` since a, ``../b`` until b

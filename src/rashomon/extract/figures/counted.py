@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from rashomon.extract.figures.fates import fate
+from rashomon.extract.figures.fates import fate, takes_lives
+from rashomon.extract.numerals import PLURALS
 
 GENERIC = frozenset("people person persons others other victim victims lives life".split())
 PEOPLE = GENERIC | frozenset(
@@ -35,7 +36,7 @@ PEOPLE = GENERIC | frozenset(
 _FATES = frozenset("dead wounded injured missing deaths death fatalities fatality injuries injury arrests".split())
 _FATES |= {"casualties", "casualty"}
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
-_DROPPED = frozenset("more other additional further extra new total of the".split())
+_DROPPED = frozenset("more other additional further extra of the".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,13 @@ class Counted:
         """Whether people are counted, by the noun or by what became of them."""
         if self.noun is None:
             return self.fate is not None
-        return self.noun.lower_ in PEOPLE or (self.fate is not None and self.noun.lower_ in GENERIC)
+        if self.noun.ent_type_ == "NORP" and self.noun.tag_ in ("NNPS", "NNS"):
+            return True  # "six Danes"
+        return (
+            self.noun.lower_ in PEOPLE
+            or self.noun.lower_.endswith(("men", "women"))
+            or (self.fate is not None and self.noun.lower_ in GENERIC)
+        )
 
     @property
     def counts(self) -> str | None:
@@ -83,7 +90,9 @@ def counted(parse: Doc, start: int, end: int) -> Counted | None:
         found = fate(words.root)
         return Counted(None, None, found, end) if found else None
     subject = words.root if _is_plural_noun(words.root) else noun
-    found = fate(noun) or fate(subject)
+    found = fate(noun) or fate(subject) or takes_lives(noun, subject)
+    if noun.pos_ == "PRON":
+        return Counted(None, None, found, end) if found else None
     return Counted(noun, _phrase(words, noun), found, noun.idx + len(noun))
 
 
@@ -94,6 +103,8 @@ def _noun(words: Words) -> Token | None:
     if last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "of":
         preposition = doc[last.i + 1]
         return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if last.lower_.endswith("s") and last.lower_ in PLURALS:
+        return None  # "hundreds" counts by its "of", or stands alone
     head = root.head
     for token in words:
         if token.head.i > last.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):

@@ -32,6 +32,14 @@ NOUNS = {
     "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
     "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
 }  # fmt: skip
+_HELPERS = frozenset("was were is are have has had been being be also reportedly left feared remain".split())
+# What a word right after a number says; "died" and "fled" may not take an object, and do not.
+_JOINED = {
+    "killed": "killed", "dead": "killed", "died": "killed", "slain": "killed", "wounded": "wounded",
+    "injured": "wounded", "hurt": "wounded", "missing": "missing", "displaced": "displaced",
+    "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
+    "abducted": "abducted",
+}  # fmt: skip
 _TAKES_LIVES = frozenset("claim cost lose take".split())
 
 
@@ -40,17 +48,45 @@ def fate(token: Token) -> str | None:
 
     Where it gives two that cannot be told apart, both are named ("killed or wounded").
     """
-    found = _own(token) or _above(token)
+    following = _said_next(token)
+    # "12 people killed" says it more surely than the parse of a headline; "evacuated" may only describe.
+    sure = following if following in ("killed", "wounded", "missing", "killed or wounded") else None
+    found = _named(token) or sure or _above(token) or following or _own(token)
     if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return fate(token.head)
     return found
 
 
+def takes_lives(noun: Token, subject: Token) -> str | None:
+    """The fate in "claimed hundreds of lives"."""
+    return "killed" if noun.lower_ == "lives" and subject.head.lemma_ in _TAKES_LIVES else None
+
+
+def _named(token: Token) -> str | None:
+    """From the noun itself: "12 deaths"."""
+    return NOUNS.get(token.lemma_.casefold()) or NOUNS.get(token.lower_)
+
+
+def _said_next(token: Token) -> str | None:
+    """From the next word, whatever the parse makes of it: "12 people were killed", "30 others injured"."""
+    doc, at = token.doc, token.i + 1
+    while at < len(doc) and doc[at].lower_ in _HELPERS:
+        at += 1
+    if at >= len(doc) or doc[at].sent.start != token.sent.start:
+        return None
+    word = doc[at]
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if following is not None and following.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON"):
+        return None  # "12 militants killed the guard"
+    if following is not None and following.lower_ in ("and", "or") and at + 2 < len(doc):
+        other = _JOINED.get(doc[at + 2].lower_)
+        if other and word.lower_ in _JOINED and other != _JOINED[word.lower_]:
+            return " or ".join(sorted({_JOINED[word.lower_], other}))
+    return _JOINED.get(word.lower_)
+
+
 def _own(token: Token) -> str | None:
-    """From the words themselves: "12 deaths", "12 wounded soldiers", "12 people killed in the raid"."""
-    lemma = token.lemma_.casefold()
-    if lemma in NOUNS or token.lower_ in NOUNS:
-        return NOUNS.get(lemma) or NOUNS[token.lower_]
+    """From what hangs on the noun: "12 wounded soldiers", "12 people who died in the raid"."""
     for child in token.children:
         if child.dep_ == "amod" and child.i < token.i and child.lower_ in STATES:
             return STATES[child.lower_]
@@ -78,8 +114,12 @@ def _above(token: Token) -> str | None:
     head, dep = token.head, token.dep_
     if any(child.dep_ == "neg" for child in head.children):
         return None
-    if head.pos_ == "ADJ" or (head.lemma_ == "be" and dep == "nsubj"):
+    if head.pos_ == "ADJ" or (head.lemma_ == "be" and dep == "nsubj" and not _among(head)):
         return _of_state(head) if dep in ("nsubj", "nummod", "npadvmod") else None
+    if dep in ("nsubj", "attr") and head.lemma_ == "be":
+        found = _of_toll(head) or _among(head)
+        if found:
+            return found
     if dep == "pobj":
         return _of_preposition(head)
     if head.pos_ not in ("VERB", "AUX"):
@@ -87,6 +127,8 @@ def _above(token: Token) -> str | None:
     if dep == "nsubjpass":
         return _either(head, DONE_TO)
     has_object = any(child.dep_ in ("dobj", "obj") for child in head.children)
+    if dep == "nsubj" and head.lemma_ == "lose" and any(child.lower_ == "lives" for child in head.children):
+        return "killed"
     if dep == "nsubj":
         return DOES.get(head.lemma_) or (_headline(head) if not has_object else None)
     return _of_object(token, head) if dep in ("dobj", "obj") else None
@@ -99,7 +141,32 @@ def _of_object(token: Token, verb: Token) -> str | None:
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "ccomp", "advcl") and child.lower_ in STATES:
                 return STATES[child.lower_]
+    if verb.lemma_ == "include":
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        return _group(subject) if subject is not None else None
     return _either(verb, DONE_TO)
+
+
+def _of_toll(verb: Token) -> str | None:
+    """From the other side of "the death toll was at least 24"."""
+    tolls = (child for child in verb.children if child.dep_ == "nsubj" and child.lemma_ == "toll")
+    return "killed" if any(_is_death_toll(toll) for toll in tolls) else None
+
+
+def _among(verb: Token) -> str | None:
+    """From "among the dead were four nurses", "one sailor was among those killed"."""
+    for preposition in verb.children:
+        if preposition.lower_ == "among":
+            return next((_group(child) for child in preposition.children if child.dep_ == "pobj"), None)
+    return None
+
+
+def _group(token: Token) -> str | None:
+    """The fate that a word for a group names: "the dead", "those killed"."""
+    found = STATES.get(token.lower_) or _named(token) or DONE_TO.get(token.lower_)
+    if found or token.lower_ not in ("those", "people", "victims"):
+        return found
+    return next((_JOINED[child.lower_] for child in token.children if child.lower_ in _JOINED), None)
 
 
 def _headline(verb: Token) -> str | None:
@@ -117,18 +184,21 @@ def _of_state(head: Token) -> str | None:
     found = STATES.get(head.lower_)
     if found:
         return found
-    return next((STATES[child.lower_] for child in head.children if child.lower_ in STATES), None)
+    states = (child for child in head.children if child.dep_ in ("acomp", "attr", "oprd"))
+    return next((STATES[child.lower_] for child in states if child.lower_ in STATES), None)
 
 
 def _of_preposition(preposition: Token) -> str | None:
     above = preposition.head
     if preposition.lower_ == "including":
         return fate(above) if above.pos_ in ("NOUN", "PROPN", "NUM") else None
+    if preposition.lower_ == "of" and above.lower_ == "lives":
+        return "killed" if above.dep_ == "dobj" and above.head.lemma_ in _TAKES_LIVES else None
     if preposition.lower_ == "of" and above.pos_ == "NOUN":
         return NOUNS.get(above.lemma_) or ("killed" if above.lemma_ == "toll" and _is_death_toll(above) else None)
     if above.dep_ == "prep":
         above = above.head  # "rose from 40 to 45"
-    if preposition.lower_ in ("to", "at", "past", "above", "over"):
+    if preposition.lower_ in ("to", "at", "past", "above", "over", "between"):
         around = [above, *above.children]
         if any(word.lemma_ == "toll" and _is_death_toll(word) for word in around):
             return "killed"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.figures.numbers import Amount
-
-_OF = frozenset({"of", "in", "for", "worth"})
+from rashomon.extract.figures.units import is_money
 
 
 def measured(parse: Doc, amount: Amount) -> str | None:
@@ -20,12 +19,22 @@ def measured(parse: Doc, amount: Amount) -> str | None:
         if token.head.i > last and token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod"):
             return _phrase(token.head, last) if token.head.pos_ in ("NOUN", "PROPN") else None
     following = parse[last + 1] if last + 1 < len(parse) else None
-    if following is not None and following.lower_ in _OF:
+    if following is not None and following.lower_ in ("of", "in"):
         noun = next((child for child in following.children if child.dep_ == "pobj"), None)
-        return _phrase(noun, following.i) if noun is not None and noun.pos_ in ("NOUN", "PROPN") else None
+        return _phrase(noun, following.i) if noun is not None and _is_of(following, noun, amount) else None
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ == "NOUN":
         return _phrase(root.head.head, root.head.head.i - 3)
     return None
+
+
+def _is_of(preposition: Token, noun: Token, amount: Amount) -> bool:
+    """Whether the noun after a preposition tells what the amount is of: "in aid", but not "in the past week"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if preposition.lower_ == "of":
+        return True
+    bare = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+    return is_money(amount.unit) and bare and noun.pos_ == "NOUN"
 
 
 def _phrase(noun: Token, after: int) -> str:

@@ -20,17 +20,22 @@ _VAGUE = (
     r"|dozens|scores|hundreds|thousands|millions|billions))\b"
 )
 _LINK = r"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)"
-_RANGE = rf"(?P<between>between\s+)?(?P<low>{NUMBER})(?P<link>{_LINK})(?:{CURRENCY_BEFORE})?(?P<high>{NUMBER})"
+_RANGE = (
+    rf"(?P<between>between\s+)?(?P<low>{NUMBER})(?:{PERCENT})?(?P<link>{_LINK})"
+    rf"(?:{CURRENCY_BEFORE})?(?P<high>{NUMBER})"
+)
 _AFTER = rf"(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_AFTER})|(?P<measure>{MEASURE}))"
 PATTERN = re.compile(
     rf"(?<![\w.,/:#+-]){_QUALIFIER}?(?P<amount>(?P<before>{CURRENCY_BEFORE})?(?:{_RANGE}|{_VAGUE}|(?P<number>{NUMBER}))"
-    rf"(?:{_AFTER})?)(?P<more>\s+or\s+more\b)?(?![\w/:]|[.,]\d|-\d|['’]s)",
+    rf"(?:{_AFTER})?)(?P<more>\s+or\s+more\b)?(?![\w/:]|[.,]\d|-\w|['’]s)",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
     PATTERN.pattern.replace(_RANGE, r"(?P<low>\b\B)(?P<link>)(?P<high>)(?P<between>)"), re.IGNORECASE
 )
 _CHANGE = re.compile(r"\bfrom\s+$", re.IGNORECASE)  # "rose from 40 to 45" are two numbers
+# "A quarter of a million", "four out of five", "per 1,000 people" are shares and rates.
+_SHARE = re.compile(r"\b(?:(?:quarters?|thirds?|half) of|out of|per|every|each)\s+$", re.IGNORECASE)
 _TENS_OF = {"tens": 20, "hundreds": 200}
 
 
@@ -60,7 +65,7 @@ def amounts(text: str) -> Iterator[Amount]:
         if found is None and match["low"]:
             single = SINGLE.match(text, match.start())
             match, found = (single, _single(single)) if single else (match, None)
-        if found:
+        if found and not _SHARE.search(text[: found.from_][-15:]):
             yield found
         at = match.end() if match.end() > at else at + 1
 

@@ -24,7 +24,7 @@ _MEASURES = {
     "kph": "km/h", "mph": "mph", "miles (?:per|an) hour": "mph", r"kilomet(?:re|er)s?": "km", "kms?": "km",
     "miles?": "miles", r"nautical miles?": "nautical miles", r"met(?:re|er)s?": "m", "feet": "feet",
     r"centimet(?:re|er)s?": "cm", "cm": "cm", "metric tons?": "tonnes", "tonnes?": "tonnes", "tons?": "tons",
-    r"kilos?|kilogram(?:me)?s?|kg": "kg", "barrels? (?:a|per) day": "barrels a day", "barrels?": "barrels",
+    r"kilos?|kilogram(?:me)?s?|kg": "kg", "barrels? (?:a|per) day": "barrels a day", "barrels": "barrels",
     "hectares?": "hectares", "acres?": "acres", "lit(?:re|er)s?": "litres", "gallons?": "gallons",
     "megawatts?|mw": "MW", "gigawatts?|gw": "GW", r"degrees celsius|°c": "°C", r"degrees fahrenheit|°f": "°F",
     "basis points?": "basis points", "kilotons?": "kilotons",

@@ -1,0 +1,65 @@
+"""Tie what is counted from another moment to that moment: "in 2018 ... three years earlier" is 2015."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from rashomon.extract.dates.value import split
+from rashomon.model import Time
+
+_COUNTED = re.compile(r"\?(DAY|WEEK|MONTH|QUARTER|YEAR)[+-]\d+$")
+_A_YEAR_AGO = re.compile(r"(?:a|one) year (?:ago|earlier)$", re.IGNORECASE)
+_SUM = re.compile(r"[$€£%#]|\b(?:percent|million|billion|cents)\b")
+# A day is counted from a day, a month from a month or a day, a year from anything.
+_FINE = {
+    "DAY": re.compile(r"(?:[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d|DAY[+-]\d+|WEEK[+-]\d+-\d)$"),
+    "WEEK": re.compile(r"(?:[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d|DAY[+-]\d+|WEEK[+-]\d+(?:-\d)?)$"),
+    "MONTH": re.compile(r"(?:[\dX]{4}-\d{2}(?:-[\dX]{2})?|XXXX-WXX-\d|DAY[+-]\d+|MONTH[+-]\d+)$"),
+    "QUARTER": re.compile(r"[\dX]{4}-Q\d$"),
+    "YEAR": re.compile(r"(?:[\dX]{4}(?:-.+)?|(?:DAY|WEEK|MONTH|QUARTER|YEAR)[+-]\d+(?:-.+)?)$"),
+}
+
+
+def linked(times: Sequence[Time], parse: Doc) -> tuple[Time, ...]:
+    """The times, those counted from another moment tied to the time before them in their sentence.
+
+    "A year earlier" than a sum is told of the quarter that the report speaks of, if it speaks of one.
+    """
+    found: list[Time] = []
+    for time in times:
+        anchor = _anchor(time, found, parse)
+        found.append(replace(time, value=f"{anchor}{_offset(time)}") if anchor else time)
+    return tuple(found)
+
+
+def _offset(time: Time) -> str:
+    return time.value if time.value.startswith("?") else f"?{time.value}"
+
+
+def _anchor(time: Time, before: Sequence[Time], parse: Doc) -> str | None:
+    start, end = _sentence(time, parse)
+    if _A_YEAR_AGO.search(time.words.text) and _SUM.search(parse.text[start:end]):
+        quarter = next((t for t in reversed(before) if _FINE["QUARTER"].match(t.value)), None)
+        if quarter:
+            return quarter.value
+    counted = _COUNTED.match(time.value)
+    if not counted:
+        return None
+    for other in reversed(before):
+        if other.words.start < start:
+            return None
+        if other.kind in ("date", "time") and not other.value.endswith("_REF"):
+            core = split(other.value)[0]
+            return core if _FINE[counted[1]].match(core) else None
+    return None
+
+
+def _sentence(time: Time, parse: Doc) -> tuple[int, int]:
+    words = parse.char_span(time.words.start, time.words.end, alignment_mode="expand")
+    if words is None:
+        return time.words.start, time.words.end
+    return words.sent.start_char, words.sent.end_char
