@@ -137,6 +137,8 @@ def _rivals(clauses: Clauses, who: Somebody, i: int, subject: int | None, gender
     words = clauses.words
     between = clauses.people(min(subject or i, i) + 1, i)
     others = [other for other in between if other is not who and other.gender in {None, gender}]
+    if _unnamed(clauses, min(subject or i, i) + 1, i):
+        return True
     if not others:
         return False
     if words.dep[i] not in SUBJECTS or any(_addressed(clauses, other, subject or i, i) for other in others):
@@ -152,6 +154,15 @@ def _addressed(clauses: Clauses, who: Somebody, subject: int, end: int) -> bool:
         for mention in clauses.mentions
         if subject < mention.start < end and any(who is other for other in mention.who)
         for root in (words.root(mention.start, mention.end),)
+    )
+
+
+def _unnamed(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a name stands here that the report does not explain, so that it is no mention of anybody."""
+    words = clauses.words
+    return any(
+        words.label[k] == "PERSON" and not words.quoted[k] and words.capital(k) and clauses.at(k) is None
+        for k in range(start, end)
     )
 
 
@@ -176,6 +187,8 @@ def _before(clauses: Clauses, i: int, gender: Gender, sentence: int) -> Somebody
     words = clauses.words
     start = words.sentences[sentence][0]
     if any(who.gender in {None, gender} for who in clauses.people(start, i)) or _strangers(clauses, start, i):
+        return None
+    if _unnamed(clauses, start, i):
         return None
     number = clauses.sentence_before(sentence)
     if number is None:

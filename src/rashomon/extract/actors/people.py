@@ -137,6 +137,8 @@ def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
         return words.capital(end + 1) or words.pos[end + 1] == "VERB"
     if known:
         return True
+    if start > 0 and words.lower[start - 1] == "the" and words.doc[end - 1].tag_ == "NNPS":
+        return False  # a family: "the Does"
     if not words.capital(start) or (
         words.pos[start] not in {"PROPN", "NOUN", "ADJ"} and words.label[start] != "PERSON"
     ):
