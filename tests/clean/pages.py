@@ -13,7 +13,7 @@ BRIDGE = (
 )
 LEMONS = (
     "Growers in Vessany expect the smallest crop of lemons in thirty years, their union warned on Friday.",
-    "Frost killed blossoms on half of the trees in one night, said Tomas Ferrell, who owns an orchard near the coast.",
+    "Frost killed blossoms on half of the trees in one night, said Tomas Ferrell, an orchard owner.",
     "Prices at the wholesale market have doubled within a week and may go on rising until harvest.",
     "The ministry of agriculture promised loans without interest to those who replant this year.",
 )

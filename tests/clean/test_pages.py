@@ -47,7 +47,7 @@ BLOCKS = st.lists(
 
 
 def check_accounting(page: Page, cleaned: Cleaned) -> None:
-    """Every character that can be seen is in one report or was dropped with a reason, and stands where it should."""
+    """Every character that can be seen is in one report, or was dropped with a reason, from where it stands."""
     field = page.field("text")
     everything = page.text if field is None else field.text
     if any(drop.span is None for drop in cleaned.dropped):
@@ -204,9 +204,14 @@ def test_the_date_field_of_a_record() -> None:
 @pytest.mark.parametrize(
     ("caption", "date"),
     [
-        ("Lemon trees near Vessany, March 7, 2031. Ada Stenn/AFP", "2031-03-07"),  # a Friday
-        ("Lemon trees near Vessany, March 6, 2031. Ada Stenn/AFP", None),
-        ("Lemon trees near Vessany on Friday. Ada Stenn/AFP", None),
+        (
+            "Growers inspect their crop of lemons in Vessany, March 7, 2031. Ada Stenn/AFP",
+            "2031-03-07",
+        ),  # a Friday
+        ("Growers inspect their crop of lemons in Vessany, March 6, 2031. Ada Stenn/AFP", None),
+        ("Growers inspect their crop of lemons in Vessany on Friday. Ada Stenn/AFP", None),
+        ("FILE PHOTO: Growers and their crop of lemons in Vessany, March 7, 2031. Ada Stenn/AFP", None),
+        ("Snow on the harbour of Marlow, March 7, 2031. Ada Stenn/AFP", None),  # a Friday by chance
     ],
 )
 def test_a_date_is_inferred_only_where_caption_and_lead_agree(caption: str, date: str | None) -> None:
@@ -237,7 +242,7 @@ def test_a_french_page() -> None:
         "Le vieux pont de Marlow est fermé",
         "Publié le jeudi 6 mars 2031 à 18h42\nPar Maud Keravel",
         "Le conseil de Marlow a fermé le vieux pont mardi, après la découverte de deux fissures sous l’eau.",
-        "« Elles sont longues comme mon bras », a déclaré l’ingénieure Petra Holm, qui les surveille depuis un an.",
+        "« Elles sont longues comme mon bras », a déclaré l’ingénieure Petra Holm, qui les surveille.",
         "Lire aussi : Les loutres sont de retour",
     )
     report = only(make_page(text))

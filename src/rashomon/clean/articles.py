@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,7 +19,7 @@ HEADLINE_WORDS = range(4, 26)
 ENOUGH = 3
 # What stands between a headline and the first paragraph, or above the headline, and how much it speaks for a
 # new article. Of 471 single articles none had more than one of these after a line in the middle, and five had one.
-AFTER = {"date": 2, "byline": 2, "caption": 1, "share": 1, "key points": 1}
+AFTER = {"date": 3, "byline": 2, "caption": 1, "share": 1, "key points": 1}
 ABOVE = {"credit": 2, "foot": 2, "share": 1, "related list": 1}
 # Measured on 507 headline-like lines inside single articles and 535 true boundaries (two articles joined with
 # nothing but a title between): in 99 % of the inner lines more than a tenth of the words that follow stood
@@ -26,6 +27,9 @@ ABOVE = {"credit": 2, "foot": 2, "share": 1, "related list": 1}
 APART, APART_WITH_HELP, COHESIVE = 0.10, 0.20, 0.45
 TITLE_BEFORE, TITLE_AFTER = 0.25, 0.30
 TITLE_WORDS = 6
+NOTE = re.compile(
+    r"(?:this|the) (?:article|story|piece|report|post|version)\b|editor|note\b|a version of", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,20 @@ def _evidence(found: Sequence[Sorted], index: int, before: Sequence[int], after:
     if overlap >= COHESIVE:
         score -= 2
     elif named and overlap <= APART_WITH_HELP:
-        alone = overlap <= APART and found[index].block.words >= TITLE_WORDS
+        alone = overlap <= APART and _can_stand_alone(found[index].block.text)
         score += ENOUGH if alone else 1
         layout.append((0, f"{overlap:.0%} of its words stand before"))
     return score, ", ".join(why for _, why in layout)
+
+
+def _can_stand_alone(text: str) -> bool:
+    """Whether a line can be a headline with nothing around it; quotations and questions are crossheads."""
+    return (
+        len(text.split()) >= TITLE_WORDS
+        and text[0] not in "\"“‘'«"
+        and not text.endswith("?")
+        and not NOTE.match(text)
+    )
 
 
 def _layout_after(found: Sequence[Sorted], index: int, lead: int) -> list[tuple[int, str]]:

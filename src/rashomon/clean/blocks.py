@@ -16,6 +16,8 @@ INVISIBLE = re.compile(r"[\xad\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # soft
 LIST_MARK = re.compile(r"(?:[•●▪■◦‣∙·*►▶➤✔]|[–—-](?=\s))\s*")
 HEADING_MARK = re.compile(r"#{1,6}\s+")
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d+\])?$")
+ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
+ABBREVIATED = 14  # words; of a longer paragraph that ends with "U.S." the full stop is its own
 WRAP = range(40, 101)  # columns; a wrapped line is no shorter and no longer
 PROSE_WORDS = 8  # shorter lines say nothing about how a page is wrapped
 
@@ -47,7 +49,9 @@ class Block:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
+        """Whether it ends as a sentence does; a short line may end with an abbreviation."""
+        if self.words < ABBREVIATED and ABBREVIATION.search(self.text):
+            return False
         return bool(TERMINAL.search(self.text))
 
     @property

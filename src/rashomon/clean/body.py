@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from rashomon.clean.blocks import Block
 from rashomon.clean.credits import signed
 from rashomon.clean.datelines import dateline, is_speaker
-from rashomon.clean.dates import date_line
+from rashomon.clean.dates import date_line, dates
 from rashomon.text import WORD, Traced, fold, join
 
+SENTENCE = re.compile(r"\s+[A-Z“\"‘][\w-]*\s+[^.!?]{30}")
 BETWEEN = "\n\n"
+SHORTEST = 12  # characters of a first paragraph after its dateline
+# A date that some pages print in front of the first words: "Published 4 March 2031 The council ..."
+IN_FRONT = re.compile(
+    r"(?:(?:date of publication|(?:first )?published|posted|(?:last )?updated)(?: at| on)?:?\s+|"
+    r"(?-i:[A-Z]{2,8})\s+(?=\S+\s))?",
+    re.IGNORECASE,
+)
 STAMP = 60  # characters before a headline inside the first paragraph, enough for a date and a time
 
 
@@ -55,7 +63,7 @@ def find_body(found: Sequence[Block], *, title: str | None) -> Body:
 
 
 def _dateline(parts: Sequence[Traced]) -> tuple[int, int, str | None] | None:
-    place = dateline(parts[0].text)
+    place = dateline(parts[0].text, rest=SHORTEST)
     if place is None:
         return None
     # In a transcript more than one paragraph begins with a name in capitals and a colon.
@@ -70,11 +78,11 @@ def _without_title(
     """The first paragraph without the headline that some records print at its start, and a date before that."""
     words = WORD.findall(title or "")
     if len(words) < 3:
-        return first, None
+        return _without_date(first, cuts)
     pattern = re.compile(r"\W+".join(re.escape(word) for word in words) + r"[.:!?]?(?=\s)", re.IGNORECASE)
     match = pattern.search(first.text, 0, STAMP + 2 * len(title or ""))
     if not match or match.start() > STAMP or fold(first.text) == fold(match[0]):
-        return first, None
+        return _without_date(first, cuts)
     before = first.cut(0, match.start()).strip()
     if before.text and date_line(before.text) is None:
         return first, None
@@ -83,3 +91,16 @@ def _without_title(
     if before.text:
         cuts.append((before, "date before the first paragraph"))
     return first.cut(match.end(), len(first.text)).strip(), before if before.text else None
+
+
+def _without_date(first: Traced, cuts: list[tuple[Traced, str]]) -> tuple[Traced, Traced | None]:
+    """The first paragraph without a whole date before its first sentence."""
+    front = IN_FRONT.match(first.text[:STAMP])
+    start = front.end() if front else 0
+    stated = next((found for found in dates(first.text[: 2 * STAMP]) if found.start == start), None)
+    # "4 March 2031 was a Tuesday" and "On 4 March 2031, the council": no date in front.
+    if stated is None or stated.precision != "day" or not SENTENCE.match(first.text, stated.end):
+        return first, None
+    stamp = first.cut(start, stated.end)
+    cuts.append((first.cut(0, stated.end), "date before the first paragraph"))
+    return first.cut(stated.end, len(first.text)).strip(), stamp

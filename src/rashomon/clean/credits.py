@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from rashomon.clean.blocks import Block
+from rashomon.clean.words import MONTHS, WEEKDAYS
 
 TAIL = 160  # characters in which a credit at the end is looked for
 CAPTION_WORDS = 70  # the longest captions of wire services have some 60
+MARKED_CAPTION_WORDS = 130  # those of archive pictures, which begin with a word for it, tell the story again
 # Agencies of the world whose names are no other word. A page may credit any other in the shapes below.
 AGENCIES = (
     "Reuters|AFP|Agence France-Presse|Agence France Presse|Associated Press|The Associated Press|AP|"
@@ -59,6 +61,7 @@ CREDIT_END = tuple(
         r"©\s*[^.]{2,60}$",
     )
 )
+PHOTO_END = re.compile(r"\([^()]{0,40}\bPhotos?\b[^()]{0,60}\)$")
 CAPTION_START = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE)?|(?:File|Undated|Handout|Combination) (?:photo|picture|image)|"
     r"(?:In this|This)\b.{0,60}\b(?:photo|image|"
@@ -68,7 +71,7 @@ CAPTION_START = re.compile(
 BYLINE = re.compile(
     r"(?:(?i:by|par|por|von|di|da|written by|reported by|story by|text by|words by|reporting by|"
     r"texte)\s*:?\s+)"
-    r"(?=\S*[A-ZÀ-Þ])[^.!?;:]{2,120}\.?|(?:Staff (?:Reporter|Writer|Correspondent)|"
+    r"(?=\S*[A-ZÀ-Þ])(?:[^.!?;:]|(?<=\b[A-Z])\.){2,120}\.?|(?:Staff (?:Reporter|Writer|Correspondent)|"
     r"Our (?:Correspondent|Reporter|Staff Reporter)|Web Desk|"
     r"News Desk|Agencies|Correspondent)"
 )
@@ -77,6 +80,8 @@ ROLE = (
     r"contributor|bureau|team|analyst|"
     r"press|agency|news)"
 )
+NO_VERB = re.compile(rf"{_SMALL}|{ROLE}s?|at|on|for|special|our|to|our|own|&")
+NO_NAME = re.compile("|".join([*MONTHS, *WEEKDAYS, "the", "this", "that", "then", "now"]), re.IGNORECASE)
 PERSON = re.compile(
     rf"{_CAP}(?:\s+(?:{_CAP}|{_SMALL})){{1,4}}(?:\s*(?:,|and|&|\|)\s*{_CAP}(?:\s+(?:{_CAP}|{_SMALL}|"
     rf"{ROLE})){{0,4}}){{0,4}}"
@@ -95,12 +100,21 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 REPORTING = re.compile(
-    r"[(\[]?\s*(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|"
-    r"produced|reported|written) by\b|"
-    r"edited and translated by\b).{2,300}",
+    r"[(\[]\s*(?:(?:written|reported|compiled) by\b.{2,300})|[(\[]?\s*(?:(?:additional |"
+    r"further )?(?:reporting|writing|editing|"
+    r"edited|translated|produced) by\b|edited and translated by\b).{2,300}",
     re.IGNORECASE | re.DOTALL,
 )
-CONTRIBUTED = re.compile(r".{2,160}\bcontributed (?:to|reporting)\b.{0,80}", re.IGNORECASE)
+CONTRIBUTED = re.compile(
+    r"[^\"“”]{2,200}\bcontributed (?:reporting|(?:reporting )?to (?:this|the) (?:report|story|"
+    r"article|piece|coverage))\b.{0,80}|"
+    r"with reporting by .{2,120}",
+    re.IGNORECASE,
+)
+AGENCY_LIKE = re.compile(
+    r"(?:the )?(?:[A-Z][\w.'’-]*\s+){1,3}(?:Press|Agency|Agencies|Wire|Newswire|"
+    r"News Service)|[A-Z]{2,8}"
+)
 # At the end of the last paragraph, or alone in a line: (Reuters), - AFP, © AFP, AFP/APP
 _CREDITED = rf"(?:{_AGENCY}|{_CAP}(?:\s+{_CAP}){{0,3}})"
 SIGNED = re.compile(
@@ -124,17 +138,22 @@ class Signed:
 
 def is_caption(block: Block) -> bool:
     """Whether a block is the caption or the credit of a picture, by the credit that it carries."""
+    text = block.text
+    if CAPTION_START.match(text) or PHOTO_END.search(text):
+        return block.words <= MARKED_CAPTION_WORDS
     if block.words > CAPTION_WORDS:
         return False
-    text = block.text
-    if CAPTION_START.match(text):
-        return True
     return signed(text) is None and any(pattern.search(text) for pattern in CREDIT_END)
 
 
 def is_byline(block: Block) -> bool:
     """Whether a block names its author with a word for it ("By")."""
-    return block.words <= 25 and bool(BYLINE.fullmatch(block.text))
+    if block.words > 25 or not BYLINE.fullmatch(block.text):
+        return False
+    # "By Wednesday the water had reached the school": names and offices only, and no day.
+    rest = block.text.split()[1:]
+    plain = [word for word in rest if word.islower() and not NO_VERB.fullmatch(word.strip(",.;|"))]
+    return len(plain) <= 1 and not (rest and NO_NAME.fullmatch(rest[0].strip(",")))
 
 
 def is_person(block: Block) -> bool:
@@ -146,16 +165,24 @@ def agency_of_byline(text: str) -> str | None:
     """The agency that a byline names in place of a person."""
     words = re.sub(r"^(?i:by|par|por|von|source|agency)\s*:?\s+", "", text).strip()
     match = AGENCY_BYLINE.fullmatch(words)
-    return match["name"] if match else None
+    if match:
+        return match["name"]
+    last = words.rpartition(", ")[2]
+    return last if is_agency(last) else None
 
 
 def with_agencies(block: Block) -> tuple[str, ...]:
-    """The agencies of a line such as "With inputs from AFP and Reuters"; none where it is no such line."""
-    match = WITH.fullmatch(block.text) if block.words <= 20 else None
+    """The agencies of a line such as "With inputs from AFP and Reuters"; a colleague is none."""
+    match = WITH.fullmatch(block.text) if is_with(block) else None
     if not match:
         return ()
     names = re.split(r"\s*(?:,|/|&|\band\b|\bet\b|\by\b|\bund\b)\s*", match["names"])
-    return tuple(name.removeprefix("the ") for name in names if (name and name[0].isupper()) or name == "dpa")
+    return tuple(name.removeprefix("the ") for name in names if is_agency(name) or AGENCY_LIKE.fullmatch(name))
+
+
+def is_with(block: Block) -> bool:
+    """Whether a line says from whom else the text comes."""
+    return block.words <= 20 and bool(WITH.fullmatch(block.text))
 
 
 def is_reporting(block: Block) -> bool:
@@ -175,8 +202,9 @@ def signed(text: str) -> Signed | None:
     ):
         return None
     found = re.split(r"\s*[/,&]\s*", names)
-    # "(Harbour Post/Northline)" may credit anybody: a bracket of unknown names counts only if it has one of them.
-    if len(found) > 1 and not any(re.fullmatch(_AGENCY, name) for name in found):
+    known = [bool(re.fullmatch(_AGENCY, name)) for name in found]
+    # "(Jane Doe/Reuters)" credits a picture. A name that we do not know counts if it is one word, or stands alone.
+    if not all(known) and (len(found) > 1 or (match.start() > 0 and " " in found[0])):
         return None
     return Signed(offset + match.start(), tuple(found))
 

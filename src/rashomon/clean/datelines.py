@@ -42,7 +42,7 @@ class Dateline:
     agency: str | None
 
 
-def dateline(text: str) -> Dateline | None:
+def dateline(text: str, *, rest: int = REST) -> Dateline | None:
     """The dateline with which a paragraph begins, if it is sure that it is one.
 
     A place in capitals needs a dash, a colon or a known agency after it; any other place an agency in brackets.
@@ -54,7 +54,7 @@ def dateline(text: str) -> Dateline | None:
         if pattern and not place:
             continue
         found = _from(text, place, capitals=pattern is CAPITALS)
-        if found and len(text) - found.end >= REST:
+        if found and len(text) - found.end >= rest:
             return found
     return None
 

@@ -93,9 +93,12 @@ def date_line(text: str) -> Published | None:
     return _published(text, first, stated, updates)
 
 
-def is_relative(text: str) -> bool:
-    """Whether a line says how long ago it was posted, which no page that was saved can mean."""
-    return bool(AGO.fullmatch(text.strip()))
+def is_stamp(text: str) -> bool:
+    """Whether a line says when it was posted without naming a day: "2 hours ago", "Updated at 5:59 p.m. ET"."""
+    words = text.strip()
+    if AGO.fullmatch(words):
+        return True
+    return bool(UPDATED.match(words) and _clock(words)) and not re.search(r"[^\W\d_]{2,}", _without(words, ()))
 
 
 def metadata(text: str) -> Published:

@@ -44,6 +44,11 @@ SIZE = re.compile(
     r"(?:T{2}|T T|A A|A{2,3}|Aa|[Aa][+–−-]|[+–−-][Aa]|A A A)(?:[\s/|]*(?:T|A|"
     r"[Aa][+–−-]|[+–−-][Aa]))*"
 )
+SHARING = _rule(
+    r"(?:share )?all sharing options for:.*|listen to article\b.{0,60}|share this (?:article|story|"
+    r"page)\b.{0,40}|"
+    r"click to (?:share|e-?mail|print)\b.{0,60}|read or share this story:.*"
+)
 QUANTITY = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 COMMENTS = _rule(
     rf"(?:{QUANTITY}\s+comments?|comments?\s*(?:\(\s*\d+\s*\)|:\s*\d+|\d+)?|(?:leave|post|add|write|"
@@ -88,6 +93,10 @@ SIGN_UP = _rule(
     r"suscríbete|reciba|abonnieren)\b.{0,140}\b(?:newsletters?|inbox|app\b|alerts?|updates?|emails?|"
     r"bulletin|briefing|digest|channel|"
     r"lettre d'information|boletín|notifications?|whatsapp|telegram)\b.*"
+)
+SUBSCRIBE = _rule(
+    r".*\b(?:subscribe|sign up|signing up|delivered)\b.{0,60}\b(?:newsletters?|"
+    r"inbox)\b.*|.*\binbox\b.{0,20}\bsign up\b.*"
 )
 SIGN_UP_END = _rule(
     r".*\b(?:inbox|newsletter|e-?mail)\b.{0,80}\b(?:sign up|subscribe|"
@@ -178,7 +187,9 @@ def _menu(block: Block) -> bool:
 
 # In this order; the first that holds gives the label.
 RULES: tuple[tuple[Kind, str, Test], ...] = (
+    ("notice", "divider", lambda block: not any(c.isalnum() for c in block.text)),
     ("share", "text-size control", _whole(SIZE, 6)),
+    ("share", "share bar", _whole(SHARING, 40)),
     ("share", "share bar", _share),
     ("share", "count of comments or link to them", _whole(COMMENTS, 8)),
     ("notice", "advertisement", _whole(ADVERT, 12)),
@@ -194,6 +205,7 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("foot", "cookie notice", _anywhere(COOKIES, 40)),
     ("notice", "sign-up form", _whole(SIGN_UP, 45)),
     ("notice", "sign-up form", _whole(SIGN_UP_END, 45)),
+    ("notice", "sign-up form", _whole(SUBSCRIBE, 40)),
     ("notice", "meter or pay wall", _whole(METER, 35)),
     ("foot", "appeal for support", _whole(APPEAL, 45)),
     ("foot", "link to accounts on networks", _whole(FOLLOW, 25)),

@@ -15,6 +15,8 @@ TITLE_WORDS = range(5, 23)
 SHORT_TITLE_WORDS = range(2, 5)
 LONGEST_TITLE = 40  # words
 ENOUGH = 3
+QUOTES = ('"', "“", "‘", "'", "«", "„")
+PUNCTUATION = "\"'“”‘’«».,:;!?()"
 BELOW = {"date", "byline", "share", "caption"}
 
 
@@ -63,10 +65,27 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None) -> bool
         return False
     block = item.block
     if block.words > TITLE_WORDS[-1]:
-        return True
+        return not _twice(items, at)
     below = items[at + 1] if at + 1 < len(items) else None
     # A short sentence with the furniture of an article below it is its headline, and so is one printed twice.
-    return not (below is not None and below.sort in BELOW and _nothing_above(items, at)) and not _again(items, at)
+    if _again(items, at):
+        return False
+    above = _nothing_above(items, at)
+    return not (above and ((below is not None and below.sort in BELOW) or _is_styled(block)))
+
+
+def _is_styled(block: Block) -> bool:
+    """Whether a sentence is set as headlines are: Its Words Begin With Capitals, or it asks."""
+    if block.text.endswith("?") and not block.text.startswith(QUOTES):
+        return True
+    long = [word for word in block.text.split()[1:] if len(word.strip(PUNCTUATION)) > 3]
+    capital = sum(word.strip(PUNCTUATION)[:1].isupper() for word in long)
+    return len(long) >= 4 and capital >= 0.7 * len(long)
+
+
+def _twice(items: Sequence[Sorted | None], at: int) -> bool:
+    """Whether a paragraph above all others is printed twice in a row, as only captions are."""
+    return at + 1 < len(items) and _folded(items[at]) == _folded(items[at + 1]) and _nothing_above(items, at)
 
 
 def _nothing_above(items: Sequence[Sorted | None], at: int) -> bool:
@@ -87,7 +106,7 @@ def _choose(items: Sequence[Sorted | None], first: int, outlet: str) -> int | No
         item = items[at]
         if item is None or item.sort not in {"line", "prose"} or item.block.bulleted:
             continue
-        score = _score(items, at, outlet) - at / 100  # of two equal ones the first
+        score = _score(items, at, outlet) - at / 10  # the first is the likelier
         if score >= ENOUGH and (best is None or score > best[0]):
             best = (score, at)
     return best[1] if best else None
@@ -100,12 +119,16 @@ def _score(items: Sequence[Sorted | None], at: int, outlet: str) -> float:
         return 0
     if agency_of_byline(item.block.text):
         return 0
+    text = item.block.text
+    if text.startswith("[") or text[0].islower():
+        return 0
     below = [other for other in items[at + 1 : at + 3] if other is not None]
     score = 3.0 if item.block.words in TITLE_WORDS else 1.0 if item.block.words in SHORT_TITLE_WORDS else 0.0
     score += 6 if _again(items, at) else 0
     score += 3 if item.block.heading else 0
     score += 2 if any(other.sort in BELOW for other in below) else 0
-    return score + (0.5 if item.block.gap else 0)
+    # A sentence is more often what stands under a headline, unless it is the first line of all.
+    return score - (1 if at and text.endswith(".") else 0)
 
 
 def _is_masthead(block: Block, outlet: str) -> bool:

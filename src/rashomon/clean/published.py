@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from rashomon.clean.cohesion import shared, vocabulary
 from rashomon.clean.dates import date_line, dates, metadata, weekday
 from rashomon.model import Published
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ARCHIVE = re.compile(r"\b(?:file|archive|archivo|archives?|undated)\b", re.IGNORECASE)
+# Of 25 dates that weekdays alone gave in 956 articles 4 were wrong by more than two days, all of them from old
+# pictures. With these bounds there are 7, 3 of the very day on which the article was listed and 4 of the day before.
+SHARED_WORDS, SHARED = 3, 0.25
 FINE = ("time", "day")
 
 
@@ -48,19 +54,28 @@ def _of_dateline(dateline: str) -> Published | None:
 
 
 def _inferred(captions: Sequence[str], lead: str) -> Published | None:
-    """The day of a dated caption, where the first paragraph speaks of that weekday and of no other."""
+    """The day of a dated caption, where the first paragraph tells what the picture shows, on that weekday.
+
+    A weekday alone agrees by chance in one of seven old pictures, so caption and paragraph must share words too.
+    """
     named = weekday(lead)
-    days = {day.day for caption in captions for day in dates(caption) if day.precision == "day" and day.day}
+    told = vocabulary([lead])
+    fresh = [caption for caption in captions if not ARCHIVE.search(caption)]
+    near = [caption for caption in fresh if _shared(vocabulary([caption]), told)]
+    days = {day.day for caption in near for day in dates(caption) if day.precision == "day" and day.day}
     if len(named) != 1 or len(days) != 1:
         return None
     (day,) = days
     if day.weekday() not in named:
         return None
-    words = next(caption[f.start : f.end] for caption in captions for f in dates(caption) if f.day == day)
-    why = (
-        f"a caption is dated {words}, a {DAY_NAMES[day.weekday()]}, and the first paragraph speaks of that weekday"
-    )
+    words = next(caption[f.start : f.end] for caption in near for f in dates(caption) if f.day == day)
+    name = DAY_NAMES[day.weekday()]
+    why = f"a caption is dated {words}, a {name}, and the first paragraph tells the same of that weekday"
     return Published(date=day.isoformat(), precision="day", basis="inferred", why=why)
+
+
+def _shared(caption: frozenset[str], told: frozenset[str]) -> bool:
+    return len(caption & told) >= SHARED_WORDS and shared(caption, told) >= SHARED
 
 
 def _day(found: Published) -> str:

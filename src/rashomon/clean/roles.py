@@ -87,7 +87,7 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
         return Placed(block, "dropped", "line above the first paragraph")
     if head.titles and at > head.titles[0] and block.words >= 5:
         return Placed(block, "dropped", "line between headline and first paragraph")
-    return Placed(block, "dropped", "masthead or label above the first paragraph")
+    return Placed(block, "dropped", "masthead, label or other line above the first paragraph")
 
 
 def _is_masthead(items: Sequence[Sorted], at: int, head: Head) -> bool:

@@ -14,10 +14,11 @@ from rashomon.clean.credits import (
     is_caption,
     is_person,
     is_reporting,
+    is_with,
     signed,
-    with_agencies,
 )
-from rashomon.clean.dates import date_line, dates, is_relative
+from rashomon.clean.datelines import dateline
+from rashomon.clean.dates import date_line, dates, is_stamp
 
 Sort = Literal[
     "prose",  # a paragraph of an article, by its length and its end
@@ -38,6 +39,10 @@ PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 PROSE_WORDS = 8  # with a sentence's end; crossheads and headlines rarely have both
 LONG_WORDS = 25  # without one
 LONGEST = 1000  # characters; furniture is shorter, and no pattern should search more
+SHORT_REST = 12  # characters after a dateline; some features begin with three words
+INNER_HEADER = re.compile(
+    r"(?:KEY (?:POINTS|TAKEAWAYS)|S(?:tory highlights|TORY HIGHLIGHTS)|AT A GLANCE|IN BRIEF)\s*:?\s+(?=[A-Z])"
+)
 QUOTED = re.compile(r"[\"“‘'«„].*[.!?…][\"”’'»]")
 
 
@@ -56,12 +61,12 @@ def sort(block: Block) -> Sorted:
         return Sorted(block, "prose")
     text = block.text
     ending = signed(text)
-    if (ending and ending.start == 0) or with_agencies(block) or is_reporting(block):
+    if (ending and ending.start == 0) or is_with(block) or is_reporting(block):
         return Sorted(block, "credit", "credit of those who reported")
     label = furniture.label(block)
     if label:
         return Sorted(block, label.kind, label.reason)
-    if date_line(block.whole.text) or is_relative(text):
+    if date_line(block.whole.text) or is_stamp(text):
         return Sorted(block, "date", "date line")
     if is_caption(block):
         return Sorted(block, "caption", "caption or credit of a picture")
@@ -77,15 +82,25 @@ def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph by its own looks."""
     if block.heading:
         return False
+    if block.ends_sentence and dateline(block.text, rest=SHORT_REST):
+        return True
     if block.ends_sentence:
         return block.words >= PROSE_WORDS or (block.words >= 3 and bool(QUOTED.fullmatch(block.text)))
     return block.words >= LONG_WORDS or (block.words >= 5 and block.text.endswith(":"))
 
 
 def parted(found: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with a date and a byline that share a line ("4 March 2031 | Jane Doe") as two."""
+    """The blocks, with a date and a byline that share a line ("4 March 2031 | Jane Doe") as two.
+
+    So with the header of a box of key points and the first of them.
+    """
     for block in found:
-        yield from _parted(block)
+        header = INNER_HEADER.match(block.text) if not block.ends_sentence and block.words <= LONG_WORDS else None
+        if header:
+            yield _cut(block, 0, header.end(), block.gap)
+            yield _cut(block, header.end(), len(block.text), 0)
+        else:
+            yield from _parted(block)
 
 
 def _parted(block: Block) -> Iterator[Block]:

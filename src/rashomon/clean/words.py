@@ -63,7 +63,8 @@ ACTIONS = (
 ).split("|")
 
 RELATED = (
-    "related|related (?:stories|articles|news|content|coverage|topics|links)|read (?:more|next|also|"
+    "related|read|watch|listen|see|"
+    "related (?:stories|articles|news|content|coverage|topics|links)|read (?:more|next|also|"
     "on)|also read|more on "
     "(?:this|this story)|see also|recommended(?: for you)?|more like this|you (?:may|"
     "might) (?:also )?like|most "
