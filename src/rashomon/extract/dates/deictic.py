@@ -53,6 +53,10 @@ def _period(match: re.Match[str]) -> Found:
     return "date", f"{match['unit'].upper()}{shift:+}{_within(match['within'])}"
 
 
+def _year_ago(_: re.Match[str]) -> Found:
+    return "date", "?QUARTER-4"
+
+
 def _latest(match: re.Match[str]) -> Found:
     return "date", f"{match['unit'].upper()}-1"
 
@@ -133,6 +137,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{WITHIN} (?P<shift>the) (?P<unit>month|quarter|year|decade)", _period),
     rule(r"the latest (?P<unit>quarter)", _latest),
+    rule(r"the quarter", lambda _: ("date", "?QUARTER+0")),
+    rule(
+        r"the (?:comparable )?(?:year-ago|year-earlier) (?:(?:first|second|third|fourth) )?(?:quarter|period)",
+        _year_ago,
+    ),
     rule(r"(?P<shift>this) century", _century),
     rule(
         rf"(?:{WITHIN}(?: in)? )?the (?P<shift>previous|preceding|following|next|same)"

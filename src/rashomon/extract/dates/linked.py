@@ -27,7 +27,8 @@ _FINE = {
 def linked(times: Sequence[Time], parse: Doc) -> tuple[Time, ...]:
     """The times, those counted from another moment tied to the time before them in their sentence.
 
-    "A year earlier" than a sum is told of the quarter that the report speaks of, if it speaks of one.
+    Accounts are told of quarters: "the quarter", "the year-ago quarter" and a sum's "a year earlier" are tied
+    to the last quarter that the report spoke of, if it spoke of one.
     """
     found: list[Time] = []
     for time in times:
@@ -42,7 +43,8 @@ def _offset(time: Time) -> str:
 
 def _anchor(time: Time, before: Sequence[Time], parse: Doc) -> str | None:
     start, end = _sentence(time, parse)
-    if _A_YEAR_AGO.search(time.words.text) and _SUM.search(parse.text[start:end]):
+    told = _A_YEAR_AGO.search(time.words.text) and _SUM.search(parse.text[start:end])
+    if told or time.value.startswith("?QUARTER"):
         quarter = next((t for t in reversed(before) if _FINE["QUARTER"].match(t.value)), None)
         if quarter:
             return quarter.value

@@ -18,7 +18,7 @@ def resolve(time: Time, published: Published) -> When | None:
 
     The basis is "stated" where the words alone name them ("11 March 2025") and "resolved" where the date
     of the report was needed, "inferred" where it is
-    counted from another time of the sentence. Durations, sets, "recently" and what is counted from an unsaid moment
+    counted from another time of the text. Durations, sets, "recently" and what is counted from an unsaid moment
     ("three years earlier") have none; nor has "Saturday" in a report of unknown date.
     """
     if time.kind in ("duration", "set"):
