@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from rashomon.extract.figures.fates import fate, takes_lives
+from rashomon.extract.figures.fates import ACTS, fate, takes_lives
+from rashomon.extract.figures.numbers import Amount
 from rashomon.extract.numerals import PLURALS
 
 GENERIC = frozenset("people person persons others other victim victims lives life".split())
@@ -30,7 +31,8 @@ PEOPLE = GENERIC | frozenset(
     casualty deaths death fatalities fatality injuries arrests peacekeepers peacekeeper settlers immigrants
     youths teenagers adults elderly americans russians ukrainians palestinians israelis syrians iraqis
     iranians afghans lebanese yemenis sudanese chinese germans frenchmen britons turks kurds europeans
-    africans
+    africans forces force jihadist bombers bomber brothers brother sisters sister founders founder donors
+    donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
     """.split()
 )
 _FATES = frozenset("dead wounded injured missing deaths death fatalities fatality injuries injury arrests".split())
@@ -80,20 +82,35 @@ def fate_noun(noun: Token) -> bool:
     return noun.lower_ in _FATES
 
 
-def counted(parse: Doc, start: int, end: int) -> Counted | None:
-    """What the number at `[start, end)` counts, None where the parse does not say."""
+def counted(parse: Doc, amount: Amount) -> Counted | None:
+    """What an amount counts, None where the sentence does not say."""
+    start, end = amount.start, amount.end
     words = parse.char_span(start, end, alignment_mode="expand")
     if words is None:
         return None
     noun = _noun(words)
     if noun is None:
-        found = fate(words.root)
+        found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
     subject = words.root if _is_plural_noun(words.root) else noun
     found = fate(noun) or fate(subject) or takes_lives(noun, subject)
+    if found is None and noun.lower_ in PEOPLE:
+        found = _said_before(parse, amount)
     if noun.pos_ == "PRON":
         return Counted(None, None, found, end) if found else None
     return Counted(noun, _phrase(words, noun), found, noun.idx + len(noun))
+
+
+def _said_before(parse: Doc, amount: Amount) -> str | None:
+    """From the word right before, whatever the parse makes of it: "killing at least 12 sailors"."""
+    words = parse.char_span(amount.from_, amount.end, alignment_mode="expand")
+    if words is None or not words.start:
+        return None
+    verb = parse[words.start - 1]
+    if verb.is_sent_start and verb.tag_ == "VBN":
+        return None
+    passive = verb.i > 0 and parse[verb.i - 1].lemma_ == "be"
+    return None if passive or verb.sent.start != words.sent.start else ACTS.get(verb.lower_)
 
 
 def _noun(words: Words) -> Token | None:

@@ -40,6 +40,20 @@ _JOINED = {
     "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
     "abducted": "abducted",
 }  # fmt: skip
+# What a word right before a number does.
+ACTS = {
+    form: DONE_TO[lemma]
+    for lemma, forms in {
+        "kill": "killed killing kills kill",
+        "wound": "wounded wounding wounds wound",
+        "injure": "injured injuring injures injure",
+        "arrest": "arrested arresting arrests arrest",
+        "detain": "detained detaining detains detain",
+        "displace": "displaced displacing displaces displace",
+        "abduct": "abducted abducting kidnapped kidnapping",
+    }.items()
+    for form in forms.split()
+}
 _TAKES_LIVES = frozenset("claim cost lose take".split())
 
 

@@ -14,6 +14,7 @@ from rashomon.extract.figures.numbers import Amount, amounts
 from rashomon.model import Figure, Report, Span, When, identity
 
 BY = "figures/1"
+_NO_COUNTS = frozenset("time times way ways thing things side sides".split())
 
 
 def figures(report: Report, parse: Doc) -> Report:
@@ -37,7 +38,7 @@ def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:
     if amount.unit is not None:
         counts, end, unit = measured(parse, amount), amount.end, amount.unit
     else:
-        what = counted(parse, amount.start, amount.end)
+        what = counted(parse, amount)
         if what is None or not _is_countable(what, amount):
             return None
         counts, end, unit = what.counts, max(what.end, amount.end), "people" if what.is_people else ""
@@ -65,6 +66,8 @@ def _is_countable(what: Counted, amount: Amount) -> bool:
     noun = what.noun
     if noun is None:
         return True
+    if noun.lower_ in _NO_COUNTS:
+        return False
     return not (noun.tag_ == "NNP" and what.fate is None) and "\n" not in (what.phrase or "")
 
 
