@@ -29,12 +29,20 @@ class LeftOut:
     carried: int
     silent: tuple[tuple[int, Point], ...]
 
+    def shared(self) -> tuple[tuple[int, Point], ...]:
+        """Those that at least two other reports carry: leaving them out says something."""
+        return tuple(held for held in self.silent if len(held[1].versions) > 1)
+
+    def lone(self) -> tuple[tuple[int, Point], ...]:
+        """Those that one other report carries."""
+        return tuple(held for held in self.silent if len(held[1].versions) == 1)
+
 
 def coverage(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Coverage, ...]:
-    """The points that more than one report carries or that a report is silent about, in the dossier's order."""
+    """The points that more than one report carries, in the dossier's order."""
     found = []
     for number, point in enumerate(points, start=1):
-        if len(point.versions) < 2 and not point.silent:
+        if len(point.versions) < 2:
             continue
         carried = {version.report: version.words for version in point.versions}
         marks = tuple(_mark(one.report.id, carried.get(one.report.id), point) for one in cited)

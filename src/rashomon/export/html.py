@@ -5,10 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import unicodedata
 from functools import lru_cache
 from importlib import resources
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,12 +15,9 @@ from rashomon import __version__
 from rashomon.export import labels
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
+from rashomon.export.visible import hidden, hides, link
 from rashomon.model import Dossier
 
-# Characters that turn the direction of what follows, or that no reader sees; a page may use them to make its
-# words look like others. They are shown by their code. Joiners and soft hyphens are part of ordinary writing.
-ORDINARY = frozenset("\t\n\r\u00ad\u200c\u200d")
-HIDDEN = {"Cc", "Cf", "Co", "Cs"}
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -60,32 +55,13 @@ def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
 
 def shown(text: str) -> Markup:
     """A text as it can be read: escaped, hidden and direction-turning characters by their code."""
-    parts = (_visible(c) if _is_hidden(c) else escape(c) for c in text) if _odd(text) else (escape(text),)
+    parts = (_visible(c) if hidden(c) else escape(c) for c in text) if hides(text) else (escape(text),)
     return Markup("").join(parts)
-
-
-def link(address: str) -> str | None:
-    """The address if a reader may follow it: http or https, and nothing hidden in it; None otherwise."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s\"'<>\\^`{|}]", address):
-        return None
-    return None if _odd(address) else address
 
 
 def language(code: str) -> str | None:
     """The language of a report for the attribute `lang`, None where it is not known."""
     return code if LANGUAGE.fullmatch(code) and code != "und" else None
-
-
-def _odd(text: str) -> bool:
-    return not text.isprintable() and any(_is_hidden(c) for c in text)
-
-
-def _is_hidden(character: str) -> bool:
-    return unicodedata.category(character) in HIDDEN and character not in ORDINARY
 
 
 def _visible(character: str) -> Markup:

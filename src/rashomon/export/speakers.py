@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.export import labels
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Point, Span, Statement, Via
 from rashomon.text import fold
@@ -22,6 +23,19 @@ class Spoken:
     words: tuple[Passage, ...]
     audience: tuple[str, ...]
     via: tuple[str, ...]
+
+    def facts(self) -> tuple[str, ...]:
+        """How it was said, to whom, when, where, and through whom it came, as far as that is known."""
+        said = self.statement
+        found = [labels.STATEMENTS[said.kind]]
+        found += [f"to {', '.join(self.audience)}"] if self.audience else []
+        found += [labels.when(said.when)] if said.when and said.when.start else []
+        found += [f"published {labels.when(said.posted)}"] if said.posted and said.posted.start else []
+        found += [said.medium] if said.medium else []
+        found += [f"by way of {', from '.join(self.via)}"] if self.via else []
+        found += ["a denial"] if said.denies else []
+        found += ["denied"] if said.denied_by else []
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +81,21 @@ def speakers(cited: Sequence[Cited], points: Sequence[Point], cast: Cast) -> tup
         for about, versions in sorted(spoken[key].items(), key=lambda item: _order(item[1])):
             number += 1
             said_at = about if isinstance(about, int) else None
-            utterances.append(Utterance(number=number, point=said_at, versions=tuple(versions)))
+            utterances.append(Utterance(number=number, point=said_at, versions=_fullest(versions)))
         made.append(_speaker(actors[key], utterances))
     return tuple(made)
+
+
+def _fullest(versions: Sequence[Spoken]) -> tuple[Spoken, ...]:
+    """The versions less those whose words all stand in another of the same report."""
+
+    def within(one: Spoken, other: Spoken) -> bool:
+        mine, its = _extent(one.statement), _extent(other.statement)
+        if one.cited != other.cited or not its.covers(mine):
+            return False
+        return its != mine or other.statement.id < one.statement.id
+
+    return tuple(one for one in versions if not any(within(one, other) for other in versions if other != one))
 
 
 def _key(statement: Statement, known: Sequence[Actor]) -> Key:

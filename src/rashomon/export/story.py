@@ -16,7 +16,7 @@ from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
 from rashomon.export.texts import Anchors, Back, Text, texts
 from rashomon.export.view import Holdings
-from rashomon.model import Copy, Dossier, Passage, Point, Standing, Statement, TimelineEntry
+from rashomon.model import Copy, Dossier, Passage, Point, Standing, Statement, SynopsisSentence, TimelineEntry
 
 STANDINGS: tuple[Standing, ...] = ("corroborated", "repeated", "disputed", "single", "unmeasured")
 
@@ -76,6 +76,15 @@ class StoryView:
     def carriers(self, point: Point) -> tuple[str, ...]:
         """The ids of the reports that carry a point."""
         return tuple(version.report for version in point.versions)
+
+    def place(self, sentence: SynopsisSentence) -> Passage | None:
+        """Where a sentence of the synopsis stands, found by its evidence."""
+        for words in sentence.evidence:
+            report = self.of(words.report).report
+            start = report.text.find(sentence.text, max(0, words.end - len(sentence.text)))
+            if 0 <= start <= words.start:
+                return report.passage(start, start + len(sentence.text))
+        return None
 
     def days(self) -> tuple[tuple[str, tuple[Dated, ...]], ...]:
         """The timeline with the entries of one date together."""

@@ -1,0 +1,169 @@
+"""A dossier as Markdown that a person can paste into a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.export import labels
+from rashomon.export.cited import Cited
+from rashomon.export.contrasts import Contrast
+from rashomon.export.speakers import Spoken, Utterance
+from rashomon.export.stances import Hold
+from rashomon.export.story import Numbered, StoryView, story_view
+from rashomon.export.view import Holdings
+from rashomon.export.visible import link
+from rashomon.model import Dossier, Passage
+from rashomon.text import plain
+
+SPECIAL = re.compile(r"[\\`*_\[\]<>#&|~$]")
+# What Markdown reads as a list at the start of a line, and as an address anywhere.
+STARTS = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
+ADDRESSES = re.compile(r"(?i)(?:https?|ftp)(?=:)|www(?=\.)")
+QUOTED = re.compile('["“”«»]')
+
+
+def markdown(dossier: Dossier, holdings: Holdings) -> str:
+    """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
+    view = story_view(dossier, holdings)
+    facts = [
+        labels.days(view.first, view.last),
+        labels.counted(view.outlets, "outlet"),
+        labels.counted(len(dossier.voices), "voice"),
+        labels.counted(len(view.cited), "report"),
+    ]
+    lines = [f"# {escaped(dossier.title)}", "", " · ".join(facts), ""]
+    for title, body, empty in (
+        ("What is agreed", _points(view), "Nothing could be set side by side."),
+        ("Who said what", _said(view), "No statement was found of which it is clear who made it."),
+        ("Where they differ", _contrasts(view), "No difference between two versions was found."),
+        ("Positions", _positions(view), "No stance on a named proposal was found."),
+        ("What each leaves out", _left_out(view), "No report can be called silent about a point."),
+        ("Timeline", _timeline(view), "No event with a date was found."),
+        ("Sources", _sources(view), ""),
+    ):
+        lines += [f"## {title}", "", *(list(body) or [empty]), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    """A text of a page as one line that Markdown shows as it is."""
+    line = SPECIAL.sub(r"\\\g<0>", plain(text))
+    line = STARTS.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
+    # The first letter of an address as a character reference: it shows as it is, and nothing links it.
+    return ADDRESSES.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line)
+
+
+def _quote(words: Passage) -> str:
+    """The words in quotation marks, unless there are some among them already."""
+    return escaped(words.text) if QUOTED.search(words.text) else f"“{escaped(words.text)}”"
+
+
+def _labels(cited: Iterable[Cited]) -> str:
+    return escaped(", ".join(dict.fromkeys(one.label for one in cited)))
+
+
+def _points(view: StoryView) -> Iterator[str]:
+    for standing, points in view.standings:
+        if points:
+            yield f"### {standing.capitalize()} ({len(points)}): {labels.STANDINGS[standing]}"
+            yield ""
+            for held in points:
+                yield from _point(view, held)
+            yield ""
+
+
+def _point(view: StoryView, held: Numbered) -> Iterator[str]:
+    point = held.point
+    versions = sorted(point.versions, key=lambda version: version.words != point.summary)
+    first, *others = versions
+    yield f"- **{held.number}.** {_labels([view.of(first.report)])}: {escaped(first.words.text)}"
+    for version in others:
+        yield f"  - {_labels([view.of(version.report)])}: {escaped(version.words.text)}"
+    if point.standing != "single":
+        yield f"  - {escaped(view.in_words(point.why))}"
+
+
+def _said(view: StoryView) -> Iterator[str]:
+    for speaker in view.speakers:
+        note = "" if speaker.resolved else " (not traced to a name)"
+        yield f"### {escaped(speaker.name)}{note}"
+        yield ""
+        for utterance in speaker.utterances:
+            yield from _utterance(utterance)
+        yield ""
+
+
+def _utterance(utterance: Utterance) -> Iterator[str]:
+    first, *others = utterance.versions
+    yield f"- {_spoken(first)}"
+    for spoken in others:
+        yield f"  - {_spoken(spoken)}"
+
+
+def _spoken(spoken: Spoken) -> str:
+    words = " … ".join(escaped(passage.text) for passage in spoken.words)
+    return f"{escaped(spoken.cited.label)}: {words} ({'; '.join(escaped(fact) for fact in spoken.facts())})"
+
+
+def _contrasts(view: StoryView) -> Iterator[str]:
+    for contrast in view.contrasts:
+        yield f"- **{labels.ATTRIBUTES[contrast.attribute]}** (point {contrast.point})"
+        yield from _sides(contrast)
+        for verdict in contrast.verdicts:
+            yield f"  - *{verdict.kind}*: {escaped(view.in_words(verdict.why))}"
+
+
+def _sides(contrast: Contrast) -> Iterator[str]:
+    for side in contrast.sides:
+        also = f", also {escaped(', '.join(side.also))}" if side.also else ""
+        read = f", read as {escaped(side.value)}" if side.value not in side.words.text else ""
+        yield f"  - {_labels([side.cited])}{also}: {escaped(side.words.text)}{read}"
+
+
+def _positions(view: StoryView) -> Iterator[str]:
+    for holder in view.stances.holders:
+        yield f"- **{escaped(holder.name)}**"
+        for proposal, cell in zip(view.stances.proposals, holder.cells, strict=True):
+            for hold in cell:
+                yield f"  - {_hold(proposal, hold)}"
+
+
+def _hold(proposal: Passage, hold: Hold) -> str:
+    conditions = [_quote(condition) for condition in hold.position.conditions]
+    on = f", on condition: {labels.listed(conditions)}" if conditions else ""
+    evidence = " … ".join(_quote(words) for words in hold.position.evidence)
+    via = f", by way of {escaped(', '.join(hold.via))}" if hold.via else ""
+    return (
+        f"*{hold.position.stance}* {_quote(proposal)}{on}. In the words: {evidence} ({_labels([hold.cited])}{via})"
+    )
+
+
+def _left_out(view: StoryView) -> Iterator[str]:
+    for left in view.left_out:
+        if left.silent:
+            yield f"- {_labels([left.cited])} is silent about {labels.counted(len(left.silent), 'point')}:"
+            for number, point in left.shared():
+                carriers = _labels(view.of(id) for id in view.carriers(point))
+                yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
+            if left.lone():
+                numbers = ", ".join(str(number) for number, _ in left.lone())
+                yield f"  - and points that one other report carries: {numbers}"
+
+
+def _timeline(view: StoryView) -> Iterator[str]:
+    for dated in view.timeline:
+        evidence = dated.entry.evidence
+        carriers = _labels(view.of(words.report) for words in evidence)
+        yield f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({carriers})"
+
+
+def _sources(view: StoryView) -> Iterator[str]:
+    for one in view.cited:
+        report = one.report
+        title = escaped(report.title.text) if report.title else "no title"
+        facts = [one.outlet.name, labels.published(report.published)]
+        facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
+        shown = [escaped(fact) for fact in facts]
+        shown += [f"<{one.address}>" if link(one.address) else escaped(one.address)] if one.address else []
+        yield f"{one.number}. {escaped(one.label)}: *{title}*. {'; '.join(shown)}"

@@ -1,0 +1,256 @@
+"""A dossier, or two reports side by side, for a terminal. Whatever a page put into its text, a line is a line."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.export import labels
+from rashomon.export.contrasts import Contrast
+from rashomon.export.marks import Run
+from rashomon.export.story import Numbered, StoryView, story_view
+from rashomon.export.view import Holdings
+from rashomon.model import Copy, Dossier, Standing
+from rashomon.text import plain
+
+WIDEST = 100  # columns; longer lines are hard to read
+BOLD, FAINT, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
+COLOURS: dict[Standing, str] = {"corroborated": GREEN, "disputed": RED}
+NARROWEST = 30
+# What a screen shows of long lists; the rest is counted there, and found in the other formats.
+SHOWN = 8  # points of one outlet alone
+SPEAKERS = 12
+UTTERANCES = 4  # of one speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """How wide it is, and whether it shows colour. Colour never says what words do not."""
+
+    width: int
+    colour: bool
+
+    def style(self, text: str, *codes: str) -> str:
+        """The text in a style of ours."""
+        return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self.colour and codes else text
+
+    def head(self, text: str) -> Iterator[str]:
+        """The title of a section."""
+        yield ""
+        yield self.style(text, BOLD)
+
+    def lines(
+        self, text: str, *, first: str = "", indent: int = 0, hang: int | None = None, codes: tuple[str, ...] = ()
+    ) -> Iterator[str]:
+        """A text as lines that fit, `first` before the first of them; the others `hang` as far in."""
+        hang = len(first) if hang is None else hang
+        room = max(self.width - indent, NARROWEST)
+        wrapped = textwrap.wrap(
+            "x" * len(first) + plain(text), room, subsequent_indent=" " * hang, break_on_hyphens=False
+        )
+        for i, line in enumerate(wrapped):
+            start = self.style(first, FAINT) if i == 0 else ""
+            body = line[len(first) :] if i == 0 else line
+            yield f"{' ' * indent}{start}{self.style(body, *codes)}".rstrip()
+
+    def said(self, label: str, text: str, *, indent: int = 0) -> Iterator[str]:
+        """The words of a report after its label."""
+        return self.lines(text, first=f"{plain(label)}: ", indent=indent, hang=2)
+
+    def rest(self, left: int, *, indent: int = 0) -> Iterator[str]:
+        """How much is not shown here, and where it is."""
+        if left > 0:
+            yield from self.lines(
+                f"and {left} more: --markdown and --html show all", indent=indent, codes=(FAINT,)
+            )
+
+
+def terminal(dossier: Dossier, holdings: Holdings) -> None:
+    """Print the dossier, as wide as the terminal is and in colour where there is one."""
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty()))
+
+
+def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
+    """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
+    view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
+    sections = (
+        _head(view, out),
+        _points(view, out),
+        _said(view, out),
+        _contrasts(view, out),
+        _positions(view, out),
+        _left_out(view, out),
+        _timeline(view, out),
+        _sources(view, out),
+    )
+    return "\n".join(line for section in sections for line in section)
+
+
+def compare_text(left: str, right: str, dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
+    """Two reports, given by their ids, side by side: what they share and what only one of them has.
+
+    The dossier should be of these two alone: what it says of differences and standings is said of its reports.
+    """
+    view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
+    pair = (left, right)
+    lines: list[str] = []
+    for id in pair:
+        one = view.of(id)
+        lines += out.lines(one.report.title.text if one.report.title else "No title", codes=(BOLD,))
+        lines += out.lines(f"{one.label}, {labels.published(one.report.published)}, {id}", codes=(FAINT,))
+    lines += _copies(view, out, pair)
+    numbered = [held for _, points in view.standings for held in points]
+    carried = {held.number: {v.report for v in held.point.versions} & set(pair) for held in numbered}
+    both = [held for held in numbered if len(carried[held.number]) == 2]
+    lines += out.head(f"In both: {labels.counted(len(both), 'point')}")
+    for held in both:
+        lines += _compared(view, out, held, pair)
+    for id in pair:
+        only = [held for held in numbered if carried[held.number] == {id}]
+        lines += out.head(f"Only in {plain(view.of(id).label)}: {labels.counted(len(only), 'point')}")
+        for held in only:
+            lines += out.lines(held.point.summary.text, first="- ")
+    return "\n".join(lines)
+
+
+def _head(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.lines(view.dossier.title, codes=(BOLD,))
+    counts = (
+        labels.days(view.first, view.last),
+        labels.counted(view.outlets, "outlet"),
+        labels.counted(len(view.dossier.voices), "voice"),
+        labels.counted(len(view.cited), "report"),
+    )
+    yield from out.lines(" · ".join(counts), codes=(FAINT,))
+
+
+def _points(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("What is agreed")
+    if not view.dossier.points:
+        yield "Nothing could be set side by side."
+    for standing, points in view.standings:
+        if points:
+            codes = (COLOURS[standing],) if standing in COLOURS else ()
+            size = f"{labels.SIGNS[standing]} {standing} ({len(points)}): {labels.STANDINGS[standing]}"
+            yield from out.lines(size, codes=codes)
+            short = points[:SHOWN] if standing in ("single", "unmeasured") else points
+            for held in short:
+                yield from _point(view, out, held)
+            yield from out.rest(len(points) - len(short), indent=2)
+
+
+def _point(view: StoryView, out: Terminal, held: Numbered) -> Iterator[str]:
+    point = held.point
+    first, *others = sorted(point.versions, key=lambda version: version.words != point.summary)
+    number = f"{held.number}. "
+    label = f"{number}{plain(view.of(first.report).label)}: "
+    yield from out.lines(first.words.text, first=label, indent=2, hang=len(number))
+    for version in others:
+        yield from out.said(view.of(version.report).label, version.words.text, indent=2 + len(number))
+    if point.standing not in ("single", "unmeasured"):
+        yield from out.lines(view.in_words(point.why), indent=2 + len(number), codes=(FAINT,))
+
+
+def _said(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("Who said what")
+    if not view.speakers:
+        yield "No statement was found of which it is clear who made it."
+    for speaker in view.speakers[:SPEAKERS]:
+        yield from out.lines(speaker.name + ("" if speaker.resolved else " (not traced to a name)"), codes=(BOLD,))
+        for utterance in speaker.utterances[:UTTERANCES]:
+            for i, spoken in enumerate(utterance.versions):
+                words = " … ".join(passage.text for passage in spoken.words)
+                yield from out.said(spoken.cited.label, words, indent=4 if i else 2)
+                yield from out.lines("; ".join(spoken.facts()), indent=6 if i else 4, codes=(FAINT,))
+        yield from out.rest(len(speaker.utterances) - UTTERANCES, indent=2)
+    yield from out.rest(len(view.speakers) - SPEAKERS)
+
+
+def _contrasts(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("Where they differ")
+    if not view.contrasts:
+        yield "No difference between two versions was found."
+    for contrast in view.contrasts:
+        yield from out.lines(f"{labels.ATTRIBUTES[contrast.attribute]} (point {contrast.point})", codes=(BOLD,))
+        yield from _contrast(view, out, contrast)
+
+
+def _contrast(view: StoryView, out: Terminal, contrast: Contrast) -> Iterator[str]:
+    for side in contrast.sides:
+        also = f" (also {', '.join(side.also)})" if side.also else ""
+        yield from out.said(side.cited.label + also, "".join(map(_bracketed, side.runs)), indent=2)
+    for verdict in contrast.verdicts:
+        codes = (RED,) if verdict.kind == "contradiction" else (YELLOW,)
+        yield from out.lines(view.in_words(verdict.why), first=f"{verdict.kind}: ", indent=2, codes=codes)
+
+
+def _bracketed(run: Run) -> str:
+    """Words that differ stand in brackets: a terminal need not have colour."""
+    return f"[{run.text}]" if "differs" in run.marks else run.text
+
+
+def _positions(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("Positions")
+    if not view.stances.holders:
+        yield "No stance on a named proposal was found."
+    for holder in view.stances.holders:
+        yield from out.lines(holder.name, codes=(BOLD,))
+        for proposal, cell in zip(view.stances.proposals, holder.cells, strict=True):
+            for hold in cell:
+                yield from out.lines(f"{hold.position.stance}: {proposal.text} ({hold.cited.label})", indent=2)
+                for condition in hold.position.conditions:
+                    yield from out.lines(condition.text, first="condition: ", indent=4)
+
+
+def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("What each leaves out that two others carry")
+    silent = [left for left in view.left_out if left.shared()]
+    if not silent:
+        yield "No report can be called silent about such a point."
+    for left in silent:
+        yield from out.said(left.cited.label, f"points {', '.join(str(number) for number, _ in left.shared())}")
+
+
+def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("Timeline")
+    if not view.timeline:
+        yield "No event with a date was found."
+    for dated in view.timeline:
+        yield from out.lines(dated.entry.evidence[0].text, first=f"{labels.when(dated.entry.when)}  ")
+
+
+def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("Sources")
+    for one in view.cited:
+        title = one.report.title.text if one.report.title else "no title"
+        facts = f"{one.label}, {labels.published(one.report.published)}, {one.report.id}"
+        yield from out.lines(title, first=f"{one.number}. ")
+        yield from out.lines(facts, indent=len(str(one.number)) + 2, codes=(FAINT,))
+
+
+def _copies(view: StoryView, out: Terminal, pair: tuple[str, str]) -> Iterator[str]:
+    shared = [copy for copy in view.copies if {copy.left.report, copy.right.report} == set(pair)]
+    yield from out.head(f"Shared words: {labels.counted(len(shared), 'passage')}")
+    for copy in shared:
+        yield from out.lines(f"{labels.COPIES[copy.kind]}: {view.in_words(copy.reason)}", codes=(FAINT,))
+        yield from _copy(view, out, copy)
+
+
+def _copy(view: StoryView, out: Terminal, copy: Copy) -> Iterator[str]:
+    sides = [copy.left] if copy.left.text == copy.right.text else [copy.left, copy.right]
+    for words in sides:
+        yield from out.said(view.of(words.report).label, words.text, indent=2)
+
+
+def _compared(view: StoryView, out: Terminal, held: Numbered, pair: Iterable[str]) -> Iterator[str]:
+    yield from out.lines(view.in_words(held.point.why), first=f"{held.point.standing}: ", codes=(FAINT,))
+    words = {version.report: version.words.text for version in held.point.versions}
+    for id in pair:
+        yield from out.said(view.of(id).label, words[id], indent=2)
+    for contrast in (found for found in view.contrasts if found.point == held.number):
+        yield from out.lines(labels.ATTRIBUTES[contrast.attribute], indent=2, codes=(BOLD,))
+        yield from _contrast(view, out, contrast)
