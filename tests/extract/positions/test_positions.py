@@ -138,6 +138,17 @@ def test_in_anothers_words_the_position_says_whose():
     assert [(link.actor, link.words.text) for link in position.via] == [("vosk", "Vosk")]
 
 
+def test_agreeing_to_a_thing_puts_no_words_in_ones_mouth():
+    text = "Syldavia has agreed to a Bordurian-backed truce."
+    report, parse = cast(text)
+    cue = report.passage(text.index("has"), text.index(" to"))
+    content = report.passage(text.index("a Bord"), len(text) - 1)
+    source = Source(words=report.passage(0, 8), actor="SYL")
+    agreed = Statement(id="s1", report=report.id, kind="indirect", sources=(source,), cue=cue, content=(content,))
+    found = positions(replace(report, statements=(agreed,)), parse).positions
+    assert [(p.holder, p.stance, p.via) for p in found] == [("SYL", "accepts", ()), ("BOR", "supports", ())]
+
+
 PARTS = """
     Borduria | Vosk | accepted | rejected | has not agreed to | the ceasefire | a 30-day truce | the deal |
     if | provided | Syldavia leaves | only after | , | . |\n\n| that |
@@ -156,3 +167,38 @@ def test_passages_reproduce_their_words(chosen):
             assert text[passage.start : passage.end] == passage.text
         assert position.proposal.name == position.proposal.words.text
     assert positions(report, parse) == report
+
+
+def test_a_plan_for_a_halt_the_halt_and_its_bare_length_are_one_proposal():
+    found = read(
+        "San Theodoros proposed a plan for a 45-day halt to logging. Syldavia rejected the 45-day logging pause. "
+        "Borduria accepts the 45 days."
+    )
+    assert [(p.holder, p.stance) for p in found] == [("SAN", "proposes"), ("SYL", "rejects"), ("BOR", "accepts")]
+    assert len({p.proposal.id for p in found}) == 1
+    assert found[0].proposal.name == "a plan for a 45-day halt to logging"
+
+
+def test_a_denial_of_a_refusal_is_neither_yes_nor_no():
+    (position,) = read("Borduria denied that Syldavia had rejected the ceasefire.")
+    assert (position.holder, position.stance) == ("SYL", "non-committal")
+    assert position.evidence[0].text.startswith("Borduria denied")
+
+
+def test_we_in_a_quotation_is_its_speaker():
+    text = "“We accept the truce if the port opens,” Vosk said."
+    report, parse = cast(text)
+    quoted = report.passage(1, text.index(",”"))
+    source = Source(words=report.passage(text.index("Vosk"), text.index(" said")), actor="vosk")
+    said = Statement(
+        id="s1",
+        report=report.id,
+        kind="direct",
+        sources=(source,),
+        cue=report.passage(text.index("said"), len(text) - 1),
+        content=(quoted,),
+        quoted=(quoted,),
+    )
+    (position,) = positions(replace(report, statements=(said,)), parse).positions
+    assert (position.holder, position.stance, position.via) == ("vosk", "accepts on conditions", ())
+    assert positions(report, parse).positions == ()

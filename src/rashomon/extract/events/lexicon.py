@@ -44,7 +44,8 @@ PROPOSALS = """
 INQUIRIES = "inquiry investigation probe enquiry audit inquest"
 # Declining to speak is a silence, not an act.
 MUTE = """
-    answer clarify comment confirm discuss disclose elaborate explain give identify name provide respond say specify
+    answer clarify comment confirm discuss disclose elaborate explain give identify name provide respond say
+    specify
 """
 SPEAKING = "speak talk"
 SUITS = "charge complaint lawsuit suit indictment"
@@ -93,6 +94,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("pledge promise commit undertake", "AGREE", infinitive=True, to="to"),
     Frame("pledge promise commit undertake", "AGREE", objects=ANY, to="to"),
     Frame("offer", "AGREE", infinitive=True),
+    Frame("offer", "AGREE", objects=ANY, to="to", needs="recipient"),
     Frame("welcome praise hail applaud commend endorse back", "SUPPORT", objects=ANY),
     Frame("support defend", "SUPPORT", objects=ANY),
     Frame("congratulate thank", "SUPPORT", objects=ACTOR),

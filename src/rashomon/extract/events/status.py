@@ -23,9 +23,12 @@ REFUSALS = frozenset("decline fail refuse".split())
 GOES_ON = frozenset("continue keep".split())
 PHASES = frozenset("begin start resume proceed manage force compel help go".split())
 SAYING = frozenset(
-    """acknowledge add admit announce argue boast claim comment conclude concede confess confirm declare
-    disclose explain find inform indicate insist learn maintain note observe post read recall remark reply report
-    respond reveal say show state stress tell testify tweet underline write see know mean""".split()
+    """
+    acknowledge add admit announce argue boast claim comment conclude concede confess confirm declare
+    disclose explain find inform indicate insist learn maintain note observe post read recall reiterate
+    remark repeat reply report respond reveal say show state stress tell testify tweet underline write see
+    know mean
+    """.split()
 )
 # Nouns whose that-clause is told as a fact or as somebody's word for one.
 TOLD_BY = frozenset(

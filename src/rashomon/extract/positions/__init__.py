@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.events.clause import MODIFIERS, Cast, core
 from rashomon.extract.events.when import when_of
 from rashomon.extract.positions.conditions import conditions
-from rashomon.extract.positions.proposals import MAKES, OPEN_TOPICS, Named, Proposals
+from rashomon.extract.positions.nouns import MAKES, OPEN_TOPICS, Named
+from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.stances import SIGNS, Taken, taken
 from rashomon.model import Passage, Position, Report, Span, Stance, Statement, Via, identity
 
@@ -26,6 +27,7 @@ COMPOUND: dict[str, Stance] = {
 # One's own plan may be nothing that another is asked to accept; these are.
 OFFERS = frozenset({"initiative", "offer", "proposal"})
 PARTS = frozenset("condition detail provision term text wording".split())
+ANSWERS = re.compile(r"\b(?:agree|commit|accept|reject|refus)", re.IGNORECASE)
 PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b)", re.IGNORECASE)
 
 
@@ -54,9 +56,19 @@ def _stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Ite
         stance = _with_conditions(stand, bound)
         if stance is None:
             continue
-        for holder in cast.all(stand.holders):
+        for holder in cast.all(stand.holders) or _speaker(report, stand.holders):
             mention = proposals.mentions[on[0].i]
             yield _position(report, stand.at, holder, proposals, mention, stance, bound)
+
+
+def _speaker(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
+    """Who says "I" or "we" between quotation marks."""
+    if len(nouns) != 1 or nouns[0].lower_ not in ("i", "we"):
+        return ()
+    at = Span(nouns[0].idx, nouns[0].idx + len(nouns[0]))
+    said = [s for s in report.statements if any(q.span.covers(at) for q in s.quoted)]
+    found = list(dict.fromkeys(source.actor for s in said for source in s.sources))
+    return (found[0],) if len(found) == 1 and found[0] else ()
 
 
 def _meant(noun: Token) -> tuple[Token, ...]:
@@ -103,13 +115,17 @@ def _position(
 
 def _with_governor(at: Token, span: Span, bound: tuple[Passage, ...]) -> Span:
     """The clause together with what turns its sense: "no sign that" before it, the condition after it."""
-    start = at.head.left_edge.idx if at.dep_ in ("acl", "ccomp") and at.head.lemma_ in SIGNS else span.start
+    start = span.start
+    if at.dep_ in ("acl", "ccomp") and at.head.lemma_ in SIGNS:
+        start = at.head.left_edge.idx
+    elif at.dep_ == "ccomp" and at.head.lemma_ == "deny":
+        start = core(at.head).start
     return Span(min(span.start, start), max([span.end, *(c.end for c in bound)]))
 
 
 def _via(report: Report, evidence: Passage, holder: str) -> tuple[Via, ...]:
     """The chain of those in whose words it stands, the holder's own words apart."""
-    inside = [s for s in report.statements if any(c.span.covers(evidence.span) for c in s.content)]
+    inside = [s for s in report.statements if any(c.span.covers(evidence.span) for c in s.content) and _says(s)]
     chain: list[Via] = []
     for statement in sorted(inside, key=_size):
         if any(source.actor == holder for source in statement.sources):
@@ -117,6 +133,11 @@ def _via(report: Report, evidence: Passage, holder: str) -> tuple[Via, ...]:
         chain += [Via(words=source.words, actor=source.actor) for source in statement.sources]
         chain += [link for link in statement.via if link not in chain]
     return tuple(dict.fromkeys(chain))
+
+
+def _says(statement: Statement) -> bool:
+    """Whether its words are put in somebody's mouth: not where he kept silent, nor where he agreed to a thing."""
+    return statement.kind != "silence" and not (statement.cue and ANSWERS.search(statement.cue.text))
 
 
 def _size(statement: Statement) -> tuple[int, str]:

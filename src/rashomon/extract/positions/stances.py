@@ -35,6 +35,12 @@ INDIRECT: dict[tuple[str, str], Stance] = {
     ("press", "for"): "supports",
     ("object", "to"): "rejects",
 }
+# Verb, particle and preposition.
+FULL: dict[tuple[str, str, str], Stance] = {
+    ("go", "along", "with"): "accepts",
+    ("sign", "up", "to"): "accepts",
+    ("sign", "off", "on"): "accepts",
+}
 PHRASAL: dict[tuple[str, str], Stance] = {
     ("put", "forward"): "proposes",
     ("turn", "down"): "rejects",
@@ -88,6 +94,12 @@ def taken(token: Token) -> Taken | None:
 
 def _base(verb: Token) -> tuple[Stance | None, tuple[Token, ...]]:
     lemma, particle = verb.lemma_.lower(), clause.particle(verb)
+    for (name, small, preposition), stance in FULL.items():
+        if lemma == name and _has(verb, small) and (on := clause.prepositional(verb, preposition)):
+            return stance, on
+    if lemma == "take" and any(o.lemma_ == "position" and _no(o) for o in clause.objects(verb)):
+        objects = clause.objects(verb)
+        return "non-committal", (*clause.prepositional(verb, "on"), *clause.prepositional(objects[0], "on"))
     if particle:
         return PHRASAL.get((lemma, particle)), clause.objects(verb)
     for (name, preposition), stance in INDIRECT.items():
@@ -105,12 +117,18 @@ def _base(verb: Token) -> tuple[Stance | None, tuple[Token, ...]]:
     return next((s for s, verbs in DIRECT.items() if lemma in verbs), None), objects
 
 
+def _has(verb: Token, small: str) -> bool:
+    return any(child.lower_ == small and child.dep_ in ("prt", "advmod", "prep") for child in verb.children)
+
+
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
     if base in YES and _no_sign(verb):
         return Taken(verb, "non-committal", holders, on)
     if governed := _governed(verb, base):
         return Taken(verb, governed[0], holders, on, governed[1])
     told = status(verb)
+    if told == "denied" and base in ("accepts", "rejects"):
+        return Taken(verb, "non-committal", holders, on)
     if told == "negated":
         stance = _negated(verb, base)
         return Taken(verb, stance, holders, on) if stance else None
