@@ -105,6 +105,19 @@ def _above(clauses: Clauses, i: int) -> tuple[int | None, bool]:
             return None if several else subject, True
         if mention is None and (clauses.human(subject) or subject == words.head[verb]):
             return None, True  # somebody unknown, as is whoever "who" speaks of
+    return _fronted(clauses, i, own)
+
+
+def _fronted(clauses: Clauses, i: int, own: int | None) -> tuple[int | None, bool]:
+    """The subject of a clause set before the pronoun's own: "Although Doe agreed, he ..."."""
+    words = clauses.words
+    if own is None:
+        return None, False
+    for verb in words.children[words.head[i]]:
+        subject = clauses.subject(verb) if verb < i and words.dep[verb] == "advcl" else None
+        if subject is not None and not words.quoted[subject] and clauses.at(subject) is not None:
+            start = words.sentences[words.sentence[i]][0]
+            return subject, len(clauses.people(start, i)) == 1
     return None, False
 
 

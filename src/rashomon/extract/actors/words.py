@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 V = TypeVar("V")
 
 OPENING, CLOSING, EITHER = "“„«", "”»", '"‟'
+DOUBLED = frozenset({"''", "``"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
 
 
@@ -99,19 +100,25 @@ class Words:
     def quoted(self) -> list[bool]:
         """Whether each token stands inside double quotation marks."""
         found, inside, paragraph = [], False, 0
-        for word, number in zip(self.words, self.paragraph, strict=True):
+        for i, (word, number) in enumerate(zip(self.words, self.paragraph, strict=True)):
             if number != paragraph:
                 inside, paragraph = False, number
             opened = inside
+            if word in DOUBLED:
+                inside = not inside
             for character in word:
                 if character in OPENING:
-                    inside = True
+                    inside = not (inside and self._ends_here(i))
                 elif character in CLOSING:
                     inside = False
                 elif character in EITHER:
                     inside = not inside
             found.append(opened or inside)
         return found
+
+    def _ends_here(self, i: int) -> bool:
+        """Whether a mark stands at the end of a word: an opening one there was meant to close."""
+        return self.adjacent(i) and (i + 1 == len(self.words) or not self.adjacent(i + 1))
 
     def said(self, start: int, end: int) -> str:
         """The words of tokens `[start, end)` as they stand in the text."""
