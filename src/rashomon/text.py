@@ -14,6 +14,8 @@ import snowballstemmer  # type: ignore[import-untyped]
 from rashomon.model import Piece, Span
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+# Letters that no accent makes: how English-language outlets write them.
+LETTERS = str.maketrans({"ð": "d", "þ": "th", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
 QUOTE_MARKS = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„‟«»″", '"'))
 
 
@@ -96,7 +98,7 @@ def replace(traced: Traced, pattern: re.Pattern[str], by: str) -> Traced:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, folded: case, accents' composition and the shape of apostrophes do not count."""
+    """The words of a text, folded: case, accents and the shape of apostrophes do not count."""
     return WORD.findall(fold(text))
 
 
@@ -116,8 +118,12 @@ def _stem(word: str) -> str:
 
 
 def fold(text: str) -> str:
-    """A text for comparison: one case, composed accents, straight quotation marks, single blanks."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(QUOTE_MARKS).casefold().split())
+    """A text for comparison: one case, no accents, straight quotation marks, single blanks.
+
+    Outlets write one name with and without its accents, so these must not tell two words apart.
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(bare.translate(QUOTE_MARKS).casefold().translate(LETTERS).split())
 
 
 def plain(text: str) -> str:

@@ -53,7 +53,7 @@ def test_outlets_of_one_owner_are_one_voice():
     found = compare(said("r1", "one.example", *PLAIN), said("r2", "two.example", *QUOTED))
     point = point_with(found, "sail again")
     assert point.standing == "repeated"
-    assert "belong to Capstan" in point.why
+    assert "one owner, Capstan: one.example, two.example" in point.why
 
 
 def test_a_quotation_cut_two_ways_differs_in_wording():

@@ -29,9 +29,11 @@ def test_words_inside_quotation_marks_are_a_quotation():
     assert found.left.text == found.right.text
 
 
-def test_a_row_of_names_and_titles_is_chance():
+def test_a_row_of_names_and_titles_is_nothing_and_a_set_phrase_is_chance():
     who = "Harbour Minister Ada Lund and Transport Secretary Per Holm of the Northern Ports Authority"
-    (found,) = copied(f"{who} met in Bergen.", f"A call between {who} ended early.")
+    assert copied(f"{who} met in Bergen.", f"A call between {who} ended early.") == ()
+    phrase = "for the first time since the port was opened to them"
+    (found,) = copied(f"They met {phrase}.", f"Boats sailed {phrase}, he said.")
     assert found.kind == "chance"
 
 

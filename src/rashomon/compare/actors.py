@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import Actor, Passage, Report
-from rashomon.text import fold
+from rashomon.text import fold, stems
+
+OFFICES = frozenset(
+    stems(
+        "president minister premier chancellor secretary spokesman spokeswoman spokesperson ambassador envoy "
+        "king queen diplomat negotiator leader"
+    )
+)
+OUT_OF_OFFICE = frozenset(stems("former ex opposition shadow rebel party"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +36,16 @@ class Cast:
 
     def side(self, left: str, right: str) -> bool:
         """Whether one acts for the other or both for one state: a minister and his state, two of its bodies."""
-        one, other = self.actor(left), self.actor(right)
         if left == right:
             return True
+        one, other = self.actor(left), self.actor(right)
         return bool(
             one
             and other
             and one.country
             and one.country == other.country
             and (one.kind != "person" or other.kind != "person")
+            and all(_speaks_for_a_state(actor) for actor in (one, other))
         )
 
     def kin(self, left: str, right: str) -> bool:
@@ -69,6 +78,11 @@ def cast(reports: Sequence[Report]) -> Cast:
             same[report.id, id] = fuller.get(id, id)
     actors = tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items()))
     return Cast(actors, same, {actor.id: actor for actor in actors})
+
+
+def _speaks_for_a_state(actor: Actor) -> bool:
+    words = {word for role in actor.roles for word in stems(role)}
+    return actor.kind != "person" or (bool(words & OFFICES) and not words & OUT_OF_OFFICE)
 
 
 def _is_body(actor: Actor) -> bool:

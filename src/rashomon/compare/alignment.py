@@ -10,12 +10,13 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.group.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, When
-from rashomon.text import words
+from rashomon.text import stems, words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
 ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
+NAME = 0.5  # weight of a stem of a name or a role, of that of another
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
 ACTORS = 0.15
 SAME_TYPE = 0.1
@@ -27,7 +28,7 @@ COMMON = 0.35  # a stem in more of the claims than this does not bring two of th
 def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them."""
     by_id = {claim.id: claim for claim in claims}
-    weight = _weights(claims)
+    weight = _weights(claims, cast)
     limit = max(6, int(COMMON * len(claims)))
     links = []
     for left, right in pairs({claim.id: claim.about for claim in claims}, at_most=limit):
@@ -46,9 +47,19 @@ def likeness(left: Iterable[str], right: Iterable[str], weight: Mapping[str, flo
     return _mass(left & right, weight) / math.sqrt(product) if product else 0.0
 
 
-def _weights(claims: Sequence[Claim]) -> dict[str, float]:
+def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:
     frequency = Counter(stem for claim in claims for stem in claim.about)
-    return {stem: math.log(1 + len(claims) / count) for stem, count in frequency.items()}
+    names = _names(cast)
+    return {
+        stem: math.log(1 + len(claims) / count) * (NAME if stem in names else 1.0)
+        for stem, count in frequency.items()
+    }
+
+
+def _names(cast: Cast) -> frozenset[str]:
+    """The stems of who is in the story and in which role: they say who, and hardly what."""
+    words = (text for actor in cast.actors for text in (actor.name, *actor.roles))
+    return frozenset(stem for text in words for stem in stems(text))
 
 
 def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -72,7 +83,7 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
     one, other = left.found, right.found
     if not isinstance(one, Position) or not isinstance(other, Position):
         return 0.0
-    same_holder = any(cast.kin(a, b) for a in left.actors for b in right.actors)
+    same_holder = _on_one_side(left.actors, right.actors, cast)
     return max(score, 0.9) if same_holder and one.proposal.id == other.proposal.id else 0.0
 
 

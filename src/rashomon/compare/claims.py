@@ -61,8 +61,8 @@ class Claim:
 def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """Everything that a report claims, in reading order.
 
-    Statements, events and positions as they were found; a sentence in which none was found is a claim of
-    its own, of kind event, in the outlet's voice.
+    Statements, events and positions as they were found; a sentence in which none was found, and which asks
+    nothing, is a claim of its own, of kind event, in the outlet's voice.
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += _rest(report, found)
@@ -162,7 +162,7 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
     taken = [claim.words.span for claim in found]
     for held in report.sentences:
-        if any(span.overlaps(held) for span in taken):
+        if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
         actors = [actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions)]

@@ -204,8 +204,8 @@ def _attribution(pair: Pair) -> Iterator[Difference]:
     if not left.actors or not right.actors or set(left.actors) & set(right.actors):
         return
     values = [
-        (left, one.sources[0].words.text, one.sources[0].words),
-        (right, other.sources[0].words.text, other.sources[0].words),
+        (left, _name(left, pair.cast), one.sources[0].words),
+        (right, _name(right, pair.cast), other.sources[0].words),
     ]
     if any(pair.cast.kin(a, b) for a in left.actors for b in right.actors):
         yield difference("attribution", "precision", values, "two bodies of one state are named")
@@ -213,6 +213,10 @@ def _attribution(pair: Pair) -> Iterator[Difference]:
         yield difference("attribution", "contradiction", values, "one quotation is given to two speakers")
     else:
         yield difference("attribution", "framing", values, "two speakers are named for the same words")
+
+
+def _name(claim: Claim, cast: Cast) -> str:
+    return " and ".join(actor.name for id in claim.actors if (actor := cast.actor(id)))
 
 
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance

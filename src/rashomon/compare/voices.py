@@ -64,20 +64,25 @@ def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
 
 
 def _why(group: Sequence[str], links: Sequence[Link], held: Held) -> str:
+    """Which rules joined the reports of a voice, and whose reports each of them joined."""
     if len(group) == 1:
         return f"{held.outlet(group[0]).name}, on its own"
-    return "; ".join(dict.fromkeys(link.reason for link in links if link.left in group))
+    joined: dict[str, dict[str, None]] = {}
+    for link in links:
+        if link.left in group:
+            names = (held.outlet(link.left).name, held.outlet(link.right).name)
+            joined.setdefault(link.reason, {}).update(dict.fromkeys(names))
+    return "; ".join(f"{rule}: {', '.join(names)}" for rule, names in joined.items())
 
 
 def _same_outlet(held: Held, left: str, right: str) -> str | None:
-    outlet = held.outlet(left)
-    return f"one outlet: {outlet.name}" if outlet.id == held.outlet(right).id else None
+    return "one outlet" if held.outlet(left).id == held.outlet(right).id else None
 
 
 def _same_owner(held: Held, left: str, right: str) -> str | None:
     one, other = held.outlet(left), held.outlet(right)
     if one.owner and one.owner == other.owner:
-        return f"one owner: {one.name} and {other.name} belong to {one.owner}"
+        return f"one owner, {one.owner}"
     return None
 
 
@@ -90,8 +95,7 @@ def _one_text(held: Held, left: str, right: str) -> str | None:
             if copy.kind == "agency" and (span := _side(copy, first, second))
         )
         if length and shared >= MOSTLY * length:
-            one, other = held.outlet(first).name, held.outlet(second).name
-            return f"one text: {shared / length:.0%} of {one}'s report stands in {other}'s"
+            return "one text, most of it shared word for word"
     return None
 
 
@@ -109,7 +113,7 @@ def _same_copy(held: Held, left: Claim, right: Claim) -> str | None:
             continue
         one, other = _side(copy, left.report, right.report), _side(copy, right.report, left.report)
         if one and other and _inside(left, one) and _inside(right, other):
-            return f"same copy: {copy.reason}"
+            return "same copy"
     return None
 
 
@@ -131,7 +135,7 @@ def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
     if left.kind == "statement" or not left.origin or set(left.origin) != set(right.origin):
         return None
     names = [actor.name for id in left.origin if (actor := held.reports[left.report].actor(id))]
-    return f"same single origin: {' and '.join(names)}" if names else None
+    return f"same single origin, {' and '.join(names)}" if names else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -26,7 +26,8 @@ AGENCY_CONTENT = 5
 # Once a pair shares copy for certain, shorter stretches of it are copy too.
 MORE_RUN = 6
 MORE_CONTENT = 3
-CHANCE_WORDS = 7  # a shorter stretch of unquoted words is not worth a line
+CHANCE_WORDS = 8  # a shorter stretch of unquoted words is not worth a line
+CHANCE_CONTENT = 2  # nor is one of names and titles alone
 QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)|(?<!\w)‘[^’\n]*’(?!\w)", re.MULTILINE)
 
 
@@ -194,7 +195,7 @@ class _Count:
             return "agency"
         if self.quoted >= GRAM and self.quoted * 2 > self.equal:
             return "quotation"
-        return "chance" if self.equal >= CHANCE_WORDS else None
+        return "chance" if self.equal >= CHANCE_WORDS and self.content >= CHANCE_CONTENT else None
 
     def reason(self, kind: CopyKind) -> str:
         where = {
