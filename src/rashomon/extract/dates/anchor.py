@@ -107,7 +107,9 @@ def _chosen(which: str, partial: str, day: date) -> str | None:
 def _this(partial: str, around: list[tuple[str, Interval]], day: date) -> str | None:
     if match := _WEEKDAY.match(partial):
         return str(day + timedelta(int(match[1]) - day.isoweekday()))
-    return next((value for value, (start, *_) in around if start.year == day.year), None)
+    # In spring "this winter" is the one that just ended, which is named after the year before.
+    year = day.year - 1 if partial == "XXXX-WI" and day.month <= 4 else day.year
+    return next((value for value, (start, *_) in around if start.year == year), None)
 
 
 def _chosen_weekday(which: str, weekday: int, day: date) -> str | None:

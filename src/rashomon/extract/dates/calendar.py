@@ -271,5 +271,7 @@ RULES: tuple[Rule, ...] = (
         _weekday,
     ),
     rule(rf"(?P<weekday>{WEEKDAY}),? (?:of )?{SHIFT} week", _weekday_of_week),
+    # "The last Sunday in March" is known to the month only.
+    rule(rf"(?:the )?(?:{NTH}|fifth) {WEEKDAY} (?:in|of) (?P<month>{MONTH}){OF_YEAR}?(?P<third>)", _month),
     rule(rf"(?P<name>{'|'.join(HOLIDAYS)}){OF_YEAR}?".replace("'", "['’]"), _holiday),
 )

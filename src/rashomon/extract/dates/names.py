@@ -68,6 +68,8 @@ def _named_by_neighbours(words: Words) -> bool:
     before, after = _before(words), _after(words)
     if before is not None and before.lower_ in _NAMING | _TITLES and before.text[0].isupper():
         return True
+    if words.text.casefold() in ("daily", "weekly", "monthly") and after is not None and after.text[:1].isupper():
+        return True
     if words.text == "Today" and before is not None and before.text == "USA":
         return True
     if after is None or not after.text[:1].isupper() or after.is_sent_start:

@@ -17,6 +17,9 @@ CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"}
 )
 _BEHIND = frozenset("after following since despite".split())
+_WAITING = frozenset("before until till once when if unless".split())
+_SAYING = frozenset("say comment confirm answer discuss elaborate specify reveal disclose".split())
+_DUE = frozenset("due scheduled expected slated".split())
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -29,18 +32,42 @@ def clause_head(token: Token) -> Token:
 
 
 def tense_of(token: Token) -> Tense:
-    """The tense of the clause that holds a token ("past" also for participles under a verb in the past)."""
+    """The tense of the clause that holds a token: what is planned there is future, what it looks back on past."""
     if _is_ahead(token) or is_after_ahead(token):
         return "future"
-    head = clause_head(token)
-    for _ in range(8):  # climbs from non-finite verbs to the verb that they depend on
-        found = _finite(head) or _infinitive(head)
+    found = _climb(clause_head(token)) or _nearest_left(token)
+    return "past" if found == "present" and _is_behind(token) else found or "none"
+
+
+def _climb(head: Token) -> Tense | None:
+    """The tense of a verb; a verb without one takes that of the verb that it depends on."""
+    for _ in range(8):
+        found = _finite(head) or _participle(head) or _infinitive(head)
         if found:
-            return "past" if found == "present" and _is_behind(token) else found
+            return "future" if _waits_for(head) else found
         if head.head.i == head.i:
-            return "none"
+            return None
         head = clause_head(head.head)
-    return "none"
+    return None
+
+
+def _waits_for(verb: Token) -> bool:
+    """Whether a clause names a moment that a future clause waits for: "will reply before the week is over"."""
+    if verb.dep_ != "advcl" or verb.head.pos_ not in _VERBAL:
+        return False
+    marked = any(child.lower_ in _WAITING and child.dep_ in ("mark", "advmod") for child in verb.children)
+    return marked and _finite(verb.head) == "future"
+
+
+def _nearest_left(token: Token) -> Tense | None:
+    """The tense of the nearest verb to the left, where the parse found no verb above."""
+    for at in range(token.i - 1, token.sent.start - 1, -1):
+        word = token.doc[at]
+        if word.lower_ in MODALS:
+            return "future"
+        if word.pos_ in _VERBAL and (found := _finite(word)):
+            return found
+    return None
 
 
 def is_after_ahead(token: Token) -> bool:
@@ -55,8 +82,10 @@ def is_after_ahead(token: Token) -> bool:
 
 
 def _is_ahead(token: Token) -> bool:
-    """Whether a word before it, inside its clause, says that it is still to come ("ahead of talks on Friday")."""
+    """Whether a word above it, inside its clause, says that it is still to come ("due back on Friday")."""
     for ancestor in token.ancestors:
+        if ancestor.lower_ in _DUE and ancestor.pos_ == "ADJ" and ancestor.head.lemma_ == "be":
+            return not any(child.lower_ == "had" for child in ancestor.head.children)
         if ancestor.pos_ in _VERBAL and ancestor.dep_ != "amod":
             return False
         if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
@@ -78,7 +107,7 @@ def _finite(verb: Token) -> Tense | None:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
     if words & MODALS:
-        return "past" if "have" in words else "future"
+        return "past" if "have" in words or _tells_of_past(verb, words) else "future"
     if {"have", "has", "had", "’ve", "'ve"} & words:
         return "past"
     if "did" in words:
@@ -93,6 +122,20 @@ def _finite(verb: Token) -> Tense | None:
     if any(child.lower_ == "going" for child in auxiliaries):
         return "future"
     return "past" if finite.tag_ == "VBD" else "present"
+
+
+def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
+    """As in "would only say on Friday" and "could not be reached on Friday"."""
+    if "would" in auxiliaries:
+        return verb.lemma_ in _SAYING
+    return "could" in auxiliaries and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _participle(verb: Token) -> Tense | None:
+    """A participle beside its noun is past ("a plan presented on Friday"), one of planning is future."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl":
+        return None
+    return "future" if verb.lemma_.casefold() in AHEAD else "past"
 
 
 def _infinitive(verb: Token) -> Tense | None:
