@@ -67,7 +67,7 @@ def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
 
 
 def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -> float:
-    if left.kind != right.kind or left.report == right.report:
+    if left.kind != right.kind or (left.report == right.report and left.kind != "position"):
         return 0.0
     score = likeness(left.about, right.about, weight)
     if apart(left.when, right.when) and left.kind == "event" and score < ALIKE_THOUGH_APART:

@@ -32,9 +32,10 @@ SAME_WORDS = 0.6  # of the shorter of two passages
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A claim that another statement denies, and the words that deny it."""
+    """A claim that another statement denies, who denies it, and the words that do."""
 
     claim: str
+    who: str
     words: Passage
 
 
@@ -73,18 +74,34 @@ def _point(group: Sequence[Claim], denials: Mapping[str, Denial], held: Held, ca
 
 
 def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
-    """One claim per report: the one most like those of the other reports, the first of equals."""
+    """One claim per report: the one most like those of the other reports, the first of equals.
+
+    Of several positions of one report the one with most conditions: what is left out would mislead.
+    """
     by_report: dict[str, list[Claim]] = {}
     for claim in group:
         by_report.setdefault(claim.report, []).append(claim)
     return tuple(
-        max(held, key=lambda claim: _closeness(claim, [c for c in group if c.report != claim.report]))
+        max(
+            held,
+            key=lambda claim: (
+                _conditions(claim),
+                _closeness(claim, [c for c in group if c.report != claim.report]),
+            ),
+        )
         for held in by_report.values()
     )
 
 
 def _middle(versions: Sequence[Claim]) -> Claim:
+    """The version to print first: the fullest of a position, otherwise the one most like the others."""
+    if isinstance(versions[0].found, Position):
+        return max(versions, key=lambda claim: (_conditions(claim), claim.words.end - claim.words.start))
     return max(versions, key=lambda claim: _closeness(claim, [c for c in versions if c is not claim]))
+
+
+def _conditions(claim: Claim) -> int:
+    return len(claim.found.conditions) if isinstance(claim.found, Position) else 0
 
 
 def _closeness(claim: Claim, others: Sequence[Claim]) -> float:
@@ -130,7 +147,7 @@ def _standing(
         return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
     if denied:
         outlet = held.outlet(denied.words.report).name
-        return "disputed", f"{counted}; denied in the report of {outlet}"
+        return "disputed", f"{counted}; denied by {denied.who}, as {outlet} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
     if len(heard) > 1:
@@ -148,7 +165,12 @@ def _denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -
     """The claims that a statement of the same report denies, as the extractor found it."""
     statements = [s for report in reports.values() for s in report.statements if s.denies]
     held = {claim.id for group in groups for claim in group}
-    return {id: Denial(id, s.content[0]) for s in statements for id in s.denies if id in held}
+    return {
+        id: Denial(id, " and ".join(source.words.text for source in s.sources), s.content[0])
+        for s in statements
+        for id in s.denies
+        if id in held
+    }
 
 
 def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]:
