@@ -179,6 +179,18 @@ def test_a_plan_for_a_halt_the_halt_and_its_bare_length_are_one_proposal():
     assert found[0].proposal.name == "a plan for a 45-day halt to logging"
 
 
+def test_the_bare_length_tells_how_long_the_one_halt_is():
+    left = read("Borduria proposed a pause in logging. Syldavia accepted the 45 days.")
+    right = read("Borduria proposed a 45-day pause in logging.")
+    assert {p.proposal.id for p in (*left, *right)} == {right[0].proposal.id}
+
+
+def test_a_truce_and_a_halt_of_one_length_are_one_proposal():
+    left = read("Borduria proposed a 45-day truce over timber.")
+    right = read("Borduria proposed a 45-day pause in logging.")
+    assert left[0].proposal.id == right[0].proposal.id
+
+
 def test_a_denial_of_a_refusal_is_neither_yes_nor_no():
     (position,) = read("Borduria denied that Syldavia had rejected the ceasefire.")
     assert (position.holder, position.stance) == ("SYL", "non-committal")

@@ -94,7 +94,8 @@ def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
     if lemma in HALTS:
         return "halt"
     if lemma in UNITS:  # "we accept the thirty days"
-        return "" if _terms(token, None) and not indefinite(token) else None
+        bare = all(child.dep_ in ("det", "nummod") for child in token.children)
+        return "" if bare and token.dep_ == "dobj" and not indefinite(token) and _terms(token, None) else None
     words = _about(token, cast)
     if lemma in TROOPS:
         return "peacekeeping" if KEEPERS & set(words) else None

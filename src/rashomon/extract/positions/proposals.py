@@ -50,6 +50,7 @@ def _keys(mentions: list[Named]) -> dict[int, str]:
     for mention in mentions:
         terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
         scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
+    _learn_length(mentions, terms)
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
     for mention in mentions:
@@ -62,23 +63,34 @@ def _keys(mentions: list[Named]) -> dict[int, str]:
     return keys
 
 
+def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
+    """Where only "the forty days" says how long the one halt or truce of a report is, that is its length."""
+    said = {mention.terms for mention in mentions if not mention.topic and mention.terms}
+    topics = [topic for topic in OPEN_ORDER if topic in terms]
+    if len(said) == 1 and len(topics) == 1 and not terms[topics[0]]:
+        terms[topics[0]] |= said
+
+
 def _key(
     mention: Named, terms: dict[str, set[str]], scopes: dict[str, set[str]], known: list[tuple[Named, str]]
 ) -> str | None:
     if not mention.topic and mention.terms:
         topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
-        return f"{topics[0]} {mention.terms}" if len(topics) == 1 else None
+        return f"{HALT} {mention.terms}" if topics and topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
         return _pointed_at(mention, known)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 
 
+# A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.
+HALT = "halt"
 OPEN_ORDER = tuple(sorted(OPEN_TOPICS))
 
 
 def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
-    parts = [mention.topic]
+    ended = mention.topic in ("ceasefire", HALT) and terms
+    parts = [HALT if ended else mention.topic]
     if (len(terms) > 1 and not mention.terms) or (len(scopes) > 1 and not mention.scope):
         return None
     parts += [mention.terms or next(iter(terms))] if terms else []
@@ -113,9 +125,9 @@ def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
     # A headline's capitals are not the thing's name.
     plain = [m for m in group if m.head.text.islower()] or list(group)
 
-    def fullness(mention: Named) -> tuple[int, int, int]:
+    def fullness(mention: Named) -> tuple[int, int, int, int]:
         words = report.text[mention.span.start : mention.span.end]
-        return (len(TERM.findall(words)), len(words), -mention.span.start)
+        return (len(TERM.findall(words)), int(bool(mention.topic)), len(words), -mention.span.start)
 
     fullest = max(plain, key=fullness)
     passage = report.passage(fullest.span.start, fullest.span.end)
