@@ -149,6 +149,34 @@ def test_an_unsure_pronoun_is_no_mention(text: str) -> None:
     assert not {"he", "his", "him"} & set(mentions)
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Otto Keller spoke. ''I mean this,'' he said.", "he"),
+        ("Although Otto Keller had agreed, he did not sign.", "he"),
+        ("Since his return to office, Otto Keller has been silent.", "his"),
+        ("Otto Keller said Paul Lund would wait.\n\n“He has time,” he added.", "he"),
+    ],
+)
+def test_pronouns_that_the_structure_decides(text: str, pronoun: str) -> None:
+    assert pronoun in said(one(read(text), "Otto Keller"))
+
+
+def test_a_pronoun_inside_a_quotation_is_left_open() -> None:
+    report = read("Otto Keller said Paul Lund would wait.\n\n“He has time,” he added.")
+    assert "He" not in said(one(report, "Otto Keller")) + said(one(report, "Paul Lund"))
+
+
+def test_some_of_a_group_are_not_the_group() -> None:
+    report = read("Omani officials met. Some Norwegian officials left. Republicans voted. Many Democrats did not.")
+    assert [actor.name for actor in report.actors] == ["Omani officials", "Republicans"]
+
+
+def test_a_name_that_qualifies_a_noun_speaks_of_nobody() -> None:
+    report = read("The United Nations met. Other United Nations aides disagreed.")
+    assert at(report, "Other United Nations aides") == []
+
+
 def test_definite_nouns_go_to_the_only_bearer_of_the_role() -> None:
     report = read(
         "Norwegian Foreign Minister Marit Solheim met Omani envoy Badr Nasser.\n\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from rashomon.extract.actors.found import Found, Somebody
@@ -20,14 +20,17 @@ class Clauses:
 
     def __init__(self, words: Words, named: Iterable[Found]) -> None:
         self.words = words
-        self.mentions: list[Found] = []
+        self._in_sentence: dict[int, list[Found]] = {}
+        self._first: dict[int, tuple[int, Somebody]] = {}
         self._at: dict[int, Found] = {}
         for mention in named:
             self.bind(mention)
 
     def bind(self, mention: Found) -> None:
         """Keep a mention, so that later words may refer to it."""
-        self.mentions.append(mention)
+        self._in_sentence.setdefault(self.words.sentence[mention.start], []).append(mention)
+        for who in mention.who:
+            self._first.setdefault(id(who), (mention.end, who))
         for i in range(mention.wide, mention.end):
             self._at.setdefault(i, mention)
 
@@ -66,10 +69,22 @@ class Clauses:
     def people(self, start: int, end: int, *, quoted: bool = False) -> list[Somebody]:
         """The persons mentioned in tokens `[start, end)`, without those only quoted words speak of."""
         found: list[Somebody] = []
-        for mention in self.mentions:
-            if start <= mention.start and mention.end <= end and (quoted or not self.words.quoted[mention.start]):
+        for mention in self.within(start, end):
+            if quoted or not self.words.quoted[mention.start]:
                 found += [who for who in mention.who if who.kind == "person" and not _among(who, found)]
         return found
+
+    def within(self, start: int, end: int) -> Iterator[Found]:
+        """The mentions in tokens `[start, end)`, sentence by sentence."""
+        if start < end:
+            for number in range(self.words.sentence[start], self.words.sentence[end - 1] + 1):
+                for mention in self._in_sentence.get(number, ()):
+                    if start <= mention.start and mention.end <= end:
+                        yield mention
+
+    def known(self, end: int) -> list[Somebody]:
+        """Everybody mentioned before token `end`."""
+        return [who for first, who in self._first.values() if first <= end]
 
     @cached_property
     def _spoken(self) -> list[bool]:

@@ -164,8 +164,8 @@ def _addressed(clauses: Clauses, who: Somebody, subject: int, end: int) -> bool:
     words = clauses.words
     return any(
         words.dep[root] in {"dobj", "dative"} and words.head[root] == words.head[subject]
-        for mention in clauses.mentions
-        if subject < mention.start < end and any(who is other for other in mention.who)
+        for mention in clauses.within(subject + 1, end)
+        if any(who is other for other in mention.who)
         for root in (words.root(mention.start, mention.end),)
     )
 
@@ -190,8 +190,8 @@ def _fitter(clauses: Clauses, who: Somebody, i: int, gender: Gender) -> bool:
 def _subject_between(clauses: Clauses, who: Somebody, start: int, end: int) -> bool:
     return any(
         clauses.words.dep[clauses.words.root(mention.start, mention.end)] in SUBJECTS
-        for mention in clauses.mentions
-        if start < mention.start and mention.end <= end and any(who is other for other in mention.who)
+        for mention in clauses.within(start + 1, end)
+        if any(who is other for other in mention.who)
     )
 
 

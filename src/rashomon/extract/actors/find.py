@@ -42,12 +42,15 @@ def _named(words: Words) -> list[Found]:
     known, stated, names = known_matches(words), state_matches(words), sightings(words)
     weak = {code for code, state in states().items() if state.weak}
     known = [match for match in known if not _surname(words, names, *match[:2])]
-    taken = [(start, end) for start, end, _ in known]
-    taken += [(start, end) for start, end, says in stated if says[0].code not in weak]
+    stretches = [(start, end) for start, end, _ in known]
+    stretches += [(start, end) for start, end, says in stated if says[0].code not in weak]
+    taken: dict[int, int] = {}
+    for start, end in stretches:
+        taken |= {token: max(end, taken.get(token, 0)) for token in range(start, end)}
     people = persons(words, names, taken)
     bodies = bodies_of_states(words, stated, known, registry) + bodies_of_persons(words, people, registry)
     organisations = named_organisations(words, names, known, registry)
-    nested = [(mention.wide, mention.start) for mention in people if mention.wide < mention.start]
+    nested = {token for mention in people for token in range(mention.wide, mention.start)}
     others = [
         mention
         for mention in (
@@ -56,7 +59,7 @@ def _named(words: Words) -> list[Found]:
             *creeds(words, registry),
             *state_mentions(words, stated, registry),
         )
-        if not any(low <= mention.start and mention.end <= high for low, high in nested)
+        if mention.start not in nested
     ]
     return [mention for mention in apart([*people, *others]) if not qualifies(words, mention)]
 

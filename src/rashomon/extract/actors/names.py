@@ -150,7 +150,7 @@ def identity_key(form: str) -> str:
 
 def same_person(left: str, right: str) -> bool:
     """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before."""
-    first, second = _core(left), _core(right)
+    first, second = core(left), core(right)
     if (
         first == second
         or f" {fold(left)}".endswith(f" {fold(right)}")
@@ -160,9 +160,12 @@ def same_person(left: str, right: str) -> bool:
     return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]
 
 
-def _core(form: str) -> list[str]:
+def core(form: str) -> list[str]:
+    """The words of a full name without initials and suffix, folded."""
     return [
-        part for part in fold(form).split() if part not in SUFFIXES and not (len(part) == 2 and part[1] == ".")
+        part
+        for part in identity_key(form).split()
+        if part not in SUFFIXES and not (len(part) == 2 and part[1] == ".")
     ]
 
 

@@ -96,7 +96,7 @@ def _officer(clauses: Clauses, noun: int, before: list[int], i: int) -> Somebody
 
 
 def _people_before(clauses: Clauses, i: int) -> list[Somebody]:
-    return clauses.people(0, i, quoted=True)
+    return [who for who in clauses.known(i) if who.kind == "person"]
 
 
 def _is(role: str, noun: str, before: list[str]) -> bool:
@@ -140,14 +140,11 @@ def _body(clauses: Clauses, noun: int, before: list[int], i: int) -> Somebody | 
     if any(words.words[k] in state_words() for k in before):
         return None
     kept = {words.lower[k] for k in before}
-    fits: list[Somebody] = []
-    for mention in clauses.mentions:
-        if mention.end > i:
-            continue
-        for who in mention.who:
-            called = who.kind == "organisation" and who.mark == words.lower[noun]
-            if called and kept <= set(who.key.split()) and not any(who is other for other in fits):
-                fits.append(who)
+    fits = [
+        who
+        for who in clauses.known(i)
+        if who.kind == "organisation" and who.mark == words.lower[noun] and kept <= set(who.key.split())
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -216,7 +213,7 @@ def _two(clauses: Clauses, i: int, kind: str) -> tuple[Somebody, ...] | None:
 
 def _kind(clauses: Clauses, start: int, end: int, kind: str) -> list[Somebody]:
     found: list[Somebody] = []
-    for mention in clauses.mentions:
-        if start <= mention.start and mention.end <= end:
+    for mention in clauses.within(start, end):
+        if mention.who:
             found += [who for who in mention.who if who.kind == kind and not any(who is other for other in found)]
     return found

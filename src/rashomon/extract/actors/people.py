@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.names import CALENDAR, Names, given_first, identity_key, same_person, surnames
+from rashomon.extract.actors.names import CALENDAR, Names, core, given_first, identity_key, same_person, surnames
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import lexicon, state_words
 from rashomon.text import fold
@@ -14,14 +14,14 @@ from rashomon.text import fold
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
 
-def persons(words: Words, names: Names, taken: Sequence[tuple[int, int]]) -> list[Found]:
-    """All mentions of persons by name. `taken` are stretches that are known to be something else."""
+def persons(words: Words, names: Names, taken: Mapping[int, int]) -> list[Found]:
+    """All mentions of persons by name. `taken` gives, for tokens of something else, the end of its stretch."""
     full = _full(words, names)
     bare = _bare(words, names, full)
     found: list[Found] = []
     matches = Phrases({form: form for form in (*full, *bare)}).matches(words)
     for start, end, form in matches:
-        if _inside(start, end, taken) or not _stands_alone(words, start, end, known=form in full or " " in form):
+        if end <= taken.get(start, 0) or not _stands_alone(words, start, end, known=form in full or " " in form):
             continue
         candidates = [full[form]] if form in full else bare[form]
         wide = roles.role_start(words, start)
@@ -35,13 +35,16 @@ def persons(words: Words, names: Names, taken: Sequence[tuple[int, int]]) -> lis
 def _full(words: Words, names: Names) -> dict[str, Somebody]:
     """Who each full name is; forms that differ only in middle names are one person."""
     found: dict[str, Somebody] = {}
+    by_last: dict[str, list[str]] = {}
     tails = {tail for form in names.places for tail in surnames(form)}
     for form in names.places:
         if " " not in form or form in tails or not names.person(form):
             continue
         if _credit(words, names, form) or (form not in names.sure and _located(words, names.places[form])):
             continue
-        known = [who for other, who in found.items() if same_person(form, other)]
+        alike = by_last.setdefault((core(form) or [form])[-1], [])
+        known = [found[other] for other in alike if same_person(form, other)]
+        alike.append(form)
         if known:
             found[form] = known[0]
             if _fuller(form, known[0].name):
@@ -112,10 +115,6 @@ def _speaks(words: Words, places: list[tuple[int, int]]) -> bool:
     roots = [words.root(start, end) for start, end in places]
     verbs = [words.head[i] for i in roots if words.dep[i] == "nsubj" and words.pos[words.head[i]] == "VERB"]
     return len(verbs) > 1 or any(words.lemma[verb] in lexicon().speech for verb in verbs)
-
-
-def _inside(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(low <= start and end <= high for low, high in taken)
 
 
 def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
