@@ -82,6 +82,14 @@ def test_unknown_where_the_date_of_the_report_is(value: str) -> None:
     assert resolve(time(value), Published()) is None
 
 
+def test_without_a_verb_a_weekday_is_yesterday_or_unknown() -> None:
+    when = resolve(time("XXXX-WXX-6", "none"), SUNDAY)
+    assert when is not None
+    assert when.start == "2025-03-15"
+    assert resolve(time("XXXX-WXX-3", "none"), SUNDAY) is None
+    assert resolve(time("XXXX-WXX-6", "present"), SUNDAY) is None
+
+
 @pytest.mark.parametrize("value", ["?YEAR-3", "?HOUR+X", "PAST_REF", "PRESENT_REF", "HOUR-2", "2025-02-30"])
 def test_unknown_where_the_words_do_not_say(value: str) -> None:
     assert resolve(time(value), SUNDAY) is None
@@ -141,6 +149,7 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("The plan, presented on Wednesday, asks for a pause.", "2025-03-12"),
         ("The talks, scheduled for Wednesday, need a chair.", "2025-03-19"),
         ("On Thursday the ministry would only say that it had a plan.", "2025-03-13"),
+        ("The cabinet would discuss the text on Thursday.", "2025-03-20"),
         ("The books are due back on Wednesday.", "2025-03-19"),
         ("She will reply before Wednesday is over.", "2025-03-19"),
         ("The shop stays open until the last Sunday in March.", None),

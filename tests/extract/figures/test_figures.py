@@ -43,6 +43,9 @@ def told(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
         ("Six miners lost their lives.", [("Six miners", 6, "people", "miners killed")]),
         ("The 12 guards killed the driver.", [("12 guards", 12, "people", "guards")]),
         ("No truce came, and 12 people were not killed.", [("12 people", 12, "people", "people")]),
+        ("Eleven sailors are known to have been injured.", [("Eleven sailors", 11, "people", "sailors wounded")]),
+        ("Six miners are feared dead.", [("Six miners", 6, "people", "miners killed")]),
+        ("Four of the crew were injured.", [("Four of the crew", 4, "people", "crew wounded")]),
         ("The blast claimed 14 lives.", [("14 lives", 14, "people", "killed")]),
         ("They counted 31 deaths.", [("31 deaths", 31, "people", "killed")]),
         ("The death toll rose to 45.", [("45", 45, "people", "killed")]),
@@ -126,6 +129,10 @@ def test_hedges_and_ranges(
 )
 def test_what_is_no_figure(text: str) -> None:
     assert told(text) == []
+
+
+def test_the_size_of_a_group_is_no_toll() -> None:
+    assert ("23", 23, "people", "wounded") not in told("Four of the crew of 23 were injured.")
 
 
 def test_as_of_is_the_time_of_its_clause() -> None:

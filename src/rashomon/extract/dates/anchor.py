@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from rashomon.extract.dates.value import Interval, interval, split
 from rashomon.model import Tense
 
+Filled = tuple[str, Interval]
 _COUNTED = re.compile(r"(DAY|WEEKEND|WEEK|MONTH|QUARTER|YEAR|DECADE)([+-]\d+)(-.+)?$")
 _CHOSEN = re.compile(r"(next|last|this):(.+)$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])$")
@@ -135,8 +136,7 @@ def _nearest(partial: str, tense: Tense, day: date) -> str | None:
     if before == after:
         return before[0]
     if _WEEKDAY.match(partial) or partial == _WEEKEND:
-        # Beside a present tense a weekday is ahead ("meets Thursday"), without a verb it is gone.
-        return after[0] if tense in ("future", "present") else before[0]
+        return _weekday(before, after, tense, day)
     since, until = (day - before[1][1]).days, (after[1][0] - day).days
     is_day = len(partial) == len("XXXX-03-11")
     if tense == "past" and not (is_day and since > FAR and until < NEAR):
@@ -144,6 +144,19 @@ def _nearest(partial: str, tense: Tense, day: date) -> str | None:
     if tense == "future" and not (is_day and until > FAR and since < NEAR) and not partial.startswith("XXXX-Q"):
         return after[0]
     return before[0] if since <= until else after[0]
+
+
+def _weekday(before: Filled, after: Filled, tense: Tense, day: date) -> str | None:
+    """Beside a present tense a weekday is ahead ("meets Thursday"); without a verb nothing is known of it.
+
+    Yesterday is the exception: captions are in the present or have no verb, and tell of yesterday.
+    """
+    if tense in ("past", "future"):
+        return before[0] if tense == "past" else after[0]
+    yesterday = (day - before[1][1]).days == 1
+    if tense == "present":
+        return None if yesterday else after[0]
+    return before[0] if yesterday else None
 
 
 # In days. Placeholders between the two cases of the labelled set: nothing there lies between 240 and 300.

@@ -95,6 +95,9 @@ def _is_ahead(token: Token) -> bool:
 
 def _is_behind(token: Token) -> bool:
     """Whether a present clause looks back on it: "this comes after Friday's vote", "it follows Friday's vote"."""
+    before = token.doc[max(token.left_edge.i - 2, 0) : token.left_edge.i]
+    if before.text.casefold() == "as of":
+        return True
     for ancestor in token.ancestors:
         if ancestor.lower_ in _BEHIND:
             return True
@@ -127,7 +130,8 @@ def _finite(verb: Token) -> Tense | None:
 def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
     """As in "would only say on Friday" and "could not be reached on Friday"."""
     if "would" in auxiliaries:
-        return verb.lemma_ in _SAYING
+        hedged = any(child.dep_ == "neg" or child.lower_ == "only" for child in verb.children)
+        return hedged and verb.lemma_ in _SAYING
     return "could" in auxiliaries and any(child.dep_ == "neg" for child in verb.children)
 
 

@@ -92,11 +92,11 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
     if noun is None:
         found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
-    subject = words.root if _is_plural_noun(words.root) else noun
+    subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
     found = fate(noun) or fate(subject) or takes_lives(noun, subject)
     if found is None and noun.lower_ in PEOPLE:
         found = _said_before(parse, amount)
-    if noun.pos_ == "PRON":
+    if noun.pos_ in ("PRON", "NUM"):
         return Counted(None, None, found, end) if found else None
     return Counted(noun, _phrase(words, noun), found, noun.idx + len(noun))
 
@@ -137,10 +137,6 @@ def _joined(doc: Doc, left: int, right: int) -> bool:
     return len(between) <= 6 and all(
         token.pos_ in _BETWEEN and token.text not in (".", ";", ":", "(", ")") for token in between
     )
-
-
-def _is_plural_noun(token: Token) -> bool:
-    return token.pos_ == "NOUN" and token.lower_.endswith("s")
 
 
 def _phrase(words: Words, noun: Token) -> str:

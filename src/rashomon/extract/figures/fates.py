@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.extract.numerals import PLURALS
+
 # One name per fate, so that the tolls of two reports can be compared.
 _SAME = {
     "killed": "kill murder slay massacre execute assassinate behead",
@@ -62,13 +64,21 @@ def fate(token: Token) -> str | None:
 
     Where it gives two that cannot be told apart, both are named ("killed or wounded").
     """
-    following = _said_next(token)
+    following = None if _is_part(token) else _said_next(token)
     # "12 people killed" says it more surely than the parse of a headline; "evacuated" may only describe.
     sure = following if following in ("killed", "wounded", "missing", "killed or wounded") else None
     found = _named(token) or sure or _above(token) or following or _own(token)
     if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return fate(token.head)
     return found
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a noun belongs to another one, which the next word is about: "four of the crew of 23 were hurt"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    whole = token.head.head
+    return whole.pos_ != "NUM" and whole.lower_ not in PLURALS
 
 
 def takes_lives(noun: Token, subject: Token) -> str | None:
@@ -139,7 +149,7 @@ def _above(token: Token) -> str | None:
     if head.pos_ not in ("VERB", "AUX"):
         return None
     if dep == "nsubjpass":
-        return _either(head, DONE_TO)
+        return _either(head, DONE_TO) or _believed(head)
     has_object = any(child.dep_ in ("dobj", "obj") for child in head.children)
     if dep == "nsubj" and head.lemma_ == "lose" and any(child.lower_ == "lives" for child in head.children):
         return "killed"
@@ -159,6 +169,18 @@ def _of_object(token: Token, verb: Token) -> str | None:
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         return _group(subject) if subject is not None else None
     return _either(verb, DONE_TO)
+
+
+def _believed(verb: Token) -> str | None:
+    """From "12 are feared dead", "12 are known to have been injured"."""
+    for child in verb.children:
+        if child.dep_ in ("oprd", "acomp", "xcomp") and child.lower_ in STATES:
+            return STATES[child.lower_]
+        if child.dep_ == "xcomp" and any(word.dep_ == "auxpass" for word in child.children):
+            return DONE_TO.get(child.lemma_)
+        if child.dep_ == "xcomp":
+            return DOES.get(child.lemma_)
+    return None
 
 
 def _of_toll(verb: Token) -> str | None:
