@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from rashomon.export.cited import Cited
 from rashomon.export.marks import Run, differing, runs
@@ -17,9 +18,11 @@ ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framin
 class Side:
     """What one report says. `words` stand around the reading; `also` are labels of reports with the same value.
 
-    The runs are those of `words`, marked "reading" and, inside it, "differs".
+    The runs are those of `words`, marked "reading" and, inside it, "differs". `letter` stands for the side in
+    verdicts.
     """
 
+    letter: str
     cited: Cited
     value: str
     words: Passage
@@ -29,12 +32,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The kind of a difference between two values, and what decided it."""
+    """A kind of difference and what decided it, with the letters of the sides of which it holds."""
 
     kind: DifferenceKind
-    left: str
-    right: str
     why: str
+    between: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,10 @@ class Contrast:
     attribute: Attribute
     verdicts: tuple[Verdict, ...]
     sides: tuple[Side, ...]
+
+    def between(self, verdict: Verdict) -> str:
+        """Of which sides a verdict holds, empty where there are but two."""
+        return "; ".join(map(" and ".join, verdict.between)) if len(self.sides) > 2 else ""
 
 
 def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast, ...]:
@@ -60,48 +66,68 @@ def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast
             worst = min(ORDER.index(difference.kind) for difference in differences)
             found.append((worst, number, point, differences))
     found.sort(key=lambda held: held[:2])
-    return tuple(
-        Contrast(
+    made = []
+    for i, (_, number, point, differences) in enumerate(found, start=1):
+        letters = {reading: _letter(k) for k, reading in enumerate(_readings(differences, by_report))}
+        contrast = Contrast(
             number=i,
             point=number,
             attribute=differences[0].attribute,
-            verdicts=_verdicts(differences),
-            sides=_sides(point, differences, by_report),
+            verdicts=_verdicts(differences, letters),
+            sides=_sides(point, letters, by_report),
         )
-        for i, (_, number, point, differences) in enumerate(found, start=1)
+        made.append(contrast)
+    return tuple(made)
+
+
+def _readings(differences: Sequence[Difference], cited: Mapping[str, Cited]) -> list[Reading]:
+    found = dict.fromkeys(reading for difference in differences for reading in difference.values)
+    return sorted(found, key=lambda reading: (cited[reading.report].number, reading.words, reading.value))
+
+
+def _verdicts(differences: Sequence[Difference], letters: Mapping[Reading, str]) -> tuple[Verdict, ...]:
+    found: dict[tuple[DifferenceKind, str], list[tuple[str, ...]]] = {}
+    for difference in differences:
+        sides = tuple(sorted(letters[reading] for reading in difference.values))
+        found.setdefault((difference.kind, difference.why), []).append(sides)
+    return tuple(
+        Verdict(kind=kind, why=why, between=tuple(sorted(between))) for (kind, why), between in found.items()
     )
 
 
-def _verdicts(differences: Sequence[Difference]) -> tuple[Verdict, ...]:
-    found = [
-        Verdict(kind=d.kind, left=d.values[0].value, right=d.values[-1].value, why=d.why) for d in differences
-    ]
-    return tuple(dict.fromkeys(found))
+def _sides(point: Point, letters: Mapping[Reading, str], cited: Mapping[str, Cited]) -> tuple[Side, ...]:
+    shown = {reading.report for reading in letters}
+    odd = differing([reading.words.text for reading in letters])
+    found = []
+    for (reading, letter), spans in zip(letters.items(), odd, strict=True):
+        at = reading.words
+        words = _around(point, reading, cited[reading.report].report)
+        marks = {
+            "reading": (at.span,) if words != at else (),
+            "differs": [Span(at.start + span.start, at.start + span.end) for span in spans],
+        }
+        also = tuple(
+            cited[version.report].label
+            for version in point.versions
+            if version.report not in shown
+            and any(fold(value) == fold(reading.value) for _, value in version.values)
+        )
+        side = Side(
+            letter=letter,
+            cited=cited[reading.report],
+            value=reading.value,
+            words=words,
+            runs=runs(words, marks),
+            also=tuple(cited[id].label for id in same if id not in shown),
+        )
+        found.append(side)
+    return tuple(found)
 
 
-def _sides(point: Point, differences: Sequence[Difference], cited: Mapping[str, Cited]) -> tuple[Side, ...]:
-    readings = dict.fromkeys(reading for difference in differences for reading in difference.values)
-    ordered = sorted(readings, key=lambda reading: (cited[reading.report].number, reading.words))
-    odd = differing([reading.words.text for reading in ordered])
-    return tuple(_side(point, reading, spans, ordered, cited) for reading, spans in zip(ordered, odd, strict=True))
-
-
-def _side(
-    point: Point, reading: Reading, odd: Sequence[Span], all_: Sequence[Reading], cited: Mapping[str, Cited]
-) -> Side:
-    at = reading.words
-    words = _around(point, reading, cited[reading.report].report)
-    marks = {
-        "reading": (at.span,) if words != at else (),
-        "differs": [Span(at.start + span.start, at.start + span.end) for span in odd],
-    }
-    shown = {other.report for other in all_}
-    also = tuple(
-        cited[version.report].label
-        for version in point.versions
-        if version.report not in shown and any(fold(value) == fold(reading.value) for _, value in version.values)
-    )
-    return Side(cited=cited[reading.report], value=reading.value, words=words, runs=runs(words, marks), also=also)
+def _letter(number: int) -> str:
+    """A, B ... Z, A1, B1 ..."""
+    round_, letter = divmod(number, len(ascii_uppercase))
+    return ascii_uppercase[letter] + (str(round_) if round_ else "")
 
 
 def _around(point: Point, reading: Reading, report: Report) -> Passage:

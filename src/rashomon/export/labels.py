@@ -7,6 +7,7 @@ from rashomon.model import (
     CopyKind,
     DifferenceKind,
     PointKind,
+    Precision,
     Published,
     Standing,
     StatementKind,
@@ -65,6 +66,15 @@ POINTS: dict[PointKind, str] = {
     "position": "a stance",
 }
 MONTHS = "January February March April May June July August September October November December".split()
+PRECISIONS: dict[Precision, str] = {
+    "part-of-day": "a part of the day",
+    "week": "to the week",
+    "month": "to the month",
+    "season": "to the season",
+    "year": "to the year",
+    "decade": "to the decade",
+    "unknown": "how precise is not known",
+}
 PLURALS = {"copy": "copies", "story": "stories"}
 
 
@@ -106,7 +116,7 @@ def when(found: When) -> str:
     if not found.start:
         return "undated"
     said = days(found.start, found.end or found.start)
-    return said if found.precision in ("day", "time") else f"{said} ({found.precision.replace('-', ' ')})"
+    return f"{said} ({PRECISIONS[found.precision]})" if found.precision in PRECISIONS else said
 
 
 def published(found: Published) -> str:

@@ -111,14 +111,16 @@ def _contrasts(view: StoryView) -> Iterator[str]:
         yield f"- **{labels.ATTRIBUTES[contrast.attribute]}** (point {contrast.point})"
         yield from _sides(contrast)
         for verdict in contrast.verdicts:
-            yield f"  - *{verdict.kind}*: {escaped(view.in_words(verdict.why))}"
+            between = contrast.between(verdict)
+            yield f"  - *{verdict.kind}*: {escaped(view.in_words(verdict.why))}{between and f' ({between})'}"
 
 
 def _sides(contrast: Contrast) -> Iterator[str]:
     for side in contrast.sides:
         also = f", also {escaped(', '.join(side.also))}" if side.also else ""
         read = f", read as {escaped(side.value)}" if side.value not in side.words.text else ""
-        yield f"  - {_labels([side.cited])}{also}: {escaped(side.words.text)}{read}"
+        letter = f"{side.letter}, " if len(contrast.sides) > 2 else ""
+        yield f"  - {letter}{_labels([side.cited])}{also}: {escaped(side.words.text)}{read}"
 
 
 def _positions(view: StoryView) -> Iterator[str]:

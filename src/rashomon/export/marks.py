@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from rashomon.model import Passage, Span
 from rashomon.text import fold, word_spans
@@ -44,19 +44,25 @@ def runs(words: Passage, marks: Mapping[str, Iterable[Span]]) -> tuple[Run, ...]
 
 
 def differing(texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
-    """For each wording the stretches that at least one of the others does not have, by words.
+    """For each wording the words that set it apart: in the fullest those that no other has, in all others those
+    that the fullest does not have.
 
     Case and the shape of quotation marks are no difference. Wordings that share too little mark nothing.
     """
     held = [_tokens(text) for text in texts]
-    odd: list[set[int]] = [set() for _ in texts]
-    for (i, (left, _)), (j, (right, _)) in combinations(enumerate(held), 2):
-        matcher = SequenceMatcher(None, left, right, autojunk=False)
-        if _equal(matcher) >= ALIKE * min(len(left), len(right)):
-            for tag, low, high, other_low, other_high in matcher.get_opcodes():
-                if tag != "equal":
-                    odd[i].update(range(low, high))
-                    odd[j].update(range(other_low, other_high))
+    if not held:
+        return ()
+    fullest = max(range(len(held)), key=lambda i: (len(held[i][0]), -i))
+    odd: list[set[int]] = [set() for _ in held]
+    only: list[set[int]] = []
+    for i, (tokens, _) in enumerate(held):
+        if i != fullest:
+            matcher = SequenceMatcher(None, tokens, held[fullest][0], autojunk=False)
+            if _equal(matcher) >= ALIKE * len(tokens):
+                changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+                odd[i] = {k for _, low, high, _, _ in changes for k in range(low, high)}
+                only.append({k for _, _, _, low, high in changes for k in range(low, high)})
+    odd[fullest] = set.intersection(*only) if only else set()
     return tuple(_stretches(spans, chosen) for (_, spans), chosen in zip(held, odd, strict=True))
 
 

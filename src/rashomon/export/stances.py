@@ -17,6 +17,15 @@ class Hold:
     position: Position
     via: tuple[str, ...]
 
+    def apart(self) -> tuple[Passage, ...]:
+        """The conditions that stand outside the evidence."""
+        held = [words.span for words in self.position.evidence]
+        return tuple(
+            condition
+            for condition in self.position.conditions
+            if not any(span.covers(condition.span) for span in held)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:

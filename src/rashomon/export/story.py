@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rashomon.export.cited import Cast, Cited, cited
+from rashomon.export.cited import UNNAMED, Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.labels import when
@@ -16,9 +16,20 @@ from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
 from rashomon.export.texts import Anchors, Back, Text, texts
 from rashomon.export.view import Holdings
-from rashomon.model import Copy, Dossier, Passage, Point, Standing, Statement, SynopsisSentence, TimelineEntry
+from rashomon.model import (
+    Copy,
+    Dossier,
+    Passage,
+    Point,
+    Position,
+    Standing,
+    Statement,
+    SynopsisSentence,
+    TimelineEntry,
+)
 
 STANDINGS: tuple[Standing, ...] = ("corroborated", "repeated", "disputed", "single", "unmeasured")
+KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "chance")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +50,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A stretch of a reason; `report` where it is the id of one."""
+    """A stretch of a reason; `report` is the id of the one that it names."""
 
     text: str
     report: str | None
@@ -92,14 +103,20 @@ class StoryView:
         return tuple((said, tuple(entries)) for said, entries in grouped)
 
     def parts(self, reason: str) -> tuple[Part, ...]:
-        """A reason cut where it names a report of the story by its id."""
-        ids = {one.report.id for one in self.cited}
-        found = re.split(f"({'|'.join(map(re.escape, sorted(ids, key=len, reverse=True)))})", reason)
-        return tuple(Part(text=text, report=text if text in ids else None) for text in found if text)
+        """A reason cut where it names a report of the story by its id, or an outlet that has no name."""
+        names = {one.report.id: one.report.id for one in self.cited}
+        names |= {one.outlet.name: one.report.id for one in self.cited if one.outlet.name.startswith(UNNAMED)}
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
+        return tuple(Part(text=text, report=names.get(text)) for text in found if text)
 
     def in_words(self, reason: str) -> str:
         """A reason in which reports are named by their labels."""
         return "".join(self.of(part.report).label if part.report else part.text for part in self.parts(reason))
+
+    def conditional(self, words: Passage, position: Position) -> tuple[Run, ...]:
+        """The evidence of a position with its conditions marked."""
+        return runs(words, {"condition": [condition.span for condition in position.conditions]})
 
     def quoted(self, words: Passage, statement: Statement) -> tuple[Run, ...]:
         """The words of a statement with those marked that the source is quoted with."""
@@ -140,7 +157,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         coverage=coverage(reports, dossier.points),
         left_out=left_out(reports, dossier.points),
         timeline=tuple(Dated(entry=entry, point=numbers.get(entry.event)) for entry in dossier.timeline),
-        copies=tuple(sorted(dossier.copies, key=lambda copy: (copy.kind, copy.left, copy.right))),
+        copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),
     )
 

@@ -182,10 +182,13 @@ def _contrasts(view: StoryView, out: Terminal) -> Iterator[str]:
 def _contrast(view: StoryView, out: Terminal, contrast: Contrast) -> Iterator[str]:
     for side in contrast.sides:
         also = f" (also {', '.join(side.also)})" if side.also else ""
-        yield from out.said(side.cited.label + also, "".join(map(_bracketed, side.runs)), indent=2)
+        letter = f"{side.letter}, " if len(contrast.sides) > 2 else ""
+        yield from out.said(letter + side.cited.label + also, "".join(map(_bracketed, side.runs)), indent=2)
     for verdict in contrast.verdicts:
         codes = (RED,) if verdict.kind == "contradiction" else (YELLOW,)
-        yield from out.lines(view.in_words(verdict.why), first=f"{verdict.kind}: ", indent=2, codes=codes)
+        between = contrast.between(verdict)
+        why = view.in_words(verdict.why) + (f" ({between})" if between else "")
+        yield from out.lines(why, first=f"{verdict.kind}: ", indent=2, codes=codes)
 
 
 def _bracketed(run: Run) -> str:
@@ -220,7 +223,8 @@ def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
     if not view.timeline:
         yield "No event with a date was found."
     for dated in view.timeline:
-        yield from out.lines(dated.entry.evidence[0].text, first=f"{labels.when(dated.entry.when)}  ")
+        first = f"{labels.when(dated.entry.when)}  "
+        yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)
 
 
 def _sources(view: StoryView, out: Terminal) -> Iterator[str]:

@@ -39,7 +39,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A report's text by paragraphs. The runs of all units joined are the text, but for blank lines."""
+    """A report's text by paragraphs. The runs of all units joined are the text, but for white space between."""
 
     cited: Cited
     paragraphs: tuple[tuple[Unit, ...], ...]
@@ -109,7 +109,8 @@ def _paragraphs(report: Report) -> tuple[tuple[Span, ...], ...]:
     cuts = sorted(set(bounds) - inside | set(starts))
     paragraphs: list[list[Span]] = []
     for start, end in pairwise(cuts):
-        if not report.text[start:end].strip():
+        end = start + len(report.text[start:end].rstrip())
+        if start == end:
             continue
         if start in bounds or not paragraphs:
             paragraphs.append([])
