@@ -106,12 +106,11 @@ def _sides(point: Point, letters: Mapping[Reading, str], cited: Mapping[str, Cit
             "reading": (at.span,) if words != at else (),
             "differs": [Span(at.start + span.start, at.start + span.end) for span in spans],
         }
-        also = tuple(
-            cited[version.report].label
+        same = [
+            version.report
             for version in point.versions
-            if version.report not in shown
-            and any(fold(value) == fold(reading.value) for _, value in version.values)
-        )
+            if any(fold(value) == fold(reading.value) for _, value in version.values)
+        ]
         side = Side(
             letter=letter,
             cited=cited[reading.report],

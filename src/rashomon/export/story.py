@@ -18,6 +18,7 @@ from rashomon.export.texts import Anchors, Back, Text, texts
 from rashomon.export.view import Holdings
 from rashomon.model import (
     Copy,
+    CopyKind,
     Dossier,
     Passage,
     Point,
