@@ -43,19 +43,20 @@ def _phrase(reading: Reading, first: Token, last: Token, rule: str) -> Found | N
 
 def _before_comma_clause(name: Token, words: Span) -> Span:
     """The parse may hang the clause itself on the name: "According to Berg, the road is closed"."""
+    opens = name.i - name.sent.start <= 12 and name.head.i - name.sent.start <= 3
     for token in name.subtree:
-        if (
-            token.i > name.i
-            and token.text == ","
-            and token.nbor(1).dep_ not in ("appos", "conj")
-            and _verb_follows(token)
-        ):
+        if opens and token.i > name.i and token.text == "," and not _opens_apposition(name, token):
             return Span(words.start, min(words.end, token.idx))
     return words
 
 
-def _verb_follows(comma: Token) -> bool:
-    return any(token.dep_ == "nsubj" and token.i > comma.i for token in comma.sent)
+def _opens_apposition(name: Token, comma: Token) -> bool:
+    """Whether a comma stands inside the name or opens an apposition that another comma closes."""
+    for child in name.subtree:
+        if child.dep_ in ("appos", "relcl", "acl") and child.left_edge.i == comma.i + 1:
+            after = child.right_edge.i + 1
+            return after < len(comma.doc) and comma.doc[after].text == ","
+    return False
 
 
 def _in_the_words(reading: Reading, noun: Token) -> Found | None:

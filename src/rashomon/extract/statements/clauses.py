@@ -16,7 +16,9 @@ from rashomon.extract.statements.lexicon import (
     PAPERS,
     PREPOSITIONS,
     RAISED,
-    TELLING,
+    REFUSED,
+    THAT_ONLY,
+    VOICING,
     Frame,
 )
 from rashomon.extract.statements.reading import Reading, covering, end_of
@@ -24,6 +26,7 @@ from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
+_HUNG = ("acl", "relcl", "ccomp", "advcl")
 _PRONOUNS = frozenset("it this that these those them him her us me you himself herself themselves itself".split())
 
 
@@ -58,16 +61,17 @@ def _clause(reading: Reading, verb: Token) -> Complement | None:
 
 
 def _clause_head(verb: Token) -> Token | None:
+    if verb.dep_ == "parataxis" and verb.head.pos_ in ("VERB", "AUX"):
+        return verb.head
     heads = [child for child in verb.children if child.dep_ == "ccomp"]
     if heads:
         return max(heads, key=lambda head: (head.i > verb.i, -abs(head.i - verb.i)))
-    if verb.lemma_.lower() in TELLING:
-        # "told reporters that ...": the parse hangs the clause on the reporters now and then.
-        for hearer in verb.children:
-            if hearer.dep_ in ("dobj", "dative") and hearer.i > verb.i:
-                for child in hearer.children:
-                    if child.dep_ in ("relcl", "acl", "ccomp") and _opens_with_that(child):
-                        return child
+    # "Told reporters that", "said in a statement that": the parse hangs the clause on the noun now and then.
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.pos_ in ("VERB", "AUX") or token.is_space:
+            return None
+        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.head.dep_ in _HUNG:
+            return token.head if token.head.left_edge == token else None
     return None
 
 
@@ -79,6 +83,8 @@ def _opens_with_that(clause: Token) -> bool:
 def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     lemma = verb.lemma_.lower()
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
+        return False
+    if lemma in THAT_ONLY and not _opens_with_that(head):
         return False
     if lemma in BELIEF and reading.is_quoted(verb):
         return False
@@ -141,7 +147,9 @@ def _gerund(_: Reading, verb: Token) -> Complement | None:
 def _name(reading: Reading, verb: Token) -> Complement | None:
     """As in "Called it a farce": the thing and its name; "what he called “a farce”": the name alone."""
     name = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i), None)
-    if name is None or _is_infinitive(name):
+    if name is None:
+        return _quoted_name(reading, verb)
+    if _is_infinitive(name):
         return None
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
     if thing is None:
@@ -151,6 +159,15 @@ def _name(reading: Reading, verb: Token) -> Complement | None:
             return None
         return Complement(Frame.NAME, (Span(name.left_edge.idx, end_of(name.right_edge)),), (name,))
     return Complement(Frame.NAME, (Span(thing.left_edge.idx, end_of(name.right_edge)),), (name, thing))
+
+
+def _quoted_name(reading: Reading, verb: Token) -> Complement | None:
+    """As in "called Berg “the mayor of nobody”", which the parse takes for one noun phrase."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None or reading.is_quoted(thing.left_edge):
+        return None
+    span = Span(thing.left_edge.idx, end_of(thing.right_edge))
+    return Complement(Frame.NAME, (span,), (thing,)) if any(reading.within(span)) else None
 
 
 def _is_named_by_relative(verb: Token, thing: Token | None) -> bool:
@@ -199,16 +216,32 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
         return _relative_object(verb, frame) if denies else None
     if thing.i < verb.i or (thing.lower_ in _PRONOUNS and not denies) or thing.lower_ in ("which", "who", "what"):
         return None
-    if frame is Frame.OBJECT and not denies and not _may_be_content(verb, thing):
+    if not _may_be_content(verb, thing):
         return None
-    return Complement(frame, (_after(verb, thing),), (thing,))
+    if any(child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
+        return None  # "explained it by saying": the second verb has the words
+    span = _after(verb, thing)
+    if verb.lemma_.lower() in VOICING:
+        # "Raised questions over it": the parse hangs "over it" on the verb.
+        for child in verb.children:
+            if (
+                child.dep_ == "prep"
+                and child.i == thing.right_edge.i + 1
+                and child.lower_ in ("over", "about", "on")
+            ):
+                span = Span(span.start, end_of(child.right_edge))
+    return Complement(frame, (span,), (thing,))
 
 
 def _may_be_content(verb: Token, thing: Token) -> bool:
-    """Whether the object can be what was said, and not somebody who was told, cited or raised."""
+    """Whether the object can be what was said, and not somebody who was told, cited, sacked or refused."""
+    lemma = verb.lemma_.lower()
+    if lemma in DENIALS:
+        return thing.ent_type_ != "PERSON" and thing.lemma_.lower() not in REFUSED
+    if Frame.VERDICT in FRAMES[lemma]:
+        return True
     if thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN":
         return False
-    lemma = verb.lemma_.lower()
     if lemma == "raise":
         return thing.lemma_.lower() in RAISED
     return lemma != "cite" or thing.lemma_.lower() not in lexicon().roles | lexicon().groups | PAPERS
@@ -253,12 +286,31 @@ def _after(verb: Token, head: Token) -> Span:
 
 def _stretches(verb: Token, head: Token) -> tuple[Span, ...]:
     """A clause, in two parts where its verb of saying interrupts it."""
+    if verb.head == head:
+        return _around(verb, head)
     left, right = head.left_edge, _last(verb, head)
     if left.i < verb.i < right.i:
         before = [token for token in head.subtree if token.i < verb.i]
         after = [token for token in head.subtree if token.i > verb.i]
-        return covering(before), covering(after)
+        return tuple(covering(part) for part in (before, after) if part)
     return (Span(left.idx, end_of(right)),)
+
+
+def _around(verb: Token, head: Token) -> tuple[Span, ...]:
+    """The clause that "she said" interrupts, or that it follows."""
+    inside = {token.i for token in verb.subtree}
+    first, last = verb.left_edge.i, verb.right_edge.i
+    tokens = [token for token in head.subtree if token.i not in inside and not token.is_space]
+    # The parse may give the subject of the clause to the verb that interrupts it.
+    stolen = [t for c in verb.children if c.dep_ == "nsubj" and _is_stolen(c, verb) for t in c.subtree]
+    before = [token for token in (*tokens, *stolen) if token.i < max(first, verb.i)]
+    after = [token for token in tokens if token.i > last]
+    return tuple(covering(part) for part in (before, after) if any(not token.is_punct for token in part))
+
+
+def _is_stolen(subject: Token, verb: Token) -> bool:
+    others = [c for c in verb.children if c.dep_ == "nsubj" and c != subject]
+    return bool(others) and subject.i < verb.i and subject.right_edge.nbor(1).text == ","
 
 
 def _last(verb: Token, head: Token) -> Token:
@@ -267,7 +319,8 @@ def _last(verb: Token, head: Token) -> Token:
     for child in verb.children:
         # "told them that they should wait, protect it": a bare form can't continue "told".
         bare = child.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in child.children)
-        if child.dep_ == "conj" and bare and verb.tag_ != "VB" and child.i > last.i:
+        that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if child.dep_ == "conj" and ((bare and verb.tag_ != "VB") or that) and child.i > last.i:
             last = child.right_edge
     for token in head.children:
         if token.dep_ == "conj" and token.i > head.i and is_shifted(token) and subject(token) is not None:

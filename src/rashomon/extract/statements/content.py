@@ -25,11 +25,30 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     A quotation goes to the cue whose complement it belongs to, else to the cue right beside it, else to the
     speaker of the sentence before it in its paragraph.
     """
-    whole = [_governed(reading, item) for item in found]
+    whole = _introduced(reading, [_governed(reading, item) for item in found])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_beside(reading, item, taken) for item in whole]
     kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
     return _following(reading, kept)
+
+
+def _introduced(reading: Reading, items: list[Found]) -> list[Found]:
+    """Take a quotation from the cue behind it where another cue, that has nothing else, introduces it.
+
+    As in "when somebody shouted, “Go,” he laughed": the parse gives all to the main verb.
+    """
+    owners = {}
+    for item in items:
+        after = _first_after(reading, item.phrase.end) if item.opens_quotation and not item.content else None
+        if after and reading.text[item.phrase.end : after.start].strip() in (",", ":", ", \n", ":\n"):
+            owners[after.start] = (item, Span(after.start, after.end))
+    done = []
+    for item in items:
+        lost = {span for owner, span in owners.values() if owner is not item}
+        kept = tuple(span for span in item.content if span not in lost)
+        mine = tuple(span for owner, span in owners.values() if owner is item)
+        done.append(replace(item, content=tuple(sorted((*kept, *mine)))))
+    return done
 
 
 def _governed(reading: Reading, item: Found) -> Found:

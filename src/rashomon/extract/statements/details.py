@@ -14,9 +14,9 @@ from rashomon.model import Span, When
 
 _BY_WAY_OF = frozenset("in on at during via through over by with".split())
 _PUBLISHED = frozenset("post publish air broadcast release print run".split())
-_HEARD_BY = {
-    verb: ("to",) for verb in "say write add explain announce complain confess report reply appeal".split()
-} | {"call": ("on", "upon")}
+_HEARD_BY = dict.fromkeys(
+    "say write add explain announce complain confess report reply appeal".split(), ("to",)
+) | {"call": ("on", "upon")}
 
 
 def audience(reading: Reading, verb: Token) -> tuple[str, ...]:

@@ -47,14 +47,15 @@ _FRAMES: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.QUOTE,),
         """
         begin laugh smile shrug sigh cry roar snap interrupt rejoin chime gush enthuse thunder fume rage lecture
-        sneer taunt jeer crack read call comment speak go think lie rule
+        sneer taunt jeer crack read call comment speak go think
         """,
     ),
     (
         (F.CLAUSE,),
         """
         regret remind inform notify guarantee dispute underscore recognize recognise rule find determine
-        speculate profess attest point intimate certify concur decide disagree mention foresee relay specify detail
+        speculate profess attest point intimate certify concur decide disagree charge mention foresee relay specify
+        detail
         threaten hold cite show demonstrate
         """,
     ),
@@ -68,7 +69,7 @@ _FRAMES: tuple[tuple[tuple[Frame, ...], str], ...] = (
     (
         (F.ORDER,),
         """
-        urge ask tell call warn advise encourage order instruct direct command beg implore appeal invite press
+        urge ask tell call warn advise encourage order instruct direct command beg implore appeal press
         recommend request caution counsel exhort plead
         """,
     ),
@@ -93,7 +94,7 @@ _FRAMES: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.AS,),
         """
         describe portray depict characterize characterise dismiss denounce condemn criticize criticise slam blast
-        deride mock praise hail laud defend tout paint brand attack identify refer cast pitch
+        deride mock praise hail laud defend tout brand attack
         """,
     ),
     ((F.NAME,), "call label dub brand term declare"),
@@ -102,18 +103,18 @@ _FRAMES: tuple[tuple[tuple[Frame, ...], str], ...] = (
         """
         accuse blame fault charge criticize criticise slam blast condemn denounce rebuke castigate chide chastise
         attack assail mock ridicule deride praise laud commend applaud thank congratulate credit lambast lambaste
-        compare liken
+        liken
         """,
     ),
 )
 # The preposition, by verb, whose object is the content (the object before it is who hears it: "called on both
 # sides for talks"). A tuple of two words is a particle and its preposition.
 _PREPOSITIONS = """
-call:for  ask:for  appeal:for  plead:for  push:for  argue:for,against  campaign:for,against  warn:of,about,against
-caution:against,about  complain:about,of  insist:on  object:to  agree:to,on,with  disagree:with  inform:of
+call:for  ask:for  appeal:for  plead:for  push:for  argue:for,against  warn:of,about,against
+caution:against,about  complain:about,of  insist:on  object:to  agree:to,on  disagree:with  inform:of
 threaten:with  confess:to  admit:to  hint:at  boast:of,about  brag:about  grumble:about  worry:about
-speculate:about,on  apologize:for  apologise:for  lobby:for,against  protest:against,over,about  scoff:at
-point:to  refer:to  remark:on  advise:against  recommend:against  testify:to,about  press:for
+speculate:about,on  apologize:for  apologise:for  protest:against,over,about  scoff:at  remark:on
+advise:against  recommend:against  testify:to,about  press:for
 """
 # The preposition after somebody or something: the object and all of the phrase are the content.
 _BLAMES = """
@@ -121,19 +122,33 @@ accuse:of  blame:for,on  fault:for  charge:with  criticize:for,over  criticise:f
 blast:for,over  condemn:for,over  denounce:for,over  rebuke:for,over  castigate:for,over  chide:for,over
 chastise:for,over  attack:for,over  assail:for,over  mock:for  ridicule:for  deride:for  praise:for
 laud:for  commend:for  applaud:for  thank:for  congratulate:on,for  credit:with,for  lambast:for,over
-lambaste:for,over  compare:to,with  liken:to
+lambaste:for,over  liken:to
 """
 # What one raises by speaking, and what is cited without being anybody's words.
 RAISED = frozenset("question concern doubt objection prospect possibility alarm fear suspicion".split())
+VOICING = frozenset("raise express voice".split())
 PAPERS = frozenset("official source report document official newspaper agency study witness expert".split())
 # Belief is a statement only with a clause, and only of people: "analysts believe that".
 BELIEF = frozenset(
     "believe think suspect fear hope expect doubt worry assume presume reckon anticipate feel".split()
 )
+# These need "that": without it the clause is mostly a parse gone wrong.
+THAT_ONLY = frozenset(
+    """
+    rule hold determine decide regret remind notify guarantee specify detail threaten cite mention speculate
+    profess attest foresee underscore dispute certify concur relay text email command charge
+    """.split()
+)
+# "Denied bail", "rejected the man": refusals, not words.
+REFUSED = frozenset("bail access entry visa permission parole boarding asylum chance opportunity right".split())
 # A reader finds out from these, if what finds or shows is a document or a body: "the poll found that".
-EVIDENCE = frozenset("find show demonstrate determine reveal indicate suggest hold".split())
+EVIDENCE = frozenset("find show demonstrate determine hold".split())
 DENIALS = frozenset(
     "deny reject dismiss refute rebut dispute contradict repudiate disavow doubt question disagree".split()
+)
+# With "it" these speak of a fact or of nobody: "it shows that", "it follows".
+IMPERSONAL = (
+    EVIDENCE | BELIEF | frozenset("suggest indicate reveal imply mean signal underscore underline confirm".split())
 )
 # The object of these is whoever hears it.
 TELLING = frozenset(

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import FRAMES, MEDIA, NOUNS
+from rashomon.extract.statements.lexicon import FRAMES, IMPERSONAL, MEDIA, NOUNS
 from rashomon.extract.statements.reading import Reading, end_of
+from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset("who which that whom whose".split())
 # The writer and the reader are no sources of a report.
 PARTIES = frozenset("i we you me us my our your one let".split())
-_EMPTY = frozenset("it there this that these those what".split())
+_EMPTY = frozenset("there this that these those what".split())
+_ASIDE_MARKS = frozenset(", - – — ― -- (".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
+_NO_SUBJECT = frozenset("there him them".split())
 LONGEST_RELATIVE = 25  # tokens; longer ones are mostly a parse that went astray
 
 
@@ -34,6 +37,8 @@ def speaker(reading: Reading, verb: Token) -> Speaker | None:
     head = subject(verb)
     if head is None or head.lower_ in PARTIES or not _can_speak(head):
         return None
+    if head.lower_ == "it" and verb.lemma_.lower() in IMPERSONAL:
+        return None
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
     if words is None:
         return None
@@ -48,7 +53,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if is_passive(verb):
         return agent(verb)
-    own = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in ("it", "there")]
+    own = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in _NO_SUBJECT]
     if own:
         return min(own, key=lambda token: abs(token.i - verb.i))
     if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
@@ -61,8 +66,8 @@ def _mistagged(verb: Token) -> Token | None:
     first = verb.sent[0]
     if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or first.head != verb or first.i >= verb.i:
         return None
-    known = first.pos_ in ("ADV", "INTJ", "ADJ", "X") and first.shape_[:1] == "X" and first.is_oov
-    return first if known else None
+    odd = first.pos_ in ("ADV", "INTJ", "ADJ", "X") and first.shape_[:1] == "X" and not first.is_stop
+    return first if odd and not first.lower_.endswith("ly") else None
 
 
 def is_passive(verb: Token) -> bool:
@@ -90,8 +95,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if verb.dep_ == "conj" and is_shifted(verb):
         return _subject_above(verb, depth)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (nearer := _speech_before(verb)) is not None:
-        return _surface_subject(nearer, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return _of_participle(verb, depth)
     if verb.dep_ in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and head.pos_ in ("VERB", "AUX"):
         if verb.dep_ in ("parataxis", "dep", "ccomp") and verb.tag_ not in ("VBG",):
             return None
@@ -129,6 +134,38 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
     if not joint and not is_passive(first):
         return None
     return _surface_subject(above, depth) if above.pos_ == "VERB" else None
+
+
+def _of_participle(verb: Token, depth: int) -> Token | None:
+    """The speaker of ", adding that": of the verb of saying right before it, or of the one whose content ends."""
+    nearer = _speech_before(verb)
+    if nearer is not None:
+        return _surface_subject(nearer, depth)
+    head = verb.head
+    if verb.nbor(-1).text == ",":
+        head = _reporting(head) or head
+    found = _surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
+    return found if found is not None and _is_somebody(found) else None
+
+
+def _reporting(verb: Token) -> Token | None:
+    """The verb of saying in whose clause a verb stands."""
+    while verb.head.i != verb.i and verb.dep_ in ("ccomp", "conj", "xcomp", "advcl"):
+        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in FRAMES:
+            return verb.head
+        verb = verb.head
+    return None
+
+
+def _is_somebody(head: Token) -> bool:
+    """Whether a noun can be a speaker, as far as a word can tell: participles are too often hung up wrong."""
+    if head.pos_ in ("PRON", "PROPN") or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    word, many = head.lemma_.lower(), head.tag_ == "NNS"
+    known = lexicon()
+    return many or any(
+        word in words for words in (known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
+    )
 
 
 def _speech_before(verb: Token) -> Token | None:
@@ -174,7 +211,7 @@ def _document_or_person(noun: Token, depth: int) -> Token | None:
 
 
 def _can_speak(head: Token) -> bool:
-    if head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"):
+    if head.ent_type_ in ("DATE", "TIME", "MONEY", "QUANTITY"):
         return False
     return head.pos_ in (
         "NOUN",
@@ -211,12 +248,22 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     doc = reading.parse
     while left < head.i and (doc[left].pos_ in ("PUNCT", "SPACE", "CCONJ") or _leads(doc[left])):
         left += 1
-    left = _widened(doc[left])
+    left = _after_dateline(doc[_widened(doc[left])], head)
     while right > head.i and (doc[right].is_space or (doc[right].is_punct and not _closes(doc[right]))):
         right -= 1
     right = _with_comma(doc[right], head, before)
     start, end = doc[left].idx, end_of(doc[right])
+    while start < end and reading.text[start] in "-–—―•* ":
+        start += 1
     return Span(start, end) if start < end else None
+
+
+def _after_dateline(left: Token, head: Token) -> int:
+    """The first word behind a dateline: "OSLO (Agency) — The minister"."""
+    for token in reversed(left.doc[left.i : head.i]):
+        if token.text in ("–", "—", "―", "-", "--"):
+            return int(token.i + 1)
+    return left.i
 
 
 def _phrase(head: Token) -> Iterator[Token]:
@@ -237,6 +284,8 @@ def _is_aside(child: Token, head: Token) -> bool:
     """What hangs on a noun in the parse without being part of its phrase."""
     if child.i < head.i:
         return child.dep_ in ("cc", "prep", "advcl", "parataxis") or (child.dep_ == "punct" and child.text == ",")
+    if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text in _ASIDE_MARKS:
+        return True
     if child.dep_ in ("relcl", "advcl") and (
         child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE or child.lemma_.lower() in FRAMES
     ):

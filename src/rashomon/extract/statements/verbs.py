@@ -88,7 +88,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if part is None and Frame.QUOTE not in frames:
         return None
     cue = cue_of(verb, part)
-    phrase = _phrase(verb, cue, says, part)
+    phrase = _phrase(reading, verb, cue, says, part)
     frame = part.frame if part else Frame.QUOTE
     belief = verb.lemma_.lower() in BELIEF
     return Found(
@@ -137,7 +137,7 @@ def _belongs_before(token: Token, verb: Token) -> bool:
     return token.dep_ == "advmod" and token.pos_ == "ADV" and not token.ent_type_ and token.lower_ != "when"
 
 
-def _phrase(verb: Token, cue: tuple[Token, ...], says: Speaker, part: Complement | None) -> Span:
+def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker, part: Complement | None) -> Span:
     """The cue with its speaker and what stands between them, where they are neighbours."""
     span = covering(cue)
     start, end = span.start, span.end
@@ -148,7 +148,7 @@ def _phrase(verb: Token, cue: tuple[Token, ...], says: Speaker, part: Complement
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "prep", "npadvmod", "advmod", "agent", "prt") and child not in heads:
             stretch = Span(child.left_edge.idx, end_of(child.right_edge))
-            if any(stretch.overlaps(other) for other in content):
+            if any(stretch.overlaps(other) for other in content) or any(reading.within(stretch)):
                 continue
             start, end = min(start, stretch.start), max(end, stretch.end)
     return _without(Span(start, end), span, content)
