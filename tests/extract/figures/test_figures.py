@@ -68,7 +68,7 @@ def test_what_became_of_people_is_kept_apart(
     ("text", "words", "value", "unit", "counts"),
     [
         ("Ninety drones crossed the strait.", "Ninety drones", 90, None, "drones"),
-        ("She met some 26 fellow leaders.", "some 26 fellow leaders", 26, "people", "fellow leaders"),
+        ("She met some 14 fellow judges.", "some 14 fellow judges", 14, "people", "fellow judges"),
         ("They sent $1.2 billion in aid.", "$1.2 billion", 1.2e9, "USD", "aid"),
         ("It cost 40 million euros.", "40 million euros", 4e7, "EUR", None),
         ("About 60 percent of voters stayed away.", "About 60 percent", 60, "percent", "voters"),
@@ -136,7 +136,7 @@ def test_the_size_of_a_group_is_no_toll() -> None:
 
 
 def test_as_of_is_the_time_of_its_clause() -> None:
-    (figure,) = found("Three sailors were injured on Saturday night.")
+    (figure,) = found("Three sailors were hurt late on Saturday.")
     assert figure.as_of is not None
     assert (figure.as_of.start, figure.as_of.precision) == ("2025-03-15", "part-of-day")
 

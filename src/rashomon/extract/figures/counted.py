@@ -68,7 +68,7 @@ class Counted:
         """The normal form: the fate alone for people in general ("killed"), else the noun and the fate
         ("soldiers killed").
 
-        Where nothing became of them, the noun with its modifiers as the source has them ("fellow leaders").
+        Where nothing became of them, the noun with its modifiers as the source has them ("fellow judges").
         """
         if self.fate is None or not self.is_people:
             return self.phrase
