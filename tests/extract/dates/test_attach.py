@@ -22,7 +22,7 @@ def times_of_verbs(text: str) -> dict[str, str]:
         ("She will arrive on Monday, the palace said.", {"arrive": "Monday"}),
         ("They agreed to meet on Thursday.", {"meet": "Thursday"}),
         ("On Friday the envoy met the king and left.", {"met": "Friday", "left": "Friday"}),
-        ("Orvik said in a statement on Sunday that the port was open.", {"said": "Sunday"}),
+        ("Orvik said in a letter on Sunday that the port was open.", {"said": "Sunday"}),
         ("Tuesday's talks collapsed.", {}),
         ("The truce held for two weeks.", {}),
     ],
