@@ -1,4 +1,8 @@
-"""Reports to stories: TF-IDF over title and opening, less for reports days apart, average link."""
+"""Reports to stories: TF-IDF over title and opening, less for reports days apart, average link.
+
+Four pages are too few to tell which words are rare, so the frequencies are smoothed as if `BACKGROUND` other
+reports were held in which most words, but hardly any of the names, stand here and there.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,15 @@ from datetime import date
 
 from rashomon.group.linking import Link, cluster
 from rashomon.model import Copy, Membership, Report, Story, identity
-from rashomon.text import fold, stems, words
+from rashomon.text import WORD, fold, stems, words
 
-# Set on the looked-at halves of two labelled sets (1,000 and 383 articles, B-cubed F1 .87 and .91) and on the
-# bundled corpus, whose stories change much in four days. Reports of two stories with the same actors reach .10.
-AT_LEAST = 0.14
+# Chosen together on the looked-at parts of two labelled sets, B-cubed F1: .90 on 383 articles of general news,
+# .91 on 1,000 of politics, .96 (no false join) on 120 small collections drawn from them, against .84, .92 and
+# .85 without the background. On the bundled corpus all but the report in another language find their story.
+AT_LEAST = 0.2
+BACKGROUND = 1000
+WORD_PRIOR = 60  # background reports that hold a word nobody has seen yet
+NAME_PRIOR = 3  # the same for a name
 OPENING = 3000  # characters; what stands further down is background, and background is shared by stories
 TITLE_WEIGHT = 3
 DAY_DECAY = 0.1  # per day beyond the first
@@ -64,10 +72,33 @@ def _vectors(reports: Sequence[Report]) -> dict[str, _Vector]:
             counted[report.id][stem] += TITLE_WEIGHT
         written[report.id] = _written(f"{title} {opening}")
     frequency = Counter(stem for counts in counted.values() for stem in counts)
+    named = Counter(stem for report in reports for stem in _names(report.text[:OPENING]))
+    rarity = {
+        stem: math.log(
+            (len(reports) + BACKGROUND) / (count + (NAME_PRIOR if named[stem] * 2 > count else WORD_PRIOR))
+        )
+        for stem, count in frequency.items()
+    }
     return {
-        report.id: _Vector(_normal(counted[report.id], frequency, len(reports)), written[report.id], _day(report))
+        report.id: _Vector(_normal(counted[report.id], rarity), written[report.id], _day(report))
         for report in reports
     }
+
+
+def _names(text: str) -> set[str]:
+    """The stems of words that are written with a capital where no sentence starts, more often than without."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for match in WORD.finditer(text):
+        before = text[max(0, match.start() - 2) : match.start()]
+        if not match[0][0].isupper():
+            small[fold(match[0])] += 1
+        elif before[-1:] == " " and before[0] not in STARTS:
+            capital[fold(match[0])] += 1
+    return {stem for word, count in capital.items() if count > small[word] for stem in stems(word)}
+
+
+STARTS = frozenset(".!?:\n\"'“”‘’»")
 
 
 def _written(text: str) -> dict[str, str]:
@@ -84,11 +115,9 @@ def _surface(word: str) -> Iterable[str]:
     return [trimmed] if fold(trimmed) else []
 
 
-def _normal(counts: Counter[str], frequency: Counter[str], reports: int) -> dict[str, float]:
-    weights = {
-        stem: (1 + math.log(count)) * math.log(1 + reports / frequency[stem]) for stem, count in counts.items()
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+def _normal(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
+    weights = {stem: (1 + math.log(count)) * max(0.0, rarity[stem]) for stem, count in counts.items()}
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
     return {stem: weights[stem] / length for stem in sorted(weights)}
 
 
