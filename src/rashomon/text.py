@@ -35,9 +35,7 @@ class Traced:
     def cut(self, start: int, end: int) -> Traced:
         """The stretch `[start, end)`, traced as before. An indivisible piece keeps all of its source."""
         kept = []
-        for piece in self.pieces[_first_after(self.pieces, start) :]:
-            if piece.start >= end:
-                break
+        for piece in _between(self.pieces, start, end):
             low, high = max(piece.start, start), min(piece.end, end)
             kept.append(Piece(low - start, high - start, _source(piece, low, high)))
         return Traced(self.text[start:end], tuple(kept))
@@ -61,11 +59,9 @@ def source_of(pieces: tuple[Piece, ...], start: int, end: int) -> Span:
 
     Raises ValueError where no character of it comes from the page.
     """
-    found = []
-    for piece in pieces[_first_after(pieces, start) :]:
-        if piece.start >= end:
-            break
-        found.append(_source(piece, max(piece.start, start), min(piece.end, end)))
+    found = [
+        _source(piece, max(piece.start, start), min(piece.end, end)) for piece in _between(pieces, start, end)
+    ]
     if not found:
         raise ValueError(f"Span [{start}, {end}) has no source: none of its characters comes from the page.")
     return Span(min(span.start for span in found), max(span.end for span in found))
@@ -147,6 +143,15 @@ STOP_WORDS = frozenset(
     he's i'm it's she's that's they're we're i've we've they've i'll we'll
     """.split()
 )
+
+
+def _between(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]:
+    """The pieces that reach into `[start, end)`."""
+    # By index: a slice would copy the rest, and a record in escapes has a piece for every letter.
+    for index in range(_first_after(pieces, start), len(pieces)):
+        if pieces[index].start >= end:
+            return
+        yield pieces[index]
 
 
 def _first_after(pieces: tuple[Piece, ...], start: int) -> int:

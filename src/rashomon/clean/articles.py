@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 from statistics import median_low
 
 from rashomon.clean.cohesion import shared, vocabulary
@@ -45,18 +45,26 @@ class Article:
 def articles(found: Sequence[Sorted]) -> tuple[Article, ...]:
     """The articles of a page, in its order. A page without a clear boundary is one article."""
     prose = [index for index, item in enumerate(found) if item.sort == "prose"]
+    sizes = list(accumulate((found[at].block.words for at in prose), initial=0))
+    usual = median_low([item.block.gap for item in found]) if found else 0
     bounds: list[tuple[int, int | None, str]] = [(0, None, "")]
-    for last, lead in pairwise(prose):
-        before = [at for at in prose if bounds[-1][0] <= at <= last]
-        after = [at for at in prose if at >= lead]
+    first, body = 0, set[str]()  # of the article that is being read: its first paragraph, its words
+    for number, (last, lead) in enumerate(pairwise(prose), 1):
+        body |= vocabulary([found[last].block.text])
         lines = [at for at in range(last + 1, lead) if _is_headline(found[at])]
-        if not lines or not _holds(found, before) or not _holds(found, after):
+        before, after = (
+            (number - first, sizes[number] - sizes[first]),
+            (len(prose) - number, sizes[-1] - sizes[number]),
+        )
+        if not lines or min(before[0], after[0]) < 2 or min(before[1], after[1]) < BODY:
             continue
+        rest = _first_words(found, islice(prose, number, None))
         # Of several lines the one for which most speaks is the headline; of equal ones the first.
-        cases = ((*_evidence(found, at, before, after), at) for at in lines)
+        cases = ((*_evidence(found, at, last, lead, usual=usual, body=body, rest=rest), at) for at in lines)
         score, why, at = max(cases, key=lambda case: (case[0], -case[2]))
         if score >= ENOUGH:
             bounds.append((_top(found, last, at), at, why))
+            first, body = number, set()
     ends = [start for start, _, _ in bounds[1:]] + [len(found)]
     return tuple(Article(start, end, at, why) for (start, at, why), end in zip(bounds, ends, strict=True))
 
@@ -72,15 +80,23 @@ def _is_headline(item: Sorted) -> bool:
     )
 
 
-def _holds(found: Sequence[Sorted], prose: Sequence[int]) -> bool:
-    return len(prose) >= 2 and sum(found[at].block.words for at in prose) >= BODY
+def _evidence(
+    found: Sequence[Sorted],
+    index: int,
+    last: int,
+    lead: int,
+    *,
+    usual: int,
+    body: Set[str],
+    rest: Set[str],
+) -> tuple[int, str]:
+    """How much speaks for a new article that begins with the headline at `index`, and what.
 
-
-def _evidence(found: Sequence[Sorted], index: int, before: Sequence[int], after: Sequence[int]) -> tuple[int, str]:
-    """How much speaks for a new article that begins with the headline at `index`, and what."""
-    layout = [*_layout_after(found, index, after[0]), *_layout_above(found, index, before[-1])]
+    `last` and `lead` are the paragraphs around it, `body` and `rest` the words before and after.
+    """
+    layout = [*_layout_after(found, index, lead), *_layout_above(found, index, last, usual)]
     score = sum(points for points, _ in layout)
-    title, body, rest = _vocabularies(found, index, before, after)
+    title = vocabulary([found[index].block.text])
     overlap = shared(rest, body)
     named = shared(title, body) <= TITLE_BEFORE and shared(title, rest) >= TITLE_AFTER
     if overlap >= COHESIVE:
@@ -115,7 +131,7 @@ def _layout_after(found: Sequence[Sorted], index: int, lead: int) -> list[tuple[
     return evidence
 
 
-def _layout_above(found: Sequence[Sorted], index: int, last: int) -> list[tuple[int, str]]:
+def _layout_above(found: Sequence[Sorted], index: int, last: int, usual: int) -> list[tuple[int, str]]:
     between = found[last + 1 : index]
     evidence = []
     for kind, points in ABOVE.items():
@@ -123,26 +139,22 @@ def _layout_above(found: Sequence[Sorted], index: int, last: int) -> list[tuple[
             evidence.append((points, f"{kind} above the headline"))
     if signed(found[last].block.text):
         evidence.append((2, "agency credit above the headline"))
-    usual = median_low([item.block.gap for item in found])
     gap = max(item.block.gap for item in found[last + 1 : index + 1])
     if gap > usual + 1:
         evidence.append((2 if gap >= 3 else 1, f"{gap} blank lines"))
     return evidence
 
 
-def _vocabularies(
-    found: Sequence[Sorted], index: int, before: Sequence[int], after: Sequence[int]
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The words of the headline, of the prose before it, and of the first paragraphs after it."""
-    rest: list[str] = []
+def _first_words(found: Sequence[Sorted], prose: Iterable[int]) -> frozenset[str]:
+    """What the first paragraphs of a stretch are about."""
+    texts: list[str] = []
     length = 0
-    for at in after:
-        rest.append(found[at].block.text)
+    for at in prose:
+        texts.append(found[at].block.text)
         length += found[at].block.words
         if length > NEAR:
             break
-    body = [found[at].block.text for at in before]
-    return vocabulary([found[index].block.text]), vocabulary(body), vocabulary(rest)
+    return vocabulary(texts)
 
 
 def _top(found: Sequence[Sorted], last: int, index: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from rashomon.text import words
 
@@ -37,6 +37,6 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-def shared(part: frozenset[str], whole: frozenset[str]) -> float:
+def shared(part: Set[str], whole: Set[str]) -> float:
     """The share of the words of `part` that `whole` has too; 0 where there are none."""
     return len(part & whole) / len(part) if part else 0.0

@@ -113,13 +113,15 @@ def metadata(text: str) -> Published:
     why = f"the record's date field says {_short(words)}"
     if moment is not None:
         # A record that gives midnight gives no time: that is how tables fill up a day.
-        if moment.time() == time() or len(words) <= len("2031-03-05"):
+        if moment.time() == time():
             return Published(date=moment.date().isoformat(), precision="day", basis="metadata", why=why)
         return Published(date=moment.isoformat(timespec="minutes"), precision="time", basis="metadata", why=why)
     stated = next(dates(words), None)
     if stated is None or stated.day is None:
         trouble = stated.trouble if stated else "which is no date that we know"
         return Published(why=f"{why}, {trouble}")
+    if stated.trouble:
+        why = f"{why}, {stated.trouble}"
     stated = _timed(words, (stated,))[0]
     return Published(date=stated.iso, precision=_precision(stated), basis="metadata", why=why)
 

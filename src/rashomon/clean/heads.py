@@ -31,21 +31,22 @@ class Head:
 
 def find_head(items: Sequence[Sorted | None], *, headline: int | None, title: str | None, outlet: str) -> Head:
     """The head of the article. `items` has None where a block is taken already (key points, related links)."""
-    first = next((at for at in range(len(items)) if _is_lead(items, at, title)), len(items))
-    known = (
-        [] if title is None else [at for at in range(min(first + 1, DEPTH, len(items))) if _same(items[at], title)]
-    )
-    if title is None:
+    top = next((at for at, item in enumerate(items) if item is not None and item.sort == "prose"), len(items))
+    first = next((at for at in range(top, len(items)) if _is_lead(items, at, title, top)), top)
+    if title is not None:
+        known = [at for at in range(min(first + 1, DEPTH, len(items))) if _same(items[at], title)]
+    else:
         chosen = headline if headline is not None else _choose(items, first, outlet)
         known = [] if chosen is None else [chosen]
     titles = _prints(items, known, first)
-    lead = next(
-        (at for at in range(first, len(items)) if _is_lead(items, at, title) and at not in titles), len(items)
-    )
+    after = (at for at in range(first, len(items)) if at not in titles)
+    lead = next((at for at in after if _is_lead(items, at, title, top)), len(items))
+    if lead == len(items) and first not in titles:
+        lead = first  # nothing but short sentences, each printed twice
     if titles and titles[-1] > lead and titles[-1] - lead <= 3:
         # A caption of a full sentence stands between the two prints of the headline.
-        after = range(titles[-1] + 1, len(items))
-        lead = next((at for at in after if _is_lead(items, at, title)), lead)
+        below = range(titles[-1] + 1, len(items))
+        lead = next((at for at in below if _is_lead(items, at, title, top)), lead)
     return Head(lead, titles, title is not None)
 
 
@@ -58,20 +59,19 @@ def _prints(items: Sequence[Sorted | None], known: Sequence[int], first: int) ->
     return tuple(sorted({*known, *(at for at in near if _folded(items[at]) == words)}))
 
 
-def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None) -> bool:
-    """Whether a block is a paragraph and not a headline that ends as a sentence does."""
+def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: int) -> bool:
+    """Whether a block is a paragraph, not a headline that ends as a sentence; `top` is the first that looks so."""
     item = items[at]
     if item is None or item.sort != "prose" or (title is not None and _same(item, title)):
         return False
     block = item.block
     if block.words > TITLE_WORDS[-1]:
-        return not _twice(items, at)
+        return not (at == top and _twice(items, at))
     below = items[at + 1] if at + 1 < len(items) else None
     # A short sentence with the furniture of an article below it is its headline, and so is one printed twice.
     if _again(items, at):
         return False
-    above = _nothing_above(items, at)
-    return not (above and ((below is not None and below.sort in BELOW) or _is_styled(block)))
+    return not (at == top and ((below is not None and below.sort in BELOW) or _is_styled(block)))
 
 
 def _is_styled(block: Block) -> bool:
@@ -84,12 +84,8 @@ def _is_styled(block: Block) -> bool:
 
 
 def _twice(items: Sequence[Sorted | None], at: int) -> bool:
-    """Whether a paragraph above all others is printed twice in a row, as only captions are."""
-    return at + 1 < len(items) and _folded(items[at]) == _folded(items[at + 1]) and _nothing_above(items, at)
-
-
-def _nothing_above(items: Sequence[Sorted | None], at: int) -> bool:
-    return all(item is None or item.sort != "prose" for item in items[:at])
+    """Whether a paragraph is printed twice in a row, as only captions are."""
+    return at + 1 < len(items) and _folded(items[at]) == _folded(items[at + 1])
 
 
 def _again(items: Sequence[Sorted | None], at: int) -> bool:

@@ -17,6 +17,7 @@ CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
 KEY_ITEM_WORDS = 40
 LIST_ITEMS = 15
+NEAR = 20  # blocks in which a caption is looked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
         return Placed(block, "byline")
     if is_person(block) and head.titles and at > head.titles[0] and _beside_credit(items, at):
         return Placed(block, "byline")
-    if block.words > 4 and sum(other.block.folded == block.folded for other in items[: head.lead]) > 1:
+    near = items[max(0, at - NEAR) : min(head.lead, at + NEAR + 1)]
+    if block.words > 4 and sum(other.block.folded == block.folded for other in near) > 1:
         return Placed(block, "dropped", "caption, printed again")
     if not head.titles and not head.given:
         return Placed(block, "dropped", "line above the first paragraph")
@@ -171,9 +173,7 @@ def _is_link(items: Sequence[Sorted], at: int) -> bool:
 
 def _foot(items: Sequence[Sorted], lead: int) -> int:
     """Where the foot of the page begins: at what only ends pages, if no long paragraph follows."""
-    for at in range(lead + 1, len(items)):
-        if items[at].sort in {"foot", "related list"} and not any(
-            item.sort == "prose" and item.block.words >= FOOT_PROSE for item in items[at:]
-        ):
-            return at
-    return len(items)
+    long = (at for at, item in enumerate(items) if item.sort == "prose" and item.block.words >= FOOT_PROSE)
+    last = max(long, default=lead)
+    ends = (at for at in range(max(lead, last) + 1, len(items)) if items[at].sort in {"foot", "related list"})
+    return next(ends, len(items))
