@@ -11,6 +11,7 @@ from rashomon.extract.statements.reading import Reading, end_of
 from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase
 from rashomon.model import Span
 
+SHORTEST = 3  # words of content
 _NOT_SPEAKERS = frozenset("plan schedule rule law custom need taste age size rank order".split())
 
 
@@ -83,8 +84,8 @@ def _found(
 ) -> Found | None:
     phrase = phrase or Span(min(cue.start, says.words.start), max(cue.end, says.words.end))
     content = _around(reading, first, phrase)
-    if not content:
-        return None
+    if sum(len(reading.text[span.start : span.end].split()) for span in content) < SHORTEST:
+        return None  # "That's according to ...": the words are in another sentence
     return Found(
         rule="according",
         verb=first,

@@ -17,6 +17,7 @@ from rashomon.extract.statements.lexicon import (
     PREPOSITIONS,
     RAISED,
     REFUSED,
+    TELLING,
     THAT_ONLY,
     VOICING,
     Frame,
@@ -61,30 +62,47 @@ def _clause(reading: Reading, verb: Token) -> Complement | None:
 
 
 def _clause_head(verb: Token) -> Token | None:
-    if verb.dep_ == "parataxis" and verb.head.pos_ in ("VERB", "AUX"):
+    if verb.head.pos_ in ("VERB", "AUX") and (verb.dep_ == "parataxis" or _is_as_clause(verb)):
         return verb.head
     heads = [child for child in verb.children if child.dep_ == "ccomp"]
     if heads:
-        return max(heads, key=lambda head: (head.i > verb.i, -abs(head.i - verb.i)))
+        return max(heads, key=lambda head: (_is_finite(head), head.i > verb.i, -abs(head.i - verb.i)))
+    if verb.lemma_.lower() not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+        return None  # "rejected the claim that": the noun and its clause are the content
     # "Told reporters that", "said in a statement that": the parse hangs the clause on the noun now and then.
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         if token.pos_ in ("VERB", "AUX") or token.is_space:
             return None
-        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj", "dobj") and token.head.dep_ in _HUNG:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ in _HUNG:
             return token.head if token.head.left_edge == token else None
     return None
 
 
+def _is_as_clause(verb: Token) -> bool:
+    """As in "As Berg pointed out, the road is closed": the main clause is what was pointed out."""
+    objects = ("ccomp", "xcomp", "dobj")
+    return (
+        verb.dep_ == "advcl"
+        and verb.left_edge.lower_ == "as"
+        and verb.left_edge.dep_ == "mark"
+        and not any(child.dep_ in objects for child in verb.children)
+    )
+
+
+def _is_finite(head: Token) -> bool:
+    return head.tag_ != "VBG" or any(child.dep_ in ("nsubj", "aux") for child in head.children)
+
+
 def _opens_with_that(clause: Token) -> bool:
     first = clause.left_edge
-    return first.lower_ in ("that", "whether", "if") and first.dep_ in ("mark", "nsubj", "dobj")
+    return first.lower_ in ("that", "whether", "if") and first.dep_ == "mark"
 
 
 def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     lemma = verb.lemma_.lower()
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return False
-    if lemma in THAT_ONLY and not _opens_with_that(head):
+    if lemma in THAT_ONLY and not (_opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i):
         return False
     if lemma in BELIEF and reading.is_quoted(verb):
         return False

@@ -132,10 +132,10 @@ PAPERS = frozenset("official source report document official newspaper agency st
 BELIEF = frozenset(
     "believe think suspect fear hope expect doubt worry assume presume reckon anticipate feel".split()
 )
-# These need "that": without it the clause is mostly a parse gone wrong.
+# These need "that" or a quotation: without them the clause is mostly a parse gone wrong.
 THAT_ONLY = frozenset(
     """
-    rule hold determine decide regret remind notify guarantee specify detail threaten cite mention speculate
+    add reveal rule hold determine decide regret remind notify guarantee specify detail threaten cite mention speculate
     profess attest foresee underscore dispute certify concur relay text email command charge
     """.split()
 )

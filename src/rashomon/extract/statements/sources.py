@@ -93,6 +93,8 @@ def patient(verb: Token) -> Token | None:
 
 def _inherited(verb: Token, depth: int) -> Token | None:
     head = verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ not in ("VBG", "NN"):
+        return None  # "groups that protest and touting": joined to something else
     if verb.dep_ == "conj" and is_shifted(verb):
         return _subject_above(verb, depth)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":

@@ -47,8 +47,10 @@ def is_real(verb: Token) -> bool:
         for child in token.children:
             if child.dep_ == "neg" or (child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL):
                 return False
-            if child.dep_ == "mark" and child.lower_ in ("if", "unless") and token == verb:
+            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
+    if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VBG" and verb.head.lemma_.lower() in DENIALS:
+        return False
     if verb.tag_ == "VB":
         return _bare_is_real(verb)
     return True
