@@ -16,7 +16,7 @@ import pytest
 from rashomon.engine import Engine, Local, Lost, Serial
 from rashomon.model import Outlet
 from rashomon.outlets import Outlets
-from rashomon.pipeline import Summary, check, ingest, regroup, side_by_side
+from rashomon.pipeline import LARGEST, Summary, check, ingest, regroup, side_by_side
 from rashomon.store import SqliteStore, Store
 from tests.pages import ISLAND, write_pages
 
@@ -276,3 +276,14 @@ def test_killed_at_any_time_with_workers(
 
 def test_regrouping_is_known_to_be_done(once: SqliteStore) -> None:
     assert regroup(once, Outlets()) == ()
+
+
+def test_what_is_too_large_for_a_page_is_refused(
+    store: SqliteStore, sources: tuple[str, ...], tmp_path: Path
+) -> None:
+    large = tmp_path / "large.txt"
+    large.write_text("Ferries stop. " * (LARGEST // 14 + 1), "utf-8")
+    summary = ingested(store, sources[0], str(large))
+    (refused,) = summary.refused
+    assert "characters; expected one page of at most 2,000,000. Split it" in refused.reason
+    assert summary.reports == 1

@@ -25,6 +25,9 @@ from rashomon.store import Intake, Store
 COMMIT = 8
 # Pages asked for at once whether they are held.
 ASKED = 64
+# Characters of one page. Cleaning takes 8 s for a million, and a newspaper's page has some ten thousand; what
+# is larger is an archive or a book, and would keep the others waiting for minutes.
+LARGEST = 2_000_000
 # Told of progress: "read" and the pages done so far, "group" and the reports to group, "compare" and stories.
 Progress = Callable[[str, int], None]
 
@@ -201,6 +204,12 @@ def _new(found: Iterable[Page | Dropped], store: Store, tally: _Tally) -> Iterat
 
 
 def _cleaned(page: Page) -> Intake:
+    if len(page.text) > LARGEST:
+        reason = (
+            f"{len(page.text):,} characters; expected one page of at most {LARGEST:,}. Split it, a file for each "
+            "article, or give it as JSON lines"
+        )
+        return Intake(page=None, dropped=(_dropped(page, "clean", reason),))
     # A page that trips the cleaner is not kept: after an upgrade the same command reads it again.
     try:
         found = clean(page)

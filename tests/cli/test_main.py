@@ -59,13 +59,14 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_help_answers_at_once() -> None:
-    """The best of three: the machine may be busy."""
+    """In seconds of the processor, best of three: the machine may be busy."""
     took = []
     for _ in range(3):
-        began = time.perf_counter()
+        before = os.times()
         subprocess.run([*RASHOMON, "--help"], capture_output=True, check=True)
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.3
+        after = os.times()
+        took.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    assert 0 < min(took) < 0.3
 
 
 def test_version(run: Run) -> None:

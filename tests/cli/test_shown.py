@@ -87,10 +87,9 @@ def test_a_story_as_markdown_and_html(run: Run, held: Path, ids: tuple[str, str]
 def test_compare(run: Run, held: Path, reports: tuple[str, ...]) -> None:
     ran = run("--store", held, "compare", reports[0], reports[1][:8])
     assert ran.code == 0
-    assert [line[0] for line in ran.out.splitlines() if line[:3] in ("A  ", "B  ")] == ["A", "B"]
+    assert all(report in ran.out for report in reports)
     assert "In both: " in ran.out
-    assert "Only in A: " in ran.out
-    assert "Only in B: " in ran.out
+    assert ran.out.count("Only in ") == 2
     made = json.loads(run("--store", held, "compare", *reports, "--json").out)
     assert [report["id"] for report in made["stories"][0]["reports"]] == list(reports)
     assert run("--store", held, "compare", reports[0], reports[0]).code == 2
