@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.clean.blocks import Block
-from rashomon.clean.words import MONTHS, WEEKDAYS
+from rashomon.clean.words import WEEKDAYS
 
 TAIL = 160  # characters in which a credit at the end is looked for
 CAPTION_WORDS = 70  # the longest captions of wire services have some 60
@@ -81,7 +81,10 @@ ROLE = (
     r"press|agency|news)"
 )
 NO_VERB = re.compile(rf"{_SMALL}|{ROLE}s?|at|on|for|special|our|to|our|own|&")
-NO_NAME = re.compile("|".join([*MONTHS, *WEEKDAYS, "the", "this", "that", "then", "now"]), re.IGNORECASE)
+# Of days only the full names: Jan, April and August are people too.
+NO_NAME = re.compile(
+    "|".join([*(day for day in WEEKDAYS if len(day) > 5), "the", "this", "that", "then", "now"]), re.IGNORECASE
+)
 PERSON = re.compile(
     rf"{_CAP}(?:\s+(?:{_CAP}|{_SMALL})){{1,4}}(?:\s*(?:,|and|&|\|)\s*{_CAP}(?:\s+(?:{_CAP}|{_SMALL}|"
     rf"{ROLE})){{0,4}}){{0,4}}"
