@@ -50,7 +50,7 @@ CREDIT_END = tuple(
         rf"{_NAME}(?:\s*[/,|]\s*{_NAME})*[)\]]?\.?$",
         # (AP Photo/Jane Doe), (Jane Doe for Harbour Post), (Jane Doe/Harbour Post via AP, File)
         r"[(\[][^()\[\]]{0,60}(?:\bPhoto\b|/|\bvia\b|Getty|File|©)[^()\[\]]{0,60}[)\]]\.?$",
-        # Jane Doe/AFP; Handout / Some Ministry/AFP; Ministry/WANA (West Asia News Agency)/Handout via Reuters
+        # Jane Doe/AFP; Handout / Ministry of Roads/AFP; Ministry of Roads/RNA (Ruritanian News)/Handout via AFP
         rf"(?:(?<=[.!?\"”’)])\s+|^|"
         rf"\s{{2,}})[(\[]?(?:©\s*)?(?:\d{{4}}\s+)?{_NAME}(?:\s*\([^()]{{2,50}}\))?(?:\s*/\s*(?:©\s*)?"
         rf"(?:{_NAME}(?:\s*\([^()]{{2,50}}\))?))+[)\]]?\.?$",
