@@ -24,9 +24,10 @@ def verdict(left, right):
         (figure("about 40", 40, qualifier="about"), figure("38", 38), "rounding"),
         (figure("about 40", 40, qualifier="about"), figure("52", 52), "contradiction"),
         (figure("at least 30", 30, qualifier="at least"), figure("38", 38), "rounding"),
+        (figure("Four", 4), figure("Seven", 7, published=None), "update"),
         (figure("dozens", None, low=24, high=99), figure("34", 34), "precision"),
         (figure("dozens", None, low=24, high=99), figure("9", 9), "contradiction"),
-        (figure("Nine", 9, counts="crew injured"), figure("11", 11, counts="injured on both ships"), "scope"),
+        (figure("Nine", 9, counts="big barges", unit=None), figure("11", 11, counts="barges", unit=None), "scope"),
     ],
 )
 def test_only_numbers_that_cannot_both_hold_contradict(left, right, kind):

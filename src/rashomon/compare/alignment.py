@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.numbers import comparable
 from rashomon.group.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, When
 from rashomon.text import stems, words
@@ -18,6 +19,8 @@ ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
+SETTING = 0.15  # likeness of the sentences in which two numbers of the same things stand
+COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
@@ -74,6 +77,8 @@ def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -
         return 0.0
     if left.kind == "position":
         return _same_position(left, right, score, cast)
+    if left.kind == "figure":
+        return _same_count(left, right, score)
     if left.kind == "statement":
         return _same_statement(left, right, score, cast)
     return _same_event(left, right, score, cast)
@@ -96,6 +101,21 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * min(_quoted_length(left), _quoted_length(right)):
         return max(score, 0.8)
     return score
+
+
+def _same_count(left: Claim, right: Claim, score: float) -> float:
+    """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
+    if not comparable(left.figures[0], right.figures[0]) or score < SETTING:
+        return 0.0
+    if not (_whose(left) <= right.about and _whose(right) <= left.about):
+        return 0.0  # "two of the Solveig's sailors" are none of another ship's
+    return COUNTED + (1 - COUNTED) * score
+
+
+def _whose(claim: Claim) -> set[str]:
+    """The stems of the names inside the words of a number, less its first word."""
+    named = [word for word in claim.figures[0].words.text.split()[1:] if word[:1].isupper()]
+    return {stem for word in named for stem in stems(word)}
 
 
 def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:

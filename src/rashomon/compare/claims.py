@@ -65,7 +65,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     nothing, is a claim of its own, of kind event, in the outlet's voice.
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
-    found += _rest(report, found)
+    found += [*_rest(report, found), *_counts(report, cast)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
 
 
@@ -156,6 +156,25 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
             origin=_origin(report, words.span, cast),
             when=position.when,
             found=position,
+        )
+
+
+def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
+    """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
+    for figure in report.figures:
+        if not figure.counts:
+            continue
+        held = sentence(report, figure.words.span)
+        words = report.passage(held.start, held.end)
+        yield Claim(
+            id=figure.id,
+            report=report.id,
+            kind="figure",
+            words=words,
+            about=_about(report, (words,)) | frozenset(stems(figure.counts)),
+            origin=(cast.of(report.id, figure.issuer),) if figure.issuer else (),
+            when=figure.as_of,
+            figures=(figure,),
         )
 
 

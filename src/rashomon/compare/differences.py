@@ -13,7 +13,7 @@ from itertools import combinations
 from rashomon.compare.actors import Cast
 from rashomon.compare.alignment import apart, quoted_in_common
 from rashomon.compare.claims import Claim
-from rashomon.compare.numbers import comparable, compare_numbers
+from rashomon.compare.numbers import comparable, compare_numbers, number
 from rashomon.model import (
     Attribute,
     Difference,
@@ -56,14 +56,26 @@ Compare = Callable[[Pair], Iterator[Difference]]
 
 
 def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Cast) -> tuple[Difference, ...]:
-    """The differences between the versions of a point, contradictions first, one for each pair of values."""
-    found: dict[tuple[str, ...], Difference] = {}
+    """The differences between the versions of a point, contradictions first, one for each attribute and kind.
+
+    Each value stands once, with the first report that gives it.
+    """
+    found: dict[tuple[Attribute, DifferenceKind], list[Difference]] = {}
     for left, right in combinations(claims, 2):
         for compare in COMPARISONS:
-            for difference in compare(Pair(left, right, reports, cast)):
-                values = sorted(reading.value.casefold() for reading in difference.values)
-                found.setdefault((difference.attribute, difference.kind, *values), difference)
-    return tuple(sorted(found.values(), key=lambda d: (ORDER.index(d.kind), d.attribute)))
+            for pair in compare(Pair(left, right, reports, cast)):
+                found.setdefault((pair.attribute, pair.kind), []).append(pair)
+    merged = [_merged(pairs) for pairs in found.values()]
+    return tuple(sorted(merged, key=lambda d: (ORDER.index(d.kind), d.attribute)))
+
+
+def _merged(pairs: Sequence[Difference]) -> Difference:
+    values: dict[str, Reading] = {}
+    for pair in pairs:
+        for reading in pair.values:
+            values.setdefault(reading.value.casefold(), reading)
+    why = "; ".join(dict.fromkeys(pair.why for pair in pairs))
+    return Difference(attribute=pairs[0].attribute, kind=pairs[0].kind, values=tuple(values.values()), why=why)
 
 
 ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
@@ -89,14 +101,14 @@ def _numbers(pair: Pair) -> Iterator[Difference]:
             verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
             if verdict:
                 kind, why = verdict
-                values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+                values = [(left, number(one), one.words), (right, number(other), other.words)]
                 yield difference("number", kind, values, why)
 
 
 def _dates(pair: Pair) -> Iterator[Difference]:
     left, right = pair.left, pair.right
     one, other = left.when, right.when
-    if not (one and other and one.words and other.words and apart(one, other)):
+    if left.kind == "figure" or not (one and other and one.words and other.words and apart(one, other)):
         return
     values = [
         (left, _interval(one.start, one.end), one.words),

@@ -12,10 +12,16 @@ OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under
 
 
 def comparable(left: Figure, right: Figure) -> bool:
-    """Whether two figures count the same sort of thing: one unit, and what is counted shares a word."""
-    if left.unit != right.unit:
-        return False
-    return bool(set(stems(left.counts or "")) & set(stems(right.counts or "")))
+    """Whether two figures count the same sort of thing: one unit and one head, be it "barges" or "wounded"."""
+    one, other = stems(left.counts or ""), stems(right.counts or "")
+    return left.unit == right.unit and bool(one and other) and one[-1] == other[-1]
+
+
+def number(figure: Figure) -> str:
+    """A number for comparison, with its hedge: two ways of writing it are one value; a vague one is its words."""
+    if figure.value is None:
+        return figure.words.text
+    return " ".join(filter(None, (figure.qualifier, f"{figure.value:,.10g}")))
 
 
 def compare_numbers(
@@ -29,11 +35,14 @@ def compare_numbers(
         if left.value is not None and right.value is not None:
             return "rounding", "the numbers agree within what their words leave open"
         return "precision", "one number lies within the range that the other's words give"
-    if stems(left.counts or "") != stems(right.counts or ""):
+    if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
         return "scope", "what is counted is not worded alike"
-    if _later(left, right, of_left, of_right):
+    dates = [_known(left, of_left), _known(right, of_right)]
+    if None in dates:
+        return "update", "one of the reports is undated: its number may be an earlier or a later count"
+    if dates[0] != dates[1]:
         return "update", "the report with the other number is later"
-    return "contradiction", "both count the same and the numbers cannot both hold"
+    return "contradiction", "both count the same at the same time and the numbers cannot both hold"
 
 
 def _interval(figure: Figure) -> tuple[float, float] | None:
@@ -51,9 +60,6 @@ def _interval(figure: Figure) -> tuple[float, float] | None:
     return value - room, value + room
 
 
-def _later(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
-    one, other = (
-        (figure.as_of.end if figure.as_of else None) or report.published.date
-        for figure, report in ((left, of_left), (right, of_right))
-    )
-    return bool(one and other and one != other)
+def _known(figure: Figure, report: Report) -> str | None:
+    """As of when a number holds: its own date, or that of its report."""
+    return (figure.as_of.end if figure.as_of else None) or report.published.date

@@ -26,7 +26,7 @@ from rashomon.model import (
 )
 
 # Where one stretch of text is found as two things, the more telling one is kept.
-TELLING: tuple[PointKind, ...] = ("position", "statement", "event", "figure")
+TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
 SAME_WORDS = 0.6  # of the shorter of two passages
 
 
@@ -174,20 +174,29 @@ def _denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -
 
 
 def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]:
-    """The groups less those whose words all stand in a group that says more or is carried by more."""
+    """The groups less those whose words all stand in a group that says more or is carried by more.
+
+    A number is a point of its own only where reports differ in it: otherwise its sentence says it.
+    """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
         return (-len({claim.report for claim in group}), TELLING.index(group[0].kind), group[0].id)
 
-    kept: list[Sequence[Claim]] = []
+    counts = [group for group in groups if group[0].kind == "figure"]
+    kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     taken: dict[str, list[Claim]] = {}
-    for group in sorted(groups, key=weight):
+    for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
         if all(any(_same_words(claim, other) for other in taken.get(claim.report, ())) for claim in group):
             continue
         kept.append(group)
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
     return kept
+
+
+def _numbers_differ(group: Sequence[Claim]) -> bool:
+    numbers = {(figure.value, figure.low, figure.high) for claim in group for figure in claim.figures}
+    return len(numbers) > 1 and len({claim.report for claim in group}) > 1
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
