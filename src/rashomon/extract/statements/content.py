@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import FRAMES
+from rashomon.extract.statements.lexicon import FRAMES, Frame
 from rashomon.extract.statements.marks import Quotation
 from rashomon.extract.statements.reading import Reading
 from rashomon.model import Span
@@ -165,7 +165,12 @@ def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:
         return False
     if item.content and item.content[-1].end <= item.phrase.start:
         return between.strip() in (",", ":", "—", "–", "--", "")
-    return bool(between.strip()) or len(reading.text[quotation.inner.start : quotation.inner.end].split()) >= 2
+    if between.strip():
+        return True
+    # With no mark between, "read “The Long Way”" and "wrote “Home”" name a title.
+    words = reading.text[quotation.inner.start : quotation.inner.end].split()
+    speaks = Frame.CLAUSE in FRAMES.get(item.verb.lemma_.lower(), ())
+    return speaks and len(words) > 1 and any(word[0].islower() and len(word) > 3 for word in words[1:])
 
 
 def _extended_back(reading: Reading, quotation: Quotation) -> list[Span]:
@@ -204,8 +209,7 @@ def _with_utterances(reading: Reading, spans: list[Span]) -> list[Span]:
     more = []
     for span in spans:
         for quotation in reading.within(span):
-            if quotation.continues or not quotation.closed:
-                more += [Span(q.start, q.end) for q in reading.utterance(quotation)]
+            more += [Span(q.start, q.end) for q in reading.utterance(quotation) if q is not quotation]
     return spans + [span for span in more if not any(other.covers(span) for other in spans)]
 
 

@@ -135,8 +135,9 @@ BELIEF = frozenset(
 # These need "that" or a quotation: without them the clause is mostly a parse gone wrong.
 THAT_ONLY = frozenset(
     """
-    add reveal rule hold determine decide regret remind notify guarantee specify detail threaten cite mention speculate
-    profess attest foresee underscore dispute certify concur relay text email command charge
+    add reveal rule hold determine decide regret remind notify guarantee specify detail threaten cite mention
+    speculate profess
+    attest foresee underscore dispute certify concur relay text email command charge
     """.split()
 )
 # "Denied bail", "rejected the man": refusals, not words.

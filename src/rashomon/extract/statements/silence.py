@@ -136,7 +136,10 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
     if after is None or after.i + 1 >= len(reading.parse):
         return _found(reading, verb, cue_of(verb), Span(start.idx, end_of(thing.right_edge)))
     cue = (*cue_of(verb), *reading.parse[verb.i + 1 : after.i + 1])
-    content = Span(end_of(after), end_of(after.right_edge))
+    last = after.right_edge
+    if last == after:  # "no details on when ...": the parse hangs the clause on the verb
+        last = next((c.right_edge for c in verb.children if c.left_edge.i == after.i + 1), after)
+    content = Span(end_of(after), end_of(last))
     return _found(reading, verb, cue, content) if content.start < content.end else None
 
 

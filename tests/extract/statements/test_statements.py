@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.extract.dates import times
+from rashomon.extract.parse import parses
+from rashomon.extract.statements import statements
+from rashomon.extract.statements.marks import MARKS
+from rashomon.model import Report, Statement
+from tests.make import make_report, with_actor
+
+
+def read(text: str, *names: str, published: str | None = None) -> Report:
+    """The report of a text with its statements; `names` are its actors."""
+    report = make_report(text, published=published)
+    for name in names:
+        report = with_actor(report, name)
+    (parse,) = parses([text])
+    return statements(times(report, parse), parse)
+
+
+def brief(statement: Statement) -> tuple[str, str, str, tuple[str, ...]]:
+    """Kind, source, cue and content of a statement."""
+    sources = " + ".join(dict.fromkeys(source.words.text for source in statement.sources))
+    cue = statement.cue.text if statement.cue else ""
+    return statement.kind, sources, cue, tuple(passage.text for passage in statement.content)
+
+
+def briefs(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    return [brief(statement) for statement in read(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will rebuild the bridge,” Berg said.",
+            ("direct", "Berg", "said", ("“We will rebuild the bridge,”",)),
+        ),
+        (
+            "“We will rebuild the bridge,” said Anna Berg.",
+            ("direct", "Anna Berg", "said", ("“We will rebuild the bridge,”",)),
+        ),
+        (
+            "Berg said: “The bridge will be rebuilt soon.”",
+            ("direct", "Berg", "said", ("“The bridge will be rebuilt soon.”",)),
+        ),
+        (
+            "“The bridge,” Berg said on the shore, “will be rebuilt.”",
+            ("direct", "Berg", "said", ("“The bridge,”", "“will be rebuilt.”")),
+        ),
+        (
+            "“The bridge is gone,” Berg told reporters. “We will rebuild it.” Nobody answered.",
+            ("direct", "Berg", "told", ("“The bridge is gone,”", "“We will rebuild it.”")),
+        ),
+        (
+            "The minister has said that the bridge is safe.",
+            ("indirect", "The minister", "has said", ("that the bridge is safe",)),
+        ),
+        (
+            "The bridge was closed on Monday, officials said.",
+            ("indirect", "officials", "said", ("The bridge was closed on Monday",)),
+        ),
+        (
+            "By closing the bridge, Berg said, the city saved lives.",
+            ("indirect", "Berg", "said", ("By closing the bridge", "the city saved lives")),
+        ),
+        (
+            "Berg said the bridge was “a danger to everyone” and had to go.",
+            ("mixed", "Berg", "said", ("the bridge was “a danger to everyone” and had to go",)),
+        ),
+        (
+            "According to the ministry, the bridge was built in haste.",
+            ("indirect", "the ministry", "According to", ("the bridge was built in haste",)),
+        ),
+        (
+            "The bridge was built in haste, according to the ministry.",
+            ("indirect", "the ministry", "according to", ("The bridge was built in haste",)),
+        ),
+        (
+            "Berg accused the builders of hiding the cracks.",
+            ("indirect", "Berg", "accused", ("the builders of hiding the cracks",)),
+        ),
+        ("Berg pledged to rebuild the bridge.", ("indirect", "Berg", "pledged", ("to rebuild the bridge",))),
+        (
+            "The ministry urged drivers to stay at home.",
+            ("indirect", "The ministry", "urged", ("drivers to stay at home",)),
+        ),
+        ("Berg called for an inquiry.", ("indirect", "Berg", "called for", ("an inquiry",))),
+        (
+            "Berg called the bridge “a disgrace”.",
+            ("mixed", "Berg", "called", ("the bridge “a disgrace”",)),
+        ),
+        (
+            "Berg described the repair as a farce.",
+            ("indirect", "Berg", "described", ("the repair as a farce",)),
+        ),
+        (
+            "Berg repeated the ministry’s warning that the bridge may fall.",
+            ("indirect", "the ministry", "’s warning", ("that the bridge may fall",)),
+        ),
+        (
+            "Anna Berg: “We will rebuild it, whatever it takes.”",
+            ("direct", "Anna Berg", ":", ("“We will rebuild it, whatever it takes.”",)),
+        ),
+    ],
+)
+def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[str, ...]]) -> None:
+    assert expected in briefs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “blue line” was opened in May.",
+        "Harald “the Ferry” Holm sails every day.",
+        "She read “The Long Crossing” on the boat.",
+        "Berg would say that the bridge is safe.",
+        "Berg did not say that the bridge is safe.",
+        "If Berg says the bridge is safe, it will be opened.",
+        "Berg added sugar to the tea.",
+        "I think the bridge is safe.",
+        "The bridge was allegedly built in haste.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert briefs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The readout made no mention of a truce.", "made no mention of", "a truce"),
+        ("Berg declined to comment on the report.", "declined", "to comment on the report"),
+        ("The ministry did not say whether the bridge is safe.", "did not say", "whether the bridge is safe"),
+        ("The letter gave no details on when work begins.", "gave no details on", "when work begins"),
+        ("The ministry has not responded to the question.", "has not responded to", "the question"),
+    ],
+)
+def test_silence_is_its_own_kind(text: str, cue: str, content: str) -> None:
+    (statement,) = read(text).statements
+    assert (statement.kind, brief(statement)[2:]) == ("silence", (cue, (content,)))
+
+
+def test_who_made_no_mention_is_the_one_who_stated() -> None:
+    report = read("The ministry stated that the two had discussed the river but made no mention of the truce.")
+    stated, silence = report.statements
+    assert brief(stated)[3] == ("that the two had discussed the river",)
+    assert brief(silence)[:2] == ("silence", "The ministry")
+
+
+def test_words_resolve_to_actors_and_stay_words_where_they_do_not() -> None:
+    report = read("Anna Berg said it was late. Officials said it was early.", "Anna Berg")
+    first, second = report.statements
+    (actor,) = report.actors
+    assert [source.actor for source in first.sources] == [actor.id]
+    assert [(source.words.text, source.actor) for source in second.sources] == [("Officials", None)]
+
+
+def test_joint_speakers_are_several_sources() -> None:
+    report = read("Anna Berg and Olof Dahl said the bridge was safe.", "Anna Berg", "Olof Dahl")
+    (statement,) = report.statements
+    assert [source.words.text for source in statement.sources] == ["Anna Berg", "Olof Dahl"]
+    assert [source.actor for source in statement.sources] == [actor.id for actor in report.actors]
+
+
+def test_a_quotation_over_paragraphs_has_one_speaker() -> None:
+    (statement,) = read("“We waited all night long.\n\n“Nobody came to help us,” Berg said.").statements
+    assert brief(statement)[3] == ("“We waited all night long.", "“Nobody came to help us,”")
+
+
+def test_audience_medium_and_time() -> None:
+    report = read(
+        "“We wait,” Anna Berg told Olof Dahl in an interview on Saturday.",
+        "Anna Berg",
+        "Olof Dahl",
+        published="2031-05-19",  # a Monday
+    )
+    (statement,) = report.statements
+    assert statement.audience == (report.actors[1].id,)
+    assert statement.medium == "interview"
+    assert statement.when is not None
+    assert statement.when.start == "2031-05-17"
+
+
+def test_when_it_was_posted_is_not_when_it_was_said() -> None:
+    text = "“We wait,” Anna Berg said in an interview published on Saturday."
+    (statement,) = read(text, published="2031-05-19").statements
+    assert statement.when is None
+    assert statement.posted is not None
+    assert statement.posted.start == "2031-05-17"
+
+
+def test_a_chain_names_who_passed_it_on() -> None:
+    report = read("Radio Nord reported that the minister said the bridge was safe.", "Radio Nord")
+    outer, inner = report.statements
+    assert outer.via == ()
+    assert [(link.words.text, link.actor) for link in inner.via] == [("Radio Nord", report.actors[0].id)]
+
+
+def test_a_cited_source_speaks_through_the_outlet() -> None:
+    report = read("Radio Nord, citing a harbour official, reported that the ferry had sunk.")
+    cited = next(one for one in report.statements if one.sources[0].words.text == "a harbour official")
+    assert [link.words.text for link in cited.via] == ["Radio Nord"]
+    assert brief(cited)[3] == ("that the ferry had sunk",)
+
+
+def test_was_quoted_as_saying() -> None:
+    (statement,) = read("Berg was quoted by Radio Nord as saying that the ferry was safe.").statements
+    assert brief(statement)[1:] == ("Berg", "saying", ("that the ferry was safe",))
+    assert [link.words.text for link in statement.via] == ["Radio Nord"]
+
+
+def test_a_denial_points_at_what_it_denies() -> None:
+    report = read("Radio Nord reported that the ferry had sunk. The report was denied by Olof Dahl, the captain.")
+    reported, denial = report.statements
+    assert brief(denial)[1] == "Olof Dahl, the captain"
+    assert denial.denies == (reported.id,)
+    assert reported.denied_by == (denial.id,)
+
+
+def test_the_doubled_attribution_keeps_only_what_is_sure() -> None:
+    report = read("“She accused them of “hiding the numbers from us,” Anna Berg said.")
+    assert [brief(one) for one in report.statements] == [
+        ("direct", "Anna Berg", "said", ("“hiding the numbers from us,”",))
+    ]
+
+
+def test_a_participle_after_the_content_is_the_same_speaker() -> None:
+    said, added = read("Berg said the bridge was safe, adding that it would be watched.").statements
+    assert brief(said)[3] == ("the bridge was safe",)
+    assert brief(added) == ("indirect", "Berg", "adding", ("that it would be watched",))
+
+
+def test_a_quotation_goes_to_the_cue_that_introduces_it() -> None:
+    text = "When a man in the crowd shouted, “Louder,” Berg replied, “I am speaking as loudly as I can.”"
+    assert [brief(one)[1:] for one in read(text).statements] == [
+        ("a man in the crowd", "shouted", ("“Louder,”",)),
+        ("Berg", "replied", ("“I am speaking as loudly as I can.”",)),
+    ]
+
+
+def test_quoted_is_without_the_marks() -> None:
+    (statement,) = read("Berg said the bridge was “a danger to everyone” now.").statements
+    assert [passage.text for passage in statement.quoted] == ["a danger to everyone"]
+
+
+def test_ids_are_stable_and_differ() -> None:
+    text = "Berg said it was late. “It is late,” Dahl said. Berg said it was late."
+    first, again = read(text), read(text)
+    assert first.statements == again.statements
+    assert len({one.id for one in first.statements}) == 3
+
+
+WORDS = st.sampled_from(
+    "Berg said told that he she “ ” \" ' , . : the bridge was safe according to denied accused of saying "
+    "reporters not but \n\n it declined comment “We go,” claimed who by ‘ ’ « »".split(" ")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join))
+def test_every_passage_reproduces_its_words(text: str) -> None:
+    report = read(text or "x")
+    for one in report.statements:
+        assert one.content
+        passages = (*one.content, *one.quoted, *(s.words for s in one.sources), *((one.cue,) if one.cue else ()))
+        for passage in passages:
+            assert report.text[passage.start : passage.end] == passage.text
+        assert 0 <= one.confidence <= 1
+        assert list(one.content) == sorted(one.content)
+    assert replace(report, statements=()).text == text
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=[*MARKS, *"aB s,.\n"], min_size=1, max_size=60))
+def test_odd_marks_never_raise(text: str) -> None:
+    read(text)
