@@ -17,6 +17,7 @@ from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import hidden, hides, link
 from rashomon.model import Dossier
+from rashomon.text import plain
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -91,6 +92,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(link=link, language=language, counted=labels.counted)
+    environment.filters.update(link=link, language=language, counted=labels.counted, plain=plain)
     environment.globals.update(labels=labels, version=__version__)
     return environment

@@ -163,7 +163,7 @@ def _point(extent: Span, report: str, places: dict[str, list[tuple[Span, int]]])
 
 def _rank(spoken: dict[int | str, list[Spoken]], known: Sequence[Actor], key: Key) -> tuple[object, ...]:
     reports = {one.cited.number for versions in spoken.values() for one in versions}
-    return (not known, -len(reports), -len(spoken), key)
+    return (not known, -len(reports), -len(spoken), [fold(actor.name) for actor in known], key)
 
 
 def _order(versions: Sequence[Spoken]) -> tuple[int, int, int]:

@@ -40,7 +40,7 @@ class Terminal:
     def head(self, text: str) -> Iterator[str]:
         """The title of a section."""
         yield ""
-        yield self.style(text, BOLD)
+        yield from self.lines(text, codes=(BOLD,))
 
     def lines(
         self, text: str, *, first: str = "", indent: int = 0, hang: int | None = None, codes: tuple[str, ...] = ()
@@ -131,7 +131,7 @@ def _head(view: StoryView, out: Terminal) -> Iterator[str]:
 def _points(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("What is agreed")
     if not view.dossier.points:
-        yield "Nothing could be set side by side."
+        yield from out.lines("Nothing could be set side by side.")
     for standing, points in view.standings:
         if points:
             codes = (COLOURS[standing],) if standing in COLOURS else ()
@@ -158,7 +158,7 @@ def _point(view: StoryView, out: Terminal, held: Numbered) -> Iterator[str]:
 def _said(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Who said what")
     if not view.speakers:
-        yield "No statement was found of which it is clear who made it."
+        yield from out.lines("No statement was found of which it is clear who made it.")
     for speaker in view.speakers[:SPEAKERS]:
         yield from out.lines(speaker.name + ("" if speaker.resolved else " (not traced to a name)"), codes=(BOLD,))
         for utterance in speaker.utterances[:UTTERANCES]:
@@ -173,7 +173,7 @@ def _said(view: StoryView, out: Terminal) -> Iterator[str]:
 def _contrasts(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Where they differ")
     if not view.contrasts:
-        yield "No difference between two versions was found."
+        yield from out.lines("No difference between two versions was found.")
     for contrast in view.contrasts:
         yield from out.lines(f"{labels.ATTRIBUTES[contrast.attribute]} (point {contrast.point})", codes=(BOLD,))
         yield from _contrast(view, out, contrast)
@@ -199,7 +199,7 @@ def _bracketed(run: Run) -> str:
 def _positions(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Positions")
     if not view.stances.holders:
-        yield "No stance on a named proposal was found."
+        yield from out.lines("No stance on a named proposal was found.")
     for holder in view.stances.holders:
         yield from out.lines(holder.name, codes=(BOLD,))
         for proposal, cell in zip(view.stances.proposals, holder.cells, strict=True):
@@ -213,7 +213,7 @@ def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("What each leaves out that two others carry")
     silent = [left for left in view.left_out if left.shared()]
     if not silent:
-        yield "No report can be called silent about such a point."
+        yield from out.lines("No report can be called silent about such a point.")
     for left in silent:
         yield from out.said(left.cited.label, f"points {', '.join(str(number) for number, _ in left.shared())}")
 
@@ -221,7 +221,7 @@ def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
 def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Timeline")
     if not view.timeline:
-        yield "No event with a date was found."
+        yield from out.lines("No event with a date was found.")
     for dated in view.timeline:
         first = f"{labels.when(dated.entry.when)}  "
         yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)

@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+from rashomon.export.story import story_view
+from rashomon.export.view import Holdings
+from tests.export.make import holdings, story
+from tests.make import make_report, with_actor, with_statement
+
+HELD = holdings()
+VIEW = story_view(HELD.dossiers[0], HELD)
+
+
+def test_speakers_come_with_what_each_report_has_them_say():
+    assert [(speaker.name, speaker.resolved) for speaker in VIEW.speakers] == [
+        ("Ada Lund", True),
+        ("Ada Lund and Bo Krag", True),
+        ("The union", True),
+        ("Nobody in the harbour office", False),
+    ]
+    lund = VIEW.speakers[0]
+    versions = [[spoken.cited.label for spoken in utterance.versions] for utterance in lund.utterances]
+    assert versions == [["The Gannet", "Quayside"], ["The Gannet"]]
+
+
+def test_a_statement_says_to_whom_when_where_and_by_way_of_whom():
+    told, heard = VIEW.speakers[0].utterances[0].versions
+    assert told.facts() == ("partly quoted", "to Bo Krag", "4 March 2031", "interview")
+    assert heard.facts() == ("partly quoted", "by way of the Baltic Wire")
+
+
+def test_a_statement_inside_another_of_its_report_is_not_told_twice():
+    report = with_actor(make_report("Ada Lund said that the pier was sold and the ferry was sound."), "Ada Lund")
+    whole = with_statement(report, "Ada Lund", "said", "that the pier was sold and the ferry was sound")
+    both = with_statement(whole, "Ada Lund", "said", "that the pier was sold")
+    made = story(replace(both, outlet="gannet.example"))
+    view = story_view(made, Holdings(reports=(both,)))
+    (speaker,) = view.speakers
+    assert [len(utterance.versions) for utterance in speaker.utterances] == [1]
+    assert speaker.utterances[0].versions[0].words[0].text.endswith("sound")
+
+
+def test_reasons_name_reports_by_their_labels():
+    assert VIEW.in_words("most like r1 (0.5), not like r2") == "most like The Gannet (0.5), not like Quayside"

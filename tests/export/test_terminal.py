@@ -1,0 +1,72 @@
+import re
+import unicodedata
+
+import pytest
+
+from rashomon.export.terminal import compare_text, dossier_text, terminal
+from rashomon.export.view import Holdings
+from tests.export.make import holdings, story
+from tests.export.test_html import hostile
+from tests.make import make_report
+
+HELD = holdings()
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def text(width=80, colour=False, held=HELD, made=HELD.dossiers[0]):
+    return dossier_text(made, held, width=width, colour=colour)
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_lines_fit_the_terminal(width):
+    assert max(map(len, text(width).splitlines())) <= width
+
+
+def test_colour_adds_nothing_but_colour():
+    assert STYLE.sub("", text(colour=True)) == text()
+    assert STYLE.search(text(colour=True))
+    assert "\x1b" not in text()
+
+
+def test_words_that_differ_stand_in_brackets():
+    flat = " ".join(text().split())
+    assert "“We [shall] sail on Monday, inspected or not, [and nobody will stop us],”" in flat
+    assert "“We [will] sail on Monday, inspected or not,”" in flat
+
+
+def test_what_is_not_shown_is_counted():
+    report = make_report("\n".join(f"Ship {i} sailed to port {i}." for i in range(30)), outlet="gannet.example")
+    made = story(report)
+    printed = text(held=Holdings(reports=(report,)), made=made)
+    shown = [point for point in made.points if point.summary.text in printed]
+    assert f"and {len(made.points) - len(shown)} more: --markdown and --html show all" in printed
+
+
+def test_a_hostile_page_commands_no_terminal():
+    made, held = hostile("javascript:alert(1)")
+    printed = dossier_text(made, held, width=80, colour=False)
+    assert {unicodedata.category(c) for c in printed.replace("\n", "")}.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def test_two_reports_side_by_side():
+    pair = HELD.reports[:2]
+    made = story(*pair)
+    printed = compare_text("r2", "r1", made, HELD, width=100, colour=False)
+    assert printed.index("Quayside") < printed.index("The Gannet")
+    for title in ("Shared words", "In both", "Only in Quayside", "Only in The Gannet"):
+        assert f"\n{title}: " in printed
+    only = printed[printed.index("Only in The Gannet") :]
+    assert "The union denied the sale of the pier" in only
+    assert "ferries collided" not in only
+    assert max(map(len, printed.splitlines())) <= 100
+
+
+def test_a_dossier_is_printed_as_it_is_rendered(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "70")
+    terminal(HELD.dossiers[0], HELD)
+    assert capsys.readouterr().out == text(70) + "\n"
+
+
+def test_a_story_without_findings_says_so():
+    alone = text(made=HELD.dossiers[1])
+    assert "No statement was found" in alone
