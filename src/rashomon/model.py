@@ -17,9 +17,7 @@ Precision = Literal["time", "part-of-day", "day", "week", "month", "season", "ye
 ActorKind = Literal["person", "organisation", "state", "group"]
 StatementKind = Literal["direct", "indirect", "mixed", "silence"]
 Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "denied", "negated"]
-Stance = Literal[
-    "proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"
-]
+Stance = Literal["proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"]
 CopyKind = Literal["agency", "quotation", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
@@ -152,6 +150,11 @@ class Published:
     precision: Precision = "unknown"
     basis: Basis = "unknown"
     why: str = "the page states no date"
+
+    @property
+    def day(self) -> str | None:
+        """The day alone, where it is known to the day or finer."""
+        return self.date[:10] if self.date and self.precision in ("time", "part-of-day", "day") else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,8 +48,9 @@ class Pair:
     cast: Cast
 
     def published(self, claim: Claim) -> str:
-        """The date of a version's report, empty where it is unknown."""
-        return self.reports[claim.report].published.date or ""
+        """The date of a version's report, empty where it is not known to the day."""
+        published = self.reports[claim.report].published
+        return (published.date if published.day else None) or ""
 
 
 Compare = Callable[[Pair], Iterator[Difference]]

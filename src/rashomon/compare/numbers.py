@@ -62,4 +62,6 @@ def _interval(figure: Figure) -> tuple[float, float] | None:
 
 def _known(figure: Figure, report: Report) -> str | None:
     """As of when a number holds: its own date, or that of its report."""
-    return (figure.as_of.end if figure.as_of else None) or report.published.date
+    return (figure.as_of.end if figure.as_of else None) or (
+        report.published.date if report.published.day else None
+    )

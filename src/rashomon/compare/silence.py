@@ -18,7 +18,7 @@ def silent(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str,
     are known, and is long enough to have carried it. All others are unmeasured.
     """
     carried = {claim.report for claim in claims}
-    dates = [date for id in sorted(carried) if (date := reports[id].published.date)]
+    dates = [date for id in sorted(carried) if (date := reports[id].published.day)]
     if not dates:
         return ()
     known = min(dates)
@@ -26,8 +26,8 @@ def silent(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str,
         id
         for id, report in reports.items()
         if id not in carried
-        and report.published.date is not None
-        and report.published.date[:10] >= known[:10]
+        and report.published.day is not None
+        and report.published.day >= known
         and len(words(report.text)) >= LONG_ENOUGH
         and bool(report.sentences)
     )

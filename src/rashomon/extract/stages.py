@@ -47,7 +47,7 @@ STAGES = (
     Stage(actors, adds="actors", needs=("sentences",)),
     Stage(times, adds="times", needs=("sentences",)),
     Stage(statements, adds="statements", needs=("sentences", "actors", "times")),
-    Stage(figures, adds="figures", needs=("sentences", "statements")),
+    Stage(figures, adds="figures", needs=("sentences", "times", "statements")),
     Stage(events, adds="events", needs=("sentences", "actors", "times", "figures")),
     Stage(positions, adds="positions", needs=("sentences", "actors", "statements")),
 )

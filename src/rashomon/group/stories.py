@@ -122,7 +122,7 @@ def _normal(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, floa
 
 
 def _day(report: Report) -> date | None:
-    return date.fromisoformat(report.published.date[:10]) if report.published.date else None
+    return date.fromisoformat(report.published.day) if report.published.day else None
 
 
 def _links(vectors: Mapping[str, _Vector]) -> list[Link]:
