@@ -11,6 +11,7 @@ from rashomon.extract.statements.build import build
 from rashomon.extract.statements.chain import with_chain
 from rashomon.extract.statements.content import contents
 from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.hearsay import by_hearsay
 from rashomon.extract.statements.labels import by_labels
 from rashomon.extract.statements.nominal import by_nouns
 from rashomon.extract.statements.reading import Reading
@@ -26,7 +27,14 @@ def statements(report: Report, parse: Doc) -> Report:
     """The report with its statements, in reading order. Reads its actors and times; never raises on odd marks."""
     reading = Reading.of(report, parse)
     found = _without_silenced(
-        [*by_silence(reading), *by_verbs(reading), *by_phrases(reading), *by_nouns(reading), *by_labels(reading)]
+        [
+            *by_silence(reading),
+            *by_verbs(reading),
+            *by_hearsay(reading),
+            *by_phrases(reading),
+            *by_nouns(reading),
+            *by_labels(reading),
+        ]
     )
     whole = contents(reading, list(with_chain(reading, found)))
     built = [statement for item in whole if (statement := build(reading, item)) is not None]

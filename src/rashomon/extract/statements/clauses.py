@@ -27,6 +27,7 @@ from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
+_REASONS = frozenset("because if unless while as until so since".split())
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 _PRONOUNS = frozenset("it this that these those them him her us me you himself herself themselves itself".split())
 
@@ -339,6 +340,10 @@ def _last(verb: Token, head: Token) -> Token:
         bare = child.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in child.children)
         that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
         if child.dep_ == "conj" and ((bare and verb.tag_ != "VB") or that) and child.i > last.i:
+            last = child.right_edge
+    # "Said it would close because ...": without a comma the reason is the speaker's.
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.left_edge.i == last.i + 1 and child.left_edge.lower_ in _REASONS:
             last = child.right_edge
     for token in head.children:
         if token.dep_ == "conj" and token.i > head.i and is_shifted(token) and subject(token) is not None:
