@@ -23,10 +23,10 @@ def test_edited_agency_copy_is_found_with_exact_spans():
 
 
 def test_words_inside_quotation_marks_are_a_quotation():
-    said = "“We will not sail until every boat has been inspected by an engineer,”"
-    (found,) = copied(f"{said} Lund told a crowd.", f"At noon Lund said: {said} and left.")
+    said = "We will not sail until every boat has been inspected by an engineer"
+    (found,) = copied(f"“{said},” Lund said in Bergen.", f"“{said},” Lund said at noon.")
     assert found.kind == "quotation"
-    assert found.left.text == found.right.text
+    assert found.left.text == found.right.text == said
 
 
 def test_a_row_of_names_and_titles_is_nothing_and_a_set_phrase_is_chance():

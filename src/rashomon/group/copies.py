@@ -33,12 +33,12 @@ QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a report: folded, where they stand, whether quoted, whether they carry content."""
+    """The words of a report: folded, where they stand, in which quotation if any, whether they carry content."""
 
     report: Report
     folded: tuple[str, ...]
     spans: tuple[Span, ...]
-    quoted: tuple[bool, ...]
+    quoted: tuple[int | None, ...]
     content: tuple[bool, ...]
 
     def grams(self) -> dict[tuple[str, ...], list[int]]:
@@ -78,7 +78,7 @@ def _words(report: Report) -> Words:
     for span in spans:
         while at < len(quotes) and quotes[at].end <= span.start:
             at += 1
-        quoted.append(at < len(quotes) and quotes[at].covers(span))
+        quoted.append(at if at < len(quotes) and quotes[at].covers(span) else None)
     written = [report.text[span.start : span.end] for span in spans]
     folded = tuple(fold(word) for word in written)
     content = (word[0].islower() and fold_ not in STOP_WORDS for word, fold_ in zip(written, folded, strict=True))
@@ -128,24 +128,44 @@ def _chains(runs: list[Run]) -> list[tuple[Run, ...]]:
 
 
 def _classed(left: Words, right: Words, chains: list[tuple[Run, ...]]) -> list[Copy]:
-    counts = [_Count.of(left, right, chain) for chain in chains]
-    shares_copy = any(count.is_copy for count in counts)
+    shares_copy = any(_Count.of(left, right, chain).is_copy for chain in chains)
     found = []
-    for chain, count in zip(chains, counts, strict=True):
-        kind = count.kind(shares_copy=shares_copy)
-        if kind is None:
+    for chain in chains:
+        if _Count.of(left, right, chain).kind(shares_copy=shares_copy) == "agency":
+            found.append(_copy(left, right, chain, "agency"))
             continue
-        first, last = chain[0], chain[-1]
-        found.append(
-            Copy(
-                left=_passage(left, first.left, last.left + last.length),
-                right=_passage(right, first.right, last.right + last.length),
-                kind=kind,
-                score=round(count.share, 3),
-                reason=count.reason(kind),
-            )
-        )
+        for part in _by_quotation(left, right, chain):
+            kind = _Count.of(left, right, part).kind(shares_copy=False)
+            if kind:
+                found.append(_copy(left, right, part, kind))
     return found
+
+
+def _by_quotation(left: Words, right: Words, chain: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """A chain cut where a quotation begins or ends in either report: what is quoted is no more than that."""
+    parts: dict[tuple[int | None, int | None], list[Run]] = {}
+    for run in chain:
+        start = 0
+        for k in range(1, run.length + 1):
+            here = (left.quoted[run.left + start], right.quoted[run.right + start])
+            if k == run.length or here != (left.quoted[run.left + k], right.quoted[run.right + k]):
+                parts.setdefault(here, []).append(Run(run.left + start, run.right + start, k - start))
+                start = k
+    # Unquoted words on both sides of a quotation are no stretch of their own.
+    unquoted = parts.pop((None, None), [])
+    return [tuple(runs) for runs in parts.values()] + [(run,) for run in unquoted]
+
+
+def _copy(left: Words, right: Words, chain: tuple[Run, ...], kind: CopyKind) -> Copy:
+    first, last = chain[0], chain[-1]
+    count = _Count.of(left, right, chain)
+    return Copy(
+        left=_passage(left, first.left, last.left + last.length),
+        right=_passage(right, first.right, last.right + last.length),
+        kind=kind,
+        score=round(count.share, 3),
+        reason=count.reason(kind),
+    )
 
 
 def _passage(words: Words, first: int, end: int) -> Passage:
@@ -170,7 +190,7 @@ class _Count:
             for k in range(run.length):
                 i, j = run.left + k, run.right + k
                 equal += 1
-                if left.quoted[i] and right.quoted[j]:
+                if left.quoted[i] is not None and right.quoted[j] is not None:
                     quoted += 1
                     in_row = 0
                 else:
