@@ -244,6 +244,18 @@ def test_a_quotation_goes_to_the_cue_that_introduces_it() -> None:
     ]
 
 
+def test_hearsay_has_no_source() -> None:
+    (statement,) = read("The captain is accused of hiding the cracks.").statements
+    assert brief(statement) == ("indirect", "", "is accused", ("The captain", "of hiding the cracks"))
+
+
+def test_a_quotation_without_a_cue_goes_to_the_speaker_before_it_only_where_that_is_sure() -> None:
+    sure = read("Berg said the bridge was safe. “We tested every bolt of it.” Work goes on.")
+    assert brief(sure.statements[0])[3] == ("the bridge was safe", "“We tested every bolt of it.”")
+    unsure = read("Berg said Dahl had claimed it was safe. “We tested every bolt of it.” Work goes on.")
+    assert all("tested" not in passage.text for one in unsure.statements for passage in one.content)
+
+
 def test_quoted_is_without_the_marks() -> None:
     (statement,) = read("Berg said the bridge was “a danger to everyone” now.").statements
     assert [passage.text for passage in statement.quoted] == ["a danger to everyone"]

@@ -19,7 +19,6 @@ from rashomon.extract.statements.lexicon import (
     REFUSED,
     TELLING,
     THAT_ONLY,
-    VOICING,
     Frame,
 )
 from rashomon.extract.statements.reading import Reading, covering, end_of
@@ -28,6 +27,7 @@ from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
+_OF_THE_NOUN = frozenset("to of over about against as between towards toward".split())
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 _PRONOUNS = frozenset("it this that these those them him her us me you himself herself themselves itself".split())
 
@@ -239,16 +239,12 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
         return None
     if any(child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "explained it by saying": the second verb has the words
-    span = _after(verb, thing)
-    if verb.lemma_.lower() in VOICING:
-        # "Raised questions over it": the parse hangs "over it" on the verb.
-        for child in verb.children:
-            if (
-                child.dep_ == "prep"
-                and child.i == thing.right_edge.i + 1
-                and child.lower_ in ("over", "about", "on")
-            ):
-                span = Span(span.start, end_of(child.right_edge))
+    span, last = _after(verb, thing), thing.right_edge
+    # "Raised questions over it", "rejected a challenge to it": the parse hangs the phrase on the verb.
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _OF_THE_NOUN and child.i == last.i + 1:
+            last = child.right_edge
+            span = Span(span.start, end_of(last))
     return Complement(frame, (span,), (thing,))
 
 

@@ -126,7 +126,6 @@ lambaste:for,over  liken:to
 """
 # What one raises by speaking, and what is cited without being anybody's words.
 RAISED = frozenset("question concern doubt objection prospect possibility alarm fear suspicion".split())
-VOICING = frozenset("raise express voice".split())
 PAPERS = frozenset("official source report document official newspaper agency study witness expert".split())
 # Belief is a statement only with a clause, and only of people: "analysts believe that".
 BELIEF = frozenset(

@@ -37,6 +37,8 @@ def speaker(reading: Reading, verb: Token) -> Speaker | None:
     head = subject(verb)
     if head is None or head.lower_ in PARTIES or not _can_speak(head):
         return None
+    if verb.tag_ == "VBP" and head.ent_type_ == "PERSON" and head.tag_ == "NNP" and _is_alone(head, verb):
+        return None  # "experts, Berg among them, say": the verb is somebody else's
     if head.lower_ == "it" and verb.lemma_.lower() in IMPERSONAL:
         return None
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
@@ -45,6 +47,12 @@ def speaker(reading: Reading, verb: Token) -> Speaker | None:
     antecedent = _antecedent(head, verb)
     named = noun_phrase(reading, antecedent, before=head) if antecedent is not None else None
     return Speaker(words, named or words, head)
+
+
+def _is_alone(head: Token, verb: Token) -> bool:
+    """Whether one name is the subject of a verb without an auxiliary of its own."""
+    joined = any(child.dep_ in ("conj", "cc") for child in head.children) or head.dep_ == "conj"
+    return not joined and head.head == verb and not any(child.dep_ == "aux" for child in verb.children)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -257,6 +265,8 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     start, end = doc[left].idx, end_of(doc[right])
     while start < end and reading.text[start] in "-–—―•* ":
         start += 1
+    if reading.text[start - 1 : start] == "-":  # "six-in-ten voters", cut by the parse
+        start = reading.text.rfind(" ", 0, start) + 1
     return Span(start, end) if start < end else None
 
 
