@@ -42,7 +42,7 @@ class Denial:
 def points(groups: Iterable[Sequence[Claim]], held: Held, cast: Cast) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them.
 
-    Disputed ones first, then those that differ, then by voices and reports; equals in reading order.
+    Disputed ones first, then those told differently, then by voices and reports; equals in reading order.
     """
     groups = _without_repeats(groups)
     denials = _denials(groups, held.reports)
@@ -206,13 +206,16 @@ def _same_words(left: Claim, right: Claim) -> bool:
 
 
 def _rank(point: Point, order: Mapping[str, int]) -> tuple[object, ...]:
-    first = min((order[version.report], version.words.start) for version in point.versions)
+    """Disputed, then told differently, then carried by most; equals in the order of their reports' texts."""
+    first = min((version.words.start, order[version.report]) for version in point.versions)
     return (
         point.standing != "disputed",
-        not (point.differences and len(point.versions) > 1),
+        not any(difference.kind not in SLIGHT for difference in point.differences),
         -len(point.voices),
         -len(point.versions),
-        first[1] if len(point.versions) > 1 else 10**9,
         first,
         point.id,
     )
+
+
+SLIGHT = frozenset({"precision", "rounding"})

@@ -73,7 +73,7 @@ def copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
 
 def _words(report: Report) -> Words:
     spans = tuple(word_spans(report.text))
-    quotes = [Span(*match.span()) for match in QUOTED.finditer(report.text)]
+    quotes = _quotations(report)
     quoted, at = [], 0
     for span in spans:
         while at < len(quotes) and quotes[at].end <= span.start:
@@ -83,6 +83,19 @@ def _words(report: Report) -> Words:
     folded = tuple(fold(word) for word in written)
     content = (word[0].islower() and fold_ not in STOP_WORDS for word, fold_ in zip(written, folded, strict=True))
     return Words(report, folded, spans, tuple(quoted), tuple(content))
+
+
+def _quotations(report: Report) -> list[Span]:
+    """What is quoted: between marks that need no reading, and as the extractor read it ('so', in single ones)."""
+    found = [Span(*match.span()) for match in QUOTED.finditer(report.text)]
+    found += [quoted.span for statement in report.statements for quoted in statement.quoted]
+    merged: list[Span] = []
+    for span in sorted(found):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _runs(left: dict[tuple[str, ...], list[int]], right: dict[tuple[str, ...], list[int]]) -> list[Run]:
