@@ -134,10 +134,10 @@ def test_what_is_no_statement(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "content"),
     [
-        ("The readout made no mention of a truce.", "made no mention of", "a truce"),
+        ("The readout makes no mention of ferries.", "makes no mention of", "ferries"),
         ("Berg declined to comment on the report.", "declined", "to comment on the report"),
         ("The ministry did not say whether the bridge is safe.", "did not say", "whether the bridge is safe"),
-        ("The letter gave no details on when work begins.", "gave no details on", "when work begins"),
+        ("The letter gave few details about how work begins.", "gave few details about", "how work begins"),
         ("The ministry has not responded to the question.", "has not responded to", "the question"),
     ],
 )
@@ -146,8 +146,8 @@ def test_silence_is_its_own_kind(text: str, cue: str, content: str) -> None:
     assert (statement.kind, brief(statement)[2:]) == ("silence", (cue, (content,)))
 
 
-def test_who_made_no_mention_is_the_one_who_stated() -> None:
-    report = read("The ministry stated that the two had discussed the river but made no mention of the truce.")
+def test_who_offered_no_comment_is_the_one_who_stated() -> None:
+    report = read("The ministry stated that the two had discussed the river but offered no comment on the truce.")
     stated, silence = report.statements
     assert brief(stated)[3] == ("that the two had discussed the river",)
     assert brief(silence)[:2] == ("silence", "The ministry")
@@ -216,7 +216,7 @@ def test_was_quoted_as_saying() -> None:
 
 
 def test_a_denial_points_at_what_it_denies() -> None:
-    report = read("Radio Nord reported that the ferry had sunk. The report was denied by Olof Dahl, the captain.")
+    report = read("Radio Nord reported that the ferry had sunk. The claim was denied by Olof Dahl, the captain.")
     reported, denial = report.statements
     assert brief(denial)[1] == "Olof Dahl, the captain"
     assert denial.denies == (reported.id,)

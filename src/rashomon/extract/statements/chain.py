@@ -1,4 +1,4 @@
-"""Who passed a statement on: "NBC, citing an official, reported that", "he was quoted by NBC as saying"."""
+"""Who passed a statement on: "the radio, citing an official, reported", "was quoted by the radio as saying"."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ def _cited(reading: Reading, item: Found) -> Speaker | None:
 
 def _quoting(reading: Reading, verb: Token) -> Speaker | None:
     """The outlet in "was quoted by X as saying" or "X quoted her as saying"."""
+    if verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and verb.head.head.lower_ in ("citing", "quoting"):
+        return speaker(reading, verb.head.head)  # "citing an official who said"
     if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in ("quote", "cite"):
         return None
     quote = verb.head.head

@@ -285,7 +285,7 @@ def _prepositional(verb: Token) -> Complement | None:
 
 
 def _passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
-    """As in "The report was denied by Ms Berg": what is denied stands as the subject."""
+    """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
     about = patient(verb)
     if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
         return None

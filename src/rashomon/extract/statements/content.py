@@ -10,6 +10,7 @@ from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import FRAMES, Frame
 from rashomon.extract.statements.marks import Quotation
 from rashomon.extract.statements.reading import Reading
+from rashomon.extract.statements.sources import is_shifted, subject
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
@@ -72,6 +73,9 @@ def _clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span
         return [span]
     tokens = list(reading.parse.char_span(span.start, span.end, alignment_mode="expand") or ())
     for token in tokens[1:]:
+        if token.dep_ == "conj" and token.lemma_.lower() in FRAMES and is_shifted(token) and subject(token):
+            joint = next((child for child in token.head.children if child.dep_ == "cc"), token)
+            return [Span(span.start, joint.idx)] if tokens[0].i < joint.i else [span]
         if token.tag_ == "VBG" and token.lemma_.lower() in FRAMES and token.dep_ in ("advcl", "acl", "xcomp"):
             comma = token.nbor(-1)
             if comma.text == "," and not reading.is_quoted(token):

@@ -47,7 +47,7 @@ def _reaches(passage: Passage, inner: Statement) -> bool:
 def with_denials(
     statements: Sequence[Statement], denials: Sequence[str], sentences: Sequence[Span]
 ) -> list[Statement]:
-    """Link denials ("the report was denied by her") to the statement of the same or the preceding sentence."""
+    """Link denials ("the claim was rejected by her") to the statement of the same or the preceding sentence."""
     denies = {}
     for one in statements:
         if one.id in denials and _points_back(one):

@@ -112,7 +112,7 @@ def _about(verb: Token) -> Span | None:
 
 
 def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
-    """As in "Gave no details on when", "made no mention of"."""
+    """As in "gave no reason for", "made no mention of"."""
     if verb.lemma_ not in _GIVING:
         return None
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
@@ -137,7 +137,7 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
         return _found(reading, verb, cue_of(verb), Span(start.idx, end_of(thing.right_edge)))
     cue = (*cue_of(verb), *reading.parse[verb.i + 1 : after.i + 1])
     last = after.right_edge
-    if last == after:  # "no details on when ...": the parse hangs the clause on the verb
+    if last == after:  # "no word on how ...": the parse hangs the clause on the verb
         last = next((c.right_edge for c in verb.children if c.left_edge.i == after.i + 1), after)
     content = Span(end_of(after), end_of(last))
     return _found(reading, verb, cue, content) if content.start < content.end else None

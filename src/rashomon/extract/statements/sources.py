@@ -74,8 +74,11 @@ def _mistagged(verb: Token) -> Token | None:
     first = verb.sent[0]
     if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or first.head != verb or first.i >= verb.i:
         return None
-    odd = first.pos_ in ("ADV", "INTJ", "ADJ", "X") and first.shape_[:1] == "X" and not first.is_stop
-    return first if odd and not first.lower_.endswith("ly") else None
+    return first if first.pos_ in ("ADV", "INTJ", "ADJ", "X") and _is_odd_name(first) else None
+
+
+def _is_odd_name(token: Token) -> bool:
+    return token.shape_[:1] == "X" and not token.is_stop and not token.lower_.endswith("ly")
 
 
 def is_passive(verb: Token) -> bool:
@@ -123,9 +126,9 @@ def _inherited(verb: Token, depth: int) -> Token | None:
 
 
 def is_shifted(verb: Token) -> bool:
-    """Whether "but made" follows "had discussed": a tense that goes with the verb above, not with the one joined.
+    """Whether "but offered" follows "had discussed": a tense of the verb above, not of the one joined.
 
-    "Stated that they had met but made no mention of it": the one who stated made no mention.
+    "Stated that they had met but offered no comment on it": the one who stated is silent.
     """
     first = verb.head
     if verb.tag_ != "VBD" or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
@@ -223,16 +226,10 @@ def _document_or_person(noun: Token, depth: int) -> Token | None:
 def _can_speak(head: Token) -> bool:
     if head.ent_type_ in ("DATE", "TIME", "MONEY", "QUANTITY"):
         return False
-    return head.pos_ in (
-        "NOUN",
-        "PROPN",
-        "PRON",
-        "DET",
-        "NUM",
-        "ADJ",
-        "X",
-        "VERB",
-    ) and head.lower_ not in _EMPTY - {"that"}
+    if head.pos_ in ("ADV", "INTJ"):
+        return _is_odd_name(head)
+    spoken = head.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "VERB")
+    return spoken and (head.lower_ == "that" or head.lower_ not in _EMPTY)
 
 
 def _antecedent(head: Token, verb: Token) -> Token | None:
