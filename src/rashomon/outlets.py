@@ -32,6 +32,8 @@ KEYS: Mapping[str, type] = {
     "aliases": list,
 }
 
+UNNAMED = "unnamed:"  # how the id of an outlet begins of which a page does not say the name
+
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
@@ -50,8 +52,11 @@ class Outlets:
     def find(self, name: str) -> Outlet:
         """The outlet of a domain, a web address or a name; one that is not in the table has `known=False`.
 
+        An outlet that no page names goes by the name of its file.
         A subdomain belongs to the outlet of the domain above it, where that is known.
         """
+        if name.startswith(UNNAMED):
+            return Outlet(id=name, name=f"unnamed ({plain(name.rpartition('/')[2].removeprefix(UNNAMED))})")
         host = domain(name)
         if host is None:
             shown = plain(name) or "unnamed"

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from rashomon.export.view import Holdings
 from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
 
-UNNAMED = "unnamed:"  # how the id of an outlet begins of which a page does not say the name
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
@@ -48,16 +46,14 @@ def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
     held = [reports[member.report] for member in dossier.members]
     several = {outlet for outlet, count in Counter(report.outlet for report in held).items() if count > 1}
     seen: Counter[str] = Counter()
-    unnamed = list(dict.fromkeys(report.outlet for report in held if report.outlet.startswith(UNNAMED)))
     found = []
     for number, (member, report) in enumerate(zip(dossier.members, held, strict=True), start=1):
         outlet = outlets.get(report.outlet) or Outlet(id=report.outlet, name=report.outlet)
         seen[outlet.id] += 1
-        name = f"Unnamed {unnamed.index(outlet.id) + 1}" if outlet.id in unnamed else outlet.name
         found.append(
             Cited(
                 number=number,
-                label=f"{name} ({seen[outlet.id]})" if outlet.id in several else name,
+                label=f"{outlet.name} ({seen[outlet.id]})" if outlet.id in several else outlet.name,
                 report=report,
                 outlet=outlet,
                 page=pages.get(report.page),

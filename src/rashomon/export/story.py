@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rashomon.export.cited import UNNAMED, Cast, Cited, cited
+from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.labels import when
@@ -104,9 +104,8 @@ class StoryView:
         return tuple((said, tuple(entries)) for said, entries in grouped)
 
     def parts(self, reason: str) -> tuple[Part, ...]:
-        """A reason cut where it names a report of the story by its id, or an outlet that has no name."""
+        """A reason cut where it names a report of the story by its id."""
         names = {one.report.id: one.report.id for one in self.cited}
-        names |= {one.outlet.name: one.report.id for one in self.cited if one.outlet.name.startswith(UNNAMED)}
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
         return tuple(Part(text=text, report=names.get(text)) for text in found if text)

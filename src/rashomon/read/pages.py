@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page, identity
-from rashomon.outlets import Outlets, domain, looks_like_domain
+from rashomon.outlets import UNNAMED, Outlets, domain, looks_like_domain
 from rashomon.read.decode import LIMIT, decode
 from rashomon.read.records import fields, is_record
 from rashomon.read.sources import STDIN, address, files
@@ -72,7 +72,7 @@ class _Desk:
         named = host or _named(path)
         # Pages of which nobody says who published them must not pass for one outlet, nor for several voices
         # of it: each has its own.
-        return self.outlets.find(named).id if named else f"unnamed:{_stem(path) or where}"
+        return self.outlets.find(named).id if named else f"{UNNAMED}{_stem(path) or where}"
 
 
 def pages(
