@@ -125,6 +125,8 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "Berg added sugar to the tea.",
         "I think the bridge is safe.",
         "The bridge was allegedly built in haste.",
+        "There was no sign that Berg had agreed to the plan.",
+        "It is not clear that Berg has said the bridge is safe.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
@@ -221,6 +223,16 @@ def test_a_denial_points_at_what_it_denies() -> None:
     assert brief(denial)[1] == "Olof Dahl, the captain"
     assert denial.denies == (reported.id,)
     assert reported.denied_by == (denial.id,)
+
+
+def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between() -> None:
+    report = read(
+        "Coast Radio reported that the bridge was sold. “I know of no sale,” Berg said. Holm denied the report."
+    )
+    reported, said, denied = report.statements
+    assert denied.denies == (reported.id,)
+    assert reported.denied_by == (denied.id,)
+    assert not said.denied_by
 
 
 def test_the_doubled_attribution_keeps_only_what_is_sure() -> None:

@@ -50,7 +50,7 @@ def with_denials(
     """Link denials ("the claim was rejected by her") to the statement of the same or the preceding sentence."""
     denies = {}
     for one in statements:
-        if one.id in denials and _points_back(one):
+        if one.id in denials and _points_back(one) and not _is_doubt(one):
             denies[one.id] = tuple(target.id for target in _targets(one, statements, sentences))
     return [
         replace(
@@ -60,6 +60,11 @@ def with_denials(
         )
         for one in statements
     ]
+
+
+def _is_doubt(one: Statement) -> bool:
+    """Whether the cue falls short of a denial: who doubts or questions a thing does not say that it is not so."""
+    return one.cue is not None and any(word in one.cue.text.casefold() for word in ("doubt", "question"))
 
 
 def _points_back(one: Statement) -> bool:
@@ -73,19 +78,23 @@ def _points_back(one: Statement) -> bool:
 def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
     """The outermost statement right before, in the same sentence or the one before; none where it is unclear.
 
+    A report is what was reported, cited or had "according to" somebody, and may be some sentences back.
     It is one statement or one content with several sources (an outlet's and that of whom it cites).
     """
     at = one.content[0].start
+    a_report = one.content[0].text.casefold().split()[-1] in ("report", "reports")
+    back = REPORT_AGO if a_report else 1
     here = next((i for i, s in enumerate(sentences) if s.start <= at < s.end), None)
     if here is None:
         return []
     mine = {source.actor or source.words.text for source in one.sources}
-    for sentence in (sentences[here], *sentences[max(here - 1, 0) : here]):
+    for sentence in reversed(sentences[max(here - back, 0) : here + 1]):
         before = [
             other
             for other in statements
             if other is not one
             and other.kind != "silence"
+            and (_is_report(other) or not a_report)
             and other.cue is not None
             and sentence.start <= other.cue.start < min(sentence.end, at)
             and not mine & {source.actor or source.words.text for source in other.sources}
@@ -94,3 +103,11 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
         if outer:
             return outer if len({other.content for other in outer}) == 1 else []
     return []
+
+
+REPORT_AGO = 4  # sentences
+
+
+def _is_report(statement: Statement) -> bool:
+    cue = statement.cue.text.casefold() if statement.cue else ""
+    return "report" in cue or statement.by.rpartition(" ")[2] in ("according", "cited")

@@ -15,6 +15,9 @@ from rashomon.model import Span
 
 # Speech that may not have happened: "he would say", "she may deny".
 _UNREAL = frozenset("would could should might may must can will shall 'd 'll ’d ’ll".split())
+# Nouns whose clause may be untrue, and determiners that say that it is.
+_OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
+_NONE = frozenset("no little neither any without".split())
 # How sure we are of an attribution by what the content is; placeholders until they are measured.
 _SURE = {
     Frame.CLAUSE: 0.95,
@@ -49,11 +52,21 @@ def is_real(verb: Token) -> bool:
                 return False
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
+    if _is_doubted(verb):
+        return False
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VBG" and verb.head.lemma_.lower() in DENIALS:
         return False
     if verb.tag_ == "VB":
         return _bare_is_real(verb)
     return True
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Whether the clause around leaves it open: "no sign that they agreed", "it is not clear that he said so"."""
+    head = verb.head
+    if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN":
+        return head.lemma_ in _OPEN or any(child.lower_ in _NONE for child in head.children)
+    return verb.dep_ == "ccomp" and any(child.dep_ == "neg" for child in head.children)
 
 
 def _with_governors(verb: Token) -> Iterator[Token]:
