@@ -127,7 +127,7 @@ def test_dropped_blocks_and_key_points_are_shown_apart():
     first = by_id(TREE)["r1"]
     (dropped,) = first.all("details", class_="dropped")
     assert "a menu" in dropped.text
-    (key_points,) = first.all("aside")
+    (key_points,) = first.all("div", class_="key-points")
     assert "Menu" in key_points.text
 
 

@@ -50,7 +50,8 @@ def test_case_and_quotation_marks_are_no_difference():
 
 
 def test_different_sentences_are_not_marked_all_over():
-    assert marked("snow fell on Oslo", "a trawler sank") == [[], []]
+    assert marked("snow fell on Oslo last night", "a trawler sank near the island") == [[], []]
+    assert marked("nine people", "seven") == [["nine people"], ["seven"]]
     assert differing([]) == ()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from rashomon.export.cited import Cited
+from rashomon.export.labels import listed
 from rashomon.export.marks import Run, differing, runs
 from rashomon.model import Attribute, Difference, DifferenceKind, Passage, Point, Reading, Report, Span
 from rashomon.text import fold
@@ -50,8 +51,9 @@ class Contrast:
     sides: tuple[Side, ...]
 
     def between(self, verdict: Verdict) -> str:
-        """Of which sides a verdict holds, empty where there are but two."""
-        return "; ".join(map(" and ".join, verdict.between)) if len(self.sides) > 2 else ""
+        """Of which sides a verdict holds, empty where that is all of them."""
+        everyone = tuple(side.letter for side in self.sides)
+        return "" if verdict.between == (everyone,) else "; ".join(listed(list(held)) for held in verdict.between)
 
 
 def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast, ...]:

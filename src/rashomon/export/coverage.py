@@ -9,6 +9,7 @@ from typing import Literal
 from rashomon.export.cited import Cited
 from rashomon.model import Passage, Point
 
+IN_WORDS = 12  # of what a report leaves out; the rest is given by number
 Mark = Literal["carries", "silent", "not measurable"]
 
 
@@ -29,13 +30,14 @@ class LeftOut:
     carried: int
     silent: tuple[tuple[int, Point], ...]
 
-    def shared(self) -> tuple[tuple[int, Point], ...]:
-        """Those that at least two other reports carry: leaving them out says something."""
-        return tuple(held for held in self.silent if len(held[1].versions) > 1)
+    def foremost(self) -> tuple[tuple[int, Point], ...]:
+        """Those to show in words: at least two others carry them, so leaving them out says something."""
+        return tuple(held for held in self.silent if len(held[1].versions) > 1)[:IN_WORDS]
 
-    def lone(self) -> tuple[tuple[int, Point], ...]:
-        """Those that one other report carries."""
-        return tuple(held for held in self.silent if len(held[1].versions) == 1)
+    def others(self) -> tuple[int, ...]:
+        """The numbers of all the rest."""
+        shown = self.foremost()
+        return tuple(held[0] for held in self.silent if held not in shown)
 
 
 def coverage(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Coverage, ...]:

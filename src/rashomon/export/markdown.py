@@ -145,12 +145,11 @@ def _left_out(view: StoryView) -> Iterator[str]:
     for left in view.left_out:
         if left.silent:
             yield f"- {_labels([left.cited])} is silent about {labels.counted(len(left.silent), 'point')}:"
-            for number, point in left.shared():
+            for number, point in left.foremost():
                 carriers = _labels(view.of(id) for id in view.carriers(point))
                 yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
-            if left.lone():
-                numbers = ", ".join(str(number) for number, _ in left.lone())
-                yield f"  - and points that one other report carries: {numbers}"
+            if left.others():
+                yield f"  - and points {', '.join(map(str, left.others()))}"
 
 
 def _timeline(view: StoryView) -> Iterator[str]:

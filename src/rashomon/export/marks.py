@@ -14,6 +14,7 @@ from rashomon.text import fold, word_spans
 # both would hide that. Counted in the shorter: a quotation that was cut is wholly in the longer one. A
 # placeholder, set by eye.
 ALIKE = 0.4
+SHORT = 4  # words; of a number or a name every word may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def differing(texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
     for i, (tokens, _) in enumerate(held):
         if i != fullest:
             matcher = SequenceMatcher(None, tokens, held[fullest][0], autojunk=False)
-            if _equal(matcher) >= ALIKE * len(tokens):
+            if len(tokens) <= SHORT or _equal(matcher) >= ALIKE * len(tokens):
                 changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
                 odd[i] = {k for _, low, high, _, _ in changes for k in range(low, high)}
                 only.append({k for _, _, _, low, high in changes for k in range(low, high)})

@@ -211,11 +211,11 @@ def _positions(view: StoryView, out: Terminal) -> Iterator[str]:
 
 def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("What each leaves out that two others carry")
-    silent = [left for left in view.left_out if left.shared()]
+    silent = [left for left in view.left_out if left.foremost()]
     if not silent:
         yield from out.lines("No report can be called silent about such a point.")
     for left in silent:
-        yield from out.said(left.cited.label, f"points {', '.join(str(number) for number, _ in left.shared())}")
+        yield from out.said(left.cited.label, f"points {', '.join(str(number) for number, _ in left.foremost())}")
 
 
 def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:

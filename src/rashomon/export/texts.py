@@ -11,6 +11,7 @@ from itertools import pairwise
 from rashomon.export.cited import Cited
 from rashomon.export.marks import Run, runs
 from rashomon.model import Passage, Report, Span
+from rashomon.text import WORD
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -114,7 +115,11 @@ def _paragraphs(report: Report) -> tuple[tuple[Span, ...], ...]:
             continue
         if start in bounds or not paragraphs:
             paragraphs.append([])
-        paragraphs[-1].append(Span(start, end))
+        if paragraphs[-1] and not WORD.search(report.text, start, end):
+            # A closing quotation mark that stands alone belongs to what it closes.
+            paragraphs[-1][-1] = Span(paragraphs[-1][-1].start, end)
+        else:
+            paragraphs[-1].append(Span(start, end))
     return tuple(tuple(spans) for spans in paragraphs)
 
 
