@@ -10,7 +10,7 @@ from itertools import groupby
 from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
-from rashomon.export.labels import when
+from rashomon.export.labels import days
 from rashomon.export.marks import Run, runs
 from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
@@ -99,8 +99,8 @@ class StoryView:
         return None
 
     def days(self) -> tuple[tuple[str, tuple[Dated, ...]], ...]:
-        """The timeline with the entries of one date together."""
-        grouped = groupby(self.timeline, key=lambda dated: when(dated.entry.when))
+        """The timeline with the entries of the same days together."""
+        grouped = groupby(self.timeline, key=lambda dated: days(dated.entry.when.start, dated.entry.when.end))
         return tuple((said, tuple(entries)) for said, entries in grouped)
 
     def parts(self, reason: str) -> tuple[Part, ...]:

@@ -252,9 +252,10 @@ def _copy(view: StoryView, out: Terminal, copy: Copy) -> Iterator[str]:
 
 def _compared(view: StoryView, out: Terminal, held: Numbered, pair: Iterable[str]) -> Iterator[str]:
     yield from out.lines(view.in_words(held.point.why), first=f"{held.point.standing}: ", codes=(FAINT,))
+    contrasts = [found for found in view.contrasts if found.point == held.number]
     words = {version.report: version.words.text for version in held.point.versions}
-    for id in pair:
+    for id in () if contrasts else pair:
         yield from out.said(view.of(id).label, words[id], indent=2)
-    for contrast in (found for found in view.contrasts if found.point == held.number):
+    for contrast in contrasts:
         yield from out.lines(labels.ATTRIBUTES[contrast.attribute], indent=2, codes=(BOLD,))
         yield from _contrast(view, out, contrast)

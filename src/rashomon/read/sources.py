@@ -62,9 +62,7 @@ def _pattern(source: str, error: OSError | ValueError) -> Iterator[Found]:
         # Path.glob cannot take a pattern that starts at the root.
         found = sorted(path for path in glob.iglob(source, recursive=True) if not _hidden(path))  # noqa: PTH207
         if not found:
-            yield Found(
-                source, ReadError("no file matches this pattern; expected at least one. Check it")
-            )
+            yield Found(source, ReadError("no file matches this pattern; expected at least one. Check it"))
         for path in found:
             # "**" gives folders and their files: a folder's files come from the pattern, not from the folder.
             if not (os.path.isdir(path) and "**" in source):  # noqa: PTH112
