@@ -129,8 +129,12 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)
     if not together and score < ALIKE_ALONE:
         return 0.0
-    same_type = isinstance(one, Event) and isinstance(other, Event) and one.type == other.type
-    return min(1.0, score + ACTORS * together + SAME_TYPE * same_type)
+    if isinstance(one, Event) and isinstance(other, Event):
+        if (one.type, one.mode) == (other.type, other.mode):
+            score += SAME_TYPE
+        elif score < ALIKE_ALONE and (one.type != other.type or one.type == "OTHER"):
+            return 0.0
+    return min(1.0, score + ACTORS * together)
 
 
 def _on_one_side(left: Sequence[str], right: Sequence[str], cast: Cast) -> bool:

@@ -125,7 +125,9 @@ def _interval(start: str | None, end: str | None) -> str:
 def _status(pair: Pair) -> Iterator[Difference]:
     left, right = pair.left, pair.right
     one, other = left.found, right.found
-    if not isinstance(one, Event) or not isinstance(other, Event) or one.type != other.type:
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        return
+    if one.type != other.type or (one.type == "OTHER" and one.mode != other.mode):
         return
     values = [(left, one.status, left.words), (right, other.status, right.words)]
     statuses = {one.status, other.status}

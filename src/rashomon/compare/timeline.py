@@ -45,7 +45,7 @@ def timeline(points: Sequence[Point], dates: Mapping[str, Sequence[When]]) -> tu
 
 
 def synopsis(points: Sequence[Point], reports: Mapping[str, Report]) -> tuple[SynopsisSentence, ...]:
-    """Up to eight whole sentences, for the points that most reports carry, in their own reports' order."""
+    """Up to eight whole sentences, for the points that most reports carry, in the order of their reporting."""
     order = {id: i for i, id in enumerate(reports)}
     shared = [point for point in points if len(point.versions) > 1] or list(points)
     ranked = sorted(shared, key=lambda point: (-len(point.versions), -len(point.voices), _first(point, order)))
@@ -56,11 +56,16 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report]) -> tuple[Sy
         passage = report.passage(span.start, span.end)
         if len(chosen) < SYNOPSIS and not any(_told(passage, earlier) for _, earlier in chosen):
             chosen.append((point, passage))
-    chosen.sort(key=lambda pair: _first(pair[0], order)[1:])
+    chosen.sort(key=lambda pair: (_reported(pair[0], reports), *_first(pair[0], order)[1:]))
     return tuple(
         SynopsisSentence(text=passage.text, evidence=tuple(version.words for version in point.versions))
         for point, passage in chosen
     )
+
+
+def _reported(point: Point, reports: Mapping[str, Report]) -> str:
+    """The day of the first dated report that carries a point; undated ones go last."""
+    return min(reports[version.report].published.day or "9999" for version in point.versions)
 
 
 def _first(point: Point, order: Mapping[str, int]) -> tuple[int, float, str]:
