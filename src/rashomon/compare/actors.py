@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.model import Actor, Passage, Report
+from rashomon.model import Actor, ActorKind, Passage, Report
 from rashomon.text import fold, stems
 
 OFFICES = frozenset(
@@ -34,33 +34,21 @@ class Cast:
         """The story's actor called `id`."""
         return self.by_id.get(id)
 
-    def side(self, left: str, right: str) -> bool:
-        """Whether one acts for the other or both for one state: a minister and his state, two of its bodies."""
-        if left == right:
-            return True
-        one, other = self.actor(left), self.actor(right)
-        return bool(
-            one
-            and other
-            and one.country
-            and one.country == other.country
-            and (one.kind != "person" or other.kind != "person")
-            and all(_speaks_for_a_state(actor) for actor in (one, other))
-        )
-
     def kin(self, left: str, right: str) -> bool:
         """Whether two are one actor, or a state and a body that speaks for it, or two such bodies."""
-        if left == right:
-            return True
+        kinds = self._kinds_of_one_state(left, right)
+        return left == right or (bool(kinds) and "person" not in kinds)
+
+    def side(self, left: str, right: str) -> bool:
+        """Whether one acts for the other or both for one state: a minister and his state, two of its bodies."""
+        return left == right or any(kind != "person" for kind in self._kinds_of_one_state(left, right))
+
+    def _kinds_of_one_state(self, left: str, right: str) -> tuple[ActorKind, ...]:
+        """The kinds of two actors that both speak for one state; none where they do not."""
         one, other = self.actor(left), self.actor(right)
-        return bool(
-            one
-            and other
-            and one.country
-            and one.country == other.country
-            and "person" not in (one.kind, other.kind)
-            and (one.kind == "state" or other.kind == "state" or (_is_body(one) and _is_body(other)))
-        )
+        if not one or not other or not one.country or one.country != other.country:
+            return ()
+        return (one.kind, other.kind) if _speaks_for_a_state(one) and _speaks_for_a_state(other) else ()
 
 
 def cast(reports: Sequence[Report]) -> Cast:
@@ -83,10 +71,6 @@ def cast(reports: Sequence[Report]) -> Cast:
 def _speaks_for_a_state(actor: Actor) -> bool:
     words = {word for role in actor.roles for word in stems(role)}
     return actor.kind != "person" or (bool(words & OFFICES) and not words & OUT_OF_OFFICE)
-
-
-def _is_body(actor: Actor) -> bool:
-    return actor.kind in ("organisation", "group")
 
 
 def _fuller(actors: dict[str, Actor]) -> dict[str, str]:
