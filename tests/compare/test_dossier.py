@@ -120,6 +120,13 @@ def test_silence_needs_a_date_and_a_length():
     assert found == {"later": ("r2",), "earlier": (), "undated": (), "short": ()}
 
 
+def test_an_outlet_that_told_it_elsewhere_is_not_silent():
+    carrier = said("r1", "one.example", *PLAIN, published="2031-03-05")
+    text = "Snow fell on Oslo and nobody minded it." + padding("r2")
+    again = make_report(text, id="r2", outlet="one.example", published="2031-03-06")
+    assert point_with(compare(carrier, again), "sail again").silent == ()
+
+
 def test_one_report_alone_is_not_measured():
     (point, *_) = compare(said("r1", "one.example", *PLAIN)).points
     assert point.standing == "unmeasured"

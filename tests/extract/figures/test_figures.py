@@ -133,6 +133,7 @@ def test_what_is_no_figure(text: str) -> None:
 
 def test_the_size_of_a_group_is_no_toll() -> None:
     assert ("23", 23, "people", "wounded") not in told("Four of the crew of 23 were injured.")
+    assert told("Nine of the 23 were hurt, the harbour office said.") == [("Nine", 9, "people", "wounded")]
 
 
 def test_as_of_is_the_time_of_its_clause() -> None:

@@ -64,6 +64,8 @@ def fate(token: Token) -> str | None:
 
     Where it gives two that cannot be told apart, both are named ("killed or wounded").
     """
+    if _is_whole(token):
+        return None
     following = None if _is_part(token) else _said_next(token)
     # "12 people killed" says it more surely than the parse of a headline; "evacuated" may only describe.
     sure = following if following in ("killed", "wounded", "missing", "killed or wounded") else None
@@ -71,6 +73,13 @@ def fate(token: Token) -> str | None:
     if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return fate(token.head)
     return found
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether it counts those out of whom another number is taken: the 23 in "nine of the 23 were hurt"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or not token.head.head.like_num:
+        return False
+    return token.like_num or any(child.dep_ == "nummod" for child in token.children)
 
 
 def _is_part(token: Token) -> bool:
