@@ -16,6 +16,7 @@ def demo(context: click.Context) -> None:
 
     The pages are read into ./demo; the dossier is that of the biggest story. All of it is fiction.
     """
+    from contextlib import chdir
     from datetime import UTC, datetime
     from importlib import resources
 
@@ -33,13 +34,15 @@ def demo(context: click.Context) -> None:
 
     samples = Path(str(resources.files("rashomon") / "samples"))
     place = _place(context)
+    outlets = load([samples / "outlets.toml"])
     with open_store(place, create=True) as store:
-        with progress() as told:
+        # From inside the samples, so that addresses, and with them ids, are the same wherever they are installed.
+        with progress() as told, chdir(samples):
             summary = ingest(
-                [str(samples / "pages")],
+                ["pages"],
                 store=store,
                 engine=Fitting(),
-                outlets=load([samples / "outlets.toml"]),
+                outlets=outlets,
                 read_at=datetime.now(UTC).isoformat(timespec="seconds"),
                 progress=told,
             )
@@ -58,7 +61,12 @@ def demo(context: click.Context) -> None:
     pages = counted(summary.pages + summary.held, "page")
     say(f"{pages} of seven invented outlets, {counted(len(listed), 'story')}; this is the biggest.")
     say(f"The whole dossier: open {page.resolve()} in a browser.")
-    say(f"Go on with: rashomon --store {place} stories")
+    say(f"Go on with: rashomon --store {_short(place)} stories")
+
+
+def _short(place: str) -> str:
+    """A place as a person types it here."""
+    return str(Path(place).relative_to(Path.cwd())) if Path(place).is_relative_to(Path.cwd()) else place
 
 
 def _place(context: click.Context) -> str:
@@ -69,4 +77,4 @@ def _place(context: click.Context) -> str:
     if context.parent.get_parameter_source("store") is not ParameterSource.DEFAULT:
         return str(context.obj)
     FOLDER.mkdir(exist_ok=True)
-    return str(FOLDER / "rashomon.db")
+    return str(FOLDER.resolve() / "rashomon.db")
