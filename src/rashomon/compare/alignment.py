@@ -24,7 +24,8 @@ COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
-VERBATIM = 5  # quoted words in a row that make one utterance whoever is named
+VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
 
 
@@ -94,11 +95,15 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
 
 def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     quoted = quoted_in_common(left, right)
+    shorter = min(_quoted_length(left), _quoted_length(right))
+    one_speaker = any(cast.kin(a, b) for a in left.actors for b in right.actors)
+    if left.actors and right.actors and not one_speaker:
+        return 1.0 if quoted >= VERBATIM and quoted >= WHOLE * shorter else 0.0
     if quoted >= VERBATIM:
         return 1.0
-    if not any(cast.kin(a, b) for a in left.actors for b in right.actors):
+    if not one_speaker:
         return 0.0
-    if quoted >= 2 and quoted >= QUOTED_IN_COMMON * min(_quoted_length(left), _quoted_length(right)):
+    if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
 
