@@ -10,7 +10,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.numbers import comparable
 from rashomon.group.linking import Link, cluster, pairs
-from rashomon.model import Event, Position, When
+from rashomon.model import Event, Position, Statement, When
 from rashomon.text import stems, words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
@@ -96,7 +96,7 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
 def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     quoted = quoted_in_common(left, right)
     shorter = min(_quoted_length(left), _quoted_length(right))
-    one_speaker = any(cast.kin(a, b) for a in left.actors for b in right.actors)
+    one_speaker = any(cast.kin(a, b) for a in left.actors for b in right.actors) or _called_alike(left, right)
     if left.actors and right.actors and not one_speaker:
         return 1.0 if quoted >= VERBATIM and quoted >= WHOLE * shorter else 0.0
     if quoted >= VERBATIM:
@@ -106,6 +106,20 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _called_alike(left: Claim, right: Claim) -> bool:
+    """Whether two speakers whom nobody could trace to a name go by the same words, or most of them."""
+    if left.actors or right.actors:
+        return False
+    one, other = _source_stems(left), _source_stems(right)
+    shared = len(one & other)
+    return shared >= 2 and shared >= WHOLE * min(len(one), len(other))
+
+
+def _source_stems(claim: Claim) -> frozenset[str]:
+    sources = claim.found.sources if isinstance(claim.found, Statement) else ()
+    return frozenset(stem for source in sources for stem in stems(source.words.text))
 
 
 def _same_count(left: Claim, right: Claim, score: float) -> float:

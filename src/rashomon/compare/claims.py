@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ NUMBER_WORDS = frozenset(
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
 ASSERTING = frozenset({"clause", "according", "cited"})
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
+TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
+STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -127,7 +130,7 @@ def _words(report: Report, statement: Statement, parts: Sequence[Passage], *, wh
 
 def _events(report: Report, cast: Cast) -> Iterator[Claim]:
     for event in report.events:
-        words = event.mentions[0]
+        words = _told(report, event.mentions[0])
         yield Claim(
             id=event.id,
             report=report.id,
@@ -141,6 +144,16 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             figures=_figures(report, (words,)),
             found=event,
         )
+
+
+def _told(report: Report, mention: Passage) -> Passage:
+    """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
+    names = {stem for actor in report.actors for text in (actor.name, *actor.roles) for stem in stems(text)}
+    if len(_about(report, (mention,)) - names) >= TELLING:
+        return mention
+    end = sentence(report, mention.span).end
+    stop = STOP.search(report.text, mention.end, end)
+    return report.passage(mention.start, max(mention.end, stop.start() if stop else end))
 
 
 def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
