@@ -8,6 +8,7 @@ from typing import Any
 from rashomon.model import (
     Actor,
     ActorKind,
+    Event,
     Figure,
     Outlet,
     Passage,
@@ -105,3 +106,22 @@ def with_figure(report: Report, words: str, value: float | None, counts: str, **
         **{**given, **more},
     )
     return replace(report, figures=(*report.figures, figure))
+
+
+def with_event(report: Report, words: str, type: str, mode: str | None, actor: str, recipient: str) -> Report:
+    """The report with one more event that happened, by and to actors that it names."""
+    ids = {held.name: held.id for held in report.actors}
+    event = Event(
+        id=identity("e", report.id, words),
+        report=report.id,
+        type=type,
+        mode=mode,
+        status="happened",
+        actors=(ids[actor],),
+        recipients=(ids[recipient],),
+        place=None,
+        when=None,
+        figures=(),
+        mentions=(words_of(report, words),),
+    )
+    return replace(report, events=(*report.events, event))

@@ -3,7 +3,7 @@ from itertools import permutations
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
 from rashomon.model import Membership, Story
-from tests.make import make_outlet, make_report, with_actor, with_figure, with_statement, words_of
+from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
     id: make_outlet(id, owner=owner)
@@ -88,6 +88,26 @@ def test_a_toll_that_rises_is_an_update_and_two_of_one_day_a_dispute():
     )
     assert point_with(clash, "Four sailors").standing == "disputed"
     assert clash.points[0] == point_with(clash, "Four sailors")
+
+
+def test_one_act_named_in_two_ways_differs_in_role():
+    def act(id, outlet, words, mode):
+        report = make_report(words + "." + padding(id), id=id, outlet=outlet, published="2031-03-04")
+        named = with_actor(with_actor(report, "Ada Lund"), "Per Holm")
+        return with_event(named, words, "OTHER", mode, "Ada Lund", "Per Holm")
+
+    found = compare(
+        act("r1", "one.example", "Ada Lund appointed Per Holm as harbour envoy for the ferry talks", "appointed"),
+        act(
+            "r2",
+            "three.example",
+            "Ada Lund cut the duties of harbour envoy Per Holm in the ferry talks",
+            "reassigned",
+        ),
+    )
+    (difference,) = point_with(found, "Per Holm").differences
+    assert (difference.attribute, difference.kind) == ("role", "framing")
+    assert [reading.value for reading in difference.values] == ["appointed", "reassigned"]
 
 
 def test_what_is_denied_is_disputed():

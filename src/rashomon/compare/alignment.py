@@ -23,6 +23,9 @@ SETTING = 0.15  # likeness of the sentences in which two numbers of the same thi
 COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
+OFFICE = frozenset(
+    {"appointed", "reassigned", "removed", "replaced"}
+)  # what one outlet calls this another calls that
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
@@ -151,9 +154,16 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     if isinstance(one, Event) and isinstance(other, Event):
         if (one.type, one.mode) == (other.type, other.mode):
             score += SAME_TYPE
-        elif score < ALIKE_ALONE and (one.type != other.type or one.type == "OTHER"):
+        elif score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
             return 0.0
     return min(1.0, score + ACTORS * together)
+
+
+def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:
+    """Whether two acts coded differently may be one: of one type, or what was done to one person in office."""
+    if one.type != other.type or one.type != "OTHER":
+        return one.type == other.type
+    return {one.mode, other.mode} <= OFFICE and bool(set(left.others) & set(right.others))
 
 
 def _on_one_side(left: Sequence[str], right: Sequence[str], cast: Cast) -> bool:

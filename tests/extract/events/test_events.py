@@ -42,6 +42,7 @@ def told(text):
         ("Borduria warned Syldavia of war.", ("THREATEN", ("BOR",), ("SYL",))),
         ("Bordurian troops attacked a depot.", ("ASSAULT", ("BOR",), ())),
         ("Vosk appointed Pleks as her envoy.", ("OTHER", ("vosk",), ("plekszy",))),
+        ("Vosk narrowed the role of her envoy, Anton Pleks.", ("OTHER", ("vosk",), ("plekszy",))),
         ("Vosk was excluded from the talks.", ("OTHER", (), ("vosk",))),
         ("The talks will be mediated by San Theodoros.", ("CONSULT", ("SAN",), ())),
     ],

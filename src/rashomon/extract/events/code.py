@@ -75,6 +75,8 @@ def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tupl
 
 
 def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) -> tuple[str, ...]:
+    if frame.within:
+        return _only_person_in(clause.objects(verb), cast, besides=actors)
     nouns = () if frame.own else clause.objects(verb)
     for preposition in frame.to.split():
         nouns += clause.prepositional(verb, preposition)
@@ -86,6 +88,12 @@ def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) 
     if frame.verbs == SPEAKING and any(cast.kinds[id] in ("organisation", "group") for id in found):
         return ()  # an interview or an address, not a consultation
     return tuple(id for id in found if id not in actors)
+
+
+def _only_person_in(nouns: tuple[Token, ...], cast: Cast, *, besides: tuple[str, ...]) -> tuple[str, ...]:
+    inside = [id for noun in nouns for token in noun.subtree for id in cast.named(token)]
+    found = clause.unique([id for id in inside if cast.kinds[id] == "person" and id not in besides])
+    return found if len(found) == 1 else ()
 
 
 def _unquoted(verb: Token, nouns: tuple[Token, ...]) -> tuple[Token, ...]:

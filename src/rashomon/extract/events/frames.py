@@ -35,6 +35,7 @@ class Frame:
     anyone: bool = False  # an act although no actor is named
     suffers: bool = False  # the subject is whom it is done to ("came under attack")
     unless: str = ""  # infinitives with which it is no act
+    within: bool = False  # the recipient is the one person named inside the object ("the role of her envoy, X")
     own: bool = False  # the object is the doer's own side ("withdrew the country from the pact"), no recipient
 
 

@@ -36,6 +36,7 @@ CAPTIVES = """
     member militant official peacekeeper people person pilot politician prisoner rebel sailor ship soldier
     student suspect tanker vessel woman worker
 """
+DUTIES = "brief duty function mandate portfolio power purview remit responsibility role task"
 PROPOSALS = """
     accord agreement appeal bid call ceasefire claim compromise demand idea initiative invitation offer
     petition plan possibility proposal request resolution result suggestion truce ultimatum cooperation
@@ -255,6 +256,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("exclude bar", "OTHER", "excluded", objects=ACTOR),
     Frame("replace", "OTHER", "replaced", objects=ACTOR),
     Frame("dispatch send", "OTHER", "dispatched", objects=ACTOR),
+    Frame("narrow curtail limit reduce restrict trim widen expand broaden extend redefine split", "OTHER",
+          "reassigned", objects=DUTIES, within=True, needs="recipient"),
+    Frame("reassign redeploy transfer", "OTHER", "reassigned", objects=ACTOR),
     Frame("elect", "OTHER", "elected", objects=ACTOR),
     Frame("arrive land", "OTHER", "arrived", preposition="in"),
     Frame("arrive land", "OTHER", "arrived", preposition="at"),
