@@ -97,11 +97,11 @@ def test_one_act_named_in_two_ways_differs_in_role():
         return with_event(named, words, "OTHER", mode, "Ada Lund", "Per Holm")
 
     found = compare(
-        act("r1", "one.example", "Ada Lund appointed Per Holm as harbour envoy for the ferry talks", "appointed"),
+        act("r1", "one.example", "Ada Lund appointed Per Holm as harbour envoy for ferry talks", "appointed"),
         act(
             "r2",
             "three.example",
-            "Ada Lund cut the duties of harbour envoy Per Holm in the ferry talks",
+            "Ada Lund cut the duties of harbour envoy Per Holm for ferry talks",
             "reassigned",
         ),
     )
