@@ -73,19 +73,32 @@ def _speaks_for_a_state(actor: Actor) -> bool:
     return actor.kind != "person" or (bool(words & OFFICES) and not words & OUT_OF_OFFICE)
 
 
-def _fuller(actors: dict[str, Actor]) -> dict[str, str]:
-    """From the id of a person known by one name to that of the only person whose full name ends in it."""
-    full: dict[str, list[str]] = defaultdict(list)
-    for id, actor in actors.items():
-        names = fold(actor.name).split()
-        if actor.kind == "person" and len(names) > 1:
-            full[names[-1]].append(id)
-    found = {}
-    for id, actor in actors.items():
-        names = fold(actor.name).split()
-        if actor.kind == "person" and len(names) == 1 and len(full[names[0]]) == 1:
-            found[id] = full[names[0]][0]
+def _fuller(actors: Mapping[str, Actor]) -> dict[str, str]:
+    """From the id of a person to that of the same person's other name.
+
+    Initials and "Jr" do not tell persons apart; a lone surname is the only person whose full name ends in it.
+    """
+    full: dict[tuple[str, str], list[str]] = defaultdict(list)
+    lone: dict[str, str] = {}
+    for id, actor in sorted(actors.items()):
+        if actor.kind == "person":
+            names = parts_of(actor.name)
+            if len(names) > 1:
+                full[names[0], names[-1]].append(id)
+            elif names:
+                lone[id] = names[0]
+    found = {id: ids[0] for ids in full.values() for id in ids[1:]}
+    for id, surname in lone.items():
+        bearers = [ids[0] for (_, last), ids in full.items() if last == surname]
+        if len(bearers) == 1:
+            found[id] = bearers[0]
     return found
+
+
+def parts_of(name: str) -> list[str]:
+    """A person's names, folded, without initials and what comes after a surname."""
+    words = [word.strip(".,") for word in fold(name).split()]
+    return [word for word in words if len(word) > 1 and word not in ("jr", "sr", "ii", "iii")]
 
 
 def _one(id: str, forms: Sequence[Actor]) -> Actor:

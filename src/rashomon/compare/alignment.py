@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.numbers import comparable
+from rashomon.compare.numbers import comparable, is_toll
 from rashomon.group.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, Statement, When
 from rashomon.text import stems, words
@@ -19,7 +19,8 @@ ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
-SETTING = 0.15  # likeness of the sentences in which two numbers of the same things stand
+SETTING = 0.15  # likeness of the sentences in which two tolls stand: a story has few of one sort
+SAME_SETTING = 0.3  # and of those with any other two numbers
 COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
@@ -127,7 +128,8 @@ def _source_stems(claim: Claim) -> frozenset[str]:
 
 def _same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
-    if not comparable(left.figures[0], right.figures[0]) or score < SETTING:
+    one, other = left.figures[0], right.figures[0]
+    if not comparable(one, other) or score < (SETTING if is_toll(one) else SAME_SETTING):
         return 0.0
     if not (_whose(left) <= right.about and _whose(right) <= left.about):
         return 0.0  # "two of the Solveig's sailors" are none of another ship's

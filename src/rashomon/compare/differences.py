@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.compare.actors import Cast
+from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.alignment import apart, quoted_in_common
 from rashomon.compare.claims import Claim
 from rashomon.compare.numbers import comparable, compare_numbers, number
@@ -218,16 +218,41 @@ def _attribution(pair: Pair) -> Iterator[Difference]:
         return
     if not left.actors or not right.actors or set(left.actors) & set(right.actors):
         return
+    if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):
+        return  # who is only "he" there, or may be the same person, is no other speaker for sure
     values = [
         (left, _name(left, pair.cast), one.sources[0].words),
         (right, _name(right, pair.cast), other.sources[0].words),
     ]
     if any(pair.cast.kin(a, b) for a in left.actors for b in right.actors):
         yield difference("attribution", "precision", values, "two bodies of one state are named")
+    elif not (_all_persons(left, pair.cast) and _all_persons(right, pair.cast)):
+        yield difference("attribution", "precision", values, "one names a person, the other a body")
     elif quoted_in_common(left, right) >= LONG_QUOTE:
         yield difference("attribution", "contradiction", values, "one quotation is given to two speakers")
     else:
         yield difference("attribution", "framing", values, "two speakers are named for the same words")
+
+
+def _named(claim: Claim, cast: Cast) -> bool:
+    """Whether the words of the source name every speaker, at least by surname."""
+    said = claim.found.sources if isinstance(claim.found, Statement) else ()
+    words_ = {word for source in said for word in words(source.words.text)}
+    actors = [actor for id in claim.actors if (actor := cast.actor(id))]
+    return all(words_ & set(words(actor.name)) for actor in actors if actor.kind == "person")
+
+
+def _namesakes(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two speakers share a name: a surname that more than one person of the story bears is nobody's."""
+    one, other = (
+        {part for id in claim.actors if (actor := cast.actor(id)) for part in parts_of(actor.name)}
+        for claim in (left, right)
+    )
+    return _all_persons(left, cast) and _all_persons(right, cast) and bool(one & other)
+
+
+def _all_persons(claim: Claim, cast: Cast) -> bool:
+    return all(actor.kind == "person" for id in claim.actors if (actor := cast.actor(id)))
 
 
 def _name(claim: Claim, cast: Cast) -> str:

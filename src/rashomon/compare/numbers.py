@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.extract.figures.fates import FATES
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
 
@@ -15,6 +16,11 @@ def comparable(left: Figure, right: Figure) -> bool:
     """Whether two figures count the same sort of thing: one unit and one head, be it "barges" or "wounded"."""
     one, other = stems(left.counts or ""), stems(right.counts or "")
     return left.unit == right.unit and bool(one and other) and one[-1] == other[-1]
+
+
+def is_toll(figure: Figure) -> bool:
+    """Whether a figure counts people and what became of them: killed, wounded, displaced."""
+    return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in FATES
 
 
 def number(figure: Figure) -> str:

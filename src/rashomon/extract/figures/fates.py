@@ -34,6 +34,7 @@ NOUNS = {
     "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
     "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
 }  # fmt: skip
+FATES = frozenset({*DONE_TO.values(), *DOES.values(), *STATES.values(), *NOUNS.values()})
 _HELPERS = frozenset("was were is are have has had been being be also reportedly left feared remain".split())
 # What a word right after a number says; "died" and "fled" may not take an object, and do not.
 _JOINED = {
