@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
@@ -20,6 +22,7 @@ ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two ev
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
 SETTING = 0.15  # likeness of the sentences in which two tolls stand: a story has few of one sort
+SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 SAME_SETTING = 0.3  # and of those with any other two numbers
 COUNTED = 0.3
 ACTORS = 0.15
@@ -35,6 +38,7 @@ COMMON = 0.35  # a stem in more of the claims than this does not bring two of th
 
 def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them."""
+    claims = _without_common_names(claims)
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
     limit = max(6, int(COMMON * len(claims)))
@@ -46,6 +50,25 @@ def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
     groups = cluster(by_id, links, at_least=AT_LEAST)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
+
+
+def _without_common_names(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims less the names that half of the reports or more mention: they tell no two places apart."""
+    reports = len({claim.report for claim in claims})
+    spread = Counter(name for _, name in {(claim.report, name) for claim in claims for name in claim.names})
+    return [
+        replace(claim, names=frozenset(name for name in claim.names if spread[name] * 2 < reports))
+        for claim in claims
+    ]
+
+
+def _elsewhere(left: Claim, right: Claim) -> bool:
+    """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
+    if left.names and right.names and not left.names & right.names:
+        return True
+    if not left.day or not right.day:
+        return False
+    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
 
 
 def likeness(left: Iterable[str], right: Iterable[str], weight: Mapping[str, float]) -> float:
@@ -131,6 +154,8 @@ def _same_count(left: Claim, right: Claim, score: float) -> float:
     one, other = left.figures[0], right.figures[0]
     if not comparable(one, other) or score < (SETTING if is_toll(one) else SAME_SETTING):
         return 0.0
+    if _elsewhere(left, right):
+        return 0.0
     if not (_whose(left) <= right.about and _whose(right) <= left.about):
         return 0.0  # "two of the Solveig's sailors" are none of another ship's
     return COUNTED + (1 - COUNTED) * score
@@ -148,6 +173,8 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
         return 0.0
     one, other = left.found, right.found
     coded = isinstance(one, Event) and isinstance(other, Event)
+    if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
+        return 0.0
     if coded and left.actors and right.actors and not _on_one_side(left.actors, right.actors, cast):
         return 0.0
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)
@@ -159,6 +186,10 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
         elif score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
             return 0.0
     return min(1.0, score + ACTORS * together)
+
+
+def _is_attack(claim: Claim) -> bool:
+    return isinstance(claim.found, Event) and claim.found.type == "ASSAULT"
 
 
 def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.compare.actors import Cast
 from rashomon.model import (
@@ -44,7 +44,8 @@ class Claim:
 
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` are those to whom the outlet attributes it (none: its own voice).
-    All are ids of the story's cast.
+    All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
+    `day` is that of its report.
     """
 
     id: str
@@ -52,6 +53,8 @@ class Claim:
     kind: PointKind
     words: Passage
     about: frozenset[str]
+    names: frozenset[str] = frozenset()
+    day: str | None = None
     actors: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
@@ -69,6 +72,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found), *_counts(report, cast)]
+    found = [replace(c, names=_names(report, c.words), day=report.published.day) for c in found]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
 
 
@@ -224,6 +228,19 @@ def _about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
         )
         found.update(stems(" ".join(kept)))
     return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
+
+
+def _names(report: Report, words: Passage) -> frozenset[str]:
+    """The stems of the capitalised words of a claim's sentence, but its first and those of actors and dates."""
+    around = sentence(report, words.span)
+    known = [mention.span for actor in report.actors for mention in actor.mentions]
+    known += [time.words.span for time in report.times]
+    found: set[str] = set()
+    for word in list(word_spans(report.text[around.start : around.end]))[1:]:
+        span = Span(around.start + word.start, around.start + word.end)
+        if report.text[span.start].isupper() and not any(span.overlaps(other) for other in known):
+            found.update(stems(report.text[span.start : span.end]))
+    return frozenset(found)
 
 
 def _figures(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
