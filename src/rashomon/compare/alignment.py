@@ -21,7 +21,10 @@ ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
-SETTING = 0.15  # likeness of the sentences in which two tolls stand: a story has few of one sort
+# Likeness of the sentences in which two numbers stand.
+SETTING = 0.15  # tolls that are the only ones of their sort in their reports
+SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
+SAME_SETTING = 0.35  # other numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 SAME_SETTING = 0.3  # and of those with any other two numbers
 COUNTED = 0.3
@@ -135,6 +138,10 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     return score
 
 
+def _toll_setting(left: Claim, right: Claim) -> float:
+    return SETTING if left.alone and right.alone else SAME_RAID
+
+
 def _called_alike(left: Claim, right: Claim) -> bool:
     """Whether two speakers whom nobody could trace to a name go by the same words, or most of them."""
     if left.actors or right.actors:
@@ -152,7 +159,9 @@ def _source_stems(claim: Claim) -> frozenset[str]:
 def _same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not comparable(one, other) or score < (SETTING if is_toll(one) else SAME_SETTING):
+    if not comparable(one, other):
+        return 0.0
+    if score < (_toll_setting(left, right) if is_toll(one) else SAME_SETTING):
         return 0.0
     if _elsewhere(left, right):
         return 0.0

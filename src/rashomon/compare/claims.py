@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.numbers import sort_of
 from rashomon.model import (
     Event,
     Figure,
@@ -45,7 +47,7 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` are those to whom the outlet attributes it (none: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `day` is that of its report.
+    `day` is that of its report. `alone` is a number that is the only one of its sort in its report.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Claim:
     about: frozenset[str]
     names: frozenset[str] = frozenset()
     day: str | None = None
+    alone: bool = False
     actors: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
@@ -178,6 +181,7 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
+    sorts = Counter(sort_of(figure) for figure in report.figures)
     for figure in report.figures:
         if not figure.counts:
             continue
@@ -192,6 +196,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             origin=(cast.of(report.id, figure.issuer),) if figure.issuer else (),
             when=figure.as_of,
             figures=(figure,),
+            alone=sorts[sort_of(figure)] == 1,
         )
 
 

@@ -13,12 +13,13 @@ from itertools import combinations
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.alignment import apart, quoted_in_common
 from rashomon.compare.claims import Claim
-from rashomon.compare.numbers import comparable, compare_numbers, number
+from rashomon.compare.numbers import compare_numbers, number, sort_of
 from rashomon.model import (
     Attribute,
     Difference,
     DifferenceKind,
     Event,
+    Figure,
     Passage,
     Position,
     Reading,
@@ -95,15 +96,24 @@ def difference(
 
 def _numbers(pair: Pair) -> Iterator[Difference]:
     left, right = pair.left, pair.right
-    for one in left.figures:
-        for other in right.figures:
-            if not comparable(one, other):
-                continue
-            verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
-            if verdict:
-                kind, why = verdict
-                values = [(left, number(one), one.words), (right, number(other), other.words)]
-                yield difference("number", kind, values, why)
+    for one, other in _matched(left.figures, right.figures):
+        verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
+        if verdict:
+            kind, why = verdict
+            values = [(left, number(one), one.words), (right, number(other), other.words)]
+            yield difference("number", kind, values, why)
+
+
+def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The numbers to hold against each other: what both sides give alike is settled, several left are unclear."""
+    for sort in dict.fromkeys(sort_of(figure) for figure in left):
+        ours = [figure for figure in left if sort_of(figure) == sort and sort[1]]
+        theirs = [figure for figure in right if sort_of(figure) == sort]
+        alike = {number(figure) for figure in ours} & {number(figure) for figure in theirs}
+        ours = [figure for figure in ours if number(figure) not in alike]
+        theirs = [figure for figure in theirs if number(figure) not in alike]
+        if len(ours) == len(theirs) == 1:
+            yield ours[0], theirs[0]
 
 
 def _dates(pair: Pair) -> Iterator[Difference]:

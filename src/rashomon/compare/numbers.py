@@ -12,10 +12,15 @@ OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwar
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
 
+def sort_of(figure: Figure) -> tuple[str | None, str]:
+    """What sort of thing a figure counts: its unit and the head of what is counted ("barges", "wounded")."""
+    counted = stems(figure.counts or "")
+    return figure.unit, counted[-1] if counted else ""
+
+
 def comparable(left: Figure, right: Figure) -> bool:
-    """Whether two figures count the same sort of thing: one unit and one head, be it "barges" or "wounded"."""
-    one, other = stems(left.counts or ""), stems(right.counts or "")
-    return left.unit == right.unit and bool(one and other) and one[-1] == other[-1]
+    """Whether two figures count the same sort of thing."""
+    return bool(sort_of(left)[1]) and sort_of(left) == sort_of(right)
 
 
 def is_toll(figure: Figure) -> bool:

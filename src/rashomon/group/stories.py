@@ -26,7 +26,9 @@ NAME_PRIOR = 3  # the same for a name
 OPENING = 3000  # characters; what stands further down is background, and background is shared by stories
 TITLE_WEIGHT = 3
 DAY_DECAY = 0.1  # per day beyond the first
-FURTHEST = 0.6  # dates are often wrong or missing, so they never outweigh the words
+FURTHEST = 0.6  # within a month: dates are often wrong, so they do not outweigh the words
+MONTH = 30
+ANOTHER_MONTH = 0.4  # politics .91 to .93, general news, whose dates are often of the crawl, .90 to .88
 NAMED = 5  # words in a reason
 
 
@@ -147,7 +149,8 @@ def _links(vectors: Mapping[str, _Vector]) -> list[Link]:
 def _nearness(left: date | None, right: date | None) -> float:
     if left is None or right is None:
         return 1.0
-    return max(FURTHEST, math.exp(-DAY_DECAY * max(0, abs((left - right).days) - 1)))
+    gap = abs((left - right).days)
+    return ANOTHER_MONTH if gap > MONTH else max(FURTHEST, math.exp(-DAY_DECAY * max(0, gap - 1)))
 
 
 def _shared(left: _Vector, right: _Vector) -> str:
