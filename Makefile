@@ -43,7 +43,7 @@ clean:
 	rm -rf .venv demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/run.stamp: requirements/run.txt requirements/model.txt pyproject.toml
-	@echo "Setting up .venv: Python packages and the English model (about 300 MB, once)"
+	@echo "Setting up .venv: Python packages and the English model (about 570 MB, once)"
 	@$(PYTHON) -c 'import sys; v = sys.version_info; v >= (3, 11) or sys.exit(f"Found Python {v[0]}.{v[1]}; Rashomon needs 3.11 or newer. Try: make PYTHON=python3.12")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(INSTALL) --require-hashes -r requirements/run.txt
