@@ -168,6 +168,17 @@ def test_the_same_bytes_at_two_addresses_are_two_pages(tmp_path: Path) -> None:
     assert only(read(tmp_path / "a.txt")).id != left.id
 
 
+def test_a_file_is_one_page_however_its_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "pages" / "a.txt"
+    file.parent.mkdir(parents=True)
+    file.write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    found = [only(read(place)) for place in (file, Path("pages"), Path("pages") / ".." / "pages")]
+    monkeypatch.chdir(file.parent)
+    found += [only(read(Path())), only(read(Path("a.txt")))]
+    assert len({page.id for page in found}) == 1
+
+
 def test_the_outlet_comes_from_option_record_address_or_name(tmp_path: Path) -> None:
     folder = tmp_path / "harbour.example"
     folder.mkdir()

@@ -36,7 +36,7 @@ def demo(context: click.Context) -> None:
     place = _place(context)
     outlets = load([samples / "outlets.toml"])
     with open_store(place, create=True) as store:
-        # From inside the samples, so that addresses, and with them ids, are the same wherever they are installed.
+        # From inside the samples: a dossier shows addresses, and is passed on; it should not show a home folder.
         with progress() as told, chdir(samples):
             summary = ingest(
                 ["pages"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -38,7 +39,8 @@ class _Desk:
         text, encoding = decode(raw)
         if is_record(text.lstrip("\ufeff").lstrip().partition("\n")[0]):
             raise ReadError(f"found JSON lines in {encoding}; expected UTF-8. Save the file as UTF-8")
-        return self._page(raw, text, encoding, where or _pasted(raw), where or "")
+        address = where or _pasted(raw)
+        return self._page(raw, text, encoding, address, self._outlet(address, where or ""))
 
     def record_page(self, raw: bytes, where: str) -> Page:
         """A page of one JSON record. `where` is the file and the number of the line."""
@@ -48,17 +50,18 @@ class _Desk:
             raise ReadError(f"not UTF-8 at byte {error.start}; expected JSON in UTF-8. Mend the line") from error
         found = fields(line)
         url = next((plain(field.text) for field in found if field.name == "url"), "")
-        page = self._page(raw, line, "utf-8", url or where or _pasted(raw), where)
+        address = url or where or _pasted(raw)
         named = next((field.text for field in found if field.name == "outlet"), None)
-        owner = self.outlets.find(named).id if named and not self.outlet else page.outlet
-        return replace(page, fields=found, outlet=owner)
+        outlet = self.outlets.find(named).id if named and not self.outlet else self._outlet(address, where)
+        return replace(self._page(raw, line, "utf-8", address, outlet), fields=found)
 
-    def _page(self, raw: bytes, text: str, encoding: str, where: str, path: str) -> Page:
+    def _page(self, raw: bytes, text: str, encoding: str, where: str, outlet: str) -> Page:
         digest = hashlib.sha256(raw).hexdigest()
         return Page(
-            id=identity("p", where, digest),
+            # Not by its address: one file is one page, however the path to it is written, and on any machine.
+            id=identity("p", outlet, digest),
             address=where,
-            outlet=self._outlet(where, path),
+            outlet=outlet,
             sha256=digest,
             encoding=encoding,
             read_at=self.read_at,
@@ -205,9 +208,11 @@ def _named(path: str) -> str | None:
 def _stem(path: str) -> str:
     """The name of a file without suffix, with its folder's: two files called "1.txt" are not one outlet."""
     name, mark, line = path.partition("#")
-    file = PurePath(name)
-    folder = file.parent.name
-    return (f"{folder}/" if folder not in {"", ".."} else "") + file.stem + mark + line
+    if not name:
+        return ""
+    # The folder by its own name, which "." and ".." do not tell.
+    file = Path(os.path.abspath(name))  # noqa: PTH100 - a link is where it stands
+    return f"{file.parent.name}/{file.stem}{mark}{line}".lstrip("/")
 
 
 def _pasted(raw: bytes) -> str:
