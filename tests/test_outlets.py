@@ -100,3 +100,8 @@ def test_domains() -> None:
     assert looks_like_domain("le-rivage.fr")
     assert not looks_like_domain("report.final")
     assert not looks_like_domain("2031-03-06-page.0815")
+
+
+def test_an_outlet_that_no_page_names_goes_by_its_file() -> None:
+    assert Outlets().find("unnamed:pages/harbour").name == "unnamed (harbour)"
+    assert Outlets().find("unnamed:pages/0007_a-very-long-name-of-a-page").name == "unnamed (0007_a-ve…a-page)"

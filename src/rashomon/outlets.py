@@ -32,6 +32,7 @@ KEYS: Mapping[str, type] = {
     "aliases": list,
 }
 
+LONGEST_STEM = 16  # characters of a file's name that a column has room for
 UNNAMED = "unnamed:"  # how the id of an outlet begins of which a page does not say the name
 
 
@@ -56,7 +57,9 @@ class Outlets:
         A subdomain belongs to the outlet of the domain above it, where that is known.
         """
         if name.startswith(UNNAMED):
-            return Outlet(id=name, name=f"unnamed ({plain(name.rpartition('/')[2].removeprefix(UNNAMED))})")
+            return Outlet(
+                id=name, name=f"unnamed ({_short(plain(name.rpartition('/')[2].removeprefix(UNNAMED)))})"
+            )
         host = domain(name)
         if host is None:
             shown = plain(name) or "unnamed"
@@ -122,6 +125,11 @@ def _upwards(host: str) -> Iterator[str]:
     while "." in host:
         yield host
         host = host.partition(".")[2]
+
+
+def _short(stem: str) -> str:
+    """The beginning and end of a long file name: the one says what it is, the other tells two of them apart."""
+    return stem if len(stem) <= LONGEST_STEM else f"{stem[:9]}…{stem[-6:]}"
 
 
 def _begins(name: str, start: str) -> bool:
