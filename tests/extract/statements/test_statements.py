@@ -163,6 +163,14 @@ def test_words_resolve_to_actors_and_stay_words_where_they_do_not() -> None:
     assert [(source.words.text, source.actor) for source in second.sources] == [("Officials", None)]
 
 
+def test_a_seat_that_is_silent_is_its_state() -> None:
+    text = "The Kremlin made no mention of the bridge."
+    report = with_actor(make_report(text + " Russia built it."), "Russia", kind="state", country="RU")
+    (parse,) = parses([report.text])
+    (statement,) = statements(times(report, parse), parse).statements
+    assert [source.actor for source in statement.sources] == [report.actors[0].id]
+
+
 def test_joint_speakers_are_several_sources() -> None:
     report = read("Anna Berg and Olof Dahl said the bridge was safe.", "Anna Berg", "Olof Dahl")
     (statement,) = report.statements

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from rashomon.extract.actors.find import actors
-from rashomon.extract.actors.lookup import actor_at, actors_at
+from rashomon.extract.actors.lookup import actor_at, actors_at, speaking_state
 
-__all__ = ["actor_at", "actors", "actors_at"]
+__all__ = ["actor_at", "actors", "actors_at", "speaking_state"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.knowledge import country_of
 from rashomon.model import Actor, Passage, Report, Span
 
 # After these, what follows belongs to what stands before: "a spokesman for Jane Doe" is not Jane Doe.
@@ -42,6 +43,16 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
             found += [actor for actor in _actors(report, mention) if actor not in found]
             end = mention.end
     return tuple(found)
+
+
+def speaking_state(report: Report, span: Span) -> tuple[Actor, ...]:
+    """The state whose capital or seat of government the words at `span` name, if the report knows the state.
+
+    Only for words that are known to speak: anywhere else a capital may be just a place.
+    """
+    words = re.sub(r"^the\s+", "", report.text[span.start : span.end], flags=re.IGNORECASE)
+    code = country_of(words, parts=frozenset({"capital", "seat"}))
+    return tuple(actor for actor in report.actors if code and actor.kind == "state" and actor.country == code)
 
 
 def _mentions(report: Report) -> list[Passage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.actors import actors_at
+from rashomon.extract.actors import actors_at, speaking_state
 from rashomon.extract.statements.details import audience, medium, posted, said
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading
@@ -45,7 +45,7 @@ def _sources(reading: Reading, says: Speaker | None) -> tuple[Source, ...]:
         return ()
     report = reading.report
     words = report.passage(says.words.start, says.words.end)
-    actors = actors_at(report, says.named)
+    actors = actors_at(report, says.named) or speaking_state(report, says.named)
     if len(actors) < 2:
         return (Source(words=words, actor=actors[0].id if actors else None),)
     return tuple(
