@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 from rashomon.compare.dossier import dossier
@@ -138,6 +139,24 @@ def test_silence_needs_a_date_and_a_length():
     }
     found = {name: point_with(compare(carrier, report), "sail again").silent for name, report in silent.items()}
     assert found == {"later": ("r2",), "earlier": (), "undated": (), "short": ()}
+
+
+def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():
+    def silence(id, outlet, text, source, cue, content):
+        report = with_actor(make_report(text + padding(id), id=id, outlet=outlet), "Ada Lund")
+        report = with_statement(report, source, cue, content)
+        return replace(report, statements=(replace(report.statements[0], kind="silence"),))
+
+    found = compare(
+        silence(
+            "r1", "one.example", "Ada Lund made no mention of the ferry deal.", "Ada Lund", "mention", "ferry deal"
+        ),
+        silence(
+            "r2", "three.example", "Ada Lund gave no word on the deal.", "Ada Lund", "gave no word", "the deal"
+        ),
+        said("r3", "two.example", "Ada Lund said the ferry deal would hold.", "the ferry deal would hold"),
+    )
+    assert [version.report for version in point_with(found, "no mention").versions] == ["r1", "r2"]
 
 
 def test_an_outlet_that_told_it_elsewhere_is_not_silent():

@@ -35,6 +35,7 @@ OFFICE = frozenset(
 )  # what one outlet calls this another calls that
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+SAME_SILENCE = 0.6
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
 
@@ -46,13 +47,25 @@ def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
     weight = _weights(claims, cast)
     limit = max(6, int(COMMON * len(claims)))
     links = []
-    for left, right in pairs({claim.id: claim.about for claim in claims}, at_most=limit):
+    for left, right in pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit):
         score = _alike(by_id[left], by_id[right], weight, cast)
         if score:
             links.append(Link(left, right, score, "alike"))
     groups = cluster(by_id, links, at_least=AT_LEAST)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
+
+
+def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
+    """By what a claim is found: its stems, and for a reported silence whose it is, as it has few words."""
+    if not _is_silence(claim):
+        return claim.about
+    sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
+    return claim.about | {f"silence of {side}" for side in sides}
+
+
+def _is_silence(claim: Claim) -> bool:
+    return isinstance(claim.found, Statement) and claim.found.kind == "silence"
 
 
 def _without_common_names(claims: Sequence[Claim]) -> list[Claim]:
@@ -124,6 +137,8 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
 
 
 def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    if _is_silence(left) or _is_silence(right):
+        return _same_silence(left, right, score, cast)
     quoted = quoted_in_common(left, right)
     shorter = min(_quoted_length(left), _quoted_length(right))
     one_speaker = any(cast.kin(a, b) for a in left.actors for b in right.actors) or _called_alike(left, right)
@@ -136,6 +151,13 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """A silence is none of what was said; two of one side about one thing are the same."""
+    both = _is_silence(left) and _is_silence(right)
+    one_side = any(cast.kin(a, b) for a in left.actors for b in right.actors) or _called_alike(left, right)
+    return max(score, SAME_SILENCE) if both and one_side and left.about & right.about else 0.0
 
 
 def _toll_setting(left: Claim, right: Claim) -> float:
