@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -152,6 +153,30 @@ def _between(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]
         if pieces[index].start >= end:
             return
         yield pieces[index]
+
+
+class Stretch(Protocol):
+    """Anything that has a place: `[start, end)`, in characters or in words."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+T = TypeVar("T", bound=Stretch)
+
+
+def longest(found: Iterable[T]) -> list[T]:
+    """Those that remain when longer ones come first and nothing overlaps, in reading order."""
+    kept: list[T] = []
+    taken: set[int] = set()
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        places = range(one.start, one.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
 
 
 def _first_after(pieces: tuple[Piece, ...], start: int) -> int:

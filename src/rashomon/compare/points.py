@@ -9,7 +9,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.alignment import likeness
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
-from rashomon.compare.silence import silent
+from rashomon.compare.silence import measurable, silent
 from rashomon.compare.voices import Held, voices
 from rashomon.model import (
     Difference,
@@ -45,13 +45,24 @@ def points(groups: Iterable[Sequence[Claim]], held: Held, cast: Cast) -> tuple[P
     Disputed ones first, then those told differently, then by voices and reports; equals in reading order.
     """
     groups = _without_repeats(groups)
-    denials = _denials(groups, held.reports)
+    ground = _Ground(held, cast, _denials(groups, held.reports), measurable(held.reports))
     order = {id: i for i, id in enumerate(held.reports)}
-    found = [_point(group, denials, held, cast) for group in groups]
+    found = [_point(group, ground) for group in groups]
     return tuple(sorted(found, key=lambda point: _rank(point, order)))
 
 
-def _point(group: Sequence[Claim], denials: Mapping[str, Denial], held: Held, cast: Cast) -> Point:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the points of one story have in common. `candidates` are the reports whose silence can be told."""
+
+    held: Held
+    cast: Cast
+    denials: Mapping[str, Denial]
+    candidates: Sequence[Report]
+
+
+def _point(group: Sequence[Claim], ground: _Ground) -> Point:
+    held, cast, denials = ground.held, ground.cast, ground.denials
     versions = _one_each(group)
     summary = versions[0] if len(versions) == 1 else _middle(versions)
     differ = differences(versions, held.reports, cast)
@@ -68,7 +79,7 @@ def _point(group: Sequence[Claim], denials: Mapping[str, Denial], held: Held, ca
             Version(report=claim.report, words=claim.words, values=_values(claim, cast)) for claim in versions
         ),
         differences=differ,
-        silent=silent(versions, held.reports),
+        silent=silent(versions, held.reports, ground.candidates),
         voices=heard,
     )
 

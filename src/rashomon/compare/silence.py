@@ -11,12 +11,22 @@ from rashomon.text import words
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
 
 
-def silent(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str, ...]:
-    """The reports that could have carried a point and do not, in the order of the story.
+def measurable(reports: Mapping[str, Report]) -> tuple[Report, ...]:
+    """The reports of a story whose silence can be told at all: dated, analysed, and long enough."""
+    return tuple(
+        report
+        for report in reports.values()
+        if report.published.day and report.sentences and len(words(report.text)) >= LONG_ENOUGH
+    )
 
-    A report counts only where it was published after another had carried the point, as far as both dates
-    are known, is long enough to have carried it, and comes from an outlet that has not told it elsewhere.
-    All others are unmeasured.
+
+def silent(
+    claims: Sequence[Claim], reports: Mapping[str, Report], candidates: Sequence[Report]
+) -> tuple[str, ...]:
+    """Which of the `candidates` could have carried a point and do not, in the order of the story.
+
+    A report counts only where it was published on or after the day on which another carried the point, and
+    comes from an outlet that has not told it elsewhere. All others are unmeasured.
     """
     carried = {claim.report for claim in claims}
     told = {reports[id].outlet for id in carried}
@@ -25,11 +35,5 @@ def silent(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[str,
         return ()
     known = min(dates)
     return tuple(
-        id
-        for id, report in reports.items()
-        if report.outlet not in told
-        and report.published.day is not None
-        and report.published.day >= known
-        and len(words(report.text)) >= LONG_ENOUGH
-        and bool(report.sentences)
+        report.id for report in candidates if report.outlet not in told and (report.published.day or "") >= known
     )

@@ -20,7 +20,3 @@ class Holdings:
     dropped: tuple[Dropped, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     outlets: tuple[Outlet, ...] = ()
-
-    def outlet_name(self, id: str) -> str:
-        """The name of the outlet called `id`, or the id itself where nothing more is known."""
-        return next((outlet.name for outlet in self.outlets if outlet.id == id), id)

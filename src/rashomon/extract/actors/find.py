@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -22,6 +22,7 @@ from rashomon.extract.actors.states import state_matches, state_mentions
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import states
 from rashomon.model import Actor, Passage, Report, identity
+from rashomon.text import longest
 
 
 def actors(report: Report, parse: Doc) -> Report:
@@ -61,7 +62,7 @@ def _named(words: Words) -> list[Found]:
         )
         if mention.start not in nested
     ]
-    return [mention for mention in apart([*people, *others]) if not qualifies(words, mention)]
+    return [mention for mention in longest([*people, *others]) if not qualifies(words, mention)]
 
 
 def _surname(words: Words, names: Names, start: int, end: int) -> bool:
@@ -81,18 +82,6 @@ def qualifies(words: Words, mention: Found) -> bool:
     if words.dep[root] not in {"compound", "nmod", "amod"} or words.head[root] < after or after >= len(words):
         return False
     return words.pos[words.head[root]] == "NOUN" and words.words[after][0].isalnum()
-
-
-def apart(mentions: Iterable[Found]) -> list[Found]:
-    """Mentions without overlaps, in reading order; the longer one stays."""
-    kept: list[Found] = []
-    filled: set[int] = set()
-    for mention in sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start)):
-        tokens = range(mention.start, mention.end)
-        if filled.isdisjoint(tokens):
-            filled.update(tokens)
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
 
 
 def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Report:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -15,6 +15,7 @@ from rashomon.extract.dates.names import is_name
 from rashomon.extract.dates.rule import Rule
 from rashomon.extract.dates.tense import tense_of
 from rashomon.model import Report, Tense, Time, TimeKind
+from rashomon.text import longest
 
 GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *deictic.RULES, *lengths.RULES)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
@@ -54,18 +55,6 @@ def expressions(text: str) -> Iterator[Found]:
             if found:
                 group = "words" if "words" in rule.pattern.groupindex else 0
                 yield Found(*match.span(group), *found)
-
-
-def longest(found: Iterable[Found]) -> list[Found]:
-    """Those that remain when longer ones come first and nothing overlaps, in reading order."""
-    kept: list[Found] = []
-    taken: set[int] = set()
-    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
-        places = range(match.start, match.end)
-        if taken.isdisjoint(places):
-            kept.append(match)
-            taken.update(places)
-    return sorted(kept, key=lambda match: match.start)
 
 
 def _time(report: Report, match: Found, words: Words) -> Time:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Words
 from rashomon.extract.figures.fates import ACTS, fate, takes_lives
 from rashomon.extract.figures.numbers import Amount
 from rashomon.extract.numerals import PLURALS
+from rashomon.knowledge import Part, country_of
 
 GENERIC = frozenset("people person persons others other victim victims lives life".split())
 PEOPLE = GENERIC | frozenset(
@@ -29,16 +30,21 @@ PEOPLE = GENERIC | frozenset(
     worshippers worshipers pilgrims farmers fishermen miners commanders commander generals mercenaries
     volunteers volunteer jihadists extremists terrorists terrorist dead wounded injured missing casualties
     casualty deaths death fatalities fatality injuries arrests peacekeepers peacekeeper settlers immigrants
-    youths teenagers adults elderly americans russians ukrainians palestinians israelis syrians iraqis
-    iranians afghans lebanese yemenis sudanese chinese germans frenchmen britons turks kurds europeans
-    africans forces force jihadist bombers bomber brothers brother sisters sister founders founder donors
+    youths teenagers adults elderly kurds europeans africans forces force
+    jihadist bombers bomber brothers brother sisters sister founders founder donors
     donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
     """.split()
 )
+NATIONALS: frozenset[Part] = frozenset({"people"})
 _FATES = frozenset("dead wounded injured missing deaths death fatalities fatality injuries injury arrests".split())
 _FATES |= {"casualties", "casualty"}
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
 _DROPPED = frozenset("more other additional further extra of the".split())
+
+
+def names_people(noun: Token) -> bool:
+    """Whether a noun is one for people: by what they are or do, or by their state ("Danes")."""
+    return noun.lower_ in PEOPLE or country_of(noun.text, parts=NATIONALS) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Counted:
         if self.noun.ent_type_ == "NORP" and self.noun.tag_ in ("NNPS", "NNS"):
             return True  # "six Danes"
         return (
-            self.noun.lower_ in PEOPLE
+            names_people(self.noun)
             or self.noun.lower_.endswith(("men", "women"))
             or (self.fate is not None and self.noun.lower_ in GENERIC)
         )
@@ -94,7 +100,7 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
         return Counted(None, None, found, end) if found else None
     subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
     found = fate(noun) or fate(subject) or takes_lives(noun, subject)
-    if found is None and noun.lower_ in PEOPLE:
+    if found is None and names_people(noun):
         found = _said_before(parse, amount)
     if noun.pos_ in ("PRON", "NUM"):
         return Counted(None, None, found, end) if found else None
@@ -127,7 +133,7 @@ def _noun(words: Words) -> Token | None:
         if token.head.i > last.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
             head = token.head
     if head.i > last.i and head.pos_ in ("NOUN", "PROPN", "ADJ") and _joined(doc, last.i, head.i):
-        return head if head.pos_ != "ADJ" or head.lower_ in PEOPLE else None
+        return head if head.pos_ != "ADJ" or names_people(head) else None
     return None
 
 
