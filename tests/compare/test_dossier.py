@@ -141,6 +141,18 @@ def test_silence_needs_a_date_and_a_length():
     assert found == {"later": ("r2",), "earlier": (), "undated": (), "short": ()}
 
 
+def test_two_sentences_about_the_same_people_are_two_points():
+    def told(id, outlet, text):
+        report = make_report(text + padding(id), id=id, outlet=outlet, published="2031-03-04")
+        return with_actor(with_actor(report, "Ada Lund Berg"), "Per Holm Aas")
+
+    found = compare(
+        told("r1", "one.example", "Ada Lund Berg first courted Per Holm Aas as a young ally."),
+        told("r2", "three.example", "Ada Lund Berg and Per Holm Aas landed in Oslo, the first stop."),
+    )
+    assert len(point_with(found, "courted").versions) == 1
+
+
 def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():
     def silence(id, outlet, text, source, cue, content):
         report = with_actor(make_report(text + padding(id), id=id, outlet=outlet), "Ada Lund")

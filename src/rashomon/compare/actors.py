@@ -20,11 +20,15 @@ OUT_OF_OFFICE = frozenset(stems("former ex opposition shadow rebel party"))
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of a story. `same` leads from an actor's id in a report to its id in the story."""
+    """The actors of a story. `same` leads from an actor's id in a report to its id in the story.
+
+    `stems` are those of their names and roles: they say who, and hardly what.
+    """
 
     actors: tuple[Actor, ...]
     same: Mapping[tuple[str, str], str]
     by_id: Mapping[str, Actor]
+    stems: frozenset[str]
 
     def of(self, report: str, id: str) -> str:
         """The story's id for an actor that `report` knows as `id`."""
@@ -65,7 +69,13 @@ def cast(reports: Sequence[Report]) -> Cast:
             joined[fuller.get(id, id)].append((report, actor))
             same[report.id, id] = fuller.get(id, id)
     actors = tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items()))
-    return Cast(actors, same, {actor.id: actor for actor in actors})
+    texts = (text for actor in actors for text in (actor.name, *actor.roles))
+    return Cast(
+        actors,
+        same,
+        {actor.id: actor for actor in actors},
+        frozenset(stem for text in texts for stem in stems(text)),
+    )
 
 
 def _speaks_for_a_state(actor: Actor) -> bool:

@@ -28,6 +28,7 @@ SAME_SETTING = 0.35  # other numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 SAME_SETTING = 0.3  # and of those with any other two numbers
 COUNTED = 0.3
+SHARED_DEEDS = 2  # of them besides names and roles, where nobody has told what the act is
 ACTORS = 0.15
 SAME_TYPE = 0.1
 OFFICE = frozenset(
@@ -96,17 +97,10 @@ def likeness(left: Iterable[str], right: Iterable[str], weight: Mapping[str, flo
 
 def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:
     frequency = Counter(stem for claim in claims for stem in claim.about)
-    names = _names(cast)
     return {
-        stem: math.log(1 + len(claims) / count) * (NAME if stem in names else 1.0)
+        stem: math.log(1 + len(claims) / count) * (NAME if stem in cast.stems else 1.0)
         for stem, count in frequency.items()
     }
-
-
-def _names(cast: Cast) -> frozenset[str]:
-    """The stems of who is in the story and in which role: they say who, and hardly what."""
-    words = (text for actor in cast.actors for text in (actor.name, *actor.roles))
-    return frozenset(stem for text in words for stem in stems(text))
 
 
 def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -199,11 +193,13 @@ def _whose(claim: Claim) -> set[str]:
 
 
 def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    shared = len(left.about & right.about)
-    if shared < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
+    shared = left.about & right.about
+    if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
         return 0.0
     one, other = left.found, right.found
     coded = isinstance(one, Event) and isinstance(other, Event)
+    if not coded and len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+        return 0.0  # two sentences about the same people
     if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
         return 0.0
     if coded and left.actors and right.actors and not _on_one_side(left.actors, right.actors, cast):
