@@ -7,7 +7,8 @@
     ├── StoreError           the store cannot be opened, is locked or is damaged
     ├── LanguageError        the language model is missing or is not the pinned one
     ├── EngineError          the workers cannot go on
-    └── NotHeldError         a story or report that was asked for is not in the store
+    ├── NotHeldError         a story or report that was asked for is not in the store
+    └── EvaluationError      labelled data, gold or floors are missing or do not fit
 
 Any other exception is a bug, and the command line shows its traceback.
 """
@@ -35,3 +36,7 @@ class EngineError(RashomonError):
 
 class NotHeldError(RashomonError):
     """A story or report that was asked for is not in the store."""
+
+
+class EvaluationError(RashomonError):
+    """Labelled data, gold or floors are missing or do not fit what they label."""
