@@ -15,6 +15,7 @@ import rashomon
 from rashomon.cli.check import check
 from rashomon.cli.compare import compare
 from rashomon.cli.demo import demo
+from rashomon.cli.evaluate import evaluate
 from rashomon.cli.export import export
 from rashomon.cli.read import read
 from rashomon.cli.search import search
@@ -63,7 +64,7 @@ def cli(context: click.Context, store: str) -> None:
     context.obj = store
 
 
-for command in (demo, read, stories, story, compare, search, export, check):
+for command in (demo, read, stories, story, compare, search, export, check, evaluate):
     cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -53,10 +53,17 @@ def _escaped(match: re.Match[str]) -> str:
 @contextmanager
 def progress() -> Iterator[Progress | None]:
     """Show what is being done on stderr while it is a terminal; None where it is not."""
+    with steps() as told:
+        yield None if told is None else lambda doing, count: told(DOING[doing].format(count))
+
+
+@contextmanager
+def steps() -> Iterator[Callable[[str], None] | None]:
+    """Show on stderr the line that was told last, while it is a terminal; None where it is not."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
 
     with Console(stderr=True).status("Reading") as status:
-        yield lambda doing, count: status.update(DOING[doing].format(count))
+        yield lambda line: status.update(plain(line))

@@ -1,0 +1,89 @@
+"""Texts through the real pipeline: the same functions that `rashomon read` runs, and the way back to the text."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from rashomon.engine import Engine, Fitting, Lost
+from rashomon.errors import EvaluationError
+from rashomon.model import Dropped, Page, Passage, Piece, Report, Span
+from rashomon.outlets import load
+from rashomon.pipeline import work
+from rashomon.read import pages
+from rashomon.store.base import Intake
+from rashomon.text import source_of
+
+READ_AT = datetime(2000, 1, 1, tzinfo=UTC).isoformat()  # nothing may depend on when a text was read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text as a labelled set gives it, and what else is known of it; `published` in ISO 8601."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the pipeline made of one text."""
+
+    id: str
+    page: Page
+    reports: tuple[Report, ...]
+    dropped: tuple[Dropped, ...]
+
+    def span(self, report: Report, place: Span | Passage) -> Span:
+        """The place in the text as it was given of a place in one of the reports."""
+        field = self.page.field("text")
+        if field is None:
+            raise EvaluationError(f"Page {self.page.id} has no text to lead back to.")
+        source = source_of(report.pieces, place.start, place.end)
+        return given(field.pieces, source)
+
+
+def given(pieces: Iterable[Piece], source: Span) -> Span:
+    """The stretch of a text that comes from `source`, which lies in the page that `pieces` lead to."""
+    inside = [_part(piece, source) for piece in pieces if piece.source.overlaps(source)]
+    return Span(min(part.start for part in inside), max(part.end for part in inside))
+
+
+def read_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Reading]:
+    """Read, clean and extract each text as a record of its own, in the order given."""
+    found = list(_pages(texts))
+    results = (engine or Fitting()).map(work, found)
+    return [_reading(text, page, result) for text, page, result in zip(texts, found, results, strict=True)]
+
+
+def _pages(texts: Sequence[Text]) -> Iterable[Page]:
+    lines = "\n".join(json.dumps(_record(text), ensure_ascii=False) for text in texts)
+    stream = io.BytesIO(lines.encode("utf-8", "replace"))
+    for page in pages(("-",), read_at=READ_AT, outlets=load(()), stdin=stream):
+        if isinstance(page, Dropped):
+            raise EvaluationError(f"A labelled text cannot be read: {page.reason}")
+        yield page
+
+
+def _record(text: Text) -> dict[str, str]:
+    named = {"title": text.title, "published": text.published, "outlet": text.outlet or f"set:{text.id}"}
+    return {"text": text.text, **{name: value for name, value in named.items() if value}}
+
+
+def _reading(text: Text, page: Page, result: Intake | Lost[Page]) -> Reading:
+    if isinstance(result, Lost):
+        raise EvaluationError(f"Text {text.id} was lost: {result.reason}")
+    return Reading(id=text.id, page=page, reports=result.reports, dropped=result.dropped)
+
+
+def _part(piece: Piece, source: Span) -> Span:
+    if piece.end - piece.start != piece.source.end - piece.source.start:
+        return Span(piece.start, piece.end)
+    offset = piece.start - piece.source.start
+    return Span(max(piece.source.start, source.start) + offset, min(piece.source.end, source.end) + offset)

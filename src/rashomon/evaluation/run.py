@@ -1,0 +1,188 @@
+"""Runs tasks: the pipeline and the baselines on the same documents, by the same scorer, held to the floors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from rashomon.evaluation.data import Data
+from rashomon.evaluation.floors import Floor, Floors, Verdict, cut, verdict
+from rashomon.evaluation.measures.counts import Counts
+from rashomon.evaluation.task import AnyTask, Miss, Outcome, Part, Published, Score
+
+Progress = Callable[[str], None]
+EXTRA = "pip install 'rashomon[evaluation]'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a baseline scores; None: it does not give this figure."""
+
+    name: str
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One figure of a task, its floor, and what stands beside it."""
+
+    task: str
+    score: str
+    value: float | None
+    counts: Counts
+    floor: float | None
+    verdict: Verdict
+    beside: tuple[Beside, ...]
+    published: Published | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of error of a task: how many misses, and what they come to as a share of its labelled items."""
+
+    task: str
+    kind: str
+    misses: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a task came to. `skipped` says why it was not scored; `absent` are baselines that are not installed."""
+
+    task: str
+    about: str
+    part: Part
+    data: str = ""
+    documents: int = 0
+    items: int = 0
+    rows: tuple[Row, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    misses: tuple[Miss, ...] = ()
+    absent: tuple[str, ...] = ()
+    skipped: str | None = None
+
+    @property
+    def floor(self) -> Floor:
+        """The floors that these scores would make."""
+        return Floor(
+            data=self.data, scores={row.score: cut(row.value) for row in self.rows if row.value is not None}
+        )
+
+
+def run(
+    tasks: Sequence[AnyTask],
+    data: Data,
+    floors: Floors,
+    *,
+    part: Part = "score",
+    baselines: bool = True,
+    progress: Progress | None = None,
+) -> tuple[Result, ...]:
+    """Score the tasks in the order given; one whose labels are not here is passed over, with the reason."""
+    return tuple(_scored(task, data, floors, part, baselines, progress or (lambda _: None)) for task in tasks)
+
+
+def failures(results: Sequence[Result]) -> tuple[str, ...]:
+    """One line for each figure that is below its floor, or that was scored on other data than its floor."""
+    return tuple(
+        _failure(row) for result in results for row in result.rows if row.verdict in ("below", "other data")
+    )
+
+
+def costliest(results: Sequence[Result], most: int) -> tuple[Kind, ...]:
+    """The kinds of error that cost the largest shares of their tasks' items, over all tasks."""
+    kinds = [kind for result in results for kind in result.kinds]
+    return tuple(sorted(kinds, key=lambda kind: (-kind.share, kind.task, kind.kind))[:most])
+
+
+def _scored(task: AnyTask, data: Data, floors: Floors, part: Part, baselines: bool, progress: Progress) -> Result:
+    result = Result(task=task.name, about=task.about, part=part)
+    if reason := _hindrance(task, data):
+        return _skipped(result, reason)
+    progress(f"{task.name}: reading")
+    documents = task.read(data, part)
+    progress(f"{task.name}: ours")
+    ours = task.score(documents, task.ours(documents))
+    others: dict[str, Outcome] = {}
+    absent = []
+    for baseline in task.baselines if baselines else ():
+        if any(find_spec(module) is None for module in baseline.needs):
+            absent.append(baseline.name)
+            continue
+        progress(f"{task.name}: {baseline.name}")
+        others[baseline.name] = task.score(documents, baseline.system(documents))
+    digest = data.digest(task.sets)
+    return Result(
+        task=task.name,
+        about=task.about,
+        part=part,
+        data=digest,
+        documents=len(documents),
+        items=ours.items,
+        # Floors are of the part that nobody reads; what the other part scores says nothing about them.
+        rows=_rows(task, ours, others, floors.get(task.name) if part == "score" or task.ships else None, digest),
+        kinds=_kinds(task.name, ours),
+        misses=ours.misses,
+        absent=tuple(absent),
+    )
+
+
+def _hindrance(task: AnyTask, data: Data) -> str | None:
+    if missing := data.missing(task.sets):
+        return f"no labelled data: {', '.join(missing)} is not in {data.folder or 'any of the usual places'}"
+    if unmet := [module for module in task.needs if find_spec(module) is None]:
+        return f"needs {', '.join(unmet)}: {EXTRA}"
+    return None
+
+
+def _skipped(result: Result, reason: str) -> Result:
+    return Result(task=result.task, about=result.about, part=result.part, skipped=reason)
+
+
+def _rows(
+    task: AnyTask, ours: Outcome, others: dict[str, Outcome], floor: Floor | None, digest: str
+) -> tuple[Row, ...]:
+    published = {one.score: one for one in task.published}
+    measured = {score.name for score in ours.scores}
+    # A figure that has a floor and is not given any more is no way to pass.
+    lost = [
+        Score(name=name, value=None, counts=Counts())
+        for name in (floor.scores if floor else ())
+        if name not in measured
+    ]
+    return tuple(
+        Row(
+            task=task.name,
+            score=score.name,
+            value=score.value,
+            counts=score.counts,
+            floor=floor.scores.get(score.name) if floor else None,
+            verdict=verdict(floor, digest, score.name, score.value),
+            beside=tuple(Beside(name=name, value=_value(other, score.name)) for name, other in others.items()),
+            published=published.get(score.name),
+        )
+        for score in (*ours.scores, *lost)
+    )
+
+
+def _value(outcome: Outcome, name: str) -> float | None:
+    return next((score.value for score in outcome.scores if score.name == name), None)
+
+
+def _kinds(task: str, outcome: Outcome) -> tuple[Kind, ...]:
+    counted = Counter(miss.kind for miss in outcome.misses)
+    return tuple(
+        Kind(task=task, kind=kind, misses=misses, share=misses / max(1, outcome.items))
+        for kind, misses in sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    )
+
+
+def _failure(row: Row) -> str:
+    where = f"{row.task}, {row.score}"
+    if row.verdict == "other data":
+        return f"{where}: scored on other data than its floor. Give those, or pin it anew with --raise-floors."
+    value = "unmeasured" if row.value is None else f"{cut(row.value):.3f}"
+    return f"{where}: {value}, below its floor of {row.floor:.3f}"
