@@ -1,7 +1,8 @@
 """Gold of our own: labels that were made by reading the sample corpus, and the places they point at.
 
 A place is written as in `docs/codebook.md`: "N3: words of the article", "N3#2: words" for their second
-occurrence, "N3: first words [...] last words" for a long passage.
+occurrence, "N3: first words [...] last words" for a long passage. The parts of a statement are words alone,
+which must stand once in the stretch that the statement gives.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from rashomon.model import Span
 from rashomon.read.records import fields
 
 PLACE = re.compile(r"(?P<article>\w+)(?:#(?P<nth>[1-9]))?: (?P<words>\S.*)", re.DOTALL)
+INSIDE = re.compile(r"(?:#(?P<nth>[1-9]): )?(?P<words>\S.*)", re.DOTALL)
 ELISION = " [...] "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article of the sample corpus: the text of its page (or the text field of its record) and its part of it."""
+    """An article of the sample corpus: the text of its page (of a record: its text field), and its part of it."""
 
     id: str
     file: str
@@ -84,8 +86,23 @@ def place(written: str) -> Place:
     article = articles().get(match["article"])
     if not article:
         raise EvaluationError(f"Gold place {written!r} names an article that articles.toml does not have.")
+    return _place(written, match, article, article.span)
+
+
+def inside(outer: Place, written: str) -> Place:
+    """The place, within another, of words alone: "she said", or "#2: she" for their second occurrence there.
+
+    Raises EvaluationError where the words do not stand there once.
+    """
+    match = INSIDE.fullmatch(written)
+    if not match:
+        raise EvaluationError(f"Gold place {written!r} in {outer.text!r} has no words.")
+    return _place(written, match, articles()[outer.article], outer.span)
+
+
+def _place(written: str, match: re.Match[str], article: Article, outer: Span) -> Place:
     first, *rest = match["words"].split(ELISION)
-    found = [span for span in _found(article.text, first) if article.span.covers(span)]
+    found = [span for span in _found(article.text, first) if outer.covers(span)]
     nth = int(match["nth"] or 1)
     if len(found) < nth or (len(found) > 1 and not match["nth"]):
         raise EvaluationError(
@@ -95,7 +112,7 @@ def place(written: str) -> Place:
     start, end = found[nth - 1].start, found[nth - 1].end
     for part in rest:
         later = [span for span in _found(article.text, part) if span.start >= end]
-        if not later or later[0].end > article.span.end:
+        if not later or later[0].end > outer.end:
             raise EvaluationError(f"Gold place {written!r}: no {part!r} after its first words.")
         end = later[0].end
     return Place(article.id, start, end, article.text[start:end])

@@ -1,0 +1,1 @@
+"""How good the pipeline is, on text that it was not written for."""
