@@ -26,14 +26,14 @@ class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Any label."""
 
 
-class PageLabel(Label, frozen=True):
+class PageLabel(Label, frozen=True, kw_only=True):
     """The roles of the lines of a page: one line each that is not blank, as "role | how the line begins"."""
 
     page: str
     lines: str
 
 
-class CopyLabel(Label, frozen=True):
+class CopyLabel(Label, frozen=True, kw_only=True):
     """A passage that two reports share; `left` stands in the earlier report where that is known."""
 
     kind: CopyKind
@@ -41,7 +41,7 @@ class CopyLabel(Label, frozen=True):
     right: str
 
 
-class StatementLabel(Label, frozen=True):
+class StatementLabel(Label, frozen=True, kw_only=True):
     """An attribution. Its parts are words within the stretch `at`; `speakers` are names, in the order of `source`.
 
     `content` and `source` have several entries where they stand in several places; a quotation that floats has
@@ -57,15 +57,15 @@ class StatementLabel(Label, frozen=True):
     denies: bool = False
 
 
-class DifferenceLabel(Label, frozen=True):
-    """How versions of a point differ; `values` are the places of the values, one for each report that gives one."""
+class DifferenceLabel(Label, frozen=True, kw_only=True):
+    """How versions of a point differ; `values` are the places of the values, one for each report giving one."""
 
     attribute: Attribute
     kind: DifferenceKind
     values: tuple[str, ...]
 
 
-class PointLabel(Label, frozen=True):
+class PointLabel(Label, frozen=True, kw_only=True):
     """One thing that reports speak about. `voices` are articles, parted by blanks, that are one voice each."""
 
     id: str
@@ -79,7 +79,7 @@ class PointLabel(Label, frozen=True):
     unmeasured: tuple[str, ...] = ()
 
 
-class PositionLabel(Label, frozen=True):
+class PositionLabel(Label, frozen=True, kw_only=True):
     """An actor's stance on a proposal in one report."""
 
     holder: str
@@ -89,7 +89,7 @@ class PositionLabel(Label, frozen=True):
     conditions: tuple[str, ...] = ()
 
 
-class HappeningLabel(Label, frozen=True):
+class HappeningLabel(Label, frozen=True, kw_only=True):
     """An entry of the timeline: an ISO 8601 date or interval, and the places that tell of it."""
 
     date: str
@@ -97,7 +97,7 @@ class HappeningLabel(Label, frozen=True):
     evidence: tuple[str, ...]
 
 
-class StoryLabels(Label, frozen=True):
+class StoryLabels(Label, frozen=True, kw_only=True):
     """The labels of one story: the articles that belong to it, and what they tell."""
 
     reports: tuple[str, ...]
@@ -106,19 +106,19 @@ class StoryLabels(Label, frozen=True):
     happening: tuple[HappeningLabel, ...] = ()
 
 
-class PageLabels(Label, frozen=True):
+class PageLabels(Label, frozen=True, kw_only=True):
     """The file `pages.toml`."""
 
     page: tuple[PageLabel, ...] = ()
 
 
-class CopyLabels(Label, frozen=True):
+class CopyLabels(Label, frozen=True, kw_only=True):
     """The file `copies.toml`."""
 
     copy: tuple[CopyLabel, ...] = ()
 
 
-class StatementLabels(Label, frozen=True):
+class StatementLabels(Label, frozen=True, kw_only=True):
     """The file `statements.toml`."""
 
     statement: tuple[StatementLabel, ...] = ()
