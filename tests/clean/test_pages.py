@@ -252,6 +252,11 @@ def test_a_french_page() -> None:
     assert report.text.count("\n\n") == 1
 
 
+def test_the_language_is_that_of_the_text_where_its_first_line_is_too_short_to_tell() -> None:
+    report = only(make_page("\n\n".join(("Marlow campaign to shift staff, resources to Kiel.", *BRIDGE))))
+    assert report.language == "en"
+
+
 def test_headlines_that_ask_or_begin_each_word_with_a_capital() -> None:
     for title in (
         "Will the oldest bridge in Marlow ever be open again?",

@@ -68,7 +68,7 @@ def _report(page: Page, items: Sequence[Sorted], article: Article, *, alone: boo
         outlet=page.outlet,
         text=body.traced.text,
         pieces=body.traced.pieces,
-        language=language(f"{shown.text if shown else ''}\n{lead}"),
+        language=language(f"{shown.text if shown else ''}\n{body.traced.text}"),
         title=shown,
         byline=byline,
         dateline=_excerpt(body.dateline) if body.dateline else None,
