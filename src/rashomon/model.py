@@ -257,7 +257,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Who did what to whom, where, when. `actors` and `recipients` are actor ids."""
+    """Who did what to whom, where, when. `actors` and `recipients` are ids, `trigger` is the word for the act."""
 
     id: str
     report: str
@@ -270,6 +270,7 @@ class Event:
     when: When | None
     figures: tuple[str, ...]
     mentions: tuple[Passage, ...]
+    trigger: Passage | None = None
     by: str = ""
 
 

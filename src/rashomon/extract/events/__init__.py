@@ -38,5 +38,6 @@ def _event(report: Report, event: Coded) -> Event:
         when=when,
         figures=figures,
         mentions=(report.passage(event.span.start, event.span.end),),
+        trigger=report.passage(event.trigger.idx, event.trigger.idx + len(event.trigger)),
         by=f"{BY}:{event.rule}",
     )

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.dates.timex import timex3
+from rashomon.model import Passage, Published, Tense, Time, TimeKind
+
+WEDNESDAY = Published(date="2031-03-05", precision="day", basis="stated", why="stated")
+
+
+def time(value: str, kind: TimeKind = "date", tense: Tense = "past") -> Time:
+    return Time(words=Passage("r1", 0, 1, "x"), kind=kind, value=value, tense=tense)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "tense", "expected"),
+    [
+        ("XXXX-WXX-1", "date", "past", "2031-03-03"),
+        ("XXXX-WXX-1", "date", "future", "2031-03-10"),
+        ("DAY+0TNI", "time", "past", "2031-03-05TNI"),
+        ("2031-02~late", "date", "past", "2031-02"),
+        ("2031-01/..", "date", "past", "2031-01"),
+        ("../2031-04", "date", "future", "2031-04"),
+        ("2018?YEAR-3", "date", "past", "2015"),
+        ("PRESENT_REF", "date", "present", "PRESENT_REF"),
+        ("P30D", "duration", "none", "P30D"),
+    ],
+)
+def test_values_as_timeml_writes_them(value: str, kind: TimeKind, tense: Tense, expected: str) -> None:
+    assert timex3(time(value, kind, tense), WEDNESDAY) == expected
+
+
+def test_without_a_date_the_open_digits_stay_open() -> None:
+    assert timex3(time("XXXX-WXX-1"), Published()) == "XXXX-WXX-1"
+    assert timex3(time("2025-03-11"), Published()) == "2025-03-11"
