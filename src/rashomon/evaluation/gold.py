@@ -27,11 +27,15 @@ ELISION = " [...] "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article of the sample corpus: the text of its page (of a record: its text field), and its part of it."""
+    """An article of the sample corpus: the text of its page (of a record: its text field), and its part of it.
+
+    `published` is the day in ISO 8601, None where the page states none.
+    """
 
     id: str
     file: str
     record: int | None
+    published: str | None
     text: str
     span: Span
 
@@ -130,4 +134,11 @@ def _article(entry: Mapping[str, Any]) -> Article:
         text = next(field.text for field in fields(line) if field.name == "text")
     start = text.index(entry["begins"]) if "begins" in entry else 0
     end = text.index(entry["ends"]) + len(entry["ends"]) if "ends" in entry else len(text)
-    return Article(id=entry["id"], file=entry["file"], record=record, text=text, span=Span(start, end))
+    return Article(
+        id=entry["id"],
+        file=entry["file"],
+        record=record,
+        published=entry.get("published"),
+        text=text,
+        span=Span(start, end),
+    )
