@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from rashomon.engine import Fitting
+from rashomon.errors import EvaluationError
 from rashomon.evaluation.gold import Article, Place, articles, samples
 from rashomon.evaluation.reading import READ_AT, given
 from rashomon.model import Dossier, Dropped, Page, Passage, Report, Span
@@ -33,12 +34,20 @@ class Corpus:
         """A passage of a report as a place in the text of its article's page, as the gold counts."""
         report = self.reports[passage.report]
         span = self.given(report.page, source_of(report.pieces, passage.start, passage.end))
+        if span is None:
+            raise EvaluationError(f"Passage {passage} of the sample corpus stands outside its page's text.")
         return Place(self.article_of[report.id], span.start, span.end, passage.text)
 
-    def given(self, page: str, source: Span) -> Span:
-        """A stretch of a page in the characters that the gold counts: those of a record's text, or of the page."""
+    def given(self, page: str, source: Span) -> Span | None:
+        """A stretch of a page in the characters that the gold counts: those of a record's text, or of the page.
+
+        None where it stands in another field of a record.
+        """
         field = self.pages[page].field("text")
-        return given(field.pieces, source) if field else source
+        if field is None:
+            return source
+        inside = any(piece.source.overlaps(source) for piece in field.pieces)
+        return given(field.pieces, source) if inside else None
 
 
 @cache

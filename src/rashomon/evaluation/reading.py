@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from rashomon.clean import clean
 from rashomon.engine import Engine, Fitting, Lost
 from rashomon.errors import EvaluationError
-from rashomon.model import Dropped, Page, Passage, Piece, Report, Span
+from rashomon.model import Dropped, Page, Passage, Piece, Published, Report, Span
 from rashomon.outlets import load
 from rashomon.pipeline import work
 from rashomon.read import pages
 from rashomon.store.base import Intake
-from rashomon.text import source_of
+from rashomon.text import Traced, source_of
 
 READ_AT = datetime(2000, 1, 1, tzinfo=UTC).isoformat()  # nothing may depend on when a text was read
 
@@ -42,10 +43,13 @@ class Reading:
 
     def span(self, report: Report, place: Span | Passage) -> Span:
         """The place in the text as it was given of a place in one of the reports."""
+        return self.given(source_of(report.pieces, place.start, place.end))
+
+    def given(self, source: Span) -> Span:
+        """The place in the text as it was given of a place in the page."""
         field = self.page.field("text")
         if field is None:
             raise EvaluationError(f"Page {self.page.id} has no text to lead back to.")
-        source = source_of(report.pieces, place.start, place.end)
         return given(field.pieces, source)
 
 
@@ -62,6 +66,21 @@ def read_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[R
     return [_reading(text, page, result) for text, page, result in zip(texts, found, results, strict=True)]
 
 
+def clean_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Reading]:
+    """Read and clean each text: what it takes where nothing that is extracted matters."""
+    found = list(_pages(texts))
+    results = (engine or Fitting()).map(_cleaned, found)
+    return [_reading(text, page, result) for text, page, result in zip(texts, found, results, strict=True)]
+
+
+def extract_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Report]:
+    """Extract from each text as it is: for single sentences and the like, which are no articles to clean."""
+    results = list((engine or Fitting()).map(_extracted, list(texts)))
+    if lost := [result for result in results if isinstance(result, Lost)]:
+        raise EvaluationError(f"Text {lost[0].item.id} was lost: {lost[0].reason}")
+    return [result for result in results if isinstance(result, Report)]
+
+
 def _pages(texts: Sequence[Text]) -> Iterable[Page]:
     lines = "\n".join(json.dumps(_record(text), ensure_ascii=False) for text in texts)
     stream = io.BytesIO(lines.encode("utf-8", "replace"))
@@ -69,6 +88,34 @@ def _pages(texts: Sequence[Text]) -> Iterable[Page]:
         if isinstance(page, Dropped):
             raise EvaluationError(f"A labelled text cannot be read: {page.reason}")
         yield page
+
+
+def _cleaned(batch: Sequence[Page]) -> list[Intake]:
+    found = [clean(page) for page in batch]
+    return [
+        Intake(page=page, reports=one.reports, dropped=one.dropped) for page, one in zip(batch, found, strict=True)
+    ]
+
+
+def _extracted(batch: Sequence[Text]) -> list[Report]:
+    from rashomon.extract.stages import extract  # the parser takes a second to import
+
+    return list(extract([_report(text) for text in batch]).reports)
+
+
+def _report(text: Text) -> Report:
+    published = (
+        Published(date=text.published, precision="day", basis="metadata") if text.published else Published()
+    )
+    return Report(
+        id=text.id,
+        page=text.id,
+        outlet=text.outlet or "set",
+        text=text.text,
+        pieces=Traced.of(text.text).pieces,
+        language="en",
+        published=published,
+    )
 
 
 def _record(text: Text) -> dict[str, str]:

@@ -31,6 +31,12 @@ class Score:
         """The F1 of counted items."""
         return cls(name=name, value=counts.f1, counts=counts)
 
+    @classmethod
+    def share(cls, name: str, right: Sequence[bool]) -> Score:
+        """The share of items that are right; unmeasured where there is none."""
+        counts = Counts(expected=len(right), found=len(right), matched=sum(right))
+        return cls(name=name, value=counts.precision, counts=counts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:

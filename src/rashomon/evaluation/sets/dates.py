@@ -1,0 +1,36 @@
+"""TimeBank and AQUAINT: time expressions (TIMEX3) in news. A document is in one part or the other by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.evaluation.data import Data, half
+from rashomon.evaluation.measures.times import Timex
+from rashomon.evaluation.task import Part
+
+SET = "dates/timebank_aquaint.jsonl.gz"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A text, the ISO 8601 day it was written on, and the time expressions labelled in it."""
+
+    id: str
+    text: str
+    written: str
+    times: tuple[Timex, ...] = ()
+
+
+def documents(data: Data, part: Part) -> Sequence[Dated]:
+    """The documents of a part, in the order of the file."""
+    return [
+        Dated(
+            id=record["id"],
+            text=record["text"],
+            written=record["dct"],
+            times=tuple(Timex(t["start"], t["end"], t["type"], t["value"]) for t in record["timex"]),
+        )
+        for record in data.records(SET)
+        if half(record["id"]) == part
+    ]

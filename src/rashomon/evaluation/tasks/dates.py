@@ -1,0 +1,103 @@
+"""Time expressions and what day they name, on TimeBank and AQUAINT, as TempEval-3 scores them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rashomon.evaluation.measures import times
+from rashomon.evaluation.measures.counts import Counts
+from rashomon.evaluation.measures.times import Timex
+from rashomon.evaluation.reading import Reading, Text, read_texts
+from rashomon.evaluation.sets.dates import SET, Dated, documents
+from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.extract.dates.timex import timex3
+
+Times = tuple[Timex, ...]
+Measure = Callable[[Sequence[Timex], Sequence[Timex]], Counts]
+MEASURES: dict[str, Measure] = {
+    "value": times.value,
+    "relaxed": times.relaxed,
+    "strict": times.strict,
+    "type": times.type_,
+}
+AROUND = 40  # characters shown before and after a miss
+HEIDELTIME = "HeidelTime, on TempEval-3's platinum part"
+
+
+def ours(held: Sequence[Dated]) -> list[Times]:
+    """The time expressions of each text, resolved against the day it was written on."""
+    readings = read_texts([Text(id=one.id, text=one.text, published=one.written) for one in held])
+    return [tuple(_times(reading)) for reading in readings]
+
+
+def score(held: Sequence[Dated], predictions: Sequence[Times]) -> Outcome:
+    """F1 of values first, then of spans that overlap, of equal spans, and of types."""
+    pairs = list(zip(held, predictions, strict=True))
+    return Outcome(
+        scores=tuple(
+            Score.f1(name, Counts.sum(measure(one.times, found) for one, found in pairs))
+            for name, measure in MEASURES.items()
+        ),
+        items=sum(len(one.times) for one in held),
+        misses=tuple(miss for one, found in pairs for miss in _misses(one, found)),
+    )
+
+
+def _times(reading: Reading) -> Iterator[Timex]:
+    for report in reading.reports:
+        for time in report.times:
+            span = reading.span(report, time.words)
+            yield Timex(span.start, span.end, time.kind.upper(), timex3(time, report.published))
+
+
+def _misses(one: Dated, found: Sequence[Timex]) -> Iterator[Miss]:
+    left = list(found)
+    for want in one.times:
+        give = next((held for held in left if held.start < want.end and want.start < held.end), None)
+        if give is None:
+            yield _miss(one, f"not found: {want.type}", want)
+            continue
+        left.remove(give)
+        if give.value != want.value:
+            yield _miss(one, f"value: {_sort(want.value)}", want, give)
+        elif (give.start, give.end) != (want.start, want.end):
+            yield _miss(one, "extent", want, give)
+    for give in left:
+        yield _miss(one, f"no such time: {give.type}", give)
+
+
+def _sort(value: str) -> str:
+    """What sort of value was missed: a day, a week, a length."""
+    if value.endswith("_REF"):
+        return "now, past or future"
+    if value.startswith("P"):
+        return "a length"
+    if "T" in value:
+        return "a time of day"
+    return {10: "a day", 7: "a month", 8: "a week", 4: "a year"}.get(len(value), "other")
+
+
+def _miss(one: Dated, kind: str, at: Timex, other: Timex | None = None) -> Miss:
+    before, words, after = (
+        one.text[max(0, at.start - AROUND) : at.start],
+        one.text[at.start : at.end],
+        one.text[at.end :],
+    )
+    found = f"   found: {one.text[other.start : other.end]} = {other.value}" if other else ""
+    shown = " ".join(f"{before}[{words}]{after[:AROUND]}".split())
+    return Miss(kind=kind, document=f"{one.id} ({one.written[:10]})", text=f"{shown} = {at.value}{found}")
+
+
+TASK = Task(
+    name="dates",
+    about="TimeBank and AQUAINT: time expressions (TIMEX3). Parts by document.",
+    sets=(SET,),
+    read=documents,
+    ours=ours,
+    score=score,
+    published=(
+        Published(score="value", value=0.776, who=HEIDELTIME),
+        Published(score="relaxed", value=0.903, who=HEIDELTIME),
+        Published(score="strict", value=0.813, who=HEIDELTIME),
+    ),
+)

@@ -1,0 +1,191 @@
+"""Which words mention one event, within and across reports, on ECB+: over labelled mentions and our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rashomon.compare.actors import cast
+from rashomon.compare.alignment import align
+from rashomon.compare.claims import claims
+from rashomon.evaluation.measures import coreference
+from rashomon.evaluation.measures.counts import Counts
+from rashomon.evaluation.reading import Text, extract_texts
+from rashomon.evaluation.sets.events import SET, Document, Mention, documents
+from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.model import Passage
+
+# A mention is its document and the index of the labelled mention, or a place where none is labelled.
+Key = tuple[str, int | tuple[int, int]]
+# For each labelled mention of a document the event it mentions, under whatever name.
+Labels = tuple[str, ...]
+# Mentions of our own: their places, and the event that each mentions.
+Found = tuple[tuple[int, int, str], ...]
+AROUND = 60  # characters shown before and after a mention
+KEPT_APART, JOINED = "one event kept apart", "two events joined"
+
+
+def ours(held: Sequence[Document]) -> list[Labels]:
+    """The point that a mention's event was aligned into; a mention that is the word of no event is alone."""
+    return [
+        tuple(
+            next(
+                (label for start, end, label in found if start < one.end and one.start < end),
+                f"alone: {document.id} {one.start}",
+            )
+            for one in document.mentions
+        )
+        for document, found in zip(held, own_mentions(held), strict=True)
+    ]
+
+
+def own_mentions(held: Sequence[Document]) -> list[Found]:
+    """The words that tell of events in the sentences that are labelled, story by story."""
+    reports = {
+        document.id: report
+        for document, report in zip(
+            held, extract_texts([Text(id=one.id, text=one.text) for one in held]), strict=True
+        )
+    }
+    of_event: dict[str, str] = {}
+    for story in dict.fromkeys(document.story for document in held):
+        own = [reports[document.id] for document in held if document.story == story]
+        joined = cast(own)
+        groups = align([claim for report in own for claim in claims(report, joined)], joined)
+        of_event |= {claim.id: f"{story} {number}" for number, group in enumerate(groups) for claim in group}
+    return [
+        tuple(
+            (event.trigger.start, event.trigger.end, of_event[event.id])
+            for event in reports[document.id].events
+            if event.trigger and _is_validated(event.trigger, document)
+        )
+        for document in held
+    ]
+
+
+def score(held: Sequence[Document], predictions: Sequence[Labels]) -> Outcome:
+    """CoNLL F1 over the labelled mentions."""
+    labelled = _labelled(held)
+    found: dict[Key, str] = {
+        (document.id, index): label
+        for document, labels in zip(held, predictions, strict=True)
+        for index, label in enumerate(labels)
+    }
+    return Outcome(
+        scores=_scores(labelled, found), items=len(labelled), misses=tuple(_misses(held, labelled, found))
+    )
+
+
+def score_own(held: Sequence[Document], predictions: Sequence[Found]) -> Outcome:
+    """The same over mentions of our own; one that overlaps a labelled one is that one."""
+    labelled = _labelled(held)
+    found: dict[Key, str] = {}
+    for document, mentions in zip(held, predictions, strict=True):
+        for start, end, label in mentions:
+            found[document.id, _index(document, start, end)] = label
+    met = found.keys() & labelled.keys()
+    counts = Counts(expected=len(labelled), found=len(found), matched=len(met))
+    return Outcome(
+        scores=(*_scores(labelled, found), Score.f1("mentions", counts)),
+        items=len(labelled),
+        misses=tuple(_unmet(held, labelled, found)),
+    )
+
+
+def _is_validated(trigger: Passage, document: Document) -> bool:
+    return any(start <= trigger.start and trigger.end <= end for start, end in document.validated)
+
+
+def _labelled(held: Sequence[Document]) -> dict[Key, str]:
+    return {(document.id, index): one.chain for document in held for index, one in enumerate(document.mentions)}
+
+
+def _index(document: Document, start: int, end: int) -> int | tuple[int, int]:
+    met = (i for i, one in enumerate(document.mentions) if start < one.end and one.start < end)
+    return next(met, (start, end))
+
+
+def _scores(labelled: Mapping[Key, str], found: Mapping[Key, str]) -> tuple[Score, ...]:
+    key, response = _clusters(labelled), _clusters(found)
+    measures: dict[str, Callable[..., Counts]] = {
+        "MUC": coreference.muc,
+        "B-cubed": coreference.bcubed,
+        "CEAF-e": coreference.ceaf_e,
+    }
+    counts = {name: measure(key, response) for name, measure in measures.items()}
+    mean = coreference.average(*counts.values())
+    return (
+        Score(name="CoNLL", value=mean, counts=counts["B-cubed"]),
+        *(Score.f1(name, one) for name, one in counts.items()),
+    )
+
+
+def _clusters(labels: Mapping[Key, str]) -> list[list[Key]]:
+    groups: dict[str, list[Key]] = {}
+    for key, label in labels.items():
+        groups.setdefault(label, []).append(key)
+    return list(groups.values())
+
+
+def _misses(held: Sequence[Document], labelled: Mapping[Key, str], found: Mapping[Key, str]) -> Iterator[Miss]:
+    """For each mention the one before it that it should be with and is not, or is with and should not be."""
+    texts: dict[Key, tuple[Document, Mention]] = {
+        (d.id, index): (d, one) for d in held for index, one in enumerate(d.mentions)
+    }
+    last_of_chain: dict[str, Key] = {}
+    last_of_group: dict[str, Key] = {}
+    for key, chain in labelled.items():
+        group = found[key]
+        if (before := last_of_chain.get(chain)) and found[before] != group:
+            yield _miss(_apart_kind(key, before, texts), texts, key, before)
+        if (before := last_of_group.get(group)) and labelled[before] != chain:
+            yield _miss(JOINED, texts, key, before)
+        last_of_chain[chain] = last_of_group[group] = key
+
+
+def _apart_kind(key: Key, other: Key, texts: Mapping[Key, tuple[Document, Mention]]) -> str:
+    one, two = (d.text[m.start : m.end].casefold() for d, m in (texts[key], texts[other]))
+    where = "in one report" if key[0] == other[0] else "across reports"
+    return f"{KEPT_APART}, {where}, {'same' if one == two else 'other'} words"
+
+
+def _unmet(held: Sequence[Document], labelled: Mapping[Key, str], found: Mapping[Key, str]) -> Iterator[Miss]:
+    for document in held:
+        for index, one in enumerate(document.mentions):
+            if (document.id, index) not in found:
+                yield Miss(
+                    kind="mention not found", document=document.id, text=_shown(document, one.start, one.end)
+                )
+    by_id = {document.id: document for document in held}
+    for id, place in found:
+        if (id, place) not in labelled and isinstance(place, tuple):
+            yield Miss(kind="no event is labelled here", document=id, text=_shown(by_id[id], *place))
+
+
+def _miss(kind: str, texts: Mapping[Key, tuple[Document, Mention]], key: Key, other: Key) -> Miss:
+    shown = (_shown(document, one.start, one.end) for document, one in (texts[key], texts[other]))
+    return Miss(kind=kind, document=key[0], text="   ".join(shown))
+
+
+def _shown(document: Document, start: int, end: int) -> str:
+    before, after = document.text[max(0, start - AROUND) : start], document.text[end : end + AROUND]
+    return " ".join(f"{before}[{document.text[start:end]}]{after}".split())
+
+
+FEATURES = "Bugert (2021), from features, on the test topics"
+TASK = Task(
+    name="event_coreference",
+    about="ECB+: event coreference within and across reports, over labelled mentions. Look: train. Score: dev.",
+    sets=(SET,),
+    read=documents,
+    ours=ours,
+    score=score,
+    published=(Published(score="CoNLL", value=0.754, who=FEATURES),),
+)
+OWN_MENTIONS = Task(
+    name="event_coreference_own",
+    about="ECB+: the same over the mentions that we find ourselves, whatever words are labelled.",
+    sets=(SET,),
+    read=documents,
+    ours=own_mentions,
+    score=score_own,
+)

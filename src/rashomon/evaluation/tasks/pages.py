@@ -1,0 +1,84 @@
+"""The body of a news page, on the article extraction benchmark: by its measure, and line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rashomon.evaluation.measures import lines, shingles
+from rashomon.evaluation.measures.counts import Counts
+from rashomon.evaluation.reading import Text, clean_texts
+from rashomon.evaluation.sets.pages import SET, WebPage, pages
+from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.text import words
+
+SHORTEST = 4  # words of a line that is scored: whether a shorter one is in a text cannot be told from its words
+SHOWN = 160
+ZYTE = "the best service of the benchmark; trafilatura 2.0 has 0.958"
+
+
+def ours(held: Sequence[WebPage]) -> list[str]:
+    """The text of the longest report on each page as a reader would paste it: HTML itself is not read yet."""
+    readings = clean_texts([Text(id=one.id, text=_pasted(one.html)) for one in held])
+    return [max((report.text for report in reading.reports), key=len, default="") for reading in readings]
+
+
+def score(held: Sequence[WebPage], predictions: Sequence[str]) -> Outcome:
+    """The benchmark's F1 of runs of four words, and F1 of the lines that are body."""
+    pairs = list(zip(held, predictions, strict=True))
+    counted = [shingles.shingles(one.body, found) for one, found in pairs]
+    kept = Counts.sum(_kept(one, found) for one, found in pairs)
+    return Outcome(
+        scores=(
+            Score(name="4-gram F1", value=shingles.mean_prf(counted)[2], counts=Counts.sum(counted)),
+            Score.f1("lines of body", kept),
+        ),
+        items=int(kept.expected),
+        misses=tuple(miss for one, found in pairs for miss in _misses(one, found)),
+    )
+
+
+@cache
+def _pasted(html: bytes) -> str:
+    """What a browser shows of a page, as text."""
+    from inscriptis import get_text
+
+    return str(get_text(html.decode("utf-8", "replace")))
+
+
+def _lines(one: WebPage) -> list[str]:
+    return [line for line in _pasted(one.html).splitlines() if len(words(line)) >= SHORTEST]
+
+
+def _holds(text: str, held: Sequence[str]) -> list[bool]:
+    """Which of the lines stand in a text."""
+    folded = f" {' '.join(words(text))} "
+    return [f" {' '.join(words(line))} " in folded for line in held]
+
+
+def _kept(one: WebPage, found: str) -> Counts:
+    held = _lines(one)
+    return lines.kept(_holds(one.body, held), _holds(found, held))
+
+
+def _misses(one: WebPage, found: str) -> Iterator[Miss]:
+    held = _lines(one)
+    if not found:
+        yield Miss(kind="no article found", document=one.address, text=one.body[:SHOWN])
+        return
+    for line, want, give in zip(held, _holds(one.body, held), _holds(found, held), strict=True):
+        if want != give:
+            kind = "line of body dropped" if want else "line kept that is no body"
+            yield Miss(kind=kind, document=one.address, text=" ".join(line.split())[:SHOWN])
+
+
+TASK = Task(
+    name="pages",
+    about="Article extraction benchmark: the body of news pages. Parts by page.",
+    sets=(SET,),
+    read=pages,
+    ours=ours,
+    score=score,
+    published=(Published(score="4-gram F1", value=0.970, who=ZYTE),),
+    needs=("inscriptis",),
+)

@@ -1,0 +1,181 @@
+"""Who said what, on PolNeAR: the places of source, cue and content, and whether they belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.evaluation.measures import spans
+from rashomon.evaluation.measures.counts import Counts
+from rashomon.evaluation.measures.pairing import assigned, unpaired
+from rashomon.evaluation.reading import Reading, Text, read_texts
+from rashomon.evaluation.sets.quotations import SETS, Article, Attribution, Stretches, articles
+from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.model import Passage, Report, Statement
+
+Attributions = tuple[Attribution, ...]
+ROLES = ("source", "cue", "content")
+MARKS = frozenset('"“”„«»‘')
+SHOWN = 200  # characters of a miss
+COFENET = "CofeNet with BERT, on PolNeAR's test part"
+
+
+def ours(documents: Sequence[Article]) -> list[Attributions]:
+    """The statements of each article as attributions; a reported silence is none in PolNeAR."""
+    readings = read_texts([Text(id=one.id, text=one.text, published=one.published) for one in documents])
+    return [tuple(_attributions(reading)) for reading in readings]
+
+
+def score(documents: Sequence[Article], predictions: Sequence[Attributions]) -> Outcome:
+    """Exact and overlapping spans of each role, and attributions whose source and content are both met."""
+    pairs = list(zip(documents, predictions, strict=True))
+    scores = []
+    for name, measure in (("exact", spans.exact), ("overlap", spans.overlapping)):
+        for role in ROLES:
+            counts = Counts.sum(
+                measure(_stretches(article.attributions, role), _stretches(found, role))
+                for article, found in pairs
+            )
+            scores.append(Score.f1(f"{role} {name}", counts))
+    whole = Counts.sum(_whole(article.attributions, found) for article, found in pairs)
+    direct = Counts.sum(_whole(article.attributions, _direct(article, found)) for article, found in pairs)
+    return Outcome(
+        scores=(
+            *scores,
+            Score.f1("source and content of one attribution, overlap", whole),
+            Score(name="precision of direct ones", value=direct.precision, counts=direct),
+        ),
+        items=sum(len(article.attributions) for article in documents),
+        misses=tuple(miss for article, found in pairs for miss in _misses(article, found)),
+    )
+
+
+def _attributions(reading: Reading) -> Iterator[Attribution]:
+    for report in reading.reports:
+        for statement in report.statements:
+            if statement.kind != "silence":
+                yield _attribution(reading, report, statement)
+
+
+def _attribution(reading: Reading, report: Report, statement: Statement) -> Attribution:
+    def places(passages: Iterable[Passage]) -> Stretches:
+        found = (reading.span(report, passage) for passage in passages)
+        return tuple((span.start, span.end) for span in found)
+
+    return Attribution(
+        source=places(source.words for source in statement.sources),
+        cue=places([statement.cue] if statement.cue else []),
+        content=places(statement.content),
+    )
+
+
+def _stretches(attributions: Iterable[Attribution], role: str) -> list[tuple[int, int]]:
+    return [stretch for one in attributions for stretch in getattr(one, role)]
+
+
+def _whole(labelled: Sequence[Attribution], found: Sequence[Attribution]) -> Counts:
+    """Attributions of which the sources meet, or both have none, and the contents meet."""
+    right = [(i, j) for i, j in _paired(labelled, found) if _same_source(labelled[i], found[j])]
+    return Counts(expected=len(labelled), found=len(found), matched=len(right))
+
+
+def _paired(labelled: Sequence[Attribution], found: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """Which found attribution is which labelled one: those whose contents share most, each once."""
+    shared = {
+        (i, j): alike + (0.5 if _same_source(one, other) else 0)
+        for i, one in enumerate(labelled)
+        for j, other in enumerate(found)
+        if (alike := _alike(one.content, other.content))
+    }
+    return assigned(shared, at_least=0)
+
+
+def _same_source(one: Attribution, other: Attribution) -> bool:
+    return _alike(one.source, other.source) > 0 or not (one.source or other.source)
+
+
+def _alike(left: Stretches, right: Stretches) -> float:
+    """The share of the characters of both that are in both (Dice)."""
+    total = sum(end - start for start, end in (*left, *right))
+    return 2 * sum(_shared(one, other) for one in left for other in right) / total if total else 0.0
+
+
+def _shared(left: tuple[int, int], right: tuple[int, int]) -> int:
+    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
+
+
+def _direct(article: Article, found: Iterable[Attribution]) -> list[Attribution]:
+    return [one for one in found if _kind(article, one) == "direct"]
+
+
+def _kind(article: Article, one: Attribution) -> str:
+    """Direct where every stretch of the content opens with a quotation mark; mixed where there is one inside."""
+    texts = [article.text[start:end] for start, end in one.content]
+    if all(text[0] in MARKS for text in texts):
+        return "direct"
+    return "mixed" if any(MARKS & set(text) for text in texts) else "indirect"
+
+
+def _misses(article: Article, found: Attributions) -> Iterator[Miss]:
+    labelled = article.attributions
+    pairs = _paired(labelled, found)
+    for i in unpaired(labelled, (i for i, _ in pairs)):
+        yield _miss(article, f"not found: {_kind(article, labelled[i])}", labelled[i])
+    for j in unpaired(found, (j for _, j in pairs)):
+        yield _miss(article, f"no such attribution: {_kind(article, found[j])}", found[j])
+    for i, j in pairs:
+        for kind in _faults(labelled[i], found[j]):
+            yield _miss(article, kind, labelled[i], found[j])
+
+
+def _faults(labelled: Attribution, found: Attribution) -> Iterator[str]:
+    if not _same_source(labelled, found):
+        yield (
+            "source: none found"
+            if not found.source
+            else "source: none labelled"
+            if not labelled.source
+            else ("source: another one")
+        )
+    elif set(labelled.source) != set(found.source):
+        yield f"source: {_extent(labelled.source, found.source)}"
+    if set(labelled.cue) != set(found.cue):
+        yield f"cue: {_extent(labelled.cue, found.cue)}" if _alike(labelled.cue, found.cue) else "cue: another one"
+    if set(labelled.content) != set(found.content):
+        yield f"content: {_extent(labelled.content, found.content)}"
+
+
+def _extent(labelled: Stretches, found: Stretches) -> str:
+    if len(labelled) != len(found):
+        return "in more parts" if len(found) > len(labelled) else "in fewer parts"
+    want, give = sum(end - start for start, end in labelled), sum(end - start for start, end in found)
+    return "too long" if give > want else "too short" if give < want else "elsewhere"
+
+
+def _miss(article: Article, kind: str, one: Attribution, other: Attribution | None = None) -> Miss:
+    text = _shown(article, one)
+    return Miss(
+        kind=kind, document=article.id, text=f"{text}   found: {_shown(article, other)}" if other else text
+    )
+
+
+def _shown(article: Article, one: Attribution) -> str:
+    parts = []
+    for role in ROLES:
+        texts = (" ".join(article.text[start:end].split()) for start, end in getattr(one, role))
+        parts.append(f"{role} [{' | '.join(text[:SHOWN] for text in texts)}]")
+    return " ".join(parts)
+
+
+TASK = Task(
+    name="quotations",
+    about="PolNeAR: attributions in political news, direct, indirect and mixed. Look: train. Score: dev.",
+    sets=tuple(SETS.values()),
+    read=articles,
+    ours=ours,
+    score=score,
+    published=(
+        Published(score="source exact", value=0.832, who=COFENET),
+        Published(score="cue exact", value=0.753, who=COFENET),
+        Published(score="content exact", value=0.729, who=COFENET),
+    ),
+)
