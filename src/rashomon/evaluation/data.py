@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import tarfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -46,17 +47,30 @@ class Data:
         return self.folder / name
 
     def records(self, name: str) -> Iterator[dict[str, Any]]:
-        """The records of a set in JSON lines, gzipped."""
-        with gzip.open(self.path(name), "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield json.loads(line)
+        """The records of a set in JSON lines, gzipped. Raises EvaluationError where they cannot be read."""
+        try:
+            with gzip.open(self.path(name), "rt", encoding="utf-8") as lines:
+                for line in lines:
+                    yield json.loads(line)
+        except (OSError, EOFError, zlib.error, ValueError) as error:
+            raise _unreadable(name, "JSON lines, gzipped", error) from error
 
     def members(self, name: str, suffix: str) -> Iterator[tuple[str, bytes]]:
-        """The files of a set in a tar archive whose names end so, by name. Nothing is unpacked on the disk."""
-        with tarfile.open(self.path(name)) as archive:
-            for member in sorted(archive.getmembers(), key=lambda member: member.name):
-                if member.isfile() and member.name.endswith(suffix) and (stream := archive.extractfile(member)):
-                    yield member.name, stream.read()
+        """The files of a set in a tar archive whose names end so, by name. Nothing is unpacked on the disk.
+
+        Raises EvaluationError where the archive cannot be read.
+        """
+        try:
+            with tarfile.open(self.path(name)) as archive:
+                for member in sorted(archive.getmembers(), key=lambda member: member.name):
+                    if (
+                        member.isfile()
+                        and member.name.endswith(suffix)
+                        and (stream := archive.extractfile(member))
+                    ):
+                        yield member.name, stream.read()
+        except (OSError, EOFError, zlib.error, tarfile.TarError) as error:
+            raise _unreadable(name, "a tar archive, gzipped", error) from error
 
     def digest(self, sets: Iterable[str]) -> str:
         """A digest of the sets' files; without sets, of our own gold and of the sample corpus."""
@@ -69,6 +83,12 @@ class Data:
 def half(id: str) -> Literal["look", "score"]:
     """The part that something belongs to in a set that comes without parts: by its id, a half each."""
     return "score" if hashlib.sha256(id.encode()).digest()[0] % 2 else "look"
+
+
+def _unreadable(name: str, expected: str, error: Exception) -> EvaluationError:
+    return EvaluationError(
+        f"Can't read the labelled set {name}: {type(error).__name__}: {error}; expected {expected}. Get it again."
+    )
 
 
 def _own() -> Iterator[tuple[str, bytes]]:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import Any
 
+from rashomon.errors import EvaluationError
 from rashomon.evaluation.data import Data
 from rashomon.evaluation.floors import Floor, Floors, Verdict, cut, verdict
 from rashomon.evaluation.measures.counts import Counts
@@ -103,7 +105,7 @@ def _scored(task: AnyTask, data: Data, floors: Floors, part: Part, baselines: bo
     if reason := _hindrance(task, data):
         return _skipped(result, reason)
     progress(f"{task.name}: reading")
-    documents = task.read(data, part)
+    documents = _read(task, data, part)
     progress(f"{task.name}: ours")
     ours = task.score(documents, task.ours(documents))
     others: dict[str, Outcome] = {}
@@ -128,6 +130,16 @@ def _scored(task: AnyTask, data: Data, floors: Floors, part: Part, baselines: bo
         misses=ours.misses,
         absent=tuple(absent),
     )
+
+
+def _read(task: AnyTask, data: Data, part: Part) -> Sequence[Any]:
+    try:
+        return task.read(data, part)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise EvaluationError(
+            f"The labelled set {' or '.join(task.sets) or 'of our own'} is not as {task.name} expects it: "
+            f"{type(error).__name__}: {error}. Get it again; docs/evaluation.md says which it is."
+        ) from error
 
 
 def _hindrance(task: AnyTask, data: Data) -> str | None:

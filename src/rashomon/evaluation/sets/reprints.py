@@ -1,8 +1,8 @@
 """Reprints made at run time from articles of busy days, and pairs of reports of one story that were written apart.
 
 A desk cuts, reorders, rewords lightly, and puts a lead of its own on top. Three strengths: `light` keeps most of
-the article as it is under another headline; `middling` cuts it by half, moves paragraphs and changes some words;
-`heavy` keeps a third, changes words in every sentence that it keeps, and sets paragraphs from elsewhere between.
+the article as it is; `middling` cuts it by half, moves paragraphs and changes some words; `heavy` keeps a quarter,
+changes words in every sentence, ends long sentences at a comma, and sets paragraphs from elsewhere between.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from rashomon.evaluation.task import Part
 SEED = 20310305
 EACH = 40  # reprints of each strength
 NEGATIVES = 120
+LONG = 20  # words of a sentence that is worth shortening
 MINIMUM = 8  # paragraphs of an article that is worth a reprint
 CREDIT = re.compile(r"\b(?:Associated Press|Reuters|AFP|Agence France|Bloomberg|UPI)\b|\((?:AP|CNN)\)")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
@@ -68,7 +69,7 @@ def pairs(data: Data, part: Part) -> Sequence[Pair]:
 
 
 def _apart(data: Data, part: Part, random: Random) -> list[Pair]:
-    """Pairs of one story by two outlets, of which at most one credits an agency."""
+    """Pairs of one story by two outlets that credit no agency: from agencies both may have it."""
     by_story: dict[str, list[stories.Article]] = {}
     for article in stories.articles(data, stories.POLITICS, part):
         by_story.setdefault(article.story, []).append(article)
@@ -76,7 +77,7 @@ def _apart(data: Data, part: Part, random: Random) -> list[Pair]:
         (left, right)
         for held in by_story.values()
         for left, right in combinations(held, 2)
-        if left.outlet != right.outlet and not (CREDIT.search(left.text) and CREDIT.search(right.text))
+        if left.outlet != right.outlet and not (CREDIT.search(left.text) or CREDIT.search(right.text))
     ]
     return [
         Pair(id=f"apart-{left.id}-{right.id}", left=left.text, right=right.text, strength=None, taken=())
@@ -110,15 +111,18 @@ def _edited(
         yield from ((one, True) for one in paragraphs[: max(4, len(paragraphs) * 4 // 5)])
         return
     other = random.choice([one for one in others if one.date != article.date])
-    share = 2 if strength == "middling" else 3
+    share = 2 if strength == "middling" else 4
     kept = sorted(random.sample(range(len(paragraphs)), max(3, len(paragraphs) // share)))
     if strength == "middling":
         at = random.randrange(1, len(kept))
         kept = kept[at:] + kept[:at]
     yield other.paragraphs[0], False  # a lead of the outlet's own
     for number, index in enumerate(kept):
-        yield _reworded(paragraphs[index], 0.3 if strength == "middling" else 1.0, random), True
-        if strength == "heavy" and number + 1 < len(other.paragraphs):
+        if strength == "middling":
+            yield _reworded(paragraphs[index], 0.3, random), True
+            continue
+        yield _shortened(_reworded(paragraphs[index], 1.0, random)), True
+        if number + 1 < len(other.paragraphs):
             yield other.paragraphs[number + 1], False
 
 
@@ -128,6 +132,14 @@ def _reworded(paragraph: str, share: float, random: Random) -> str:
     return " ".join(
         one if _is_quoted(one) or random.random() >= share else SWAP.sub(lambda m: REWORDED[m[0]], one)
         for one in sentences
+    )
+
+
+def _shortened(paragraph: str) -> str:
+    """The paragraph with every long sentence ended at its last comma, but for what is quoted."""
+    return " ".join(
+        one if _is_quoted(one) or len(one.split()) < LONG or "," not in one else f"{one.rpartition(',')[0]}."
+        for one in SENTENCE.split(paragraph)
     )
 
 

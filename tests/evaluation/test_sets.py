@@ -1,0 +1,178 @@
+"""The labelled sets as documents: on small sets in their formats, of our own writing."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from rashomon.evaluation.data import Data
+from rashomon.evaluation.sets import actors, days, events, joined, pages, quotations, relations, reprints, stories
+from tests.evaluation.make import write_set
+
+SENTENCES = (
+    "The harbour of Lorvik {n} was closed on Monday, the prime minister said.",
+    "Trawlers from Estmark {n} waited outside until the evening tide came in.",
+    "Nobody knew when it would open again, and the auction hall stayed dark.",
+    "Jorun Pell, foreign minister of Estmark, asked for a meeting in week {n}.",
+    "Fishermen said about {n} tonnes of cod would be lost, although the ice would last for several days more.",
+    "The council will meet after the storm, according to its spokeswoman.",
+    "Several mayors asked for help because the roads were closed as well.",
+    "A ferry from the islands brought {n} people to the mainland in the night.",
+    "The last closure, in the winter of the great ice, ended after nine days.",
+)
+
+
+def article(number: int) -> dict[str, object]:
+    text = "\n\n".join(sentence.format(n=number) + f" {sentence.format(n=number)}" for sentence in SENTENCES)
+    return {
+        "id": f"a{number}",
+        "outlet": f"Outlet {number % 7}",
+        "date": f"2031-03-{number % 28 + 1:02}",
+        "title": f"Harbour {number} closed",
+        "text": text,
+        "story": f"s{number // 2}",
+    }
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Data:
+    folder = tmp_path_factory.mktemp("labelled")
+    write_set(folder, days.SET, [article(number) for number in range(1000)])
+    write_set(folder, stories.POLITICS, [article(number) for number in range(1000)])
+    return Data(folder)
+
+
+def test_no_article_is_in_both_parts(data: Data) -> None:
+    look, score = days.articles(data, "look"), days.articles(data, "score")
+    assert not {one.id for one in look} & {one.id for one in score}
+    assert len(look) + len(score) == 1000
+    halves = [stories.articles(data, stories.POLITICS, part) for part in ("look", "score")]
+    assert not {one.story for one in halves[0]} & {one.story for one in halves[1]}
+
+
+def test_joined_pages_are_the_same_each_time_and_hold_their_articles(data: Data) -> None:
+    documents = joined.documents(data, "look")
+    assert documents == joined.documents(data, "look")
+    assert len(documents) == joined.JOINED + joined.SINGLES
+    for one in documents[: joined.JOINED]:
+        assert 2 <= len(one.parts) <= 4
+        for (start, end), head in zip(one.parts, one.heads, strict=True):
+            assert one.text[start:end].startswith("Harbour ")
+            assert one.text[head:].startswith("The harbour of Lorvik")
+            assert start < head < end
+        assert all(low < high for low, high in one.boundaries)
+    assert all(one.boundaries == () for one in documents[joined.JOINED :])
+
+
+def test_reprints_say_what_was_taken_from_where(data: Data) -> None:
+    pairs = reprints.pairs(data, "look")
+    assert pairs == reprints.pairs(data, "look")
+    by_strength = {strength: [one for one in pairs if one.strength == strength] for strength in reprints.STRENGTHS}
+    assert {len(held) for held in by_strength.values()} == {reprints.EACH}
+    for one in by_strength["light"]:
+        assert all(one.right[start:end] in one.left for start, end in one.taken)
+    for one in (*by_strength["middling"], *by_strength["heavy"]):
+        assert one.taken[0][0] > 0, "a lead of the outlet's own"
+        assert not one.right.startswith(one.left[:40])
+    assert any("around" in one.right and "around" not in one.left for one in by_strength["heavy"])
+    assert all(not one.taken for one in pairs if one.strength is None)
+
+
+def test_attributions_without_content_are_left_out(tmp_path: Path) -> None:
+    record = {
+        "id": "a",
+        "text": "Pell said so. Tolvik said no.",
+        "meta": {"publication_date": "2031-03-04"},
+        "attributions": [
+            {"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 12]], "attribution": [[5, 9]]},
+            {"attribution-no-source": [[20, 24]]},
+        ],
+    }
+    write_set(tmp_path, quotations.SETS["score"], [record])
+    (found,) = quotations.articles(Data(tmp_path), "score")
+    assert found.attributions == (quotations.Attribution(source=((0, 4),), cue=((5, 9),), content=((10, 12),)),)
+
+
+def test_places_of_source_and_target_are_those_of_the_marks(tmp_path: Path) -> None:
+    marked = "On Monday <t>Estmark</t> was condemned by <s>the council of Lorvik</s>."
+    records = [{"sentence_id": str(n), "marked_sentence": marked, "gold_root": "ACCUSE"} for n in range(8)]
+    write_set(tmp_path, relations.SET, records)
+    found = relations.relations(Data(tmp_path), "score")[0]
+    assert found.text == "On Monday Estmark was condemned by the council of Lorvik."
+    assert found.text[slice(*found.source)] == "the council of Lorvik"
+    assert found.text[slice(*found.target)] == "Estmark"
+
+
+def test_only_mentions_of_events_in_validated_sentences_count(tmp_path: Path) -> None:
+    words = [[0, "They"], [0, "raided"], [0, "Lorvik"], [0, "."], [1, "Nobody"], [1, "fled"], [1, "."]]
+    record = {
+        "doc": "d",
+        "topic": 1,
+        "subtopic": "1a",
+        "split": "dev",
+        "validated_sentences": [0],
+        "tokens": words,
+        "mentions": [
+            {"kind": "ACTION_OCCURRENCE", "tokens": [1], "chain": "c1"},
+            {"kind": "LOC_GEO", "tokens": [2], "chain": "c2"},
+            {"kind": "ACTION_OCCURRENCE", "tokens": [5], "chain": "c3"},
+        ],
+    }
+    write_set(tmp_path, events.SET, [record])
+    (found,) = events.documents(Data(tmp_path), "score")
+    assert events.documents(Data(tmp_path), "look") == []
+    assert found.text == "They raided Lorvik .\n\nNobody fled ."
+    (mention,) = found.mentions
+    assert found.text[mention.start : mention.end] == "raided"
+    assert [found.text[slice(*place)] for place in found.validated] == ["They raided Lorvik ."]
+
+
+CONLLU = """# newdoc id = GUM_news_ferry
+# newpar
+1	Jorun	_	PROPN	_	_	_	_	_	Entity=(1-person-new-x-cf1-1,2-coref
+2	Pell	_	PROPN	_	_	_	_	_	_
+3	of	_	ADP	_	_	_	_	_	_
+4	Estmark	_	PROPN	_	_	_	_	_	Entity=(2-place-new-x-cf2-1-sgl)1)
+5	left	_	VERB	_	_	_	_	_	SpaceAfter=No
+6	.	_	PUNCT	_	_	_	_	_	_
+
+# newpar
+1	She	_	PRON	_	_	_	_	_	Entity=(1-person-giv-x-cf1-1-ana)
+2	smiled	_	VERB	_	_	_	_	_	_
+"""
+
+
+def archive(path: Path, files: dict[str, bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tarfile.open(path, "w:gz") as held:
+        for name, raw in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(raw)
+            held.addfile(info, io.BytesIO(raw))
+
+
+def test_people_and_organisations_with_their_main_words(tmp_path: Path) -> None:
+    archive(tmp_path / actors.SET, {f"GUM_news_{n}.conllu": CONLLU.encode() for n in range(8)})
+    found = actors.documents(Data(tmp_path), "look")[0]
+    assert found.text == "Jorun Pell of Estmark left.\n\nShe smiled"
+    assert [(m.entity, found.text[m.start : m.end]) for m in found.mentions] == [
+        ("1", "Jorun Pell of Estmark"),
+        ("1", "She"),
+    ]
+    assert [found.text[slice(*place)] for place in found.mentions[0].core] == ["Jorun", "Pell"]
+
+
+def test_web_pages_with_their_true_body(tmp_path: Path) -> None:
+    ids = [f"p{n}" for n in range(8)]
+    truth = {id: {"url": f"https://one.example/{id}", "articleBody": "The harbour is closed."} for id in ids}
+    files = {f"html/{id}.html.gz": gzip.compress(b"<p>The harbour is closed.</p>") for id in ids}
+    archive(tmp_path / pages.SET, {"ground-truth.json": json.dumps(truth).encode(), **files})
+    found = [one for part in ("look", "score") for one in pages.pages(Data(tmp_path), part)]
+    assert sorted(one.id for one in found) == ids
+    assert found[0].html == b"<p>The harbour is closed.</p>"
+    assert found[0].body == "The harbour is closed."
