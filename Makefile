@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint types layers docs check format lock clean
+.PHONY: demo test lint types layers check gate evaluate format lock clean
 
 demo: .venv/run.stamp
 	@$(BIN)/rashomon demo
 
-test: lint types layers check
+test: lint types layers check gate
 
 lint: .venv/test.stamp
 	@echo "== lint"
@@ -27,6 +27,14 @@ check: .venv/test.stamp
 	@echo "== tests, the documentation's commands among them"
 	@$(BIN)/pytest -n 2
 
+gate: .venv/test.stamp
+	@echo "== scores on the sample corpus, against their floors"
+	@$(BIN)/rashomon evaluate samples --no-baselines
+
+# All tasks with their baselines, and the page about them. Needs the labelled data (see docs/evaluation.md).
+evaluate: .venv/evaluation.stamp
+	@$(BIN)/rashomon evaluate --markdown docs/evaluation.md
+
 format: .venv/test.stamp
 	@$(BIN)/ruff check --fix src tests
 	@$(BIN)/ruff format src tests
@@ -38,6 +46,9 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-emit-find-links --extra test -c requirements/run.txt pyproject.toml \
 	  -o requirements/test.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --extra evaluation -c requirements/test.txt pyproject.toml \
+	  -o requirements/evaluation.txt
 
 clean:
 	rm -rf .venv demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -55,4 +66,9 @@ clean:
 .venv/test.stamp: .venv/run.stamp requirements/test.txt
 	@echo "Adding what the tests need to .venv"
 	@$(INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/evaluation.stamp: .venv/test.stamp requirements/evaluation.txt
+	@echo "Adding what the baselines need to .venv"
+	@$(INSTALL) --require-hashes -r requirements/evaluation.txt
 	@touch $@
