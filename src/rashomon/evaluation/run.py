@@ -111,7 +111,7 @@ def _scored(task: AnyTask, data: Data, floors: Floors, part: Part, baselines: bo
     others: dict[str, Outcome] = {}
     absent = []
     for baseline in task.baselines if baselines else ():
-        if any(find_spec(module) is None for module in baseline.needs):
+        if not baseline.installed:
             absent.append(baseline.name)
             continue
         progress(f"{task.name}: {baseline.name}")

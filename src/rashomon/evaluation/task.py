@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
+from shutil import which
 from typing import Any, Generic, Literal, TypeVar
 
 from rashomon.evaluation.data import Data
@@ -70,11 +72,17 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline(Generic[D, P]):
-    """Another way to do the task. `needs` are the modules that it imports besides ours."""
+    """Another way to do the task. `needs` are the modules that it imports, `programs` those that it starts."""
 
     name: str
     system: System[D, P]
     needs: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+
+    @property
+    def installed(self) -> bool:
+        """Whether it can be run here."""
+        return all(map(find_spec, self.needs)) and all(map(which, self.programs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,12 @@ class WebPage:
     html: bytes
     body: str
 
+    def decoded(self) -> str:
+        """The characters of the page, by what it says of its encoding, or else by what they look like."""
+        from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+        return str(bytes_to_str(self.html, detect_encoding(self.html) or "utf-8"))
+
 
 def pages(data: Data, part: Part) -> Sequence[WebPage]:
     """The pages of a part, by id."""

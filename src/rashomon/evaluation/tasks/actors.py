@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.evaluation.baselines import actors as baselines
 from rashomon.evaluation.measures import coreference
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.actors import SET, Document, Mention, documents
-from rashomon.evaluation.task import Miss, Outcome, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task
 
 Place = tuple[int, int]
 Clusters = tuple[tuple[Place, ...], ...]
@@ -117,4 +118,5 @@ TASK = Task(
     read=documents,
     ours=ours,
     score=score,
+    baselines=(Baseline(name="same name", system=baselines.same_name),),
 )

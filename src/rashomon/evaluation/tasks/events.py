@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.evaluation.baselines import relations as baselines
 from rashomon.evaluation.measures import classes
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.relations import SET, Relation, relations
-from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.model import Event, Report, Span
 
 NOT_PLOVER = "OTHER"
@@ -76,6 +77,10 @@ TASK = Task(
     read=relations,
     ours=ours,
     score=score,
+    baselines=(
+        Baseline(name="commonest type", system=baselines.commonest_type),
+        Baseline(name="type named in the sentence", system=baselines.named_type),
+    ),
     published=(
         Published(
             score="macro-F1 of types", value=0.821, who="ZSP (2024), on its test part, types told by a codebook"

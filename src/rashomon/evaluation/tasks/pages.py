@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from rashomon.evaluation.baselines import pages as baselines
 from rashomon.evaluation.measures import lines, shingles
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, clean_texts
 from rashomon.evaluation.sets.pages import SET, WebPage, pages
-from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.text import words
 
 SHORTEST = 4  # words of a line that is scored: whether a shorter one is in a text cannot be told from its words
@@ -19,7 +20,7 @@ ZYTE = "the best service of the benchmark; trafilatura 2.0 has 0.958"
 
 def ours(held: Sequence[WebPage]) -> list[str]:
     """The text of the longest report on each page as a reader would paste it: HTML itself is not read yet."""
-    readings = clean_texts([Text(id=one.id, text=_pasted(one.html)) for one in held])
+    readings = clean_texts([Text(id=one.id, text=_pasted(one)) for one in held])
     return [max((report.text for report in reading.reports), key=len, default="") for reading in readings]
 
 
@@ -39,15 +40,15 @@ def score(held: Sequence[WebPage], predictions: Sequence[str]) -> Outcome:
 
 
 @cache
-def _pasted(html: bytes) -> str:
+def _pasted(one: WebPage) -> str:
     """What a browser shows of a page, as text."""
     from inscriptis import get_text
 
-    return str(get_text(html.decode("utf-8", "replace")))
+    return str(get_text(one.decoded()))
 
 
 def _lines(one: WebPage) -> list[str]:
-    return [line for line in _pasted(one.html).splitlines() if len(words(line)) >= SHORTEST]
+    return [line for line in _pasted(one).splitlines() if len(words(line)) >= SHORTEST]
 
 
 def _holds(text: str, held: Sequence[str]) -> list[bool]:
@@ -79,6 +80,33 @@ TASK = Task(
     read=pages,
     ours=ours,
     score=score,
+    baselines=(
+        Baseline(
+            name="trafilatura",
+            system=baselines.trafilatura,
+            needs=(
+                "trafilatura",
+                "resiliparse",
+            ),
+        ),
+        Baseline(name="Resiliparse", system=baselines.resiliparse, needs=("resiliparse",)),
+        Baseline(
+            name="jusText",
+            system=baselines.justext,
+            needs=(
+                "justext",
+                "resiliparse",
+            ),
+        ),
+        Baseline(
+            name="all text",
+            system=baselines.inscriptis,
+            needs=(
+                "inscriptis",
+                "resiliparse",
+            ),
+        ),
+    ),
     published=(Published(score="4-gram F1", value=0.970, who=ZYTE),),
-    needs=("inscriptis",),
+    needs=("inscriptis", "resiliparse"),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.evaluation.baselines import quotations as baselines
 from rashomon.evaluation.measures import spans
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.pairing import assigned, unpaired
 from rashomon.evaluation.reading import Reading, Text, read_texts
 from rashomon.evaluation.sets.quotations import SETS, Article, Attribution, Stretches, articles
-from rashomon.evaluation.task import Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.model import Passage, Report, Statement
 
 Attributions = tuple[Attribution, ...]
@@ -173,6 +174,7 @@ TASK = Task(
     read=articles,
     ours=ours,
     score=score,
+    baselines=(Baseline(name="textacy", system=baselines.textacy_direct, needs=("textacy",)),),
     published=(
         Published(score="source exact", value=0.832, who=COFENET),
         Published(score="cue exact", value=0.753, who=COFENET),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.evaluation.baselines import splitting as baselines
 from rashomon.evaluation.measures.boundaries import boundaries
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Reading, Text, clean_texts
 from rashomon.evaluation.sets.days import SET
 from rashomon.evaluation.sets.joined import Joined, documents
-from rashomon.evaluation.task import Miss, Outcome, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task
 from rashomon.model import Span
 
 Starts = tuple[int, ...]
@@ -67,4 +68,5 @@ TASK = Task(
     read=documents,
     ours=ours,
     score=score,
+    baselines=(Baseline(name="short lines", system=baselines.short_lines),),
 )

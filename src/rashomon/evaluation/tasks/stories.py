@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from rashomon.evaluation.baselines import stories as baselines
 from rashomon.evaluation.data import Data
 from rashomon.evaluation.measures import clusters
 from rashomon.evaluation.reading import Text, clean_texts
 from rashomon.evaluation.sets.stories import GENERAL, POLITICS, Article, articles
-from rashomon.evaluation.task import Miss, Outcome, Part, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Part, Published, Score, Task
 from rashomon.group.stories import stories
 
 TFIDF = "TF-IDF, average link, threshold chosen on the data"
@@ -86,6 +87,11 @@ def _task(name: str, about: str, set: str, published: float) -> Task[Article, st
         read=partial(_read, set),
         ours=ours,
         score=score,
+        baselines=(
+            Baseline(name="TF-IDF, average link", system=baselines.tfidf_average, needs=("sklearn",)),
+            Baseline(name="TF-IDF, single link", system=baselines.tfidf_single_link, needs=("sklearn",)),
+            Baseline(name="TF-IDF, online", system=baselines.tfidf_online, needs=("sklearn",)),
+        ),
         published=(Published(score="B-cubed", value=published, who=f"{TFIDF}, whole set"),),
         needs=("sklearn",),
     )
