@@ -21,16 +21,23 @@ DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,24})")
 ENDINGS = frozenset(
     "com org net int edu gov info biz news press media live online radio today world report example test".split()
 )
-DOORS = re.compile(r"(?:www\d?|m|mobile|amp)\.")  # hosts that lead to the same paper as the name without them
+DOORS = re.compile(r"^(?:www\d?|m|mobile|amp)\.")  # hosts that lead to the same paper as the name without them
 KEYS: Mapping[str, type] = {
     "domain": str,
+    "domains": list,
     "name": str,
     "country": str,
     "language": str,
     "owner": str,
     "agency": bool,
     "aliases": list,
+    "source": str,  # where the entry comes from: for those who check it, read by nobody here
 }
+# Words that a credit adds behind an agency's name ("Reuters Staff") or leaves off at its end ("Kyodo"). "Press"
+# is none of them: "Associated" names nobody. Nor is more left off: "News" is not the "News Agency of Nigeria".
+TRADE = frozenset(
+    "agency desk news newswire newswires reporter reporters service services staff wire wires writer".split()
+)
 
 LONGEST_STEM = 16  # characters of a file's name that a column has room for
 UNNAMED = "unnamed:"  # how the id of an outlet begins of which a page does not say the name
@@ -41,14 +48,18 @@ class Outlets:
     """The outlets we know. One that we do not know is an outlet of its own."""
 
     entries: tuple[Outlet, ...] = ()
-    aliases: tuple[tuple[str, str], ...] = ()  # other name, domain
+    aliases: tuple[tuple[str, str], ...] = ()  # other name or other domain, domain
     _table: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
+    _short: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)  # agencies
 
     def __post_init__(self) -> None:
         table = {outlet.id: outlet for outlet in self.entries}
         names = {fold(outlet.name): outlet for outlet in self.entries}
         others = {fold(alias): table[domain] for alias, domain in self.aliases}
-        object.__setattr__(self, "_table", MappingProxyType({**others, **names, **table}))
+        table = {**others, **names, **table}
+        short = {_bare(name): outlet for name, outlet in names.items() if outlet.agency}
+        object.__setattr__(self, "_table", MappingProxyType(table))
+        object.__setattr__(self, "_short", MappingProxyType(short))
 
     def find(self, name: str) -> Outlet:
         """The outlet of a domain, a web address or a name; one that is not in the table has `known=False`.
@@ -72,33 +83,48 @@ class Outlets:
     def agency(self, credit: str) -> Outlet | None:
         """The agency that a page credits in these words ("AFP", "Reuters Staff"), if it is in the table.
 
-        A credit may shorten the name to its first words.
+        A credit may add words of the trade behind the name, or leave off those with which it ends.
         """
         name = fold(credit)
-        found = self._table.get(name)
-        if found is not None and found.agency:
-            return found
-        near = (o for o in self.entries if o.agency and name and _begins(fold(o.name), name))
-        return next(near, None)
+        found = self._table.get(name) or self._table.get(_bare(name)) or self._short.get(_bare(name))
+        return found if found is not None and found.agency else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An outlet with its domains, the one that is its id first, and its other names."""
+
+    outlet: Outlet
+    domains: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        return (*self.domains[1:], *self.aliases)
 
 
 def load(paths: Iterable[Path] = ()) -> Outlets:
     """The table of the package with the tables at `paths` laid over it.
 
+    An entry that is given replaces those of the package that have one of its domains.
     Raises ReadError where a file cannot be read, an entry is wrong, or two files given name one domain.
     """
     bundled = resources.files("rashomon").joinpath("data/outlets.toml").read_text("utf-8")
-    table = dict(_entries(bundled, "data/outlets.toml"))
-    given: dict[str, tuple[Outlet, tuple[str, ...]]] = {}
+    given: list[_Entry] = []
+    taken: set[str] = set()
     for path in paths:
-        for id_, entry in _entries(_text(path), path.name):
-            if id_ in given:
-                raise ReadError(f"{plain(path.name)}: another table has {id_} too. Remove one of the entries.")
-            given[id_] = entry
-    table |= given
+        entries = tuple(_entries(_text(path), path.name))
+        named = [name for entry in entries for name in entry.domains]
+        twice = next((name for name in named if name in taken), None)
+        if twice:
+            raise ReadError(f"{plain(path.name)}: another table has {twice} too. Remove one of the entries.")
+        given += entries
+        taken.update(named)
+    kept = [entry for entry in _entries(bundled, "data/outlets.toml") if taken.isdisjoint(entry.domains)]
+    table = [*kept, *given]
     return Outlets(
-        entries=tuple(outlet for outlet, _ in table.values()),
-        aliases=tuple((alias, id_) for id_, (_, aliases) in table.items() for alias in aliases),
+        entries=tuple(entry.outlet for entry in table),
+        aliases=tuple((name, entry.outlet.id) for entry in table for name in entry.others),
     )
 
 
@@ -132,9 +158,12 @@ def _short(stem: str) -> str:
     return stem if len(stem) <= LONGEST_STEM else f"{stem[:9]}…{stem[-6:]}"
 
 
-def _begins(name: str, start: str) -> bool:
-    """Whether `start` is the first word or words of `name`, or `name` those of it."""
-    return f"{name} ".startswith(f"{start} ") or f"{start} ".startswith(f"{name} ")
+def _bare(name: str) -> str:
+    """A folded name without the words of the trade at its end; its first word stays, whatever it is."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in TRADE:
+        words.pop()
+    return " ".join(words)
 
 
 def _text(path: Path) -> str:
@@ -147,8 +176,8 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _entries(toml: str, file: str) -> Iterator[tuple[str, tuple[Outlet, tuple[str, ...]]]]:
-    """The outlets of one file with their other names, by domain."""
+def _entries(toml: str, file: str) -> Iterator[_Entry]:
+    """The outlets of one file, in its order."""
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
@@ -159,14 +188,15 @@ def _entries(toml: str, file: str) -> Iterator[tuple[str, tuple[Outlet, tuple[st
         raise ReadError(f"{plain(file)} has {plain(found)}; expected [[outlet]] entries and nothing else.")
     seen: set[str] = set()
     for number, row in enumerate(rows, 1):
-        outlet, aliases = _entry(row, f"{plain(file)}, outlet {number}")
-        if outlet.id in seen:
-            raise ReadError(f"{plain(file)}: the outlet {outlet.id} is there twice. Remove one of the entries.")
-        seen.add(outlet.id)
-        yield outlet.id, (outlet, aliases)
+        entry = _entry(row, f"{plain(file)}, outlet {number}")
+        for name in entry.domains:
+            if name in seen:
+                raise ReadError(f"{plain(file)}: the domain {name} is there twice. Remove one of them.")
+            seen.add(name)
+        yield entry
 
 
-def _entry(row: object, where: str) -> tuple[Outlet, tuple[str, ...]]:
+def _entry(row: object, where: str) -> _Entry:
     if not isinstance(row, dict):
         raise ReadError(f"{where}: found {row!r}, expected an [[outlet]] table.")
     for key, value in row.items():
@@ -174,7 +204,7 @@ def _entry(row: object, where: str) -> tuple[Outlet, tuple[str, ...]]:
             raise ReadError(f"{where}: unknown key '{plain(key)}'. Known: {', '.join(KEYS)}.")
         if not isinstance(value, KEYS[key]):
             raise ReadError(f"{where}: {key} is {value!r}, expected a {KEYS[key].__name__}.")
-    id_ = domain(str(row.get("domain", "")))
+    id_ = domain(row.get("domain", ""))
     if id_ is None or not row.get("name"):
         raise ReadError(f"{where}: expected a domain (such as harbour.example) and a name.")
     outlet = Outlet(
@@ -186,4 +216,12 @@ def _entry(row: object, where: str) -> tuple[Outlet, tuple[str, ...]]:
         agency=row.get("agency", False),
         known=True,
     )
-    return outlet, tuple(str(alias) for alias in row.get("aliases", ()))
+    domains = [_domain(name, where) for name in row.get("domains", ())]
+    return _Entry(outlet, domains=(id_, *domains), aliases=tuple(str(alias) for alias in row.get("aliases", ())))
+
+
+def _domain(name: object, where: str) -> str:
+    found = domain(name) if isinstance(name, str) else None
+    if found is None:
+        raise ReadError(f"{where}: domains has {name!r}, expected domains (such as harbour.example).")
+    return found
