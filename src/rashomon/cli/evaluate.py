@@ -68,7 +68,7 @@ def evaluate(
     from rashomon.cli.output import say, say_json, steps, warn
     from rashomon.evaluation.data import Data
     from rashomon.evaluation.floors import load
-    from rashomon.evaluation.run import failures, run
+    from rashomon.evaluation.run import failures, held_to, run
 
     if errors and part == "score" and not i_am_looking:
         raise click.UsageError(
@@ -86,6 +86,8 @@ def evaluate(
             baselines=not no_baselines,
             progress=told,
         )
+    pinned = _raised(results, floors, allow_regression=allow_regression) if raise_floors else floors
+    results = tuple(held_to(result, pinned) for result in results)
     if as_json:
         say_json(results if errors else [replace(result, misses=()) for result in results])
     else:
@@ -96,9 +98,6 @@ def evaluate(
 
         write(markdown, page(results))
         say(f"Wrote {markdown}.")
-    if raise_floors:
-        _raise(results, floors, allow_regression=allow_regression)
-        return 0
     failed = failures(results)
     for line in failed:
         warn(line)
@@ -134,10 +133,11 @@ def _say(results: Sequence[Result], data: Data, errors: int | None) -> None:
         )
 
 
-def _raise(results: Sequence[Result], floors: Floors, *, allow_regression: bool) -> None:
-    from rashomon.cli.output import say
+def _raised(results: Sequence[Result], floors: Floors, *, allow_regression: bool) -> Floors:
+    """The floors, pinned anew at the scores of these results."""
     from rashomon.evaluation.floors import keep, raised
 
-    scored = {result.task: result.floor for result in results if not result.skipped}
-    keep(raised(floors, scored, allow_regression=allow_regression))
-    say(f"Pinned the floors of {', '.join(sorted(scored))}.")
+    scored = {result.task: result.floor for result in results if not result.skipped and result.is_held}
+    pinned = raised(floors, scored, allow_regression=allow_regression)
+    keep(pinned)
+    return pinned

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from rashomon.evaluation.run import Result, Row, costliest
-from rashomon.evaluation.table import shown
+from rashomon.evaluation.table import best_beside, counted, shown
 
 COSTLIEST = 5
 
@@ -31,17 +31,17 @@ def _figures(results: Sequence[Result]) -> Iterator[str]:
 
 
 def _row(row: Row) -> str:
-    best = max((one for one in row.beside if one.value is not None), key=lambda one: one.value or 0, default=None)
+    best = best_beside(row)
     cells = (
         row.task,
         row.score,
-        str(row.counts.expected),
-        str(row.counts.found),
+        counted(row.counts.expected),
+        counted(row.counts.found),
         shown(row.counts.precision),
         shown(row.counts.recall),
         f"**{shown(row.value)}**" if row.value is not None else "unmeasured",
         shown(row.floor),
-        f"{shown(best.value)} {best.name}" if best else "",
+        f"{shown(best[1])} {best[0]}" if best else "",
         f"{shown(row.published.value)} {row.published.who}" if row.published else "",
     )
     return f"| {' | '.join(cells)} |"

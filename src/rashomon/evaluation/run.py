@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from typing import Any
 
@@ -12,7 +12,7 @@ from rashomon.errors import EvaluationError
 from rashomon.evaluation.data import Data
 from rashomon.evaluation.floors import Floor, Floors, Verdict, cut, verdict
 from rashomon.evaluation.measures.counts import Counts
-from rashomon.evaluation.task import AnyTask, Miss, Outcome, Part, Published, Score
+from rashomon.evaluation.task import AnyTask, Miss, Outcome, Part, Published
 
 Progress = Callable[[str], None]
 EXTRA = "pip install 'rashomon[evaluation]'"
@@ -33,11 +33,11 @@ class Row:
     task: str
     score: str
     value: float | None
-    counts: Counts
-    floor: float | None
-    verdict: Verdict
-    beside: tuple[Beside, ...]
-    published: Published | None
+    counts: Counts = field(default_factory=Counts)
+    floor: float | None = None
+    verdict: Verdict = "no floor"
+    beside: tuple[Beside, ...] = ()
+    published: Published | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +52,15 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a task came to. `skipped` says why it was not scored; `absent` are baselines that are not installed."""
+    """What a task came to. `skipped` says why it was not scored; `absent` are baselines that are not installed.
+
+    `is_held`: whether its figures are of the part that floors are pinned for.
+    """
 
     task: str
     about: str
     part: Part
+    is_held: bool = True
     data: str = ""
     documents: int = 0
     items: int = 0
@@ -84,7 +88,32 @@ def run(
     progress: Progress | None = None,
 ) -> tuple[Result, ...]:
     """Score the tasks in the order given; one whose labels are not here is passed over, with the reason."""
-    return tuple(_scored(task, data, floors, part, baselines, progress or (lambda _: None)) for task in tasks)
+    told = progress or (lambda _: None)
+    return tuple(held_to(_scored(task, data, part, baselines, told), floors) for task in tasks)
+
+
+def held_to(result: Result, floors: Floors) -> Result:
+    """The result with each figure against its floor, and one unmeasured for each floor without a figure.
+
+    Floors are of the part that nobody reads; what the other part scores says nothing about them.
+    """
+    floor = floors.get(result.task)
+    if floor is None or result.skipped or not result.is_held:
+        return result
+    rows = [row for row in result.rows if row.value is not None or row.score not in floor.scores]
+    measured = {row.score for row in rows}
+    lost = [Row(task=result.task, score=name, value=None) for name in floor.scores if name not in measured]
+    return replace(
+        result,
+        rows=tuple(
+            replace(
+                row,
+                floor=floor.scores.get(row.score),
+                verdict=verdict(floor, result.data, row.score, row.value),
+            )
+            for row in (*rows, *lost)
+        ),
+    )
 
 
 def failures(results: Sequence[Result]) -> tuple[str, ...]:
@@ -100,10 +129,10 @@ def costliest(results: Sequence[Result], most: int) -> tuple[Kind, ...]:
     return tuple(sorted(kinds, key=lambda kind: (-kind.share, kind.task, kind.kind))[:most])
 
 
-def _scored(task: AnyTask, data: Data, floors: Floors, part: Part, baselines: bool, progress: Progress) -> Result:
-    result = Result(task=task.name, about=task.about, part=part)
+def _scored(task: AnyTask, data: Data, part: Part, baselines: bool, progress: Progress) -> Result:
+    result = Result(task=task.name, about=task.about, part=part, is_held=part == "score" or task.ships)
     if reason := _hindrance(task, data):
-        return _skipped(result, reason)
+        return replace(result, skipped=reason)
     progress(f"{task.name}: reading")
     documents = _read(task, data, part)
     progress(f"{task.name}: ours")
@@ -116,16 +145,12 @@ def _scored(task: AnyTask, data: Data, floors: Floors, part: Part, baselines: bo
             continue
         progress(f"{task.name}: {baseline.name}")
         others[baseline.name] = task.score(documents, baseline.system(documents))
-    digest = data.digest(task.sets)
-    return Result(
-        task=task.name,
-        about=task.about,
-        part=part,
-        data=digest,
+    return replace(
+        result,
+        data=data.digest(task.sets),
         documents=len(documents),
         items=ours.items,
-        # Floors are of the part that nobody reads; what the other part scores says nothing about them.
-        rows=_rows(task, ours, others, floors.get(task.name) if part == "score" or task.ships else None, digest),
+        rows=_rows(task, ours, others),
         kinds=_kinds(task.name, ours),
         misses=ours.misses,
         absent=tuple(absent),
@@ -150,33 +175,18 @@ def _hindrance(task: AnyTask, data: Data) -> str | None:
     return None
 
 
-def _skipped(result: Result, reason: str) -> Result:
-    return Result(task=result.task, about=result.about, part=result.part, skipped=reason)
-
-
-def _rows(
-    task: AnyTask, ours: Outcome, others: dict[str, Outcome], floor: Floor | None, digest: str
-) -> tuple[Row, ...]:
+def _rows(task: AnyTask, ours: Outcome, others: dict[str, Outcome]) -> tuple[Row, ...]:
     published = {one.score: one for one in task.published}
-    measured = {score.name for score in ours.scores}
-    # A figure that has a floor and is not given any more is no way to pass.
-    lost = [
-        Score(name=name, value=None, counts=Counts())
-        for name in (floor.scores if floor else ())
-        if name not in measured
-    ]
     return tuple(
         Row(
             task=task.name,
             score=score.name,
             value=score.value,
             counts=score.counts,
-            floor=floor.scores.get(score.name) if floor else None,
-            verdict=verdict(floor, digest, score.name, score.value),
             beside=tuple(Beside(name=name, value=_value(other, score.name)) for name, other in others.items()),
             published=published.get(score.name),
         )
-        for score in (*ours.scores, *lost)
+        for score in ours.scores
     )
 
 

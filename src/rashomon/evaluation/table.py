@@ -39,6 +39,11 @@ def shown(value: float | None) -> str:
     return "" if value is None else f"{value:.3f}"
 
 
+def counted(items: float) -> str:
+    """A number of items; nothing where a score does not rest on counting."""
+    return str(round(items)) if items else ""
+
+
 def errors(results: Iterable[Result], most: int) -> Iterator[str]:
     """For each task its kinds of error, the costliest first, with up to `most` misses of each task in all.
 
@@ -76,8 +81,8 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (
         row.task,
         row.score,
-        str(row.counts.expected),
-        str(row.counts.found),
+        counted(row.counts.expected),
+        counted(row.counts.found),
         shown(row.counts.precision),
         shown(row.counts.recall),
         shown(row.value) or "unmeasured",

@@ -26,7 +26,7 @@ class Score:
 
     name: str
     value: float | None
-    counts: Counts
+    counts: Counts = field(default_factory=Counts)
 
     @classmethod
     def f1(cls, name: str, counts: Counts) -> Score:

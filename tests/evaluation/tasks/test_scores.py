@@ -52,7 +52,7 @@ def test_quotations() -> None:
         "cue overlap": 0.667,
         "content overlap": 0.667,
         "source and content of one attribution, overlap": 0.667,
-        "precision of direct ones": None,
+        "direct ones that are right": None,
     }
     assert kinds(other) == ["content: too short", "not found: indirect", "source: too short"]
 
@@ -63,7 +63,7 @@ def test_a_quotation_of_the_wrong_speaker_is_no_right_attribution() -> None:
     )
     wrong = Attribution(source=at(PELL, "Tolvik"), cue=said.cue, content=said.content)
     outcome = quotations.score([Article(id="a", text=PELL, published=None, attributions=(said,))], [(wrong,)])
-    assert values(outcome)["precision of direct ones"] == 0.0
+    assert values(outcome)["direct ones that are right"] == 0.0
     assert values(outcome)["content exact"] == 1.0
     assert kinds(outcome) == ["source: another one"]
 

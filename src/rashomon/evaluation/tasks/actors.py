@@ -49,7 +49,7 @@ def score(held: Sequence[Document], predictions: Sequence[Clusters]) -> Outcome:
     mentions = Counts(expected=len(wanted), found=len(given), matched=len(wanted & given))
     return Outcome(
         scores=(
-            Score(name="CoNLL", value=coreference.average(*measures), counts=measures[1]),
+            Score(name="CoNLL", value=coreference.average(*measures)),
             *(Score.f1(name, one) for name, one in zip(("MUC", "B-cubed", "CEAF-e"), measures, strict=True)),
             Score.f1("mentions", mentions),
         ),

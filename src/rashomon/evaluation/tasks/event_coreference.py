@@ -115,7 +115,7 @@ def _scores(labelled: Mapping[Key, str], found: Mapping[Key, str]) -> tuple[Scor
     counts = {name: measure(key, response) for name, measure in measures.items()}
     mean = coreference.average(*counts.values())
     return (
-        Score(name="CoNLL", value=mean, counts=counts["B-cubed"]),
+        Score(name="CoNLL", value=mean),
         *(Score.f1(name, one) for name, one in counts.items()),
     )
 

@@ -31,7 +31,7 @@ def score(documents: Sequence[Relation], predictions: Sequence[str | None]) -> O
     micro = classes.micro(labelled, predictions)
     return Outcome(
         scores=(
-            Score(name="macro-F1 of types", value=classes.macro_f1(labelled, predictions), counts=micro),
+            Score(name="macro-F1 of types", value=classes.macro_f1(labelled, predictions)),
             Score.f1("F1 of types", micro),
         ),
         items=len(documents),

@@ -31,7 +31,7 @@ def score(held: Sequence[WebPage], predictions: Sequence[str]) -> Outcome:
     kept = Counts.sum(_kept(one, found) for one, found in pairs)
     return Outcome(
         scores=(
-            Score(name="4-gram F1", value=shingles.mean_prf(counted)[2], counts=Counts.sum(counted)),
+            Score(name="4-gram F1", value=shingles.mean_prf(counted)[2]),
             Score.f1("lines of body", kept),
         ),
         items=int(kept.expected),

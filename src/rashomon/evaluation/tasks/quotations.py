@@ -38,12 +38,14 @@ def score(documents: Sequence[Article], predictions: Sequence[Attributions]) -> 
             )
             scores.append(Score.f1(f"{role} {name}", counts))
     whole = Counts.sum(_whole(article.attributions, found) for article, found in pairs)
-    direct = Counts.sum(_whole(article.attributions, _direct(article, found)) for article, found in pairs)
+    direct = [
+        right for article, found in pairs for right in _are_right(article.attributions, _direct(article, found))
+    ]
     return Outcome(
         scores=(
             *scores,
             Score.f1("source and content of one attribution, overlap", whole),
-            Score(name="precision of direct ones", value=direct.precision, counts=direct),
+            Score.share("direct ones that are right", direct),
         ),
         items=sum(len(article.attributions) for article in documents),
         misses=tuple(miss for article, found in pairs for miss in _misses(article, found)),
@@ -75,8 +77,13 @@ def _stretches(attributions: Iterable[Attribution], role: str) -> list[tuple[int
 
 def _whole(labelled: Sequence[Attribution], found: Sequence[Attribution]) -> Counts:
     """Attributions of which the sources meet, or both have none, and the contents meet."""
-    right = [(i, j) for i, j in _paired(labelled, found) if _same_source(labelled[i], found[j])]
-    return Counts(expected=len(labelled), found=len(found), matched=len(right))
+    return Counts(expected=len(labelled), found=len(found), matched=sum(_are_right(labelled, found)))
+
+
+def _are_right(labelled: Sequence[Attribution], found: Sequence[Attribution]) -> list[bool]:
+    """For each that was found whether it is that of the same source."""
+    met = {j: i for i, j in _paired(labelled, found)}
+    return [j in met and _same_source(labelled[met[j]], one) for j, one in enumerate(found)]
 
 
 def _paired(labelled: Sequence[Attribution], found: Sequence[Attribution]) -> list[tuple[int, int]]:

@@ -43,8 +43,8 @@ def score(documents: Sequence[Article], predictions: Sequence[str]) -> Outcome:
         scores=(
             Score.f1("B-cubed", bcubed),
             Score.f1("pairwise", clusters.pairwise(labelled, found)),
-            Score(name="ARI", value=clusters.adjusted_rand(labelled, found), counts=bcubed),
-            Score(name="AMI", value=clusters.adjusted_mutual_information(labelled, found), counts=bcubed),
+            Score(name="ARI", value=clusters.adjusted_rand(labelled, found)),
+            Score(name="AMI", value=clusters.adjusted_mutual_information(labelled, found)),
         ),
         items=len(documents),
         misses=tuple(_misses(documents, found)),

@@ -81,7 +81,7 @@ def score(held: Sequence[Story], predictions: Sequence[tuple[Told, ...]]) -> Out
             ),
             Score.f1("silences of points met", Counts.sum(_silences(want, give) for want, give in met)),
         ),
-        items=labelled,
+        items=sum(1 + len(one.contrasts) + len(one.silent) for want, _ in pairs for one in want),
         misses=tuple(miss for want, give in pairs for miss in _misses(want, give)),
     )
 
