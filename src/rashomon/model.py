@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 AgencyName = str
+PageFormat = Literal["text", "record", "html", "feed", "mail"]
 Basis = Literal["stated", "metadata", "resolved", "inferred", "unknown"]
 Precision = Literal["time", "part-of-day", "day", "week", "month", "season", "year", "decade", "unknown"]
 ActorKind = Literal["person", "organisation", "state", "group"]
@@ -25,6 +26,9 @@ Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attr
 DifferenceKind = Literal["contradiction", "update", "precision", "scope", "rounding", "framing"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "present", "future", "none"]
+
+# How the encoding of a page ends that has bytes which are no characters in it: nothing gives those back.
+REPLACED = "+replaced"
 
 
 def identity(prefix: str, *parts: object) -> str:
@@ -111,9 +115,9 @@ class Field:
 class Page:
     """What we got, as we got it: never changed, addressed by its content.
 
-    `text` holds the characters of the bytes in `encoding`. Where the page is a record with fields (a line
-    of JSON), `fields` has those that matter, its body among them under the name "text"; a page of plain
-    text has none.
+    `text` holds the characters of the bytes in `encoding` (U+FFFD for bytes that are none, see REPLACED), `format`
+    says what they are written in. Where the page is a record with fields (a line of JSON), `fields` has those that
+    matter, its body among them under the name "text"; a page of another format has none.
     """
 
     id: str
@@ -123,6 +127,7 @@ class Page:
     encoding: str
     read_at: str
     text: str
+    format: PageFormat = "text"
     fields: tuple[Field, ...] = ()
 
     def field(self, name: str) -> Field | None:

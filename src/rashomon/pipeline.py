@@ -19,6 +19,8 @@ from rashomon.group.stories import stories
 from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
 from rashomon.read import pages
+from rashomon.read.records import GUESSED
+from rashomon.read.web.answers import Fetch
 from rashomon.store import Intake, Store
 
 # Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
@@ -85,17 +87,23 @@ def ingest(
     read_at: str,
     outlet: str | None = None,
     stdin: BinaryIO | None = None,
+    mapping: Mapping[str, str] = GUESSED,
+    fetch: Fetch | None = None,
     strict: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Read sources into the store, and bring the stories up to date.
 
+    Web addresses are read where there is a `fetch` for them; `mapping` says which columns of tables and records
+    hold our fields.
     Pages that are held already are passed over, so a reading that was cut short goes on where it was. An
     input that gives nothing costs the others nothing; with `strict` it ends the reading, and what came
     before it is kept.
     """
     tally = _Tally(strict)
-    found = pages(sources, read_at=read_at, outlets=outlets, outlet=outlet, stdin=stdin)
+    found = pages(
+        sources, read_at=read_at, outlets=outlets, outlet=outlet, stdin=stdin, mapping=mapping, fetch=fetch
+    )
     for result in engine.map(work, _new(found, store, tally)):
         tally.count(_lost(result) if isinstance(result, Lost) else result)
         if len(tally.waiting) >= COMMIT:

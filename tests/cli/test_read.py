@@ -78,3 +78,23 @@ def test_standard_input(tmp_path: Path) -> None:
 
 def test_workers_are_one_or_more(run: Run, here: Path) -> None:
     assert run("read", "x", "--workers", "0").code == 2
+
+
+def test_columns_can_be_stated(run: Run, pages: tuple[str, ...], here: Path) -> None:
+    words = "The harbour was closed on Monday, the port said, and a dozen ships waited outside. " * 4
+    (here / "x.csv").write_text(f'para,name\n"{words}",Port closed to all ships\n')
+    ran = run("read", "x.csv")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert "a table without text (it has para, name)" in ran.err
+    ran = run("read", "x.csv", "--map", "text=para,title=name", "--explain")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Port closed to all ships" in ran.out
+    assert run("read", "x.csv", "--map", "text=story").code == 1
+
+
+def test_a_mapping_that_says_nothing_is_2(run: Run, here: Path) -> None:
+    ran = run("read", "x.csv", "--map", "body=text")
+    assert ran.code == 2
+    assert "no field 'body' to map to; expected one of text, title" in ran.err
+    assert run("read", "x.csv", "--map", "text").code == 2
+    assert not list(here.glob("*.db"))

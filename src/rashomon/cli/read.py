@@ -9,9 +9,22 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rashomon.engine import Engine
     from rashomon.pipeline import Summary
+    from rashomon.read.web.answers import Fetch
     from rashomon.store import Store
+
+
+def _mapping(_context: click.Context, _option: click.Parameter, stated: str) -> Mapping[str, str]:
+    from rashomon.errors import ReadError
+    from rashomon.read.records import mapping
+
+    try:
+        return mapping(stated)
+    except ReadError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command(epilog="Example: rashomon read pages/ more.jsonl --outlets outlets.toml")
@@ -25,6 +38,23 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="A TOML file with outlets of your own: domain, name, country, owner.",
 )
+@click.option(
+    "--map",
+    "mapping",
+    metavar="FIELD=COLUMN,...",
+    default="",
+    callback=_mapping,
+    help="Which columns of tables and JSON lines hold text, title, published, byline, url, outlet and language, "
+    "such as text=body,title=headline. Others are guessed by their names.",
+)
+@click.option(
+    "--contact",
+    metavar="MAIL-OR-URL",
+    envvar="RASHOMON_CONTACT",
+    show_envvar=True,
+    help="Where outlets can write to you. Fetching from the web needs it: it is sent with every request.",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch from this machine and this network too.")
 @click.option("--explain", is_flag=True, help="Say for each page what was found, what was dropped, and why.")
 @click.option(
     "--workers",
@@ -40,12 +70,17 @@ def read(
     sources: tuple[str, ...],
     outlet: str | None,
     tables: tuple[Path, ...],
+    mapping: Mapping[str, str],
+    contact: str | None,
+    allow_private: bool,
     explain: bool,
     workers: int | None,
     strict: bool,
     as_json: bool,
 ) -> int:
-    """Read files, folders, globs or - (stdin).
+    """Read files, folders, globs, web addresses or - (stdin).
+
+    Web pages are fetched as their robots.txt allows, one at a time from each host.
 
     Pages that are held already are passed over, so the same command goes on where it was cut short.
     """
@@ -57,6 +92,7 @@ def read(
     from rashomon.store import open_store
 
     known = load(tables)
+    fetch = _fetch(sources, contact, allow_private)
     read_at = datetime.now(UTC).isoformat(timespec="seconds")
     with open_store(place, create=True) as store:
         with progress() as told:
@@ -68,6 +104,8 @@ def read(
                 read_at=read_at,
                 outlet=outlet,
                 stdin=sys.stdin.buffer if "-" in sources and not sys.stdin.isatty() else None,
+                mapping=mapping,
+                fetch=fetch,
                 strict=strict,
                 progress=told,
             )
@@ -81,6 +119,17 @@ def read(
                 _explain(store, summary.new)
     nothing = not summary.pages and not summary.held
     return 1 if summary.refused and (strict or nothing) else 0
+
+
+def _fetch(sources: tuple[str, ...], contact: str | None, allow_private: bool) -> Fetch | None:
+    from rashomon.read.sources import is_web
+
+    addresses = [source for source in sources if is_web(source)]
+    if not addresses:
+        return None
+    from rashomon.cli.fetching import fetcher
+
+    return fetcher(contact, allow_private=allow_private).ahead(addresses)
 
 
 def _engine(workers: int | None) -> Engine:

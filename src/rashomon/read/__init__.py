@@ -1,4 +1,4 @@
-"""From bytes to pages: files, folders, globs and standard input; plain text and JSON lines."""
+"""From bytes to pages: files, folders, globs, web addresses and standard input, in the formats of `formats.py`."""
 
 from rashomon.read.pages import pages
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rashomon.errors import ReadError
 from rashomon.model import Field, Piece, Span
@@ -21,6 +22,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "outlet": ("outlet", "source", "publisher", "domain", "site"),
     "language": ("language", "lang"),
 }
+GUESSED: Mapping[str, str] = MappingProxyType({})
+MAP_ADVICE = "Say which it is with --map text=NAME"
 INNER = ("domain", "name", "title", "text", "url")  # where a value is an object: {"name": "Harbour Post"}
 DECODER = json.JSONDecoder(strict=False)  # a raw tab inside a string is no reason to lose a record
 BLANK = re.compile(r"[ \t\r\n]*")
@@ -37,21 +40,32 @@ class Value:
     end: int
 
 
-def fields(line: str) -> tuple[Field, ...]:
-    """The fields of a record that matter to us. Raises ReadError where the line is not a record with text."""
-    values = {key.casefold(): value for key, value in _record(line).items()}
+def fields(line: str, mapping: Mapping[str, str] = GUESSED) -> tuple[Field, ...]:
+    """The fields of a record that matter to us. Raises ReadError where the line is not a record with text.
+
+    `mapping` says under which name a field stands; the others are guessed.
+    """
+    values = {key.casefold(): value for key, value in record(line).items()}
+    names = columns(mapping)
     found = []
-    for name, keys in NAMES.items():
-        between = "\n\n" if name == "text" else ", "
+    for name, keys in names.items():
+        between = "\n\n" if name == "text" else "\n"  # white space: nothing else comes from nowhere
         for key in keys:
-            traced = join(_strings(line, values[key]), between) if key in values else None
+            traced = join(strings(line, values[key]), between) if key in values else None
             if traced is not None and traced.text.strip():
                 found.append(Field(name=name, text=traced.text, pieces=traced.pieces))
                 break
     if not any(field.name == "text" for field in found):
-        keys = tuple(NAMES["text"])
-        raise ReadError(f"a record without text (it has {_shown(values)}); expected text under {', '.join(keys)}")
+        raise ReadError(
+            f"a record without text (it has {shown(values)}); expected text under {', '.join(names['text'])}. "
+            f"{MAP_ADVICE}"
+        )
     return tuple(found)
+
+
+def columns(mapping: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Our name of each field and the names, in one case, under which it is looked for."""
+    return {**NAMES, **{name: (column.casefold(),) for name, column in mapping.items()}}
 
 
 def is_record(line: str) -> bool:
@@ -62,7 +76,36 @@ def is_record(line: str) -> bool:
         return False
 
 
-def _record(line: str) -> dict[str, Value]:
+def mapping(stated: str) -> Mapping[str, str]:
+    """What `text=body,title=headline` says: our fields and their columns. Raises ReadError where it is unclear."""
+    found: dict[str, str] = {}
+    for part in filter(str.strip, stated.split(",")):
+        name, equals, column = (word.strip() for word in part.partition("="))
+        if not equals or not column:
+            raise ReadError(f"'{plain(part)}' maps nothing; expected FIELD=COLUMN, such as text=body")
+        if name in found:
+            raise ReadError(f"{name} is mapped twice; expected one column for it")
+        found[checked(name)] = column
+    return found
+
+
+def checked(name: str) -> str:
+    """The name of a field. Raises ReadError where it is none of ours."""
+    if name not in NAMES:
+        raise ReadError(f"no field '{plain(name)}' to map to; expected one of {', '.join(NAMES)}")
+    return name
+
+
+def is_object(line: str) -> bool:
+    """Whether a line is a JSON object."""
+    try:
+        return bool(record(line))
+    except ReadError:
+        return False
+
+
+def record(line: str) -> dict[str, Value]:
+    """The members of the JSON object that a line is. Raises ReadError where it is none."""
     try:
         at = _skip(line, line.startswith("\ufeff"))
         content, end = DECODER.raw_decode(line, at)
@@ -76,11 +119,11 @@ def _record(line: str) -> dict[str, Value]:
     if not isinstance(content, dict):
         kind = type(content).__name__
         raise ReadError(f"a JSON {kind}, not an object; expected a record with text. Mend or remove the line")
-    return dict(_members(line, at))
+    return dict(members(line, at))
 
 
-def _members(line: str, at: int) -> Iterator[tuple[str, Value]]:
-    """The members of the object that starts at `at`; the line is known to be valid."""
+def members(line: str, at: int) -> Iterator[tuple[str, Value]]:
+    """The members of the JSON object that starts at `at`, which is known to be valid."""
     at = _skip(line, at + 1)
     while line[at] != "}":
         key, at = DECODER.raw_decode(line, at)
@@ -92,26 +135,27 @@ def _members(line: str, at: int) -> Iterator[tuple[str, Value]]:
             at = _skip(line, at + 1)
 
 
-def _strings(line: str, value: Value) -> Iterator[Traced]:
+def strings(line: str, value: Value) -> Iterator[Traced]:
     """The strings of a value: itself, those of a list, or the one that names an object."""
     match value.content:
         case str():
-            yield _traced(line, value)
+            yield traced(line, value)
         case bool() | None:
             return
         case int() | float():
             yield Traced.of(line[value.start : value.end], value.start)
         case list():
-            for element in _elements(line, value.start):
+            for element in elements(line, value.start):
                 if isinstance(element.content, str | dict):
-                    yield from _strings(line, element)
+                    yield from strings(line, element)
         case dict():
-            members = dict(_members(line, value.start))
-            named = [members[key] for key in INNER if key in members]
-            yield from (_traced(line, member) for member in named[:1] if isinstance(member.content, str))
+            held = dict(members(line, value.start))
+            named = [held[key] for key in INNER if key in held]
+            yield from (traced(line, member) for member in named[:1] if isinstance(member.content, str))
 
 
-def _elements(line: str, at: int) -> Iterator[Value]:
+def elements(line: str, at: int) -> Iterator[Value]:
+    """The elements of the JSON list that starts at `at`, which is known to be valid."""
     at = _skip(line, at + 1)
     while line[at] != "]":
         start = at
@@ -122,7 +166,7 @@ def _elements(line: str, at: int) -> Iterator[Value]:
             at = _skip(line, at + 1)
 
 
-def _traced(line: str, value: Value) -> Traced:
+def traced(line: str, value: Value) -> Traced:
     """A JSON string, decoded: each escape is one character that leads to all of the escape."""
     start, end = value.start + 1, value.end - 1
     parts, pieces, length, at = [], [], 0, start
@@ -148,7 +192,7 @@ def _skip(line: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _shown(values: Mapping[str, object]) -> str:
+def shown(values: Mapping[str, object]) -> str:
     """The keys of a record, cut short: a record is whatever somebody sent."""
     keys = [plain(key)[:30] for key in list(values)[:6]]
     return ", ".join(keys) + (", ..." if len(values) > len(keys) else "") if keys else "no fields"

@@ -24,16 +24,21 @@ class Found:
     error: ReadError | None = None
 
 
+def is_web(source: str) -> bool:
+    """Whether a source is a web address."""
+    return source[:8].lower().startswith(WEB)
+
+
 def address(path: str) -> str:
     """A path as text that can be stored and shown: what is no printable character is escaped."""
     shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-    shown = shown if shown.startswith(WEB) else os.path.normpath(shown)
+    shown = shown if is_web(shown) else os.path.normpath(shown)
     return "".join(c if unicodedata.category(c) not in UNPRINTABLE else f"\\x{ord(c):02x}" for c in shown)
 
 
 def files(source: str) -> Iterator[Found]:
     """The files of one source, folders in sorted order and without hidden files; missing ones with the reason."""
-    if source.startswith(WEB):
+    if is_web(source):
         yield Found(source, ReadError("a web address; expected a file or folder. Save the page and give the file"))
         return
     try:

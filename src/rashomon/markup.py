@@ -1,0 +1,185 @@
+"""The text that a reader sees in HTML, and the way back from it to the characters of the source."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from rashomon.model import Piece, Span
+from rashomon.text import Traced, join
+
+# A comment, an element whose content nobody sees, a tag, or a "<" that begins none and is shown as it is; each
+# with the text behind it, so that a page takes half as many matches.
+INSIDE = r"""[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*"""  # of a tag, to its end; what is quoted may hold ">"
+TOKEN = re.compile(
+    r"(?:<!--.*?(?:-->|\Z)"
+    rf"|<(script|style|template|noscript|svg|iframe|textarea|select|object|head)\b{INSIDE}>"
+    r"[^<]*(?:<(?!/\1\b)[^<]*)*(?:</\1\s*>|\Z)"
+    rf"|</?(?P<tag>[a-zA-Z][\w:-]*){INSIDE}>|<[!?]{INSIDE}>|(?P<sign><)|\A)(?P<text>[^<]*)",
+    re.DOTALL | re.IGNORECASE,
+)
+REFERENCE = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|\w{2,32});?")
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead title tr ul".split()
+)
+# White space, and characters that nobody sees, which libraries drop: a soft hyphen, a joiner, a direction mark.
+UNSEEN = "\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+WORD = re.compile(f"[^{UNSEEN}]+")
+
+
+def visible(source: str, start: int = 0) -> Traced:
+    """The visible text of HTML that stands in its page from `start` on.
+
+    Elements of a block are parted by a blank line, `<br>` is a line break; these, and blanks that stand alone
+    between two tags, come from nowhere. A character reference is one piece that leads to all of it.
+    """
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+
+    def show(text: str, origin: int, width: int) -> None:
+        nonlocal length
+        parts.append(text)
+        if not text.isspace():
+            pieces.append(Piece(length, length + len(text), Span(origin, origin + width)))
+        length += len(text)
+
+    for match in TOKEN.finditer(source):
+        tag, sign, text = match.group("tag", "sign", "text")
+        if tag:
+            parting = "\n\n" if tag.lower() in BLOCKS else "\n" if tag in ("br", "BR") else ""
+            parts.append(parting)
+            length += len(parting)
+        elif sign:
+            show(sign, match.start("sign") + start, 1)
+        if text:
+            origin = match.start("text") + start
+            for shown, at, width in _unescaped(text) if "&" in text else ((text, 0, len(text)),):
+                show(shown, origin + at, width)
+    return Traced("".join(parts), tuple(pieces))
+
+
+def _unescaped(text: str) -> Iterator[tuple[str, int, int]]:
+    """The runs of a text and the characters that its references stand for, each with its place and width."""
+    at = 0
+    for match in REFERENCE.finditer(text):
+        if at < match.start():
+            yield text[at : match.start()], at, match.start() - at
+        yield html.unescape(match[0]), match.start(), match.end() - match.start()
+        at = match.end()
+    if at < len(text):
+        yield text[at:], at, len(text) - at
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A text without its white space, for finding in it what somebody else has laid out anew."""
+
+    of: Traced
+    text: str
+    starts: tuple[int, ...]  # of each word in `text`
+    words: tuple[tuple[int, int], ...]  # where each stands in `of.text`
+
+    @classmethod
+    def made(cls, traced: Traced) -> Bare:
+        """The bare text of a text."""
+        words = tuple(match.span() for match in WORD.finditer(traced.text))
+        starts = tuple(accumulate((end - start for start, end in words), initial=0))[:-1]
+        return cls(traced, "".join(traced.text[start:end] for start, end in words), starts, words)
+
+    def place(self, at: int) -> int:
+        """Where in `of.text` the character stands that is `at` in the bare text."""
+        number = bisect_right(self.starts, at) - 1
+        return self.words[number][0] + at - self.starts[number]
+
+    def cut(self, start: int, end: int) -> Iterator[Span]:
+        """The stretches of `of.text` that make `[start, end)` of the bare text."""
+        for number in range(bisect_right(self.starts, start) - 1, len(self.starts)):
+            first = self.starts[number]
+            if first >= end:
+                return
+            low, high = self.words[number]
+            yield Span(low + max(0, start - first), min(high, low + end - first))
+
+
+def bare(text: str) -> str:
+    """A text without white space and characters that nobody sees."""
+    return "".join(WORD.findall(text))
+
+
+def led_back(blocks: Iterable[str], held: Bare) -> list[Traced | None]:
+    """Each of the blocks, which a library has taken from a page, as the characters of that page; None: not found.
+
+    The words are the page's own; runs of white space are single blanks, as browsers show them. Of several places
+    that have the same words the one that keeps the order of the blocks is taken: a page repeats its paragraphs in
+    teasers, above its article as below it.
+    """
+    wanted = [(block, bare(block)) for block in blocks]
+    # What stands in one place alone shows where the others must be.
+    anchors = _rising(
+        [(i, at) for i, (_, text) in enumerate(wanted) if (at := _only(text, held.text)) is not None]
+    )
+    found: list[Traced | None] = []
+    after = 0
+    for i, (block, text) in enumerate(wanted):
+        before = next((at for number, at in anchors if number > i), None)
+        place = dict(anchors).get(i, _between(text, held.text, after, before)) if text else -1
+        if place < 0 and text:
+            place = held.text.find(text)
+        elif text:
+            after = place + len(text)
+        found.append(_laid_out(block, place, place + len(text), held) if place >= 0 else None)
+    return found
+
+
+def _only(text: str, held: str) -> int | None:
+    """Where a text stands, if it stands in one place alone."""
+    at = held.find(text) if text else -1
+    return at if at >= 0 and held.find(text, at + 1) < 0 else None
+
+
+def _between(text: str, held: str, after: int, before: int | None) -> int:
+    """Where a text stands between two places: right after the first, or else next to the second; -1: nowhere."""
+    if before is None or (after and held.startswith(text, after)):
+        return held.find(text, after)
+    return held.rfind(text, after, before)
+
+
+def _rising(anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of the anchors that stand in the order of their numbers (longest increasing subsequence)."""
+    ends: list[int] = []
+    chain: list[tuple[int, int, int]] = []  # number, place, index of the one before it
+    tops: list[int] = []
+    for number, place in anchors:
+        length = bisect_left(ends, place)
+        chain.append((number, place, tops[length - 1] if length else -1))
+        if length == len(ends):
+            ends.append(place)
+            tops.append(len(chain) - 1)
+        else:
+            ends[length], tops[length] = place, len(chain) - 1
+    kept = []
+    at = tops[-1] if tops else -1
+    while at >= 0:
+        number, place, at = chain[at]
+        kept.append((number, place))
+    return kept[::-1]
+
+
+def _laid_out(block: str, start: int, end: int, held: Bare) -> Traced:
+    """The words of a block, which are `[start, end)` of the bare text, with blanks where the block has them."""
+    first, last = held.place(start), held.place(end - 1) + 1
+    if held.of.text[first:last] == block.strip():
+        return held.of.cut(first, last)
+    words = []
+    for word in block.split():
+        if length := len(bare(word)):
+            words.append(join((held.of.cut(span.start, span.end) for span in held.cut(start, start + length)), ""))
+            start += length
+    return join(words, " ")
