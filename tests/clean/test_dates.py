@@ -66,6 +66,6 @@ def test_stamps_without_a_day() -> None:
     ],
 )
 def test_the_date_field_of_a_record(field: str, date: str | None) -> None:
-    found = metadata(field)
+    found = metadata(field, "the record's date field")
     assert found.date == date
     assert found.basis == ("metadata" if date else "unknown")

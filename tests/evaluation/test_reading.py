@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from rashomon.engine import Serial
-from rashomon.evaluation.reading import Text, clean_texts, extract_texts, read_texts
+from rashomon.evaluation.reading import Text, clean_pages, clean_texts, extract_texts, read_texts
 from rashomon.model import Span
 
 LEAD = "Lorvik closed its harbour to trawlers from Estmark on Tuesday, Prime Minister Ansa Tolvik said."
@@ -35,3 +35,11 @@ def test_a_single_sentence_is_extracted_from_as_it_is() -> None:
     (report,) = extract_texts([Text(id="s", text="Estmark condemned Lorvik, its minister said.")], engine=Serial())
     assert report.text == "Estmark condemned Lorvik, its minister said."
     assert report.statements
+
+
+def test_a_place_in_a_report_of_a_web_page_is_one_in_its_source() -> None:
+    html = f"<html><body><h1>Lorvik closes its harbour</h1><article><p>{LEAD}</p><p>{MORE}</p></article></body>"
+    (reading,) = clean_pages({"https://lorvik.example/harbour": html.encode()}, engine=Serial())
+    (report,) = reading.reports
+    assert report.text == f"{LEAD}\n\n{MORE}"
+    assert reading.span(report, Span(0, len(LEAD))) == Span(html.index(LEAD), html.index(LEAD) + len(LEAD))

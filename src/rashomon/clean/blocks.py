@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
 
 from rashomon.text import Traced, fold, join
 
@@ -20,6 +22,8 @@ ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 ABBREVIATED = 14  # words; of a longer paragraph that ends with "U.S." the full stop is its own
 WRAP = range(40, 101)  # columns; a wrapped line is no shorter and no longer
 PROSE_WORDS = 8  # shorter lines say nothing about how a page is wrapped
+Markup = Literal["heading", "paragraph", "item"]
+NO_MARKUP: Mapping[int, Markup] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Block:
     mark: Traced | None  # a bullet or heading mark that stands before the words
     whole: Traced  # with the mark
     raw: str  # with its runs of blanks, which part the items of a menu
+    markup: Markup | None = None  # what the page's markup says it is
 
     @cached_property
     def text(self) -> str:
@@ -57,12 +62,12 @@ class Block:
     @property
     def bulleted(self) -> bool:
         """Whether it is an item of a list."""
-        return self.mark is not None and not self.mark.text.startswith("#")
+        return self.markup == "item" or (self.mark is not None and not self.mark.text.startswith("#"))
 
     @property
     def heading(self) -> bool:
         """Whether it is marked as a heading."""
-        return self.mark is not None and self.mark.text.startswith("#")
+        return self.markup == "heading" or (self.mark is not None and self.mark.text.startswith("#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +77,17 @@ class Line:
     traced: Traced
     gap: int
     indent: int
+    markup: Markup | None
 
 
-def blocks(text: Traced) -> tuple[Block, ...]:
+def blocks(text: Traced, markup: Mapping[int, Markup] = NO_MARKUP) -> tuple[Block, ...]:
     """The paragraphs of a text. A line is a paragraph, but lines wrapped at a column are joined again.
 
+    `markup` says of lines, by where they start, what the page's markup calls them; such a text is not wrapped.
     A hyphen at the end of a wrapped line is kept: we cannot know whether it belongs to the word.
     """
-    lines = _lines(text)
-    width = _width([line.traced.text for line in lines])
+    lines = _lines(text, markup)
+    width = 0 if markup else _width([line.traced.text for line in lines])
     groups: list[list[Line]] = []
     for line in lines:
         if groups and width and _continues(groups[-1], line, width):
@@ -117,7 +124,7 @@ def blank(text: str) -> bool:
     return not INVISIBLE.sub("", BLANKS.sub("", text))
 
 
-def _lines(text: Traced) -> list[Line]:
+def _lines(text: Traced, markup: Mapping[int, Markup]) -> list[Line]:
     found, gap, at = [], 0, 0
     ends = [match.span() for match in LINE_END.finditer(text.text)] + [(len(text.text), len(text.text))]
     for start, end in ends:
@@ -125,7 +132,7 @@ def _lines(text: Traced) -> list[Line]:
         if blank(words):
             gap += 1
         else:
-            found.append(Line(text.cut(at, start), gap, len(words) - len(words.lstrip())))
+            found.append(Line(text.cut(at, start), gap, len(words) - len(words.lstrip()), markup.get(at)))
             gap = 0
         at = end
     return found
@@ -165,10 +172,11 @@ def _block(group: Sequence[Line]) -> Block:
         joined = join((joined, part), "" if hyphened else " ")
     mark = LIST_MARK.match(joined.text) or HEADING_MARK.match(joined.text)
     raw = " ".join(line.traced.text.strip() for line in group)
+    called = group[0].markup
     if not mark or mark.end() == len(joined.text) or _is_word(joined.text, mark.end()):
-        return Block(joined, group[0].gap, None, joined, raw)
+        return Block(joined, group[0].gap, None, joined, raw, called)
     words, before = joined.cut(mark.end(), len(joined.text)), joined.cut(0, mark.end()).strip()
-    return Block(words, group[0].gap, before, joined, raw[len(before.text) :].strip())
+    return Block(words, group[0].gap, before, joined, raw[len(before.text) :].strip(), called)
 
 
 def _is_word(text: str, at: int) -> bool:

@@ -101,8 +101,8 @@ def is_stamp(text: str) -> bool:
     return bool(UPDATED.match(words) and _clock(words)) and not re.search(r"[^\W\d_]{2,}", _without(words, ()))
 
 
-def metadata(text: str) -> Published:
-    """The publication that a record's field states: ISO 8601, seconds since 1970, or any date line."""
+def metadata(text: str, place: str) -> Published:
+    """The publication that a record or a web page states in some place: ISO 8601, seconds since 1970, or words."""
     words = text.strip()
     try:
         moment = datetime.fromisoformat(words)
@@ -110,7 +110,7 @@ def metadata(text: str) -> Published:
         moment = None
     if moment is None and re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", words):
         moment = datetime.fromtimestamp(float(words[:10]), UTC)
-    why = f"the record's date field says {_short(words)}"
+    why = f"{place} says {_short(words)}"
     if moment is not None:
         # A record that gives midnight gives no time: that is how tables fill up a day.
         if moment.time() == time():

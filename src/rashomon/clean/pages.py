@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rashomon.clean.articles import Article, articles
-from rashomon.clean.blocks import Block, blocks
+from rashomon.clean.blocks import Block, Markup, blocks
 from rashomon.clean.body import Body, find_body
 from rashomon.clean.credits import agency_of_byline, signed, with_agencies
 from rashomon.clean.language import language
 from rashomon.clean.published import published
 from rashomon.clean.roles import Placed, roles
 from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.web import web
 from rashomon.model import Dropped, Excerpt, Page, Report, Span, identity
 from rashomon.text import Traced
 
@@ -33,20 +35,43 @@ def clean(page: Page) -> Cleaned:
 
     The fields of a record that are not its text count as known, not as dropped.
     """
+    given = _given(page)
+    page = given.page
     text = page.field("text")
     traced = Traced(text.text, text.pieces) if text else Traced.of(page.text)
-    found = tuple(sort(block) for block in parted(blocks(traced)))
+    found = tuple(sort(block) for block in parted(blocks(traced, given.markup)))
     bounds = articles(found)
     reports: list[Report] = []
-    dropped: list[Dropped] = []
+    dropped: list[Dropped] = list(given.dropped)
     for article in bounds:
-        made = _report(page, found[article.start : article.end], article, alone=len(bounds) == 1)
+        made = _report(given, found[article.start : article.end], article, alone=len(bounds) == 1)
         reports += made.reports
         dropped += made.dropped
     return Cleaned(tuple(reports), tuple(sorted(dropped, key=lambda drop: drop.span or Span(0, 0))))
 
 
-def _report(page: Page, items: Sequence[Sorted], article: Article, *, alone: bool) -> Cleaned:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """A page with its fields, what its markup says of its lines, the dates it states, what is in none of them."""
+
+    page: Page
+    markup: Mapping[int, Markup] = field(default_factory=dict)
+    dates: tuple[tuple[str, str], ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+def _given(page: Page) -> _Given:
+    if page.format != "html":
+        field = page.field("published")
+        return _Given(page=page, dates=(("the record's date field", field.text),) if field else ())
+    found = web(page)
+    return _Given(
+        page=replace(page, fields=found.fields), markup=found.markup, dates=found.dates, dropped=found.dropped
+    )
+
+
+def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: bool) -> Cleaned:
+    page = given.page
     record_title = page.field("title") if alone else None
     title = record_title.text.strip() if record_title else None
     headline = None if article.headline is None else article.headline - article.start
@@ -56,11 +81,10 @@ def _report(page: Page, items: Sequence[Sorted], article: Article, *, alone: boo
     if words < MINIMUM:
         return Cleaned((), (_too_short(page, items, words, alone=alone),))
     lines = _by(placed, "date") + _by(placed, "byline")
-    field = page.field("published") if alone else None
     lead = body.traced.text.partition("\n\n")[0]
-    given = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
+    named = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
     own = next((_excerpt(part.block.traced) for part in placed if part.role == "title"), None)
-    shown = given or own
+    shown = named or own
     byline = _byline(page, placed, alone=alone)
     report = Report(
         id=identity("r", page.id, body.traced.pieces[0].source.start),
@@ -76,7 +100,8 @@ def _report(page: Page, items: Sequence[Sorted], article: Article, *, alone: boo
         key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
         published=published(
             lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in lines)],
-            record=field.text if field else None,
+            given=given.dates if alone else (),
+            for_machines=page.format == "html",
             dateline=body.dateline.text if body.dateline else "",
             captions=[block.text for block in _by(placed, "caption")],
             lead=lead,
@@ -106,8 +131,16 @@ def _byline(page: Page, placed: Sequence[Placed], *, alone: bool) -> Excerpt | N
         return _excerpt(block.traced)
     field = page.field("byline") if alone else None
     if field and field.text.strip():
-        return _excerpt(Traced(field.text, field.pieces).strip())
+        return _excerpt(_in_one_place(Traced(field.text, field.pieces).strip()))
     return None
+
+
+def _in_one_place(traced: Traced) -> Traced:
+    """The words up to where the text goes on in another place of the page: of several authors the first."""
+    end = next(
+        (piece.end for piece, after in pairwise(traced.pieces) if piece.end < after.start), len(traced.text)
+    )
+    return traced.cut(0, end)
 
 
 def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.clean.cohesion import shared, vocabulary
 from rashomon.clean.dates import date_line, dates, metadata, weekday
@@ -18,11 +19,32 @@ FINE = ("time", "day")
 
 
 def published(
-    *, lines: Sequence[str], record: str | None, dateline: str, captions: Sequence[str], lead: str
+    *,
+    lines: Sequence[str],
+    given: Sequence[tuple[str, str]],
+    for_machines: bool,
+    dateline: str,
+    captions: Sequence[str],
+    lead: str,
 ) -> Published:
-    """The publication as far as the page says it; never the day on which we read the page."""
+    """The publication as far as the page says it; never the day on which we read the page.
+
+    `given` are dates beside the text, each with the name of the place that gives it, the one to be believed first.
+    Those that web pages state `for_machines` go before a date line; those of records, which are often of the
+    crawl, behind it. Where places give several days, the reason says which was taken and what the others say.
+    """
     stated = next((found for found in map(_of_line, lines) if found.date), None)
-    given = metadata(record) if record else None
+    dates_given = [metadata(text, place) for place, text in given]
+    record = next((one for one in dates_given if one.date), next(iter(dates_given), None))
+    is_sure = for_machines and record is not None and record.precision in FINE
+    best = record if is_sure else _best(stated, record)
+    if best and best.date:
+        return _with_others(best, [*([stated] if stated else []), *dates_given])
+    return _of_dateline(dateline) or _inferred(captions, lead) or best or Published()
+
+
+def _best(stated: Published | None, given: Published | None) -> Published | None:
+    """Of a date line and a record's date: what people read goes first, the hour is taken from either."""
     if (
         stated
         and given
@@ -33,9 +55,20 @@ def published(
         return given
     if stated and (stated.precision in FINE or not given or given.precision not in FINE):
         return stated
-    if given and given.date:
-        return given
-    return _of_dateline(dateline) or _inferred(captions, lead) or given or Published()
+    return given
+
+
+def _with_others(best: Published, found: Sequence[Published]) -> Published:
+    others = [one for one in found if one.date and not _same_day(one, best)]
+    if not others:
+        return best
+    said = "; ".join(dict.fromkeys(one.why for one in others))
+    return replace(best, why=f"{best.why}, which is taken although {said}")
+
+
+def _same_day(one: Published, other: Published) -> bool:
+    left, right = (one.date or "")[:10], (other.date or "")[:10]
+    return left.startswith(right) or right.startswith(left)
 
 
 def _of_line(line: str) -> Published:

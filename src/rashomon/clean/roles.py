@@ -173,6 +173,8 @@ def _is_link(items: Sequence[Sorted], at: int) -> bool:
 
 def _foot(items: Sequence[Sorted], lead: int) -> int:
     """Where the foot of the page begins: at what only ends pages, if no long paragraph follows."""
+    if any(item.block.markup for item in items):
+        return len(items)  # the foot of a web page is left out with the rest that is not its main text
     long = (at for at, item in enumerate(items) if item.sort == "prose" and item.block.words >= FOOT_PROSE)
     last = max(long, default=lead)
     ends = (at for at in range(max(lead, last) + 1, len(items)) if items[at].sort in {"foot", "related list"})

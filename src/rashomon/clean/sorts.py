@@ -38,6 +38,7 @@ Sort = Literal[
 PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 PROSE_WORDS = 8  # with a sentence's end; crossheads and headlines rarely have both
 LONG_WORDS = 25  # without one
+MARKED_WORDS = 5  # of what the markup calls a paragraph; a bold label is shorter
 LONGEST = 1000  # characters; furniture is shorter, and no pattern should search more
 SHORT_REST = 12  # characters after a dateline; some features begin with three words
 INNER_HEADER = re.compile(
@@ -82,6 +83,8 @@ def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph by its own looks."""
     if block.heading:
         return False
+    if block.markup == "paragraph" and block.words >= MARKED_WORDS:
+        return True
     if block.ends_sentence and dateline(block.text, rest=SHORT_REST):
         return True
     if block.ends_sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,6 +15,8 @@ from rashomon.model import Dropped, Page, Passage, Piece, Published, Report, Spa
 from rashomon.outlets import load
 from rashomon.pipeline import work
 from rashomon.read import pages
+from rashomon.read.desk import Desk
+from rashomon.read.html import of_bytes
 from rashomon.store.base import Intake
 from rashomon.text import Traced, source_of
 
@@ -48,9 +50,7 @@ class Reading:
     def given(self, source: Span) -> Span:
         """The place in the text as it was given of a place in the page."""
         field = self.page.field("text")
-        if field is None:
-            raise EvaluationError(f"Page {self.page.id} has no text to lead back to.")
-        return given(field.pieces, source)
+        return given(field.pieces, source) if field else source
 
 
 def given(pieces: Iterable[Piece], source: Span) -> Span:
@@ -63,14 +63,22 @@ def read_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[R
     """Read, clean and extract each text as a record of its own, in the order given."""
     found = list(_pages(texts))
     results = (engine or Fitting()).map(work, found)
-    return [_reading(text, page, result) for text, page, result in zip(texts, found, results, strict=True)]
+    return [_reading(text.id, page, result) for text, page, result in zip(texts, found, results, strict=True)]
 
 
 def clean_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Reading]:
     """Read and clean each text: what it takes where nothing that is extracted matters."""
     found = list(_pages(texts))
     results = (engine or Fitting()).map(_cleaned, found)
-    return [_reading(text, page, result) for text, page, result in zip(texts, found, results, strict=True)]
+    return [_reading(text.id, page, result) for text, page, result in zip(texts, found, results, strict=True)]
+
+
+def clean_pages(documents: Mapping[str, bytes], *, engine: Engine | None = None) -> list[Reading]:
+    """Read and clean web pages, by their addresses, in the order given."""
+    desk = Desk(READ_AT, load(()), None)
+    found = [of_bytes(desk, raw, where="", address=address) for address, raw in documents.items()]
+    results = (engine or Fitting()).map(_cleaned, found)
+    return [_reading(page.address, page, result) for page, result in zip(found, results, strict=True)]
 
 
 def extract_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Report]:
@@ -123,10 +131,10 @@ def _record(text: Text) -> dict[str, str]:
     return {"text": text.text, **{name: value for name, value in named.items() if value}}
 
 
-def _reading(text: Text, page: Page, result: Intake | Lost[Page]) -> Reading:
+def _reading(id: str, page: Page, result: Intake | Lost[Page]) -> Reading:
     if isinstance(result, Lost):
-        raise EvaluationError(f"Text {text.id} was lost: {result.reason}")
-    return Reading(id=text.id, page=page, reports=result.reports, dropped=result.dropped)
+        raise EvaluationError(f"Text {id} was lost: {result.reason}")
+    return Reading(id=id, page=page, reports=result.reports, dropped=result.dropped)
 
 
 def _part(piece: Piece, source: Span) -> Span:

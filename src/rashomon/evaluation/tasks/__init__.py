@@ -23,6 +23,7 @@ from rashomon.evaluation.tasks.samples import timeline as sample_timeline
 
 TASKS: tuple[AnyTask, ...] = (
     pages.TASK,
+    pages.AS_TEXT,
     splitting.TASK,
     actors.TASK,
     quotations.TASK,

@@ -1,0 +1,151 @@
+"""Web pages: their main text, what they state of themselves, and that every character leads back."""
+
+from __future__ import annotations
+
+import json
+
+from rashomon.checking import page_problems, report_problems
+from rashomon.clean.linked import stated
+from rashomon.clean.pages import clean
+from rashomon.model import Page, Report
+from rashomon.outlets import Outlets
+from rashomon.read.desk import Desk
+from rashomon.read.html import of_bytes
+
+LEAD = "Lorvik closed its harbour to trawlers from Estmark on Tuesday, the prime minister, Ansa Tolvik, said."
+QUOTE = "“We will open it again when the nets are gone,” Tolvik told reporters at the town hall of Lorvik."
+LAST = "Estmark’s foreign minister, Jorun Pell, rejected the closure and asked for a meeting within days."
+ARTICLE = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Lorvik Times"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "Lorvik closes its harbour &amp; waits",
+            "datePublished": "2031-03-04T09:30:00+01:00",
+            "author": [{"@type": "Person", "name": "Jan Berg"}, {"@type": "Person", "name": "Petra Holm"}],
+            "publisher": {"@type": "Organization", "name": "Lorvik Times"},
+        },
+    ],
+}
+
+
+def html(*, head: str = "", above: str = "", time: str = "") -> str:
+    return (
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Lorvik closes its harbour &amp; waits - "
+        f"Lorvik Times</title>{head}</head><body><nav><a href=/>Home</a> <a href=/sea>Sea</a></nav>{above}"
+        f"<article><h1>Lorvik closes its <em>harbour</em> &amp; waits</h1>{time}<p>{LEAD}</p>"
+        "<h2>Nets and nights</h2>"
+        f"<p>{QUOTE.replace('“', '&ldquo;').replace('”', '&rdquo;')}</p><p>{LAST}</p></article>"
+        "<footer><p>© 2031 Lorvik Times. All rights reserved.</p></footer></body></html>"
+    )
+
+
+def linked(article: object) -> str:
+    return f'<script type="application/ld+json">\n{json.dumps(article)}\n</script>'
+
+
+def read(source: str) -> tuple[Page, Report]:
+    page = of_bytes(
+        Desk("2031-03-05", Outlets(), None), source.encode(), where="", address="https://lorvik.example/harbour"
+    )
+    found = clean(page)
+    (report,) = found.reports
+    assert list(page_problems(page)) == []
+    assert list(report_problems(report, page)) == []
+    return page, report
+
+
+def test_the_main_text_without_navigation_crossheads_and_foot() -> None:
+    page, report = read(html())
+    assert report.text == "\n\n".join((LEAD, QUOTE, LAST))
+    dropped = {one.text: one.reason for one in clean(page).dropped}
+    assert dropped["Nets and nights"] == "crosshead"
+    assert dropped["© 2031 Lorvik Times. All rights reserved."] == "not of the page's main text"
+    for one in clean(page).dropped:
+        assert one.span is not None
+        assert one.text.split()[0] in page.text[one.span.start : one.span.end]
+
+
+def test_what_json_ld_says_goes_first_and_leads_back_to_its_characters() -> None:
+    page, report = read(html(head=linked(ARTICLE)))
+    assert report.title is not None
+    assert report.title.text == "Lorvik closes its harbour & waits"
+    assert (
+        page.text[report.title.source.start : report.title.source.end] == "Lorvik closes its harbour &amp; waits"
+    )
+    assert report.byline is not None
+    assert report.byline.text == "Jan Berg"  # an excerpt is one place, and the second stands in another
+    assert report.published.date == "2031-03-04T09:30+01:00"
+    assert report.published.why == 'its JSON-LD datePublished says "2031-03-04T09:30:00+01:00"'
+
+
+def test_a_page_without_json_ld_has_its_headline_its_meta_elements_and_its_time() -> None:
+    head = '<meta name="author" content="Jan Berg"><meta content="Lorvik Times" property="og:site_name">'
+    _, report = read(html(head=head, time='<time datetime="2031-03-04T08:00:00Z">4 March</time>'))
+    assert report.title is not None
+    assert report.title.text == "Lorvik closes its harbour & waits"
+    assert report.byline is not None
+    assert report.byline.text == "Jan Berg"
+    assert report.published.why == 'its time element says "2031-03-04T08:00:00Z"'
+
+
+def test_places_that_disagree_on_the_day_are_told() -> None:
+    head = linked(ARTICLE) + '<meta property="article:published_time" content="2031-03-06T10:00:00Z">'
+    _, report = read(html(head=head))
+    assert report.published.date == "2031-03-04T09:30+01:00"
+    assert report.published.why.endswith(
+        'which is taken although its meta element article:published_time says "2031-03-06T10:00:00Z"'
+    )
+
+
+def test_broken_json_ld_and_odd_values_cost_nothing() -> None:
+    for script in (
+        "<script type=application/ld+json>{not json</script>",
+        linked([{"@type": "NewsArticle", "author": {"@id": "https://x.example/#p"}, "datePublished": None}]),
+        linked({"@type": {"odd": 1}}),
+        linked("NewsArticle"),
+        linked([[[[[[[[ARTICLE]]]]]]]]),
+    ):
+        _, report = read(html(head=script))
+        assert report.byline is None
+        assert report.published.date is None
+
+
+def test_the_name_of_the_site_is_no_part_of_a_title() -> None:
+    source = html(head='<meta property="og:site_name" content="Lorvik Times">').replace("h1", "h3")
+    _, report = read(source)
+    assert report.title is not None
+    assert report.title.text == "Lorvik closes its harbour & waits"
+
+
+def test_a_page_in_which_no_main_text_is_found_is_read_as_it_is_seen() -> None:
+    source = f"<table><tr><td>{LEAD}<br>{QUOTE}<br>{LAST}</td></tr></table>"
+    _, report = read(source)
+    assert LEAD in report.text
+    assert QUOTE in report.text
+
+
+def test_what_a_page_states_keeps_the_order_in_which_it_is_believed() -> None:
+    said = stated(html(head=linked(ARTICLE) + '<meta name=author content="Somebody Else">'))
+    assert [one.where for one in said["byline"]] == ["ld:author", "meta:author"]
+    assert [one.where for one in said["title"]] == ["ld:headline", "h1", "title"]
+
+
+def test_a_page_in_another_encoding() -> None:
+    source = html().replace("charset=utf-8", "charset=iso-8859-1")
+    raw = source.encode("cp1252")
+    page = of_bytes(Desk("2031-03-05", Outlets(), None), raw, where="", address="https://lorvik.example/harbour")
+    assert page.encoding == "cp1252"
+    assert list(page_problems(page)) == []
+    (report,) = clean(page).reports
+    assert "Estmark’s" in report.text
+
+
+def test_bytes_that_are_no_characters_are_replaced_and_said_to_be() -> None:
+    raw = html().encode().replace("Estmark’s".encode(), b"Estmark\xff\xfes")
+    page = of_bytes(Desk("2031-03-05", Outlets(), None), raw, where="", address="https://lorvik.example/harbour")
+    assert page.encoding == "utf-8+replaced"
+    assert list(page_problems(page)) == []
+    (report,) = clean(page).reports
+    assert list(report_problems(report, page)) == []
