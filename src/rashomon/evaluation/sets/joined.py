@@ -52,12 +52,12 @@ def documents(data: Data, part: Part) -> Sequence[Joined]:
     random.shuffle(held)
     singles, rest = held[:SINGLES], held[SINGLES:]
     return [
-        *(_page(f"joined-{number}", _unrelated(rest, random), random) for number in range(JOINED)),
-        *(_page(f"single-{article.id}", [article], random) for article in singles),
+        *(page(f"joined-{number}", unrelated(rest, random), random) for number in range(JOINED)),
+        *(page(f"single-{article.id}", [article], random) for article in singles),
     ]
 
 
-def _unrelated(held: Sequence[days.Article], random: Random) -> list[days.Article]:
+def unrelated(held: Sequence[days.Article], random: Random) -> list[days.Article]:
     """Two articles or more of days and outlets that differ: most pages bundle two."""
     count = random.choice((2, 2, 2, 3, 4))
     chosen: list[days.Article] = []
@@ -68,7 +68,8 @@ def _unrelated(held: Sequence[days.Article], random: Random) -> list[days.Articl
     return chosen
 
 
-def _page(id: str, articles: Sequence[days.Article], random: Random) -> Joined:
+def page(id: str, articles: Sequence[days.Article], random: Random) -> Joined:
+    """The articles one below the other, in a layout that chance picks for the page."""
     text, parts, heads = "", [], []
     # A page has one layout for all its articles, as pages have.
     head = random.choice((_bare, _dated, _signed, _shared, _doubled))
