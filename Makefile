@@ -12,8 +12,8 @@ test: lint types layers check gate
 
 lint: .venv/test.stamp
 	@echo "== lint"
-	@$(BIN)/ruff check src tests
-	@$(BIN)/ruff format --check src tests
+	@$(BIN)/ruff check src tests tools benchmarks
+	@$(BIN)/ruff format --check src tests tools benchmarks
 
 types: .venv/test.stamp
 	@echo "== types"
@@ -36,8 +36,8 @@ evaluate: .venv/evaluation.stamp
 	@$(BIN)/rashomon evaluate --markdown docs/evaluation.md
 
 format: .venv/test.stamp
-	@$(BIN)/ruff check --fix src tests
-	@$(BIN)/ruff format src tests
+	@$(BIN)/ruff check --fix src tests tools benchmarks
+	@$(BIN)/ruff format src tests tools benchmarks
 
 # Needs uv; rewrites the pinned requirements from pyproject.toml.
 lock:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from email import message_from_bytes
 from email.errors import MessageError
-from email.header import decode_header
+from email.header import decode_header, make_header
 from email.message import Message
 from functools import partial
 from typing import BinaryIO
@@ -24,7 +24,7 @@ from rashomon.read.decode import LIMIT
 from rashomon.read.desk import Desk
 from rashomon.read.plain import whole
 from rashomon.read.sources import STDIN
-from rashomon.text import Traced, join
+from rashomon.text import Traced, replace
 
 SUFFIXES = (".eml",)
 LINE = re.compile(rb"(?P<name>[!-9;-~]+)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]*)*\n?")
@@ -42,9 +42,9 @@ ENVELOPE = re.compile(rb"From [^\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\n]*\d
 LONGEST_LINE = 1_000  # what the protocol allows
 QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 KEPT = (b"from", b"subject", b"date", b"list-id")
-# RFC 2047. Words that follow each other are one piece: a character may be cut in two between them.
-WORD = r"=\?[\w.-]+(?:\*[\w-]+)?\?[bBqQ]\?[^?\s]*\?="
-WORDS = re.compile(rf"(?P<words>{WORD}(?:\s+{WORD})*)|\r?\n[ \t]+")
+NAMES: Mapping[str, str] = {"title": "subject", "published": "date"}
+WORD = re.compile(r"=\?[\w.-]+(?:\*[\w-]+)?\?[bBqQ]\?[^?\s]*\?=")  # RFC 2047
+FOLD = re.compile(r"\r?\n[ \t]+")
 ADDRESS = re.compile(r"(?<![^<>@\s,;\"])[^<>@\s,;\"]++@(?P<host>[\w.-]+)")
 # Hosts from which a paper sends, and the paper. "news.com.au" is one itself: what is left has a name of its own.
 SENDING = re.compile(
@@ -125,12 +125,8 @@ def _page(desk: Desk, raw: bytes, where: str) -> Page:
     if "\x00" in text:
         raise ReadError("found binary data (byte 0x00); expected text. Save the text of the message")
     shown = visible(body, start) if is_html else Traced.of(body, start)
-    found = {
-        "text": shown,
-        "published": _value(header, "date"),
-        **_sender(_value(header, "from")),
-        "title": _value(header, "subject"),
-    }
+    values = {name: _value(header, _place(header, line)) for name, line in NAMES.items()}
+    found = {"text": shown, **values, **_sender(header)}
     fields = tuple(
         Field(name=name, text=value.text, pieces=value.pieces)
         for name, value in found.items()
@@ -156,50 +152,44 @@ def _said(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
-def _value(header: str, name: str) -> Traced:
-    """The value of a line of the header, folds and encoded words undone, each a piece that leads to all of it."""
-    match = re.match(
-        rf"(?:[^\n]+\n)*?{name}[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", header, re.IGNORECASE
-    )
-    if match is None:
-        return Traced.of("")
-    parts = []
-    at, end = match.span("value")
-    for found in WORDS.finditer(header, at, end):
-        words = _decoded(found["words"]) if found["words"] else " "
-        parts.append(Traced.of(header[at : found.start()], at))
-        if words:
-            parts.append(Traced(words, (Piece(0, len(words), Span(*found.span())),)))
-        at = found.end()
-    parts.append(Traced.of(header[at:end], at))
-    return join(parts, "").strip()
+def _place(header: str, name: str) -> Span:
+    """Where the value of a line of the header stands."""
+    line = rf"(?:[^\n]+\n)*?{name}[ \t]*:(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)"
+    match = re.match(line, header, re.IGNORECASE)
+    return Span(*match.span("value")) if match else Span(0, 0)
 
 
-def _decoded(words: str) -> str:
-    """What encoded words say; themselves where nobody can read them."""
+def _value(header: str, place: Span, around: str = "") -> Traced:
+    """What a value of a header says, without white space and what else is `around` it at its ends.
+
+    With words in another encoding it is one piece: they may break a character in two, and blanks are nothing
+    between them. Otherwise a fold is one.
+    """
+    said = Traced.of(header[place.start : place.end], place.start)
+    bare = said.text.strip(f" \t\r\n{around}")
+    start = said.text.find(bare)
+    said = said.cut(start, start + len(bare))
+    if not WORD.search(bare):
+        return replace(said, FOLD, " ")
     try:
-        said = "".join(
-            part.decode(charset or "ascii") if isinstance(part, bytes) else part
-            for part, charset in decode_header(words)
-        )
+        words = str(make_header(decode_header(bare))).replace("\x00", "\ufffd")
     except (MessageError, LookupError, ValueError):
-        return words
-    return said.replace("\x00", "\ufffd")
+        return said
+    return Traced(words, (Piece(0, len(words), said.source(0, len(bare))),)) if words else said
 
 
-def _sender(value: Traced) -> dict[str, Traced]:
+def _sender(header: str) -> dict[str, Traced]:
     """The name of who sent it, and the outlet by the host of the address, if it is no host of everybody."""
-    found = {}
-    address = ADDRESS.search(value.text)
-    name = value.cut(0, address.start()) if address else value
-    if shown := name.text.strip(' "\t<'):
-        start = name.text.find(shown)
-        found["byline"] = name.cut(start, start + len(shown))
+    place = _place(header, "from")
+    address = ADDRESS.search(header, place.start, place.end)
+    end = address.start() if address else place.end
+    found = {"byline": _value(header, Span(place.start, end), '"<')}
     if address:
         sending = SENDING.match(address["host"].lower())
-        host = value.cut(address.start("host") + (sending.end() if sending else 0), address.end("host"))
-        if looks_like_domain(host.text.lower()) and host.text.lower() not in ANYBODY:
-            found["outlet"] = host
+        start = address.start("host") + (sending.end() if sending else 0)
+        host = header[start : address.end("host")]
+        if looks_like_domain(host.lower()) and host.lower() not in ANYBODY:
+            found["outlet"] = Traced.of(host, start)
     return found
 
 
