@@ -14,8 +14,8 @@ from rashomon.clean.sorts import Sorted
 BODY = 60  # words of prose, in two paragraphs or more, that each side of a boundary needs
 NEAR = 300  # words after the boundary that are compared with what stands before it
 HEADLINE_WORDS = range(2, 26)
-# On articles that the weights were not learned from (tools/learn_boundaries.py): 691 boundaries right, 5 wrong, 126
-# missed, most of them of the few lines of a digest, and none of 159 single articles split. At 0.5 two were.
+# On articles that the weights were not learned from (tools/learn_boundaries.py): 691 boundaries right, 5 wrong,
+# 126 missed, and none of 159 single articles split. At 0.5, with earlier weights, two were.
 LIKELY = 0.7
 # A headline that ends as a sentence does is told from a paragraph by its capitals, its question or what is below.
 SENTENCE_WORDS, QUESTION_WORDS, SHORT_SENTENCE, CAPITALS = 22, 18, 14, 0.7
