@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.markup import Bare, bare, led_back, visible
+from rashomon.markup import Bare, bare, contents, led_back, tags, visible
 from rashomon.text import Traced
 
 PAGE = (
@@ -81,3 +84,22 @@ def test_every_visible_character_comes_from_the_source(parts: list[str]) -> None
     assert all(character.isspace() or at in covered for at, character in enumerate(seen.text))
     words = seen.text.split()
     assert all(block is not None for block in led_back(words, Bare.made(seen)) if words)
+
+
+def test_a_page_of_tags_that_nobody_closes_takes_no_longer_than_another() -> None:
+    began = time.monotonic()
+    for hostile in (
+        "<a ",
+        '<a "',
+        "<a b='",
+        "<script>",
+        "<h1>",
+        "<!--",
+        "&#1;",
+        "<script type=application/ld+json>",
+    ):
+        seen = visible(hostile * 20_000)
+        assert all(piece.start < piece.end for piece in seen.pieces)
+        list(tags(hostile * 20_000, "a", re.compile("b")))
+        list(contents(hostile * 20_000, re.compile("<h1>"), "h1"))
+    assert time.monotonic() - began < 5

@@ -8,6 +8,8 @@ import html
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping
+from email.errors import MessageError
+from email.header import decode_header, make_header
 
 from rashomon.markup import visible
 from rashomon.model import REPLACED, Dossier, Excerpt, Page, Passage, Piece, Report, Span
@@ -108,10 +110,23 @@ def _piece_problems(where: str, text: str, pieces: tuple[Piece, ...], page: str)
 
 
 def _stands_for(source: str, words: str) -> bool:
-    """Whether the characters of a page read as these words: as they are, as JSON, as HTML or as both."""
+    """Whether the characters of a page read as these words: in JSON, HTML or both, a table or a mail."""
     unescaped = _from_json(source)
-    forms = (source, unescaped, html.unescape(source), html.unescape(unescaped), visible(source).text)
+    unfolded = html.unescape(source)
+    forms = (
+        *(source, unescaped, unfolded, html.unescape(unescaped), visible(source).text),
+        *(visible(unfolded).text, visible(unescaped).text),  # HTML that a feed holds, in XML or in JSON
+        source.replace('""', '"'),  # a table
+        _from_header(source),  # mail
+    )
     return _bare(words) in {_bare(form) for form in forms}
+
+
+def _from_header(source: str) -> str:
+    try:
+        return str(make_header(decode_header(source)))
+    except (MessageError, LookupError, ValueError):
+        return source
 
 
 def _from_json(source: str) -> str:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from rashomon.model import Piece, Span
-from rashomon.text import Traced, join
+from rashomon.text import Traced, join, replace
 
 # A comment, an element whose content nobody sees, a tag, or a "<" that begins none and is shown as it is; each
 # with the text behind it, so that a page takes half as many matches.
-INSIDE = r"""[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*"""  # of a tag, to its end; what is quoted may hold ">"
+# Of a tag, to its end; what is quoted may hold ">". No "<" outside quotation marks, and nothing given back: else a
+# page of tags that nobody closes takes the square of its length.
+INSIDE = r"""[^'"<>]*+(?:(?:"[^"]*+"|'[^']*+')[^'"<>]*+)*+"""
 TOKEN = re.compile(
     r"(?:<!--.*?(?:-->|\Z)"
     rf"|<(script|style|template|noscript|svg|iframe|textarea|select|object|head)\b{INSIDE}>"
@@ -23,6 +25,7 @@ TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 REFERENCE = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|\w{2,32});?")
+ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table "
@@ -46,7 +49,7 @@ def visible(source: str, start: int = 0) -> Traced:
     def show(text: str, origin: int, width: int) -> None:
         nonlocal length
         parts.append(text)
-        if not text.isspace():
+        if text and not text.isspace():
             pieces.append(Piece(length, length + len(text), Span(origin, origin + width)))
         length += len(text)
 
@@ -63,6 +66,34 @@ def visible(source: str, start: int = 0) -> Traced:
             for shown, at, width in _unescaped(text) if "&" in text else ((text, 0, len(text)),):
                 show(shown, origin + at, width)
     return Traced("".join(parts), tuple(pieces))
+
+
+def tags(source: str, name: str, holding: re.Pattern[str]) -> Iterator[dict[str, Traced]]:
+    """The attributes of the elements called `name` whose tags hold what is looked for, each value traced."""
+    for tag in re.finditer(rf"<{name}\b{INSIDE}>", source, re.IGNORECASE):
+        if not holding.search(tag[0]):
+            continue
+        found: dict[str, Traced] = {}
+        for match in ATTRIBUTE.finditer(source, tag.start(), tag.end()):
+            group = match.lastindex or 2
+            found.setdefault(match[1].lower(), unescaped(Traced.of(match[group], match.start(group))))
+        yield found
+
+
+def contents(source: str, opening: re.Pattern[str], name: str) -> Iterator[Span]:
+    """What stands inside the elements called `name` that open so, to the next closing tag of that name."""
+    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE)
+    at = 0
+    while (tag := opening.search(source, at)) and (end := closing.search(source, tag.end())):
+        yield Span(tag.end(), end.start())
+        at = end.end()
+
+
+def unescaped(value: Traced) -> Traced:
+    """A value with its character references as the characters they stand for."""
+    for reference in dict.fromkeys(REFERENCE.findall(value.text)):
+        value = replace(value, re.compile(re.escape(reference)), html.unescape(reference))
+    return value
 
 
 def _unescaped(text: str) -> Iterator[tuple[str, int, int]]:

@@ -149,3 +149,13 @@ def test_bytes_that_are_no_characters_are_replaced_and_said_to_be() -> None:
     assert list(page_problems(page)) == []
     (report,) = clean(page).reports
     assert list(report_problems(report, page)) == []
+
+
+def test_a_saved_page_belongs_to_the_site_that_it_names_as_its_own_address() -> None:
+    source = html(head='<link rel="canonical" href="https://www.lorvik.example/harbour?a=1&amp;b=2">').encode()
+    desk = Desk("2031-03-05", Outlets(), None)
+    assert of_bytes(desk, source, where="saved/page.html").outlet == "lorvik.example"
+    assert of_bytes(desk, source, where="estmark.example/page.html").outlet == "estmark.example"
+    assert of_bytes(desk, source, where="", address="https://estmark.example/1").outlet == "estmark.example"
+    odd = html(head='<link rel=canonical href="javascript:alert(1)">').encode()
+    assert of_bytes(desk, odd, where="saved/page.html").outlet.startswith("unnamed:")

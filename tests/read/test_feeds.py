@@ -229,6 +229,7 @@ def test_entries_of_a_feed() -> None:
         (rss("<item>" + "<b/>" * 6_000 + "</item>").encode(), "more than 5,000 elements"),
         (b"<rss>" + b" " * LARGEST, "more than 50 MB"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "raw",
 )
 def test_what_is_no_good_feed(raw: bytes, said: str) -> None:
     assert any(said in line for line in reasons(piped(raw)))

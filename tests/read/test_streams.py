@@ -65,6 +65,7 @@ def test_a_packed_file_is_what_it_holds(tmp_path: Path) -> None:
         (gzip.compress(TEXT.encode())[:-8] + b"\xff" * 8, "gzip data that breaks"),
         (gzip.compress(b"\0" * 1_000_000), "binary data"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "raw",
 )
 def test_what_packed_data_is_not_read(raw: bytes, said: str) -> None:
     assert said in reasons(piped(raw))[0]

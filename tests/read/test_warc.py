@@ -122,6 +122,7 @@ def test_what_was_packed_for_transport_is_unpacked(headers: str, undone: bool) -
         (answer(b"ab\0c", "Content-Type: text/plain"), "binary data"),
         (answer(b" "), "an empty page"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "raw",
 )
 def test_a_bad_answer_costs_itself(content: bytes, said: str) -> None:
     first, last = numbered(2)
@@ -213,6 +214,7 @@ def test_a_wacz_is_read(tmp_path: Path, compression: int) -> None:
         (wacz({"archive/a.warc": b"WARC/1.0\r\n" + b"\0" * 200_000_000}, zipfile.ZIP_DEFLATED), "unfolds"),
         (wacz({"notes.txt": b"x"}), "a zip archive"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "raw",
 )
 def test_what_is_no_wacz(raw: bytes, said: str) -> None:
     assert said in reasons(piped(raw))[0]

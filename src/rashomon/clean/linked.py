@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rashomon.markup import INSIDE, REFERENCE, visible
+from rashomon.markup import INSIDE, contents, tags, unescaped, visible
 from rashomon.read.records import DECODER, Value, elements, members, traced
-from rashomon.text import Traced, join, replace
+from rashomon.text import Traced, join
 
-SCRIPT = re.compile(
-    r"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json[^>]*>(?P<json>.*?)</script\s*>""",
-    re.DOTALL | re.IGNORECASE,
-)
+SCRIPT = re.compile(r"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json[^>]*>""", re.IGNORECASE)
 ARTICLES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Review|LiveBlog|Blog)?\w*(?:Article|Posting)$"
 )
-META = re.compile(rf"<meta\b{INSIDE}>", re.IGNORECASE)
-LINK = re.compile(rf"<link\b{INSIDE}>", re.IGNORECASE)
-TIME = re.compile(rf"<time\b{INSIDE}>", re.IGNORECASE)
-HEADING = re.compile(rf"<h1\b{INSIDE}>(?P<inner>.*?)</h1\s*>", re.DOTALL | re.IGNORECASE)
-TITLE = re.compile(r"<title\b[^>]*>(?P<inner>.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
-ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+HEADING = re.compile(rf"<h1\b{INSIDE}>", re.IGNORECASE)
+TITLE = re.compile(rf"<title\b{INSIDE}>", re.IGNORECASE)
+CANONICAL = re.compile("canonical", re.IGNORECASE)
+DATED = re.compile("datetime", re.IGNORECASE)
 DEEPEST = 6  # of lists and graphs in each other
 # Our name of a value, and under which names pages state it, the one to be believed first.
 STATED: Mapping[str, tuple[str, ...]] = {
@@ -87,15 +81,14 @@ def stated(source: str) -> dict[str, tuple[Stated, ...]]:
 
 def _linked_data(source: str) -> Iterator[tuple[str, Traced]]:
     """The members of the first article that the page describes in JSON-LD."""
-    for script in SCRIPT.finditer(source):
-        start, end = script.span("json")
-        text = source[:end]
-        at = start + len(source[start:end]) - len(source[start:end].lstrip())
+    for script in contents(source, SCRIPT, "script"):
+        text = source[: script.end]
+        at = script.end - len(source[script.start : script.end].lstrip())
         try:
             content, _ = DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
             continue
-        article = next(_articles(text, Value(content, at, end), DEEPEST), None)
+        article = next(_articles(text, Value(content, at, script.end), DEEPEST), None)
         if article is not None:
             for key, value in members(text, article.start):
                 yield f"ld:{key}", _worded(text, value, DEEPEST)
@@ -122,7 +115,7 @@ def _articles(text: str, value: Value, depth: int) -> Iterator[Value]:
 def _worded(text: str, value: Value, depth: int) -> Traced:
     """The words of a value: a string, the name of an object, those of a list one after the other."""
     if isinstance(value.content, str):
-        return _unescaped(traced(text, value))
+        return unescaped(traced(text, value))
     if isinstance(value.content, bool):
         return Traced.of(text[value.start : value.end], value.start)
     if depth and isinstance(value.content, dict):
@@ -138,43 +131,20 @@ def _worded(text: str, value: Value, depth: int) -> Traced:
 
 
 def _meta(source: str) -> Iterator[tuple[str, Traced]]:
-    for tag in META.finditer(source):
-        if not WANTED.search(tag[0]):
-            continue
-        attributes = _attributes(source, tag)
-        content = attributes.get("content")
-        if content is not None:
-            for key in ("property", "name", "itemprop"):
-                if key in attributes:
-                    yield f"meta:{attributes[key].text.strip().lower()}", content
-    for tag in LINK.finditer(source):
-        if "canonical" not in tag[0].lower():
-            continue
-        attributes = _attributes(source, tag)
-        if "rel" in attributes and "href" in attributes:
-            yield f"link:{attributes['rel'].text.strip().lower()}", attributes["href"]
+    for meta in tags(source, "meta", WANTED):
+        for key in ("property", "name", "itemprop"):
+            if key in meta and "content" in meta:
+                yield f"meta:{meta[key].text.strip().lower()}", meta["content"]
+    for link in tags(source, "link", CANONICAL):
+        if "rel" in link and "href" in link:
+            yield f"link:{link['rel'].text.strip().lower()}", link["href"]
 
 
 def _elements(source: str) -> Iterator[tuple[str, Traced]]:
     for name, pattern in (("h1", HEADING), ("title", TITLE)):
-        found = [visible(m["inner"], m.start("inner")) for m in pattern.finditer(source)]
+        spans = contents(source, pattern, name)
+        found = [visible(source[span.start : span.end], span.start) for span in spans]
         # Of several headings none is known to be the article's.
         if name == "title" or len(found) == 1:
             yield from ((name, one) for one in found[:1])
-    times = (_attributes(source, tag).get("datetime") for tag in TIME.finditer(source))
-    yield from (("time", value) for value in times if value is not None)
-
-
-def _attributes(source: str, tag: re.Match[str]) -> dict[str, Traced]:
-    found: dict[str, Traced] = {}
-    for match in ATTRIBUTE.finditer(source, tag.start(), tag.end()):
-        group = match.lastindex or 2
-        found.setdefault(match[1].lower(), _unescaped(Traced.of(match[group], match.start(group))))
-    return found
-
-
-def _unescaped(value: Traced) -> Traced:
-    """The value with its character references as the characters they stand for."""
-    for reference in dict.fromkeys(REFERENCE.findall(value.text)):
-        value = replace(value, re.compile(re.escape(reference)), html.unescape(reference))
-    return value
+    yield from (("time", time["datetime"]) for time in tags(source, "time", DATED) if "datetime" in time)

@@ -105,10 +105,10 @@ class Desk:
         if self.outlet:
             return self.outlets.find(self.outlet).id
         host = domain(address) if "://" in address else None
-        named = host or _named(path)
+        name = host or named(path)
         # Pages of which nobody says who published them must not pass for one outlet, nor for several voices
         # of it: each has its own.
-        return self.outlets.find(named).id if named else f"{UNNAMED}{_stem(path) or address}"
+        return self.outlets.find(name).id if name else f"{UNNAMED}{_stem(path) or address}"
 
 
 def joined(base: str, url: str) -> str:
@@ -119,7 +119,7 @@ def joined(base: str, url: str) -> str:
         return url
 
 
-def _named(path: str) -> str | None:
+def named(path: str) -> str | None:
     """The domain that a file or one of its folders is named after, nearest first."""
     file = PurePath(path.partition("#")[0])
     # The suffix of "notes.md" is no country; that of a file called "harbour.example" is part of its name.

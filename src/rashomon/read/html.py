@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from rashomon.errors import ReadError
+from rashomon.markup import tags
 from rashomon.model import REPLACED, Page
+from rashomon.outlets import domain
 from rashomon.read.decode import MARKS
-from rashomon.read.desk import Desk
+from rashomon.read.desk import Desk, named
 from rashomon.read.plain import whole
+from rashomon.read.sources import WEB
 
+CANONICAL = re.compile("canonical", re.IGNORECASE)
 SUFFIXES = (".html", ".htm", ".xhtml")
 STARTS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b",
@@ -49,14 +53,16 @@ def page(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page]:
 def of_bytes(desk: Desk, raw: bytes, *, where: str, address: str = "", charset: str | None = None) -> Page:
     """The page of HTML that was fetched from `address`, where the server named that `charset` for it.
 
-    Bytes that the encoding has no character for become U+FFFD.
+    Bytes that the encoding has no character for become U+FFFD. A saved page of which neither its address nor its
+    folder says whose it is belongs to the site that it names as its own address (its canonical link).
     """
     text, encoding = decoded(raw, charset)
     if text.encode(encoding, "replace") != raw:
         encoding += REPLACED
     if not text.strip():
         raise ReadError("found an empty page; expected HTML. Fetch it again")
-    return desk.page(raw, text, encoding, where=where, address=address, format="html")
+    outlet = None if address or named(where) else _site(text)
+    return desk.page(raw, text, encoding, where=where, address=address, outlet=outlet, format="html")
 
 
 def decoded(raw: bytes, charset: str | None = None) -> tuple[str, str]:
@@ -76,6 +82,13 @@ def decoded(raw: bytes, charset: str | None = None) -> tuple[str, str]:
             continue
     best = next(filter(None, map(_codec, declared)), "cp1252")
     return raw.decode(best, "replace"), best
+
+
+def _site(text: str) -> str | None:
+    """The domain of the address that a page names as its own."""
+    links = (link for link in tags(text, "link", CANONICAL) if {"rel", "href"} <= link.keys())
+    own = (link["href"].text.strip() for link in links if link["rel"].text.strip().lower() == "canonical")
+    return next(filter(None, (domain(address) for address in own if address.startswith(WEB))), None)
 
 
 def _codec(label: str) -> str | None:
