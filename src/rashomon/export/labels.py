@@ -5,7 +5,6 @@ from __future__ import annotations
 from rashomon.model import (
     Attribute,
     CopyKind,
-    DifferenceKind,
     PointKind,
     Precision,
     Published,
@@ -39,14 +38,6 @@ ATTRIBUTES: dict[Attribute, str] = {
     "attribution": "According to whom",
     "status": "Done or not",
     "stance": "For or against",
-}
-DIFFERENCES: dict[DifferenceKind, str] = {
-    "contradiction": "both cannot hold",
-    "update": "a later report, or a later count",
-    "scope": "something else is counted",
-    "framing": "told in another way",
-    "precision": "one is finer than the other",
-    "rounding": "one is rounded",
 }
 COPIES: dict[CopyKind, str] = {
     "agency": "shared copy",

@@ -13,7 +13,6 @@ Match = tuple[int, int, tuple[StateWord, ...]]
 # A state after these is where something is, not someone who takes part.
 WHERE = frozenset({"in", "at", "near", "across", "within", "inside", "throughout", "around", "outside", "via"})
 WHITHER = frozenset({"to", "into", "towards", "toward", "from", "through", "for", "off"})
-TOWN = frozenset({"city", "town", "capital", "port", "streets", "suburb", "district", "region", "village"})
 # After these a state is what something is about, but for "pressure on" and the like.
 TOPIC = frozenset({"on", "about", "regarding", "concerning", "over"})
 UPON = frozenset(

@@ -63,7 +63,6 @@ UNITS = {
     "century": ("", "Y", 100),
     "centurie": ("", "Y", 100),
 }
-LONG_UNIT = either("day", "week", "fortnight", "month", "year", "decade", "century")
 UNIT = either(
     "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"
 )
