@@ -154,7 +154,6 @@ IMPERSONAL = (
 TELLING = frozenset(
     "tell assure reassure remind inform notify warn advise ask urge caution beg implore promise email text".split()
 )
-# "Asked about it, she said" and "it was reported that" are passives of hearing and of no known source.
 
 # Nouns that announce a clause: "the claim that", "a warning that", and the medium they stand for.
 NOUNS = frozenset(
