@@ -74,7 +74,7 @@ def made() -> Iterator[bytes]:
 def record(kind: str, address: str, content: bytes) -> bytes:
     """A record of a web archive."""
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2031-03-04T00:00:00Z\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2025-03-04T00:00:00Z\r\n"
         f"WARC-Record-ID: <urn:uuid:0>\r\nContent-Type: application/http; msgtype={kind}\r\n"
         f"Content-Length: {len(content)}\r\n\r\n"
     )

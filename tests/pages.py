@@ -6,7 +6,7 @@ from pathlib import Path
 
 ISLAND = """Lorvik closes its harbour to Estmark trawlers
 
-Published: 4 March 2031
+Published: 4 March 2025
 
 Share this article
 
@@ -25,7 +25,7 @@ Fishermen on both sides said they expected the dispute to last for weeks.
 
 COAST = """Estmark boats turned away from Lorvik harbour
 
-4 March 2031
+4 March 2025
 
 Estmark said on Tuesday that Lorvik had turned away 15 of its trawlers after the island closed its harbour.
 
@@ -38,7 +38,7 @@ Pell said that Estmark was ready to talk about the nets if the harbour was opene
 
 LIBRARY = """Town library finds a lost atlas behind a radiator
 
-5 March 2031
+5 March 2025
 
 The town library of Brenn has found an atlas that had been missing for thirty years.
 

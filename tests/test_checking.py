@@ -21,7 +21,7 @@ def page_of(text: str, encoding: str = "utf-8", fields: tuple[Field, ...] = ()) 
         outlet="one.example",
         sha256=hashlib.sha256(text.encode(encoding)).hexdigest(),
         encoding=encoding,
-        read_at="2031",
+        read_at="2025",
         text=text,
         fields=fields,
     )

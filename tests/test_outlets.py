@@ -146,7 +146,7 @@ def test_domains() -> None:
     assert looks_like_domain("harbour.example")
     assert looks_like_domain("le-rivage.fr")
     assert not looks_like_domain("report.final")
-    assert not looks_like_domain("2031-03-06-page.0815")
+    assert not looks_like_domain("2025-03-06-page.0815")
 
 
 def test_an_outlet_that_no_page_names_goes_by_its_file() -> None:

@@ -20,7 +20,7 @@ from rashomon.pipeline import LARGEST, Summary, check, ingest, regroup, side_by_
 from rashomon.store import SqliteStore, Store
 from tests.pages import ISLAND, write_pages
 
-READ_AT = "2031-03-06T08:00:00+00:00"
+READ_AT = "2025-03-06T08:00:00+00:00"
 
 
 def ingested(store: Store, *sources: str, engine: Engine | None = None, outlets: Outlets | None = None) -> Summary:
@@ -233,7 +233,7 @@ class Dying(SqliteStore):
 
 pipeline.COMMIT = 1
 with Dying(Path(sys.argv[1]), create=True) as store:
-    pipeline.ingest(sys.argv[3:], store=store, engine=Serial(), outlets=Outlets(), read_at="2031")
+    pipeline.ingest(sys.argv[3:], store=store, engine=Serial(), outlets=Outlets(), read_at="2025")
 """
 
 

@@ -35,7 +35,7 @@ def make_page(text: str, *, outlet: str = "marlowtimes.example", **fields: str) 
         outlet=outlet,
         sha256="0" * 64,
         encoding="utf-8",
-        read_at="2031-03-09",
+        read_at="2025-03-09",
         text=line,
         fields=tuple(found),
     )

@@ -18,7 +18,7 @@ REST = "The council met for a second day and said that it would go on until the 
         ("NEW MARLOW — ", "NEW MARLOW", None),
         ("MARLOW, Ruritania — ", "MARLOW, Ruritania", None),
         ("MARLOW, PTI: ", "MARLOW, PTI", "PTI"),
-        ("MARLOW, 5 April 2031 (Xinhua) -- ", "MARLOW, 5 April 2031 (Xinhua)", "Xinhua"),
+        ("MARLOW, 5 April 2025 (Xinhua) -- ", "MARLOW, 5 April 2025 (Xinhua)", "Xinhua"),
     ],
 )
 def test_datelines(start: str, words: str, agency: str | None) -> None:

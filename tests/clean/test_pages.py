@@ -13,8 +13,8 @@ FURNITURE = st.sampled_from(
     [
         "Cracks close the old bridge of Marlow",
         "By Petra Lindqvist",
-        "Thu 6 March 2031, 08:15 GMT | Petra Lindqvist",
-        "4 March 2031",
+        "Thu 6 March 2025, 08:15 GMT | Petra Lindqvist",
+        "4 March 2025",
         "Share   Save   Print",
         "icon-facebook icon-twitter",
         "TT",
@@ -99,7 +99,7 @@ def test_nothing_that_can_be_seen_is_lost(parts: list[str], between: str) -> Non
 @settings(max_examples=100, deadline=None)
 @given(BLOCKS, st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_nothing_of_a_record_is_lost(parts: list[str], title: str) -> None:
-    page = make_page("\n\n".join(parts), title=title, published="2031-03-04")
+    page = make_page("\n\n".join(parts), title=title, published="2025-03-04")
     check_accounting(page, clean(page))
 
 
@@ -115,7 +115,7 @@ def test_an_article_with_all_its_furniture() -> None:
         "MARLOW TIMES",
         "News   Sport   Weather",
         "Cracks close the old bridge of Marlow",
-        "By Jan Berg, Marlow\nTue 4 March 2031, 18:05 GMT",
+        "By Jan Berg, Marlow\nTue 4 March 2025, 18:05 GMT",
         "Share   Save   12 comments   A–  A+",
         "AT A GLANCE\n\n  • Two cracks below the water line\n  • Lorries sent over the ford",
         "The old bridge. Photo: Marlow Times / Ada Stenn",
@@ -142,7 +142,7 @@ def test_an_article_with_all_its_furniture() -> None:
         "Two cracks below the water line",
         "Lorries sent over the ford",
     ]
-    assert (report.published.date, report.published.basis) == ("2031-03-04T18:05+00:00", "stated")
+    assert (report.published.date, report.published.basis) == ("2025-03-04T18:05+00:00", "stated")
     assert report.language == "en"
 
 
@@ -179,7 +179,7 @@ def test_wrapped_lines_are_joined_and_hyphens_kept() -> None:
 
 def test_a_headline_that_ends_as_a_sentence_is_no_paragraph() -> None:
     text = lines(
-        "Is this the end of the road for the oldest bridge in Marlow?", "By Jan Berg\n4 March 2031", BRIDGE
+        "Is this the end of the road for the oldest bridge in Marlow?", "By Jan Berg\n4 March 2025", BRIDGE
     )
     report = only(make_page(text))
     assert report.title is not None
@@ -189,30 +189,30 @@ def test_a_headline_that_ends_as_a_sentence_is_no_paragraph() -> None:
 
 def test_the_title_of_a_record_counts_and_its_print_is_dropped() -> None:
     title = "Cracks close the old bridge of Marlow"
-    page = make_page(f"Tue 04 Mar 2031 at 0914 {title}. {' '.join(BRIDGE)}", title=title, published="3/4/2031")
+    page = make_page(f"Tue 04 Mar 2025 at 0914 {title}. {' '.join(BRIDGE)}", title=title, published="3/4/2025")
     report = only(page)
     assert report.text == " ".join(BRIDGE)
-    assert report.published.date == "2031-03-04T09:14"
+    assert report.published.date == "2025-03-04T09:14"
     assert report.title is not None
     assert page.text[report.title.source.start : report.title.source.end] == title
 
 
 def test_the_date_field_of_a_record() -> None:
-    report = only(make_page("\n\n".join(BRIDGE), published="2031-03-04T10:00:00Z"))
-    assert (report.published.date, report.published.basis) == ("2031-03-04T10:00+00:00", "metadata")
+    report = only(make_page("\n\n".join(BRIDGE), published="2025-03-04T10:00:00Z"))
+    assert (report.published.date, report.published.basis) == ("2025-03-04T10:00+00:00", "metadata")
 
 
 @pytest.mark.parametrize(
     ("caption", "date"),
     [
         (
-            "Growers inspect their crop of lemons in Vessany, March 7, 2031. Ada Stenn/AFP",
-            "2031-03-07",
+            "Growers inspect their crop of lemons in Vessany, March 7, 2025. Ada Stenn/AFP",
+            "2025-03-07",
         ),  # a Friday
-        ("Growers inspect their crop of lemons in Vessany, March 6, 2031. Ada Stenn/AFP", None),
+        ("Growers inspect their crop of lemons in Vessany, March 6, 2025. Ada Stenn/AFP", None),
         ("Growers inspect their crop of lemons in Vessany on Friday. Ada Stenn/AFP", None),
-        ("FILE PHOTO: Growers and their crop of lemons in Vessany, March 7, 2031. Ada Stenn/AFP", None),
-        ("Snow on the harbour of Marlow, March 7, 2031. Ada Stenn/AFP", None),  # a Friday by chance
+        ("FILE PHOTO: Growers and their crop of lemons in Vessany, March 7, 2025. Ada Stenn/AFP", None),
+        ("Snow on the harbour of Marlow, March 7, 2025. Ada Stenn/AFP", None),  # a Friday by chance
     ],
 )
 def test_a_date_is_inferred_only_where_caption_and_lead_agree(caption: str, date: str | None) -> None:
@@ -241,14 +241,14 @@ def test_ids_depend_on_the_page_and_the_place() -> None:
 def test_a_french_page() -> None:
     text = lines(
         "Le vieux pont de Marlow est fermé",
-        "Publié le jeudi 6 mars 2031 à 18h42\nPar Maud Keravel",
+        "Publié le jeudi 6 mars 2025 à 18h42\nPar Maud Keravel",
         "Le conseil de Marlow a fermé le vieux pont mardi, après la découverte de deux fissures sous l’eau.",
         "« Elles sont longues comme mon bras », a déclaré l’ingénieure Petra Holm, qui les surveille.",
         "Lire aussi : Les loutres sont de retour",
     )
     report = only(make_page(text))
     assert report.language == "fr"
-    assert report.published.date == "2031-03-06T18:42"
+    assert report.published.date == "2025-03-06T18:42"
     assert report.text.count("\n\n") == 1
 
 
@@ -298,8 +298,8 @@ def test_a_credit_of_a_picture_below_the_text_is_no_agency() -> None:
 
 
 def test_the_days_of_a_record_that_may_be_two_are_not_guessed() -> None:
-    report = only(make_page("\n\n".join(BRIDGE), published="3/4/2031"))
-    assert (report.published.date, report.published.precision) == ("2031", "year")
+    report = only(make_page("\n\n".join(BRIDGE), published="3/4/2025"))
+    assert (report.published.date, report.published.precision) == ("2025", "year")
     assert "may be two days" in report.published.why
 
 

@@ -50,7 +50,7 @@ def held(pages: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory) -> Pa
     """The path of a store with three reports in two stories."""
     path = tmp_path_factory.mktemp("held") / "held.db"
     with SqliteStore(path, create=True) as store:
-        ingest(pages, store=store, engine=Serial(), outlets=Outlets(), read_at="2031-03-06T08:00:00+00:00")
+        ingest(pages, store=store, engine=Serial(), outlets=Outlets(), read_at="2025-03-06T08:00:00+00:00")
     return path
 
 

@@ -51,7 +51,7 @@ def make_task(*, sets: tuple[str, ...] = (SET,), needs: tuple[str, ...] = ()) ->
             Baseline(name="always large", system=lambda documents: ["large" for _ in documents]),
             Baseline(name="not here", system=ours, needs=("no_such_module",)),
         ),
-        published=(Published(score="accuracy", value=0.9, who="Nobody (2031)"),),
+        published=(Published(score="accuracy", value=0.9, who="Nobody (2025)"),),
         needs=needs,
     )
 

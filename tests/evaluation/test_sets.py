@@ -32,7 +32,7 @@ def article(number: int) -> dict[str, object]:
     return {
         "id": f"a{number}",
         "outlet": f"Outlet {number % 7}",
-        "date": f"2031-03-{number % 28 + 1:02}",
+        "date": f"2025-03-{number % 28 + 1:02}",
         "title": f"Harbour {number} closed",
         "text": text,
         "story": f"s{number // 2}",
@@ -87,7 +87,7 @@ def test_attributions_without_content_are_left_out(tmp_path: Path) -> None:
     record = {
         "id": "a",
         "text": "Pell said so. Tolvik said no.",
-        "meta": {"publication_date": "2031-03-04"},
+        "meta": {"publication_date": "2025-03-04"},
         "attributions": [
             {"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 12]], "attribution": [[5, 9]]},
             {"attribution-no-source": [[20, 24]]},

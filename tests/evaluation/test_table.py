@@ -16,7 +16,7 @@ def test_a_row_has_counts_score_floor_and_what_stands_beside_it(tmp_path: Path) 
     head, row, absent = table(results)
     assert head.split()[:3] == ["task", "score", "labelled"]
     assert row.split() == (
-        "capitals accuracy 2 2 0.500 0.500 0.500 0.750 BELOW 1.000 always large 0.900 Nobody (2031)".split()
+        "capitals accuracy 2 2 0.500 0.500 0.500 0.750 BELOW 1.000 always large 0.900 Nobody (2025)".split()
     )
     assert absent == "Baselines that are not installed: not here. For them: pip install 'rashomon[evaluation]'"
 
@@ -38,7 +38,7 @@ def test_every_kind_of_error_shows_one_before_the_commonest_shows_two() -> None:
 def test_the_page_has_all_figures_and_what_costs_most(tmp_path: Path) -> None:
     text = page(run([make_task()], write_words(tmp_path), {}))
     assert (
-        "| capitals | accuracy | 2 | 2 | 0.500 | 0.500 | **0.500** |  | 1.000 always large | 0.900 Nobody (2031) |"
+        "| capitals | accuracy | 2 | 2 | 0.500 | 0.500 | **0.500** |  | 1.000 always large | 0.900 Nobody (2025) |"
         in text
     )
     assert "1. capitals, large taken for small: 1 misses, 50.0%" in text

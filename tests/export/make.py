@@ -33,7 +33,7 @@ OUTLETS = (
     Outlet(id="quayside.example", name="Quayside", owner="Capstan", known=True),
     Outlet(id="lanterna.example", name="Lanterna", language="it", known=True),
 )
-TUESDAY = When(start="2031-03-04", end="2031-03-04", precision="day", basis="resolved")
+TUESDAY = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
 
 
 def padding(id: str) -> str:
@@ -63,7 +63,7 @@ def page_of(report: Report) -> tuple[Report, Page]:
         outlet=report.outlet,
         sha256="0" * 64,
         encoding="utf-8",
-        read_at="2031-03-08T08:00:00Z",
+        read_at="2025-03-08T08:00:00Z",
         text=BEFORE + report.text,
     )
     return replace(report, pieces=moved), page
@@ -116,7 +116,7 @@ def _collision(report: Report, words: str) -> Event:
 def gannet() -> Report:
     """Has everything: statements with audience and medium, a figure, an event, a position, a key point."""
     text = f"{GANNET}\n\n{padding('r1')}"
-    report = make_report(text, id="r1", outlet="gannet.example", published="2031-03-04", agencies=("Baltic Wire",))
+    report = make_report(text, id="r1", outlet="gannet.example", published="2025-03-04", agencies=("Baltic Wire",))
     for name, kind, country in (
         ("Ada Lund", "person", None),
         ("Bo Krag", "person", None),
@@ -165,7 +165,7 @@ def words_at(report: Report, text: str, nth: int):
 def quayside() -> Report:
     """The same quotation in other words, by way of an agency; a larger figure."""
     report = make_report(
-        f"{QUAYSIDE}\n\n{padding('r2')}", id="r2", outlet="quayside.example", published="2031-03-05"
+        f"{QUAYSIDE}\n\n{padding('r2')}", id="r2", outlet="quayside.example", published="2025-03-05"
     )
     report = with_actor(with_actor(report, "Ada Lund"), "Denmark", kind="state", country="DNK")
     quotation = "We will sail on Monday, inspected or not,"
@@ -194,7 +194,7 @@ def lanterna() -> Report:
 def holdings() -> Holdings:
     """A story of three reports, a story of one, a report of no story, a drop with and one without a place."""
     placed = [page_of(report) for report in (gannet(), quayside(), lanterna())]
-    alone = make_report("Snow fell on Oslo.", id="r4", outlet="gannet.example", published="2031-03-04")
+    alone = make_report("Snow fell on Oslo.", id="r4", outlet="gannet.example", published="2025-03-04")
     loose = make_report("A cat was found.", id="r5", outlet="gannet.example")
     placed += [page_of(alone), page_of(loose)]
     reports = tuple(report for report, _ in placed)

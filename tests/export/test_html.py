@@ -152,7 +152,7 @@ HOSTILE = '<script>alert(1)</script>\u202eevil\u202c\x07 <img src=x onerror=y> &
 
 def hostile(address):
     text = f"Eve {HOSTILE} said the pier was {HOSTILE} sold."
-    report = make_report(text, id="r1", outlet=HOSTILE, published="2031-03-04")
+    report = make_report(text, id="r1", outlet=HOSTILE, published="2025-03-04")
     report = with_statement(with_actor(report, "Eve"), f"Eve {HOSTILE}", "said", f"the pier was {HOSTILE} sold")
     report = replace(
         report,

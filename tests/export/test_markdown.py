@@ -31,10 +31,10 @@ def test_a_note_answers_the_questions_in_order():
 
 
 def test_a_note_names_outlets_with_their_words():
-    assert "# Share this\n\n4 to 5 March 2031 · 3 outlets · 2 voices · 3 reports\n" in NOTE
+    assert "# Share this\n\n4 to 5 March 2025 · 3 outlets · 2 voices · 3 reports\n" in NOTE
     said = "“We shall sail on Monday, inspected or not, and nobody will stop us,” Ada Lund told"
     assert f"- The Gannet: {said}" in NOTE
-    assert "to Bo Krag; 4 March 2031; interview" in NOTE
+    assert "to Bo Krag; 4 March 2025; interview" in NOTE
     assert "by way of the Baltic Wire" in NOTE
     assert "*accepts on conditions*" in NOTE
     assert "on condition: “if the piers are inspected first”" in NOTE

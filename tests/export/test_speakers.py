@@ -23,7 +23,7 @@ def test_speakers_come_with_what_each_report_has_them_say():
 
 def test_a_statement_says_to_whom_when_where_and_by_way_of_whom():
     told, heard = VIEW.speakers[0].utterances[0].versions
-    assert told.facts() == ("partly quoted", "to Bo Krag", "4 March 2031", "interview")
+    assert told.facts() == ("partly quoted", "to Bo Krag", "4 March 2025", "interview")
     assert heard.facts() == ("partly quoted", "by way of the Baltic Wire")
 
 

@@ -21,7 +21,7 @@ FRENCH = replace(SAILS, language="fr", sentences=())
 
 def one_time(report: Report, parse: Doc) -> Report:
     words = report.passage(0, len(parse[0].text))
-    return replace(report, times=(Time(words=words, kind="date", value="2031", tense="none"),))
+    return replace(report, times=(Time(words=words, kind="date", value="2025", tense="none"),))
 
 
 def trips_over_gulls(report: Report, parse: Doc) -> Report:

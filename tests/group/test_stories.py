@@ -12,9 +12,9 @@ LIBRARY = "The library in Porto closed its reading room after a pipe burst above
 
 def reports():
     return [
-        make_report(FERRY, id="r1", outlet="one.example", published="2031-03-04"),
-        make_report(FERRY_TOO, id="r2", outlet="two.example", published="2031-03-05"),
-        make_report(LIBRARY, id="r3", outlet="one.example", published="2031-03-04"),
+        make_report(FERRY, id="r1", outlet="one.example", published="2025-03-04"),
+        make_report(FERRY_TOO, id="r2", outlet="two.example", published="2025-03-05"),
+        make_report(LIBRARY, id="r3", outlet="one.example", published="2025-03-04"),
     ]
 
 

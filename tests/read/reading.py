@@ -15,7 +15,7 @@ from rashomon.model import REPLACED, Dropped, Page
 from rashomon.outlets import Outlets
 from rashomon.read import pages
 
-READ_AT = "2031-03-04"
+READ_AT = "2025-03-04"
 
 
 class Pipe(io.RawIOBase):

@@ -19,7 +19,7 @@ from rashomon.read.web.fetcher import Fetcher
 from tests.server import HTML, Server, Time, Town, reply, running
 
 TEXT = b"The harbour was closed on Monday, the port said."
-READ_AT = "2031-03-04T10:00:00+00:00"
+READ_AT = "2025-03-04T10:00:00+00:00"
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.read.reading import from_file, good, only, piped, reasons, values
 WORDS = "The harbour of Lorvik was closed on Monday, the port said, and ships waited outside for the café. " * 3
 PLAIN = WORDS + "\n\nFrom noon on they left again.\n"
 HTML = f"<html><body><h1>Port</h1><p>{WORDS.replace('é', '&eacute;')}</p></body></html>"
-DATE = "Tue, 04 Mar 2031 10:00:00 +0000"
+DATE = "Tue, 04 Mar 2025 10:00:00 +0000"
 
 
 def newsletter(
@@ -161,7 +161,7 @@ def test_a_mailbox_is_a_page_for_each_message(tmp_path: Path) -> None:
 
 
 def test_a_message_that_is_too_long_costs_itself() -> None:
-    start = b"From a@b Tue Mar  4 10:00:00 2031\n"
+    start = b"From a@b Tue Mar  4 10:00:00 2025\n"
     message = b"From: a@b.example\n\nWords.\n\n"
     long = b"From: a@b.example\n\n" + b"x" * 1_000 + b"\n"
     found = piped(start + message + start + long * (LIMIT // 1_000) + b"\n" + start + message)

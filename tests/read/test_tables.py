@@ -26,7 +26,7 @@ from rashomon.read.records import mapping
 from tests.read.reading import from_file, good, only, piped, reasons, values
 
 HEADER = "title,body,date,link\n"
-ROW = 'Port closed,"The port said: ""no ships"".\nOn Monday, all waited.",2031-03-04,https://harbour.example/a\n'
+ROW = 'Port closed,"The port said: ""no ships"".\nOn Monday, all waited.",2025-03-04,https://harbour.example/a\n'
 
 
 def test_a_row_is_a_page_as_it_stands_in_its_file() -> None:
@@ -36,7 +36,7 @@ def test_a_row_is_a_page_as_it_stands_in_its_file() -> None:
     assert values(page) == {
         "title": "Port closed",
         "text": 'The port said: "no ships".\nOn Monday, all waited.',
-        "published": "2031-03-04",
+        "published": "2025-03-04",
         "url": "https://harbour.example/a",
     }
     text = page.field("text")
@@ -141,7 +141,7 @@ ROWS: list[dict[str, object]] = [
     {
         "headline": "Port “closed”",
         "body": "One.\n\nTwo é.",
-        "date": datetime.datetime(2031, 3, 4, 6, 30, tzinfo=datetime.UTC),
+        "date": datetime.datetime(2025, 3, 4, 6, 30, tzinfo=datetime.UTC),
         "authors": ["A B", "C D"],
         "n": float("nan"),
         "raw": b"caf\xc3\xa9",
@@ -156,13 +156,13 @@ def test_a_parquet_row_is_a_page_as_if_it_were_a_line_of_json(tmp_path: Path) ->
     raw = parquet(ROWS)
     for found in (piped(raw), from_file(tmp_path / "x", raw)):
         first, last = good(found)
-        assert first.text.startswith('{"headline": "Port “closed”", "body": "One.\\n\\nTwo é.", "date": "2031-')
+        assert first.text.startswith('{"headline": "Port “closed”", "body": "One.\\n\\nTwo é.", "date": "2025-')
         assert json.loads(first.text)["n"] is None
         assert json.loads(first.text)["raw"] == "café"
         assert values(first) == {
             "text": "One.\n\nTwo é.",
             "title": "Port “closed”",
-            "published": "2031-03-04T06:30:00+00:00",
+            "published": "2025-03-04T06:30:00+00:00",
             "byline": "A B\nC D",
             "url": "https://harbour.example/a",
         }

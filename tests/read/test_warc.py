@@ -35,7 +35,7 @@ def record(
         "WARC-Type": type,
         "WARC-Record-ID": "<urn:uuid:0>",
         "WARC-Target-URI": address,
-        "WARC-Date": "2031-03-05T00:00:00Z",
+        "WARC-Date": "2025-03-05T00:00:00Z",
         "Content-Type": kind,
         "Content-Length": len(content),
         **{name.replace("_", "-"): value for name, value in more.items()},

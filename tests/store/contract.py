@@ -142,16 +142,16 @@ class StoreContract:
     def test_stories_are_listed_newest_first(self, store: Store) -> None:
         store.add(
             (
-                intake(1, published="2031-03-04"),
-                intake(2, published="2031-03-06", outlet="two.example"),
-                intake(3, published="2031-03-05"),
+                intake(1, published="2025-03-04"),
+                intake(2, published="2025-03-06", outlet="two.example"),
+                intake(3, published="2025-03-05"),
                 intake(4),
             )
         )
         made = (dossier("t1", "r3"), dossier("t2", "r1", "r2"), dossier("t3", "r4"))
         store.regroup([("m", one) for one in made], keep=(), grouped="x")
         newest = Listing(
-            id="t2", title="Ferries of t2", first="2031-03-04", last="2031-03-06", reports=2, outlets=2
+            id="t2", title="Ferries of t2", first="2025-03-04", last="2025-03-06", reports=2, outlets=2
         )
         assert store.stories()[0] == newest
         assert [listing.id for listing in store.stories()] == ["t2", "t1", "t3"]
@@ -172,13 +172,13 @@ class StoreContract:
             (Query(words="ferry", outlet="two.example"), ["r2"]),
             (Query(words="ferry", outlet="the one"), ["r1"]),
             (Query(words="ferry", outlet="' OR 1 --"), []),
-            (Query(words="ferry", since="2031-03-05"), ["r2"]),
-            (Query(words="ferry", until="2031-03-04"), ["r1"]),
-            (Query(words="ferry", since="2031-03-04", until="2031-03-05"), ["r1", "r2"]),
+            (Query(words="ferry", since="2025-03-05"), ["r2"]),
+            (Query(words="ferry", until="2025-03-04"), ["r1"]),
+            (Query(words="ferry", since="2025-03-04", until="2025-03-05"), ["r1", "r2"]),
             (Query(words="ferry", limit=1), ["r1"]),
             (Query(actor="quill"), ["r2", "r1"]),
             (Query(actor="ill"), []),
-            (Query(since="2031-01-01"), ["r2", "r1"]),
+            (Query(since="2025-01-01"), ["r2", "r1"]),
             (Query(words="ferries", kind="statement"), ["r1", "r2"]),
             (Query(words="rejected", kind="statement"), []),
             (Query(words="rejected", kind="event", actor="harbour workers"), ["r1", "r2"]),
@@ -191,8 +191,8 @@ class StoreContract:
     def test_search(self, store: Store, query: Query, found: list[str]) -> None:
         store.add(
             (
-                intake(1, published="2031-03-04"),
-                intake(2, published="2031-03-05T08:00:00Z", outlet="two.example"),
+                intake(1, published="2025-03-04"),
+                intake(2, published="2025-03-05T08:00:00Z", outlet="two.example"),
                 intake(3, text="Gulls are loud. Nobody minds the gulls."),
             ),
             outlets=(outlet(), outlet("two.example", "Two")),
@@ -211,7 +211,7 @@ class StoreContract:
         ],
     )
     def test_a_hit_is_a_place(self, store: Store, words: str, kind: MentionKind | None, passage: str) -> None:
-        store.add((intake(1, published="2031-03-04"),))
+        store.add((intake(1, published="2025-03-04"),))
         start = TEXT.index(passage)
         report = intake(1).reports[0]
         assert store.search(Query(words=words, kind=kind)) == (
@@ -219,7 +219,7 @@ class StoreContract:
                 report="r1",
                 outlet="one.example",
                 title=report.title.text if report.title else "",
-                published="2031-03-04",
+                published="2025-03-04",
                 passage=report.passage(start, start + len(passage)),
                 kind=kind,
             ),

@@ -65,8 +65,8 @@ def test_rows_of_the_first_tables_are_kept(engine: Engine, tmp_path: Path) -> No
     one = intake(1)
     assert one.page
     report = one.reports[0]
-    page = ("p1", "pages/1.txt", "one.example", one.page.sha256, "2031", msgspec.json.encode(one.page))
-    row = (7, "r1", "p1", "one.example", "en", "Mara", "2031-03-04", msgspec.json.encode(report))
+    page = ("p1", "pages/1.txt", "one.example", one.page.sha256, "2025", msgspec.json.encode(one.page))
+    row = (7, "r1", "p1", "one.example", "en", "Mara", "2025-03-04", msgspec.json.encode(report))
     with engine.begin() as connection:
         migrate(connection, to=MIGRATIONS[0][0])
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")

@@ -44,7 +44,7 @@ def intake(number: int, *, text: str = TEXT, outlet: str = "one.example", publis
         outlet=outlet,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         encoding="utf-8",
-        read_at="2031-03-04T10:00:00+00:00",
+        read_at="2025-03-04T10:00:00+00:00",
         text=text,
     )
     report = Report(
@@ -106,7 +106,7 @@ def _mentioning(report: Report) -> Report:
 
     speaker = Actor(id="a-quill", name="Mara Quill", kind="person", mentions=(words("Mara Quill"),))
     workers = Actor(id="a-workers", name="Harbour workers", kind="group", mentions=(words("Harbour workers"),))
-    noon = When(start="2031-03-04", end="2031-03-04", precision="time", basis="resolved", words=words("noon"))
+    noon = When(start="2025-03-04", end="2025-03-04", precision="time", basis="resolved", words=words("noon"))
     ends = [i + 1 for i, c in enumerate(report.text) if c == "."]
     starts = [0, *(end + 1 for end in ends[:-1])]
     return replace(

@@ -15,7 +15,7 @@ from rashomon.text import WORD, Traced, fold, join
 SENTENCE = re.compile(r"\s+[A-Z“\"‘][\w-]*\s+[^.!?]{30}")
 BETWEEN = "\n\n"
 SHORTEST = 12  # characters of a first paragraph after its dateline
-# A date that some pages print in front of the first words: "Published 4 March 2031 The council ..."
+# A date that some pages print in front of the first words: "Published 4 March 2025 The council ..."
 IN_FRONT = re.compile(
     r"(?:(?:date of publication|(?:first )?published|posted|(?:last )?updated)(?: at| on)?:?\s+|"
     r"(?-i:[A-Z]{2,8})\s+(?=\S+\s))?",
@@ -98,7 +98,7 @@ def _without_date(first: Traced, cuts: list[tuple[Traced, str]]) -> tuple[Traced
     front = IN_FRONT.match(first.text[:STAMP])
     start = front.end() if front else 0
     stated = next((found for found in dates(first.text[: 2 * STAMP]) if found.start == start), None)
-    # "4 March 2031 was a Tuesday" and "On 4 March 2031, the council": no date in front.
+    # "4 March 2025 was a Tuesday" and "On 4 March 2025, the council": no date in front.
     if stated is None or stated.precision != "day" or not SENTENCE.match(first.text, stated.end):
         return first, None
     stamp = first.cut(start, stated.end)

@@ -93,7 +93,7 @@ def is_prose(block: Block) -> bool:
 
 
 def parted(found: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with a date and a byline that share a line ("4 March 2031 | Jane Doe") as two.
+    """The blocks, with a date and a byline that share a line ("4 March 2025 | Jane Doe") as two.
 
     So with the header of a box of key points and the first of them.
     """
@@ -130,7 +130,7 @@ def _cut(block: Block, start: int, end: int, gap: int) -> Block:
 
 
 def _dated_person(block: Block) -> bool:
-    """Whether a line is a name and a date: "Jane Doe, 4 March 2031"."""
+    """Whether a line is a name and a date: "Jane Doe, 4 March 2025"."""
     found = tuple(dates(block.text))
     if len(found) != 1:
         return False

@@ -14,7 +14,7 @@ KINDS = ("statement", "event", "figure", "position")
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command(epilog="Example: rashomon search ceasefire conditions --kind statement --since 2031-03-04")
+@click.command(epilog="Example: rashomon search ceasefire conditions --kind statement --since 2025-03-04")
 @click.argument("words", metavar="WORDS", nargs=-1)
 @click.option("--outlet", metavar="NAME", help="Only reports of this outlet: its domain or its name.")
 @click.option("--actor", metavar="NAME", help="Only where this actor is named or, with --kind, involved.")

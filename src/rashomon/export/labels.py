@@ -80,7 +80,7 @@ def listed(names: list[str]) -> str:
 
 
 def day(iso: str) -> str:
-    """A date as words: "4 March 2031", "March 2031", "2031"; with the time, if it has one."""
+    """A date as words: "4 March 2025", "March 2025", "2025"; with the time, if it has one."""
     calendar, _, clock = iso.partition("T")
     parts = [int(part) for part in calendar.split("-")]
     words = [str(parts[0])]
@@ -92,11 +92,11 @@ def day(iso: str) -> str:
 
 
 def days(first: str | None, last: str | None) -> str:
-    """A stretch of days, as short as it can be said: "4 to 7 March 2031"."""
+    """A stretch of days, as short as it can be said: "4 to 7 March 2025"."""
     if not first or not last or first == last:
         return day(first or last or "") if first or last else "undated"
     shared = 0
-    if len(first) == len(last) == len("2031-03-04"):
+    if len(first) == len(last) == len("2025-03-04"):
         shared = 2 if first[:7] == last[:7] else int(first[:4] == last[:4])
     start = day(first).split()
     return f"{' '.join(start[: len(start) - shared])} to {day(last)}"

@@ -5,7 +5,7 @@ import pytest
 from rashomon.extract.dates.timex import timex3
 from rashomon.model import Passage, Published, Tense, Time, TimeKind
 
-WEDNESDAY = Published(date="2031-03-05", precision="day", basis="stated", why="stated")
+WEDNESDAY = Published(date="2025-03-05", precision="day", basis="stated", why="stated")
 
 
 def time(value: str, kind: TimeKind = "date", tense: Tense = "past") -> Time:
@@ -15,12 +15,12 @@ def time(value: str, kind: TimeKind = "date", tense: Tense = "past") -> Time:
 @pytest.mark.parametrize(
     ("value", "kind", "tense", "expected"),
     [
-        ("XXXX-WXX-1", "date", "past", "2031-03-03"),
-        ("XXXX-WXX-1", "date", "future", "2031-03-10"),
-        ("DAY+0TNI", "time", "past", "2031-03-05TNI"),
-        ("2031-02~late", "date", "past", "2031-02"),
-        ("2031-01/..", "date", "past", "2031-01"),
-        ("../2031-04", "date", "future", "2031-04"),
+        ("XXXX-WXX-1", "date", "past", "2025-03-03"),
+        ("XXXX-WXX-1", "date", "future", "2025-03-10"),
+        ("DAY+0TNI", "time", "past", "2025-03-05TNI"),
+        ("2025-02~late", "date", "past", "2025-02"),
+        ("2025-01/..", "date", "past", "2025-01"),
+        ("../2025-04", "date", "future", "2025-04"),
         ("2018?YEAR-3", "date", "past", "2015"),
         ("PRESENT_REF", "date", "present", "PRESENT_REF"),
         ("P30D", "duration", "none", "P30D"),

@@ -165,13 +165,13 @@ def test_a_coalition_led_by_a_state_is_not_that_state():
 
 def test_since_january_is_not_when_it_happened():
     text = "Since January, Vosk has met Pleks. Vosk met Pleks in January."
-    report, parse = cast(text, published="2031-03-03")
+    report, parse = cast(text, published="2025-03-03")
     report = events(times(report, parse), parse)
-    assert [event.when.start if event.when else None for event in report.events] == [None, "2031-01-01"]
+    assert [event.when.start if event.when else None for event in report.events] == [None, "2025-01-01"]
 
 
 def test_the_present_tense_with_a_date_to_come_is_a_plan():
-    report, parse = cast("Vosk meets Pleks on 9 March 2031.", published="2031-03-03")
+    report, parse = cast("Vosk meets Pleks on 9 March 2025.", published="2025-03-03")
     report = events(times(report, parse), parse)
     assert [event.status for event in report.events] == ["planned"]
 
@@ -183,9 +183,9 @@ def test_the_passage_ends_before_the_clauses_that_follow():
 
 def test_each_event_has_the_date_of_its_own_clause():
     text = "Vosk accused Pleks on Sunday of delay. Vosk met Pleks on Friday."
-    report, parse = cast(text, published="2031-03-03")
+    report, parse = cast(text, published="2025-03-03")
     report = events(times(report, parse), parse)
-    assert [event.when.start for event in report.events if event.when] == ["2031-03-02", "2031-02-28"]
+    assert [event.when.start for event in report.events if event.when] == ["2025-03-02", "2025-02-28"]
 
 
 def test_every_type_is_one_of_plovers_or_other():
