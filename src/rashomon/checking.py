@@ -39,7 +39,8 @@ def report_problems(report: Report, page: Page) -> Iterator[str]:
     """What does not hold in a report: its text and its titles against the page, its mentions against the text."""
     where = f"report {report.id}"
     yield from _piece_problems(where, report.text, report.pieces, page.text)
-    for excerpt in (report.title, report.byline, report.dateline, *report.key_points):
+    about = (report.about.url, report.about.section, report.about.publisher, report.about.based_on)
+    for excerpt in (report.title, report.byline, report.dateline, *report.key_points, *about):
         if excerpt is not None:
             yield from _excerpt_problems(where, excerpt, page.text)
     for span in report.sentences:

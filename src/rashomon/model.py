@@ -163,6 +163,23 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a page states of its one article beside the text, each with its place; None where it states nothing.
+
+    `url` is its canonical address, `based_on` what it says it was made from, `updated` its last change. `settled`
+    has a line for each value that the page states in ways that disagree: which was taken, and what the others say.
+    """
+
+    url: Excerpt | None = None
+    section: Excerpt | None = None
+    publisher: Excerpt | None = None
+    based_on: Excerpt | None = None
+    updated: Published | None = None
+    is_free: bool | None = None
+    settled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """An interval of ISO 8601 dates (both ends included), how fine it is, and where it comes from."""
 
@@ -308,7 +325,7 @@ class Position:
 class Report:
     """One article found in a page. `text` is body only, paragraphs parted by a blank line, and never changes.
 
-    What follows `published` is found in the text; `sentences` are in its offsets.
+    What follows `about` is found in the text; `sentences` are in its offsets.
     """
 
     id: str
@@ -323,6 +340,7 @@ class Report:
     agencies: tuple[AgencyName, ...] = ()
     key_points: tuple[Excerpt, ...] = ()
     published: Published = Published()
+    about: About = About()
     sentences: tuple[Span, ...] = ()
     actors: tuple[Actor, ...] = ()
     times: tuple[Time, ...] = ()

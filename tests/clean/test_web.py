@@ -47,7 +47,7 @@ def linked(article: object) -> str:
 
 def read(source: str) -> tuple[Page, Report]:
     page = of_bytes(
-        Desk("2025-03-05", Outlets(), None), source.encode(), where="", address="https://lorvik.example/harbour"
+        Desk("2025-03-07", Outlets(), None), source.encode(), where="", address="https://lorvik.example/harbour"
     )
     found = clean(page)
     (report,) = found.reports
@@ -97,6 +97,66 @@ def test_places_that_disagree_on_the_day_are_told() -> None:
     assert report.published.why.endswith(
         'which is taken although its meta element article:published_time says "2025-03-06T10:00:00Z"'
     )
+
+
+def test_what_else_a_page_states_of_its_article() -> None:
+    article = {
+        "@type": "NewsArticle",
+        "headline": "Lorvik closes its harbour & waits",
+        "datePublished": "2025-03-04T09:30:00Z",
+        "dateModified": "2025-03-05T07:00:00Z",
+        "articleSection": ["Harbours", "World"],
+        "publisher": {"@type": "Organization", "name": "Lorvik Times"},
+        "isBasedOn": "https://estmark.example/closure",
+        "isAccessibleForFree": "False",
+    }
+    head = linked(article) + '<link rel="canonical" href="https://lorvik.example/harbour?x=1">'
+    page, report = read(html(head=head))
+    about = report.about
+    assert about.section is not None
+    assert about.section.text == "Harbours"
+    assert about.publisher is not None
+    assert about.publisher.text == "Lorvik Times"
+    assert about.based_on is not None
+    assert about.based_on.text == "https://estmark.example/closure"
+    assert about.url is not None
+    assert page.text[about.url.source.start : about.url.source.end] == "https://lorvik.example/harbour?x=1"
+    assert about.updated is not None
+    assert (about.updated.date, about.updated.basis) == ("2025-03-05T07:00+00:00", "metadata")
+    assert about.is_free is False
+    assert about.settled == ()
+
+
+def test_values_that_disagree_are_told_with_the_one_taken() -> None:
+    article = {"@type": "NewsArticle", "headline": "Lorvik closes its harbour & waits", "author": "Jan Berg"}
+    head = (
+        linked(article)
+        + '<meta property="og:title" content="Nets first, says Lorvik"><meta name="author" content="Petra Holm">'
+        + '<meta property="og:url" content="https://www.lorvik.example/harbour/">'
+        + '<link rel="canonical" href="https://lorvik.example/harbour">'
+    )
+    _, report = read(html(head=head))
+    assert report.about.settled == (
+        'title from its JSON-LD headline, "Lorvik closes its harbour & waits", although its meta element og:title '
+        'says "Nets first, says Lorvik"',
+        'byline from its JSON-LD author, "Jan Berg", although its meta element author says "Petra Holm"',
+    )
+
+
+def test_a_page_that_an_agency_is_said_to_publish_is_its_copy() -> None:
+    _, report = read(html(head=linked({"@type": "NewsArticle", "publisher": {"name": "Associated Press"}})))
+    assert report.agencies == ("Associated Press",)
+    _, report = read(html(head=linked(ARTICLE)))
+    assert report.agencies == ()
+
+
+def test_the_heading_of_another_article_is_no_title() -> None:
+    source = html(head='<meta property="og:title" content="Lorvik closes its harbour">').replace(
+        "<h1>Lorvik closes its <em>harbour</em> &amp; waits</h1>", "<h1>Who mends our nets?</h1>"
+    )
+    _, report = read(source)
+    assert report.title is not None
+    assert report.title.text == "Lorvik closes its harbour"
 
 
 def test_broken_json_ld_and_odd_values_cost_nothing() -> None:

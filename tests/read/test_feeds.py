@@ -76,6 +76,7 @@ def test_atom() -> None:
     assert found == {
         "title": "A <b> title",
         "published": "2025-03-04T06:00:00Z",
+        "updated": "2025-03-05",
         "byline": "Ann\nBob",
         "url": "/x?a=1&b=2",
     }

@@ -43,6 +43,8 @@ STAMP = re.compile(
     r"am|um|à|a las|às|as of|created|first|time|uhr|hrs?|h|local time)\b",
     re.IGNORECASE,
 )
+SHOWN = 100  # characters of a page in a reason
+EASTERNMOST = timezone(timedelta(hours=14))
 ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.IGNORECASE)
 ZONE_NAME = re.compile(r"\b[A-Z]{2,4}\b")
 AGO = re.compile(
@@ -110,7 +112,7 @@ def metadata(text: str, place: str) -> Published:
         moment = None
     if moment is None and re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", words):
         moment = datetime.fromtimestamp(float(words[:10]), UTC)
-    why = f"{place} says {_short(words)}"
+    why = f"{place} says {short(words)}"
     if moment is not None:
         # A record that gives midnight gives no time: that is how tables fill up a day.
         if moment.time() == time():
@@ -124,6 +126,26 @@ def metadata(text: str, place: str) -> Published:
         why = f"{why}, {stated.trouble}"
     stated = _timed(words, (stated,))[0]
     return Published(date=stated.iso, precision=_precision(stated), basis="metadata", why=why)
+
+
+def not_after(found: Published, read_at: str) -> Published:
+    """The publication, unless it lies after the moment when the page was got: nothing is read before it is there.
+
+    A day that has begun somewhere on Earth when the page was got is let pass.
+    """
+    if not found.date or found.date[:10] <= _latest(read_at)[: len(found.date)]:
+        return found
+    return Published(why=f"{found.why}, which lies after {read_at[:10]}, when the page was got")
+
+
+def _latest(read_at: str) -> str:
+    """The latest day that it is anywhere at a moment."""
+    try:
+        moment = datetime.fromisoformat(read_at)
+    except ValueError:
+        return "9999-12-31"
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.astimezone(EASTERNMOST).date().isoformat()
 
 
 def weekday(text: str) -> frozenset[int]:
@@ -145,7 +167,7 @@ def _stated(match: re.Match[str]) -> Stated:
     month = MONTHS[named.casefold()] if named else int(groups[f"month{number}"])
     stated = _day(span, int(groups[f"year{number}"]), month, int(groups[f"day{number}"]))
     if stated.day and groups["weekday"] and WEEKDAYS[groups["weekday"].casefold()] != stated.day.weekday():
-        trouble = f"where the weekday and the date differ: {_short(match[0])}"
+        trouble = f"where the weekday and the date differ: {short(match[0])}"
         return Stated(*span, stated.day, "day", trouble=trouble)
     return stated
 
@@ -212,7 +234,7 @@ def _without(text: str, found: tuple[Stated, ...]) -> str:
 
 
 def _published(text: str, first: Stated, stated: list[Stated], updates: re.Match[str] | None) -> Published:
-    why = f"the page's date line says {_short(text)}"
+    why = f"the page's date line says {short(text)}"
     if first.day is None:
         return Published(why=f"{why}, {first.trouble}")
     if first.trouble:
@@ -231,5 +253,7 @@ def _precision(stated: Stated) -> Precision:
     return "time" if stated.clock is not None and stated.day is not None else stated.precision
 
 
-def _short(words: str) -> str:
-    return f'"{" ".join(words.split()).strip(" |•·–—-")[:80]}"'
+def short(words: str) -> str:
+    """The words in quotation marks, for a reason; of many the first."""
+    line = " ".join(words.split()).strip(" |•·–—-")
+    return f'"{line}"' if len(line) <= SHOWN else f'"{line[:SHOWN].rstrip()}…"'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from rashomon.clean.about import Stated, about, excerpt
 from rashomon.clean.articles import Article, articles
 from rashomon.clean.blocks import Block, Markup, blocks
 from rashomon.clean.body import Body, find_body
@@ -15,7 +15,7 @@ from rashomon.clean.published import published
 from rashomon.clean.roles import Placed, roles
 from rashomon.clean.sorts import Sorted, parted, sort
 from rashomon.clean.web import web
-from rashomon.model import Dropped, Excerpt, Page, Report, Span, identity
+from rashomon.model import About, Dropped, Excerpt, Page, Report, Span, identity
 from rashomon.text import Traced
 
 STAGE = "clean"
@@ -52,21 +52,22 @@ def clean(page: Page) -> Cleaned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Given:
-    """A page with its fields, what its markup says of its lines, the dates it states, what is in none of them."""
+    """A page with its fields, what its markup says of its lines, what it states where, what is in none of them."""
 
     page: Page
     markup: Mapping[int, Markup] = field(default_factory=dict)
-    dates: tuple[tuple[str, str], ...] = ()
+    stated: Stated = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
 
 
 def _given(page: Page) -> _Given:
     if page.format != "html":
-        field = page.field("published")
-        return _Given(page=page, dates=(("the record's date field", field.text),) if field else ())
+        dates = {name: page.field(name) for name in ("published", "updated")}
+        stated = {name: ((f"the record's {name} field", one.text),) for name, one in dates.items() if one}
+        return _Given(page=page, stated=stated)
     found = web(page)
     return _Given(
-        page=replace(page, fields=found.fields), markup=found.markup, dates=found.dates, dropped=found.dropped
+        page=replace(page, fields=found.fields), markup=found.markup, stated=found.stated, dropped=found.dropped
     )
 
 
@@ -86,6 +87,7 @@ def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: 
     own = next((_excerpt(part.block.traced) for part in placed if part.role == "title"), None)
     shown = named or own
     byline = _byline(page, placed, alone=alone)
+    said = about(page, given.stated) if alone else About()
     report = Report(
         id=identity("r", page.id, body.traced.pieces[0].source.start),
         page=page.id,
@@ -96,16 +98,18 @@ def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: 
         title=shown,
         byline=byline,
         dateline=_excerpt(body.dateline) if body.dateline else None,
-        agencies=_agencies(placed, body, byline),
+        agencies=_agencies(placed, body, byline, said),
         key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
         published=published(
             lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in lines)],
-            given=given.dates if alone else (),
+            given=given.stated.get("published", ()) if alone else (),
             for_machines=page.format == "html",
             dateline=body.dateline.text if body.dateline else "",
             captions=[block.text for block in _by(placed, "caption")],
             lead=lead,
+            read_at=page.read_at,
         ),
+        about=said,
     )
     return Cleaned((report,), (*_dropped(page, placed, report), *(_drop(page, *cut) for cut in body.cuts)))
 
@@ -129,23 +133,14 @@ def _too_short(page: Page, items: Sequence[Sorted], words: int, *, alone: bool) 
 def _byline(page: Page, placed: Sequence[Placed], *, alone: bool) -> Excerpt | None:
     for block in _by(placed, "byline"):
         return _excerpt(block.traced)
-    field = page.field("byline") if alone else None
-    if field and field.text.strip():
-        return _excerpt(_in_one_place(Traced(field.text, field.pieces).strip()))
-    return None
+    return excerpt(page, "byline") if alone else None
 
 
-def _in_one_place(traced: Traced) -> Traced:
-    """The words up to where the text goes on in another place of the page: of several authors the first."""
-    end = next(
-        (piece.end for piece, after in pairwise(traced.pieces) if piece.end < after.start), len(traced.text)
-    )
-    return traced.cut(0, end)
-
-
-def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None) -> tuple[str, ...]:
+def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said: About) -> tuple[str, ...]:
     """The agencies that are credited for the text, as they are named, first credit first."""
     named: list[str] = []
+    if said.publisher and (agency := agency_of_byline(said.publisher.text)):
+        named.append(agency)  # many outlets state whose copy they run in this way
     if byline and (agency := agency_of_byline(byline.text)):
         named.append(agency)
     named += body.agencies

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.clean.cohesion import shared, vocabulary
-from rashomon.clean.dates import date_line, dates, metadata, weekday
+from rashomon.clean.dates import date_line, dates, metadata, not_after, weekday
 from rashomon.model import Published
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -26,21 +26,26 @@ def published(
     dateline: str,
     captions: Sequence[str],
     lead: str,
+    read_at: str,
 ) -> Published:
-    """The publication as far as the page says it; never the day on which we read the page.
+    """The publication as far as the page says it; never the day on which we read the page, and none after it.
 
     `given` are dates beside the text, each with the name of the place that gives it, the one to be believed first.
     Those that web pages state `for_machines` go before a date line; those of records, which are often of the
     crawl, behind it. Where places give several days, the reason says which was taken and what the others say.
     """
-    stated = next((found for found in map(_of_line, lines) if found.date), None)
-    dates_given = [metadata(text, place) for place, text in given]
-    record = next((one for one in dates_given if one.date), next(iter(dates_given), None))
+    of_lines = [not_after(_of_line(line), read_at) for line in lines]
+    stated = next((found for found in of_lines if found.date), None)
+    dates_given = [not_after(metadata(text, place), read_at) for place, text in given]
+    record = next((one for one in dates_given if one.date), None)
     is_sure = for_machines and record is not None and record.precision in FINE
     best = record if is_sure else _best(stated, record)
-    if best and best.date:
+    if best:
         return _with_others(best, [*([stated] if stated else []), *dates_given])
-    return _of_dateline(dateline) or _inferred(captions, lead) or best or Published()
+    others = (_of_dateline(dateline), _inferred(captions, lead))
+    found = [not_after(one, read_at) for one in others if one]
+    refused = (one for one in (*found, *of_lines, *dates_given) if one.why != Published().why)
+    return next((one for one in found if one.date), None) or next(refused, Published())
 
 
 def _best(stated: Published | None, given: Published | None) -> Published | None:

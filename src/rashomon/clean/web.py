@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from rashomon.clean.blocks import Markup
+from rashomon.clean.cohesion import vocabulary
 from rashomon.clean.linked import Stated, stated
 from rashomon.markup import Bare, bare, led_back, visible
 from rashomon.model import Dropped, Field, Page, Piece, Span
@@ -17,7 +18,14 @@ from rashomon.text import Traced, fold, join
 BETWEEN = "\n\n"
 SEPARATOR = re.compile(r"\s+[|\-–—·:»]\s+")
 # How a place in a page is called that states a value, by the sort of the place.
-NAMED = {"ld": "its JSON-LD {}", "meta": "its meta element {}", "time": "its time element", "link": "its link {}"}
+NAMED = {
+    "ld": "its JSON-LD {}",
+    "meta": "its meta element {}",
+    "link": "its link {}",
+    "time": "its time element",
+    "h1": "its heading",
+    "title": "its title element",
+}
 SHOWN = 200  # characters of what was left out that are kept for reading; its place is kept whole
 REASON = "not of the page's main text"
 
@@ -26,13 +34,13 @@ REASON = "not of the page's main text"
 class Web:
     """The fields of a web page, and what of its visible text is in none of them.
 
-    `markup` says what the lines of the text are, by where they start in it; `dates` are the publication dates that
-    the page states, each with the place that does, the one to be believed first.
+    `markup` says what the lines of the text are, by where they start in it; `stated` has for our name of a field
+    what the page states in how many places, each with the name of the place, the one to be believed first.
     """
 
     fields: tuple[Field, ...]
     markup: Mapping[int, Markup]
-    dates: tuple[tuple[str, str], ...]
+    stated: Mapping[str, Sequence[tuple[str, str]]]
     dropped: tuple[Dropped, ...]
 
 
@@ -62,12 +70,14 @@ def web(page: Page) -> Web:
     return Web(
         fields=tuple(fields),
         markup=dict(zip(starts, (kind for _, kind in kept), strict=False)),
-        dates=tuple(
-            (NAMED[one.where.partition(":")[0]].format(one.where.partition(":")[2]), one.value.text)
-            for one in said.get("published", ())
-        ),
+        stated={name: [(_named(one.where), one.value.text) for one in values] for name, values in said.items()},
         dropped=tuple(_unused(page, seen, used)) if blocks else (),
     )
+
+
+def _named(where: str) -> str:
+    kind, _, name = where.partition(":")
+    return NAMED[kind].format(name)
 
 
 def _main_text(source: str) -> list[tuple[str, Markup]]:
@@ -108,8 +118,11 @@ def _split(text: str, kind: Markup) -> Iterator[tuple[str, Markup]]:
 
 def _title(values: Sequence[Stated], publishers: Sequence[Stated], held: Bare) -> Traced | None:
     """The first stated title that stands in the visible text; else the first, without the name of the site."""
+    others = vocabulary(one.value.text for one in values if one.where != "h1")
     for one in values:
-        if bare(one.value.text) in held.text:
+        # A heading that shares no word with what the page calls itself elsewhere is that of another article.
+        is_own = one.where != "h1" or not others or others & vocabulary([one.value.text])
+        if is_own and bare(one.value.text) in held.text:
             return one.value
     for one in values:
         parts = list(SEPARATOR.finditer(one.value.text))

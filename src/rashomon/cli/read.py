@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rashomon.engine import Engine
+    from rashomon.model import Published, Report
     from rashomon.pipeline import Summary
     from rashomon.read.web.answers import Fetch
     from rashomon.store import Store
@@ -160,10 +161,33 @@ def _explain(store: Store, new: tuple[str, ...]) -> None:
         for report in store.reports(page=page.id):
             title = report.title.text if report.title else "no title"
             say(f"report {report.id}: {title}", indent=2)
-            day = report.published
-            say(f"published: {day.date or 'unknown'} ({day.precision}, {day.basis}: {day.why})", indent=4)
-            say(f"language {report.language}, {len(report.text)} characters", indent=4)
+            for line in _described(report):
+                say(line, indent=4)
         for dropped in store.dropped(page=page.id):
             place = f" [{dropped.span.start}, {dropped.span.end})" if dropped.span else ""
             words = f": {dropped.text}" if dropped.text else ""
             say(f"dropped at {dropped.stage}{place}, {dropped.reason}{words}", indent=2)
+
+
+def _described(report: Report) -> Iterator[str]:
+    """What is known of a report beside its text, where it is known, and what decided."""
+    about = report.about
+    yield f"published: {_dated(report.published)}"
+    if about.updated:
+        yield f"updated: {_dated(about.updated)}"
+    named = {
+        "by": report.byline,
+        "section": about.section,
+        "publisher": about.publisher,
+        "based on": about.based_on,
+        "address": about.url,
+    }
+    yield from (f"{name}: {excerpt.text}" for name, excerpt in named.items() if excerpt)
+    if about.is_free is False:
+        yield "behind a paywall: the text may be cut short"
+    yield from about.settled
+    yield f"language {report.language}, {len(report.text)} characters"
+
+
+def _dated(day: Published) -> str:
+    return f"{day.date or 'unknown'} ({day.precision}, {day.basis}: {day.why})"

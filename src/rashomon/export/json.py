@@ -13,7 +13,7 @@ from importlib import resources
 from rashomon import __version__
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer, source
-from rashomon.model import Copy, Dossier, Dropped, Excerpt, Page, Report
+from rashomon.model import Copy, Dossier, Dropped, Excerpt, Page, Published, Report
 
 
 def document(holdings: Holdings) -> Json:
@@ -74,7 +74,7 @@ def _dropped(dropped: Dropped) -> Json:
 
 
 def _report(report: Report) -> Json:
-    published = report.published
+    about = report.about
     return {
         "id": report.id,
         "page": report.page,
@@ -85,13 +85,24 @@ def _report(report: Report) -> Json:
         "agencies": list(report.agencies),
         "key_points": [_excerpt(report, point) for point in report.key_points],
         "language": report.language,
-        "published": {
-            "date": published.date,
-            "precision": published.precision,
-            "basis": published.basis,
-            "why": published.why,
-        },
+        "published": _published(report.published),
+        "updated": _published(about.updated) if about.updated else None,
+        "url": about.url.text if about.url else None,
+        "section": about.section.text if about.section else None,
+        "publisher": about.publisher.text if about.publisher else None,
+        "based_on": about.based_on.text if about.based_on else None,
+        "free": about.is_free,
+        "settled": list(about.settled),
         "text": report.text,
+    }
+
+
+def _published(published: Published) -> Json:
+    return {
+        "date": published.date,
+        "precision": published.precision,
+        "basis": published.basis,
+        "why": published.why,
     }
 
 
