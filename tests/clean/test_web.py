@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from rashomon.checking import page_problems, report_problems
 from rashomon.clean.linked import stated
 from rashomon.clean.pages import clean
@@ -141,6 +143,25 @@ def test_values_that_disagree_are_told_with_the_one_taken() -> None:
         'says "Nets first, says Lorvik"',
         'byline from its JSON-LD author, "Jan Berg", although its meta element author says "Petra Holm"',
     )
+
+
+@pytest.mark.parametrize(
+    ("modified", "date"),
+    [
+        ("Tue, 04 Mar 2025 10:00:00 GMT", "2025-03-04T10:00+00:00"),
+        ("Thu, 06 Mar 2025 07:55:00 GMT", None),  # made when it was asked for
+        ("Fri, 07 Mar 2025 07:55:00 GMT", None),
+        ("lately", None),
+    ],
+)
+def test_the_servers_word_on_the_last_change_counts_where_the_page_says_nothing(
+    modified: str, date: str | None
+) -> None:
+    desk = Desk("2025-03-06T08:00:00+00:00", Outlets(), None)
+    page = of_bytes(desk, html().encode(), where="", address="https://lorvik.example/1", modified=modified)
+    (report,) = clean(page).reports
+    assert (report.about.updated and report.about.updated.date) == date
+    assert report.published.date is None  # it may have been there for years
 
 
 def test_a_page_that_an_agency_is_said_to_publish_is_its_copy() -> None:

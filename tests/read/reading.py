@@ -15,7 +15,7 @@ from rashomon.model import REPLACED, Dropped, Page
 from rashomon.outlets import Outlets
 from rashomon.read import pages
 
-READ_AT = "2025-03-04"
+READ_AT = "2025-03-08T12:00:00+00:00"
 
 
 class Pipe(io.RawIOBase):

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Dropped, Page
 from rashomon.read.decode import LIMIT
-from tests.read.reading import from_file, good, only, piped, reasons
+from tests.read.reading import READ_AT, from_file, good, only, piped, reasons
 
 HTML = "<!DOCTYPE html><html><body><p>The harbour of Lorvik is closed, the port said.</p></body></html>"
 HEADERS = "Content-Type: text/html; charset=utf-8"
@@ -77,6 +77,24 @@ def test_answers_with_html_or_text_are_pages(packed: bool) -> None:
     assert (html.format, html.text, html.encoding) == ("html", "<html><p>Café</p>", "cp1252")
     assert (html.address, html.outlet) == ("https://harbour.example/a", "harbour.example")
     assert (text.format, text.text, text.address) == ("text", "Plain words.", "https://harbour.example/t")
+
+
+@pytest.mark.parametrize(
+    ("stated", "read_at"),
+    [
+        ("2025-03-05T00:00:00Z", "2025-03-05T00:00:00Z"),
+        ("2035-03-05T00:00:00Z", READ_AT),  # nothing is got after it is read
+        ("yesterday", READ_AT),
+    ],
+)
+def test_a_page_was_got_when_its_crawler_got_it(stated: str, read_at: str) -> None:
+    page = only(piped(record(answer(HTML.encode()), WARC_Date=stated)))
+    assert page.read_at == read_at
+
+
+def test_what_the_server_says_of_the_last_change_is_kept() -> None:
+    headers = f"{HEADERS}\r\nLast-Modified: Tue, 04 Mar 2025 10:00:00 GMT"
+    assert only(piped(record(answer(HTML.encode(), headers)))).modified == "Tue, 04 Mar 2025 10:00:00 GMT"
 
 
 def test_a_page_is_the_same_in_any_archive(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from rashomon.text import Traced, fold
 
 Stated = Mapping[str, Sequence[tuple[str, str]]]
 # Of these a reader wants to know that a page gives several; of dates the reason of the date says it.
+MADE_FOR_US = timedelta(minutes=10)
 COMPARED = ("title", "byline", "url", "section", "publisher")
 
 
@@ -43,8 +45,20 @@ def _in_one_place(traced: Traced) -> Traced:
 
 
 def _updated(page: Page, given: Sequence[tuple[str, str]]) -> Published | None:
-    found = (not_after(metadata(text, place), page.read_at) for place, text in given)
-    return next((one for one in found if one.date), None)
+    found = [not_after(metadata(text, place), page.read_at) for place, text in given]
+    return next((one for one in found if one.date), None) or _served(page)
+
+
+def _served(page: Page) -> Published | None:
+    """The last change by the page's server; servers that make a page when asked for it name that moment."""
+    if page.modified is None:
+        return None
+    found = metadata(page.modified, "its server's Last-Modified header")
+    try:
+        changed, got = (datetime.fromisoformat(stated) for stated in (found.date or "", page.read_at))
+        return found if changed < got - MADE_FOR_US else None
+    except (ValueError, TypeError):  # no moment, or one with and one without a time zone
+        return None
 
 
 def _truth(page: Page) -> bool | None:

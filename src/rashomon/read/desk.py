@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path, PurePath
 from urllib.parse import urljoin
 
@@ -35,6 +36,14 @@ class Desk:
         for name in self.mapping:
             checked(name)
 
+    def at(self, moment: str) -> Desk:
+        """The desk at the moment when a page was got, in ISO 8601; itself where that is none, or later than it."""
+        try:
+            got, now = (datetime.fromisoformat(stated) for stated in (moment, self.read_at))
+            return replace(self, read_at=moment) if got <= now else self
+        except (ValueError, TypeError):  # among them: one has a time zone and the other none
+            return self
+
     def page(
         self,
         raw: bytes,
@@ -46,6 +55,7 @@ class Desk:
         outlet: str | None = None,
         format: PageFormat = "text",
         fields: tuple[Field, ...] = (),
+        modified: str | None = None,
     ) -> Page:
         """A page of the bytes `raw`, whose characters are `text`.
 
@@ -66,6 +76,7 @@ class Desk:
             text=text,
             format=format,
             fields=fields,
+            modified=plain(modified) if modified else None,
         )
 
     def record(

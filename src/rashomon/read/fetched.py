@@ -50,6 +50,13 @@ def fetched(desk: Desk, found: Fetched) -> Iterator[Page | Dropped]:
         yield from read(desk, io.BytesIO(found.body), found.address, suffix)
         return
     try:
-        yield html.of_bytes(desk, found.body, where="", address=found.address, charset=found.charset)
+        yield html.of_bytes(
+            desk,
+            found.body,
+            where="",
+            address=found.address,
+            charset=found.charset,
+            modified=found.last_modified,
+        )
     except ReadError as error:
         yield desk.dropped(found.address, error)

@@ -245,7 +245,7 @@ def _found(desk: Desk, record: WarcRecord, where: str) -> Iterator[Page | Droppe
     content = record.reader.read(record.content_length)
     _pass_over(record, len(content))
     try:
-        yield from _answer(desk, content, where, address)
+        yield from _answer(desk.at(record.headers.get("WARC-Date") or ""), content, where, address)
     except ReadError as error:
         yield desk.dropped(where, error)
 
@@ -277,8 +277,8 @@ def _answer(desk: Desk, content: bytes, where: str, address: str) -> Iterator[Pa
         text, encoding = decode(body)
         yield desk.page(body, text, encoding, where=where, address=address)
     else:
-        charset = headers.get_content_charset()
-        yield html.of_bytes(desk, body, where=where, address=address, charset=charset)
+        charset, modified = headers.get_content_charset(), headers.get("Last-Modified")
+        yield html.of_bytes(desk, body, where=where, address=address, charset=charset, modified=modified)
 
 
 def _transported(headers: HTTPMessage, body: bytes) -> bytes:
