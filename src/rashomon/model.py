@@ -118,7 +118,8 @@ class Page:
     `text` holds the characters of the bytes in `encoding` (U+FFFD for bytes that are none, see REPLACED), `format`
     says what they are written in. Where the page is a record with fields (a line of JSON), `fields` has those that
     matter, its body among them under the name "text"; a page of another format has none. `read_at` is when it was
-    got (for one in a web archive: by its crawler), `modified` what its server said then of its last change.
+    got (for one in a web archive: by its crawler), `modified` what its server said then of its last change, `etag`
+    its mark for that content, `listed` the day of publication that the feed gives by which it was found.
     """
 
     id: str
@@ -131,6 +132,8 @@ class Page:
     format: PageFormat = "text"
     fields: tuple[Field, ...] = ()
     modified: str | None = None
+    etag: str | None = None
+    listed: str | None = None
 
     def field(self, name: str) -> Field | None:
         """The field called `name`, if the page has one."""

@@ -18,9 +18,9 @@ from rashomon.group.copies import copies
 from rashomon.group.stories import stories
 from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
-from rashomon.read import pages
+from rashomon.read import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
-from rashomon.read.web.answers import Fetch
+from rashomon.read.web.answers import Ahead
 from rashomon.store import Intake, Store
 
 # Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
@@ -88,23 +88,32 @@ def ingest(
     outlet: str | None = None,
     stdin: BinaryIO | None = None,
     mapping: Mapping[str, str] = GUESSED,
-    fetch: Fetch | None = None,
+    ahead: Ahead | None = None,
+    follow: bool = False,
     strict: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Read sources into the store, and bring the stories up to date.
 
-    Web addresses are read where there is a `fetch` for them; `mapping` says which columns of tables and records
-    hold our fields.
+    Web addresses are read where there is what fetches `ahead`, and with `follow` the pages that feeds and sitemaps
+    list; `mapping` says which columns of tables and records hold our fields.
     Pages that are held already are passed over, so a reading that was cut short goes on where it was. An
     input that gives nothing costs the others nothing; with `strict` it ends the reading, and what came
     before it is kept.
     """
     tally = _Tally(strict)
     found = pages(
-        sources, read_at=read_at, outlets=outlets, outlet=outlet, stdin=stdin, mapping=mapping, fetch=fetch
+        sources,
+        read_at=read_at,
+        outlets=outlets,
+        outlet=outlet,
+        stdin=stdin,
+        mapping=mapping,
+        ahead=ahead,
+        follow=follow,
     )
-    for result in engine.map(work, _new(found, store, tally)):
+    # What comes from the web comes at its own pace, and is not kept waiting for more.
+    for result in engine.map(work, _new(found, store, tally, asked=1 if ahead else ASKED)):
         tally.count(_lost(result) if isinstance(result, Lost) else result)
         if len(tally.waiting) >= COMMIT:
             _keep(store, tally, outlets)
@@ -194,17 +203,17 @@ def check(store: Store) -> tuple[str, ...]:
     return tuple(problems)
 
 
-def _new(found: Iterable[Page | Dropped], store: Store, tally: _Tally) -> Iterator[Page]:
+def _new(found: Iterable[Found], store: Store, tally: _Tally, *, asked: int) -> Iterator[Page]:
     """The pages that are not held yet, each once; what could not be read goes to the tally."""
     iterator = iter(found)
-    while some := list(islice(iterator, ASKED)):
+    while some := list(islice(iterator, asked)):
         held = store.holds(one.id for one in some if isinstance(one, Page))
         for one in some:
             if tally.is_over:
                 return
             if isinstance(one, Dropped):
                 tally.count(Intake(page=None, dropped=(one,)))
-            elif one.id in held or one.id in tally.seen:
+            elif isinstance(one, Unchanged) or one.id in held or one.id in tally.seen:
                 tally.held += 1
             else:
                 tally.seen.add(one.id)

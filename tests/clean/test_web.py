@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -158,10 +159,18 @@ def test_the_servers_word_on_the_last_change_counts_where_the_page_says_nothing(
     modified: str, date: str | None
 ) -> None:
     desk = Desk("2025-03-06T08:00:00+00:00", Outlets(), None)
-    page = of_bytes(desk, html().encode(), where="", address="https://lorvik.example/1", modified=modified)
-    (report,) = clean(page).reports
+    page = of_bytes(desk, html().encode(), where="", address="https://lorvik.example/1")
+    (report,) = clean(replace(page, modified=modified)).reports
     assert (report.about.updated and report.about.updated.date) == date
     assert report.published.date is None  # it may have been there for years
+
+
+def test_the_feeds_day_counts_where_the_page_states_none() -> None:
+    desk = Desk("2025-03-06T08:00:00+00:00", Outlets(), None)
+    page = of_bytes(desk, html().encode(), where="", address="https://lorvik.example/1")
+    (report,) = clean(replace(page, listed="Tue, 04 Mar 2025 10:00:00 GMT")).reports
+    assert report.published.date == "2025-03-04T10:00+00:00"
+    assert report.published.why == 'the feed that lists it says "Tue, 04 Mar 2025 10:00:00 GMT"'
 
 
 def test_a_page_that_an_agency_is_said_to_publish_is_its_copy() -> None:

@@ -12,7 +12,7 @@ from rashomon.cli.fetching import SystemClock, agent, resolve
 from rashomon.errors import ReadError
 from tests.cli.conftest import Run
 from tests.pages import ISLAND
-from tests.server import Server, reply, running
+from tests.server import Handler, Reply, Server, reply, running
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +38,27 @@ def test_a_page_from_the_web(run: Run, here: Path, server: Server, monkeypatch: 
     again = json.loads(run("read", address, "--allow-private", "--json").out)
     assert (again["pages"], again["held"]) == (0, 1)
     assert server.asked[-1].headers["user-agent"] == "rashomon/0.1 (+https://harbour.example/about)"
+
+
+def test_what_has_not_changed_is_not_sent_again(run: Run, here: Path, server: Server) -> None:
+    def island(handler: Handler) -> Reply:
+        same = handler.headers["If-None-Match"] == '"v1"'
+        return reply(304, b"") if same else reply(200, ISLAND.encode(), content_type="text/plain", etag='"v1"')
+
+    server.routes["/island"] = island
+    command = ("read", f"{server.here}/island", "--contact", "desk@harbour.example", "--allow-private", "--json")
+    assert json.loads(run(*command).out)["pages"] == 1
+    again = json.loads(run(*command).out)
+    assert (again["pages"], again["held"], again["refused"]) == (0, 1, [])
+
+
+def test_the_pages_of_a_feed(run: Run, here: Path, server: Server) -> None:
+    feed = f"<rss><channel><item><link>{server.here}/island</link></item></channel></rss>"
+    (here / "feed.xml").write_text(feed)
+    ran = run("read", "feed.xml", "--pages", "--contact", "desk@harbour.example", "--allow-private")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Read 1 new page: 1 report.")
+    assert "without a contact" in run("read", "feed.xml", "--pages").err
 
 
 def test_private_addresses_need_leave(run: Run, here: Path, server: Server) -> None:

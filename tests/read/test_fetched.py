@@ -12,7 +12,7 @@ import pytest
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.outlets import Outlets
-from rashomon.read import pages
+from rashomon.read import Found, pages
 from rashomon.read.html import decoded
 from rashomon.read.web.answers import Fetch, Fetched, Limits
 from rashomon.read.web.fetcher import Fetcher
@@ -41,17 +41,21 @@ def fetch(server: Server) -> Fetch:
     ).fetch
 
 
-def read(fetch: Fetch | None, *sources: str) -> list[Page | Dropped]:
-    return list(pages(sources, read_at=READ_AT, outlets=Outlets(), fetch=fetch))
+def read(fetch: Fetch | None, *sources: str, follow: bool = False) -> list[Found]:
+    def ahead(_: Sequence[str]) -> Fetch:
+        assert fetch is not None
+        return fetch
+
+    return list(pages(sources, read_at=READ_AT, outlets=Outlets(), ahead=ahead if fetch else None, follow=follow))
 
 
-def only(found: Sequence[Page | Dropped]) -> Page:
+def only(found: Sequence[Found]) -> Page:
     (page,) = found
     assert isinstance(page, Page), page
     return page
 
 
-def reason(found: Sequence[Page | Dropped]) -> str:
+def reason(found: Sequence[Found]) -> str:
     (dropped,) = found
     assert isinstance(dropped, Dropped)
     assert dropped.stage == "read"

@@ -39,6 +39,7 @@ class StoreContract:
         assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
         assert store.grouped() is None
         assert store.marks() == {}
+        assert store.page_at("x") is None
         assert store.page("p1") is store.report("r1") is store.dossier("t1") is store.story_of("r1") is None
         assert store.search(Query(words="ferries")) == ()
         assert store.holds(["p1"]) == frozenset()
@@ -54,6 +55,7 @@ class StoreContract:
         assert tuple(store.dropped()) == (*one.dropped, *two.dropped)
         assert tuple(store.dropped(page="p2")) == two.dropped
         assert store.page("p1") == one.page
+        assert store.page_at(one.page.address) == one.page
         assert store.report("r2") == two.reports[0]
         assert store.report_ids() == ("r1", "r2")
         assert store.outlets() == (outlet(),)

@@ -64,11 +64,20 @@ def _given(page: Page) -> _Given:
     if page.format != "html":
         dates = {name: page.field(name) for name in ("published", "updated")}
         stated = {name: ((f"the record's {name} field", one.text),) for name, one in dates.items() if one}
-        return _Given(page=page, stated=stated)
+        return _Given(page=page, stated=_with_listed(stated, page))
     found = web(page)
     return _Given(
-        page=replace(page, fields=found.fields), markup=found.markup, stated=found.stated, dropped=found.dropped
+        page=replace(page, fields=found.fields),
+        markup=found.markup,
+        stated=_with_listed(found.stated, page),
+        dropped=found.dropped,
     )
+
+
+def _with_listed(stated: Stated, page: Page) -> Stated:
+    """What a page states, and behind it the day of publication that the feed gives by which it was found."""
+    listed = [("the feed that lists it", page.listed)] if page.listed else []
+    return {**stated, "published": (*stated.get("published", ()), *listed)}
 
 
 def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: bool) -> Cleaned:

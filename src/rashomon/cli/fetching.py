@@ -14,6 +14,7 @@ from rashomon.errors import ReadError
 
 if TYPE_CHECKING:
     from rashomon.read.web.fetcher import Fetcher
+    from rashomon.store import Store
 
 CONTACT = "RASHOMON_CONTACT"
 # What can stand in a header, inside brackets, and be written to.
@@ -54,11 +55,21 @@ def agent(contact: str | None) -> str:
     return f"rashomon/{version} (+{contact})"
 
 
-def fetcher(contact: str | None, *, allow_private: bool) -> Fetcher:
-    """What fetches for a command."""
+def fetcher(contact: str | None, *, allow_private: bool, store: Store) -> Fetcher:
+    """What fetches for a command; of pages in the store it asks whether they have changed."""
     name = agent(contact)
+    from rashomon.read.web.answers import Validators
     from rashomon.read.web.fetcher import Fetcher
 
+    def known(address: str) -> Validators | None:
+        page = store.page_at(address)
+        return Validators(etag=page.etag, last_modified=page.modified) if page else None
+
     return Fetcher(
-        agent=name, clock=SystemClock(), resolve=resolve, chance=random.random, allow_private=allow_private
+        agent=name,
+        clock=SystemClock(),
+        resolve=resolve,
+        chance=random.random,
+        allow_private=allow_private,
+        known=known,
     )

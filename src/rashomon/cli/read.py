@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from rashomon.engine import Engine
     from rashomon.model import Published, Report
     from rashomon.pipeline import Summary
-    from rashomon.read.web.answers import Fetch
     from rashomon.store import Store
 
 
@@ -55,6 +54,12 @@ def _mapping(_context: click.Context, _option: click.Parameter, stated: str) -> 
     show_envvar=True,
     help="Where outlets can write to you. Fetching from the web needs it: it is sent with every request.",
 )
+@click.option(
+    "--pages",
+    "follow",
+    is_flag=True,
+    help="Fetch the pages that feeds and sitemaps list, and read them in place of the entries.",
+)
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine and this network too.")
 @click.option("--explain", is_flag=True, help="Say for each page what was found, what was dropped, and why.")
 @click.option(
@@ -73,6 +78,7 @@ def read(
     tables: tuple[Path, ...],
     mapping: Mapping[str, str],
     contact: str | None,
+    follow: bool,
     allow_private: bool,
     explain: bool,
     workers: int | None,
@@ -87,13 +93,17 @@ def read(
     """
     from datetime import UTC, datetime
 
+    from rashomon.cli.fetching import agent, fetcher
     from rashomon.cli.output import progress, say_json, warn
     from rashomon.outlets import load
     from rashomon.pipeline import ingest
+    from rashomon.read.sources import is_web
     from rashomon.store import open_store
 
     known = load(tables)
-    fetch = _fetch(sources, contact, allow_private)
+    fetches = follow or any(map(is_web, sources))
+    if fetches:
+        agent(contact)  # before a store is made for nothing
     read_at = datetime.now(UTC).isoformat(timespec="seconds")
     with open_store(place, create=True) as store:
         with progress() as told:
@@ -106,7 +116,8 @@ def read(
                 outlet=outlet,
                 stdin=sys.stdin.buffer if "-" in sources and not sys.stdin.isatty() else None,
                 mapping=mapping,
-                fetch=fetch,
+                ahead=fetcher(contact, allow_private=allow_private, store=store).ahead if fetches else None,
+                follow=follow,
                 strict=strict,
                 progress=told,
             )
@@ -120,17 +131,6 @@ def read(
                 _explain(store, summary.new)
     nothing = not summary.pages and not summary.held
     return 1 if summary.refused and (strict or nothing) else 0
-
-
-def _fetch(sources: tuple[str, ...], contact: str | None, allow_private: bool) -> Fetch | None:
-    from rashomon.read.sources import is_web
-
-    addresses = [source for source in sources if is_web(source)]
-    if not addresses:
-        return None
-    from rashomon.cli.fetching import fetcher
-
-    return fetcher(contact, allow_private=allow_private).ahead(addresses)
 
 
 def _engine(workers: int | None) -> Engine:

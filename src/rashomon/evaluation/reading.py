@@ -20,7 +20,7 @@ from rashomon.read.html import of_bytes
 from rashomon.store.base import Intake
 from rashomon.text import Traced, source_of
 
-READ_AT = datetime(2000, 1, 1, tzinfo=UTC).isoformat()  # nothing may depend on when a text was read
+READ_AT = datetime(2100, 1, 1, tzinfo=UTC).isoformat()  # after all that a labelled text says of its day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +93,10 @@ def _pages(texts: Sequence[Text]) -> Iterable[Page]:
     lines = "\n".join(json.dumps(_record(text), ensure_ascii=False) for text in texts)
     stream = io.BytesIO(lines.encode("utf-8", "replace"))
     for page in pages(("-",), read_at=READ_AT, outlets=load(()), stdin=stream):
-        if isinstance(page, Dropped):
+        if isinstance(page, Page):
+            yield page
+        elif isinstance(page, Dropped):
             raise EvaluationError(f"A labelled text cannot be read: {page.reason}")
-        yield page
 
 
 def _cleaned(batch: Sequence[Page]) -> list[Intake]:

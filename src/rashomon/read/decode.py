@@ -8,7 +8,7 @@ import re
 from rashomon.errors import ReadError
 
 LIMIT = 20_000_000  # bytes; a newspaper page has some 10,000, a book 1,000,000
-EXPECTED = "expected plain text or JSON lines"
+EXPECTED = "expected the text of an article, or records with texts"
 SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive or office document"),

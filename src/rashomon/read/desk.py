@@ -55,7 +55,6 @@ class Desk:
         outlet: str | None = None,
         format: PageFormat = "text",
         fields: tuple[Field, ...] = (),
-        modified: str | None = None,
     ) -> Page:
         """A page of the bytes `raw`, whose characters are `text`.
 
@@ -76,7 +75,6 @@ class Desk:
             text=text,
             format=format,
             fields=fields,
-            modified=plain(modified) if modified else None,
         )
 
     def record(

@@ -21,7 +21,6 @@ from rashomon.read.decode import LIMIT, MARKS
 from rashomon.read.desk import Desk, joined
 from rashomon.read.records import elements, members, record, strings
 from rashomon.read.sources import STDIN, is_web
-from rashomon.read.streams import GZIP, peeked, unzipped
 from rashomon.read.xml import Element
 from rashomon.text import Traced, join, plain
 
@@ -40,7 +39,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "text": ("content:encoded", "content", "description", "summary"),
     "title": ("title", "news:title"),
     "published": ("published", "issued", "pubdate", "dc:date", "news:publication_date"),
-    "updated": ("updated", "modified", "dcterms:modified"),
+    "updated": ("updated", "modified", "dcterms:modified", "lastmod"),
     "byline": ("dc:creator", "author"),
     "url": ("feedburner:origlink", "link", "guid", "loc"),
     "language": ("dc:language",),
@@ -68,12 +67,11 @@ MAILED = re.compile(r"\s*[^\s()]+@[^\s()]+\s*\((?P<name>[^()]+)\)\s*")  # how RS
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that a feed or a news sitemap lists; or, in an index of sitemaps, another sitemap."""
+    """What a feed or a sitemap lists: an article, or another sitemap."""
 
     url: str
-    title: str | None = None
     published: str | None = None
-    is_sitemap: bool = False
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,6 @@ class _Feed:
     home: str
     entries: Iterator[Span]
     fields: Callable[[str], dict[str, Traced]]
-    is_index: bool = False
     is_sitemap: bool = False
 
 
@@ -121,26 +118,20 @@ def pages(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page | Dropped]:
         what = "a sitemap" if feed.is_sitemap else "a feed"
         reason = (
             f"{what} with addresses and no text, in {bare:,} of {number:,} entries; expected articles. "
-            "Fetch them: give their addresses to 'rashomon read'"
+            "Give --pages to fetch them"
         )
         yield desk.dropped(where, ReadError(reason))
 
 
-def entries(stream: BinaryIO) -> Iterator[Entry]:
-    """What a feed or sitemap lists, in gzip or not. Raises ReadError where it is none, and where it breaks."""
-    stream, head = peeked(stream)
-    if head.startswith(GZIP):
-        stream, head = peeked(unzipped(stream))
-    if not fits(head, ""):
-        raise ReadError(
-            "neither a feed nor a sitemap; expected RSS, Atom, JSON Feed or a sitemap. Check its address"
-        )
+def entries(stream: BinaryIO, where: str) -> Iterator[Entry]:
+    """What the feed or sitemap at `where` lists. Raises ReadError where it breaks."""
     feed = _feed(stream)
+    base = where if is_web(where) else feed.home
     for span in feed.entries:
         found = {name: plain(value.text) for name, value in feed.fields(feed.text[span.start : span.end]).items()}
-        url = joined(feed.home, found.get("url", ""))
+        url = joined(base, found.get("url", ""))
         if is_web(url):
-            yield Entry(url, found.get("title"), found.get("published"), feed.is_index)
+            yield Entry(url, found.get("published"), found.get("updated"))
 
 
 def _page(desk: Desk, feed: _Feed, entry: str, found: Mapping[str, Traced], where: str, base: str) -> Page:
@@ -176,7 +167,6 @@ def _feed(stream: BinaryIO) -> _Feed:
         home=_home(text, entry, prefixes),
         entries=xml.stretches(text, entry),
         fields=lambda source: _xml_fields(source, xml.parsed(source, prefixes)),
-        is_index=kind == "sitemapindex",
         is_sitemap=kind in ("urlset", "sitemapindex"),
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -11,9 +12,10 @@ from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.read import html
 from rashomon.read.desk import Desk
-from rashomon.read.formats import FORMATS, read
+from rashomon.read.formats import FORMATS, Format, read
 from rashomon.read.streams import HEAD
 from rashomon.read.web.answers import Fetched
+from rashomon.text import plain
 
 # The suffix that a file of this type would have.
 SUFFIXES = {
@@ -42,21 +44,29 @@ SUFFIXES = {
 }
 
 
-def fetched(desk: Desk, found: Fetched) -> Iterator[Page | Dropped]:
-    """The pages of what was fetched, whose address is that where it was found; one line for what gives none."""
+def fetched(
+    desk: Desk, found: Fetched, *, formats: Sequence[Format] = FORMATS, listed: str | None = None
+) -> Iterator[Page | Dropped]:
+    """The pages of what was fetched, whose address is that where it was found; one line for what gives none.
+
+    `listed` is the day of publication by the feed that led to it.
+    """
+    for one in _read(desk, found, formats):
+        if isinstance(one, Page) and one.address == found.address:
+            marks = (found.last_modified, found.etag, listed)
+            modified, etag, day = (plain(mark) if mark else None for mark in marks)
+            yield replace(one, modified=modified, etag=etag, listed=day)
+        else:
+            yield one
+
+
+def _read(desk: Desk, found: Fetched, formats: Sequence[Format]) -> Iterator[Page | Dropped]:
     suffix = SUFFIXES.get(found.content_type) or PurePosixPath(urlsplit(found.address).path).suffix.lower()
-    first = next((format for format in FORMATS if format.fits(found.body[:HEAD], suffix)), None)
+    first = next((format for format in formats if format.fits(found.body[:HEAD], suffix)), None)
     if first is None or first.read is not html.page:
-        yield from read(desk, io.BytesIO(found.body), found.address, suffix)
+        yield from read(desk, io.BytesIO(found.body), found.address, suffix, formats=formats)
         return
     try:
-        yield html.of_bytes(
-            desk,
-            found.body,
-            where="",
-            address=found.address,
-            charset=found.charset,
-            modified=found.last_modified,
-        )
+        yield html.of_bytes(desk, found.body, where="", address=found.address, charset=found.charset)
     except ReadError as error:
         yield desk.dropped(found.address, error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
@@ -43,16 +43,18 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def read(desk: Desk, stream: BinaryIO, where: str, suffix: str) -> Iterator[Page | Dropped]:
+def read(
+    desk: Desk, stream: BinaryIO, where: str, suffix: str, *, formats: Sequence[Format] = FORMATS
+) -> Iterator[Page | Dropped]:
     """The pages of a stream in whatever format, gzip around it undone; one line for what gives none."""
     stream, head = peeked(stream)
     try:
-        reader = _reader(head, suffix)
+        reader = _reader(head, suffix, formats)
         if reader is None and head.startswith(GZIP):
             # Once: a stream in three wrappings is no page that somebody keeps, but one that wears readers out.
             stream, head = peeked(unzipped(stream))
             suffix = PurePath(where.lower().removesuffix(".gz")).suffix
-            reader = _reader(head, suffix)
+            reader = _reader(head, suffix, formats)
         if reader is None and suffix in UNREAD:
             raise ReadError(f"no reader for '{suffix}'. Known: {', '.join(KNOWN)}")
         yield from (reader or plain.text)(desk, stream, where)
@@ -60,5 +62,5 @@ def read(desk: Desk, stream: BinaryIO, where: str, suffix: str) -> Iterator[Page
         yield desk.dropped(where, error)
 
 
-def _reader(head: bytes, suffix: str) -> Reader | None:
-    return next((format.read for format in FORMATS if format.fits(head, suffix)), None)
+def _reader(head: bytes, suffix: str, formats: Sequence[Format]) -> Reader | None:
+    return next((format.read for format in formats if format.fits(head, suffix)), None)

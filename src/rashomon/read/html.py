@@ -50,15 +50,7 @@ def page(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page]:
     yield of_bytes(desk, raw, where=where)
 
 
-def of_bytes(
-    desk: Desk,
-    raw: bytes,
-    *,
-    where: str,
-    address: str = "",
-    charset: str | None = None,
-    modified: str | None = None,
-) -> Page:
+def of_bytes(desk: Desk, raw: bytes, *, where: str, address: str = "", charset: str | None = None) -> Page:
     """The page of HTML that was fetched from `address`, where the server named that `charset` for it.
 
     Bytes that the encoding has no character for become U+FFFD. A saved page of which neither its address nor its
@@ -70,9 +62,7 @@ def of_bytes(
     if not text.strip():
         raise ReadError("found an empty page; expected HTML. Fetch it again")
     outlet = None if address or named(where) else _site(text)
-    return desk.page(
-        raw, text, encoding, where=where, address=address, outlet=outlet, format="html", modified=modified
-    )
+    return desk.page(raw, text, encoding, where=where, address=address, outlet=outlet, format="html")
 
 
 def decoded(raw: bytes, charset: str | None = None) -> tuple[str, str]:

@@ -87,7 +87,7 @@ def _folder(source: str) -> Iterator[Found]:
         reason = f"cannot be listed ({error.strerror}); expected a folder. Check its permissions"
         yield Found(str(error.filename), ReadError(reason))
     if not held and not errors:
-        yield Found(source, ReadError("an empty folder; expected files with text or JSON lines. Check the path"))
+        yield Found(source, ReadError("an empty folder; expected files with pages. Check the path"))
 
 
 def _hidden(path: str) -> bool:

@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from http.client import HTTPException, HTTPMessage, parse_headers
 from typing import IO, BinaryIO, Protocol
 
@@ -278,7 +279,8 @@ def _answer(desk: Desk, content: bytes, where: str, address: str) -> Iterator[Pa
         yield desk.page(body, text, encoding, where=where, address=address)
     else:
         charset, modified = headers.get_content_charset(), headers.get("Last-Modified")
-        yield html.of_bytes(desk, body, where=where, address=address, charset=charset, modified=modified)
+        page = html.of_bytes(desk, body, where=where, address=address, charset=charset)
+        yield replace(page, modified=plain(modified)) if modified else page
 
 
 def _transported(headers: HTTPMessage, body: bytes) -> bytes:

@@ -76,6 +76,9 @@ class Store(Protocol):
     def page(self, id: str) -> Page | None:
         """The page called `id`."""
 
+    def page_at(self, address: str) -> Page | None:
+        """The page that was got last from an address."""
+
     def pages(self) -> Iterator[Page]:
         """All pages, by id."""
 

@@ -95,6 +95,14 @@ class SqliteStore(Store):
         """The page called `id`."""
         return self._one(schema.pages, Page, id)
 
+    def page_at(self, address: str) -> Page | None:
+        """The page that was got last from an address."""
+        table = schema.pages.c
+        found = select(table.id).where(table.address == address).order_by(table.read_at.desc(), table.id).limit(1)
+        with self._reading() as connection:
+            id = connection.scalar(found)
+        return None if id is None else self.page(id)
+
     def pages(self) -> Iterator[Page]:
         """All pages, by id."""
         return self._all(select(schema.pages.c.id, schema.pages.c.document).order_by("id"), Page)

@@ -52,16 +52,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
-    """By what a server tells whether the page at `address` is still the one that it sent."""
+    """By what a server tells whether a page is still the one that it sent."""
 
-    address: str
     etag: str | None = None
     last_modified: str | None = None
 
-    def headers(self, address: str) -> dict[str, str]:
-        """What to ask with; nothing for another address, whose server would take them for its own."""
-        if address != self.address:
-            return {}
+    def headers(self) -> dict[str, str]:
+        """What to ask with."""
         named = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in named.items() if value}
 
@@ -100,16 +97,13 @@ class Fetched:
         """Whether it is the same page as before, of which the server sent nothing."""
         return self.status == 304
 
-    @property
-    def validators(self) -> Validators | None:
-        """What to ask with the next time; None where the server gave nothing for that."""
-        if not self.etag and not self.last_modified:
-            return None
-        return Validators(address=self.address, etag=self.etag, last_modified=self.last_modified)
-
 
 # Gets what an address holds, or raises ReadError.
 Fetch = Callable[[str], Fetched]
+# A `Fetch` for these addresses in their order, which gets the next ones while one is being read.
+Ahead = Callable[[Sequence[str]], Fetch]
+# What is known of a page from the last time that it was got.
+Known = Callable[[str], Validators | None]
 
 
 class PassingError(ReadError):

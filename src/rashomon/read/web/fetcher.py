@@ -14,7 +14,7 @@ import httpx
 
 from rashomon.errors import ReadError
 from rashomon.read.web.addresses import parsed, shown
-from rashomon.read.web.answers import Clock, Fetch, Fetched, Limits, PassingError, Resolve, Validators
+from rashomon.read.web.answers import Clock, Fetch, Fetched, Known, Limits, PassingError, Resolve
 from rashomon.read.web.crew import Crew
 from rashomon.read.web.robots import Robots
 from rashomon.read.web.turns import Turns
@@ -48,8 +48,13 @@ class Fetcher:
         limits: Limits | None = None,
         dial: httpcore.NetworkBackend | None = None,
         tls: ssl.SSLContext | None = None,
+        known: Known = lambda _: None,
     ) -> None:
-        """`chance` gives numbers from 0 to 1, so that clients that failed together do not come back together."""
+        """`chance` gives numbers from 0 to 1, so that clients that failed together do not come back together.
+
+        Of what is `known` a server is asked whether it has changed.
+        """
+        self._known = known
         self._limits = limits or Limits()
         self._chance = chance
         self._turns = Turns(clock, self._limits)
@@ -66,13 +71,10 @@ class Fetcher:
             self._robots_txt, name=agent.partition("/")[0], clock=clock, limits=self._limits, turns=self._turns
         )
 
-    def fetch(self, address: str, *, known: Validators | None = None) -> Fetched:
-        """What an address holds; with what is `known` of it, perhaps only that it `is_unchanged`.
-
-        Raises ReadError, in one line.
-        """
-        url, answer = self._follow(parsed(address), self._checked, known)
-        if answer.status in GIVEN or (answer.status == 304 and known and known.headers(str(url))):
+    def fetch(self, address: str) -> Fetched:
+        """What an address holds, or of what is known that it `is_unchanged`. Raises ReadError, in one line."""
+        url, answer = self._follow(parsed(address), self._checked)
+        if answer.status in GIVEN or (answer.status == 304 and self._marks(url)):
             return Fetched.of(str(url), answer.status, answer.headers, answer.body)
         raise ReadError(_refused(url, address, answer.status))
 
@@ -119,26 +121,25 @@ class Fetcher:
             return error
 
     def _robots_txt(self, url: httpx.URL) -> Answer:
-        def ask(url: httpx.URL, _: Validators | None) -> Answer:
+        def ask(url: httpx.URL) -> Answer:
             return self._patiently(url, {}, limit=self._limits.robots_size, cut=True)
 
-        return self._follow(url, ask, None)[1]
+        return self._follow(url, ask)[1]
 
-    def _checked(self, url: httpx.URL, known: Validators | None) -> Answer:
+    def _checked(self, url: httpx.URL) -> Answer:
         self._robots.check(url)
-        return self._patiently(url, known.headers(str(url)) if known else {}, limit=self._limits.size)
+        return self._patiently(url, self._marks(url), limit=self._limits.size)
 
-    def _follow(
-        self,
-        url: httpx.URL,
-        ask: Callable[[httpx.URL, Validators | None], Answer],
-        known: Validators | None,
-    ) -> tuple[httpx.URL, Answer]:
+    def _marks(self, url: httpx.URL) -> dict[str, str]:
+        known = self._known(str(url))
+        return known.headers() if known else {}
+
+    def _follow(self, url: httpx.URL, ask: Callable[[httpx.URL], Answer]) -> tuple[httpx.URL, Answer]:
         """The answer at the end of the redirects, and where that is."""
         passed = [url]
         while True:
             try:
-                answer = ask(url, known)
+                answer = ask(url)
             except ReadError as error:
                 if len(passed) == 1:
                     raise
