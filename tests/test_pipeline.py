@@ -170,7 +170,7 @@ def test_a_page_that_kills_its_worker_is_refused_and_tried_again(
 
         def map(self, work, items, *, on_done=None):  # type: ignore[no-untyped-def]
             for item in items:
-                yield Lost(item, "died") if "coast" in item.address else work((item,))[0]
+                yield Lost(item, "died") if "coast" in item.page.address else work((item,))[0]
 
     summary = ingested(store, *sources, engine=Losing())
     assert (summary.pages, summary.reports) == (2, 2)

@@ -142,7 +142,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """What left the pipeline: where, at which stage, why. `span` is in page characters, None for all of it."""
+    """What left the pipeline: where, at which stage, why. `span` is in page characters, None for all of it.
+
+    `template` is the key by which it belongs to the template of its outlet, if it left for that.
+    """
 
     page: str
     address: str
@@ -150,6 +153,7 @@ class Dropped:
     reason: str
     span: Span | None = None
     text: str = ""
+    template: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from rashomon.outlets import Outlets
 from rashomon.read import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
 from rashomon.read.web.answers import Ahead
+from rashomon.settling import Job, Known, settle
 from rashomon.store import Intake, Store
 
 # Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
@@ -38,6 +39,7 @@ Progress = Callable[[str, int], None]
 class Summary:
     """What a reading came to: counts, the ids of the `new` pages in the order read and of the stories `touched`.
 
+    `again` are the ids of pages held before that were cleaned again, since more recurs at their outlets now.
     `refused` are the inputs that gave nothing, each with one line that says why.
     """
 
@@ -46,6 +48,7 @@ class Summary:
     held: int
     reports: int
     dropped: int
+    again: tuple[str, ...]
     refused: tuple[Dropped, ...]
     touched: tuple[str, ...]
     stories: int
@@ -112,14 +115,18 @@ def ingest(
         ahead=ahead,
         follow=follow,
     )
+    known = Known(store)
     # What comes from the web comes at its own pace, and is not kept waiting for more.
-    for result in engine.map(work, _new(found, store, tally, asked=1 if ahead else ASKED)):
+    new = _new(found, store, tally, asked=1 if ahead else ASKED)
+    for result in engine.map(work, map(known.job, new)):
         tally.count(_lost(result) if isinstance(result, Lost) else result)
         if len(tally.waiting) >= COMMIT:
-            _keep(store, tally, outlets)
+            _keep(store, tally, outlets, known)
         if progress:
             progress("read", len(tally.new))
-    _keep(store, tally, outlets)
+    _keep(store, tally, outlets, known)
+    settled = settle(store, engine, work)
+    tally.refused += [_lost(lost).dropped[0] for lost in settled.lost]
     touched = regroup(store, outlets, progress=progress)
     return Summary(
         pages=len(tally.new),
@@ -127,18 +134,19 @@ def ingest(
         held=tally.held,
         reports=tally.reports,
         dropped=tally.dropped,
+        again=tuple(sorted(set(settled.pages) - set(tally.new))),
         refused=tuple(tally.refused),
         touched=touched,
         stories=len(store.marks()),
     )
 
 
-def work(batch: Sequence[Page]) -> list[Intake]:
-    """What pages give: the part of the walk that needs no other page, and that workers do."""
+def work(batch: Sequence[Job]) -> list[Intake]:
+    """What pages give: the part of the walk that workers do, and that knows of no other page but by a template."""
     # The parser takes a second to import, for which a command that parses nothing must not wait.
     from rashomon.extract.stages import extract
 
-    cleaned = [_cleaned(page) for page in batch]
+    cleaned = [_cleaned(job.page, job.template) for job in batch]
     found = extract([report for intake in cleaned for report in intake.reports])
     reports = iter(found.reports)
     return [
@@ -147,10 +155,10 @@ def work(batch: Sequence[Page]) -> list[Intake]:
             reports=tuple(islice(reports, len(intake.reports))),
             dropped=(
                 *intake.dropped,
-                *(replace(one, address=page.address) for one in found.dropped if one.page == page.id),
+                *(replace(one, address=job.page.address) for one in found.dropped if one.page == job.page.id),
             ),
         )
-        for page, intake in zip(batch, cleaned, strict=True)
+        for job, intake in zip(batch, cleaned, strict=True)
     ]
 
 
@@ -220,7 +228,7 @@ def _new(found: Iterable[Found], store: Store, tally: _Tally, *, asked: int) -> 
                 yield one
 
 
-def _cleaned(page: Page) -> Intake:
+def _cleaned(page: Page, template: frozenset[str]) -> Intake:
     if len(page.text) > LARGEST:
         reason = (
             f"{len(page.text):,} characters; expected one page of at most {LARGEST:,}. Split it, a file for each "
@@ -229,7 +237,7 @@ def _cleaned(page: Page) -> Intake:
         return Intake(page=None, dropped=(_dropped(page, "clean", reason),))
     # A page that trips the cleaner is not kept: after an upgrade the same command reads it again.
     try:
-        found = clean(page)
+        found = clean(page, template)
     except RashomonError:
         raise
     except Exception as error:  # noqa: BLE001 - it must not cost the other pages anything
@@ -238,11 +246,11 @@ def _cleaned(page: Page) -> Intake:
     dropped = found.dropped
     if not found.reports and not dropped:
         dropped = (_dropped(page, "clean", "no article found on the page"),)
-    return Intake(page=page, reports=found.reports, dropped=dropped)
+    return Intake(page=page, reports=found.reports, dropped=dropped, seen=found.seen)
 
 
-def _lost(lost: Lost[Page]) -> Intake:
-    return Intake(page=None, dropped=(_dropped(lost.item, "engine", f"set aside: {lost.reason}"),))
+def _lost(lost: Lost[Job]) -> Intake:
+    return Intake(page=None, dropped=(_dropped(lost.item.page, "engine", f"set aside: {lost.reason}"),))
 
 
 def _dropped(page: Page, stage: str, reason: str) -> Dropped:
@@ -254,12 +262,13 @@ def _refusal(intake: Intake) -> Dropped:
     return next((one for one in intake.dropped if one.span is None), intake.dropped[0])
 
 
-def _keep(store: Store, tally: _Tally, outlets: Outlets) -> None:
+def _keep(store: Store, tally: _Tally, outlets: Outlets, known: Known) -> None:
     """Store what waits, with the outlets that are new in it."""
     if tally.waiting:
         held = {outlet.id: outlet for outlet in store.outlets()}
         named = sorted({intake.page.outlet for intake in tally.waiting if intake.page})
         store.add(tally.waiting, outlets=[_best(outlets, id, held) for id in named])
+        known.kept(tally.waiting)
         tally.waiting.clear()
 
 

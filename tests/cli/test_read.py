@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.pages import ISLAND
+from tests.recurring import HOMEPAGE, write
 
 
 def test_read_and_read_again(run: Run, pages: tuple[str, ...], here: Path) -> None:
@@ -28,6 +29,16 @@ def test_explain_says_what_was_dropped_and_why(run: Run, pages: tuple[str, ...],
     assert "Share this article" in ran.out
     assert "dropped at clean [" in ran.out
     assert "Lorvik" not in run("read", pages[0], "--explain").out
+
+
+def test_what_recurs_at_an_outlet_is_told_of_the_pages_held_too(run: Run, here: Path) -> None:
+    first, second, third, *_ = write(here)
+    assert HOMEPAGE not in run("read", first, second, "--explain").out
+    ran = run("read", third, "--explain")
+    assert "Cleaned 2 pages again, by what recurs on the pages of an outlet.\n" in ran.out
+    told = f"line of the outlet's template: found on 3 of 3 pages of this outlet: {HOMEPAGE}"
+    assert ran.out.count(told) == 3
+    assert all(f"marlowtimes.example/{name}.txt (" in ran.out for name in ("bridge", "lemons", "atlas"))
 
 
 def test_json(run: Run, pages: tuple[str, ...], here: Path) -> None:

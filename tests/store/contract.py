@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.model import Dropped
+from rashomon.clean.templates import Seen, Sightings, Text
+from rashomon.model import Dropped, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
 from tests.store.values import TEXT, dossier, intake, outlet
 
@@ -97,6 +99,85 @@ class StoreContract:
         store.add((Intake(page=None, dropped=(unread,)),))
         store.add((Intake(page=None, dropped=(unread,)),))
         assert tuple(store.dropped()) == (unread,)
+
+    def test_what_pages_give_to_a_template(self, store: Store, again: Open) -> None:
+        keys = {1: ("l1", "l2"), 2: ("l1",), 3: ("l1", "l3"), 4: ("l3",)}
+        given = [
+            replace(intake(number), seen=Seen(keys=keys[number], prose=(number, 2**64 - 1))) for number in keys
+        ]
+        store.add((*given, replace(intake(9, outlet="two.example"), seen=Seen(keys=("l1",)))))
+        store.close()
+        store = again()
+        prose = [frozenset({number, 2**64 - 1}) for number in (1, 2, 3)]
+        texts = [Text(address=f"pages/{at}.txt", prose=one) for at, one in enumerate(prose, 1)]
+        assert store.sightings("one.example") == Sightings(pages=4, counts={"l1": 3}, texts={"l1": texts})
+        assert store.sightings("two.example") == Sightings(pages=1, counts={}, texts={})
+        assert store.stale("one.example", frozenset()) == ()
+        assert store.stale("one.example", {"l1"}) == ("p1", "p2", "p3")
+        assert store.problems() == ()
+
+    def test_an_outlet_is_settled_until_a_page_comes(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2, outlet="two.example")))
+        assert store.unsettled() == ("one.example", "two.example")
+        store.settle("one.example")
+        store.close()
+        store = again()
+        assert store.unsettled() == ("two.example",)
+        store.add((intake(1), intake(3)))
+        assert store.unsettled() == ("one.example", "two.example")
+
+    def test_pages_that_nobody_has_looked_at(self, store: Store) -> None:
+        two = intake(2)
+        store.add((replace(intake(1), seen=Seen()), two, intake(3, outlet="two.example")))
+        assert store.unseen("one.example") == ("p2",)
+        assert two.page is not None
+        store.see(two.page, Seen(keys=("l1",)))
+        assert store.unseen("one.example") == ()
+        assert store.stale("one.example", {"l1"}) == ("p2",)
+
+    def test_a_page_is_replaced_with_all_that_came_of_it(self, store: Store, again: Open) -> None:
+        old = replace(intake(1), seen=Seen(keys=("l1", "l2")))
+        store.add((old, intake(2)))
+        store.regroup((("m1", dossier("t1", "r1")), ("m2", dossier("t2", "r2"))), keep=(), grouped="first")
+        left = Dropped(
+            page="p1", address="pages/1.txt", stage="clean", reason="said", span=Span(2, 4), template="l1"
+        )
+        new = Intake(
+            page=old.page,
+            reports=(replace(intake(1, text="Gulls are loud. Nobody minds them.").reports[0]),),
+            dropped=(left,),
+            seen=Seen(keys=("l1", "l2"), applied=("l1",)),
+        )
+        store.replace((new,))
+        store.close()
+        store = again()
+        assert tuple(store.reports(page="p1")) == new.reports
+        assert tuple(store.reports(page="p2")) == intake(2).reports
+        (told,) = store.dropped(page="p1")
+        assert told == replace(left, reason="said: found on 1 of 2 pages of this outlet")
+        assert told in tuple(store.dropped())
+        assert store.page("p1") == old.page
+        assert (store.grouped(), store.marks()) == (None, {"t2": "m2"})
+        assert store.stale("one.example", {"l1"}) == ()
+        assert store.stale("one.example", {"l2"}) == ("p1",)
+        for kind in (None, "statement", "event", "figure", "position"):
+            assert [hit.report for hit in store.search(Query(words="ferries timetable", kind=kind))] in (
+                [],
+                ["r2"],
+            )
+            assert "r1" not in [hit.report for hit in store.search(Query(words="crossings", kind=kind))]
+        assert [hit.report for hit in store.search(Query(words="gulls"))] == ["r1"]
+        assert [hit.report for hit in store.search(Query(actor="quill"))] == ["r2"]
+        assert store.problems() == ()
+
+    def test_replacing_happens_whole_or_not_at_all(self, store: Store) -> None:
+        store.add((intake(1),))
+        store.regroup((("m1", dossier("t1", "r1")),), keep=(), grouped="first")
+        wrong = replace(intake(1), reports=intake(9).reports)  # a report of a page that is missing
+        with pytest.raises(Exception, match="FOREIGN KEY"):
+            store.replace((wrong,))
+        assert tuple(store.reports()) == intake(1).reports
+        assert (store.grouped(), store.marks()) == ("first", {"t1": "m1"})
 
     def test_an_outlet_is_described_anew(self, store: Store) -> None:
         store.add((), outlets=(outlet(name="The Won"), outlet("two.example", "Two")))

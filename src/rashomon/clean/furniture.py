@@ -65,7 +65,7 @@ ADVERT = _rule(
     r"[-–—\s]*(?:advertisements?|advertising|sponsored(?: content)?|ad|anzeige|publicité|publicidad|"
     r"werbung|pubblicità)"
     r"(?:\s*[-–—:]\s*(?:scroll to continue.*|continue reading.*|story continues.*|"
-    r"article continues.*))?[-–—\s.]*"
+    r"article continues.*))?[-–—\s.:]*"
 )
 CONTINUES = _rule(
     r"[(\[]?(?:(?:this )?(?:story|article) continues .{0,40}|continue reading(?: the main story|"

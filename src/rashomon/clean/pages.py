@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from rashomon.clean.about import Stated, about, excerpt
@@ -14,7 +14,9 @@ from rashomon.clean.language import language
 from rashomon.clean.published import published
 from rashomon.clean.roles import Placed, roles
 from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.templates import NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
 from rashomon.clean.web import web
+from rashomon.clean.without import without
 from rashomon.model import About, Dropped, Excerpt, Page, Report, Span, identity
 from rashomon.text import Traced
 
@@ -24,30 +26,88 @@ MINIMUM = 30  # words of body; the shortest items that agencies send as news hav
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The reports of one page and what is in none of them, both in the page's order."""
+    """The reports of one page and what is in none of them, both in the page's order.
+
+    `seen` is what the page gives to the template of its outlet.
+    """
 
     reports: tuple[Report, ...]
     dropped: tuple[Dropped, ...]
+    seen: Seen = NOTHING
 
 
-def clean(page: Page) -> Cleaned:
+def clean(page: Page, template: Set[str] = frozenset()) -> Cleaned:
     """The reports of a page. What is no part of one is dropped with its place, its words and the reason.
 
-    The fields of a record that are not its text count as known, not as dropped.
+    The fields of a record that are not its text count as known, not as dropped. `template` has the keys of the
+    outlet's template: what of it stands in a body leaves, and the page is looked at again without it. What the
+    page gives to the template does not depend on the template that there is, and the reports keep their ids.
     """
     given = _given(page)
     page = given.page
     text = page.field("text")
     traced = Traced(text.text, text.pieces) if text else Traced.of(page.text)
-    found = tuple(sort(block) for block in parted(blocks(traced, given.markup)))
-    bounds = articles(found)
+    items = tuple(sort(block) for block in parted(blocks(traced, given.markup)))
+    first = _made(given, items)
+    found = _found(items, first.bodies, page.outlet)
+    stands = {key for one in found.values() for key in one.all()}
+    applied = stands & template
+    seen = Seen(
+        keys=tuple(sorted(stands)),
+        applied=tuple(sorted(applied)),
+        prose=tuple(sorted(_prose(items, found))),
+    )
+    if not applied:
+        return Cleaned(first.reports, first.dropped, seen)
+    kept, left = without(items, found, applied)
+    again = _made(given, kept, left=[_drop(page, words, reason(key), key) for words, key in left])
+    reports = again.reports
+    if len(reports) == len(first.reports):
+        reports = tuple(replace(new, id=old.id) for new, old in zip(reports, first.reports, strict=True))
+    return Cleaned(reports, again.dropped, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The reports of blocks, what is in none of them, and the places of the blocks in each article's body."""
+
+    reports: tuple[Report, ...]
+    dropped: tuple[Dropped, ...]
+    bodies: tuple[tuple[int, ...], ...]
+
+
+def _made(given: _Given, items: Sequence[Sorted], *, left: Sequence[Dropped] = ()) -> _Made:
+    bounds = articles(items)
     reports: list[Report] = []
-    dropped: list[Dropped] = list(given.dropped)
+    dropped = [*given.dropped, *left]
+    bodies: list[tuple[int, ...]] = []
     for article in bounds:
-        made = _report(given, found[article.start : article.end], article, alone=len(bounds) == 1)
+        made = _report(given, items[article.start : article.end], article, alone=len(bounds) == 1)
         reports += made.reports
         dropped += made.dropped
-    return Cleaned(tuple(reports), tuple(sorted(dropped, key=lambda drop: drop.span or Span(0, 0))))
+        bodies += [tuple(article.start + at for at in body) for body in made.bodies]
+    return _Made(tuple(reports), tuple(sorted(dropped, key=lambda drop: drop.span or Span(0, 0))), tuple(bodies))
+
+
+def _found(items: Sequence[Sorted], bodies: Sequence[Sequence[int]], outlet: str) -> dict[int, Found]:
+    """The keys of the paragraphs of each body, by their places, and of the same lines printed elsewhere."""
+    found = {
+        at: one
+        for body in bodies
+        for at, one in zip(body, keys([items[at].block for at in body], outlet), strict=True)
+    }
+    known = {items[at].block.folded: one for at, one in found.items() if one.keys}
+    return {
+        at: found.get(at) or known[item.block.folded]
+        for at, item in enumerate(items)
+        if at in found or item.block.folded in known
+    }
+
+
+def _prose(items: Sequence[Sorted], found: Mapping[int, Found]) -> set[int]:
+    """Digests of the paragraphs that cannot be template as a whole, but for short ones."""
+    blocks = [items[at].block for at, one in found.items() if not one.keys]
+    return {digest(block) for block in blocks if block.words >= PROSE_WORDS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +140,17 @@ def _with_listed(stated: Stated, page: Page) -> Stated:
     return {**stated, "published": (*stated.get("published", ()), *listed)}
 
 
-def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: bool) -> Cleaned:
+def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: bool) -> _Made:
     page = given.page
     record_title = page.field("title") if alone else None
     title = record_title.text.strip() if record_title else None
     headline = None if article.headline is None else article.headline - article.start
     placed = roles(items, headline=headline, title=title or None, outlet=page.outlet)
+    bodies = (tuple(at for at, part in enumerate(placed) if part.role == "body"),)
     body = find_body([part.block for part in placed if part.role == "body"], title=title)
     words = len(body.traced.text.split())
     if words < MINIMUM:
-        return Cleaned((), (_too_short(page, items, words, alone=alone),))
+        return _Made((), (_too_short(page, items, words, alone=alone),), bodies)
     lines = _by(placed, "date") + _by(placed, "byline")
     lead = body.traced.text.partition("\n\n")[0]
     named = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
@@ -120,7 +181,8 @@ def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: 
         ),
         about=said,
     )
-    return Cleaned((report,), (*_dropped(page, placed, report), *(_drop(page, *cut) for cut in body.cuts)))
+    dropped = (*_dropped(page, placed, report), *(_drop(page, *cut) for cut in body.cuts))
+    return _Made((report,), dropped, bodies)
 
 
 def _too_short(page: Page, items: Sequence[Sorted], words: int, *, alone: bool) -> Dropped:
@@ -192,9 +254,15 @@ def _by(placed: Sequence[Placed], role: str) -> list[Block]:
     return [part.block for part in placed if part.role == role]
 
 
-def _drop(page: Page, traced: Traced, reason: str) -> Dropped:
+def _drop(page: Page, traced: Traced, reason: str, template: str | None = None) -> Dropped:
     return Dropped(
-        page=page.id, address=page.address, stage=STAGE, reason=reason, span=_span(traced), text=traced.text
+        page=page.id,
+        address=page.address,
+        stage=STAGE,
+        reason=reason,
+        span=_span(traced),
+        text=traced.text,
+        template=template,
     )
 
 

@@ -128,7 +128,7 @@ def read(
         else:
             _say(summary)
             if explain:
-                _explain(store, summary.new)
+                _explain(store, (*summary.new, *summary.again))
     nothing = not summary.pages and not summary.held
     return 1 if summary.refused and (strict or nothing) else 0
 
@@ -148,14 +148,16 @@ def _say(summary: Summary) -> None:
     held = f", {counted(summary.held, 'page')} held already" if summary.held else ""
     refused = f", {counted(len(summary.refused), 'input')} refused" if summary.refused else ""
     say(f"Read {counted(summary.pages, 'new page')}: {counted(summary.reports, 'report')}{held}{refused}.")
+    if summary.again:
+        say(f"Cleaned {counted(len(summary.again), 'page')} again, by what recurs on the pages of an outlet.")
     say(f"{counted(summary.stories, 'story')} held, {len(summary.touched)} new or changed.")
 
 
-def _explain(store: Store, new: tuple[str, ...]) -> None:
-    """What was found and dropped on the pages of this reading, and why."""
+def _explain(store: Store, ids: tuple[str, ...]) -> None:
+    """What was found and dropped on these pages, and why."""
     from rashomon.cli.output import say
 
-    for page in filter(None, map(store.page, new)):
+    for page in filter(None, map(store.page, ids)):
         say()
         say(f"{page.address} ({page.outlet}, {page.encoding})")
         for report in store.reports(page=page.id):

@@ -17,6 +17,7 @@ from rashomon.pipeline import work
 from rashomon.read import pages
 from rashomon.read.desk import Desk
 from rashomon.read.html import of_bytes
+from rashomon.settling import Job
 from rashomon.store.base import Intake
 from rashomon.text import Traced, source_of
 
@@ -62,7 +63,7 @@ def given(pieces: Iterable[Piece], source: Span) -> Span:
 def read_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Reading]:
     """Read, clean and extract each text as a record of its own, in the order given."""
     found = list(_pages(texts))
-    results = (engine or Fitting()).map(work, found)
+    results = (engine or Fitting()).map(work, [Job(page) for page in found])
     return [_reading(text.id, page, result) for text, page, result in zip(texts, found, results, strict=True)]
 
 
@@ -132,7 +133,7 @@ def _record(text: Text) -> dict[str, str]:
     return {"text": text.text, **{name: value for name, value in named.items() if value}}
 
 
-def _reading(id: str, page: Page, result: Intake | Lost[Page]) -> Reading:
+def _reading(id: str, page: Page, result: Intake | Lost[Page] | Lost[Job]) -> Reading:
     if isinstance(result, Lost):
         raise EvaluationError(f"Text {id} was lost: {result.reason}")
     return Reading(id=id, page=page, reports=result.reports, dropped=result.dropped)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from rashomon.clean.templates import Seen, Sightings
 from rashomon.model import Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]
@@ -13,11 +14,15 @@ MentionKind = Literal["statement", "event", "figure", "position"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """What one input gave. `page` is None where nothing could be read; then `dropped` says why."""
+    """What one input gave. `page` is None where nothing could be read; then `dropped` says why.
+
+    `seen` is what the page gives to the template of its outlet, None where it was not looked at for that.
+    """
 
     page: Page | None
     reports: tuple[Report, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +97,37 @@ class Store(Protocol):
         """The ids of the reports held that begin so, sorted."""
 
     def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
-        """What was dropped, or dropped of one page; by address, place and stage."""
+        """What was dropped, or dropped of one page; by address, place and stage.
+
+        Of a line of an outlet's template the reason says on how many of its pages it stands, as of now.
+        """
 
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets of the pages held, as they were described when read; by id."""
+
+    def unsettled(self) -> tuple[str, ...]:
+        """The outlets of which pages have come since their template was last applied to all of them; sorted."""
+
+    def settle(self, outlet: str) -> None:
+        """Note that the template of the outlet is applied to all of its pages."""
+
+    def unseen(self, outlet: str) -> tuple[str, ...]:
+        """The ids of the outlet's pages that nobody has looked at for its template; sorted."""
+
+    def see(self, page: Page, seen: Seen) -> None:
+        """Keep what a page that is held gives to the template of its outlet."""
+
+    def sightings(self, outlet: str) -> Sightings:
+        """Where the keys stand that stand on enough of the outlet's pages."""
+
+    def stale(self, outlet: str, template: Set[str]) -> tuple[str, ...]:
+        """The ids of the outlet's pages that were cleaned by something else than this template; sorted."""
+
+    def replace(self, intakes: Sequence[Intake]) -> None:
+        """Keep other reports of pages that are held, and what was dropped of them.
+
+        The dossiers of reports that go or change go too, and the mark of the last `regroup`.
+        """
 
     def grouped(self) -> str | None:
         """The mark that the last `regroup` left, None before the first."""

@@ -36,6 +36,7 @@ pages = Table(
     Column("read_at", Text, nullable=False),
     Column("document", LargeBinary, nullable=False),
     Index("page_address", "address"),
+    Index("page_outlet", "outlet"),
 )
 
 reports = Table(
@@ -64,6 +65,30 @@ dropped = Table(
     Column("stage", Text, nullable=False),
     Column("document", LargeBinary, nullable=False),
     Index("dropped_page", "page"),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("page", Text, ForeignKey("page.id"), primary_key=True),
+    Column("prose", LargeBinary, nullable=False),
+)
+
+sightings = Table(
+    "sighting",
+    metadata,
+    Column("outlet", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("page", Text, ForeignKey("page.id"), primary_key=True),
+    Column("applied", Integer, nullable=False),
+    Index("sighting_page", "page"),
+)
+
+settled = Table(
+    "settled",
+    metadata,
+    Column("outlet", Text, primary_key=True),
+    Column("pages", Integer, nullable=False),
 )
 
 actors = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,14 +11,15 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Connection, Select, Table, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
+from rashomon.clean.templates import Seen, Sightings
 from rashomon.errors import StoreError
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report
-from rashomon.store import schema
+from rashomon.store import schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
 from rashomon.store.connection import connect, explained, prepare
 from rashomon.store.documents import decode
 from rashomon.store.search import search
-from rashomon.store.writing import add_dossier, add_dropped, add_outlet, add_page, add_report
+from rashomon.store.writing import add_dossier, add_dropped, add_outlet, add_page, add_report, remove
 
 # Seconds to wait for another process that writes. It holds the lock for one batch of pages, which takes
 # well under a second; longer means that it hangs.
@@ -87,9 +88,7 @@ class SqliteStore(Store):
                 add_outlet(connection, outlet)
             for intake in intakes:
                 if intake.page is None or add_page(connection, intake.page):
-                    add_dropped(connection, intake.dropped)
-                    for report in intake.reports:
-                        add_report(connection, report)
+                    _add(connection, intake)
 
     def page(self, id: str) -> Page | None:
         """The page called `id`."""
@@ -124,14 +123,60 @@ class SqliteStore(Store):
 
     def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
         """What was dropped, or dropped of one page; by address, place and stage."""
-        table = schema.dropped
-        found = select(table.c.id, table.c.document).order_by("address", "start", "stage", "id")
-        return self._all(_of_page(found, table.c.page, page), Dropped)
+        table, pages = schema.dropped, schema.pages
+        found = select(table.c.id, table.c.document, pages.c.outlet).outerjoin(pages, pages.c.id == table.c.page)
+        ordered = found.order_by(table.c.address, table.c.start, table.c.stage, table.c.id)
+        with self._reading() as connection:
+            tell = templates.Told(connection)
+            rows = connection.execute(_of_page(ordered, table.c.page, page).execution_options(yield_per=FETCH))
+            for id, document, outlet in rows:
+                yield tell(decode(document, Dropped, id), outlet)
 
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets of the pages held, as they were described when read; by id."""
         table = schema.outlets
         return tuple(self._all(select(table.c.id, table.c.document).order_by("id"), Outlet))
+
+    # What an outlet's pages have in common
+
+    def unsettled(self) -> tuple[str, ...]:
+        """The outlets of which pages have come since their template was last applied to all of them; sorted."""
+        with self._reading() as connection:
+            return templates.unsettled(connection)
+
+    def settle(self, outlet: str) -> None:
+        """Note that the template of the outlet is applied to all of its pages."""
+        with self._writing() as connection:
+            templates.settle(connection, outlet)
+
+    def unseen(self, outlet: str) -> tuple[str, ...]:
+        """The ids of the outlet's pages that nobody has looked at for its template; sorted."""
+        with self._reading() as connection:
+            return templates.unseen(connection, outlet)
+
+    def see(self, page: Page, seen: Seen) -> None:
+        """Keep what a page that is held gives to the template of its outlet."""
+        with self._writing() as connection:
+            templates.add_seen(connection, page, seen)
+
+    def sightings(self, outlet: str) -> Sightings:
+        """Where the keys stand that stand on enough of the outlet's pages."""
+        with self._reading() as connection:
+            return templates.sightings(connection, outlet)
+
+    def stale(self, outlet: str, template: Set[str]) -> tuple[str, ...]:
+        """The ids of the outlet's pages that were cleaned by something else than this template; sorted."""
+        with self._reading() as connection:
+            return templates.stale(connection, outlet, template)
+
+    def replace(self, intakes: Sequence[Intake]) -> None:
+        """Keep other reports of pages that are held, in one transaction; dossiers of those that were go too."""
+        with self._writing() as connection:
+            connection.execute(delete(schema.state).where(schema.state.c.name == "grouped"))
+            for intake in intakes:
+                if intake.page is not None:
+                    remove(connection, intake.page)
+                    _add(connection, intake)
 
     # Stories
 
@@ -225,6 +270,15 @@ class SqliteStore(Store):
         with self._reading() as connection:
             for id, document in connection.execute(found.execution_options(yield_per=FETCH)):
                 yield decode(document, kind, id)
+
+
+def _add(connection: Connection, intake: Intake) -> None:
+    """Add all that came of a page, which is held already."""
+    add_dropped(connection, intake.dropped)
+    for report in intake.reports:
+        add_report(connection, report)
+    if intake.page is not None and intake.seen is not None:
+        templates.add_seen(connection, intake.page, intake.seen)
 
 
 def _of_page(found: Select[Any], column: Column[Any], page: str | None) -> Select[Any]:

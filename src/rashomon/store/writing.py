@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report, identity
 from rashomon.store import rows, schema
-from rashomon.store.documents import encode
+from rashomon.store.documents import decode, encode
 
 
 def add_outlet(connection: Connection, outlet: Outlet) -> None:
@@ -70,6 +70,44 @@ def add_report(connection: Connection, report: Report) -> None:
     for actor, names in rows.names(report).items():
         connection.execute(insert(schema.actors).values(report=report.id, id=actor, names=names))
     _add_mentions(connection, report)
+
+
+def remove(connection: Connection, page: Page) -> None:
+    """Remove what came of a page that stays: its reports with all that can be searched, their dossiers, and what
+    was dropped of it.
+    """
+    table = schema.reports.c
+    for number, id, document in connection.execute(
+        select(table.number, table.id, table.document).where(table.page == page.id).order_by(table.number)
+    ).all():
+        _remove_report(connection, number, decode(document, Report, id))
+    connection.execute(delete(schema.dropped).where(schema.dropped.c.page == page.id))
+
+
+def _remove_report(connection: Connection, number: int, report: Report) -> None:
+    told = select(schema.members.c.dossier).where(schema.members.c.report == report.id)
+    connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id.in_(told)))
+    mention = schema.mentions.c
+    numbers = connection.scalars(
+        select(mention.number).where(mention.report == report.id).order_by(mention.number)
+    )
+    # An index without its text must be told what to forget, word for word.
+    for mention_number, held in zip(numbers.all(), rows.mentions(report), strict=True):
+        connection.execute(delete(schema.mention_actors).where(schema.mention_actors.c.mention == mention_number))
+        connection.execute(
+            text("INSERT INTO mention_words (mention_words, rowid, words) VALUES ('delete', :number, :words)"),
+            {"number": mention_number, "words": held.words},
+        )
+    connection.execute(delete(schema.mentions).where(mention.report == report.id))
+    connection.execute(delete(schema.actors).where(schema.actors.c.report == report.id))
+    title = report.title.text if report.title else ""
+    connection.execute(
+        text(
+            "INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', :number, :title, :text)"
+        ),
+        {"number": number, "title": title, "text": report.text},
+    )
+    connection.execute(delete(schema.reports).where(schema.reports.c.id == report.id))
 
 
 def _add_mentions(connection: Connection, report: Report) -> None:

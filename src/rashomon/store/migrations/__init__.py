@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
-from rashomon.store.migrations import m001_first
+from rashomon.store.migrations import m001_first, m002_templates
 
-MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (("m001_first", m001_first.STATEMENTS),)
+MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
+    ("m001_first", m001_first.STATEMENTS),
+    ("m002_templates", m002_templates.STATEMENTS),
+)
 
 
 def applied(connection: Connection) -> tuple[str, ...]:

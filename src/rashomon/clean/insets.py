@@ -1,0 +1,79 @@
+"""Links that stand inside a paragraph: in brackets, or behind a name whose profile they were put in from.
+
+Some pages show a person's profile on a click; scraped, its words stand in the sentence: the name, the full name,
+the headlines of other articles without a blank before the first, and the label of a link in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.clean.words import RELATED
+
+FULL_NAME = 8  # words: given names, nicknames and particles between a name and its second print
+LONGEST = 900  # characters of an inset
+BRACKET = re.compile(
+    rf"\s*[(\[]\s?(?P<label>(?:{RELATED}|also on [\w' ]{{2,30}}))\s*:[^()\[\]]{{8,250}}[)\]]", re.IGNORECASE
+)
+WORD = re.compile(r"\S+")
+CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+PARTICLE = re.compile(r"[a-z]{2,3}")
+SUFFIXES = frozenset({"Jr.", "Sr.", "II", "III", "IV"})
+GIVEN = re.compile(r"[(\"“]?[A-Z][\w.'’-]*[)\"”]?,?")
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """`[start, end)` of a paragraph, of what kind it is, and the word by which that kind is known on a page."""
+
+    start: int
+    end: int
+    kind: str
+    word: str
+
+
+def insets(text: str) -> Iterator[Inset]:
+    """What may be an inset. One behind a name is given once for each word that may be the label at its end."""
+    for match in BRACKET.finditer(text):
+        yield Inset(match.start(), match.end(), "bracket", match["label"].casefold())
+    for start, glued, end in _profiles(text):
+        seen = set[str]()
+        for label in CAPITALS.finditer(text, glued, end):
+            if label[0] not in seen:
+                seen.add(label[0])
+                yield Inset(start, label.end(), "profile", label[0])
+
+
+def _profiles(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where the first print of a name ends, where headlines begin behind its second, how far they may reach."""
+    found = list(_glued(text))
+    ends = [start for start, _ in found[1:]] + [len(text)]
+    for (start, glued), end in zip(found, ends, strict=False):
+        yield start, glued, min(end, start + LONGEST)
+
+
+def _glued(text: str) -> Iterator[tuple[int, int]]:
+    tokens = [match.span() for match in WORD.finditer(text)]
+    words = [text[start:end] for start, end in tokens]
+    for at, word in enumerate(words):
+        if not word[0].isupper() or all(c.islower() for c in word[1:]):
+            continue
+        for before in range(at - 2, max(-1, at - 2 - FULL_NAME), -1):
+            name = words[before]
+            rest = word[len(name) :]
+            if len(name) < 3 or not rest or not word.startswith(name) or not name.isalpha() or name.isupper():
+                continue
+            if rest[0].islower() or rest[0] in ".,;:)'’-" or not _is_name(words[before + 1 : at]):
+                continue
+            whole = before + 1 if words[before + 1] in SUFFIXES else before
+            yield tokens[whole][1], tokens[at][0] + len(name)
+            break
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether these are the given names of somebody, with nicknames and particles between them."""
+    return bool(GIVEN.fullmatch(words[0])) and all(
+        GIVEN.fullmatch(word) or PARTICLE.fullmatch(word) for word in words
+    )
