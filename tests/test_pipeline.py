@@ -275,7 +275,7 @@ def test_killed_at_any_time_with_workers(
 
 
 def test_regrouping_is_known_to_be_done(once: SqliteStore) -> None:
-    assert regroup(once, Outlets()) == ()
+    assert regroup(once, Serial(), Outlets()) == ()
 
 
 def test_what_is_too_large_for_a_page_is_refused(

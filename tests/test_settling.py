@@ -222,3 +222,44 @@ def forget(path: Path) -> None:
         for table in ("seen", "sighting", "settled"):
             raw.execute(f"DELETE FROM {table}")
     raw.close()
+
+
+WIRE = """Trawlers held in Lorvik after nets are cut
+
+16 March 2025
+
+The harbour master of Lorvik, Ansa Tolvik, said on Sunday that two trawlers from Estmark were held there.
+
+The trawlers cut the nets of the Lorvik fleet on Saturday, and the coast guard of Lorvik had watched them.
+"""
+UNDATED = """Estmark trawlers held in Lorvik
+
+The harbour master of Lorvik said on Sunday that two trawlers from Estmark had been held in the harbour.
+
+The nets of the Lorvik fleet were cut on Saturday by the trawlers, and the fleet wants them paid by the owners.
+"""
+
+
+@pytest.mark.parametrize("batches", [(("wire", "late"),), (("late", "wire"),), (("late",), ("wire",))])
+def test_an_undated_report_gets_the_day_that_its_story_says(
+    store: SqliteStore, tmp_path: Path, batches: tuple[tuple[str, ...], ...]
+) -> None:
+    for name, text in (("wire", WIRE), ("late", UNDATED)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    for batch in batches:
+        ingest(
+            [str(tmp_path / f"{name}.txt") for name in batch],
+            store=store,
+            engine=Serial(),
+            outlets=Outlets(),
+            read_at="2025-03-20T10:00:00+00:00",
+        )
+    wire, late = sorted(store.reports(), key=lambda report: report.published.precision)
+    assert (wire.published.date, wire.published.basis) == ("2025-03-16", "stated")
+    assert (late.published.date, late.published.precision) == ("2025-03-16", "week")
+    assert wire.id in late.published.why
+    days = {when.start for one in late.statements if (when := one.when)}
+    assert days == {"2025-03-16"}  # its own "Sunday" is known now
+    (dossier,) = store.dossiers()
+    assert {member.report for member in dossier.members} == {wire.id, late.id}
+    assert check(store) == ()

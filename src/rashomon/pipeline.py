@@ -21,7 +21,7 @@ from rashomon.outlets import Outlets
 from rashomon.read import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
 from rashomon.read.web.answers import Ahead
-from rashomon.settling import Job, Known, settle
+from rashomon.settling import Job, Known, redate, settle
 from rashomon.store import Intake, Store
 
 # Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
@@ -127,7 +127,7 @@ def ingest(
     _keep(store, tally, outlets, known)
     settled = settle(store, engine, work)
     tally.refused += [_lost(lost).dropped[0] for lost in settled.lost]
-    touched = regroup(store, outlets, progress=progress)
+    touched = regroup(store, engine, outlets, progress=progress)
     return Summary(
         pages=len(tally.new),
         new=tuple(tally.new),
@@ -142,11 +142,11 @@ def ingest(
 
 
 def work(batch: Sequence[Job]) -> list[Intake]:
-    """What pages give: the part of the walk that workers do, and that knows of no other page but by a template."""
+    """What pages give: the part of the walk that workers do, and that knows of no other page but by its job."""
     # The parser takes a second to import, for which a command that parses nothing must not wait.
     from rashomon.extract.stages import extract
 
-    cleaned = [_cleaned(job.page, job.template) for job in batch]
+    cleaned = [_cleaned(job) for job in batch]
     found = extract([report for intake in cleaned for report in intake.reports])
     reports = iter(found.reports)
     return [
@@ -162,11 +162,13 @@ def work(batch: Sequence[Job]) -> list[Intake]:
     ]
 
 
-def regroup(store: Store, outlets: Outlets, *, progress: Progress | None = None) -> tuple[str, ...]:
+def regroup(
+    store: Store, engine: Engine, outlets: Outlets, *, progress: Progress | None = None
+) -> tuple[str, ...]:
     """Bring the stories up to date with the reports held; the ids of those that were compared anew.
 
     Nothing is done where nothing has changed since the last time. Otherwise every report is grouped again,
-    but only the stories that changed are compared again.
+    but only the stories that changed are compared again. Undated reports get the days that their stories say.
     """
     known = _described(store, outlets)
     mark = _mark(*store.report_ids(), *known.values())
@@ -175,8 +177,13 @@ def regroup(store: Store, outlets: Outlets, *, progress: Progress | None = None)
     reports = {report.id: report for report in store.reports()}
     if progress:
         progress("group", len(reports))
-    ordered = tuple(reports.values())
-    found = {story.id: story for story in stories(ordered, copies(ordered))}
+    shared = copies(tuple(reports.values()))
+    grouped = stories(tuple(reports.values()), shared)
+    again = redate(grouped, reports, store=store, engine=engine, work=work)
+    if again:  # the days decide on the order of a story's reports, not on which they are
+        reports |= {report.id: report for page in again for report in store.reports(page=page)}
+        grouped = stories(tuple(reports.values()), shared)
+    found = {story.id: story for story in grouped}
     marks = {id: _mark(story, *_outlets_of(story, reports, known)) for id, story in found.items()}
     held = store.marks()
     keep = [id for id, mark in marks.items() if held.get(id) == mark]
@@ -228,7 +235,8 @@ def _new(found: Iterable[Found], store: Store, tally: _Tally, *, asked: int) -> 
                 yield one
 
 
-def _cleaned(page: Page, template: frozenset[str]) -> Intake:
+def _cleaned(job: Job) -> Intake:
+    page = job.page
     if len(page.text) > LARGEST:
         reason = (
             f"{len(page.text):,} characters; expected one page of at most {LARGEST:,}. Split it, a file for each "
@@ -237,7 +245,7 @@ def _cleaned(page: Page, template: frozenset[str]) -> Intake:
         return Intake(page=None, dropped=(_dropped(page, "clean", reason),))
     # A page that trips the cleaner is not kept: after an upgrade the same command reads it again.
     try:
-        found = clean(page, template)
+        found = clean(page, job.template)
     except RashomonError:
         raise
     except Exception as error:  # noqa: BLE001 - it must not cost the other pages anything
@@ -246,7 +254,8 @@ def _cleaned(page: Page, template: frozenset[str]) -> Intake:
     dropped = found.dropped
     if not found.reports and not dropped:
         dropped = (_dropped(page, "clean", "no article found on the page"),)
-    return Intake(page=page, reports=found.reports, dropped=dropped, seen=found.seen)
+    reports = tuple(replace(one, published=job.dated.get(one.id, one.published)) for one in found.reports)
+    return Intake(page=page, reports=reports, dropped=dropped, seen=found.seen)
 
 
 def _lost(lost: Lost[Job]) -> Intake:

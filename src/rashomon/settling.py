@@ -1,20 +1,22 @@
-"""What an outlet's pages have in common is applied to all of them: to those to come, and again to those held.
+"""What pages say of each other is applied to all of them: to those to come, and again to those held.
 
-What a page gives to its outlet's template does not depend on that template, and the template depends on the pages
-held alone. So it does not matter in which order pages came, nor what was known when each was read: once settled, a
-store is as if each page had been read last.
+That is what recurs on an outlet's pages, its template, and the day of an undated report by its story. What a page
+gives to a template does not depend on that template, and no report gives others a day that it has from others. So
+it does not matter in which order pages came, nor what was known when each was read: once settled, a store is as if
+each page had been read last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rashomon.clean import clean
 from rashomon.clean.templates import NOTHING, Seen, template
+from rashomon.compare.dating import dated, is_dated_by_others
 from rashomon.engine import Engine, Lost
 from rashomon.engine.base import Work
-from rashomon.model import Page
+from rashomon.model import Page, Published, Report, Story
 from rashomon.store import Intake, Store
 
 # Pages replaced in one transaction: what a kill can cost, as in the pipeline.
@@ -26,10 +28,11 @@ GROWTH = 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A page to clean, and the template of its outlet as far as it is known."""
+    """A page to clean, and what other pages say of it: its outlet's template, and days for its undated reports."""
 
     page: Page
     template: frozenset[str] = frozenset()
+    dated: Mapping[str, Published] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -79,10 +82,42 @@ def settle(store: Store, engine: Engine, work: Work[Job, Intake]) -> Settled:
     unseen = (page for outlet in outlets for id in store.unseen(outlet) if (page := store.page(id)))
     for result in engine.map(look, unseen):
         store.see(*((result.item, NOTHING) if isinstance(result, Lost) else result))
+    settled = _again(_stale(store, outlets), store, engine, work)
+    for outlet in outlets:
+        store.settle(outlet)
+    return settled
+
+
+def redate(
+    stories: Sequence[Story],
+    reports: Mapping[str, Report],
+    *,
+    store: Store,
+    engine: Engine,
+    work: Work[Job, Intake],
+) -> tuple[str, ...]:
+    """Give undated reports the days that their stories say, and take those back that they say no more.
+
+    Returns the ids of the pages of reports that changed, in order.
+    """
+    days = dated(stories, reports)
+    held = {one.id: one.published for one in reports.values() if is_dated_by_others(one)}
+    stale = {reports[id].page for id in days.keys() | held.keys() if days.get(id) != held.get(id)}
+    of_page: dict[str, dict[str, Published]] = {id: {} for id in sorted(stale)}
+    for id, day in days.items():
+        if reports[id].page in of_page:
+            of_page[reports[id].page][id] = day
+    known = Known(store)
+    jobs = (replace(known.job(page), dated=of) for id, of in of_page.items() if (page := store.page(id)))
+    return _again(jobs, store, engine, work).pages
+
+
+def _again(jobs: Iterator[Job], store: Store, engine: Engine, work: Work[Job, Intake]) -> Settled:
+    """Clean pages again, and keep what comes of them in place of what came before."""
     pages: list[str] = []
     lost: list[Lost[Job]] = []
     waiting: list[Intake] = []
-    for intake in engine.map(work, _stale(store, outlets)):
+    for intake in engine.map(work, jobs):
         if isinstance(intake, Lost):
             lost.append(intake)
         elif intake.page is not None:
@@ -93,8 +128,6 @@ def settle(store: Store, engine: Engine, work: Work[Job, Intake]) -> Settled:
             waiting.clear()
     if waiting:
         store.replace(waiting)
-    for outlet in outlets:
-        store.settle(outlet)
     return Settled(tuple(pages), tuple(lost))
 
 

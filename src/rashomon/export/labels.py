@@ -114,4 +114,5 @@ def published(found: Published) -> str:
     """When a report was published; says so where the page states no date."""
     if not found.date:
         return "no date stated"
-    return day(found.date) if found.basis in ("stated", "metadata") else f"{day(found.date)} ({found.basis})"
+    said = f"{day(found.date)} or within days" if found.precision == "week" else day(found.date)
+    return said if found.basis in ("stated", "metadata") else f"{said} ({found.basis})"

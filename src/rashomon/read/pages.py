@@ -79,7 +79,7 @@ class _Reading:
 
     def _stdin(self, stdin: BinaryIO | None) -> Iterator[Found]:
         if stdin is None:
-            error = ReadError("nothing is piped in; expected pages on standard input. Pipe them in, or leave out -")
+            error = ReadError("nothing is piped in; expected pages. Pipe them in, or leave out -")
             yield self.desk.dropped(STDIN, error)
             return
         yield from read(self.desk, stdin, "", "", formats=self.formats)

@@ -158,3 +158,22 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
 )
 def test_the_tense_decides_between_last_and_next(text: str, start: str | None) -> None:
     assert [found[1] for found in resolved(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("value", "tense", "day"),
+    [
+        ("XXXX-WXX-7", "past", "2025-03-16"),
+        ("XXXX-WXX-6", "past", "2025-03-15"),
+        ("XXXX-03-11", "past", "2025-03-11"),
+        ("XXXX-WXX-5", "future", "2025-03-21"),
+        ("XXXX-WXX-1", "past", None),  # the 10th or the 17th
+        ("XXXX-WXX-2", "future", None),
+        ("DAY-1", "past", None),
+        ("2025-03-02", "past", "2025-03-02"),
+    ],
+)
+def test_a_report_of_one_of_several_days(value: str, tense: Tense, day: str | None) -> None:
+    published = Published(date="2025-03-16", precision="week", basis="inferred", why="")
+    found = resolve(time(value, tense), published)
+    assert (found and found.start) == day

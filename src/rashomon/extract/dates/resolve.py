@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.extract.dates.anchor import anchored
@@ -10,6 +11,7 @@ from rashomon.extract.dates.value import Interval, interval, split
 from rashomon.model import Basis, Precision, Published, Time, When
 
 # A report known only by its month still says which month was "last month".
+_LATER = 3  # days after the first one of which a report can be
 _UNITS = {"month": ("MONTH", "QUARTER", "YEAR", "DECADE"), "year": ("YEAR", "DECADE")}
 
 
@@ -17,10 +19,14 @@ def resolve(time: Time, published: Published) -> When | None:
     """The days that a time expression names, both ends included; None where they cannot be known.
 
     The basis is "stated" where the words alone name them ("11 March 2025") and "resolved" where the date
-    of the report was needed, "inferred" where it is
-    counted from another time of the text. Durations, sets, "recently" and what is counted from an unsaid moment
-    ("three years earlier") have none; nor has "Saturday" in a report of unknown date.
+    of the report was needed, "inferred" where it is counted from another time of the text. Durations, sets,
+    "recently" and what is counted from an unsaid moment ("three years earlier") have none; nor has "Saturday" in a
+    report of unknown date. Where the report is of one of several days, a time has a date only if it has the same
+    one on each of them.
     """
+    if published.precision == "week":
+        each = {resolve(time, replace(published, date=str(day), precision="day")) for day in days_of(published)}
+        return each.pop() if len(each) == 1 else None
     if time.kind in ("duration", "set"):
         return None
     start, slash, end = time.value.partition("/")
@@ -30,15 +36,26 @@ def resolve(time: Time, published: Published) -> When | None:
     return _when(found, basis, time) if found else None
 
 
+def days_of(published: Published) -> tuple[date, ...]:
+    """The day of publication, or the few days of which it is one, in their order; none where less is known.
+
+    Of 146 articles that name a weekday of the past, 143 appeared on the latest one that they name or within three
+    days of it, 93 of them on it.
+    """
+    match = re.match(r"\d{4}-\d\d-\d\d", published.date or "")
+    if not match or published.precision not in ("day", "time", "part-of-day", "week"):
+        return ()
+    try:
+        first = date.fromisoformat(match[0])
+    except ValueError:
+        return ()
+    return tuple(first + timedelta(days) for days in range(1 + (_LATER if published.precision == "week" else 0)))
+
+
 def publication_day(published: Published) -> date | None:
     """The day of publication, where it is known to the day."""
-    match = re.match(r"\d{4}-\d\d-\d\d", published.date or "")
-    if not match or published.precision not in ("day", "time", "part-of-day"):
-        return None
-    try:
-        return date.fromisoformat(match[0])
-    except ValueError:
-        return None
+    days = days_of(published)
+    return days[0] if len(days) == 1 else None
 
 
 def _days(value: str, time: Time, published: Published) -> tuple[Interval | None, Basis]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.dates import resolve, time_of
+from rashomon.extract.dates import days_of, resolve, time_of
 from rashomon.model import Report, Status, Time, When
 
 
@@ -32,8 +32,8 @@ def _bounds(time: Time, head: Token) -> bool:
 
 def still_to_come(when: When | None, report: Report) -> bool:
     """Whether a date lies after the day of the report, so that "meets on Friday" is a plan."""
-    published = report.published.date
-    return bool(when and when.start and published and when.start[:10] > published[:10])
+    days = days_of(report.published)
+    return bool(when and when.start and days and when.start[:10] > str(days[-1]))
 
 
 def as_dated(status: Status, when: When | None, report: Report) -> Status:

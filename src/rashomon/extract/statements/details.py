@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.actors import actors_at
-from rashomon.extract.dates import publication_day, resolve, time_of
+from rashomon.extract.dates import days_of, resolve, time_of
 from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, TELLING
 from rashomon.extract.statements.reading import Reading, end_of
 from rashomon.model import Span, When
@@ -87,8 +87,8 @@ def said(reading: Reading, verb: Token) -> When | None:
     time = time_of(verb, report)
     when = resolve(time, report.published) if time is not None else None
     # Nothing was said after the report of it: "predicts 9 million riders in 2035".
-    day = publication_day(report.published)
-    return None if when and when.start and day and when.start > day.isoformat() else when
+    days = days_of(report.published)
+    return None if when and when.start and days and when.start > str(days[-1]) else when
 
 
 def posted(reading: Reading, verb: Token) -> When | None:
