@@ -45,6 +45,8 @@ def test_furniture_speaks_to_the_reader_or_of_itself(text: str) -> None:
         "We have the best homepage, follow us! — Ansa Tolvik (@tolvik) 4 March 2025",
         "Residents are asked to boil water before they drink it.",
         "This report of the county names nine bridges.",
+        "This site is sacred to both faiths.",
+        "The mill employs 200 people and makes paper for schools.",
     ],
 )
 def test_what_news_repeats_is_never_furniture(text: str) -> None:
@@ -62,7 +64,11 @@ def test_what_news_repeats_is_never_furniture(text: str) -> None:
         ("Inga Brandt is a columnist and the author of three books.", 1, True, True),
         ("Inga Brandt is a columnist and the author of three books.", 7, True, False),
         ("Inga Brandt said it was a matter for the county.", 1, True, False),
-        ("The mayor is a Social Democrat.", 1, True, False),
+        ("Ansa Tolvik is a Social Democrat.", 1, True, False),
+        ("North Lorvik is a former colony of Estmark.", 0, True, False),
+        ("Sallow Paper is the largest employer in the county.", 0, True, False),
+        ("Sallow Paper employs 200 people and makes paper for schools.", 0, True, False),
+        ("Columnists Coverage of the council, analysis of its plans, reviews of its plays.", 9, True, True),
         ("Tolvik tweeted:", 2, False, False),
         ("inga brandt", 2, False, False),
         ("Police are looking for two men in a red car.", 0, True, False),

@@ -33,6 +33,16 @@ def cut(text: str, word: str) -> str:
             "Tom Bell Jr. Thomas (Tom) Ray BellFerry fares rise again MORE stayed at home.",
             "Tom Bell Jr. stayed at home.",
         ),
+        (
+            "Ann Bell-Korr Ann Bell-KorrMORE and Odo Finn Odo Ray Finn Ferry fares rise again MORE left.",
+            "Ann Bell-Korr and Odo Finn left.",
+        ),
+        ("The Bank of Lorvik, a Lorvik company, wants MORE.", "The Bank of Lorvik, a Lorvik company, wants MORE."),
+        (
+            "Ann Moor Bell Ann Ray Moor BellAnn Moor Bell wins MORE of Harbour Board Odo Finn Harbour Board MORE",
+            "Ann Moor Bell of Harbour Board Odo Finn Harbour Board MORE",
+        ),
+        ("Odo Finn, whom Ray Finn Jr. met, wants MORE.", "Odo Finn, whom Ray Finn Jr. met, wants MORE."),
         ("Ansa Tolvik and Tolvik's lawyer want MORE boats.", "Ansa Tolvik and Tolvik's lawyer want MORE boats."),
         ("Ansa Tolvik met Maria TolvikFerry MORE", "Ansa Tolvik met Maria TolvikFerry MORE"),
         ("US OLYMPIC AND USHERS TEAM WANT MORE", "US OLYMPIC AND USHERS TEAM WANT MORE"),

@@ -1,7 +1,7 @@
 """Links that stand inside a paragraph: in brackets, or behind a name whose profile they were put in from.
 
 Some pages show a person's profile on a click; scraped, its words stand in the sentence: the name, the full name,
-the headlines of other articles without a blank before the first, and the label of a link in capitals.
+the headlines of other articles, often without a blank before the first, and the label of a link in capitals.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ BRACKET = re.compile(
     rf"\s*[(\[]\s?(?P<label>(?:{RELATED}|also on [\w' ]{{2,30}}))\s*:[^()\[\]]{{8,250}}[)\]]", re.IGNORECASE
 )
 WORD = re.compile(r"\S+")
-CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+CAPITALS = re.compile(r"(?<![A-Z])[A-Z]{4,}\b")
 PARTICLE = re.compile(r"[a-z]{2,3}")
+NAME = re.compile(r"[^\W\d_][\w'’-]*[^\W\d_A-Z][\w'’-]*")  # not all of it in capitals
+BEGINS = re.compile(r"[A-Z0-9\"“'‘]")
 SUFFIXES = frozenset({"Jr.", "Sr.", "II", "III", "IV"})
 GIVEN = re.compile(r"[(\"“]?[A-Z][\w.'’-]*[)\"”]?,?")
 
@@ -58,18 +60,23 @@ def _glued(text: str) -> Iterator[tuple[int, int]]:
     tokens = [match.span() for match in WORD.finditer(text)]
     words = [text[start:end] for start, end in tokens]
     for at, word in enumerate(words):
-        if not word[0].isupper() or all(c.islower() for c in word[1:]):
+        if not word[0].isupper():
             continue
         for before in range(at - 2, max(-1, at - 2 - FULL_NAME), -1):
-            name = words[before]
-            rest = word[len(name) :]
-            if len(name) < 3 or not rest or not word.startswith(name) or not name.isalpha() or name.isupper():
+            name, between = words[before], words[before + 1 : at]
+            if not (NAME.fullmatch(name) and word.startswith(name) and _is_name(between)):
                 continue
-            if rest[0].islower() or rest[0] in ".,;:)'’-" or not _is_name(words[before + 1 : at]):
-                continue
-            whole = before + 1 if words[before + 1] in SUFFIXES else before
-            yield tokens[whole][1], tokens[at][0] + len(name)
-            break
+            if BEGINS.match(word[len(name) :]) or (
+                word == name and _is_given(words[before - 1 : before], between)
+            ):
+                whole = before + 1 if between[0] in SUFFIXES else before
+                yield tokens[whole][1], tokens[at][0] + len(name)
+                break
+
+
+def _is_given(first: list[str], between: list[str]) -> bool:
+    """Whether the first print of the name has a given name of the full one; there is no other sign then."""
+    return bool(first) and (between[0] == first[0] or f"({first[0]})" in between)
 
 
 def _is_name(words: list[str]) -> bool:

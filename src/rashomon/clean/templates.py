@@ -26,7 +26,7 @@ PROSE_WORDS = 12  # of a paragraph that tells one text from another
 EDGE_WORDS = 6  # by which lines are known that begin or end alike
 # Words of such a line: a shorter one is known whole or not at all, a longer one may be a paragraph with a line at
 # its end.
-PARTLY = range(12, 71)
+PARTLY = range(8, 71)
 LOUD = 4  # a body of which more than one line in so many is in capitals is written in them
 # What a key knows a line by, its letter, and what is said of a line that left by it.
 KINDS = {
