@@ -106,8 +106,8 @@ def test_how_links_to_other_articles_are_built(text: str, known: list[tuple[str,
 @pytest.mark.parametrize("unit", ["“", "“a ", "a:", "@a", "A.", "(A", "read ", "— ", "letters a@a", "A b is "])
 def test_hostile_lines_take_no_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     is_strong(text, OUTLET)
     is_loose(text, first=0, last=0, ends=False)
     list(built(text))
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -77,7 +77,7 @@ def test_a_link_in_brackets_has_a_label(text: str, left: str) -> None:
 @pytest.mark.parametrize("unit", ["(related: a ", "Tol A TolB ", "Tol TolB", "(", "A" * 50 + " ", "TolA", "(A"])
 def test_hostile_paragraphs_take_no_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in insets(text):
         pass
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -12,7 +12,7 @@ from rashomon.clean import clean
 from rashomon.clean.templates import Sightings, Text, key, needed, template
 from tests.clean.pages import BRIDGE, LEMONS, lines, make_page
 
-LINE = "Visit the Marlow Times homepage for more stories."
+LINE = "Visit the Marlow Times homepage for more."
 KEY = key("line", LINE.casefold().strip("."))
 
 
@@ -111,8 +111,15 @@ def test_speakers_and_texts_in_capitals_give_no_keys() -> None:
 
 
 def test_a_long_paragraph_with_a_line_of_the_template_at_its_end_stays() -> None:
-    at_end = key("end", "marlow times homepage for more stories")
+    at_end = key("end", "the marlow times homepage for more")
     note = "You and our readers know from the stories here what the homepage of it is for. "
     short, long = clean(make_page(lines("The bridge", BRIDGE, note + LINE))), note * 5 + LINE
     assert at_end in short.seen.keys
     assert at_end not in clean(make_page(lines("The bridge", BRIDGE, long))).seen.keys
+
+
+def test_a_page_that_is_a_heap_of_lines_gives_no_keys() -> None:
+    heap = [f"Visit page {number} of the Marlow Times for more stories." for number in range(600)]
+    seen = clean(make_page(lines("The bridge", BRIDGE, *heap, LEMONS))).seen
+    assert (seen.keys, len(seen.prose) >= len(BRIDGE)) == ((), True)
+    assert clean(make_page(lines("The bridge", BRIDGE, *heap[:50], LEMONS))).seen.keys != ()

@@ -63,9 +63,10 @@ def _glued(text: str) -> Iterator[tuple[int, int]]:
         if not word[0].isupper():
             continue
         for before in range(at - 2, max(-1, at - 2 - FULL_NAME), -1):
-            name, between = words[before], words[before + 1 : at]
-            if not (NAME.fullmatch(name) and word.startswith(name) and _is_name(between)):
+            name = words[before]
+            if not word.startswith(name) or not NAME.fullmatch(name) or not _is_name(words[before + 1 : at]):
                 continue
+            between = words[before + 1 : at]
             if BEGINS.match(word[len(name) :]) or (
                 word == name and _is_given(words[before - 1 : before], between)
             ):

@@ -14,7 +14,7 @@ from rashomon.clean.language import language
 from rashomon.clean.published import published
 from rashomon.clean.roles import Placed, roles
 from rashomon.clean.sorts import Sorted, parted, sort
-from rashomon.clean.templates import NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
+from rashomon.clean.templates import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
 from rashomon.clean.web import web
 from rashomon.clean.without import without
 from rashomon.model import About, Dropped, Excerpt, Page, Report, Span, identity
@@ -96,6 +96,8 @@ def _found(items: Sequence[Sorted], bodies: Sequence[Sequence[int]], outlet: str
         for body in bodies
         for at, one in zip(body, keys([items[at].block for at in body], outlet), strict=True)
     }
+    if len({key for one in found.values() for key in one.all()}) > MOST:
+        return {at: Found() for at in found}
     known = {items[at].block.folded: one for at, one in found.items() if one.keys}
     return {
         at: found.get(at) or known[item.block.folded]

@@ -27,6 +27,7 @@ EDGE_WORDS = 6  # by which lines are known that begin or end alike
 # Words of such a line: a shorter one is known whole or not at all, a longer one may be a paragraph with a line at
 # its end.
 PARTLY = range(8, 71)
+MOST = 500  # keys of a page; one with more gives none, since it is no article and would fill the store
 LOUD = 4  # a body of which more than one line in so many is in capitals is written in them
 # What a key knows a line by, its letter, and what is said of a line that left by it.
 KINDS = {
