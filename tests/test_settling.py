@@ -168,7 +168,7 @@ def test_a_page_that_is_lost_on_the_way_stays_as_it_was(store: SqliteStore, sour
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from rashomon import pipeline, settling
+from rashomon import pipeline
 from rashomon.engine import Serial
 from rashomon.outlets import Outlets
 from rashomon.store import SqliteStore
@@ -178,14 +178,13 @@ class Dying(SqliteStore):
         self.die("before replace")
         super().replace(intakes)
         self.die("after replace")
-    def settle(self, outlet):
+    def settle(self, outlets):
         self.die("before settle")
-        super().settle(outlet)
+        super().settle(outlets)
     def die(self, moment):
         if moment == sys.argv[2]:
             os.kill(os.getpid(), signal.SIGKILL)
 
-settling.COMMIT = 1
 with Dying(Path(sys.argv[1]), create=True) as store:
     for source in sys.argv[3:]:
         pipeline.ingest([source], store=store, engine=Serial(), outlets=Outlets(), read_at="2025-03-06")

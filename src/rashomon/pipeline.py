@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import BinaryIO
@@ -21,7 +21,7 @@ from rashomon.outlets import Outlets
 from rashomon.read import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
 from rashomon.read.web.answers import Ahead
-from rashomon.settling import Job, Known, redate, settle
+from rashomon.settling import Job, Known, Progress, redate, settle
 from rashomon.store import Intake, Store
 
 # Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
@@ -31,8 +31,6 @@ ASKED = 64
 # Characters of one page. Cleaning takes 8 s for a million, and a newspaper's page has some ten thousand; what
 # is larger is an archive or a book, and would keep the others waiting for minutes.
 LARGEST = 2_000_000
-# Told of progress: "read" and the pages done so far, "group" and the reports to group, "compare" and stories.
-Progress = Callable[[str, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +123,7 @@ def ingest(
         if progress:
             progress("read", len(tally.new))
     _keep(store, tally, outlets, known)
-    settled = settle(store, engine, work)
+    settled = settle(store, engine, work, progress=progress)
     tally.refused += [_lost(lost).dropped[0] for lost in settled.lost]
     touched = regroup(store, engine, outlets, progress=progress)
     return Summary(
@@ -179,7 +177,7 @@ def regroup(
         progress("group", len(reports))
     shared = copies(tuple(reports.values()))
     grouped = stories(tuple(reports.values()), shared)
-    again = redate(grouped, reports, store=store, engine=engine, work=work)
+    again = redate(grouped, reports, store=store, engine=engine, work=work, progress=progress)
     if again:  # the days decide on the order of a story's reports, not on which they are
         reports |= {report.id: report for page in again for report in store.reports(page=page)}
         grouped = stories(tuple(reports.values()), shared)

@@ -8,22 +8,23 @@ each page had been read last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.clean import clean
 from rashomon.clean.templates import NOTHING, Seen, template
 from rashomon.compare.dating import dated, is_dated_by_others
 from rashomon.engine import Engine, Lost
-from rashomon.engine.base import Work
+from rashomon.engine.base import Work, batches
 from rashomon.model import Page, Published, Report, Story
 from rashomon.store import Intake, Store
 
-# Pages replaced in one transaction: what a kill can cost, as in the pipeline.
-COMMIT = 8
 # By how much an outlet must have grown before its template is looked up again while pages stream in: so all these
 # looks take no more time than the last. What is missed in between is made good when the store is settled.
 GROWTH = 2
+# Told of progress: "read" and the pages done so far, "settle" and the pages cleaned again, "group" and the reports
+# to group, "compare" and stories.
+Progress = Callable[[str, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +74,18 @@ class Settled:
     lost: tuple[Lost[Job], ...]
 
 
-def settle(store: Store, engine: Engine, work: Work[Job, Intake]) -> Settled:
+def settle(store: Store, engine: Engine, work: Work[Job, Intake], *, progress: Progress | None = None) -> Settled:
     """Apply the templates of outlets with new pages to all of their pages; nothing where no page has come.
 
     Cut short, it goes on the next time.
     """
     outlets = store.unsettled()
-    unseen = (page for outlet in outlets for id in store.unseen(outlet) if (page := store.page(id)))
-    for result in engine.map(look, unseen):
-        store.see(*((result.item, NOTHING) if isinstance(result, Lost) else result))
-    settled = _again(_stale(store, outlets), store, engine, work)
-    for outlet in outlets:
-        store.settle(outlet)
+    unseen = (page for id in store.unseen() if (page := store.page(id)))
+    for some in batches(engine.map(look, unseen)):
+        store.see([(one.item, NOTHING) if isinstance(one, Lost) else one for one in some])
+    settled = _again(_stale(store, outlets), store, engine, work, progress)
+    if outlets:
+        store.settle(outlets)
     return settled
 
 
@@ -95,6 +96,7 @@ def redate(
     store: Store,
     engine: Engine,
     work: Work[Job, Intake],
+    progress: Progress | None = None,
 ) -> tuple[str, ...]:
     """Give undated reports the days that their stories say, and take those back that they say no more.
 
@@ -109,25 +111,24 @@ def redate(
             of_page[reports[id].page][id] = day
     known = Known(store)
     jobs = (replace(known.job(page), dated=of) for id, of in of_page.items() if (page := store.page(id)))
-    return _again(jobs, store, engine, work).pages
+    return _again(jobs, store, engine, work, progress).pages
 
 
-def _again(jobs: Iterator[Job], store: Store, engine: Engine, work: Work[Job, Intake]) -> Settled:
+def _again(
+    jobs: Iterator[Job], store: Store, engine: Engine, work: Work[Job, Intake], progress: Progress | None
+) -> Settled:
     """Clean pages again, and keep what comes of them in place of what came before."""
     pages: list[str] = []
     lost: list[Lost[Job]] = []
-    waiting: list[Intake] = []
-    for intake in engine.map(work, jobs):
-        if isinstance(intake, Lost):
-            lost.append(intake)
-        elif intake.page is not None:
-            waiting.append(intake)
-            pages.append(intake.page.id)
-        if len(waiting) >= COMMIT:
-            store.replace(waiting)
-            waiting.clear()
-    if waiting:
-        store.replace(waiting)
+    for found in batches(engine.map(work, jobs)):
+        lost += [one for one in found if isinstance(one, Lost)]
+        # A page that trips the cleaner comes without itself.
+        cleaned = [one for one in found if not isinstance(one, Lost) and one.page is not None]
+        if cleaned:
+            store.replace(cleaned)
+        pages += [intake.page.id for intake in cleaned if intake.page is not None]
+        if progress:
+            progress("settle", len(pages))
     return Settled(tuple(pages), tuple(lost))
 
 

@@ -119,7 +119,7 @@ class StoreContract:
     def test_an_outlet_is_settled_until_a_page_comes(self, store: Store, again: Open) -> None:
         store.add((intake(1), intake(2, outlet="two.example")))
         assert store.unsettled() == ("one.example", "two.example")
-        store.settle("one.example")
+        store.settle(["one.example"])
         store.close()
         store = again()
         assert store.unsettled() == ("two.example",)
@@ -129,10 +129,10 @@ class StoreContract:
     def test_pages_that_nobody_has_looked_at(self, store: Store) -> None:
         two = intake(2)
         store.add((replace(intake(1), seen=Seen()), two, intake(3, outlet="two.example")))
-        assert store.unseen("one.example") == ("p2",)
+        assert store.unseen() == ("p2", "p3")
         assert two.page is not None
-        store.see(two.page, Seen(keys=("l1",)))
-        assert store.unseen("one.example") == ()
+        store.see([(two.page, Seen(keys=("l1",)))])
+        assert store.unseen() == ("p3",)
         assert store.stale("one.example", {"l1"}) == ("p2",)
 
     def test_a_page_is_replaced_with_all_that_came_of_it(self, store: Store, again: Open) -> None:

@@ -82,6 +82,6 @@ def test_rows_of_the_first_tables_are_kept(engine: Engine, tmp_path: Path) -> No
         assert tuple(store.pages()) == (one.page,)
         assert [hit.report for hit in store.search(Query(words="ferries"))] == ["r1"]
         assert store.grouped() == "x"
-        assert store.unseen("one.example") == ("p1",)
+        assert store.unseen() == ("p1",)
         assert store.unsettled() == ("one.example",)
         assert store.problems() == ()

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from rashomon.pipeline import Progress
 
 BEYOND_ASCII = re.compile(r"[\x7f-\U0010ffff]")
-DOING = {"read": "Reading: {} pages", "group": "Grouping {} reports", "compare": "Comparing: {} stories"}
+DOING = {
+    "read": "Reading: {} pages",
+    "settle": "Cleaning again: {} pages",
+    "group": "Grouping {} reports",
+    "compare": "Comparing: {} stories",
+}
 
 
 def say(*parts: str, indent: int = 0) -> None:

@@ -108,14 +108,14 @@ class Store(Protocol):
     def unsettled(self) -> tuple[str, ...]:
         """The outlets of which pages have come since their template was last applied to all of them; sorted."""
 
-    def settle(self, outlet: str) -> None:
-        """Note that the template of the outlet is applied to all of its pages."""
+    def settle(self, outlets: Iterable[str]) -> None:
+        """Note that the templates of these outlets are applied to all of their pages."""
 
-    def unseen(self, outlet: str) -> tuple[str, ...]:
-        """The ids of the outlet's pages that nobody has looked at for its template; sorted."""
+    def unseen(self) -> tuple[str, ...]:
+        """The ids of the pages that nobody has looked at for a template; sorted."""
 
-    def see(self, page: Page, seen: Seen) -> None:
-        """Keep what a page that is held gives to the template of its outlet."""
+    def see(self, looked_at: Iterable[tuple[Page, Seen]]) -> None:
+        """Keep what pages that are held give to the templates of their outlets."""
 
     def sightings(self, outlet: str) -> Sightings:
         """Where the keys stand that stand on enough of the outlet's pages."""

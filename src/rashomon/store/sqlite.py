@@ -144,20 +144,22 @@ class SqliteStore(Store):
         with self._reading() as connection:
             return templates.unsettled(connection)
 
-    def settle(self, outlet: str) -> None:
-        """Note that the template of the outlet is applied to all of its pages."""
+    def settle(self, outlets: Iterable[str]) -> None:
+        """Note that the templates of these outlets are applied to all of their pages, in one transaction."""
         with self._writing() as connection:
-            templates.settle(connection, outlet)
+            for outlet in outlets:
+                templates.settle(connection, outlet)
 
-    def unseen(self, outlet: str) -> tuple[str, ...]:
-        """The ids of the outlet's pages that nobody has looked at for its template; sorted."""
+    def unseen(self) -> tuple[str, ...]:
+        """The ids of the pages that nobody has looked at for a template; sorted."""
         with self._reading() as connection:
-            return templates.unseen(connection, outlet)
+            return templates.unseen(connection)
 
-    def see(self, page: Page, seen: Seen) -> None:
-        """Keep what a page that is held gives to the template of its outlet."""
+    def see(self, looked_at: Iterable[tuple[Page, Seen]]) -> None:
+        """Keep what pages that are held give to the templates of their outlets, in one transaction."""
         with self._writing() as connection:
-            templates.add_seen(connection, page, seen)
+            for page, seen in looked_at:
+                templates.add_seen(connection, page, seen)
 
     def sightings(self, outlet: str) -> Sightings:
         """Where the keys stand that stand on enough of the outlet's pages."""

@@ -47,10 +47,10 @@ def settle(connection: Connection, outlet: str) -> None:
     connection.execute(put.on_conflict_do_update(index_elements=["outlet"], set_=values))
 
 
-def unseen(connection: Connection, outlet: str) -> tuple[str, ...]:
-    """The ids of the outlet's pages without a row."""
-    found = select(page.id).outerjoin(schema.seen, seen.page == page.id)
-    return tuple(connection.scalars(found.where(page.outlet == outlet, seen.page.is_(None)).order_by(page.id)))
+def unseen(connection: Connection) -> tuple[str, ...]:
+    """The ids of the pages without a row."""
+    found = select(page.id).outerjoin(schema.seen, seen.page == page.id).where(seen.page.is_(None))
+    return tuple(connection.scalars(found.order_by(page.id)))
 
 
 def sightings(connection: Connection, outlet: str) -> Sightings:
