@@ -15,7 +15,7 @@ import click
 from rashomon.text import UNPRINTABLE, plain
 
 if TYPE_CHECKING:
-    from rashomon.pipeline import Progress
+    from rashomon.settling import Progress
 
 BEYOND_ASCII = re.compile(r"[\x7f-\U0010ffff]")
 DOING = {
