@@ -67,6 +67,23 @@ def test_a_block_that_stands_out_of_order_is_found_all_the_same() -> None:
     assert [block.text if block else None for block in found] == ["five six", "one two", "three four"]
 
 
+def test_a_block_of_which_the_page_shows_more_in_between_is_found_in_parts() -> None:
+    source = "<p>The nets of the trawlers <sup>[note 1]</sup>were torn by the ice of the harbour.</p><p>x y z</p>"
+    parts, scattered = led_back(
+        ["The nets of the trawlers were torn by the ice of the harbour.", "The nets x torn y ice z"],
+        Bare.made(visible(source)),
+    )
+    assert parts is not None
+    assert parts.text == "The nets of the trawlers were torn by the ice of the harbour."
+    assert holds(parts, source)
+    assert scattered is None
+
+
+def test_a_mark_that_opens_no_value_does_not_swallow_the_page() -> None:
+    seen = visible('<p>Nets <a\nhref="/1" target=_blank">of Lorvik</a> and <b title="a > b">Estmark</b></p>')
+    assert seen.text.split() == "Nets of Lorvik and Estmark".split()
+
+
 def test_characters_that_nobody_sees_may_be_missing_from_a_block() -> None:
     source = "<p>The har&shy;bour of Lor\u200bvik is closed.</p>"
     (found,) = led_back(["The harbour of Lorvik is closed."], Bare.made(visible(source)))

@@ -14,9 +14,10 @@ from rashomon.text import Traced, join, replace
 
 # A comment, an element whose content nobody sees, a tag, or a "<" that begins none and is shown as it is; each
 # with the text behind it, so that a page takes half as many matches.
-# Of a tag, to its end; what is quoted may hold ">". No "<" outside quotation marks, and nothing given back: else a
-# page of tags that nobody closes takes the square of its length.
-INSIDE = r"""[^'"<>]*+(?:(?:"[^"]*+"|'[^']*+')[^'"<>]*+)*+"""
+# Of a tag, to its end; what is quoted may hold ">". A mark that does not open a value is a character like another,
+# as it is for browsers. No "<" outside quotation marks, and nothing given back: else a page of tags that nobody
+# closes takes the square of its length.
+INSIDE = r"""[^'"<>=]*+(?:(?:=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])[^'"<>=]*+)*+"""
 TOKEN = re.compile(
     r"(?:<!--.*?(?:-->|\Z)"
     rf"|<(script|style|template|noscript|svg|iframe|textarea|select|object|head)\b{INSIDE}>"
@@ -34,6 +35,8 @@ BLOCKS = frozenset(
 # White space, and characters that nobody sees, which libraries drop: a soft hyphen, a joiner, a direction mark.
 UNSEEN = "\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 WORD = re.compile(f"[^{UNSEEN}]+")
+# Of a block that a page has in parts: how short one may be, how many, and how far one is from the next.
+SHORTEST_PART, MOST_PARTS, FURTHER = 20, 12, 400
 
 
 def visible(source: str, start: int = 0) -> Traced:
@@ -161,11 +164,36 @@ def led_back(blocks: Iterable[str], held: Bare) -> list[Traced | None]:
     for i, (block, text) in enumerate(wanted):
         before = next((at for number, at in anchors if number > i), None)
         place = dict(anchors).get(i, _between(text, held.text, after, before)) if text else -1
-        if place < 0 and text:
-            place = held.text.find(text)
-        elif text:
-            after = place + len(text)
-        found.append(_laid_out(block, place, place + len(text), held) if place >= 0 else None)
+        parts = [Span(place, place + len(text))] if place >= 0 else _parts(text, held.text, after)
+        if place >= 0 or parts:
+            after = parts[-1].end
+        elif text and (place := held.text.find(text)) >= 0:
+            parts = [Span(place, place + len(text))]
+        found.append(_laid_out(block, parts, held) if parts else None)
+    return found
+
+
+def _parts(text: str, held: str, after: int) -> list[Span]:
+    """The places of a text in between of which the page shows more, a formula or a note; [] where it is not found.
+
+    Each part is as long as it can be, and none but the last is short: words here and there prove nothing.
+    """
+    found: list[Span] = []
+    done = 0
+    reach = len(text) + FURTHER
+    while done < len(text):
+        if len(found) == MOST_PARTS:
+            return []
+        low, high = 0, len(text) - done
+        place = -1
+        while low < high:  # the longest beginning of the rest that stands within reach
+            length = (low + high + 1) // 2
+            at = held.find(text[done : done + length], after, after + reach)
+            low, high, place = (length, high, at) if at >= 0 else (low, length - 1, place)
+        if low < min(SHORTEST_PART, len(text) - done):
+            return []
+        found.append(Span(place, place + low))
+        done, after, reach = done + low, place + low, low + FURTHER
     return found
 
 
@@ -203,14 +231,21 @@ def _rising(anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept[::-1]
 
 
-def _laid_out(block: str, start: int, end: int, held: Bare) -> Traced:
-    """The words of a block, which are `[start, end)` of the bare text, with blanks where the block has them."""
-    first, last = held.place(start), held.place(end - 1) + 1
+def _laid_out(block: str, parts: Sequence[Span], held: Bare) -> Traced:
+    """The words of a block, whose characters are these parts of the bare text, with blanks where it has them."""
+    first, last = held.place(parts[0].start), held.place(parts[-1].end - 1) + 1
     if held.of.text[first:last] == block.strip():
         return held.of.cut(first, last)
+    spans = [span for part in parts for span in held.cut(part.start, part.end)]
     words = []
     for word in block.split():
-        if length := len(bare(word)):
-            words.append(join((held.of.cut(span.start, span.end) for span in held.cut(start, start + length)), ""))
-            start += length
+        wanted, cut = len(bare(word)), []
+        while wanted:
+            span = spans[0]
+            end = min(span.end, span.start + wanted)
+            wanted -= end - span.start
+            cut.append(held.of.cut(span.start, end))
+            spans[:1] = [Span(end, span.end)] if end < span.end else []
+        if cut:
+            words.append(join(cut, ""))
     return join(words, " ")

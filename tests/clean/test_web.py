@@ -249,3 +249,60 @@ def test_a_saved_page_belongs_to_the_site_that_it_names_as_its_own_address() -> 
     assert of_bytes(desk, source, where="", address="https://estmark.example/1").outlet == "estmark.example"
     odd = html(head='<link rel=canonical href="javascript:alert(1)">').encode()
     assert of_bytes(desk, odd, where="saved/page.html").outlet.startswith("unnamed:")
+
+
+def article(*blocks: str, title: str = "Lorvik closes its harbour") -> str:
+    inner = f"<h1>{title}</h1>{''.join(blocks)}"
+    return f"<html><head><title>{title}</title></head><body><article>{inner}</article></body></html>"
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_a_paragraph_that_is_a_link_with_a_label_leads_elsewhere() -> None:
+    for line in (
+        '<a href="/1">Estmark counts its boats and its men</a>',
+        'SEE MORE: <a href="/1">Estmark counts its boats and its men</a>',
+        '<a href="/1">Estmark counts its boats and its men</a> [VIDEO]',
+    ):
+        page, report = read(article(paragraphs(LEAD, line, QUOTE, LAST)))
+        assert report.text == "\n\n".join((LEAD, QUOTE, LAST))
+        assert "link to another article" in {one.reason for one in clean(page).dropped}
+    linking = LEAD.replace("closed its harbour", '<a href="/2">closed its harbour</a>')
+    assert read(article(paragraphs(linking, QUOTE, LAST)))[1].text.startswith(LEAD)
+
+
+def test_a_list_above_the_first_paragraph_is_a_summary_in_points() -> None:
+    points = ("Lorvik shuts its harbour to trawlers", "Estmark asks for a meeting within days")
+    items = "".join(f"<li>{point}</li>" for point in points)
+    _, report = read(article(f"<ul>{items}</ul>", paragraphs(LEAD, QUOTE, LAST)))
+    assert [point.text for point in report.key_points] == list(points)
+    assert report.text == "\n\n".join((LEAD, QUOTE, LAST))
+
+
+def test_what_a_page_sets_below_its_headline_stands_first() -> None:
+    stand = "A dispute about nets ends the fishing season of two countries"
+    page, report = read(article(f"<h2>{stand}</h2>", paragraphs(LEAD, QUOTE, LAST)))
+    assert report.text == "\n\n".join((LEAD, QUOTE, LAST))
+    assert {one.text: one.reason for one in clean(page).dropped}[stand] == "standfirst"
+
+
+def test_a_first_paragraph_that_looks_like_a_headline_is_one_if_the_markup_says_so() -> None:
+    first = "Will Lorvik Ever Open Its Harbour To Trawlers From Estmark Again?"
+    headline = "<h2>Lorvik closes its harbour</h2>"
+    _, report = read(article(paragraphs(first), headline, paragraphs(LEAD, QUOTE, LAST)))
+    assert report.text == "\n\n".join((first, LEAD, QUOTE, LAST))
+
+
+def test_text_behind_a_heading_without_an_element_of_its_own_is_kept() -> None:
+    source = article(*(f"<h2>Part {text[:6]}</h2>{text}" for text in (LEAD, QUOTE, LAST)))
+    assert read(source)[1].text == "\n\n".join((LEAD, QUOTE, LAST))
+
+
+def test_a_script_without_blanks_has_words_too() -> None:
+    text = "港の封鎖は火曜日に始まり、首相は網が片付くまで続けると記者団に語った。"
+    _, report = read(
+        article(paragraphs(text, text.replace("火", "水"), text.replace("火", "木")), title="港を封鎖")
+    )
+    assert report.text.startswith(text)

@@ -17,12 +17,15 @@ BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]+")
 INVISIBLE = re.compile(r"[\xad\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # soft hyphens, marks of direction
 LIST_MARK = re.compile(r"(?:[•●▪■◦‣∙·*►▶➤✔]|[–—-](?=\s))\s*")
 HEADING_MARK = re.compile(r"#{1,6}\s+")
-TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d+\])?$")
+TERMINAL = re.compile(r"[.!?…。！？।][\"'”’»)\]」』]*(?:\s*\[\d+\])?$")
+# Letters of scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han.
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+LETTERS_A_WORD = 2  # of these; the mean of Chinese and Japanese news
 ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 ABBREVIATED = 14  # words; of a longer paragraph that ends with "U.S." the full stop is its own
 WRAP = range(40, 101)  # columns; a wrapped line is no shorter and no longer
 PROSE_WORDS = 8  # shorter lines say nothing about how a page is wrapped
-Markup = Literal["heading", "paragraph", "item"]
+Markup = Literal["heading", "paragraph", "item", "link"]  # a link that is all there is to a line
 NO_MARKUP: Mapping[int, Markup] = MappingProxyType({})
 
 
@@ -49,8 +52,8 @@ class Block:
 
     @cached_property
     def words(self) -> int:
-        """How many words, counted by blanks."""
-        return len(self.text.split())
+        """How many words, see count_words."""
+        return count_words(self.text)
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -117,6 +120,12 @@ def squeeze(traced: Traced) -> Traced:
         at = run.end()
     kept.append(spaced.cut(at, len(spaced.text)))
     return join((part for part in kept if part.text), "")
+
+
+def count_words(text: str) -> int:
+    """How many words a text has: by its blanks, or by its letters in a script that has no blanks."""
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(UNSPACED.findall(text)) // LETTERS_A_WORD)
 
 
 def blank(text: str) -> bool:

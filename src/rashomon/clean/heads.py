@@ -43,7 +43,7 @@ def find_head(items: Sequence[Sorted | None], *, headline: int | None, title: st
     lead = next((at for at in after if _is_lead(items, at, title, top)), len(items))
     if lead == len(items) and first not in titles:
         lead = first  # nothing but short sentences, each printed twice
-    if titles and titles[-1] > lead and titles[-1] - lead <= 3:
+    if titles and titles[-1] > lead and titles[-1] - lead <= 3 and not _is_marked(items[lead]):
         # A caption of a full sentence stands between the two prints of the headline.
         below = range(titles[-1] + 1, len(items))
         lead = next((at for at in below if _is_lead(items, at, title, top)), lead)
@@ -65,6 +65,8 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
     if item is None or item.sort != "prose" or (title is not None and _same(item, title)):
         return False
     block = item.block
+    if _is_marked(item):
+        return True
     if block.words > TITLE_WORDS[-1]:
         return not (at == top and _twice(items, at))
     below = items[at + 1] if at + 1 < len(items) else None
@@ -72,6 +74,11 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
     if _again(items, at):
         return False
     return not (at == top and ((below is not None and below.sort in BELOW) or _is_styled(block)))
+
+
+def _is_marked(item: Sorted | None) -> bool:
+    """Whether the markup says that a block is a paragraph: it is no headline then, whatever its looks."""
+    return item is not None and item.block.markup == "paragraph"
 
 
 def _is_styled(block: Block) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.clean.about import Stated, about, excerpt
 from rashomon.clean.articles import Article, articles
-from rashomon.clean.blocks import Block, Markup, blocks
+from rashomon.clean.blocks import Block, Markup, blocks, count_words
 from rashomon.clean.body import Body, find_body
 from rashomon.clean.credits import agency_of_byline, signed, with_agencies
 from rashomon.clean.language import language
@@ -150,7 +150,7 @@ def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: 
     placed = roles(items, headline=headline, title=title or None, outlet=page.outlet)
     bodies = (tuple(at for at, part in enumerate(placed) if part.role == "body"),)
     body = find_body([part.block for part in placed if part.role == "body"], title=title)
-    words = len(body.traced.text.split())
+    words = count_words(body.traced.text)
     if words < MINIMUM:
         return _Made((), (_too_short(page, items, words, alone=alone),), bodies)
     lines = _by(placed, "date") + _by(placed, "byline")

@@ -16,6 +16,7 @@ FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie no
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
 KEY_ITEM_WORDS = 40
+KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fewer
 LIST_ITEMS = 15
 NEAR = 20  # blocks in which a caption is looked for again
 
@@ -78,6 +79,8 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
     block = item.block
     if item.sort not in {"line", "prose"}:
         return _furniture(item)
+    if block.markup and not any(title > at for title in head.titles):
+        return _marked(items, at, head)
     if agency_of_byline(block.text) and not _is_masthead(items, at, head):
         return Placed(block, "byline")
     if is_person(block) and head.titles and at > head.titles[0] and _beside_credit(items, at):
@@ -90,6 +93,28 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
     if head.titles and at > head.titles[0] and block.words >= 5:
         return Placed(block, "dropped", "line between headline and first paragraph")
     return Placed(block, "dropped", "masthead, label or other line above the first paragraph")
+
+
+def _marked(items: Sequence[Sorted], at: int, head: Head) -> Placed:
+    """What the markup says of a block below the headline, if there is one, and above the first paragraph."""
+    block = items[at].block
+    if block.markup == "item":
+        run = _run(items, at)
+        is_summary = head.lead < len(items) and len(run) > 1 and all(item.words >= KEY_WORDS for item in run)
+        return Placed(block, "key point" if is_summary else "body")
+    if block.markup == "heading":
+        return Placed(block, "dropped", "standfirst" if block.words >= KEY_WORDS else "crosshead")
+    return Placed(block, "dropped", "label or other line above the first paragraph")
+
+
+def _run(items: Sequence[Sorted], at: int) -> list[Block]:
+    """The items of the list that a block is in."""
+    start, end = at, at
+    while start > 0 and items[start - 1].block.markup == "item":
+        start -= 1
+    while end < len(items) and items[end].block.markup == "item":
+        end += 1
+    return [item.block for item in items[start:end]]
 
 
 def _is_masthead(items: Sequence[Sorted], at: int, head: Head) -> bool:

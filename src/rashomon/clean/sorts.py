@@ -38,6 +38,7 @@ Sort = Literal[
 PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 PROSE_WORDS = 8  # with a sentence's end; crossheads and headlines rarely have both
 LONG_WORDS = 25  # without one
+LONGEST_HEADING = 40  # words; what is longer is a paragraph that is set as a heading
 MARKED_WORDS = 5  # of what the markup calls a paragraph; a bold label is shorter
 LONGEST = 1000  # characters; furniture is shorter, and no pattern should search more
 SHORT_REST = 12  # characters after a dateline; some features begin with three words
@@ -64,6 +65,8 @@ def sort(block: Block) -> Sorted:
     ending = signed(text)
     if (ending and ending.start == 0) or is_with(block) or is_reporting(block):
         return Sorted(block, "credit", "credit of those who reported")
+    if block.markup == "link":
+        return Sorted(block, "related", "link to another article")
     label = furniture.label(block)
     if label:
         return Sorted(block, label.kind, label.reason)
@@ -82,7 +85,7 @@ def sort(block: Block) -> Sorted:
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph by its own looks."""
     if block.heading:
-        return False
+        return block.words > LONGEST_HEADING
     if block.markup == "paragraph" and block.words >= MARKED_WORDS:
         return True
     if block.ends_sentence and dateline(block.text, rest=SHORT_REST):

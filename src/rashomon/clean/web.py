@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,7 +12,7 @@ from typing import Any
 from rashomon.clean.blocks import Markup
 from rashomon.clean.cohesion import vocabulary
 from rashomon.clean.linked import Stated, stated
-from rashomon.markup import Bare, bare, led_back, visible
+from rashomon.markup import INSIDE, Bare, bare, contents, led_back, visible
 from rashomon.model import Dropped, Field, Page, Piece, Span
 from rashomon.text import Traced, fold, join
 
@@ -28,6 +29,10 @@ NAMED = {
 }
 SHOWN = 200  # characters of what was left out that are kept for reading; its place is kept whole
 REASON = "not of the page's main text"
+LINK = re.compile(rf"<a\b{INSIDE}>", re.IGNORECASE)
+LINK_WORDS = 4  # shorter ones are names of sources and people
+# What may stand beside a link that is all there is to a line: "Related:", "[video]".
+BESIDE = re.compile(r"\W*(?:[^:]{1,30}:|[(\[]\s*\w{0,12}\s*[)\]])?\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,12 @@ def web(page: Page) -> Web:
     held = Bare.made(seen)
     lines = _main_text(page.text)
     led = led_back([text for text, _ in lines], held)
-    kept = [(block, kind) for block, (_, kind) in zip(led, lines, strict=True) if block is not None and block.text]
+    links = list(contents(page.text, LINK, "a"))
+    kept = [
+        (block, "link" if kind != "heading" and _is_link(block, links) else kind)
+        for block, (_, kind) in zip(led, lines, strict=True)
+        if block is not None and block.text
+    ]
     blocks = [block for block, _ in kept]
     starts = accumulate((len(block.text) + len(BETWEEN) for block in blocks), initial=0)
     said = stated(page.text)
@@ -87,7 +97,7 @@ def _main_text(source: str) -> list[tuple[str, Markup]]:
     found: Any = bare_extraction(source, include_comments=False, with_metadata=False)
     if found is None or found.body is None:
         return []
-    return [line for element in found.body for line in _lines(element, "paragraph")]
+    return list(_lines(found.body, "paragraph"))
 
 
 # Elements of the library's tree that stand on lines of their own, and what those are called.
@@ -114,6 +124,18 @@ def _lines(element: Any, kind: Markup) -> Iterator[tuple[str, Markup]]:
 
 def _split(text: str, kind: Markup) -> Iterator[tuple[str, Markup]]:
     return ((line, kind) for line in text.split("\n") if bare(line))
+
+
+def _is_link(block: Traced, links: Sequence[Span]) -> bool:
+    """Whether a line is a link with nothing but a label beside it; `links` are in the page's order."""
+    if len(block.text.split()) < LINK_WORDS:
+        return False
+    beside = []
+    for piece in block.pieces:
+        before = bisect_right(links, piece.source.start, key=lambda link: link.start) - 1
+        if before < 0 or links[before].end <= piece.source.start:
+            beside.append(block.text[piece.start : piece.end])
+    return sum(map(len, beside)) < len(block.text) / 2 and bool(BESIDE.fullmatch("".join(beside)))
 
 
 def _title(values: Sequence[Stated], publishers: Sequence[Stated], held: Bare) -> Traced | None:
