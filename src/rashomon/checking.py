@@ -40,7 +40,8 @@ def report_problems(report: Report, page: Page) -> Iterator[str]:
     where = f"report {report.id}"
     yield from _piece_problems(where, report.text, report.pieces, page.text)
     about = (report.about.url, report.about.section, report.about.publisher, report.about.based_on)
-    for excerpt in (report.title, report.byline, report.dateline, *report.key_points, *about):
+    notes = (note.words for note in report.notes)
+    for excerpt in (report.title, report.byline, report.dateline, *report.key_points, *notes, *about):
         if excerpt is not None:
             yield from _excerpt_problems(where, excerpt, page.text)
     for span in report.sentences:

@@ -24,6 +24,7 @@ PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
 Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"]
 DifferenceKind = Literal["contradiction", "update", "precision", "scope", "rounding", "framing"]
+NoteKind = Literal["correction", "clarification", "retraction", "update", "editor's note"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "present", "future", "none"]
 
@@ -59,6 +60,14 @@ class Excerpt:
 
     text: str
     source: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """What an outlet says of its own report beside its text, never body: a correction, an editor's note."""
+
+    kind: NoteKind
+    words: Excerpt
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -348,6 +357,7 @@ class Report:
     dateline: Excerpt | None = None
     agencies: tuple[AgencyName, ...] = ()
     key_points: tuple[Excerpt, ...] = ()
+    notes: tuple[Note, ...] = ()
     published: Published = Published()
     about: About = About()
     sentences: tuple[Span, ...] = ()

@@ -114,6 +114,8 @@ CONTRIBUTED = re.compile(
     r"with reporting by .{2,120}",
     re.IGNORECASE,
 )
+# The initials with which an agency's desks sign a text: "ab-cde/fg".
+DESKS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}")
 AGENCY_LIKE = re.compile(
     r"(?:the )?(?:[A-Z][\w.'’-]*\s+){1,3}(?:Press|Agency|Agencies|Wire|Newswire|"
     r"News Service)|[A-Z]{2,8}"
@@ -189,8 +191,8 @@ def is_with(block: Block) -> bool:
 
 
 def is_reporting(block: Block) -> bool:
-    """Whether a block says who reported, wrote and edited: "(Reporting by ...; editing by ...)"."""
-    return block.words <= 70 and bool(REPORTING.fullmatch(block.text) or CONTRIBUTED.fullmatch(block.text))
+    """Whether a block says who reported, wrote and edited: "(Reporting by ...; editing by ...)", "ab/cd"."""
+    return block.words <= 70 and any(one.fullmatch(block.text) for one in (REPORTING, CONTRIBUTED, DESKS))
 
 
 def signed(text: str) -> Signed | None:

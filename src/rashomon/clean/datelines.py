@@ -28,6 +28,7 @@ NO_PLACE = re.compile(
     r"(?:WATCH|VIDEO|PHOTOS?|UPDATED?|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|Q|A|READ|LIVE|NOTE|EDITOR|"
     r"CORRECTION|RELATED|ALSO|MORE)\b"
 )
+NO_PLACE_BUT_DAY = re.compile(rf"(?:{_DATE}|updated?|published|posted|on|by|since|until)\b", re.IGNORECASE)
 SPEAKER = re.compile(rf"{_CITY}\s*:\s")
 REST = 40  # characters that must follow: a dateline begins a paragraph
 PLACE_ENOUGH = 3  # letters; "US: " and "Q: " begin other things
@@ -80,6 +81,9 @@ def _from(text: str, place: re.Match[str] | None, *, capitals: bool) -> Dateline
     stop = dash or colon
     end = stop.end() if stop else len(text) - len(text[at:].lstrip())
     starts = text[end : end + 1].isupper()  # a sentence
+    stops = bool(dash or colon)
+    if place and when and stops and starts and not NO_PLACE_BUT_DAY.match(place[0]):
+        return Dateline(words, end, agency)  # "Salto, March 6: "
     sure = _sure(
         place, capitals=capitals, agency=agency, known=known, dash=bool(dash), colon=bool(colon), starts=starts
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.clean.blocks import Block
+from rashomon.clean.notes import heads_note, note
 from rashomon.clean.words import ACTIONS, KEY_POINTS, NETWORKS, RELATED
 
 Kind = Literal[
@@ -16,6 +17,8 @@ Kind = Literal[
     "notice",  # cookies, meters, sign-up forms, advertisements
     "related",
     "related list",  # the header of one
+    "note",  # a correction, an editor's note: no furniture, but no body either
+    "note header",
     "key points",
     "foot",  # copyright, contact, permanent links: what ends a page
 ]
@@ -59,6 +62,16 @@ COMMENTS = _rule(
 TAGS = _rule(
     r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|related topics|"
     r"in this article)\s*[:|]\s*\S.*"
+)
+TAGS_HEAD = _rule(r"(?:tags|topics|filed under|keywords|related topics|in this (?:article|story))\s*[:|]?")
+# Between two entries of a live blog: "14:05 GMT", "2.30pm".
+ENTRY_TIME = _rule(
+    r"(?:at )?(?:\d{1,2}[.:h]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5}|local time)?\)?|\d{1,2}\s*[ap]\.?m\.?)"
+)
+SYNDICATED = _rule(
+    r".*\b(?:(?:has|have|was|were) not (?:been )?(?:edited|modified|created) by\b|auto-?generated from\b|"
+    r"published (?:directly )?from an? (?:[\w-]+ ){0,2}(?:feed|agency|wire)\b|"
+    r"(?:syndicated|agency|wire) feed\b.{0,40}\bwithout\b).*"
 )
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*){2,}")
 ADVERT = _rule(
@@ -188,6 +201,9 @@ def _menu(block: Block) -> bool:
 # In this order; the first that holds gives the label.
 RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("notice", "divider", lambda block: not any(c.isalnum() for c in block.text)),
+    ("note", "note of the outlet", lambda block: note(block.text) is not None),
+    ("note header", "header of a note", lambda block: heads_note(block.text) is not None),
+    ("related", "link to another article", lambda block: block.markup == "link"),
     ("share", "text-size control", _whole(SIZE, 6)),
     ("share", "share bar", _whole(SHARING, 40)),
     ("share", "share bar", _share),
@@ -200,6 +216,9 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("related", "link to another article", _whole(RELATED_LINE, 30)),
     ("foot", "list of tags", _whole(TAGS, 40)),
     ("foot", "list of tags", _whole(HASHTAGS, 40)),
+    ("foot", "list of tags", _whole(TAGS_HEAD, 3)),
+    ("notice", "time of an entry", _whole(ENTRY_TIME, 4)),
+    ("notice", "notice that an agency's text is printed as it came", _whole(SYNDICATED, 50)),
     ("foot", "copyright line", _whole(COPYRIGHT, 70)),
     ("foot", "web address", _whole(LINK, 6)),
     ("foot", "cookie notice", _anywhere(COOKIES, 40)),

@@ -9,15 +9,15 @@ from rashomon.clean.about import Stated, about, excerpt
 from rashomon.clean.articles import Article, articles
 from rashomon.clean.blocks import Block, Markup, blocks, count_words
 from rashomon.clean.body import Body, find_body
-from rashomon.clean.credits import agency_of_byline, signed, with_agencies
+from rashomon.clean.credits import agency_of_byline, is_agency, signed, with_agencies
 from rashomon.clean.language import language
 from rashomon.clean.published import published
 from rashomon.clean.roles import Placed, roles
-from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.sorts import PARTED, Sorted, parted, sort
 from rashomon.clean.templates import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
 from rashomon.clean.web import web
 from rashomon.clean.without import without
-from rashomon.model import About, Dropped, Excerpt, Page, Report, Span, identity
+from rashomon.model import About, Dropped, Excerpt, Note, Page, Report, Span, identity
 from rashomon.text import Traced
 
 STAGE = "clean"
@@ -172,6 +172,7 @@ def _report(given: _Given, items: Sequence[Sorted], article: Article, *, alone: 
         dateline=_excerpt(body.dateline) if body.dateline else None,
         agencies=_agencies(placed, body, byline, said),
         key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
+        notes=tuple(Note(part.note, _excerpt(part.block.traced)) for part in placed if part.note),
         published=published(
             lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in lines)],
             given=given.stated.get("published", ()) if alone else (),
@@ -216,6 +217,7 @@ def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said
         named.append(agency)  # many outlets state whose copy they run in this way
     if byline and (agency := agency_of_byline(byline.text)):
         named.append(agency)
+    named += (part for line in _by(placed, "date") for part in PARTED.split(line.text) if is_agency(part))
     named += body.agencies
     for block in _by(placed, "credit"):
         ending = signed(block.text)

@@ -9,13 +9,16 @@ from typing import Literal
 from rashomon.clean.blocks import Block
 from rashomon.clean.credits import agency_of_byline, is_person
 from rashomon.clean.heads import Head, find_head
+from rashomon.clean.notes import heads_note, note
 from rashomon.clean.sorts import Sorted
+from rashomon.model import NoteKind
 
-Role = Literal["title", "byline", "date", "key point", "body", "credit", "caption", "dropped"]
+Role = Literal["title", "byline", "date", "key point", "note", "body", "credit", "caption", "dropped"]
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
 KEY_ITEM_WORDS = 40
+NOTE_WORDS = 90
 KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fewer
 LIST_ITEMS = 15
 NEAR = 20  # blocks in which a caption is looked for again
@@ -23,11 +26,12 @@ NEAR = 20  # blocks in which a caption is looked for again
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block and its part in the article; `reason` says why it leaves, if it does."""
+    """A block and its part in the article; `reason` says why it leaves, if it does, `note` is its sort of note."""
 
     block: Block
     role: Role
     reason: str = ""
+    note: NoteKind | None = None
 
 
 def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, outlet: str) -> tuple[Placed, ...]:
@@ -37,6 +41,7 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
     """
     taken: dict[int, Placed] = {}
     _key_points(items, taken)
+    _notes(items, taken)
     _related(items, taken)
     open_ = [item if at not in taken else None for at, item in enumerate(items)]
     head = find_head(open_, headline=headline, title=title, outlet=outlet)
@@ -123,8 +128,9 @@ def _is_masthead(items: Sequence[Sorted], at: int, head: Head) -> bool:
 
 
 def _beside_credit(items: Sequence[Sorted], at: int) -> bool:
-    """Whether a date or byline is near."""
-    return any(item.sort in {"date", "byline"} for item in items[max(0, at - 2) : at + 3])
+    """Whether a date, a time or a byline is near."""
+    near = items[max(0, at - 2) : at + 3]
+    return any(item.sort in {"date", "byline"} or item.reason == "time of an entry" for item in near)
 
 
 def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
@@ -135,8 +141,10 @@ def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
     question = block.text.endswith("?") and block.words <= QUESTION_WORDS
     if block.heading or _dashed(block) or (question and at < last):
         return Placed(block, "dropped", "crosshead")
-    if block.ends_sentence or block.text.endswith((":", ",", ";")) or block.text[0].islower():
+    if block.ends_sentence or block.text.endswith((":", ",", ";")) or (block.text[0].islower() and at < last):
         return Placed(block, "body")
+    if is_person(block) and _beside_credit(items, at):
+        return Placed(block, "dropped", "name beside a time or a byline")
     if at > last:
         return Placed(block, "dropped", "line after the last paragraph")
     if block.words <= CROSSHEAD_WORDS:
@@ -159,22 +167,42 @@ def _key_points(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
     for at, item in enumerate(items):
         if item.sort != "key points":
             continue
-        end = at + 1
+        end = start = at + 1 + _is_intro(items, at + 1)
         listed = end < len(items) and items[end].block.bulleted
         while end < len(items) and end - at <= LIST_ITEMS and _is_key_point(items[end], listed=listed):
             end += 1
         if end - at <= 2 and not listed:  # a header with one line below it is a crosshead, or nothing at all
             taken[at] = Placed(item.block, "dropped", "crosshead")
             continue
-        taken[at] = Placed(item.block, "dropped", item.reason)
-        for inner in range(at + 1, end):
+        for above in range(at, start):
+            taken[above] = Placed(items[above].block, "dropped", item.reason)
+        for inner in range(start, end):
             taken[inner] = Placed(items[inner].block, "key point")
+
+
+def _is_intro(items: Sequence[Sorted], at: int) -> bool:
+    """Whether a line below the header leads over to its list: "Here is what we know:"."""
+    return at + 1 < len(items) and items[at].block.text.endswith(":") and items[at + 1].block.bulleted
 
 
 def _is_key_point(item: Sorted, *, listed: bool) -> bool:
     if item.block.words > KEY_ITEM_WORDS or item.sort not in {"line", "prose"}:
         return False
     return item.block.bulleted if listed else item.sort == "line" and item.block.words > 2
+
+
+def _notes(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
+    """Mark the notes, each by its own first words or by the header right above it."""
+    for at, item in enumerate(items):
+        if item.sort == "note":
+            taken[at] = Placed(item.block, "note", note=note(item.block.text))
+        elif item.sort == "note header" and at + 1 < len(items) and _is_note(items[at + 1]):
+            taken[at] = Placed(item.block, "dropped", item.reason)
+            taken[at + 1] = Placed(items[at + 1].block, "note", note=heads_note(item.block.text))
+
+
+def _is_note(item: Sorted) -> bool:
+    return item.sort == "prose" and item.block.words <= NOTE_WORDS
 
 
 def _related(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:

@@ -27,6 +27,8 @@ Sort = Literal[
     "date",
     "byline",
     "credit",  # of an agency or of the people who reported
+    "note",  # a correction, an editor's note
+    "note header",
     "share",
     "menu",
     "notice",
@@ -65,8 +67,6 @@ def sort(block: Block) -> Sorted:
     ending = signed(text)
     if (ending and ending.start == 0) or is_with(block) or is_reporting(block):
         return Sorted(block, "credit", "credit of those who reported")
-    if block.markup == "link":
-        return Sorted(block, "related", "link to another article")
     label = furniture.label(block)
     if label:
         return Sorted(block, label.kind, label.reason)

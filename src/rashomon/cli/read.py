@@ -185,6 +185,10 @@ def _described(report: Report) -> Iterator[str]:
         "address": about.url,
     }
     yield from (f"{name}: {excerpt.text}" for name, excerpt in named.items() if excerpt)
+    yield from (f"key point: {point.text}" for point in report.key_points)
+    yield from (f"{note.kind}: {note.words.text}" for note in report.notes)
+    if report.agencies:
+        yield f"credits {', '.join(report.agencies)}"
     if about.is_free is False:
         yield "behind a paywall: the text may be cut short"
     yield from about.settled

@@ -84,6 +84,7 @@ def _report(report: Report) -> Json:
         "dateline": report.dateline.text if report.dateline else None,
         "agencies": list(report.agencies),
         "key_points": [_excerpt(report, point) for point in report.key_points],
+        "notes": [{"kind": note.kind, **_excerpt(report, note.words)} for note in report.notes],
         "language": report.language,
         "published": _published(report.published),
         "updated": _published(about.updated) if about.updated else None,
