@@ -17,6 +17,7 @@ REST = "The council met for a second day and said that it would go on until the 
         ("(Reuters) - ", "(Reuters)", "Reuters"),
         ("NEW MARLOW — ", "NEW MARLOW", None),
         ("MARLOW, Ruritania — ", "MARLOW, Ruritania", None),
+        ("Marlow, Mar 4: ", "Marlow, Mar 4", None),
         ("MARLOW, PTI: ", "MARLOW, PTI", "PTI"),
         ("MARLOW, 5 April 2025 (Xinhua) -- ", "MARLOW, 5 April 2025 (Xinhua)", "Xinhua"),
     ],
@@ -31,7 +32,18 @@ def test_datelines(start: str, words: str, agency: str | None) -> None:
 
 @pytest.mark.parametrize(
     "start",
-    ["", "Q: ", "WATCH: ", "NATO (AP) said. ", "The World Bank (WB) ", "Ada Stenn — ", "U.S. ", "US: ", "Holm: "],
+    [
+        "",
+        "Q: ",
+        "WATCH: ",
+        "NATO (AP) said. ",
+        "The World Bank (WB) ",
+        "Ada Stenn — ",
+        "U.S. ",
+        "US: ",
+        "Holm: ",
+        "Tuesday, March 4: ",
+    ],
 )
 def test_other_starts_are_none(start: str) -> None:
     assert dateline(start + REST) is None

@@ -26,6 +26,9 @@ FURNITURE = st.sampled_from(
         "Read next",
         "(Reuters)",
         "With inputs from AFP",
+        "Correction",
+        "Editor's note: The writer lives by the river.",
+        "14:05 GMT",
         "© Marlow Times",
         "What now?",
         "- 'Too old' -",
@@ -66,7 +69,8 @@ def check_accounting(page: Page, cleaned: Cleaned) -> None:
         check_report(page, report)
         found.append(report.text)
         spans += [piece.source for piece in report.pieces]
-        for excerpt in (report.title, report.byline, report.dateline, *report.key_points):
+        notes = (note.words for note in report.notes)
+        for excerpt in (report.title, report.byline, report.dateline, *report.key_points, *notes):
             if excerpt is not None:
                 assert visible(page.text[excerpt.source.start : excerpt.source.end]) == visible(excerpt.text)
                 if field is None or excerpt.source.end <= len(field.text):
@@ -309,3 +313,30 @@ def test_a_long_page_takes_time_by_its_length_only() -> None:
     start = time.monotonic()
     clean(make_page(text))
     assert time.monotonic() - start < 5
+
+
+def test_a_live_blog() -> None:
+    text = lines(
+        "Bridge of Marlow closed: live updates",
+        "Summary",
+        "Here are the latest developments:",
+        "• The council closed the old bridge on Tuesday.\n• Lorries are sent over the northern ford.",
+        "14.20 GMT",
+        BRIDGE[:2],
+        "14:05 GMT",
+        "Ada Stenn",
+        BRIDGE[2:],
+        "13.40",
+    )
+    report = only(make_page(text))
+    assert report.text == "\n\n".join(BRIDGE)
+    assert [point.text[:11] for point in report.key_points] == ["The council", "Lorries are"]
+
+
+def test_the_marks_of_agencies_around_a_text() -> None:
+    feed = "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)"
+    text = lines("Old bridge closed", "AFP | March 4, 2025", BRIDGE[:3], f"{BRIDGE[3]} (AFP)", "jb/as/pl", feed)
+    page = make_page(lines(text, "Tags:\nbridge\nriver\ncounty", between="\n\n"))
+    report = only(page)
+    assert report.text == "\n\n".join(BRIDGE)
+    assert report.agencies == ("AFP",)

@@ -306,3 +306,23 @@ def test_a_script_without_blanks_has_words_too() -> None:
         article(paragraphs(text, text.replace("火", "水"), text.replace("火", "木")), title="港を封鎖")
     )
     assert report.text.startswith(text)
+
+
+def test_what_a_library_takes_for_furniture_and_is_none() -> None:
+    note = "This article was amended on 5 March 2031. An earlier version said there were three nets."
+    points = ("Lorvik shuts its harbour to trawlers", "Estmark asks for a meeting within days")
+    box = f"<aside><h3>Key points</h3><ul>{''.join(f'<li>{point}</li>' for point in points)}</ul></aside>"
+    quotation = '<blockquote class="post"><p>The nets are ours and so is the harbour.</p></blockquote>'
+    source = (
+        f"<html><head><title>Lorvik closes its harbour</title></head><body><main><article>"
+        f"<h1>Lorvik closes its harbour</h1><div class=byline>By Jan Berg</div>{box}{paragraphs(LEAD, QUOTE)}"
+        f"{quotation}{paragraphs(LAST)}</article><div class=correction><p>{note}</p></div>"
+        "<div class=footer><p>Source: AFP</p><p>About us and our terms of use</p></div></main></body></html>"
+    )
+    _, report = read(source)
+    assert report.text == "\n\n".join((LEAD, QUOTE, "The nets are ours and so is the harbour.", LAST))
+    assert [point.text for point in report.key_points] == list(points)
+    assert [(one.kind, one.words.text) for one in report.notes] == [("correction", note)]
+    assert report.byline is not None
+    assert report.byline.text == "By Jan Berg"
+    assert report.agencies == ("AFP",)

@@ -185,6 +185,12 @@ def with_agencies(block: Block) -> tuple[str, ...]:
     return tuple(name.removeprefix("the ") for name in names if is_agency(name) or AGENCY_LIKE.fullmatch(name))
 
 
+def is_credited(block: Block) -> bool:
+    """Whether a block is all credit: of an agency, of those who reported, of whom the text is from."""
+    ending = signed(block.text)
+    return (ending is not None and ending.start == 0) or is_with(block) or is_reporting(block)
+
+
 def is_with(block: Block) -> bool:
     """Whether a line says from whom else the text comes."""
     return block.words <= 20 and bool(WITH.fullmatch(block.text))

@@ -198,6 +198,7 @@ def _menu(block: Block) -> bool:
     )
 
 
+is_key_header = _whole(KEY_HEAD, 6)
 # In this order; the first that holds gives the label.
 RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("notice", "divider", lambda block: not any(c.isalnum() for c in block.text)),
@@ -211,7 +212,7 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("notice", "advertisement", _whole(ADVERT, 12)),
     ("notice", "length of the article or a listen button", _whole(LENGTH, 9)),
     ("notice", "control of the page", _whole(CONTINUES, 14)),
-    ("key points", "header of a box of key points", _whole(KEY_HEAD, 6)),
+    ("key points", "header of a box of key points", is_key_header),
     ("related list", "header of related links", _whole(RELATED_HEAD, 8)),
     ("related", "link to another article", _whole(RELATED_LINE, 30)),
     ("foot", "list of tags", _whole(TAGS, 40)),

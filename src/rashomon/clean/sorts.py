@@ -12,9 +12,8 @@ from rashomon.clean.blocks import Block
 from rashomon.clean.credits import (
     is_byline,
     is_caption,
+    is_credited,
     is_person,
-    is_reporting,
-    is_with,
     signed,
 )
 from rashomon.clean.datelines import dateline
@@ -64,8 +63,7 @@ def sort(block: Block) -> Sorted:
     if len(block.text) > LONGEST:
         return Sorted(block, "prose")
     text = block.text
-    ending = signed(text)
-    if (ending and ending.start == 0) or is_with(block) or is_reporting(block):
+    if is_credited(block):
         return Sorted(block, "credit", "credit of those who reported")
     label = furniture.label(block)
     if label:
@@ -76,7 +74,7 @@ def sort(block: Block) -> Sorted:
         return Sorted(block, "caption", "caption or credit of a picture")
     if is_byline(block) or (block.words <= 16 and not block.ends_sentence and _dated_person(block)):
         return Sorted(block, "byline", "byline")
-    if ending:  # "... on Friday. (Reuters)"
+    if ending := signed(text):  # "... on Friday. (Reuters)"
         block_alone = _cut(block, 0, ending.start, block.gap)
         return Sorted(block, "prose" if is_prose(block_alone) else "line")
     return Sorted(block, "prose" if is_prose(block) else "line")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from rashomon.clean.beside import gaps, with_beside
 from rashomon.clean.blocks import Markup
 from rashomon.clean.cohesion import vocabulary
 from rashomon.clean.linked import Stated, stated
@@ -58,15 +59,15 @@ def web(page: Page) -> Web:
     held = Bare.made(seen)
     lines = _main_text(page.text)
     led = led_back([text for text, _ in lines], held)
+    said = stated(page.text)
+    main = [(block, kind) for block, (_, kind) in zip(led, lines, strict=True) if block is not None and block.text]
     links = list(contents(page.text, LINK, "a"))
     kept = [
         (block, "link" if kind != "heading" and _is_link(block, links) else kind)
-        for block, (_, kind) in zip(led, lines, strict=True)
-        if block is not None and block.text
+        for block, kind in with_beside(page.text, seen, main, byline="byline" not in said)
     ]
     blocks = [block for block, _ in kept]
     starts = accumulate((len(block.text) + len(BETWEEN) for block in blocks), initial=0)
-    said = stated(page.text)
     title = _title(said.get("title", ()), said.get("publisher", ()), held)
     body = join(blocks, BETWEEN) if blocks else seen
     fields = [Field(name="text", text=body.text, pieces=body.pieces)]
@@ -81,7 +82,7 @@ def web(page: Page) -> Web:
         fields=tuple(fields),
         markup=dict(zip(starts, (kind for _, kind in kept), strict=False)),
         stated={name: [(_named(one.where), one.value.text) for one in values] for name, values in said.items()},
-        dropped=tuple(_unused(page, seen, used)) if blocks else (),
+        dropped=tuple(_gap(page, seen, gap) for gap in gaps(seen, used)) if blocks else (),
     )
 
 
@@ -154,27 +155,9 @@ def _title(values: Sequence[Stated], publishers: Sequence[Stated], held: Bare) -
     return values[0].value if values else None
 
 
-def _unused(page: Page, seen: Traced, used: Sequence[Span]) -> Iterator[Dropped]:
-    """The stretches of the visible text between those that were used, one Dropped for each."""
-    gap: list[Piece] = []
-    ends = sorted(used)
-    number = 0
-    for piece in seen.pieces:
-        while number < len(ends) and ends[number].end <= piece.source.start:
-            number += 1
-        if number < len(ends) and ends[number].overlaps(piece.source):
-            yield from _gap(page, seen, gap)
-            gap = []
-        else:
-            gap.append(piece)
-    yield from _gap(page, seen, gap)
-
-
-def _gap(page: Page, seen: Traced, pieces: Sequence[Piece]) -> Iterator[Dropped]:
-    if not pieces:
-        return
+def _gap(page: Page, seen: Traced, pieces: Sequence[Piece]) -> Dropped:
     text = " ".join(" ".join(seen.text[piece.start : piece.end] for piece in pieces).split())
     if len(text) > SHOWN:
         text = f"{text[:SHOWN]} [{len(text) - SHOWN} more characters]"
     source = Span(pieces[0].source.start, pieces[-1].source.end)
-    yield Dropped(page=page.id, address=page.address, stage="clean", reason=REASON, span=source, text=text)
+    return Dropped(page=page.id, address=page.address, stage="clean", reason=REASON, span=source, text=text)

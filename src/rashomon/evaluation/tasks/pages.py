@@ -22,21 +22,19 @@ ZYTE = "the best service of the benchmark; trafilatura 2.0 has 0.958"
 
 
 def ours(held: Sequence[WebPage]) -> list[str]:
-    """The text of the reports on each page, with what we set apart of it."""
-    return [_with_summaries(reading) for reading in clean_pages({one.address: one.html for one in held})]
+    """The text of the reports on each page, with their crossheads, which the benchmark counts as body."""
+    return [_with_crossheads(reading) for reading in clean_pages({one.address: one.html for one in held})]
 
 
 def ours_as_text(held: Sequence[WebPage]) -> list[str]:
     """The same of what a browser shows of the page, as a reader would paste it."""
     readings = clean_texts([Text(id=one.id, text=_pasted(one)) for one in held])
-    return [_with_summaries(reading) for reading in readings]
+    return [_with_crossheads(reading) for reading in readings]
 
 
-def _with_summaries(reading: Reading) -> str:
-    """The text of the reports with what the benchmark counts as body and we set apart: summaries, crossheads."""
+def _with_crossheads(reading: Reading) -> str:
     parts = [(one.span.start, one.text) for one in reading.dropped if one.span and one.reason == CROSSHEAD]
     for report in reading.reports:
-        parts += [(point.source.start, point.text) for point in report.key_points]
         blocks = BLOCK.finditer(report.text)
         parts += [(source_of(report.pieces, *block.span()).start, block[0]) for block in blocks]
     return "\n\n".join(text for _, text in sorted(parts))
