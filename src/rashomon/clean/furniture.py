@@ -83,7 +83,8 @@ ADVERT = _rule(
 CONTINUES = _rule(
     r"[(\[]?(?:(?:this )?(?:story|article) continues .{0,40}|continue reading(?: the main story|"
     r" below)?|scroll (?:down )?to"
-    r" continue.*|continued below.*|click (?:here )?to .{1,40}|tap to .{1,30}|swipe .{1,30}|"
+    r" continue.*|continued below.*|click (?:here )?to .{1,40}|click here get .{1,60}|"
+    r"play video .{1,90}|tap to .{1,30}|swipe .{1,30}|"
     r"show more|read (?:the )?full (?:story|"
     r"article).*|see more|load more|(?:hide|show|toggle|enlarge|close|view) (?:caption|this image|"
     r"image|gallery|photos?|"
@@ -109,7 +110,8 @@ SIGN_UP = _rule(
 )
 SUBSCRIBE = _rule(
     r".*\b(?:subscribe|sign up|signing up|delivered)\b.{0,60}\b(?:newsletters?|"
-    r"inbox)\b.*|.*\binbox\b.{0,20}\bsign up\b.*"
+    r"inbox)\b.*|.*\binbox\b.{0,20}\bsign up\b.*|.*\bby signing up\b.{0,80}\b(?:agree|consent|privacy)\b.*|"
+    r"(?:subscribe|listen)\b.{0,30}\bpodcasts?\b.*"
 )
 SIGN_UP_END = _rule(
     r".*\b(?:inbox|newsletter|e-?mail)\b.{0,80}\b(?:sign up|subscribe|"
@@ -126,7 +128,8 @@ APPEAL = _rule(
     r".*\b(?:(?:is|are|stays?) free to read|support (?:our|independent|quality) (?:work|journalism|"
     r"reporting|newsroom)|help us "
     r"(?:keep|stay|continue))\b.*|(?:become a (?:member|subscriber|supporter)|donate)(?: (?:today|"
-    r"now|here|to us))?\W*"
+    r"now|here|to us))?\W*|"
+    r"editor's note: .*\b(?:want to support|promo(?:tional)? code|(?:join|subscribe)\b.{0,40}\btoday)\b.*"
 )
 FOLLOW = _rule(
     r"(?:follow|like|find|join|connect with)\b.{0,40}\b(?:on|via)\s+(?:"
@@ -139,12 +142,18 @@ COPYRIGHT = _rule(
     r"|story|article|content)\b.{0,40}\bmay not be (?:published|reproduced)\b.{0,200}"
 )
 CONTACT = _rule(
-    r".*(?:(?:contact|report (?:an|a) (?:error|typo|mistake)|tips?|e-?mail|write to|reach|"
+    r".*(?:(?:contact|report (?:an|a) (?:error|typo|mistake)|tips?|e-?mail|write to|send letters|reach|"
     r"corrections?|feedback)\b.{0,80}"
     r"\S+@\w[\w.-]+\.\w{2,}|^\S+@\w[\w.-]+\.\w{2,}$).*"
 )
 LINK = _rule(r"(?:(?:permalink|source|link|url|short link|via)\s*:\s*)?https?://\S+")
-RELATED_LINE = _rule(rf"[-–—>»*\s]*(?:{RELATED})\s*[:|>»–—-]+\s*(\S.*)")
+RELATED_LINE = _rule(rf"[-–—>»*(\[\s]*(?:{RELATED})\s*[:|>»–—-]+\s*(\S.*)|.{{10,}}\bread more[.…»> ]*")
+# A label in capitals, or a headline behind a colon without a blank, as pages run a link and its label together.
+LABELLED_LINK = re.compile(
+    r"(?:READ|WATCH|SEE|ALSO|MORE|RELATED|READ MORE|SEE ALSO|ALSO READ|READ ALSO)\s+"
+    r"(?=\S*[A-Z‘“'\"])(?=\S+[a-z ]).*[^.]|"
+    r"[^:.!?]{8,60}:(?=[A-Z‘“'\"])[^:.!?]{15,}"
+)
 RELATED_HEAD = _rule(rf"[-–—>»*\s]*(?:{RELATED})\s*[:.…>»]*")
 KEY_HEAD = _rule(rf"(?:{KEY_POINTS})\s*:?")
 
@@ -215,6 +224,7 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("key points", "header of a box of key points", is_key_header),
     ("related list", "header of related links", _whole(RELATED_HEAD, 8)),
     ("related", "link to another article", _whole(RELATED_LINE, 30)),
+    ("related", "link to another article", _whole(LABELLED_LINK, 30)),
     ("foot", "list of tags", _whole(TAGS, 40)),
     ("foot", "list of tags", _whole(HASHTAGS, 40)),
     ("foot", "list of tags", _whole(TAGS_HEAD, 3)),
@@ -225,7 +235,7 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("foot", "cookie notice", _anywhere(COOKIES, 40)),
     ("notice", "sign-up form", _whole(SIGN_UP, 45)),
     ("notice", "sign-up form", _whole(SIGN_UP_END, 45)),
-    ("notice", "sign-up form", _whole(SUBSCRIBE, 40)),
+    ("notice", "sign-up form", _whole(SUBSCRIBE, 60)),
     ("notice", "meter or pay wall", _whole(METER, 35)),
     ("foot", "appeal for support", _whole(APPEAL, 45)),
     ("foot", "link to accounts on networks", _whole(FOLLOW, 25)),

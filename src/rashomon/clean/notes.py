@@ -59,12 +59,15 @@ def _compiled(kinds: dict[NoteKind, str], end: str) -> tuple[tuple[NoteKind, re.
 HEADED = _compiled(_HEADS, _OPENS)
 ALONE = _compiled(_HEADS, r"\s*[:.*\])]*$")
 SAID = _compiled(_SAYS, "")
-ADDRESS = re.compile(r"\S@\w")  # "Corrections: write to desk@..." is none
+# "Corrections: write to desk@...", "Editor's note: Join our members today" are none.
+NO_NOTE = re.compile(
+    r"\S@\w|\b(?:want to support|promo(?:tional)? code|(?:join|subscribe)\b.{0,40}\btoday)\b", re.I
+)
 
 
 def note(text: str) -> NoteKind | None:
     """The kind of note that a paragraph is, by its first words; None where it is none."""
-    if len(text.split()) > LONGEST or ADDRESS.search(text):
+    if len(text.split()) > LONGEST or NO_NOTE.search(text):
         return None
     plain = text.replace("’", "'")
     return next((kind for kind, opening in (*HEADED, *SAID) if opening.match(plain)), None)

@@ -21,6 +21,7 @@ KEY_ITEM_WORDS = 40
 NOTE_WORDS = 90
 KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fewer
 LIST_ITEMS = 15
+DASHES = ("-", "–", "—")
 NEAR = 20  # blocks in which a caption is looked for again
 
 
@@ -72,6 +73,8 @@ def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int
             return Placed(block, "dropped", "paragraph printed again")
         if _dashed(block):
             return Placed(block, "dropped", "crosshead")
+        if block.mark is not None and block.mark.text in DASHES and is_person(block):
+            return Placed(block, "dropped", "name of the author of an entry")
         return Placed(block, "body")
     if item.sort == "line":
         return _line(items, at, last=last, foot=foot)
@@ -154,7 +157,7 @@ def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
 
 def _dashed(block: Block) -> bool:
     """Whether a line stands between dashes, as agencies print their crossheads."""
-    return block.mark is not None and block.mark.text in "-–—" and block.text.endswith(("-", "–", "—"))
+    return block.mark is not None and block.mark.text in DASHES and block.text.endswith(("-", "–", "—"))
 
 
 def _furniture(item: Sorted) -> Placed:

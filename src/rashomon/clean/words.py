@@ -63,7 +63,7 @@ ACTIONS = (
 ).split("|")
 
 RELATED = (
-    "related|read|watch|listen|see|"
+    "related|read|watch|listen|see|also on [\\w.' ]{2,30}|"
     "related (?:stories|articles|news|content|coverage|topics|links)|read (?:more|next|also|"
     "on)|also read|more on "
     "(?:this|this story)|see also|recommended(?: for you)?|more like this|you (?:may|"
