@@ -14,6 +14,7 @@ from rashomon.clean.language import language
 from rashomon.clean.published import published
 from rashomon.clean.roles import Placed, roles
 from rashomon.clean.sorts import PARTED, Sorted, parted, sort
+from rashomon.clean.surroundings import without_surroundings
 from rashomon.clean.templates import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
 from rashomon.clean.web import web
 from rashomon.clean.without import without
@@ -48,6 +49,8 @@ def clean(page: Page, template: Set[str] = frozenset()) -> Cleaned:
     text = page.field("text")
     traced = Traced(text.text, text.pieces) if text else Traced.of(page.text)
     items = tuple(sort(block) for block in parted(blocks(traced, given.markup)))
+    if not given.markup:
+        items = without_surroundings(items)
     first = _made(given, items)
     found = _found(items, first.bodies, page.outlet)
     stands = {key for one in found.values() for key in one.all()}

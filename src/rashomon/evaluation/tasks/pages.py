@@ -28,7 +28,7 @@ def ours(held: Sequence[WebPage]) -> list[str]:
 
 def ours_as_text(held: Sequence[WebPage]) -> list[str]:
     """The same of what a browser shows of the page, as a reader would paste it."""
-    readings = clean_texts([Text(id=one.id, text=_pasted(one)) for one in held])
+    readings = clean_texts([Text(id=one.id, text=pasted(one)) for one in held])
     return [_with_crossheads(reading) for reading in readings]
 
 
@@ -56,7 +56,7 @@ def score(held: Sequence[WebPage], predictions: Sequence[str]) -> Outcome:
 
 
 @cache
-def _pasted(one: WebPage) -> str:
+def pasted(one: WebPage) -> str:
     """What a browser shows of a page, as text."""
     from inscriptis import get_text
 
@@ -64,7 +64,7 @@ def _pasted(one: WebPage) -> str:
 
 
 def _lines(one: WebPage) -> list[str]:
-    return [line for line in _pasted(one).splitlines() if len(words(line)) >= SHORTEST]
+    return [line for line in pasted(one).splitlines() if len(words(line)) >= SHORTEST]
 
 
 def _holds(text: str, held: Sequence[str]) -> list[bool]:

@@ -1,0 +1,91 @@
+"""What stands around the articles of a page that was pasted whole."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.clean import clean
+from rashomon.clean.blocks import blocks
+from rashomon.clean.sorts import Sorted, sort
+from rashomon.clean.surroundings import Stretch, evidence, maximal, without_surroundings
+from rashomon.text import Traced
+from tests.clean.pages import BRIDGE, LEMONS, lines, make_page
+
+MENU = tuple("Home News Sport Boats River Weather Traffic Jobs Houses Letters Archive Shop Contact Help".split())
+TALK = (
+    "I have always said that you people never look after your bridge, and now you see what you get.",
+    "You are so right, my uncle told you that years ago and nobody of you would listen to him...",
+)
+TEASERS = (
+    "Otters return",
+    "You will never guess what the otters of Marlow eat in the winter, and how much of it...",
+    "Boats",
+    "Everything you need to know about the boat that fits in your bag and goes anywhere...",
+    "Shop",
+    "Get your copy of our calendar with twelve pictures of your river before they are gone...",
+)
+
+
+def sorts(*texts: str) -> tuple[Sorted, ...]:
+    return tuple(sort(block) for block in blocks(Traced.of("\n\n".join(texts))))
+
+
+def comments() -> list[str]:
+    return [
+        part for i in range(6) for part in (f"Reader {i}", f"{i + 2} hours ago", TALK[i % 2], "Reply", "Report")
+    ]
+
+
+def test_comments_and_teasers_are_no_part_of_the_article() -> None:
+    text = lines(
+        MENU, "Cracks close the old bridge of Marlow", BRIDGE * 1, "6 comments", *comments(), TEASERS, MENU
+    )
+    found = clean(make_page(text))
+    (report,) = found.reports
+    assert report.text == "\n\n".join(BRIDGE)
+    dropped = {one.text for one in found.dropped}
+    assert set(TALK) <= dropped
+    assert set(TEASERS) <= dropped
+
+
+def test_a_page_with_few_lines_beside_its_paragraphs_is_left_as_it_is() -> None:
+    found = sorts("Cracks close the old bridge", *BRIDGE, *TALK, "Frost halves the crop", *LEMONS)
+    assert without_surroundings(found) == found
+
+
+def test_two_articles_of_a_page_with_menus_are_both_kept() -> None:
+    found = sorts(*MENU, "Cracks close the bridge", *BRIDGE, *MENU, "Frost halves the crop", *LEMONS, *MENU)
+    kept = [item.block.text for item in without_surroundings(found) if item.sort == "prose"]
+    assert kept == [*BRIDGE, *LEMONS]
+
+
+def test_all_that_speaks_is_between_nothing_and_all_of_it() -> None:
+    found = sorts(*MENU, *BRIDGE, *comments(), *TEASERS)
+    assert all(0 <= value <= 1 for one in evidence(found) for value in one.values())
+
+
+@given(st.lists(st.integers(-9, 9), max_size=40))
+def test_maximal_stretches_are_in_order_apart_and_no_part_of_one_is_against_it(scores: list[int]) -> None:
+    found = list(maximal([float(score) for score in scores]))
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    for one in found:
+        assert one.score == sum(scores[one.start : one.end]) > 0
+        for cut in range(one.start + 1, one.end):
+            assert sum(scores[one.start : cut]) > 0
+            assert sum(scores[cut : one.end]) > 0
+    inside = {at for one in found for at in range(one.start, one.end)}
+    assert all(at in inside for at, score in enumerate(scores) if score > 0)
+
+
+def test_the_best_stretch_is_found() -> None:
+    assert list(maximal([1.0, -5.0, 3.0, -1.0, 4.0, -9.0])) == [Stretch(0, 1, 0.0, 1.0), Stretch(2, 5, -4.0, 2.0)]
+
+
+def test_a_long_page_takes_time_by_its_length_only() -> None:
+    start = time.monotonic()
+    list(maximal([value for _ in range(50_000) for value in (-2.0, 1.0)]))
+    assert time.monotonic() - start < 2

@@ -1,0 +1,128 @@
+"""Learn the weights by which a paragraph of an article is told from text around it, and write them.
+
+    python tools/learn_surroundings.py [FOLDER]
+
+FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it); only its look parts are read:
+the pages of the article extraction benchmark as a browser shows them, and pages of public articles one after the
+other, of which every paragraph is one of an article. What the weights are worth is told on four parts of the
+pages, each by weights learned from the rest. Needs `make evaluate`'s packages.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from sklearn.linear_model import LogisticRegression
+
+from rashomon.clean import surroundings
+from rashomon.clean.blocks import blocks
+from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.surroundings import evidence, without_surroundings
+from rashomon.evaluation.data import Data
+from rashomon.evaluation.sets import days
+from rashomon.evaluation.sets.joined import page, unrelated
+from rashomon.evaluation.sets.pages import pages
+from rashomon.evaluation.tasks.pages import pasted
+from rashomon.text import Traced, words
+
+SEED = 5
+JOINED = 150  # pages of articles alone, half of them to learn from
+WEIGHT = 0.3  # of a paragraph there: what is around articles must be learned from the others
+SHORTEST = 4  # words of a paragraph whose label can be told from its words
+PARTS = 4
+STRENGTH = 1.0  # of the regression, the inverse of its penalty; a placeholder
+TARGET = Path(__file__).parent.parent / "src" / "rashomon" / "data" / "surroundings.toml"
+HEADER = """\
+# How much each thing speaks for a paragraph being of an article, learned by tools/learn_surroundings.py from the
+# look parts of sets of public pages and articles. Numbers alone; the texts are not part of this project.
+
+[weights]
+"""
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The blocks of a page, which of them are body (None where that cannot be told), and what the page weighs."""
+
+    items: tuple[Sorted, ...]
+    labels: tuple[bool | None, ...]
+    weight: float
+
+
+def labelled(text: str, body: str | None) -> Labelled:
+    """A page, its text and its body; without a body, every paragraph is one."""
+    items = tuple(sort(block) for block in parted(blocks(Traced.of(text))))
+    if body is None:
+        return Labelled(items, (True,) * len(items), WEIGHT)
+    held = f" {' '.join(words(body))} "
+    spoken = [words(item.block.text) for item in items]
+    return Labelled(
+        items, tuple(f" {' '.join(one)} " in held if len(one) >= SHORTEST else None for one in spoken), 1.0
+    )
+
+
+def learned(held: Sequence[Labelled]) -> Weights:
+    """The weights that tell the paragraphs of these pages best."""
+    rows, labels, weights = [], [], []
+    for one in held:
+        for item, label, found in zip(one.items, one.labels, evidence(one.items), strict=True):
+            if item.sort == "prose" and label is not None:
+                rows.append(found)
+                labels.append(label)
+                weights.append(one.weight)
+    names = sorted(rows[0])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(
+        [[row[name] for name in names] for row in rows], labels, sample_weight=weights
+    )
+    return {"always": model.intercept_[0], **dict(zip(names, model.coef_[0], strict=True))}
+
+
+def write(weights: Weights) -> None:
+    """Write the weights, and let what is loaded of them be forgotten."""
+    lines = (f'"{name}" = {weight:.2f}' for name, weight in sorted(weights.items()))
+    TARGET.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
+    surroundings._weights.cache_clear()
+
+
+def kept(held: Sequence[Labelled]) -> tuple[int, int, int]:
+    """The paragraphs of articles that are kept and lost, and the others that are kept."""
+    right = lost = wrong = 0
+    for one in held:
+        for item, label in zip(without_surroundings(one.items), one.labels, strict=True):
+            was = label is not None and (item.sort == "prose" or item.reason == "text around the article")
+            right += was and bool(label) and item.sort == "prose"
+            lost += was and bool(label) and item.sort != "prose"
+            wrong += was and not label and item.sort == "prose"
+    return right, lost, wrong
+
+
+def main(folder: Path | None) -> None:
+    """Learn, write, and print what the weights are worth."""
+    random = Random(SEED)  # noqa: S311 - pages, not secrets
+    data = Data.find(folder)
+    web = [labelled(pasted(one), one.body) for one in pages(data, "look")]
+    articles = list(days.articles(data, "look"))
+    random.shuffle(articles)
+    joined = [
+        labelled(page(str(i), unrelated(articles, random) if i % 2 else [articles[i]], random).text, None)
+        for i in range(JOINED)
+    ]
+    random.shuffle(web)
+    half = JOINED // 2
+    right = lost = wrong = 0
+    for part in range(PARTS):
+        write(learned([*(one for i, one in enumerate(web) if i % PARTS != part), *joined[:half]]))
+        found = kept(web[part::PARTS])
+        right, lost, wrong = right + found[0], lost + found[1], wrong + found[2]
+    print(f"paragraphs of articles: {right} kept, {lost} lost; others kept: {wrong}")
+    print(f"of articles one after the other: {kept(joined[half:])[1]} lost")
+    write(learned([*web, *joined]))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
