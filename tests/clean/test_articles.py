@@ -66,6 +66,47 @@ def test_a_crosshead_is_no_new_article(crosshead: str) -> None:
     assert bodies(make_page(text)) == [(TITLE, "\n\n".join((*BRIDGE, *MORE)))]
 
 
+FERRY = (
+    "All forty people on board the ferry to Skerry were brought ashore unhurt after it ran aground in thick fog.",
+    "Captain Runa Askeld told the harbour master that the radar had failed an hour before the rocks came up.",
+    "Two tugs will pull the vessel free with the tide on Sunday if the wind allows it, the shipping company said.",
+    "It is the third time in ten years that a passenger boat has struck the reef off the lighthouse of Skerry.",
+)
+FURNITURE = ("Share   Save   Print", "© Marlow Times", "MARLOW TIMES", "News   Sport   Weather")
+
+
+def test_full_articles_with_the_furniture_of_the_site_between_them() -> None:
+    third = "Ferry to Skerry runs aground in fog"
+    text = lines(
+        *(FURNITURE[2:], TITLE, "By Jan Berg", "4 March 2025", BRIDGE, FURNITURE),
+        *(SECOND, "By Ada Stenn", "5 March 2025", LEMONS, FURNITURE),
+        *(third, "By Tomas Ferrell", "6 March 2025", f"SKERRY: {FERRY[0]}", FERRY[1:], FURNITURE[:2]),
+    )
+    assert bodies(make_page(text)) == [*BOTH, (third, "\n\n".join(FERRY))]
+    found = clean(make_page(text)).reports
+    assert [one.published.date for one in found] == ["2025-03-04", "2025-03-05", "2025-03-06"]
+    assert [one.byline.text for one in found if one.byline] == ["By Jan Berg", "By Ada Stenn", "By Tomas Ferrell"]
+    assert [one.dateline.text if one.dateline else None for one in found] == [None, None, "SKERRY"]
+
+
+def test_questions_and_answers_are_one_article() -> None:
+    answers = [
+        part
+        for question, answer in zip(
+            ("Who pays for the old bridge?", "Where will the lorries go?", "When do the divers come back?"),
+            MORE,
+            strict=True,
+        )
+        for part in ("\n" + question, answer)
+    ]
+    assert len(bodies(make_page(lines(TITLE, BRIDGE, *answers)))) == 1
+
+
+def test_a_sentence_above_a_share_bar_is_no_headline() -> None:
+    text = lines(TITLE, BRIDGE, "Share   Save", "A bridge. Photo: Ada Stenn / AFP", MORE)
+    assert bodies(make_page(text)) == [(TITLE, "\n\n".join((*BRIDGE, *MORE)))]
+
+
 def test_a_crosshead_with_a_picture_below_is_no_new_article() -> None:
     text = lines(TITLE, BRIDGE, "Money for the old bridge", "The ford. Photo: Ada Stenn / AFP", MORE)
     assert len(bodies(make_page(text))) == 1

@@ -36,7 +36,7 @@ def sorts(text: str) -> str:
         ("( Also on Marlow Radio: Otters return to the river)", "related"),
         ("Subscribe on Marlow Podcasts or wherever you listen.", "notice"),
         ("Advertisement:", "notice"),
-        ("14.05 GMT", "notice"),
+        ("14.05 GMT", "date"),
         ("Editor's note: Want to support our work? Become a member.", "foot"),
         ("Tags:", "foot"),
         ("jb-as/pl", "credit"),

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
+from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise, takewhile
 from statistics import median_low
+from typing import Literal
 
-from rashomon.clean.boundaries import RECENT, Before, chance, evidence, names, told
-from rashomon.clean.cohesion import vocabulary
+from rashomon.clean.boundaries import ENDING, Before, Below, Usual, chance, evidence, heads, mark_of, told
 from rashomon.clean.sorts import Sorted
+from rashomon.clean.stamps import Stamp
 
-BODY = 60  # words of prose, in two paragraphs or more, that each side of a boundary needs
+BODY = 30  # words of prose that each side of a boundary needs
 NEAR = 300  # words after the boundary that are compared with what stands before it
 HEADLINE_WORDS = range(2, 26)
-# On articles that the weights were not learned from (tools/learn_boundaries.py): 691 boundaries right, 5 wrong,
-# 126 missed, and none of 159 single articles split. At 0.5, with earlier weights, two were.
-LIKELY = 0.7
+LIKELY = 0.5  # tools/learn_boundaries.py prints what this comes to
 # A headline that ends as a sentence does is told from a paragraph by its capitals, its question or what is below.
 SENTENCE_WORDS, QUESTION_WORDS, SHORT_SENTENCE, CAPITALS = 22, 18, 14, 0.7
-HEAD = frozenset({"date", "byline", "share"})
+LINK = re.compile(r"https?://|\w@\w")
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The blocks `[start, end)` of a page, its headline if a boundary was drawn there, and why it was drawn."""
+    """The blocks `[start, end)` of a page, its headline if a boundary was drawn there, and why it was drawn.
+
+    Entries of a live page (with what their stamps say and the line of a day above them) and items of a digest may
+    be short; what stands above the first is their introduction.
+    """
 
     start: int
     end: int
     headline: int | None = None
     why: str = ""
+    kind: Literal["article", "introduction", "entry", "item"] = "article"
+    stamp: Stamp | None = None
+    day: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,39 +74,59 @@ def possible(found: Sequence[Sorted]) -> Generator[list[Line], bool, None]:
 
     It is sent whether one does: what stands before that is then no longer compared with what follows.
     """
-    prose = [at for at, item in enumerate(found) if item.sort == "prose" and not _is_headline(found, at)]
-    usual = median_low([item.block.gap for item in found]) if found else 0
-    sizes = list(accumulate((found[at].block.words for at in prose), initial=0))
-    lines = sum(_is_headline(found, at) for at in range(len(found))) * 1000 / max(sizes[-1], 1)
-    first, words, named = 0, set[str](), set[str]()  # of the article that is being read
+    headlines = [at for at in range(len(found)) if is_headline(found, at)]
+    firm = [at for at in headlines if at + 1 < len(found) and heads(found[at].block, found[at + 1])]
+    taken = frozenset(headlines)
+    prose = [at for at, item in enumerate(found) if item.sort == "prose" and at not in taken]
+    if not headlines or not prose:
+        return
+    left = sum(found[at].block.words for at in prose)
+    usual = Usual(
+        gap=median_low([item.block.gap for item in found]),
+        lines=len(headlines) * 1000 / left,
+        words=median_low([found[at].block.words for at in headlines]),
+        marks=Counter(mark_of(item.block.text) for item in found if item.sort in ("line", "prose")),
+    )
+    sections = _sections(found, prose, headlines)
+    before = Before([found[at].block.text for at in headlines if at < prose[0]])
     for number, (last, lead) in enumerate(pairwise(prose), 1):
-        text = found[last].block.text
-        words |= vocabulary([text])
-        named |= names([text])
-        heads = [at for at in range(last + 1, lead) if _is_headline(found, at)]
-        count, left = sizes[number] - sizes[first], sizes[-1] - sizes[number]
-        if not heads or min(number - first, len(prose) - number) < 2 or min(count, left) < BODY:
+        before.add(found[last].block.text)
+        left -= found[last].block.words
+        between = headlines[bisect(headlines, last) : bisect(headlines, lead)]
+        if not between or min(before.count, left) < BODY:
             continue
-        recent = [found[at].block.text for at in prose[max(first, number - RECENT) : number]]
-        before = Before(words, named, recent, count)
-        rest = _first(found, islice(prose, number, None))
+        end = firm[bisect(firm, lead)] if firm and firm[-1] > lead else len(found)
+        first = _first(found, islice(prose, number, None), end)
+        below = Below(paragraphs=first, section=sections[lead], count=left)
         is_bound = yield [
             Line(
-                at=at,
-                last=last,
-                evidence=evidence(found, at, last, lead, before=before, rest=rest, usual=usual, lines=lines),
+                at=at, last=last, evidence=evidence(found, at, last, lead, before=before, below=below, usual=usual)
             )
-            for at in heads
+            for at in between
         ]
         if is_bound:
-            first, words, named = number, set(), set()
+            before = Before([found[at].block.text for at in between])
 
 
-def _is_headline(found: Sequence[Sorted], at: int) -> bool:
+def _sections(found: Sequence[Sorted], prose: Sequence[int], headlines: Sequence[int]) -> dict[int, int]:
+    """The words from each paragraph up to the next line that may head an article."""
+    sizes: dict[int, int] = {}
+    size, end = 0, len(found)
+    for at in reversed(prose):
+        start = bisect(headlines, at)
+        if start < len(headlines) and headlines[start] < end:
+            size, end = 0, headlines[start]
+        size += found[at].block.words
+        sizes[at] = size
+        end = min(end, at)
+    return sizes
+
+
+def is_headline(found: Sequence[Sorted], at: int) -> bool:
     """Whether a block may be a headline by itself and by what stands right below it."""
     item = found[at]
     block = item.block
-    if item.sort not in ("line", "prose") or block.bulleted or block.text[0].islower():
+    if item.sort not in ("line", "prose") or block.bulleted or block.text[0].islower() or LINK.search(block.text):
         return False
     if item.sort == "line":
         return block.words in HEADLINE_WORDS and not block.text.endswith((",", ";", ":"))
@@ -108,11 +137,13 @@ def _is_headline(found: Sequence[Sorted], at: int) -> bool:
     if _capitals(block.text) >= CAPITALS:
         return True
     below = found[at + 1] if at + 1 < len(found) else None
-    return (
-        below is not None
-        and block.words <= SHORT_SENTENCE
-        and (below.sort in HEAD or below.block.folded == block.folded)
-    )
+    if below is None or ENDING.search(block.text):
+        return False
+    is_short = block.words <= SHORT_SENTENCE
+    # A share bar stands below the last paragraph as often as below the headline.
+    if heads(block, below):
+        return is_short or below.sort != "share"
+    return is_short and block.gap > below.block.gap
 
 
 def _capitals(text: str) -> float:
@@ -121,11 +152,11 @@ def _capitals(text: str) -> float:
     return sum(word[0].isupper() for word in longer) / len(longer) if len(longer) > 2 else 0.0
 
 
-def _first(found: Sequence[Sorted], prose: Iterable[int]) -> list[str]:
-    """The first paragraphs of a stretch."""
+def _first(found: Sequence[Sorted], prose: Iterable[int], end: int) -> list[str]:
+    """The first paragraphs of a stretch, up to where the next article surely begins."""
     texts: list[str] = []
     length = 0
-    for at in prose:
+    for at in takewhile(lambda at: at < end, prose):
         texts.append(found[at].block.text)
         length += found[at].block.words
         if length > NEAR:
@@ -135,4 +166,5 @@ def _first(found: Sequence[Sorted], prose: Iterable[int]) -> list[str]:
 
 def _top(found: Sequence[Sorted], last: int, index: int) -> int:
     """Where the new article starts: at the widest gap between the last paragraph and the headline."""
-    return max(range(last + 1, index + 1), key=lambda at: (found[at].block.gap, at))
+    low = next(at for at in range(index - 1, last - 1, -1) if found[at].sort == "prose")
+    return max(range(low + 1, index + 1), key=lambda at: (found[at].block.gap, at))

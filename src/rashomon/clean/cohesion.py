@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Set
+from functools import lru_cache
 
 from rashomon.text import words
 
@@ -27,16 +30,30 @@ COMMON = frozenset(
 PLURAL = re.compile(r"(?:['’]s|s['’]?)$")
 
 
-def vocabulary(texts: Iterable[str]) -> frozenset[str]:
-    """The words that say what texts are about: four letters or more, not common, without the plural's s."""
-    return frozenset(
-        PLURAL.sub("", word)
-        for text in texts
-        for word in words(text)
-        if len(word) > 3 and word not in COMMON and not word.isdigit()
+@lru_cache(maxsize=1024)  # the paragraphs around a line are looked at again with the next
+def telling(text: str) -> tuple[str, ...]:
+    """The words that say what a text is about: four letters or more, not common, without the plural's s."""
+    return tuple(
+        PLURAL.sub("", word) for word in words(text) if len(word) > 3 and word not in COMMON and not word.isdigit()
     )
+
+
+def vocabulary(texts: Iterable[str]) -> frozenset[str]:
+    """The different words that say what texts are about."""
+    return frozenset(word for text in texts for word in telling(text))
 
 
 def shared(part: Set[str], whole: Set[str]) -> float:
     """The share of the words of `part` that `whole` has too; 0 where there are none."""
     return len(part & whole) / len(part) if part else 0.0
+
+
+def kept(counts: Counter[str], other: Set[str], *, most: int) -> float:
+    """How much of the `most` words that a text uses most another has too, 0 to 1.
+
+    A word weighs by the logarithm of its uses: one name on every line must not stand for the whole subject. Of
+    words used equally often the first to be used count.
+    """
+    top = counts.most_common(most)
+    weight = math.fsum(math.log1p(uses) for _, uses in top)
+    return math.fsum(math.log1p(uses) for word, uses in top if word in other) / weight if weight else 0.0

@@ -45,6 +45,11 @@ STAMP = re.compile(
 )
 SHOWN = 100  # characters of a page in a reason
 EASTERNMOST = timezone(timedelta(hours=14))
+DAY_AND_MONTH = re.compile(
+    rf"\b(?:(?P<number1>\d\d?){_TH}\s+(?:de\s+|of\s+)?(?P<name1>{_MONTH})|(?P<name2>{_MONTH})\b\.?\s+(?P<number2>\d\d?){_TH})"
+    r"(?!\w)\.?",
+    re.IGNORECASE,
+)
 ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.IGNORECASE)
 ZONE_NAME = re.compile(r"\b[A-Z]{2,4}\b")
 AGO = re.compile(
@@ -100,7 +105,14 @@ def is_stamp(text: str) -> bool:
     words = text.strip()
     if AGO.fullmatch(words):
         return True
-    return bool(UPDATED.match(words) and _clock(words)) and not re.search(r"[^\W\d_]{2,}", _without(words, ()))
+    return bool(UPDATED.match(words) and time_of_day(words)) and not re.search(
+        r"[^\W\d_]{2,}", _without(words, ())
+    )
+
+
+def is_stamping(text: str) -> bool:
+    """Whether a text is made of times of day, weekdays, zones and words of stamping alone."""
+    return not re.search(r"[^\W\d_]{2,}|\d", _without(text, ()))
 
 
 def metadata(text: str, place: str) -> Published:
@@ -195,12 +207,13 @@ def _timed(text: str, found: tuple[Stated, ...]) -> list[Stated]:
         before = text[found[index - 1].end if index else 0 : stated.start]
         after = text[stated.end : found[index + 1].start if index + 1 < len(found) else len(text)]
         update = UPDATED.search(after)
-        clock = _clock(after[: update.start()] if update else after) or _clock(before)
+        clock = time_of_day(after[: update.start()] if update else after) or time_of_day(before)
         timed.append(Stated(stated.start, stated.end, stated.day, stated.precision, clock, stated.trouble))
     return timed
 
 
-def _clock(text: str) -> time | None:
+def time_of_day(text: str) -> time | None:
+    """The first time of day that a text gives, with its zone where it names one that we know."""
     for match in [*FOUR_DIGITS.finditer(text), *CLOCK.finditer(text)]:
         groups = match.groupdict()
         if groups["minute"] is None and not groups.get("half"):
@@ -243,7 +256,7 @@ def _published(text: str, first: Stated, stated: list[Stated], updates: re.Match
         # A page that was changed on its day is what it was at the later hour; one that was changed on a later
         # day still speaks of its first day when it says "today".
         later = next((s for s in stated if s.start > updates.start() and s is not first), None)
-        clock = later.clock if later and later.day == first.day else _clock(text[updates.end() :])
+        clock = later.clock if later and later.day == first.day else time_of_day(text[updates.end() :])
         if clock and (later is None or later.day == first.day):
             first = Stated(first.start, first.end, first.day, "day", clock)
     return Published(date=first.iso, precision=_precision(first), basis="stated", why=why)

@@ -64,10 +64,6 @@ TAGS = _rule(
     r"in this article)\s*[:|]\s*\S.*"
 )
 TAGS_HEAD = _rule(r"(?:tags|topics|filed under|keywords|related topics|in this (?:article|story))\s*[:|]?")
-# Between two entries of a live blog: "14:05 GMT", "2.30pm".
-ENTRY_TIME = _rule(
-    r"(?:at )?(?:\d{1,2}[.:h]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5}|local time)?\)?|\d{1,2}\s*[ap]\.?m\.?)"
-)
 SYNDICATED = _rule(
     r".*\b(?:(?:has|have|was|were) not (?:been )?(?:edited|modified|created) by\b|auto-?generated from\b|"
     r"published (?:directly )?from an? (?:[\w-]+ ){0,2}(?:feed|agency|wire)\b|"
@@ -228,7 +224,6 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("foot", "list of tags", _whole(TAGS, 40)),
     ("foot", "list of tags", _whole(HASHTAGS, 40)),
     ("foot", "list of tags", _whole(TAGS_HEAD, 3)),
-    ("notice", "time of an entry", _whole(ENTRY_TIME, 4)),
     ("notice", "notice that an agency's text is printed as it came", _whole(SYNDICATED, 50)),
     ("foot", "copyright line", _whole(COPYRIGHT, 70)),
     ("foot", "web address", _whole(LINK, 6)),

@@ -23,16 +23,18 @@ def published(
     lines: Sequence[str],
     given: Sequence[tuple[str, str]],
     for_machines: bool,
-    dateline: str,
-    captions: Sequence[str],
-    lead: str,
     read_at: str,
+    dateline: str = "",
+    captions: Sequence[str] = (),
+    lead: str = "",
+    whole: Published | None = None,
 ) -> Published:
     """The publication as far as the page says it; never the day on which we read the page, and none after it.
 
     `given` are dates beside the text, each with the name of the place that gives it, the one to be believed first.
     Those that web pages state `for_machines` go before a date line; those of records, which are often of the
     crawl, behind it. Where places give several days, the reason says which was taken and what the others say.
+    An item of a digest that has no date is of the date of the `whole`.
     """
     of_lines = [not_after(_of_line(line), read_at) for line in lines]
     stated = next((found for found in of_lines if found.date), None)
@@ -44,6 +46,8 @@ def published(
         return _with_others(best, [*([stated] if stated else []), *dates_given])
     others = (_of_dateline(dateline), _inferred(captions, lead))
     found = [not_after(one, read_at) for one in others if one]
+    if whole and whole.date and not any(one.date for one in found):
+        return replace(whole, why=f"it stands among others on a page of which {whole.why}")
     refused = (one for one in (*found, *of_lines, *dates_given) if one.why != Published().why)
     return next((one for one in found if one.date), None) or next(refused, Published())
 

@@ -133,7 +133,7 @@ def _is_masthead(items: Sequence[Sorted], at: int, head: Head) -> bool:
 def _beside_credit(items: Sequence[Sorted], at: int) -> bool:
     """Whether a date, a time or a byline is near."""
     near = items[max(0, at - 2) : at + 3]
-    return any(item.sort in {"date", "byline"} or item.reason == "time of an entry" for item in near)
+    return any(item.sort in {"date", "byline"} for item in near)
 
 
 def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:

@@ -18,6 +18,7 @@ from rashomon.clean.credits import (
 )
 from rashomon.clean.datelines import dateline
 from rashomon.clean.dates import date_line, dates, is_stamp
+from rashomon.clean.stamps import stamp
 
 Sort = Literal[
     "prose",  # a paragraph of an article, by its length and its end
@@ -46,6 +47,7 @@ SHORT_REST = 12  # characters after a dateline; some features begin with three w
 INNER_HEADER = re.compile(
     r"(?:KEY (?:POINTS|TAKEAWAYS)|S(?:tory highlights|TORY HIGHLIGHTS)|AT A GLANCE|IN BRIEF)\s*:?\s+(?=[A-Z])"
 )
+TIME_OF_ENTRY = "time of an entry"
 QUOTED = re.compile(r"[\"“‘'«„].*[.!?…][\"”’'»]")
 
 
@@ -70,12 +72,14 @@ def sort(block: Block) -> Sorted:
         return Sorted(block, label.kind, label.reason)
     if date_line(block.whole.text) or is_stamp(text):
         return Sorted(block, "date", "date line")
+    if (posted := stamp(text)) and not posted.is_day:
+        return Sorted(block, "date", TIME_OF_ENTRY)
     if is_caption(block):
         return Sorted(block, "caption", "caption or credit of a picture")
     if is_byline(block) or (block.words <= 16 and not block.ends_sentence and _dated_person(block)):
         return Sorted(block, "byline", "byline")
     if ending := signed(text):  # "... on Friday. (Reuters)"
-        block_alone = _cut(block, 0, ending.start, block.gap)
+        block_alone = cut(block, 0, ending.start, block.gap)
         return Sorted(block, "prose" if is_prose(block_alone) else "line")
     return Sorted(block, "prose" if is_prose(block) else "line")
 
@@ -101,8 +105,8 @@ def parted(found: Sequence[Block]) -> Iterator[Block]:
     for block in found:
         header = INNER_HEADER.match(block.text) if not block.ends_sentence and block.words <= LONG_WORDS else None
         if header:
-            yield _cut(block, 0, header.end(), block.gap)
-            yield _cut(block, header.end(), len(block.text), 0)
+            yield cut(block, 0, header.end(), block.gap)
+            yield cut(block, header.end(), len(block.text), 0)
         else:
             yield from _parted(block)
 
@@ -112,8 +116,8 @@ def _parted(block: Block) -> Iterator[Block]:
         yield block
         return
     for mark in PARTED.finditer(block.text):
-        left = _cut(block, 0, mark.end(), block.gap)
-        right = _cut(block, mark.end(), len(block.text), 0)
+        left = cut(block, 0, mark.end(), block.gap)
+        right = cut(block, mark.end(), len(block.text), 0)
         if (date_line(left.text) and _names(right)) or (date_line(right.text) and _names(left)):
             yield left
             yield right
@@ -125,9 +129,13 @@ def _names(block: Block) -> bool:
     return is_person(block) or is_byline(block)
 
 
-def _cut(block: Block, start: int, end: int, gap: int) -> Block:
+def cut(block: Block, start: int, end: int, gap: int) -> Block:
+    """The stretch `[start, end)` of the words of a block as a block of its own; the first keeps its mark."""
     traced = block.traced.cut(start, end).strip()
-    return Block(traced, gap, None, traced, traced.text)
+    if start or block.mark is None:
+        return Block(traced, gap, None, traced, traced.text)
+    whole = block.whole.cut(0, len(block.whole.text) - len(block.text) + end).strip()
+    return Block(traced, gap, block.mark, whole, traced.text)
 
 
 def _dated_person(block: Block) -> bool:
@@ -138,4 +146,4 @@ def _dated_person(block: Block) -> bool:
     rest = (block.text[: found[0].start] + block.text[found[0].end :]).strip(" ,-–—|")
     traced = block.traced
     start = traced.text.find(rest)
-    return bool(rest) and start >= 0 and is_person(_cut(block, start, start + len(rest), 0))
+    return bool(rest) and start >= 0 and is_person(cut(block, start, start + len(rest), 0))

@@ -86,3 +86,12 @@ KEY_POINTS = (
     "what you need to know|"
     "bullet points"
 )
+
+# How pages speak of an article, its author and its readers where it ends.
+ENDINGS = (
+    r"https?://|contribut(?:ed|ing|ions?)|newsletters?|podcasts?|subscribe|paywall|e-?mail(?:ed)?|op-?ed|"
+    r"print edition|editor['’]s note|columnist|(?:author|editor|professor|fellow|director|chair(?:man|woman)?|"
+    r"reporter|correspondent) (?:of|at|for|in)|originally (?:appeared|published)|additional reporting|"
+    r"with assistance|letters to|reached at|donat(?:e|ions?)|(?:click|go) here|learn more|sign up|"
+    r"(?:story|article|report|piece|post) (?:has been|was|is|first|originally|appeared)"
+)

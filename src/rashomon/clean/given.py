@@ -1,0 +1,85 @@
+"""What a page gives: its text as blocks, what it states of itself in which places, what is in none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from rashomon.clean.about import Stated
+from rashomon.clean.announced import Update, updates
+from rashomon.clean.blocks import Markup, blocks
+from rashomon.clean.entries import entries, may_be_live
+from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.surroundings import without_surroundings
+from rashomon.clean.web import web
+from rashomon.markup import visible
+from rashomon.model import Dropped, Field, Page
+from rashomon.text import Traced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A page with its fields, the blocks of its text, what it states where, what is in none of that.
+
+    `updates` are the entries that a live page states for machines.
+    """
+
+    page: Page
+    blocks: tuple[Sorted, ...]
+    stated: Stated = field(default_factory=dict)
+    updates: tuple[Update, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+def given(page: Page) -> Given:
+    """What a page gives, by its format."""
+    if page.format == "html":
+        return _live(page) or _web(page)
+    dates = {name: page.field(name) for name in ("published", "updated")}
+    stated = {name: ((f"the record's {name} field", one.text),) for name, one in dates.items() if one}
+    text = page.field("text")
+    traced = Traced(text.text, text.pieces) if text else Traced.of(page.text)
+    return Given(page=page, blocks=without_surroundings(_sorted(traced, {})), stated=_with_listed(stated, page))
+
+
+def _web(page: Page) -> Given:
+    found = web(page)
+    text = next(field for field in found.fields if field.name == "text")
+    laid_out = _sorted(Traced(text.text, text.pieces), found.markup)
+    return Given(
+        page=replace(page, fields=found.fields),
+        blocks=laid_out if found.markup else without_surroundings(laid_out),
+        stated=_with_listed(found.stated, page),
+        dropped=found.dropped,
+    )
+
+
+def _live(page: Page) -> Given | None:
+    """A web page that says it is live, if it has entries: all of it that can be seen.
+
+    What a library takes for the main text of such a page keeps only a part of its entries, and not their order.
+    """
+    if not may_be_live(page):
+        return None
+    seen, stated = visible(page.text), updates(page.text)
+    laid_out = _sorted(seen, {})
+    if not entries(laid_out, address=page.address, stated=stated)[1]:
+        return None
+    found = web(page)
+    others = tuple(field for field in found.fields if field.name != "text")
+    return Given(
+        page=replace(page, fields=(Field(name="text", text=seen.text, pieces=seen.pieces), *others)),
+        blocks=laid_out,
+        stated=_with_listed(found.stated, page),
+        updates=stated,
+    )
+
+
+def _sorted(text: Traced, markup: Mapping[int, Markup]) -> tuple[Sorted, ...]:
+    return tuple(sort(block) for block in parted(blocks(text, markup)))
+
+
+def _with_listed(stated: Stated, page: Page) -> Stated:
+    """What a page states, and behind it the day of publication that the feed gives by which it was found."""
+    listed = [("the feed that lists it", page.listed)] if page.listed else []
+    return {**stated, "published": (*stated.get("published", ()), *listed)}

@@ -1,0 +1,180 @@
+"""A report of an article's blocks: its body, its title, its credits and its day; and what is in none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.clean.about import about, excerpt
+from rashomon.clean.articles import Article
+from rashomon.clean.blocks import Block, count_words
+from rashomon.clean.body import Body, find_body
+from rashomon.clean.credits import agency_of_byline, is_agency, signed, with_agencies
+from rashomon.clean.given import Given
+from rashomon.clean.language import language
+from rashomon.clean.published import published
+from rashomon.clean.roles import Placed, roles
+from rashomon.clean.sorts import PARTED, Sorted
+from rashomon.model import About, Dropped, Excerpt, Note, Page, Published, Report, Span, identity
+from rashomon.text import Traced
+
+STAGE = "clean"
+MINIMUM = 30  # words of body; the shortest items that agencies send as news have some 40
+SHORT_KINDS = ("entry", "item")
+SHORTEST = 5  # words of body of those: "The road is open again."
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The reports of blocks, what is in none of them, and the places of the blocks in each article's body."""
+
+    reports: tuple[Report, ...]
+    dropped: tuple[Dropped, ...]
+    bodies: tuple[tuple[int, ...], ...]
+
+
+def report(
+    given: Given, parts: Sequence[Sorted], article: Article, moment: Published | None, *, alone: bool
+) -> Made:
+    """The report of the blocks of an article, none where they hold too little text.
+
+    `moment` is when the page says that an entry or an item was published; `alone` says that the page has no other.
+    """
+    page = given.page
+    owns = alone or article.kind == "introduction"  # what the page says of itself as a whole
+    record_title = page.field("title") if owns else None
+    title = record_title.text.strip() if record_title else None
+    headline = None if article.headline is None else article.headline - article.start
+    placed = roles(parts, headline=headline, title=title or None, outlet=page.outlet)
+    bodies = (tuple(at for at, part in enumerate(placed) if part.role == "body"),)
+    body = find_body([part.block for part in placed if part.role == "body"], title=title)
+    words = count_words(body.traced.text)
+    if words < (SHORTEST if article.kind in SHORT_KINDS else MINIMUM):
+        return Made((), (_too_short(page, parts, words, alone=alone),), bodies)
+    lines = _by(placed, "date") + _by(placed, "byline")
+    lead = body.traced.text.partition("\n\n")[0]
+    named = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
+    own = next((_excerpt(part.block.traced) for part in placed if part.role == "title"), None)
+    shown = named or own
+    byline = _byline(page, placed, owns=owns)
+    said = about(page, given.stated) if owns else About()
+    made = Report(
+        id=identity("r", page.id, body.traced.pieces[0].source.start),
+        page=page.id,
+        outlet=page.outlet,
+        text=body.traced.text,
+        pieces=body.traced.pieces,
+        language=language(f"{shown.text if shown else ''}\n{body.traced.text}"),
+        title=shown,
+        byline=byline,
+        dateline=_excerpt(body.dateline) if body.dateline else None,
+        agencies=_agencies(placed, body, byline, said),
+        key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
+        notes=tuple(Note(part.note, _excerpt(part.block.traced)) for part in placed if part.note),
+        published=moment
+        if article.stamp and moment
+        else published(
+            lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in lines)],
+            given=given.stated.get("published", ()) if owns else (),
+            for_machines=page.format == "html",
+            dateline=body.dateline.text if body.dateline else "",
+            captions=[block.text for block in _by(placed, "caption")],
+            lead=lead,
+            whole=moment,
+            read_at=page.read_at,
+        ),
+        about=said,
+    )
+    dropped = (*_dropped(page, placed, made), *(drop(page, *cut) for cut in body.cuts))
+    return Made((made,), dropped, bodies)
+
+
+def _too_short(page: Page, parts: Sequence[Sorted], words: int, *, alone: bool) -> Dropped:
+    reason = f"only {words} words of body, expected at least {MINIMUM}: no article was found here"
+    if alone or not parts:
+        return Dropped(page=page.id, address=page.address, stage=STAGE, reason=reason)
+    start = _span(parts[0].block.whole).start
+    end = _span(parts[-1].block.whole).end
+    return Dropped(
+        page=page.id,
+        address=page.address,
+        stage=STAGE,
+        reason=reason,
+        span=Span(start, end),
+        text="\n".join(item.block.whole.text for item in parts),
+    )
+
+
+def _byline(page: Page, placed: Sequence[Placed], *, owns: bool) -> Excerpt | None:
+    for block in _by(placed, "byline"):
+        return _excerpt(block.traced)
+    return excerpt(page, "byline") if owns else None
+
+
+def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said: About) -> tuple[str, ...]:
+    """The agencies that are credited for the text, as they are named, first credit first."""
+    named: list[str] = []
+    if said.publisher and (agency := agency_of_byline(said.publisher.text)):
+        named.append(agency)  # many outlets state whose copy they run in this way
+    if byline and (agency := agency_of_byline(byline.text)):
+        named.append(agency)
+    named += (part for line in _by(placed, "date") for part in PARTED.split(line.text) if is_agency(part))
+    named += body.agencies
+    for block in _by(placed, "credit"):
+        ending = signed(block.text)
+        named += ending.agencies if ending else with_agencies(block)
+    # "Northline Press" in the byline and "Northline" in the dateline are one agency; the shorter name is the
+    # one that other pages use too.
+    distinct = dict.fromkeys(named)
+    return tuple(name for name in distinct if not any(name.startswith(f"{other} ") for other in distinct))
+
+
+def _dropped(page: Page, placed: Sequence[Placed], report: Report) -> list[Dropped]:
+    """What is in no part of the report: furniture, marks of lists, and lines that were read for what they say."""
+    bylines = 0
+    found = []
+    for part in placed:
+        block, reason = part.block, part.reason
+        if part.role == "byline":
+            bylines += 1
+            reason = "another byline" if bylines > 1 else ""
+        elif part.role == "date":
+            reason = _date_reason(report, reason)
+        if part.role == "body":
+            continue
+        if reason:
+            found.append(drop(page, block.whole, reason))
+        elif block.mark is not None:
+            found.append(drop(page, block.mark, "mark before a line"))
+    return found
+
+
+def _date_reason(report: Report, reason: str) -> str:
+    if report.published.basis == "stated":
+        return f"{reason}: the report is dated {report.published.date}"
+    return reason
+
+
+def _by(placed: Sequence[Placed], role: str) -> list[Block]:
+    return [part.block for part in placed if part.role == role]
+
+
+def drop(page: Page, traced: Traced, reason: str, template: str | None = None) -> Dropped:
+    """Words of a page that leave here, and why; by a key of its outlet's `template`, where one decided."""
+    return Dropped(
+        page=page.id,
+        address=page.address,
+        stage=STAGE,
+        reason=reason,
+        span=_span(traced),
+        text=traced.text,
+        template=template,
+    )
+
+
+def _excerpt(traced: Traced) -> Excerpt:
+    return Excerpt(traced.text, _span(traced))
+
+
+def _span(traced: Traced) -> Span:
+    return traced.source(0, len(traced.text))
