@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Gender = Literal["m", "f"]
+GENDERS: tuple[Gender, ...] = get_args(Gender)
 Part = Literal["name", "adjective", "people", "capital", "seat"]
 
 
@@ -75,6 +76,11 @@ class Lexicon:
     owned: frozenset[str]
     motion: frozenset[str]
     speech: frozenset[str]
+    people: frozenset[str]
+    many: frozenset[str]
+    firms: frozenset[str]
+    sites: frozenset[str]
+    irregular: dict[str, str]
 
 
 @cache
@@ -122,10 +128,17 @@ def organisations() -> dict[str, Organisation]:
 
 
 @cache
+def given_names() -> dict[str, Gender]:
+    """What a given name says of its bearer, for names that say it everywhere."""
+    data = _load("names.toml")
+    return {name: gender for gender in GENDERS for name in _list(data[gender])}
+
+
+@cache
 def lexicon() -> Lexicon:
     """The word lists of the language."""
     data = _load("roles.toml")
-    roles, bodies, verbs = data["roles"], data["bodies"], data["verbs"]
+    roles, bodies, verbs, described = data["roles"], data["bodies"], data["verbs"], data["described"]
     titles: dict[str, Gender | None] = dict.fromkeys(_list(data["titles"]["any"]))
     titles |= dict.fromkeys(_list(data["titles"]["m"]), "m")
     titles |= dict.fromkeys(_list(data["titles"]["f"]), "f")
@@ -136,7 +149,7 @@ def lexicon() -> Lexicon:
         titles=titles,
         honorific=frozenset(_list(data["titles"]["honorific"])),
         gender=gender,
-        roles=frozenset(_list(roles["nouns"])),
+        roles=frozenset(_list(roles["nouns"]) + _list(described["people"])),
         kin=frozenset(_list(roles["kin"])),
         other_role=frozenset(_list(roles["other"])),
         before_role=frozenset(_list(roles["before"])),
@@ -151,6 +164,11 @@ def lexicon() -> Lexicon:
         owned=frozenset(_list(verbs["owned"])),
         motion=frozenset(_list(verbs["motion"])),
         speech=frozenset(_list(verbs["speech"])),
+        people=frozenset(_list(described["people"])),
+        many=frozenset(_list(described["many"])),
+        firms=frozenset(_list(described["bodies"])),
+        sites=frozenset(_list(described["sites"])),
+        irregular=dict(pair.split("/") for pair in _list(described["irregular"])),
     )
 
 

@@ -227,7 +227,8 @@ class Actor:
     """Someone who acts or speaks. `name` is the fullest form; a resolution never replaces the words.
 
     `id` depends on the identity alone (a state's ISO 3166 code; kind and folded name of any other actor), so
-    one actor has one id in every report that names it in full.
+    one actor has one id in every report that names it in full. An actor that is not `named` is only described ("a
+    spokesman", "two divers"): its name is that description, and its id belongs to this report alone.
     """
 
     id: str
@@ -236,6 +237,7 @@ class Actor:
     country: str | None = None
     roles: tuple[str, ...] = ()
     mentions: tuple[Passage, ...] = ()
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

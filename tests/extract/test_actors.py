@@ -82,16 +82,17 @@ def test_roles_are_kept_as_stated_and_once() -> None:
         ("Oslo accused Madrid of breaking the deal.", ["Oslo", "Madrid"]),
         ("Two people were hurt in Oslo after Madrid rejected the plan.", ["Madrid"]),
         ("The minister arrived in Oslo and flew to Madrid.", []),
-        ("The Kremlin denied it had pressured Oslo.", ["Kremlin", "Oslo"]),
+        ("The Kremlin denied it had pressured Oslo.", ["Kremlin", "it", "Oslo"]),
         ("Protesters gathered near the Kremlin.", []),
         ("An agreement between Oslo and Madrid was signed in Rome.", ["Oslo", "Madrid"]),
         ("Madrid's reluctance angered the city of Oslo.", ["Madrid"]),
     ],
 )
 def test_a_capital_is_someone_only_where_it_acts(text: str, words: list[str]) -> None:
-    found = sorted(mention for actor in read(text).actors for mention in actor.mentions)
+    named = [actor for actor in read(text).actors if actor.named]
+    found = sorted(mention for actor in named for mention in actor.mentions)
     assert [mention.text for mention in found] == words
-    assert all(actor.kind == "state" for actor in read(text).actors)
+    assert all(actor.kind == "state" for actor in named)
 
 
 def test_a_state_is_one_actor_under_all_its_names() -> None:
@@ -138,7 +139,6 @@ def test_pronouns_go_to_the_subject() -> None:
     "text",
     [
         "Otto Keller met Paul Lund. Reporters asked about his plan.",
-        "The senator said he would wait. Otto Keller left.",
         "“He is wrong,” Otto Keller said.",
         "Otto Keller considered him weak.",
         "Spokeswoman Ida Holm spoke. He left.",
@@ -169,12 +169,14 @@ def test_a_pronoun_inside_a_quotation_is_left_open() -> None:
 
 def test_some_of_a_group_are_not_the_group() -> None:
     report = read("Omani officials met. Some Norwegian officials left. Republicans voted. Many Democrats did not.")
-    assert [actor.name for actor in report.actors] == ["Omani officials", "Republicans"]
+    assert [actor.name for actor in report.actors if actor.named] == ["Omani officials", "Republicans"]
+    assert [actor.name for actor in report.actors if not actor.named] == ["Some Norwegian officials"]
 
 
 def test_a_name_that_qualifies_a_noun_speaks_of_nobody() -> None:
     report = read("The United Nations met. Other United Nations aides disagreed.")
-    assert at(report, "Other United Nations aides") == []
+    assert at(report, "Other United Nations aides") == ["Other United Nations aides"]
+    assert not one(report, "Other United Nations aides").named
 
 
 def test_definite_nouns_go_to_the_only_bearer_of_the_role() -> None:
@@ -207,8 +209,8 @@ def test_the_actor_of_a_phrase() -> None:
         "Marit Solheim",
         "Otto Keller",
     ]
-    assert at(report, "A spokesman for Keller") == []
-    assert at(report, "Solheim's adviser") == []
+    assert at(report, "A spokesman for Keller") == ["spokesman for Keller"]
+    assert at(report, "Solheim's adviser") == ["Solheim's adviser"]
     assert at(report, "officials") == ["Norwegian officials"]
     assert at(report, "agreed") == []
     start = report.text.index("Norwegian Foreign")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import Actor, ActorKind, Passage, Report
@@ -33,6 +33,11 @@ class Cast:
     def of(self, report: str, id: str) -> str:
         """The story's id for an actor that `report` knows as `id`."""
         return self.same.get((report, id), id)
+
+    def named(self, report: Report, ids: Iterable[str | None]) -> tuple[str, ...]:
+        """The story's ids for those of a report's actors that are named: who is only described may be anybody."""
+        known = (actor for id in ids if (actor := report.actor(id)) and actor.named)
+        return tuple(self.of(report.id, actor.id) for actor in known)
 
     def actor(self, id: str) -> Actor | None:
         """The story's actor called `id`."""
@@ -69,7 +74,7 @@ def cast(reports: Sequence[Report]) -> Cast:
             joined[fuller.get(id, id)].append((report, actor))
             same[report.id, id] = fuller.get(id, id)
     actors = tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items()))
-    texts = (text for actor in actors for text in (actor.name, *actor.roles))
+    texts = (text for actor in actors if actor.named for text in (actor.name, *actor.roles))
     return Cast(
         actors,
         same,
@@ -91,7 +96,7 @@ def _fuller(actors: Mapping[str, Actor]) -> dict[str, str]:
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
     lone: dict[str, str] = {}
     for id, actor in sorted(actors.items()):
-        if actor.kind == "person":
+        if actor.kind == "person" and actor.named:
             names = parts_of(actor.name)
             if len(names) > 1:
                 full[names[0], names[-1]].append(id)

@@ -87,7 +87,7 @@ def sentence(report: Report, span: Span) -> Span:
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
     for statement in report.statements:
-        speakers = tuple(cast.of(report.id, s.actor) for s in statement.sources if s.actor)
+        speakers = cast.named(report, (source.actor for source in statement.sources))
         for i, parts in enumerate(_utterances(report, statement)):
             yield Claim(
                 id=f"{statement.id}.{i}" if i else statement.id,
@@ -96,7 +96,7 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 words=_words(report, statement, parts, whole=i == 0),
                 about=_about(report, parts),
                 actors=speakers,
-                others=tuple(cast.of(report.id, id) for id in statement.audience),
+                others=cast.named(report, statement.audience),
                 quoted=tuple(q for q in statement.quoted if any(part.span.covers(q.span) for part in parts)),
                 when=statement.when,
                 figures=_figures(report, parts),
@@ -155,7 +155,8 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _told(report: Report, mention: Passage) -> Passage:
     """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
-    names = {stem for actor in report.actors for text in (actor.name, *actor.roles) for stem in stems(text)}
+    texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
+    names = {stem for text in texts for stem in stems(text)}
     if len(_about(report, (mention,)) - names) >= TELLING:
         return mention
     end = sentence(report, mention.span).end
@@ -193,7 +194,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             kind="figure",
             words=words,
             about=_about(report, (words,)) | frozenset(stems(figure.counts)),
-            origin=(cast.of(report.id, figure.issuer),) if figure.issuer else (),
+            origin=cast.named(report, (figure.issuer,)),
             when=figure.as_of,
             figures=(figure,),
             alone=sorts[sort_of(figure)] == 1,
@@ -206,7 +207,8 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        actors = [actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions)]
+        inside = (actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions))
+        actors = [actor for actor in inside if actor.named]
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,
@@ -238,7 +240,7 @@ def _about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
 def _names(report: Report, words: Passage) -> frozenset[str]:
     """The stems of the capitalised words of a claim's sentence, but its first and those of actors and dates."""
     around = sentence(report, words.span)
-    known = [mention.span for actor in report.actors for mention in actor.mentions]
+    known = [mention.span for actor in report.actors if actor.named for mention in actor.mentions]
     known += [time.words.span for time in report.times]
     found: set[str] = set()
     for word in list(word_spans(report.text[around.start : around.end]))[1:]:
@@ -263,4 +265,4 @@ def _origin(report: Report, span: Span, cast: Cast) -> tuple[str, ...]:
     if not around:
         return ()
     innermost = min(around, key=lambda s: (sum(c.end - c.start for c in s.content), s.id))
-    return tuple(cast.of(report.id, s.actor) for s in innermost.sources if s.actor)
+    return cast.named(report, (source.actor for source in innermost.sources))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.names import Names, entities, surnames
+from rashomon.extract.actors.phrases import OWNERS, acts, leftmost, singular
 from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
@@ -21,6 +22,13 @@ AGENCY = ["news", "agency"]
 OFFICIAL = frozenset(
     """Department Ministry Army Navy Senate Congress Parliament Court Police Agency Bureau Commission Embassy Guard
     Administration Service Command Treasury""".split()
+)
+# Last words of names of events, places, laws and works that the recogniser takes for organisations.
+NO_BODIES = frozenset(
+    """Fair Festival Project Program Programme Exhibition Exhibit Cup Prize Award Awards Day Games Championship
+    Championships Act Bill Treaty Agreement Accord Accords Deal Plan Convention Station Airport Building Tower
+    Towers Street Avenue Road Park Bridge Stadium Arena Hotel Plaza Square Report Survey Study Amendment
+    Constitution Show Series Open Marathon Summit War Crisis Strategy Initiative Protocol Covid COVID""".split()
 )
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
 PERSONAL = frozenset({"administration", "government", "campaign", "cabinet"})
@@ -59,7 +67,9 @@ def bodies_of_states(
         noun = words.lower[last - 1]
         kind: ActorKind = "group" if noun in lexicon().groups else "organisation"
         name = f"{key} {fold(words.said(first, last))}"
-        who = registry.setdefault(f"{kind} {name}", Somebody(kind, name, words.said(start, last), code, mark=noun))
+        who = registry.setdefault(
+            f"{kind} {name}", Somebody(kind, name, words.said(start, last), code, nouns={noun})
+        )
         found.append(Found(start, last, (who,), "body", start))
     return found + list(_coordinated(words, matches, found, registry))
 
@@ -75,7 +85,7 @@ def bodies_of_persons(words: Words, people: Sequence[Found], registry: dict[str,
         key = f"{who.key} {noun}"
         name = words.said(mention.start, at + 1)
         body = registry.setdefault(
-            f"organisation {key}", Somebody("organisation", key, name, who.country, mark=noun)
+            f"organisation {key}", Somebody("organisation", key, name, who.country, nouns={noun})
         )
         found.append(Found(mention.start, at + 1, (body,), "body", mention.start))
     return found
@@ -101,15 +111,40 @@ def named_organisations(
             and names.votes[form]["ORG"] * 2 > names.votes[form].total()
         ):
             forms.setdefault(form, []).append((start, end))
-    sure = {form: _is_one(words, form, places) for form, places in forms.items()}
-    full = [form for form, held in sure.items() if held]
-    for form, places in forms.items():
-        name = _fullest(form, full, words)
-        if name is None:
+    for start, end in beside_bodies(words).items():
+        forms.setdefault(words.said(start, end), []).append((start, end))
+    full = [form for form, places in forms.items() if _is_one(words, form, places)]
+    called = {form: name for form in forms if (name := _fullest(form, full, words)) is not None}
+    for start, end, name in Phrases(called).matches(words):
+        if _part_of_another(words, start, end):
             continue
         who = _organisation(name, None, registry)
-        found += [Found(start, end, (who,), "name", start) for start, end in places]
+        how: How = "name" if words.label[start] == "ORG" else "vote"
+        found.append(Found(start, end, (who,), how, start))
     return found
+
+
+def beside_bodies(words: Words) -> dict[int, int]:
+    """From the first token of a name set beside a body's noun to its end: "a newspaper, the Daily Gull,"."""
+    found = {}
+    for i in range(len(words)):
+        over = words.head[i]
+        if words.dep[i] != "appos" or over > i or not words.capital(i) or words.pos[i] != "PROPN":
+            continue
+        start = leftmost(words, i)
+        if start == 0 or words.words[start - 1] != "," or words.lower[start] != "the":
+            continue
+        if singular(words, over)[0] in lexicon().firms | lexicon().bodies and words.pos[over] == "NOUN":
+            found[start + 1] = i + 1
+    return found
+
+
+def _part_of_another(words: Words, start: int, end: int) -> bool:
+    """Whether the name is a part of a longer one here ("Acme Tower")."""
+    label = words.label[start]
+    joined = words.doc[start].ent_iob_ == "I" and label not in {"", "ORG"}
+    after = end < len(words) and words.doc[end].ent_iob_ == "I" and words.words[end] not in POSSESSIVE
+    return joined or (after and label not in {"ORG", "PERSON"}) or not words.capital(start)
 
 
 def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
@@ -122,7 +157,7 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
             continue
         if _narrowed(words, root, start):
             continue
-        who = registry.setdefault(f"group {fold(form)}", Somebody("group", fold(form), form, mark=fold(form)))
+        who = registry.setdefault(f"group {fold(form)}", Somebody("group", fold(form), form, nouns={fold(form)}))
         found.append(Found(start, end, (who,), "body", start))
     return found
 
@@ -146,7 +181,7 @@ def _organisation(name: str, country: str | None, registry: dict[str, Somebody])
     name, country = (body.name, body.country) if body else (name, country)
     last = fold(name).split()[-1] if " of " not in name else fold(name).split(" of ")[0].split()[-1]
     return registry.setdefault(
-        f"organisation {fold(name)}", Somebody("organisation", fold(name), name, country, mark=last)
+        f"organisation {fold(name)}", Somebody("organisation", fold(name), name, country, nouns={last})
     )
 
 
@@ -158,33 +193,35 @@ def _of_state(name: str) -> str | None:
 
 def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
     """Whether a name is plainly an organisation's: by a word in it, or because it speaks or has officers."""
-    if not form[0].isalpha() or form.isdigit() or "\n" in form:
-        return False
     parts = form.replace("’s", "").split()
+    if not form[0].isalpha() or form.isdigit() or "\n" in form or parts[-1] in NO_BODIES:
+        return False
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True
-    return any(_speaks(words, start, end) or _has_officers(words, end) for start, end in places)
+    return len(places) > 1 or any(_acts(words, start, end) for start, end in places)
 
 
-def _speaks(words: Words, start: int, end: int) -> bool:
+def _acts(words: Words, start: int, end: int) -> bool:
+    """Whether a name speaks or decides here, has officers or people, or is what somebody is a member of."""
     root = words.root(start, end)
     over = words.head[root]
-    if words.dep[root] == "nsubj" and not words.quoted[root]:
-        return words.lemma[over] in lexicon().speech
-    return words.dep[root] == "pobj" and words.lower[over] == "to" and words.lower[words.head[over]] == "according"
+    if acts(words, root) or _has_officers(words, end):
+        return True
+    if words.dep[root] == "appos":
+        return singular(words, over)[0] in lexicon().firms | lexicon().bodies | OWNERS
+    if words.dep[root] != "pobj":
+        return False
+    above = words.head[over]
+    if words.lower[over] == "to":
+        return words.lower[above] == "according"
+    return words.lower[over] in {"of", "at", "for", "with"} and singular(words, above)[0] in (
+        lexicon().roles | lexicon().people
+    )
 
 
 def _has_officers(words: Words, end: int) -> bool:
     at = end + (end < len(words) and words.words[end] in POSSESSIVE)
-    return at < len(words) and words.lower[at] in {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "director",
-        "ceo",
-        "chairman",
-        "officials",
-    }
+    return at < len(words) and words.pos[at] in {"NOUN", "PROPN"} and singular(words, at)[0] in lexicon().roles
 
 
 def _fullest(form: str, full: list[str], words: Words) -> str | None:
@@ -227,7 +264,8 @@ def _body(words: Words, end: int, *, capital: bool) -> tuple[int, int] | None:
     nouns, between = lexicon().bodies | lexicon().groups, lexicon().between
     last = None
     for i in range(first, min(first + MOST_BETWEEN + 1, len(words))):
-        if words.lower[i] in nouns and words.pos[i] in {"NOUN", "PROPN"}:
+        known = words.lower[i] in nouns or (i > first and f"{words.lower[i - 1]} {words.lower[i]}" in nouns)
+        if known and words.pos[i] in {"NOUN", "PROPN"}:
             last = i + 1
         elif words.lower[i] not in between:
             break
@@ -265,5 +303,5 @@ def _coordinated(
         key = f"{code.casefold()} {fold(body)}"
         adjective = words.said(start, end)
         name = f"{adjective} {body}"
-        who = registry.setdefault(f"{kind} {key}", Somebody(kind, key, name, code, mark=second.one.mark))
+        who = registry.setdefault(f"{kind} {key}", Somebody(kind, key, name, code, nouns=set(second.one.nouns)))
         yield Found(start, second.end, (who, second.one), "joint", start)

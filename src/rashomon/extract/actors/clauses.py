@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -23,6 +24,8 @@ class Clauses:
         self._in_sentence: dict[int, list[Found]] = {}
         self._first: dict[int, tuple[int, Somebody]] = {}
         self._at: dict[int, Found] = {}
+        self._ends: dict[int, list[int]] = {}
+        self.belongings: dict[tuple[int, str], Somebody] = {}
         for mention in named:
             self.bind(mention)
 
@@ -30,7 +33,9 @@ class Clauses:
         """Keep a mention, so that later words may refer to it."""
         self._in_sentence.setdefault(self.words.sentence[mention.start], []).append(mention)
         for who in mention.who:
-            self._first.setdefault(id(who), (mention.end, who))
+            first, _ = self._first.get(id(who), (mention.end, who))
+            self._first[id(who)] = (min(first, mention.end), who)
+            insort(self._ends.setdefault(id(who), []), mention.end)
         for i in range(mention.wide, mention.end):
             self._at.setdefault(i, mention)
 
@@ -43,6 +48,17 @@ class Clauses:
             if self.words.dep[child] == "appos" and child in self._at:
                 return self._at[child]
         return None
+
+    def opening(self, i: int) -> Found | None:
+        """The mention that begins at token `i`, its role and a determiner before it aside."""
+        i += i < len(self.words) and self.words.lower[i] in {"the", "a", "an"}
+        found = self._at.get(i)
+        return found if found is not None and found.wide <= i else None
+
+    def held(self, i: int) -> bool:
+        """Whether token `i` is part of a mention, and of no role before one."""
+        found = self._at.get(i)
+        return found is not None and found.start <= i
 
     def _possessive(self, i: int) -> bool:
         return self.words.dep[i] == "poss"
@@ -83,8 +99,13 @@ class Clauses:
                         yield mention
 
     def known(self, end: int) -> list[Somebody]:
-        """Everybody mentioned before token `end`."""
-        return [who for first, who in self._first.values() if first <= end]
+        """Everybody mentioned before token `end`, whoever was mentioned last at the end."""
+        found = [who for first, who in self._first.values() if first <= end]
+        return sorted(found, key=lambda who: self._ends[id(who)][self.times(who, end) - 1])
+
+    def times(self, who: Somebody, end: int) -> int:
+        """How often somebody is mentioned before token `end`."""
+        return bisect_right(self._ends.get(id(who), ()), end)
 
     @cached_property
     def _spoken(self) -> list[bool]:

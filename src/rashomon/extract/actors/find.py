@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from rashomon.extract.actors.bodies import (
+    beside_bodies,
     bodies_of_persons,
     bodies_of_states,
     creeds,
@@ -45,6 +46,7 @@ def _named(words: Words) -> list[Found]:
     known = [match for match in known if not _surname(words, names, *match[:2])]
     stretches = [(start, end) for start, end, _ in known]
     stretches += [(start, end) for start, end, says in stated if says[0].code not in weak]
+    stretches += beside_bodies(words).items()
     taken: dict[int, int] = {}
     for start, end in stretches:
         taken |= {token: max(end, taken.get(token, 0)) for token in range(start, end)}
@@ -62,7 +64,7 @@ def _named(words: Words) -> list[Found]:
         )
         if mention.start not in nested
     ]
-    return [mention for mention in longest([*people, *others]) if not qualifies(words, mention)]
+    return longest([*people, *others])
 
 
 def _surname(words: Words, names: Names, start: int, end: int) -> bool:
@@ -71,17 +73,6 @@ def _surname(words: Words, names: Names, start: int, end: int) -> bool:
     if end - start > 1 or words.label[start] == "ORG":
         return False
     return any(form in surnames(name) and names.person(name) for name in names.places)
-
-
-def qualifies(words: Words, mention: Found) -> bool:
-    """Whether a name only qualifies the noun after it ("Senate Democrats", "the Doe rally")."""
-    if mention.how == "joint" or mention.one is None or mention.one.kind == "state":
-        return False
-    root = words.root(mention.start, mention.end)
-    after = mention.end
-    if words.dep[root] not in {"compound", "nmod", "amod"} or words.head[root] < after or after >= len(words):
-        return False
-    return words.pos[words.head[root]] == "NOUN" and words.words[after][0].isalnum()
 
 
 def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Report:
@@ -93,16 +84,17 @@ def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Rep
             key = (somebody.kind, somebody.key)
             who.setdefault(key, somebody)
             places.setdefault(key, []).append(passage)
-    found = tuple(_actor(somebody, tuple(places[key])) for key, somebody in who.items())
+    found = tuple(_actor(report, somebody, tuple(places[key])) for key, somebody in who.items())
     return replace(report, actors=found)
 
 
-def _actor(who: Somebody, mentions: tuple[Passage, ...]) -> Actor:
+def _actor(report: Report, who: Somebody, mentions: tuple[Passage, ...]) -> Actor:
     return Actor(
-        id=identity("a", who.kind, who.key),
+        id=identity("a", who.kind, who.key) if who.named else identity("a", report.id, who.kind, who.key),
         name=who.name,
         kind=who.kind,
         country=who.country,
         roles=tuple(who.roles),
         mentions=mentions,
+        named=who.named,
     )

@@ -8,12 +8,33 @@ from typing import Literal
 from rashomon.knowledge import Gender
 from rashomon.model import ActorKind
 
-How = Literal["name", "title", "metonym", "body", "pronoun", "nominal", "joint"]
+# Which rule found a mention: the sieve of Raghunathan et al. 2010 that it passed, in our terms.
+How = Literal[
+    "name",  # as the recogniser labelled it, or as the knowledge base spells it
+    "vote",  # a name whose other mentions say what it is, against the label that it bears here
+    "title",  # a name behind a title or a role
+    "metonym",  # a capital, palace or street that acts for its state
+    "body",  # a body or group of a state, an organisation or a person
+    "described",  # people or a body whom the report only describes
+    "equated",  # set beside a name, or said to be somebody
+    "role",  # the only one who bears the role
+    "same noun",  # the one described by this noun before
+    "kind",  # the only one of late who is of this kind
+    "owned",  # what belongs to the same one as before
+    "subject",  # a pronoun whose clause, or the one before, has this subject
+    "salience",  # a pronoun, and nobody else comes near
+    "speaker",  # "I" between quotation marks
+    "joint",  # several who are named together
+]
 
 
 @dataclass(slots=True)
 class Somebody:
-    """An actor in the making. `key` is the identity within its kind; `mark` is the noun it is called by."""
+    """An actor in the making. `key` is the identity within its kind.
+
+    `named`: the report names it, and does not only describe it. `nouns` are those it is called by, in the singular
+    ("minister", "boy", "company"), `words` all that describe it; both in lower case.
+    """
 
     kind: ActorKind
     key: str
@@ -21,7 +42,9 @@ class Somebody:
     country: str | None = None
     gender: Gender | None = None
     roles: list[str] = field(default_factory=list)
-    mark: str = ""
+    named: bool = True
+    nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
 
     def add_role(self, role: str) -> None:
         """Keep a role as stated, once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.knowledge import country_of
+from rashomon.knowledge import Part, country_of
 from rashomon.model import Actor, Passage, Report, Span
 
 # After these, what follows belongs to what stands before: "a spokesman for Jane Doe" is not Jane Doe.
@@ -13,7 +13,15 @@ POSSESSED = re.compile(r"['’]s?\s+\w")
 NEXT = re.compile(r"\s+(\w+)")
 # What may follow a head without a comma; any other word makes the mention qualify it ("Doe aides", "UN figures").
 FOLLOWS = re.compile(r"(?:who|whose|which|that|of|from|in|at|on|for|to|with|and|or|as|by|himself|herself|\w+ing)$")
-JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$", re.IGNORECASE)
+# A text that speaks for its author, and the author before it.
+DOCUMENT = re.compile(
+    r"((?:[Tt]he\s+)?(?:[\w.-]+\s+){0,4}?[\w.-]+)(?:['’]s?)?\s+(?:\w+\s+)?"
+    r"(?:plan|proposal|draft|text|statement|letter|report|note|count|tally|figures|estimate|account|version"
+    r"|communique|communiqué|announcement|decree|memo|memorandum|document|website)\b"
+)
+# What a person joined to another may be of: "Jane Doe of the Divers' Union and John Hill".
+BELONGS = r"(?:\s(?:of|from|for)\s(?:[\w.'’-]+\s){0,7}?[\w.'’-]+)?"
+JOINS = re.compile(BELONGS + r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$", re.IGNORECASE)
 
 
 def actor_at(report: Report, span: Span) -> Actor | None:
@@ -48,10 +56,21 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
 def speaking_state(report: Report, span: Span) -> tuple[Actor, ...]:
     """The state whose capital or seat of government the words at `span` name, if the report knows the state.
 
-    Only for words that are known to speak: anywhere else a capital may be just a place.
+    So does whoever has written what speaks: "the Omani plan", "the ministry's statement". Only for words that are
+    known to speak: anywhere else a capital may be just a place.
     """
-    words = re.sub(r"^the\s+", "", report.text[span.start : span.end], flags=re.IGNORECASE)
-    code = country_of(words, parts=frozenset({"capital", "seat"}))
+    said = report.text[span.start : span.end]
+    if (owned := DOCUMENT.match(said)) is not None:
+        return actors_at(report, Span(span.start, span.start + owned.end(1))) or _state(report, owned[1], WHOSE)
+    return _state(report, said, CAPITAL)
+
+
+CAPITAL: frozenset[Part] = frozenset({"capital", "seat"})
+WHOSE: frozenset[Part] = frozenset({"name", "adjective"})
+
+
+def _state(report: Report, said: str, parts: frozenset[Part]) -> tuple[Actor, ...]:
+    code = country_of(re.sub(r"^the\s+", "", said, flags=re.IGNORECASE), parts=parts)
     return tuple(actor for actor in report.actors if code and actor.kind == "state" and actor.country == code)
 
 
@@ -60,9 +79,13 @@ def _mentions(report: Report) -> list[Passage]:
 
 
 def _inside(report: Report, mention: Passage, span: Span) -> bool:
-    """Whether a mention lies in a span, but for a full stop ("Jr.") that the span may leave out."""
+    """Whether a mention lies in a span, but for a full stop ("Jr.") or a first name that it may leave out."""
     rest = report.text[span.end : mention.end]
-    return span.start <= mention.start < span.end and not any(character.isalnum() for character in rest)
+    cut = mention.start < span.start < mention.end and not report.text[mention.start : span.start].endswith(
+        ("’", "'")
+    )
+    begins = span.start <= mention.start < span.end or cut
+    return begins and not any(character.isalnum() for character in rest)
 
 
 def _actors(report: Report, mention: Passage) -> tuple[Actor, ...]:
@@ -90,6 +113,5 @@ def _heads(report: Report, span: Span, mention: Passage) -> bool:
 def _joined(report: Report, end: int, mention: Passage) -> bool:
     """Whether a mention after the first is joined to it by "and", not only set beside it by a comma."""
     between = report.text[end : mention.start]
-    return re.search(r"\b(?:and|or|&)\b", between) is not None and not HANGS.search(
-        between.replace("Secretary of", "")
-    )
+    joint = re.search(r"\b(?:and|or|&)\b", between)
+    return joint is not None and not HANGS.search(between[joint.end() :].replace("Secretary of", ""))

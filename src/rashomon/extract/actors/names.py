@@ -76,7 +76,7 @@ def sightings(words: Words) -> Names:
         start, end = _whole(words, *_untitled(words, start, end))
         if start < end and plausible(words, start, end):
             names.add(words.said(start, end), (start, end), label)
-    for start, end in _after_titles(words):
+    for start, end in (*_after_titles(words), *_behind_roles(words), *_before_who(words)):
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)
@@ -105,10 +105,17 @@ def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def plausible(words: Words, start: int, end: int) -> bool:
-    """Whether these tokens can be a person's name: capitals and particles, no digit, no word of a firm."""
+def plausible(words: Words, start: int, end: int, *, known: bool = False) -> bool:
+    """Whether these tokens can be a person's name: capitals and particles, no digit, no word of a firm.
+
+    `known`: what stands before says so, whatever the tagger takes the first word for.
+    """
     forms = words.said(start, end).split()
-    if words.pos[start] in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"} and words.lower[start] not in PARTICLES:
+    if (
+        not known
+        and words.pos[start] in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}
+        and words.lower[start] not in PARTICLES
+    ):
         return False
     if not 0 < len(forms) <= MOST_WORDS or (not words.capital(end - 1) and "-" not in words.words[end - 2 : end]):
         return False
@@ -269,6 +276,41 @@ def _after_titles(words: Words) -> Iterator[tuple[int, int]]:
             continue
         end = _run(words, start)
         if start < end and plausible(words, start, end) and _agrees(words, i, start, end):
+            yield start, end
+
+
+def _behind_roles(words: Words) -> Iterator[tuple[int, int]]:
+    """Runs of capitals between a role with its comma and the next mark: "its leader, Jane Doe, "."""
+    for i in range(1, len(words) - 2):
+        if words.words[i] != "," or words.lower[i - 1] not in lexicon().roles:
+            continue
+        end = start = i + 1
+        while start < len(words) and _titular(words, start):
+            end = start = start + 1
+        while end < len(words) and words.capital(end) and words.words[end].isalpha() and end - start < MOST_WORDS:
+            end += 1
+        named = end - start > 1 and end < len(words) and words.words[end] in {",", ".", ";", "—", "–"}
+        labels = {words.label[k] for k in range(start, end)}
+        if named and labels & {"PERSON", "GPE"} and plausible(words, start, end, known=True):
+            yield start, end
+
+
+def _before_who(words: Words) -> Iterator[tuple[int, int]]:
+    """Runs of capitals that a comma and "who" follow: whatever the recogniser says, this is somebody."""
+    for i in range(3, len(words)):
+        if words.lower[i] not in {"who", "whose", "whom"} or words.words[i - 1] != ",":
+            continue
+        start = end = i - 1
+        while start > 0 and words.capital(start - 1) and words.words[start - 1].replace("-", "").isalpha():
+            start -= 1
+        while start < end and (_titular(words, start) or words.words[start] in state_words()):
+            start += 1
+        labels = {words.label[k] for k in range(start, end)}
+        if (
+            2 <= end - start <= MOST_WORDS
+            and labels <= {"", "PERSON", "GPE"}
+            and plausible(words, start, end, known=True)
+        ):
             yield start, end
 
 

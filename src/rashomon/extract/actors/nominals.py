@@ -1,219 +1,146 @@
-"""Nouns that stand for somebody named: "the minister", "the Omani leader", "the ministry", "both"."""
+"""Nouns that stand for somebody ("the company", "his brother"), and those whom the report only describes.
+
+The order is that of Raghunathan et al. 2010 (A Multi-Pass Sieve for Coreference Resolution): what the sentence
+equates first, then the bearer of a role, then the same noun with no new description, then the only one of a kind.
+"""
 
 from __future__ import annotations
 
-from rashomon.extract.actors.clauses import Clauses
-from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.words import POSSESSIVE, Words
-from rashomon.knowledge import country_of, lexicon, state_words
+from collections.abc import Callable
 
-LONGEST = 5  # tokens between the article and the noun
-PAIRS = frozenset({"both", "two"})
-# Nouns of bodies that a report may call a named organisation by.
-BODIES = frozenset(
-    """ministry department agency committee commission council court company firm bank university party union
-    institute association organisation organization foundation group bureau movement parliament alliance bloc
-    government administration delegation embassy office""".split()
-)
-SIDES = frozenset({"sides", "countries", "nations", "governments", "parties", "states", "neighbours", "neighbors"})
-PEOPLE = frozenset({"men", "women"})
+from rashomon.extract.actors import roles
+from rashomon.extract.actors.clauses import SUBJECTS, Clauses
+from rashomon.extract.actors.equated import equated
+from rashomon.extract.actors.found import Found, How, Somebody
+from rashomon.extract.actors.officers import officer, role_words
+from rashomon.extract.actors.phrases import Phrase, described, modifiers, said_more
+from rashomon.extract.actors.salience import salient
+from rashomon.knowledge import state_words
+from rashomon.text import fold
 
+LATE = 3  # sentences: as far as "the company" looks for a company
+# What an organisation of any sort can be called.
+ANY_BODY = frozenset("organisation organization group body firm company".split())
 
-def nominal(clauses: Clauses, i: int) -> Found | None:
-    """The mention that a noun phrase from token `i` on makes of those who are named. None: not sure."""
-    lower = clauses.words.lower[i]
-    if lower in PAIRS:
-        return _pair(clauses, i)
-    if lower == "the":
-        return _definite(clauses, i)
-    return None
+Sieve = Callable[[Clauses, Phrase], Somebody | None]
 
 
-def _definite(clauses: Clauses, i: int) -> Found | None:
-    words = clauses.words
-    noun = _noun(words, i + 1)
-    if noun is None or _named_or_owned(clauses, i, noun):
+def nominal(clauses: Clauses, phrase: Phrase) -> Found | None:
+    """The mention that a noun phrase makes: of somebody known, or of somebody new. None: not sure."""
+    for how, sieve in SIEVES:
+        if (who := sieve(clauses, phrase)) is not None:
+            _learn(clauses, who, phrase)
+            return Found(phrase.start, phrase.end, (who,), how, phrase.start)
+    if _doubtful(clauses, phrase):
         return None
-    before = list(range(i + 1, noun))
-    if words.lower[noun] in BODIES:
-        who = _body(clauses, noun, before, i)
-    elif words.lower[noun] in lexicon().roles:
-        who = _officer(clauses, noun, before, i)
-    else:
+    who = _new(clauses, phrase)
+    owner = clauses.at(phrase.owner) if phrase.owner is not None else None
+    if owner is not None and owner.one is not None:
+        clauses.belongings.setdefault((id(owner.one), phrase.sort), who)
+    return Found(phrase.start, phrase.end, (who,), "described", phrase.start)
+
+
+def _new(clauses: Clauses, phrase: Phrase) -> Somebody:
+    words = clauses.words
+    start, end = described(words, phrase)
+    who = Somebody(
+        phrase.kind,
+        f"{words.start[phrase.start]} {phrase.sort}",
+        words.said(start, end),
+        country=roles.country(words, start, end),
+        gender=roles.gender_of(words, phrase.start, phrase.end) if phrase.kind == "person" else None,
+        named=False,
+    )
+    _learn(clauses, who, phrase)
+    who.words.update(words.lower[i] for i in range(start, end) if words.words[i][0].isalnum())
+    return who
+
+
+def _learn(clauses: Clauses, who: Somebody, phrase: Phrase) -> None:
+    who.nouns.add(phrase.sort)
+    who.words.update(modifiers(clauses.words, phrase))
+
+
+def _owned(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """What belonged to the same owner before: "his father" and again "his father"."""
+    if phrase.owner is None or phrase.kind == "group":
         return None
-    return Found(i + 1, noun + 1, (who,), "nominal", i + 1) if who else None
+    owner = clauses.at(phrase.owner)
+    if owner is None or owner.one is None:
+        return None
+    return clauses.belongings.get((id(owner.one), phrase.sort))
 
 
-def _noun(words: Words, start: int) -> int | None:
-    """The noun that ends the phrase from `start` on."""
-    for i in range(start, min(start + LONGEST, len(words))):
-        known = words.lower[i] in lexicon().roles or words.lower[i] in BODIES
-        if known and words.pos[i] in {"NOUN", "PROPN"} and not _modifier(words, i):
-            return i
-        adjective = words.pos[i] in {"ADJ", "NOUN", "PROPN"} or words.words[i] in POSSESSIVE
-        if not adjective:
-            return None
-    return None
-
-
-def _modifier(words: Words, i: int) -> bool:
-    return i + 1 < len(words) and words.dep[i] in {"compound", "nmod", "amod"} and words.head[i] > i
-
-
-def _named_or_owned(clauses: Clauses, i: int, noun: int) -> bool:
-    """Whether the phrase goes on ("the head of the bank"), names its bearer, or is one by many."""
+def _organ(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The body of the state that owns it: "Norway said ... Its foreign ministry ..."."""
     words = clauses.words
-    if any(clauses.at(k) is not None for k in range(i, noun + 1)):
-        return True
-    if words.doc[noun].tag_ in {"NNS", "NNPS"}:
-        return True
-    following = noun + 1
-    if following < len(words) and (words.pos[following] == "PROPN" or words.words[following] == "-"):
-        return True
-    if any(words.lower[child] in {"of", "for"} for child in words.children[noun] if child > noun):
-        return True
-    return any(
-        words.dep[child] in {"relcl", "acl", "appos"} and child > noun for child in words.children[noun]
-    ) or (words.dep[noun] in {"attr", "appos", "oprd"})
+    owner = clauses.at(phrase.owner) if phrase.owner is not None else None
+    if phrase.kind != "organisation" or owner is None or owner.one is None or owner.one.kind != "state":
+        return None
+    key = f"{owner.one.key.casefold()} {fold(words.said(phrase.start, phrase.end))}"
+    fits = [who for who in clauses.known(len(words)) if who.kind == "organisation" and who.key == key]
+    if fits:
+        return fits[0]
+    name = words.said(phrase.start, phrase.end)
+    return Somebody("organisation", key, name, owner.one.country, nouns={phrase.sort})
 
 
-def _officer(clauses: Clauses, noun: int, before: list[int], i: int) -> Somebody | None:
-    """The one person named so far whose role is this one."""
+def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The one who goes by this noun and whom all words of the phrase describe: word inclusion."""
     words = clauses.words
-    country, kept = None, []
-    for k in before:
-        code = country_of(words.words[k])
-        country = country or code
-        if code is None and words.words[k] not in POSSESSIVE:
-            kept.append(words.lower[k])
+    if not phrase.definite or phrase.owner is not None or said_more(words, phrase):
+        return None
+    if any(words.words[i] in state_words() for i in range(phrase.start, phrase.noun)):
+        return None
+    said = set(modifiers(words, phrase))
     fits = [
         who
-        for who in _people_before(clauses, i)
-        if (country is None or who.country == country)
-        and any(_is(role, words.lower[noun], kept) for role in who.roles)
+        for who in clauses.known(phrase.left)
+        if who.kind == phrase.kind and phrase.sort in who.nouns and said <= who.words | set(who.key.split())
     ]
-    return fits[0] if len(fits) == 1 else None
+    if len(fits) > 1:
+        return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
+    return fits[0] if fits else None
 
 
-def _people_before(clauses: Clauses, i: int) -> list[Somebody]:
-    return [who for who in clauses.known(i) if who.kind == "person"]
-
-
-def _is(role: str, noun: str, before: list[str]) -> bool:
-    """Whether a stated role is the one that the noun and the words before it speak of."""
-    parts = [part for part in _role_words(role) if part]
-    called = " ".join((*before, noun))
-    if "diplomat" in parts and called in ("foreign minister", "diplomat", "top diplomat", "minister"):
-        return "top" in parts
-    if noun == "leader":
-        return not before and _ends(parts, lexicon().leader)
-    if noun == "diplomat":
-        return before in ([], ["top"]) and _ends(parts, lexicon().diplomat)
-    if noun not in parts or not set(before) <= set(parts):
-        return False
-    at = len(parts) - 1 - parts[::-1].index(noun)
-    others = lexicon().other_role & set(parts[:at])
-    return others <= set(before)
-
-
-def _role_words(role: str) -> list[str]:
-    """The words of a role up to "to", "of" and "for": an envoy to the president is no president."""
-    found: list[str] = []
-    for part in role.replace("’", "'").replace("'s ", " ").lower().split():
-        if found and part in {"to", "of", "for", "in", "at", "on"}:
-            if part == "of" and found[-1] == "secretary":
-                continue
+def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The only organisation of late, for what any organisation can be called."""
+    if phrase.sort not in ANY_BODY or not phrase.definite or phrase.start != phrase.noun:
+        return None
+    if phrase.owner is not None or said_more(clauses.words, phrase):
+        return None
+    sentence = clauses.words.sentence[phrase.noun]
+    for back in range(LATE):
+        if sentence < back:
             break
-        found.append(part)
-    return found
-
-
-def _ends(parts: list[str], listed: tuple[str, ...]) -> bool:
-    said = " ".join(parts)
-    plain = not lexicon().other_role & set(parts)
-    return plain and any(said == one or said.endswith(f" {one}") for one in listed)
-
-
-def _body(clauses: Clauses, noun: int, before: list[int], i: int) -> Somebody | None:
-    """The one body named so far that is called by this noun, and by the words before it."""
-    words = clauses.words
-    if any(words.words[k] in state_words() for k in before):
-        return None
-    kept = {words.lower[k] for k in before}
-    fits = [
-        who
-        for who in clauses.known(i)
-        if who.kind == "organisation" and who.mark == words.lower[noun] and kept <= set(who.key.split())
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _pair(clauses: Clauses, i: int) -> Found | None:
-    """Both, the two diplomats, both sides: the two who were named together before, or the only two of late."""
-    words = clauses.words
-    noun = next((k for k in range(i + 1, min(i + 4, len(words))) if words.doc[k].tag_ in {"NNS", "NNPS"}), None)
-    if noun is not None and all(
-        words.pos[k] in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} for k in range(i + 1, noun)
-    ):
-        lower = words.lower[noun]
-        if words.lower[i] == "two" and (i == 0 or words.lower[i - 1] not in {"the", "these", "those"}):
-            return None
-        kind = "state" if lower in SIDES else "person" if _for_people(lower) else None
-        described = any(words.dep[child] in {"relcl", "acl", "prep"} for child in words.children[noun])
-        if kind is None or described or noun - i > 1:
-            return None
-        end = noun + 1
-    elif (
-        words.lower[i] == "both"
-        and words.dep[i] in {"nsubj", "nsubjpass"}
-        and words.lower[i + 1 : i + 2] != ["of"]
-    ):
-        kind, end = "person", i + 1
-    else:
-        return None
-    who = _two(clauses, i, kind)
-    if who and noun is not None and kind == "person" and not all(_can_be(one, words.lower[noun]) for one in who):
-        return None
-    return Found(i, end, who, "joint", i) if who else None
-
-
-def _can_be(who: Somebody, nouns: str) -> bool:
-    """Whether a person's stated roles allow the noun that is said of two: "diplomats", "officials", "senators"."""
-    if nouns in PEOPLE or not who.roles:
-        return True
-    noun = nouns.removesuffix("s")
-    if noun in {"official", "leader", "diplomat"}:
-        listed = lexicon().diplomat if noun == "diplomat" else lexicon().leader
-        return any(noun == "official" or _ends(_role_words(role), listed) for role in who.roles)
-    return any(noun in _role_words(role) for role in who.roles)
-
-
-def _for_people(noun: str) -> bool:
-    return noun in PEOPLE or (noun.endswith("s") and noun[:-1] in lexicon().roles)
-
-
-def _two(clauses: Clauses, i: int, kind: str) -> tuple[Somebody, ...] | None:
-    """The two of a kind who were named in the sentence so far, or in the sentences before it."""
-    words = clauses.words
-    sentence = words.sentence[i]
-    here = _kind(clauses, words.sentences[sentence][0], i, kind)
-    if len(here) >= 2:
-        return tuple(here) if len(here) == 2 else None
-    for number in range(sentence - 1, max(sentence - 4, -1), -1):
-        start, end = words.sentences[number]
-        if words.paragraph[i] - words.paragraph[start] > 1:
-            return None
-        found = _kind(clauses, start, end, kind)
-        if len(found) == 2:
-            return tuple(found)
-        if len(found) > 2:
-            return None
+        start, end = clauses.words.sentences[sentence - back]
+        found: dict[int, Somebody] = {}
+        for mention in clauses.within(start, min(end, phrase.left)):
+            found |= {id(who): who for who in mention.who if who.kind == "organisation"}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
     return None
 
 
-def _kind(clauses: Clauses, start: int, end: int, kind: str) -> list[Somebody]:
-    found: list[Somebody] = []
-    for mention in clauses.within(start, end):
-        if mention.who:
-            found += [who for who in mention.who if who.kind == kind and not any(who is other for other in found)]
-    return found
+def _doubtful(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether the phrase points back to somebody, and it is not sure to whom."""
+    words = clauses.words
+    if phrase.kind == "group" or not phrase.definite or phrase.owner is not None or said_more(words, phrase):
+        return False
+    if phrase.sort in ANY_BODY and words.dep[phrase.noun] not in SUBJECTS:
+        return True
+    return any(who.kind == phrase.kind and _called(who, phrase.sort) for who in clauses.known(phrase.left))
+
+
+def _called(who: Somebody, noun: str) -> bool:
+    return noun in who.nouns or any(noun in role_words(role) for role in who.roles)
+
+
+SIEVES: tuple[tuple[How, Sieve], ...] = (
+    ("equated", equated),
+    ("body", _organ),
+    ("owned", _owned),
+    ("role", officer),
+    ("same noun", _same_noun),
+    ("kind", _kind),
+)

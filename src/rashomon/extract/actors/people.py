@@ -6,11 +6,21 @@ from collections.abc import Mapping
 
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.names import CALENDAR, Names, core, given_first, identity_key, same_person, surnames
+from rashomon.extract.actors.names import (
+    CALENDAR,
+    SUFFIXES,
+    Names,
+    core,
+    given_first,
+    identity_key,
+    same_person,
+    surnames,
+)
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
-from rashomon.knowledge import lexicon, state_words
+from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold
 
+CALLED = 2  # bare mentions after which a surname goes on to be the same person's
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
 
@@ -25,7 +35,7 @@ def persons(words: Words, names: Names, taken: Mapping[int, int]) -> list[Found]
             continue
         candidates = [full[form]] if form in full else bare[form]
         wide = roles.role_start(words, start)
-        who = _chosen(words, candidates, wide, start, found)
+        who = _chosen(words, candidates, wide, start, found) or _protagonist(words, candidates, start, found)
         if who is not None:
             _learn(words, who, wide, start, end)
             found.append(Found(start, end, (who,), "title" if wide < start else "name", wide))
@@ -40,7 +50,11 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
     for form in names.places:
         if " " not in form or form in tails or not names.person(form):
             continue
+        if form.split()[-1].lower() in SUFFIXES and form.rpartition(" ")[0] in tails:
+            continue
         if _credit(words, names, form) or (form not in names.sure and _located(words, names.places[form])):
+            continue
+        if form not in names.sure and form.split()[0] in tails and _product(words, names.places[form]):
             continue
         alike = by_last.setdefault((core(form) or [form])[-1], [])
         known = [found[other] for other in alike if same_person(form, other)]
@@ -50,7 +64,7 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
             if _fuller(form, known[0].name):
                 known[0].name, known[0].key = form, identity_key(form)
         else:
-            found[form] = Somebody("person", identity_key(form), form)
+            found[form] = Somebody("person", identity_key(form), form, gender=given_names().get(form.split()[0]))
     return found
 
 
@@ -59,10 +73,20 @@ def _located(words: Words, places: list[tuple[int, int]]) -> bool:
     return any(
         start > 0
         and (
-            words.lower[start - 1] in {"in", "near", "outside", "inside"}
+            words.lower[start - 1] in {"in", "near", "outside", "inside", "off"}
             or (words.lower[start - 1] == "of" and start > 1 and words.lower[start - 2] in PLACES_OF)
         )
         for start, _ in places
+    )
+
+
+def _product(words: Words, places: list[tuple[int, int]]) -> bool:
+    """Whether a surname and a word are always a thing: "the Doe portraits", "a Doe portrait"."""
+    return all(
+        (start > 0 and words.lower[start - 1] in {"a", "an", "the", "its", "their"})
+        or words.dep[words.root(start, end)] in {"compound", "nmod"}
+        or words.tag(end - 1) == "NNPS"
+        for start, end in places
     )
 
 
@@ -95,14 +119,24 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         for name in first.get(form, ()):
             _add(group, full[name])
     for form in names.places:
-        if form in full or form in found or " " in form or not names.person(form):
+        if form in full or form in found or not names.person(form):
             continue
-        bearers = list({id(full[name]): full[name] for name in first.get(form, ())}.values())
-        if not bearers and (form in names.sure or _speaks(words, names.places[form])):
-            bearers = [Somebody("person", identity_key(form), form)]
+        bearers = _bearers(words, names, form, [full[name] for name in first.get(form, ())])
+        if " " in form:
+            # "Doe Sr." beside "Jane Doe": a surname with a suffix.
+            surname, _, suffix = form.rpartition(" ")
+            bearers = found.get(surname, []) if suffix.lower() in SUFFIXES else []
         if bearers:
             found[form] = bearers
     return found
+
+
+def _bearers(words: Words, names: Names, form: str, first: list[Somebody]) -> list[Somebody]:
+    """Whom a single name stands for that no full name ends in: those whose first name it is, or its own bearer."""
+    known = list({id(who): who for who in first}.values())
+    if not known and (form in names.sure or _speaks(words, names.places[form])):
+        return [Somebody("person", identity_key(form), form)]
+    return known
 
 
 def _add(group: list[Somebody], who: Somebody) -> None:
@@ -185,6 +219,22 @@ def _chosen(
     return introduced[0] if len(introduced) == 1 else None
 
 
+def _protagonist(words: Words, candidates: list[Somebody], start: int, found: list[Found]) -> Somebody | None:
+    """The one of several namesakes whom the report has called by the bare name, where no other is near."""
+    bare = [
+        mention.who[0]
+        for mention in found
+        if mention.end - mention.start == 1 and any(mention.who[0] is who for who in candidates)
+    ]
+    if len(bare) < CALLED or any(who is not bare[0] for who in bare):
+        return None
+    near = words.sentence[start] - 1
+    others = [
+        mention for mention in found if mention.who[0] is not bare[0] and words.sentence[mention.end - 1] >= near
+    ]
+    return None if any(mention.who[0] is who for mention in others for who in candidates) else bare[0]
+
+
 def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None:
     """Keep what the role before the name, or beside it, says of its bearer."""
     stretches = [(wide, start, False)] if wide < start else []
@@ -192,6 +242,6 @@ def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None
     if beside is not None:
         stretches.append((*beside, True))
     for low, high, aside in stretches:
-        who.gender = who.gender or roles.gender_of(words, low, high)
+        who.gender = roles.gender_of(words, low, high) or who.gender
         who.add_role(roles.spoken_role(words, low, high, aside=aside))
         who.country = who.country or roles.country(words, low, high)

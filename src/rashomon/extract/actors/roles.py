@@ -171,6 +171,8 @@ def _preceding(words: Words, head: int, start: int) -> tuple[int, int] | None:
     comma = next((i for i in range(head, start) if words.words[i] == ","), None)
     if comma is None or comma - head > BESIDE:
         return None
+    if "and" in words.lower[head:comma] and _role_word(words, comma - 1):
+        head = comma - 1  # "a friend of the mayor and his deputy, Jane Doe"
     first = head
     while first > 0 and head - first < BEFORE and _belongs(words, first - 1):
         first -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +14,8 @@ from spacy.tokens import Doc
 V = TypeVar("V")
 
 OPENING, CLOSING, EITHER = "“„«", "”»", '"‟'
+# From a mark before a word to the next one that no letter follows, in one line.
+SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€])(?:[^\n’']|[’'](?=\w)){1,1500}[’'](?!\w)")
 DOUBLED = frozenset({"''", "``"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
 
@@ -98,7 +102,7 @@ class Words:
 
     @cached_property
     def quoted(self) -> list[bool]:
-        """Whether each token stands inside double quotation marks."""
+        """Whether each token stands inside quotation marks."""
         found, inside, paragraph = [], False, 0
         for i, (word, number) in enumerate(zip(self.words, self.paragraph, strict=True)):
             if number != paragraph:
@@ -114,7 +118,15 @@ class Words:
                 elif character in EITHER:
                     inside = not inside
             found.append(opened or inside)
+        for start, end in self._single:
+            for i in range(bisect_left(self.start, start), bisect_left(self.start, end)):
+                found[i] = True
         return found
+
+    @cached_property
+    def _single(self) -> list[tuple[int, int]]:
+        """The stretches between single quotation marks, with the marks; an apostrophe inside a word is none."""
+        return [match.span() for match in SINGLE.finditer(self.text)]
 
     def _ends_here(self, i: int) -> bool:
         """Whether a mark stands at the end of a word: an opening one there was meant to close."""
@@ -134,6 +146,10 @@ class Words:
     def adjacent(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a blank."""
         return i > 0 and self.end[i - 1] == self.start[i]
+
+    def tag(self, i: int) -> str:
+        """The Penn tag of token `i`."""
+        return str(self.doc[i].tag_)
 
     def capital(self, i: int) -> bool:
         """Whether token `i` starts with a capital letter."""

@@ -41,9 +41,9 @@ class Cast:
 
     @classmethod
     def of(cls, report: Report, parse: Doc) -> Cast:
-        """The cast of a report; where mentions overlap the longest wins."""
+        """The cast of a report; where mentions overlap the longest wins. Who is only described is no party."""
         found: dict[int, tuple[int, list[str]]] = {}
-        for actor in report.actors:
+        for actor in (actor for actor in report.actors if actor.named):
             for mention in actor.mentions:
                 span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is None:

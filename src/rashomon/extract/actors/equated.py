@@ -1,0 +1,56 @@
+"""Who a described person or body is said to be: "Jane Doe, a diver", "the owner, Acme", "Jane Doe is a diver"."""
+
+from __future__ import annotations
+
+from rashomon.extract.actors.clauses import Clauses
+from rashomon.extract.actors.found import Somebody
+from rashomon.extract.actors.phrases import OWNERS, Phrase, described
+from rashomon.extract.actors.words import Words
+
+IS = frozenset({"be", "become", "remain"})
+
+
+def equated(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """Whoever the phrase is set beside, or is said to be: "Jane Doe, a diver", "Jane Doe is a diver"."""
+    words, noun = clauses.words, phrase.noun
+    beside = _beside(clauses, phrase)
+    if beside is None and words.dep[noun] == "appos" and words.head[noun] < phrase.left:
+        beside = words.head[noun]
+    if beside is None and words.dep[noun] == "attr":
+        beside = _predicated(clauses, noun)
+    mention = clauses.at(beside) if beside is not None else None
+    who = mention.one if mention else None
+    fits = who is not None and (who.kind == phrase.kind or (phrase.sort in OWNERS and who.kind == "organisation"))
+    return who if fits else None
+
+
+def _beside(clauses: Clauses, phrase: Phrase) -> int | None:
+    """The head of a name set right behind the phrase: "the owner, Acme", "a friend of hers, Jane Doe"."""
+    words = clauses.words
+    for end in {phrase.end, described(words, phrase)[1]}:
+        if end + 1 < len(words) and words.words[end] in {",", "-", "–", "—"}:
+            found = clauses.opening(end + 1)
+            if found is not None and _hangs(words, root := words.root(found.start, found.end), phrase.noun):
+                return root
+    for child in words.children[phrase.noun]:
+        between = words.lower[phrase.noun : child] if child > phrase.noun else []
+        if words.dep[child] == "appos" and clauses.at(child) is not None and "and" not in between:
+            return child
+    return None
+
+
+def _hangs(words: Words, i: int, noun: int) -> bool:
+    """Whether a name is set beside something, or hangs on the noun in any way: names are often misread."""
+    return words.dep[i] == "appos" or (
+        words.dep[i] != "conj" and noun in {words.head[i], words.head[words.head[i]]}
+    )
+
+
+def _predicated(clauses: Clauses, noun: int) -> int | None:
+    words, verb = clauses.words, clauses.words.head[noun]
+    if words.lemma[verb] not in IS:
+        return None
+    if any(words.dep[child] == "neg" or words.tag(child) == "MD" for child in words.children[verb]):
+        return None
+    subject = clauses.subject(verb)
+    return subject if subject is not None and subject < noun else None

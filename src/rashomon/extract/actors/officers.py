@@ -1,0 +1,99 @@
+"""Who bears a role: "the minister", "the Omani leader", "its foreign minister", "the skipper of the Alma"."""
+
+from __future__ import annotations
+
+from rashomon.extract.actors.clauses import Clauses
+from rashomon.extract.actors.found import Somebody
+from rashomon.extract.actors.phrases import Phrase, described, said_more
+from rashomon.extract.actors.salience import salient
+from rashomon.extract.actors.words import POSSESSIVE, Words
+from rashomon.knowledge import country_of, lexicon
+from rashomon.text import fold
+
+
+def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The one person whose role is this one: of those named so far, or else of all whom the report names."""
+    words = clauses.words
+    if phrase.kind != "person" or not phrase.definite:
+        return None
+    country, said = _office(words, phrase)
+    if phrase.owner is not None:
+        owner = clauses.at(phrase.owner)
+        if owner is None or owner.one is None or owner.one.kind != "state":
+            return None
+        country = owner.one.country
+    if said_more(words, phrase):
+        return _by_full_role(clauses, phrase)
+
+    def bears(who: Somebody | None) -> bool:
+        return (
+            who is not None
+            and who.kind == "person"
+            and (country is None or who.country == country)
+            and any(_is(role, phrase.sort, said) for role in who.roles)
+        )
+
+    known = [who for who in clauses.known(phrase.left) if bears(who)]
+    if len(known) > 1:
+        return salient(clauses, phrase.noun, lambda mention: bears(mention.one))
+    fits = known or [who for who in clauses.known(len(words)) if bears(who)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _office(words: Words, phrase: Phrase) -> tuple[str | None, list[str]]:
+    """The state that the words before the noun name, and the other words, in lower case."""
+    country, said = None, []
+    for i in range(phrase.start, phrase.noun):
+        code = country_of(words.words[i])
+        country = country or code
+        if code is None and words.words[i] not in POSSESSIVE:
+            said.append(words.lower[i])
+    return country, said
+
+
+def _by_full_role(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The one person whose stated role is this whole phrase: "the skipper of the Alma"."""
+    words = clauses.words
+    said = fold(words.said(*described(words, phrase)))
+    fits = [
+        who
+        for who in clauses.known(len(words))
+        if who.kind == "person" and " of " in said and any(fold(role) == said for role in who.roles)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is(role: str, noun: str, before: list[str]) -> bool:
+    """Whether a stated role is the one that the noun and the words before it speak of."""
+    parts = [part for part in role_words(role) if part]
+    called = " ".join((*before, noun))
+    if "diplomat" in parts and called in ("foreign minister", "diplomat", "top diplomat", "minister"):
+        return "top" in parts
+    if noun == "leader":
+        return not before and ends(parts, lexicon().leader)
+    if noun == "diplomat":
+        return before in ([], ["top"]) and ends(parts, lexicon().diplomat)
+    if noun not in parts or not set(before) <= set(parts):
+        return False
+    at = len(parts) - 1 - parts[::-1].index(noun)
+    others = lexicon().other_role & set(parts[:at])
+    return others <= set(before)
+
+
+def role_words(role: str) -> list[str]:
+    """The words of a role up to "to", "of" and "for": an envoy to the president is no president."""
+    found: list[str] = []
+    for part in role.replace("’", "'").replace("'s ", " ").lower().split():
+        if found and part in {"to", "of", "for", "in", "at", "on"}:
+            if part == "of" and found[-1] == "secretary":
+                continue
+            break
+        found.append(part)
+    return found
+
+
+def ends(parts: list[str], listed: tuple[str, ...]) -> bool:
+    """Whether the words of a role end in one of those listed, and are no deputy's."""
+    said = " ".join(parts)
+    plain = not lexicon().other_role & set(parts)
+    return plain and any(said == one or said.endswith(f" {one}") for one in listed)
