@@ -79,6 +79,7 @@ class Lexicon:
     people: frozenset[str]
     many: frozenset[str]
     firms: frozenset[str]
+    crowds: frozenset[str]
     sites: frozenset[str]
     irregular: dict[str, str]
 
@@ -167,6 +168,7 @@ def lexicon() -> Lexicon:
         people=frozenset(_list(described["people"])),
         many=frozenset(_list(described["many"])),
         firms=frozenset(_list(described["bodies"])),
+        crowds=frozenset(_list(described["crowds"])),
         sites=frozenset(_list(described["sites"])),
         irregular=dict(pair.split("/") for pair in _list(described["irregular"])),
     )

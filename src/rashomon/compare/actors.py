@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.model import Actor, ActorKind, Passage, Report
+from rashomon.extract.actors.spelling import consonants, levelled, one_name
+from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.text import fold, stems
 
 OFFICES = frozenset(
@@ -61,18 +62,21 @@ class Cast:
 
 
 def cast(reports: Sequence[Report]) -> Cast:
-    """Join the actors of a story's reports: same id, or a bare surname that only one full name ends in."""
+    """Join the actors of a story's reports: same id, other spelling, or a surname that one full name ends in."""
     named: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     for report in reports:
         for actor in report.actors:
             named[actor.id].append((report, actor))
-    fuller = _fuller({id: held[0][1] for id, held in named.items()})
+    named = {own: part for id, held in named.items() for own, part in _namesakes(id, held)}
+    own = {(report.id, actor.id): id for id, held in named.items() for report, actor in held}
+    together = [[own[report.id, actor.id] for actor in report.actors] for report in reports]
+    fuller = _fuller({id: held[0][1] for id, held in named.items()}, together)
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
     for id, held in named.items():
         for report, actor in held:
             joined[fuller.get(id, id)].append((report, actor))
-            same[report.id, id] = fuller.get(id, id)
+            same[report.id, actor.id] = fuller.get(id, id)
     actors = tuple(_one(id, [actor for _, actor in held]) for id, held in sorted(joined.items()))
     texts = (text for actor in actors if actor.named for text in (actor.name, *actor.roles))
     return Cast(
@@ -83,30 +87,65 @@ def cast(reports: Sequence[Report]) -> Cast:
     )
 
 
+def _namesakes(id: str, held: Sequence[tuple[Report, Actor]]) -> Iterator[tuple[str, list[tuple[Report, Actor]]]]:
+    """The bearers of one name, each with an id: several where reports give them roles of different states.
+
+    Who has no state is taken for the first: nothing tells them apart.
+    """
+    roles: dict[str, set[str]] = {}
+    for _, actor in held:
+        if actor.kind == "person" and actor.country and actor.roles:
+            roles.setdefault(actor.country, set()).update(stem for role in actor.roles for stem in stems(role))
+    first, *others = sorted(roles, key=lambda country: (-len(roles[country]), country)) or [""]
+    others = [country for country in others if not roles[country] & roles[first]]
+    yield id, [(report, actor) for report, actor in held if actor.country not in others]
+    for country in others:
+        yield identity("a", id, country), [(report, actor) for report, actor in held if actor.country == country]
+
+
 def _speaks_for_a_state(actor: Actor) -> bool:
     words = {word for role in actor.roles for word in stems(role)}
     return actor.kind != "person" or (bool(words & OFFICES) and not words & OUT_OF_OFFICE)
 
 
-def _fuller(actors: Mapping[str, Actor]) -> dict[str, str]:
+def _fuller(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -> dict[str, str]:
     """From the id of a person to that of the same person's other name.
 
-    Initials and "Jr" do not tell persons apart; a lone surname is the only person whose full name ends in it.
+    Initials and "Jr" do not tell persons apart, nor does how a name is romanised; a lone surname is the only
+    person whose full name ends in it. `together`: whom one report names apart are two, however alike.
     """
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
     lone: dict[str, str] = {}
     for id, actor in sorted(actors.items()):
-        if actor.kind == "person" and actor.named:
+        if actor.kind == "person" and actor.named and actor.id == id:  # another id: a namesake, told apart above
             names = parts_of(actor.name)
             if len(names) > 1:
                 full[names[0], names[-1]].append(id)
             elif names:
                 lone[id] = names[0]
     found = {id: ids[0] for ids in full.values() for id in ids[1:]}
+    found |= _respelled({names: ids[0] for names, ids in full.items()}, together)
     for id, surname in lone.items():
-        bearers = [ids[0] for (_, last), ids in full.items() if last == surname]
+        bearers = {found.get(ids[0], ids[0]) for (_, last), ids in full.items() if one_name(last, surname)}
         if len(bearers) == 1:
-            found[id] = bearers[0]
+            found[id] = bearers.pop()
+    return {id: found.get(other, other) for id, other in found.items()}
+
+
+def _respelled(full: Mapping[tuple[str, str], str], together: Iterable[Collection[str]]) -> dict[str, str]:
+    """From one spelling of a full name to the first other that can be the same, where no report has both."""
+    apart = {(one, other) for ids in together for one in ids for other in ids}
+    alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    found: dict[str, str] = {}
+    for names, id in sorted(full.items(), key=lambda item: item[1]):
+        for other in (held := alike[consonants(names[-1])]):
+            same = [levelled(mine) == levelled(theirs) for mine, theirs in zip(names, other, strict=True)]
+            may = all(one_name(mine, theirs) for mine, theirs in zip(names, other, strict=True))
+            if any(same) and may and (id, full[other]) not in apart:
+                found[id] = full[other]
+                break
+        else:
+            held.append(names)
     return found
 
 

@@ -194,7 +194,13 @@ def _of_state(name: str) -> str | None:
 def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
     """Whether a name is plainly an organisation's: by a word in it, or because it speaks or has officers."""
     parts = form.replace("’s", "").split()
-    if not form[0].isalpha() or form.isdigit() or "\n" in form or parts[-1] in NO_BODIES:
+    if (
+        not form[0].isalpha()
+        or form.isdigit()
+        or "\n" in form
+        or parts[-1] in NO_BODIES
+        or form in {"State", "House"}
+    ):
         return False
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True

@@ -11,8 +11,8 @@ from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.nominals import nominal
 from rashomon.extract.actors.pairs import PAIRS, pair
 from rashomon.extract.actors.phrases import Phrase, phrases
-from rashomon.extract.actors.pronouns import pronoun, thing, together
-from rashomon.extract.actors.salience import salient
+from rashomon.extract.actors.pronouns import pronoun, speaker, thing, together
+from rashomon.extract.actors.salience import AHEAD, salient
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import Gender
 
@@ -21,6 +21,8 @@ PRONOUNS: dict[str, Gender] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
 AGREED = 0.75  # placeholder: the share of pronouns of one gender that settles it
+FIRST = frozenset({"i", "me", "my", "myself", "mine"})
+QUOTED = 2  # how far ahead somebody must be inside a quotation, which goes on from what we are not told
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 
@@ -58,7 +60,12 @@ def _read(words: Words, named: Sequence[Found], described: dict[int, Phrase]) ->
             clauses.bind(mention)
             found.append((mention, sure))
             after = mention.end
-    return found
+    # Last, as who speaks may be named only behind the quotation.
+    return found + [
+        (Found(i, i + 1, (who,), "speaker", i), False)
+        for i in range(len(words))
+        if words.lower[i] in FIRST and words.quoted[i] and (who := speaker(clauses, i)) is not None
+    ]
 
 
 def _reference(clauses: Clauses, i: int, described: dict[int, Phrase]) -> tuple[Found | None, bool]:
@@ -83,7 +90,8 @@ def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, b
     who, sure = pronoun(clauses, i, gender) if not clauses.words.quoted[i] else (None, False)
     if who is not None:
         return Found(i, i + 1, (who,), "subject", i), sure
-    who = salient(clauses, i, lambda mention: _may_be(mention.one, gender))
+    ahead = QUOTED if clauses.words.quoted[i] else AHEAD
+    who = salient(clauses, i, lambda mention: _may_be(mention.one, gender), ahead=ahead)
     return (Found(i, i + 1, (who,), "salience", i) if who else None), False
 
 

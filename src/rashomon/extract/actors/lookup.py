@@ -8,7 +8,9 @@ from rashomon.knowledge import Part, country_of
 from rashomon.model import Actor, Passage, Report, Span
 
 # After these, what follows belongs to what stands before: "a spokesman for Jane Doe" is not Jane Doe.
-HANGS = re.compile(r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|who|whose|which|that)\b")
+HANGS = re.compile(
+    r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|who|whose|which|that|including|like)\b"
+)
 POSSESSED = re.compile(r"['’]s?\s+\w")
 NEXT = re.compile(r"\s+(\w+)")
 # What may follow a head without a comma; any other word makes the mention qualify it ("Doe aides", "UN figures").

@@ -18,6 +18,7 @@ from rashomon.extract.actors.salience import salient
 from rashomon.knowledge import state_words
 from rashomon.text import fold
 
+SOME = frozenset("other others some many several few more most new additional fellow".split())
 LATE = 3  # sentences: as far as "the company" looks for a company
 # What an organisation of any sort can be called.
 ANY_BODY = frozenset("organisation organization group body firm company".split())
@@ -103,6 +104,22 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     return fits[0] if fits else None
 
 
+def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """People of one sort in general, named again in the same words: "gamers" and "gamers"."""
+    words = clauses.words
+    if phrase.kind != "group" or phrase.left != phrase.noun - len(list(modifiers(words, phrase))):
+        return None
+    if (
+        phrase.owner is not None
+        or said_more(words, phrase)
+        or any(words.pos[i] == "NUM" or words.lower[i] in SOME for i in range(phrase.left, phrase.noun))
+    ):
+        return None
+    said = fold(words.said(phrase.start, phrase.end))
+    fits = [who for who in clauses.known(phrase.left) if not who.named and fold(who.name) == said]
+    return fits[-1] if fits else None
+
+
 def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     """The only organisation of late, for what any organisation can be called."""
     if phrase.sort not in ANY_BODY or not phrase.definite or phrase.start != phrase.noun:
@@ -142,5 +159,6 @@ SIEVES: tuple[tuple[How, Sieve], ...] = (
     ("owned", _owned),
     ("role", officer),
     ("same noun", _same_noun),
+    ("same noun", _generic),
     ("kind", _kind),
 )

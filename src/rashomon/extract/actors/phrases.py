@@ -15,6 +15,9 @@ NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
 AFTER = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
 MOST_AFTER = 10  # tokens; longer phrases are descriptions, not names
+QUANTITIES = frozenset(
+    "hundreds thousands millions billions dozens scores tens half majority third quarter number".split()
+)
 # What a body can be to another, or to a thing, as a person can.
 OWNERS = frozenset("owner operator maker manufacturer builder publisher sponsor employer supplier partner".split())
 
@@ -60,26 +63,37 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
     if kind is None or _qualifies(words, noun) or _is_idiom(words, noun, sort):
         return None
     left = start = noun
-    owner, definite = None, False
-    for child in reversed(words.children[noun]):
-        if child > noun:
-            continue
+    owner, definite = None, sort in lexicon().many
+    for child in reversed([child for child in words.children[noun] if child < noun]):
         lower, dep = words.lower[child], words.dep[child]
-        if dep == "poss" and child < start:
+        if dep == "poss":
             owner, definite, left = child, True, leftmost(words, child)
             break
         if dep in {"det", "predet"}:
             if lower in NOBODY:
                 return None
             definite, left = definite or lower in DEFINITE, min(left, child)
-        elif dep in BEFORE and child < start:
-            start = leftmost(words, child)
-    start = min(start, noun)
+        elif dep in BEFORE:
+            start = min(start, leftmost(words, child))
+    if (quantity := _quantity(words, noun)) is not None:
+        left = start = leftmost(words, quantity)
+    start = _trimmed(words, start, noun)
+    return Phrase(min(left, start), start, noun, kind, sort, definite, owner)
+
+
+def _trimmed(words: Words, start: int, noun: int) -> int:
+    """Where what describes a noun begins: behind articles and marks, in the noun's own line."""
     while start < noun and (not words.words[start][0].isalnum() or words.lower[start] in DEFINITE | {"a", "an"}):
         start += 1
-    if any("\n" in words.words[k] for k in range(start, noun)):
-        start = noun
-    return Phrase(min(left, start), start, noun, kind, sort, definite or sort in lexicon().many, owner)
+    return noun if any("\n" in words.words[k] for k in range(start, noun)) else start
+
+
+def _quantity(words: Words, noun: int) -> int | None:
+    """The word before "of" where it counts the noun: "thousands of fans", "half of the voters"."""
+    over = words.head[noun]
+    if words.dep[noun] != "pobj" or words.lower[over] != "of" or over == 0:
+        return None
+    return words.head[over] if words.lower[words.head[over]] in QUANTITIES else None
 
 
 def singular(words: Words, i: int) -> tuple[str, bool]:
@@ -101,7 +115,7 @@ def _kind(words: Words, noun: int, sort: str, *, many: bool) -> ActorKind | None
     known = lexicon()
     if noun and f"{words.lower[noun - 1]} {words.lower[noun]}" in known.bodies:
         return "organisation"
-    if sort in known.many:
+    if sort in known.many | known.crowds:
         return "group"
     if sort in known.people or sort in known.roles:
         return "group" if many else "person"

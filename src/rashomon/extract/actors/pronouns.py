@@ -224,7 +224,7 @@ def together(clauses: Clauses, i: int) -> Found | None:
         joined = joint(clauses, subject)
         if joined is not None:
             return joined if not _plural_between(words, subject, i) else None
-        if mention is not None and mention.who[0].kind == "group" and words.dep[i] in SUBJECTS:
+        if mention is not None and mention.who[0].kind in {"group", "organisation"}:
             return mention if not _plural_between(words, subject, i) else None
         return None
     return None
@@ -284,3 +284,23 @@ def _decides(words: Words, verb: int) -> bool:
 def _body(mention: Found | None) -> Somebody | None:
     who = mention.one if mention else None
     return who if who is not None and who.kind in {"organisation", "state"} else None
+
+
+def speaker(clauses: Clauses, i: int) -> Somebody | None:
+    """Who says "I" at token `i`, between quotation marks: the only one whom its paragraph lets speak."""
+    words = clauses.words
+    paragraph = words.paragraph[i]
+    low = high = i
+    while low > 0 and words.paragraph[low - 1] == paragraph:
+        low -= 1
+    while high < len(words) and words.paragraph[high] == paragraph:
+        high += 1
+    found: dict[int, Somebody] = {}
+    for k in range(low, high):
+        if words.quoted[k] or words.dep[k] not in SUBJECTS or words.lemma[words.head[k]] not in lexicon().speech:
+            continue
+        mention = clauses.at(k)
+        if mention is None or mention.one is None or mention.one.kind != "person":
+            return None
+        found[id(mention.one)] = mention.one
+    return next(iter(found.values())) if len(found) == 1 else None
