@@ -228,7 +228,8 @@ class Actor:
 
     `id` depends on the identity alone (a state's ISO 3166 code; kind and folded name of any other actor), so
     one actor has one id in every report that names it in full. An actor that is not `named` is only described ("a
-    spokesman", "two divers"): its name is that description, and its id belongs to this report alone.
+    spokesman", "two divers"): its name is that description, and its id belongs to this report alone. `by` has, for
+    each mention, the version and the rule that found it ("actors/2 vote").
     """
 
     id: str
@@ -238,6 +239,7 @@ class Actor:
     roles: tuple[str, ...] = ()
     mentions: tuple[Passage, ...] = ()
     named: bool = True
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,4 +160,5 @@ def _one(id: str, forms: Sequence[Actor]) -> Actor:
     mentions: tuple[Passage, ...] = tuple(mention for actor in forms for mention in actor.mentions)
     roles = dict.fromkeys(role for actor in forms for role in actor.roles)
     country = next((actor.country for actor in forms if actor.country), None)
-    return replace(longest, id=id, roles=tuple(roles), mentions=mentions, country=country)
+    by = tuple(rule for actor in forms for rule in actor.by)
+    return replace(longest, id=id, roles=tuple(roles), mentions=mentions, by=by, country=country)

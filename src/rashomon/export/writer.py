@@ -86,13 +86,21 @@ class Writer:
     def actor(self, forms: list[Actor]) -> Json:
         """One actor, of what several reports know of it."""
         longest = max(forms, key=lambda actor: (len(actor.name), actor.name))
+        # What an earlier version stored has mentions without rules.
+        found = {
+            words: actor.by[i] if i < len(actor.by) else ""
+            for actor in forms
+            for i, words in enumerate(actor.mentions)
+        }
         return {
             "id": longest.id,
             "name": longest.name,
             "kind": longest.kind,
             "country": next((actor.country for actor in forms if actor.country), None),
             "roles": list(dict.fromkeys(role for actor in forms for role in actor.roles)),
-            "mentions": self.spans(sorted({words for actor in forms for words in actor.mentions})),
+            "mentions": self.spans(sorted(found)),
+            "named": longest.named,
+            "by": [found[words] for words in sorted(found)],
         }
 
     def statement(self, statement: Statement) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -24,6 +24,8 @@ from rashomon.extract.actors.words import Words
 from rashomon.knowledge import states
 from rashomon.model import Actor, Passage, Report, identity
 from rashomon.text import longest
+
+BY = "actors/2"
 
 
 def actors(report: Report, parse: Doc) -> Report:
@@ -76,25 +78,27 @@ def _surname(words: Words, names: Names, start: int, end: int) -> bool:
 
 
 def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Report:
-    places: dict[tuple[str, str], list[Passage]] = {}
+    places: dict[tuple[str, str], dict[Passage, str]] = {}
     who: dict[tuple[str, str], Somebody] = {}
     for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
         passage = report.passage(words.start[mention.start], words.end[mention.end - 1])
         for somebody in mention.who:
             key = (somebody.kind, somebody.key)
             who.setdefault(key, somebody)
-            places.setdefault(key, []).append(passage)
-    found = tuple(_actor(report, somebody, tuple(places[key])) for key, somebody in who.items())
+            places.setdefault(key, {}).setdefault(passage, f"{BY} {mention.how}")
+    found = tuple(_actor(report, somebody, places[key]) for key, somebody in who.items())
     return replace(report, actors=found)
 
 
-def _actor(report: Report, who: Somebody, mentions: tuple[Passage, ...]) -> Actor:
+def _actor(report: Report, who: Somebody, mentions: Mapping[Passage, str]) -> Actor:
+    own = () if who.named else (report.id,)
     return Actor(
-        id=identity("a", who.kind, who.key) if who.named else identity("a", report.id, who.kind, who.key),
+        id=identity("a", *own, who.kind, who.key),
         name=who.name,
         kind=who.kind,
         country=who.country,
         roles=tuple(who.roles),
-        mentions=mentions,
+        mentions=tuple(mentions),
         named=who.named,
+        by=tuple(mentions.values()),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rashomon.extract.actors import roles
-from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.names import (
     CALENDAR,
     SUFFIXES,
@@ -38,7 +38,8 @@ def persons(words: Words, names: Names, taken: Mapping[int, int]) -> list[Found]
         who = _chosen(words, candidates, wide, start, found) or _protagonist(words, candidates, start, found)
         if who is not None:
             _learn(words, who, wide, start, end)
-            found.append(Found(start, end, (who,), "title" if wide < start else "name", wide))
+            how: How = "title" if wide < start else "name" if words.label[end - 1] == "PERSON" else "vote"
+            found.append(Found(start, end, (who,), how, wide))
     return found
 
 
