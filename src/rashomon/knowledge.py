@@ -46,6 +46,24 @@ class Organisation:
     agency: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader:
+    """A head of state or government since a day (ISO 8601, or a year), of some known only up to a `last` one."""
+
+    code: str
+    office: str
+    name: str
+    surname: str
+    since: str
+    last: str | None = None
+
+    def in_office(self, day: str | None) -> bool:
+        """Whether the source has it so for a day; for an unknown day, whether it is so in its newest edition."""
+        if day is None:
+            return self.last is None
+        return self.since <= day and (self.last is None or day <= self.last)
+
+
 @dataclass(frozen=True, slots=True)
 class StateWord:
     """What a word says about a state: its name, its adjective, its people, its capital, its government's seat."""
@@ -126,6 +144,12 @@ def organisations() -> dict[str, Organisation]:
         body = Organisation(name=name, names=(name, *_list(other)), country=country, agency=agency)
         found |= dict.fromkeys(body.names, body)
     return found
+
+
+@cache
+def leaders() -> tuple[Leader, ...]:
+    """Heads of state and of government, by state."""
+    return tuple(Leader(code=code, **one) for code, held in _load("leaders.toml").items() for one in held)
 
 
 @cache

@@ -17,6 +17,7 @@ from rashomon.extract.actors.bodies import (
 )
 from rashomon.extract.actors.coreference import references
 from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.leaders import recognise
 from rashomon.extract.actors.names import Names, sightings, surnames
 from rashomon.extract.actors.people import persons
 from rashomon.extract.actors.states import state_matches, state_mentions
@@ -36,11 +37,11 @@ def actors(report: Report, parse: Doc) -> Report:
     if parse.text != report.text:
         raise ValueError(f"The parse is not of report {report.id}: its text differs. Parse `report.text` itself.")
     words = Words.of(parse)
-    named = _named(words)
+    named = _named(words, report.published.day)
     return _with_actors(report, words, [*named, *references(words, named)])
 
 
-def _named(words: Words) -> list[Found]:
+def _named(words: Words, day: str | None) -> list[Found]:
     """Mentions by name, by what stands for a name, and of the bodies that belong to one."""
     registry: dict[str, Somebody] = {}
     known, stated, names = known_matches(words), state_matches(words), sightings(words)
@@ -53,6 +54,9 @@ def _named(words: Words) -> list[Found]:
     for start, end in stretches:
         taken |= {token: max(end, taken.get(token, 0)) for token in range(start, end)}
     people = persons(words, names, taken)
+    recognise(
+        {id(who): who for mention in people for who in mention.who}.values(), {s[0].code for *_, s in stated}, day
+    )
     bodies = bodies_of_states(words, stated, known, registry) + bodies_of_persons(words, people, registry)
     organisations = named_organisations(words, names, known, registry)
     nested = {token for mention in people for token in range(mention.wide, mention.start)}

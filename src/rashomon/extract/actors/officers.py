@@ -30,7 +30,7 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
             who is not None
             and who.kind == "person"
             and (country is None or who.country == country)
-            and any(_is(role, phrase.sort, said) for role in who.roles)
+            and any(_is(role, phrase.sort, said) for role in (*who.roles, *who.offices))
         )
 
     known = [who for who in clauses.known(phrase.left) if bears(who)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.found import Found, How, Somebody
+from rashomon.extract.actors.leaders import is_leaders
 from rashomon.extract.actors.names import (
     CALENDAR,
     SUFFIXES,
@@ -135,7 +136,7 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
 def _bearers(words: Words, names: Names, form: str, first: list[Somebody]) -> list[Somebody]:
     """Whom a single name stands for that no full name ends in: those whose first name it is, or its own bearer."""
     known = list({id(who): who for who in first}.values())
-    if not known and (form in names.sure or _speaks(words, names.places[form])):
+    if not known and (form in names.sure or is_leaders(form) or _speaks(words, names.places[form])):
         return [Somebody("person", identity_key(form), form)]
     return known
 
