@@ -134,7 +134,7 @@ def organisations() -> dict[str, Organisation]:
     """Organisations, movements, bodies of states and news agencies, by each of their names."""
     data = _load("organisations.toml")
     entries = [(name, other, None, False) for name, other in data["international"].items()]
-    for kind in ("movements", "common"):
+    for kind in ("movements", "companies", "common"):
         entries += [(name, other, None, False) for name, other in data[kind].items()]
     entries += [(name, other, None, True) for name, other in data["agencies"].items()]
     for code, bodies in data["states"].items():

@@ -13,6 +13,7 @@ from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
 from rashomon.model import ActorKind
+from rashomon.outlets import load
 from rashomon.text import fold
 
 ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
@@ -36,7 +37,17 @@ PERSONAL = frozenset({"administration", "government", "campaign", "cabinet"})
 
 @cache
 def _known() -> Phrases[Organisation]:
-    return Phrases(organisations())
+    return Phrases(_outlets() | organisations())
+
+
+def _outlets() -> dict[str, Organisation]:
+    """Outlets by the names that are nothing else: of several words, or an abbreviation."""
+    found: dict[str, Organisation] = {}
+    for outlet in load(()).entries:
+        name = outlet.name.removeprefix("The ")
+        if name.replace(" ", "").isalnum() and (" " in name or (name.isupper() and len(name) > 2)):
+            found[name] = Organisation(name=outlet.name, names=(name,))
+    return found
 
 
 def known_matches(words: Words) -> list[tuple[int, int, Organisation]]:
@@ -152,7 +163,8 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
     found = []
     for start, end, label in entities(words):
         root, form = end - 1, words.said(start, end)
-        noun = words.doc[root].tag_ in {"NNS", "NNPS"} and words.dep[root] not in {"compound", "amod", "nmod"}
+        many = words.tag(root) in {"NNS", "NNPS"} or (start > 0 and words.lower[start - 1] == "the")
+        noun = many and words.pos[root] in {"NOUN", "PROPN"} and words.dep[root] not in {"compound", "amod", "nmod"}
         if label != "NORP" or not noun or form in state_words() or end - start > 1:
             continue
         if _narrowed(words, root, start):

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rashomon.extract.actors.spelling import levelled
 from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import lexicon, organisations, state_words
 from rashomon.text import fold
@@ -158,11 +159,9 @@ def identity_key(form: str) -> str:
 def same_person(left: str, right: str) -> bool:
     """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before."""
     first, second = core(left), core(right)
-    if (
-        first == second
-        or f" {fold(left)}".endswith(f" {fold(right)}")
-        or f" {fold(right)}".endswith(f" {fold(left)}")
-    ):
+    if [levelled(part) for part in first] == [levelled(part) for part in second]:
+        return True
+    if f" {fold(left)}".endswith(f" {fold(right)}") or f" {fold(right)}".endswith(f" {fold(left)}"):
         return True
     return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]
 

@@ -15,13 +15,16 @@ from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.officers import officer, role_words
 from rashomon.extract.actors.phrases import Phrase, described, modifiers, said_more
 from rashomon.extract.actors.salience import salient
-from rashomon.knowledge import state_words
+from rashomon.knowledge import lexicon, state_words
 from rashomon.text import fold
 
 SOME = frozenset("other others some many several few more most new additional fellow".split())
 LATE = 3  # sentences: as far as "the company" looks for a company
 # What an organisation of any sort can be called.
 ANY_BODY = frozenset("organisation organization group body firm company".split())
+
+# Kinds that a name often does not tell: of "Acme" it may be any of these.
+UNTOLD = frozenset("agency airline broadcaster charity club newspaper team carmaker retailer manufacturer".split())
 
 Sieve = Callable[[Clauses, Phrase], Somebody | None]
 
@@ -121,8 +124,8 @@ def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 
 
 def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
-    """The only organisation of late, for what any organisation can be called."""
-    if phrase.sort not in ANY_BODY or not phrase.definite or phrase.start != phrase.noun:
+    """The only organisation of late, for what any can be called, or for a kind that its name does not gainsay."""
+    if phrase.kind != "organisation" or not phrase.definite or phrase.start != phrase.noun:
         return None
     if phrase.owner is not None or said_more(clauses.words, phrase):
         return None
@@ -135,8 +138,17 @@ def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         for mention in clauses.within(start, min(end, phrase.left)):
             found |= {id(who): who for who in mention.who if who.kind == "organisation"}
         if found:
-            return next(iter(found.values())) if len(found) == 1 else None
+            who = next(iter(found.values()))
+            return who if len(found) == 1 and _can_be(who, phrase.sort) else None
     return None
+
+
+def _can_be(who: Somebody, noun: str) -> bool:
+    """Whether a body of this name may be called by a noun: a bank is no club, but an abbreviation may be either."""
+    if noun in ANY_BODY:
+        return True
+    known = lexicon().firms | lexicon().sites | lexicon().bodies
+    return noun in UNTOLD and who.named and not who.nouns & (known - {noun})
 
 
 def _doubtful(clauses: Clauses, phrase: Phrase) -> bool:

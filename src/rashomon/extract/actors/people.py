@@ -88,6 +88,7 @@ def _product(words: Words, places: list[tuple[int, int]]) -> bool:
         (start > 0 and words.lower[start - 1] in {"a", "an", "the", "its", "their"})
         or words.dep[words.root(start, end)] in {"compound", "nmod"}
         or words.tag(end - 1) == "NNPS"
+        or (end < len(words) and words.pos[end] == "NOUN")
         for start, end in places
     )
 

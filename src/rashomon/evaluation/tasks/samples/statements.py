@@ -15,6 +15,7 @@ from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.pairing import assigned, unpaired
 from rashomon.evaluation.task import Miss, Outcome, Part, Score, Task
 from rashomon.evaluation.tasks.samples.places import alike, shown
+from rashomon.knowledge import state_words
 from rashomon.model import Report, Statement, StatementKind
 from rashomon.text import fold
 
@@ -160,8 +161,18 @@ def _same_name(labelled: str, found: str, give: Said) -> bool:
 
 
 def _holds(one: str, other: str) -> bool:
-    left, right = set(one.split()) - {"the"}, set(other.split()) - {"the"}
+    left, right = _parts(one), _parts(other)
     return bool(left and right) and (left <= right or right <= left)
+
+
+def _parts(name: str) -> set[str]:
+    """The words of a folded name. A state is its code: gold has "Norway's coast guard" where a page may only have
+    "the Norwegian coast guard".
+    """
+    codes = {
+        fold(word): says[0].code for word, says in state_words().items() if says[0].part in ("name", "adjective")
+    }
+    return {codes.get(word, word) for word in name.replace("'s ", " ").split()} - {"the"}
 
 
 def _of(
