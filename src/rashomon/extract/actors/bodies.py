@@ -164,7 +164,9 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
     for start, end, label in entities(words):
         root, form = end - 1, words.said(start, end)
         many = words.tag(root) in {"NNS", "NNPS"} or (start > 0 and words.lower[start - 1] == "the")
-        noun = many and words.pos[root] in {"NOUN", "PROPN"} and words.dep[root] not in {"compound", "amod", "nmod"}
+        noun = (
+            many and words.pos[root] in {"NOUN", "PROPN"} and words.dep[root] not in {"compound", "amod", "nmod"}
+        )
         if label != "NORP" or not noun or form in state_words() or end - start > 1:
             continue
         if _narrowed(words, root, start):

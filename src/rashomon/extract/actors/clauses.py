@@ -53,7 +53,7 @@ class Clauses:
         """The mention that begins at token `i`, its role and a determiner before it aside."""
         i += i < len(self.words) and self.words.lower[i] in {"the", "a", "an"}
         found = self._at.get(i)
-        return found if found is not None and found.wide <= i else None
+        return found if found is not None and i in {found.wide, found.start} else None
 
     def held(self, i: int) -> bool:
         """Whether token `i` is part of a mention, and of no role before one."""
@@ -102,6 +102,12 @@ class Clauses:
         """Everybody mentioned before token `end`, whoever was mentioned last at the end."""
         found = [who for first, who in self._first.values() if first <= end]
         return sorted(found, key=lambda who: self._ends[id(who)][self.times(who, end) - 1])
+
+    def lately(self, who: Somebody, end: int, sentences: int) -> bool:
+        """Whether somebody is mentioned before token `end`, and no more than so many sentences before."""
+        times = self.times(who, end)
+        last = self._ends[id(who)][times - 1] - 1 if times else None
+        return last is not None and self.words.sentence[end] - self.words.sentence[last] <= sentences
 
     def times(self, who: Somebody, end: int) -> int:
         """How often somebody is mentioned before token `end`."""

@@ -16,6 +16,11 @@ def equated(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     beside = _beside(clauses, phrase)
     if beside is None and words.dep[noun] == "appos" and words.head[noun] < phrase.left:
         beside = words.head[noun]
+    if beside is None and words.dep[noun] == "conj" and phrase.left == phrase.start and phrase.owner is None:
+        # "Jane Doe, the founder and director": one person, where only the first noun has an article.
+        above = words.head[noun]
+        if words.dep[above] == "appos" and words.lower[noun - 1] == "and":
+            beside = above if clauses.at(above) is not None else words.head[above]
     if beside is None and words.dep[noun] == "attr":
         beside = _predicated(clauses, noun)
     mention = clauses.at(beside) if beside is not None else None
@@ -27,6 +32,9 @@ def equated(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 def _beside(clauses: Clauses, phrase: Phrase) -> int | None:
     """The head of a name set right behind the phrase: "the owner, Acme", "a friend of hers, Jane Doe"."""
     words = clauses.words
+    named = clauses.opening(phrase.end) if phrase.end < len(words) else None
+    if named is not None and phrase.kind == "person" and words.capital(phrase.end):
+        return words.root(named.start, named.end)  # "his brother John Doe"
     for end in {phrase.end, described(words, phrase)[1]}:
         if end + 1 < len(words) and words.words[end] in {",", "-", "–", "—"}:
             found = clauses.opening(end + 1)

@@ -8,7 +8,7 @@ from functools import cache
 
 from rashomon.extract.actors.found import Somebody
 from rashomon.extract.actors.spelling import levelled, one_name
-from rashomon.knowledge import Leader, leaders
+from rashomon.knowledge import Gender, Leader, given_names, leaders
 
 
 def recognise(people: Iterable[Somebody], codes: Collection[str], day: str | None) -> None:
@@ -26,9 +26,17 @@ def recognise(people: Iterable[Somebody], codes: Collection[str], day: str | Non
             and (len(parts) == 1 or one_name(parts[0], one.name.split()[0]))
             and who.country in {None, one.code}
         ]
+        if who.gender is None and len(parts) == 1:
+            who.gender = _gender(_called().get(levelled(parts[0]), ()))
         if len({one.code for one in found}) == 1:
             who.offices += [one.office for one in found]
             who.country = found[0].code
+
+
+def _gender(found: Collection[Leader]) -> Gender | None:
+    """The gender of all leaders of one surname, whenever they were in office."""
+    genders = {given_names().get(one.name.split()[0]) for one in found}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def is_leaders(name: str) -> bool:

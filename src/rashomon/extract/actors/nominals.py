@@ -144,7 +144,7 @@ def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 
 
 def _can_be(who: Somebody, noun: str) -> bool:
-    """Whether a body of this name may be called by a noun: a bank is no club, but an abbreviation may be either."""
+    """Whether a body of this name may be called by a noun: a bank is no club, an abbreviation may be either."""
     if noun in ANY_BODY:
         return True
     known = lexicon().firms | lexicon().sites | lexicon().bodies

@@ -10,6 +10,8 @@ from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import country_of, lexicon
 from rashomon.text import fold
 
+LATELY = 6  # sentences
+
 
 def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     """The one person whose role is this one: of those named so far, or else of all whom the report names."""
@@ -36,7 +38,11 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     known = [who for who in clauses.known(phrase.left) if bears(who)]
     if len(known) > 1:
         return salient(clauses, phrase.noun, lambda mention: bears(mention.one))
-    fits = known or [who for who in clauses.known(len(words)) if bears(who)]
+    if known:
+        # "The president", long after a foreign one was named, is more likely the readers' own.
+        sure = country is not None or said or clauses.lately(known[0], phrase.left, LATELY)
+        return known[0] if sure else None
+    fits = [who for who in clauses.known(len(words)) if bears(who)]
     return fits[0] if len(fits) == 1 else None
 
 

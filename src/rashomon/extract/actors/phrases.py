@@ -180,6 +180,8 @@ def _last(words: Words, preposition: int) -> int:
     last = preposition
     for child in words.children[preposition]:
         if words.dep[child] == "pobj":
+            if any(words.dep[inner] == "conj" for inner in words.children[child]):
+                return preposition - 1
             last = child
             for inner in words.children[child]:
                 if inner == last + 1 and words.dep[inner] == "prep" and words.lower[inner] == "of":
