@@ -72,3 +72,20 @@ def test_facts_are_read_in_less_than_a_tenth_of_a_second() -> None:
     )
     seconds = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert float(seconds) < 0.1
+
+
+def test_leaders_are_of_known_states_and_have_a_day() -> None:
+    held = knowledge.leaders()
+    assert len({leader.code for leader in held}) > 180
+    for leader in held:
+        assert leader.code in knowledge.states()
+        assert leader.since[:4].isdigit()
+        assert leader.surname in leader.name
+        assert leader.office
+    assert any(leader.last for leader in held)
+
+
+def test_a_given_name_says_one_thing() -> None:
+    names = knowledge.given_names()
+    assert (names["Marit"], names["Otto"]) == ("f", "m")
+    assert not {"Kim", "Jean", "Andrea"} & set(names)

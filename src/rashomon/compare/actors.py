@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.extract.actors.spelling import consonants, levelled, one_name
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
+from rashomon.spelling import consonants, levelled, one_name
 from rashomon.text import fold, stems
 
 OFFICES = frozenset(

@@ -22,19 +22,26 @@ class Clauses:
     def __init__(self, words: Words, named: Iterable[Found]) -> None:
         self.words = words
         self._in_sentence: dict[int, list[Found]] = {}
-        self._first: dict[int, tuple[int, Somebody]] = {}
+        self._first: dict[int, int] = {}
         self._at: dict[int, Found] = {}
         self._ends: dict[int, list[int]] = {}
+        self._called: dict[str, dict[int, Somebody]] = {}
         self.belongings: dict[tuple[int, str], Somebody] = {}
-        for mention in named:
+        self.bodies: dict[str, Somebody] = {}
+        held = list(named)
+        for mention in held:
             self.bind(mention)
+        self._officers = {id(who): who for mention in held for who in mention.who if who.roles or who.offices}
 
     def bind(self, mention: Found) -> None:
         """Keep a mention, so that later words may refer to it."""
         self._in_sentence.setdefault(self.words.sentence[mention.start], []).append(mention)
         for who in mention.who:
-            first, _ = self._first.get(id(who), (mention.end, who))
-            self._first[id(who)] = (min(first, mention.end), who)
+            self._first[id(who)] = min(mention.end, self._first.get(id(who), mention.end))
+            if who.kind == "organisation":
+                self.bodies.setdefault(who.key, who)
+            for noun in who.nouns:
+                self._called.setdefault(noun, {})[id(who)] = who
             insort(self._ends.setdefault(id(who), []), mention.end)
         for i in range(mention.wide, mention.end):
             self._at.setdefault(i, mention)
@@ -98,10 +105,19 @@ class Clauses:
                     if start <= mention.start and mention.end <= end:
                         yield mention
 
-    def known(self, end: int) -> list[Somebody]:
-        """Everybody mentioned before token `end`, whoever was mentioned last at the end."""
-        found = [who for first, who in self._first.values() if first <= end]
+    def call(self, who: Somebody, noun: str) -> None:
+        """Keep that somebody goes by a noun."""
+        who.nouns.add(noun)
+        self._called.setdefault(noun, {})[id(who)] = who
+
+    def called(self, noun: str, end: int) -> list[Somebody]:
+        """Those mentioned before token `end` who go by a noun, whoever was mentioned last at the end."""
+        found = [who for who in self._called.get(noun, {}).values() if self._first[id(who)] <= end]
         return sorted(found, key=lambda who: self._ends[id(who)][self.times(who, end) - 1])
+
+    def officers(self, end: int) -> list[Somebody]:
+        """Those mentioned before token `end` who have a role."""
+        return [who for who in self._officers.values() if self._first[id(who)] <= end]
 
     def lately(self, who: Somebody, end: int, sentences: int) -> bool:
         """Whether somebody is mentioned before token `end`, and no more than so many sentences before."""

@@ -11,7 +11,7 @@ from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.nominals import nominal
 from rashomon.extract.actors.pairs import PAIRS, pair
 from rashomon.extract.actors.phrases import Phrase, phrases
-from rashomon.extract.actors.pronouns import pronoun, speaker, thing, together
+from rashomon.extract.actors.pronouns import pronoun, speakers, thing, together
 from rashomon.extract.actors.salience import AHEAD, salient
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import Gender
@@ -21,6 +21,7 @@ PRONOUNS: dict[str, Gender] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
 AGREED = 0.75  # placeholder: the share of pronouns of one gender that settles it
+LONGEST = 250  # tokens; a longer sentence is a list or no prose, and nobody could say what its pronouns mean
 FIRST = frozenset({"i", "me", "my", "myself", "mine"})
 QUOTED = 2  # how far ahead somebody must be inside a quotation, which goes on from what we are not told
 NEUTER = frozenset({"it", "its", "itself"})
@@ -35,6 +36,7 @@ def references(words: Words, named: Sequence[Found]) -> list[Found]:
     votes: dict[int, Counter[Gender]] = {}
     people = {id(who): who for mention in named for who in mention.who if who.kind == "person"}
     described = phrases(words)
+    known = {id(who): (who, set(who.nouns), set(who.words)) for mention in named for who in mention.who}
     for mention, sure in _read(words, named, described):
         who = mention.one
         gender = PRONOUNS.get(words.lower[mention.start])
@@ -44,6 +46,8 @@ def references(words: Words, named: Sequence[Found]) -> list[Found]:
         gender, most = counted.most_common(1)[0]
         if people[key].gender is None and most >= AGREED * counted.total():
             people[key].gender = gender
+    for who, nouns, said in known.values():
+        who.nouns, who.words = nouns, said  # the first reading has called them names that may come later only
     return [mention for mention, _ in _read(words, named, described)]
 
 
@@ -51,9 +55,10 @@ def _read(words: Words, named: Sequence[Found], described: dict[int, Phrase]) ->
     """The references in reading order, and of each whether its sentence speaks of nobody else."""
     clauses = Clauses(words, named)
     found: list[tuple[Found, bool]] = []
+    long = [end - start > LONGEST for start, end in words.sentences]
     after = 0
     for i in range(len(words)):
-        if i < after:
+        if i < after or long[words.sentence[i]]:
             continue
         mention, sure = _reference(clauses, i, described)
         if mention is not None:
@@ -61,10 +66,11 @@ def _read(words: Words, named: Sequence[Found], described: dict[int, Phrase]) ->
             found.append((mention, sure))
             after = mention.end
     # Last, as who speaks may be named only behind the quotation.
+    spoken = speakers(clauses)
     return found + [
-        (Found(i, i + 1, (who,), "speaker", i), False)
+        (Found(i, i + 1, (spoken[words.paragraph[i]],), "speaker", i), False)
         for i in range(len(words))
-        if words.lower[i] in FIRST and words.quoted[i] and (who := speaker(clauses, i)) is not None
+        if words.lower[i] in FIRST and words.quoted[i] and words.paragraph[i] in spoken
     ]
 
 

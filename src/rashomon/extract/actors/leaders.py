@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from rashomon.extract.actors.found import Somebody
-from rashomon.extract.actors.spelling import levelled, one_name
 from rashomon.knowledge import Gender, Leader, given_names, leaders
+from rashomon.spelling import levelled, one_name
 
 
 def recognise(people: Iterable[Somebody], codes: Collection[str], day: str | None) -> None:

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rashomon.extract.actors.spelling import levelled
 from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import lexicon, organisations, state_words
+from rashomon.spelling import levelled
 from rashomon.text import fold
 
 PARTICLES = frozenset(

@@ -61,7 +61,7 @@ def _new(clauses: Clauses, phrase: Phrase) -> Somebody:
 
 
 def _learn(clauses: Clauses, who: Somebody, phrase: Phrase) -> None:
-    who.nouns.add(phrase.sort)
+    clauses.call(who, phrase.sort)
     who.words.update(modifiers(clauses.words, phrase))
 
 
@@ -82,11 +82,8 @@ def _organ(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     if phrase.kind != "organisation" or owner is None or owner.one is None or owner.one.kind != "state":
         return None
     key = f"{owner.one.key.casefold()} {fold(words.said(phrase.start, phrase.end))}"
-    fits = [who for who in clauses.known(len(words)) if who.kind == "organisation" and who.key == key]
-    if fits:
-        return fits[0]
     name = words.said(phrase.start, phrase.end)
-    return Somebody("organisation", key, name, owner.one.country, nouns={phrase.sort})
+    return clauses.bodies.get(key) or Somebody("organisation", key, name, owner.one.country)
 
 
 def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
@@ -99,8 +96,8 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     said = set(modifiers(words, phrase))
     fits = [
         who
-        for who in clauses.known(phrase.left)
-        if who.kind == phrase.kind and phrase.sort in who.nouns and said <= who.words | set(who.key.split())
+        for who in clauses.called(phrase.sort, phrase.left)
+        if who.kind == phrase.kind and said <= who.words | set(who.key.split())
     ]
     if len(fits) > 1:
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
@@ -119,7 +116,7 @@ def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     ):
         return None
     said = fold(words.said(phrase.start, phrase.end))
-    fits = [who for who in clauses.known(phrase.left) if not who.named and fold(who.name) == said]
+    fits = [who for who in clauses.called(phrase.sort, phrase.left) if not who.named and fold(who.name) == said]
     return fits[-1] if fits else None
 
 
@@ -158,11 +155,10 @@ def _doubtful(clauses: Clauses, phrase: Phrase) -> bool:
         return False
     if phrase.sort in ANY_BODY and words.dep[phrase.noun] not in SUBJECTS:
         return True
-    return any(who.kind == phrase.kind and _called(who, phrase.sort) for who in clauses.known(phrase.left))
-
-
-def _called(who: Somebody, noun: str) -> bool:
-    return noun in who.nouns or any(noun in role_words(role) for role in who.roles)
+    bearers = (
+        who for who in clauses.officers(phrase.left) if any(phrase.sort in role_words(r) for r in who.roles)
+    )
+    return any(who.kind == phrase.kind for who in (*clauses.called(phrase.sort, phrase.left), *bearers))
 
 
 SIEVES: tuple[tuple[How, Sieve], ...] = (

@@ -35,14 +35,14 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
             and any(_is(role, phrase.sort, said) for role in (*who.roles, *who.offices))
         )
 
-    known = [who for who in clauses.known(phrase.left) if bears(who)]
+    known = [who for who in clauses.officers(phrase.left) if bears(who)]
     if len(known) > 1:
         return salient(clauses, phrase.noun, lambda mention: bears(mention.one))
     if known:
         # "The president", long after a foreign one was named, is more likely the readers' own.
         sure = country is not None or said or clauses.lately(known[0], phrase.left, LATELY)
         return known[0] if sure else None
-    fits = [who for who in clauses.known(len(words)) if bears(who)]
+    fits = [who for who in clauses.officers(len(words)) if bears(who)]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -63,7 +63,7 @@ def _by_full_role(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     said = fold(words.said(*described(words, phrase)))
     fits = [
         who
-        for who in clauses.known(len(words))
+        for who in clauses.officers(len(words))
         if who.kind == "person" and " of " in said and any(fold(role) == said for role in who.roles)
     ]
     return fits[0] if len(fits) == 1 else None

@@ -7,6 +7,9 @@ from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import Gender, lexicon
 
+# Verbs whose "it" is mostly nobody: "it was late", "it seemed", "it rained".
+EMPTY = frozenset("be seem appear become get rain snow cost matter happen depend look turn remain".split())
+
 
 def pronoun(clauses: Clauses, i: int, gender: Gender) -> tuple[Somebody | None, bool]:
     """Whom he or she at token `i` is, None where that is not sure; and whether nobody else can be."""
@@ -278,7 +281,12 @@ def thing(clauses: Clauses, i: int) -> Somebody | None:
 
 
 def _decides(words: Words, verb: int) -> bool:
-    return words.lemma[verb] in lexicon().speech | lexicon().agentive
+    """Whether "it" as the subject of the verb is somebody: who decides or speaks, or whose own words these are."""
+    acting, above = lexicon().speech | lexicon().agentive, words.head[verb]
+    if words.lemma[verb] in acting:
+        return True
+    told = words.dep[verb] == "ccomp" and words.lemma[above] in lexicon().speech
+    return told and words.lemma[verb] not in EMPTY
 
 
 def _body(mention: Found | None) -> Somebody | None:
@@ -286,21 +294,15 @@ def _body(mention: Found | None) -> Somebody | None:
     return who if who is not None and who.kind in {"organisation", "state"} else None
 
 
-def speaker(clauses: Clauses, i: int) -> Somebody | None:
-    """Who says "I" at token `i`, between quotation marks: the only one whom its paragraph lets speak."""
+def speakers(clauses: Clauses) -> dict[int, Somebody]:
+    """Who says "I" between the quotation marks of each paragraph: the only person whom it lets speak."""
     words = clauses.words
-    paragraph = words.paragraph[i]
-    low = high = i
-    while low > 0 and words.paragraph[low - 1] == paragraph:
-        low -= 1
-    while high < len(words) and words.paragraph[high] == paragraph:
-        high += 1
-    found: dict[int, Somebody] = {}
-    for k in range(low, high):
-        if words.quoted[k] or words.dep[k] not in SUBJECTS or words.lemma[words.head[k]] not in lexicon().speech:
+    found: dict[int, dict[int, Somebody | None]] = {}
+    for i in range(len(words)):
+        if words.quoted[i] or words.dep[i] not in SUBJECTS or words.lemma[words.head[i]] not in lexicon().speech:
             continue
-        mention = clauses.at(k)
-        if mention is None or mention.one is None or mention.one.kind != "person":
-            return None
-        found[id(mention.one)] = mention.one
-    return next(iter(found.values())) if len(found) == 1 else None
+        mention = clauses.at(i)
+        who = mention.one if mention is not None and mention.one and mention.one.kind == "person" else None
+        found.setdefault(words.paragraph[i], {})[id(who)] = who
+    alone = {paragraph: next(iter(held.values())) for paragraph, held in found.items() if len(held) == 1}
+    return {paragraph: who for paragraph, who in alone.items() if who is not None}

@@ -15,7 +15,7 @@ V = TypeVar("V")
 
 OPENING, CLOSING, EITHER = "“„«", "”»", '"‟'
 # From a mark before a word to the next one that no letter follows, in one line.
-SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€])(?:[^\n’']|[’'](?=\w)){1,1500}[’'](?!\w)")
+SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€])(?:[^\n’']|[’'](?=\w)){1,800}[’'](?!\w)")
 DOUBLED = frozenset({"''", "``"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
 

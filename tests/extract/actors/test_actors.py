@@ -1,33 +1,12 @@
-from functools import lru_cache
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.extract.actors import actor_at, actors, actors_at
+from rashomon.extract.actors import actor_at, actors
 from rashomon.extract.parse import parses
-from rashomon.model import Actor, Report, Span, identity
+from rashomon.model import Span, identity
+from tests.extract.actors.reading import at, one, read, said
 from tests.make import make_report
-
-
-@lru_cache(maxsize=200)
-def read(text: str, *, id: str = "r1") -> Report:
-    return actors(make_report(text, id=id), next(parses([text])))
-
-
-def one(report: Report, name: str) -> Actor:
-    found = [actor for actor in report.actors if actor.name == name]
-    assert len(found) == 1, [(actor.name, actor.kind) for actor in report.actors]
-    return found[0]
-
-
-def said(actor: Actor) -> list[str]:
-    return [mention.text for mention in actor.mentions]
-
-
-def at(report: Report, words: str) -> list[str]:
-    start = report.text.index(words)
-    return [actor.name for actor in actors_at(report, Span(start, start + len(words)))]
 
 
 def test_a_parse_of_another_text_is_refused() -> None:

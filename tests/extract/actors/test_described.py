@@ -1,0 +1,123 @@
+import pytest
+
+from tests.extract.actors.reading import at, one, read, rules, said
+
+
+def test_whom_a_report_only_describes_is_an_actor_of_that_report() -> None:
+    text = "A spokesman for the harbour board said the pier was closed. He gave no reason."
+    left, right = read(text, id="a"), read(text, id="b")
+    man = one(left, "spokesman for the harbour board")
+    assert (man.kind, man.named, said(man)) == ("person", False, ["spokesman", "He"])
+    assert man.id != one(right, "spokesman for the harbour board").id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Two Omani divers were rescued.", "Two Omani divers", "group"),
+        ("Police closed the road.", "Police", "group"),
+        ("Thousands of fans waited.", "Thousands of fans", "group"),
+        ("The family thanked the crew.", "family", "group"),
+        ("A ferry company cancelled the trip.", "ferry company", "organisation"),
+        ("The school refused to answer.", "school", "organisation"),
+        ("A law enforcement source said it was over.", "law enforcement source", "person"),
+    ],
+)
+def test_described_people_and_bodies(text: str, name: str, kind: str) -> None:
+    actor = one(read(text), name)
+    assert (actor.kind, actor.named) == (kind, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at the school.",
+        "No resident was hurt.",
+        "The police response was slow.",
+        "Everybody on board slept.",
+        "They shook their heads.",
+    ],
+)
+def test_what_describes_nobody(text: str) -> None:
+    assert [actor.name for actor in read(text).actors if not actor.named] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marit Solheim, a diver from Bergen, left early. The diver waved.",
+        "The diver, Marit Solheim, left early.",
+        "Marit Solheim is a diver. The diver left early.",
+        "The harbour board and its diver, Marit Solheim, left early.",
+        "His diver Marit Solheim left early.",
+    ],
+)
+def test_who_is_set_beside_a_name_or_said_to_be_it(text: str) -> None:
+    assert "diver" in said(one(read(text), "Marit Solheim"))
+
+
+def test_joined_appositions_are_one_person() -> None:
+    report = read("Marit Solheim, founder and director of Fjord Ferries, said no.")
+    assert at(report, "Marit Solheim, founder and director of Fjord Ferries") == ["Marit Solheim"]
+
+
+def test_what_somebody_is_not_is_not_that_person() -> None:
+    report = read("Marit Solheim is not a diver. Marit Solheim may become a pilot.")
+    assert said(one(report, "Marit Solheim")) == ["Marit Solheim", "Marit Solheim"]
+
+
+def test_a_body_beside_its_noun_is_no_person() -> None:
+    report = read(
+        "A local newspaper, the Daily Gull, reported the loss. The owner, Westfell Fishing, said nothing."
+    )
+    assert one(report, "Daily Gull").kind == "organisation"
+    assert said(one(report, "Westfell Fishing")) == ["owner", "Westfell Fishing"]
+
+
+def test_the_same_noun_without_a_new_description_is_the_same_one() -> None:
+    report = read(
+        "A Danish diver found the wreck. The diver called the police. Another diver came. Police sealed it off."
+    )
+    assert said(one(report, "Danish diver")) == ["Danish diver", "diver"]
+    assert said(one(report, "police")) == ["police", "Police"]
+
+
+def test_of_two_with_one_noun_neither_is_taken_unless_it_stands_out() -> None:
+    report = read("A diver from Oslo and a diver from Bergen swam. The diver smiled.")
+    assert all(len(actor.mentions) == 1 for actor in report.actors if actor.kind == "person")
+
+
+def test_what_belongs_to_the_same_one_is_the_same() -> None:
+    report = read("Otto Keller called his brother. Keller said his brother was ill.")
+    assert said(one(report, "his brother")) == ["brother", "brother"]
+
+
+def test_the_company_is_the_only_one_of_late() -> None:
+    report = read("Fjord Ferries Ltd cut its staff. The company gave no reason.")
+    assert said(one(report, "Fjord Ferries Ltd")) == ["Fjord Ferries Ltd", "its", "company"]
+    assert rules(one(report, "Fjord Ferries Ltd")) == ["name", "subject", "kind"]
+
+
+def test_a_role_belongs_to_its_only_bearer_wherever_he_is_named() -> None:
+    report = read(
+        "The skipper of the Alma denied it. Norway said its foreign minister would wait.\n\n"
+        "Otto Keller, skipper of the Alma, left. Norwegian Foreign Minister Marit Solheim stayed."
+    )
+    assert said(one(report, "Otto Keller"))[0] == "skipper"
+    assert said(one(report, "Marit Solheim"))[0] == "foreign minister"
+
+
+def test_a_president_named_long_before_is_not_the_president() -> None:
+    filler = (
+        "Nobody knew why. It rained. The road was wet. It was late. Nothing moved. The wind fell. It was cold. "
+    )
+    report = read(f"Omani President Badr Nasser wrote. {filler}It was cold. The president slept.")
+    assert said(one(report, "Badr Nasser")) == ["Badr Nasser"]
+
+
+def test_the_body_of_a_state_that_was_named() -> None:
+    report = read(
+        "Norway rejected the plan. Its foreign ministry said so. The Norwegian foreign ministry gave no reason."
+    )
+    assert at(report, "Its foreign ministry") == at(report, "The Norwegian foreign ministry")
+    assert len(at(report, "Its foreign ministry")) == 1
