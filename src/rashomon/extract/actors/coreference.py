@@ -24,6 +24,7 @@ AGREED = 0.75  # placeholder: the share of pronouns of one gender that settles i
 LONGEST = 250  # tokens; a longer sentence is a list or no prose, and nobody could say what its pronouns mean
 FIRST = frozenset({"i", "me", "my", "myself", "mine"})
 QUOTED = 2  # how far ahead somebody must be inside a quotation, which goes on from what we are not told
+SEVERAL = 2  # as far for "they", which may mean what is no person at all
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 
@@ -108,5 +109,7 @@ def _may_be(who: Somebody | None, gender: Gender) -> bool:
 def _plural(clauses: Clauses, i: int) -> Found | None:
     if not clauses.words.quoted[i] and (found := together(clauses, i)) is not None:
         return replace(found, start=i, end=i + 1, wide=i, how="joint")
-    who = salient(clauses, i, lambda mention: mention.one is not None and mention.one.kind == "group", ahead=2)
+    who = salient(
+        clauses, i, lambda mention: mention.one is not None and mention.one.kind == "group", ahead=SEVERAL
+    )
     return Found(i, i + 1, (who,), "salience", i) if who else None

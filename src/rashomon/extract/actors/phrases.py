@@ -54,7 +54,7 @@ def _office(words: Words, i: int) -> bool:
     if words.pos[i] != "PROPN" or words.lower[i] not in lexicon().roles or words.label[i] == "PERSON":
         return False
     after = i + 1 < len(words) and words.pos[i + 1] == "PROPN"
-    return not after and any(words.lower[child] == "the" for child in words.children[i])
+    return not after and any(words.lower[k] == "the" or words.dep[k] == "poss" for k in words.children[i])
 
 
 def _phrase(words: Words, noun: int) -> Phrase | None:

@@ -19,7 +19,7 @@ PARALLEL = 35  # the pronoun has the same place in its clause
 REPEATED = 60  # the same pronoun before it in its sentence
 OFTEN, MOST = 6, 5  # for each mention so far
 SENTENCES = 3  # as far as a pronoun looks back
-PARAGRAPHS = 2
+PARAGRAPHS = 3
 AHEAD = 1.35  # how much more than the next the best must have; of GUM's look part, 1.2 and 2 were worse
 
 PRONOUNS = frozenset({"subject", "salience"})
