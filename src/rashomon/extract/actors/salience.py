@@ -71,7 +71,8 @@ def _weight(clauses: Clauses, mention: Found, i: int) -> float:
     weight = RECENT + (SUBJECT if dep in SUBJECTS else OBJECT if dep in {"dobj", "dative"} else OTHER)
     weight += PARALLEL if (dep in SUBJECTS) == (words.dep[i] in SUBJECTS) else 0
     weight += REPEATED if words.sentence[i] == words.sentence[root] and mention.how in PRONOUNS else 0
-    aside = mention.one is not None and not mention.one.named and dep not in SUBJECTS
+    who = mention.one
+    aside = who is not None and who.kind == "person" and not who.named and dep not in SUBJECTS
     return weight * (DESCRIBED if aside else 1)
 
 
