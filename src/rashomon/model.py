@@ -229,7 +229,8 @@ class Actor:
     `id` depends on the identity alone (a state's ISO 3166 code; kind and folded name of any other actor), so
     one actor has one id in every report that names it in full. An actor that is not `named` is only described ("a
     spokesman", "two divers"): its name is that description, and its id belongs to this report alone. `by` has, for
-    each mention, the version and the rule that found it ("actors/2 vote").
+    each mention, the version and the rule that found it ("actors/2 vote"). `acts_for` is the actor of the same
+    report whom the person's role is of: a body, or else a state.
     """
 
     id: str
@@ -240,6 +241,7 @@ class Actor:
     mentions: tuple[Passage, ...] = ()
     named: bool = True
     by: tuple[str, ...] = ()
+    acts_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

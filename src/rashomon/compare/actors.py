@@ -161,4 +161,10 @@ def _one(id: str, forms: Sequence[Actor]) -> Actor:
     roles = dict.fromkeys(role for actor in forms for role in actor.roles)
     country = next((actor.country for actor in forms if actor.country), None)
     by = tuple(rule for actor in forms for rule in actor.by)
-    return replace(longest, id=id, roles=tuple(roles), mentions=mentions, by=by, country=country)
+    return replace(
+        longest, id=id, roles=tuple(roles), mentions=mentions, by=by, country=country, acts_for=_acts_for(forms)
+    )
+
+
+def _acts_for(forms: Sequence[Actor]) -> str | None:
+    return next((actor.acts_for for actor in forms if actor.acts_for), None)

@@ -100,6 +100,7 @@ class Writer:
             "roles": list(dict.fromkeys(role for actor in forms for role in actor.roles)),
             "mentions": self.spans(sorted(found)),
             "named": longest.named,
+            "acts_for": next((actor.acts_for for actor in forms if actor.acts_for), None),
             "by": [found[words] for words in sorted(found)],
         }
 

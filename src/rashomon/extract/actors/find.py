@@ -20,6 +20,7 @@ from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.leaders import recognise
 from rashomon.extract.actors.names import Names, sightings, surnames
 from rashomon.extract.actors.people import persons
+from rashomon.extract.actors.principals import with_principals
 from rashomon.extract.actors.states import state_matches, state_mentions
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import states
@@ -91,7 +92,7 @@ def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Rep
             who.setdefault(key, somebody)
             places.setdefault(key, {}).setdefault(passage, f"{BY} {mention.how}")
     found = tuple(_actor(report, somebody, places[key]) for key, somebody in who.items())
-    return replace(report, actors=found)
+    return replace(report, actors=with_principals(found))
 
 
 def _actor(report: Report, who: Somebody, mentions: Mapping[Passage, str]) -> Actor:

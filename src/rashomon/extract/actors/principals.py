@@ -1,0 +1,44 @@
+"""Whom somebody acts for: the body or the state that the role is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model import Actor
+
+SENT = re.compile(r"\b(?:to|on|with|against|near|in)\b")  # an envoy to a state is another one's
+
+
+def with_principals(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The actors, each person with whom he or she acts for, where the report has that one as well."""
+    bodies = _bodies(actors)
+    states = {actor.country: actor.id for actor in actors if actor.kind == "state"}
+    return tuple(
+        replace(actor, acts_for=_principal(actor, bodies) or states.get(actor.country))
+        if actor.kind == "person" and (actor.roles or not actor.named)
+        else actor
+        for actor in actors
+    )
+
+
+def _bodies(actors: Sequence[Actor]) -> dict[str, str]:
+    """The ids of organisations by the names that stand in the text, the longest first; none that two bear."""
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind == "organisation" and actor.named:
+            for mention in actor.mentions:
+                if mention.text[0].isupper():
+                    found.setdefault(mention.text, set()).add(actor.id)
+    ordered = sorted(found.items(), key=lambda held: (-len(held[0]), held[0]))
+    return {words: next(iter(ids)) for words, ids in ordered if len(ids) == 1}
+
+
+def _principal(actor: Actor, bodies: dict[str, str]) -> str | None:
+    for role in actor.roles or (actor.name,):
+        own = SENT.split(role)[0]
+        for words, id in bodies.items():
+            if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", own):
+                return id
+    return None
