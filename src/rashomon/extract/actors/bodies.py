@@ -1,62 +1,21 @@
-"""Organisations by name, and the bodies and groups of a state: "Norway's foreign ministry", "Omani officials"."""
+"""The bodies and groups of a state, a body or a person: "Norway's foreign ministry", "Omani officials"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from rashomon.extract.actors.found import Found, How, Somebody
-from rashomon.extract.actors.names import Names, entities, surnames
-from rashomon.extract.actors.phrases import OWNERS, acts, leftmost, singular
+from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.names import entities
 from rashomon.extract.actors.states import Match
-from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
-from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
+from rashomon.extract.actors.words import POSSESSIVE, Words
+from rashomon.knowledge import Organisation, lexicon, state_words
 from rashomon.model import ActorKind
-from rashomon.outlets import load
 from rashomon.text import fold
 
-ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
 MOST_BETWEEN = 3
 WHOLE = frozenset({"the", "top", "senior", "these", "those"})
-AGENCY = ["news", "agency"]
-OFFICIAL = frozenset(
-    """Department Ministry Army Navy Senate Congress Parliament Court Police Agency Bureau Commission Embassy Guard
-    Administration Service Command Treasury""".split()
-)
-# Last words of names of events, places, laws and works that the recogniser takes for organisations.
-NO_BODIES = frozenset(
-    """Fair Festival Project Program Programme Exhibition Exhibit Cup Prize Award Awards Day Games Championship
-    Championships Act Bill Treaty Agreement Accord Accords Deal Plan Convention Station Airport Building Tower
-    Towers Street Avenue Road Park Bridge Stadium Arena Hotel Plaza Square Report Survey Study Amendment
-    Constitution Show Series Open Marathon Summit War Crisis Strategy Initiative Protocol Covid COVID""".split()
-)
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
 PERSONAL = frozenset({"administration", "government", "campaign", "cabinet"})
-
-
-@cache
-def _known() -> Phrases[Organisation]:
-    return Phrases(_outlets() | organisations())
-
-
-def _outlets() -> dict[str, Organisation]:
-    """Outlets by the names that are nothing else: of several words, or an abbreviation."""
-    found: dict[str, Organisation] = {}
-    for outlet in load(()).entries:
-        name = outlet.name.removeprefix("The ")
-        if name.replace(" ", "").isalnum() and (" " in name or (name.isupper() and len(name) > 2)):
-            found[name] = Organisation(name=outlet.name, names=(name,))
-    return found
-
-
-def known_matches(words: Words) -> list[tuple[int, int, Organisation]]:
-    """Organisations that everybody knows, by name or abbreviation."""
-    return [
-        (start, end + 2 if [words.lower[i] for i in range(end, min(end + 2, len(words)))] == AGENCY else end, body)
-        for start, end, body in _known().matches(words)
-        if words.pos[words.root(start, end)] in {"PROPN", "NOUN", "ADJ", "X"} or end - start > 1
-    ]
 
 
 def bodies_of_states(
@@ -102,62 +61,6 @@ def bodies_of_persons(words: Words, people: Sequence[Found], registry: dict[str,
     return found
 
 
-def named_organisations(
-    words: Words, names: Names, known: list[tuple[int, int, Organisation]], registry: dict[str, Somebody]
-) -> list[Found]:
-    """Organisations by name: those that everybody knows, and those that are plainly one in this report."""
-    found = [
-        Found(start, end, (_organisation(body.name, body.country, registry),), "name", start)
-        for start, end, body in known
-    ]
-    people = {tail for name in names.places if " " in name and names.person(name) for tail in surnames(name)}
-    forms: dict[str, list[tuple[int, int]]] = {}
-    for start, end, label in entities(words):
-        form = words.said(start, end)
-        if (
-            label in {"ORG", "NORP"}
-            and form not in organisations()
-            and form not in state_words()
-            and form not in people
-            and names.votes[form]["ORG"] * 2 > names.votes[form].total()
-        ):
-            forms.setdefault(form, []).append((start, end))
-    for start, end in beside_bodies(words).items():
-        forms.setdefault(words.said(start, end), []).append((start, end))
-    full = [form for form, places in forms.items() if _is_one(words, form, places)]
-    called = {form: name for form in forms if (name := _fullest(form, full, words)) is not None}
-    for start, end, name in Phrases(called).matches(words):
-        if _part_of_another(words, start, end):
-            continue
-        who = _organisation(name, None, registry)
-        how: How = "name" if words.label[start] == "ORG" else "vote"
-        found.append(Found(start, end, (who,), how, start))
-    return found
-
-
-def beside_bodies(words: Words) -> dict[int, int]:
-    """From the first token of a name set beside a body's noun to its end: "a newspaper, the Daily Gull,"."""
-    found = {}
-    for i in range(len(words)):
-        over = words.head[i]
-        if words.dep[i] != "appos" or over > i or not words.capital(i) or words.pos[i] != "PROPN":
-            continue
-        start = leftmost(words, i)
-        if start == 0 or words.words[start - 1] != "," or words.lower[start] != "the":
-            continue
-        if singular(words, over)[0] in lexicon().firms | lexicon().bodies and words.pos[over] == "NOUN":
-            found[start + 1] = i + 1
-    return found
-
-
-def _part_of_another(words: Words, start: int, end: int) -> bool:
-    """Whether the name is a part of a longer one here ("Acme Tower")."""
-    label = words.label[start]
-    joined = words.doc[start].ent_iob_ == "I" and label not in {"", "ORG"}
-    after = end < len(words) and words.doc[end].ent_iob_ == "I" and words.words[end] not in POSSESSIVE
-    return joined or (after and label not in {"ORG", "PERSON"}) or not words.capital(start)
-
-
 def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
     """People of a party or a faith as a group ("Democrats"), but for some of them."""
     found = []
@@ -187,90 +90,6 @@ def _narrowed(words: Words, noun: int, start: int) -> bool:
         or (child > noun and words.dep[child] == "relcl" and words.words[noun + 1] != ",")
         for child in words.children[noun]
     )
-
-
-def _organisation(name: str, country: str | None, registry: dict[str, Somebody]) -> Somebody:
-    body = organisations().get(name)
-    country = country or _of_state(name)
-    name, country = (body.name, body.country) if body else (name, country)
-    last = fold(name).split()[-1] if " of " not in name else fold(name).split(" of ")[0].split()[-1]
-    return registry.setdefault(
-        f"organisation {fold(name)}", Somebody("organisation", fold(name), name, country, nouns={last})
-    )
-
-
-def _of_state(name: str) -> str | None:
-    """The state that an office is of, where its name starts with it: "Omani Coast Guard", "US Census Bureau"."""
-    state, _, rest = name.partition(" ")
-    return country_of(state) if OFFICIAL & set(rest.split()) else None
-
-
-def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
-    """Whether a name is plainly an organisation's: by a word in it, or because it speaks or has officers."""
-    parts = form.replace("’s", "").split()
-    if (
-        not form[0].isalpha()
-        or form.isdigit()
-        or "\n" in form
-        or parts[-1] in NO_BODIES
-        or form in {"State", "House"}
-    ):
-        return False
-    if len(parts) > 1 and any(part in lexicon().marks for part in parts):
-        return True
-    return len(places) > 1 or any(_acts(words, start, end) for start, end in places)
-
-
-def _acts(words: Words, start: int, end: int) -> bool:
-    """Whether a name speaks or decides here, has officers or people, or is what somebody is a member of."""
-    root = words.root(start, end)
-    over = words.head[root]
-    if acts(words, root) or _has_officers(words, end):
-        return True
-    if words.dep[root] == "appos":
-        return singular(words, over)[0] in lexicon().firms | lexicon().bodies | OWNERS
-    if words.dep[root] != "pobj":
-        return False
-    above = words.head[over]
-    if words.lower[over] == "to":
-        return words.lower[above] == "according"
-    return words.lower[over] in {"of", "at", "for", "with"} and singular(words, above)[0] in (
-        lexicon().roles | lexicon().people
-    )
-
-
-def _has_officers(words: Words, end: int) -> bool:
-    at = end + (end < len(words) and words.words[end] in POSSESSIVE)
-    return at < len(words) and words.pos[at] in {"NOUN", "PROPN"} and singular(words, at)[0] in lexicon().roles
-
-
-def _fullest(form: str, full: list[str], words: Words) -> str | None:
-    """The full name that a form stands for: itself, its long form, or the one it abbreviates. None: not sure."""
-    longer = [name for name in full if name != form and _shortens(form, name)]
-    known = (
-        [name for name in organisations() if _abbreviates(form, name) and name in words.text]
-        if form.isupper()
-        else []
-    )
-    candidates = list(dict.fromkeys((*longer, *known)))
-    if len(candidates) == 1:
-        return candidates[0]
-    return form if form in full and not candidates else None
-
-
-def _shortens(form: str, name: str) -> bool:
-    """Whether a form is the start of a name, its initials, or the name without its state."""
-    state, _, rest = name.partition(" ")
-    return _abbreviates(form, name) or name.startswith(f"{form} ") or (rest == form and state in state_words())
-
-
-def _abbreviates(form: str, name: str) -> bool:
-    """Whether a form is made of the initials of a name."""
-    letters = form.replace(".", "")
-    if not (2 <= len(letters) <= 8 and letters.isupper() and " " in name):
-        return False
-    initials = "".join(part[0] for part in re.split(r"[\s-]+", ARTICLES.sub(" ", name)) if part)
-    return initials.upper() == letters or (len(letters) > 2 and initials.upper().startswith(letters))
 
 
 def _body(words: Words, end: int, *, capital: bool) -> tuple[int, int] | None:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from rashomon.extract.actors.clauses import Clauses
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.nominals import nominal
+from rashomon.extract.actors.others import speakers, thing, together
 from rashomon.extract.actors.pairs import PAIRS, pair
 from rashomon.extract.actors.phrases import Phrase, phrases
-from rashomon.extract.actors.pronouns import pronoun, speakers, thing, together
+from rashomon.extract.actors.pronouns import pronoun
 from rashomon.extract.actors.salience import AHEAD, salient
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import Gender
