@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.extract.actors import actor_at, actors
+from rashomon.extract.actors import actor_at, actors, speaking_state
 from rashomon.extract.parse import parses
 from rashomon.model import Span, identity
 from tests.extract.actors.reading import at, one, read, said
@@ -197,6 +197,32 @@ def test_the_actor_of_a_phrase() -> None:
         actor_at(report, Span(start, start + len("Norwegian Foreign Minister Marit Solheim and Otto Keller")))
         is None
     )
+
+
+def test_joint_speakers_may_each_be_of_something() -> None:
+    report = read("Otto Keller of the Divers' Union and Marit Solheim of Fjord Ferries Ltd agreed.")
+    words = "Otto Keller of the Divers' Union and Marit Solheim of Fjord Ferries Ltd"
+    assert at(report, words) == ["Otto Keller", "Marit Solheim"]
+
+
+def test_an_example_of_a_group_is_not_the_group() -> None:
+    report = read("Coastal countries including Norway objected. Norway spoke first.")
+    assert at(report, "Coastal countries including Norway") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Norway wrote it. The Norwegian plan asks for patience.", "The Norwegian plan", ["Norway"]),
+        ("Norway wrote it. The Omani plan asks for patience.", "The Omani plan", []),
+        ("Norway's coast guard wrote. The coast guard's count was four.", "The coast guard's count", ["guard"]),
+    ],
+)
+def test_a_text_speaks_for_its_author(text: str, words: str, names: list[str]) -> None:
+    report = read(text)
+    start = report.text.index(words)
+    found = [actor.name for actor in speaking_state(report, Span(start, start + len(words)))]
+    assert [name in actor for name, actor in zip(names, found, strict=True)] == [True] * len(names)
 
 
 PIECES = """

@@ -35,7 +35,7 @@ def _beside(clauses: Clauses, phrase: Phrase) -> int | None:
     named = clauses.opening(phrase.end) if phrase.end < len(words) else None
     if named is not None and phrase.kind == "person" and words.capital(phrase.end):
         return words.root(named.start, named.end)  # "his brother John Doe"
-    for end in {phrase.end, described(words, phrase)[1]}:
+    for end in (phrase.end, described(words, phrase)[1]):
         if end + 1 < len(words) and words.words[end] in {",", "-", "–", "—"}:
             found = clauses.opening(end + 1)
             if found is not None and _hangs(words, root := words.root(found.start, found.end), phrase.noun):
