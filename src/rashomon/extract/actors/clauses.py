@@ -31,7 +31,9 @@ class Clauses:
         held = list(named)
         for mention in held:
             self.bind(mention)
-        self._officers = {id(who): who for mention in held for who in mention.who if who.roles or who.offices}
+        self._officers = {
+            id(who): who for mention in held for who in mention.who if who.roles or who.offices or who.once
+        }
 
     def bind(self, mention: Found) -> None:
         """Keep a mention, so that later words may refer to it."""
@@ -116,7 +118,7 @@ class Clauses:
         return sorted(found, key=lambda who: self._ends[id(who)][self.times(who, end) - 1])
 
     def officers(self, end: int) -> list[Somebody]:
-        """Those mentioned before token `end` who have a role."""
+        """Those mentioned before token `end` who have a role, or had one."""
         return [who for who in self._officers.values() if self._first[id(who)] <= end]
 
     def lately(self, who: Somebody, end: int, sentences: int) -> bool:

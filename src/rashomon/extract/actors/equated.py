@@ -38,7 +38,8 @@ def _beside(clauses: Clauses, phrase: Phrase) -> int | None:
     for end in (phrase.end, described(words, phrase)[1]):
         if end + 1 < len(words) and words.words[end] in {",", "-", "–", "—"}:
             found = clauses.opening(end + 1)
-            if found is not None and _hangs(words, root := words.root(found.start, found.end), phrase.noun):
+            root = words.root(found.start, found.end) if found is not None else None
+            if root is not None and _hangs(words, root, phrase.noun):
                 return root
     for child in words.children[phrase.noun]:
         between = words.lower[phrase.noun : child] if child > phrase.noun else []
@@ -48,7 +49,12 @@ def _beside(clauses: Clauses, phrase: Phrase) -> int | None:
 
 
 def _hangs(words: Words, i: int, noun: int) -> bool:
-    """Whether a name is set beside something, or hangs on the noun in any way: names are often misread."""
+    """Whether a name is set beside something, or hangs on the noun in any way: names are often misread.
+
+    Behind "the lawyer of a witness, Jane Doe" it hangs on the one noun or on the other: the parse decides.
+    """
+    if words.dep[noun] == "pobj" and words.pos[words.head[words.head[noun]]] in {"NOUN", "NUM"}:
+        return words.head[i] == noun
     return words.dep[i] == "appos" or (
         words.dep[i] != "conj" and noun in {words.head[i], words.head[words.head[i]]}
     )

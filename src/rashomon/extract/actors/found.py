@@ -32,7 +32,8 @@ How = Literal[
 class Somebody:
     """An actor in the making. `key` is the identity within its kind.
 
-    `roles` are as the report states them, `offices` those of a leader that it need not state.
+    `roles` are as the report states them, `offices` those of a leader that it need not
+    state, `once` those of a leader on another day.
     `named`: the report names it, and does not only describe it. `nouns` are those it is called by, in the singular
     ("minister", "boy", "company"), `words` all that describe it; both in lower case.
     """
@@ -44,6 +45,7 @@ class Somebody:
     gender: Gender | None = None
     roles: list[str] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
+    once: list[str] = field(default_factory=list)
     named: bool = True
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)

@@ -18,19 +18,18 @@ def recognise(people: Iterable[Somebody], codes: Collection[str], day: str | Non
     """
     for who in people:
         parts = who.name.split()
-        found = [
+        called = [
             one
             for one in _called().get(levelled(parts[-1]), ())
-            if one.in_office(day)
-            and one.code in codes
-            and (len(parts) == 1 or one_name(parts[0], one.name.split()[0]))
-            and who.country in {None, one.code}
+            if (len(parts) == 1 or one_name(parts[0], one.name.split()[0])) and who.country in {None, one.code}
         ]
         if who.gender is None and len(parts) == 1:
-            who.gender = _gender(_called().get(levelled(parts[0]), ()))
+            who.gender = _gender(called)
+        found = [one for one in called if one.in_office(day) and one.code in codes]
         if len({one.code for one in found}) == 1:
             who.offices += [one.office for one in found]
             who.country = found[0].code
+        who.once += [one.office for one in called if one not in found]
 
 
 def _gender(found: Collection[Leader]) -> Gender | None:

@@ -13,7 +13,7 @@ from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.equated import equated
 from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.officers import officer, role_words
-from rashomon.extract.actors.phrases import Phrase, described, modifiers, said_more
+from rashomon.extract.actors.phrases import Phrase, acts, described, modifiers, said_more
 from rashomon.extract.actors.salience import salient
 from rashomon.knowledge import lexicon, state_words
 from rashomon.text import fold
@@ -21,7 +21,7 @@ from rashomon.text import fold
 SOME = frozenset("other others some many several few more most new additional fellow".split())
 LATE = 3  # sentences: as far as "the company" looks for a company
 # What an organisation of any sort can be called.
-ANY_BODY = frozenset("organisation organization group body firm company".split())
+ANY_BODY = frozenset("organisation organization firm company".split())
 
 # Kinds that a name often does not tell: of "Acme" it may be any of these.
 UNTOLD = frozenset("agency airline broadcaster charity club newspaper team carmaker retailer manufacturer".split())
@@ -121,7 +121,12 @@ def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 
 
 def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
-    """The only organisation of late, for what any can be called, or for a kind that its name does not gainsay."""
+    """The only organisation of late, where what any can be called, or a kind that its name does not gainsay, acts.
+
+    Elsewhere "the company" is too often any company.
+    """
+    if not acts(clauses.words, phrase.noun):
+        return None
     if phrase.kind != "organisation" or not phrase.definite or phrase.start != phrase.noun:
         return None
     if phrase.owner is not None or said_more(clauses.words, phrase):

@@ -38,12 +38,20 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     known = [who for who in clauses.officers(phrase.left) if bears(who)]
     if len(known) > 1:
         return salient(clauses, phrase.noun, lambda mention: bears(mention.one))
-    if known:
-        # "The president", long after a foreign one was named, is more likely the readers' own.
-        sure = country is not None or said or clauses.lately(known[0], phrase.left, LATELY)
-        return known[0] if sure else None
-    fits = [who for who in clauses.officers(len(words)) if bears(who)]
+    if country is None and not said:
+        # "The president" alone is more likely the readers' own than a foreign one who was named.
+        near = known and clauses.lately(known[0], phrase.left, LATELY) and not _rivals(clauses, known[0], phrase)
+        return known[0] if near else None
+    fits = known or [who for who in clauses.officers(len(words)) if bears(who)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _rivals(clauses: Clauses, who: Somebody, phrase: Phrase) -> bool:
+    """Whether the report names somebody else who led a state under the noun, be it on another day."""
+    return any(
+        other is not who and any(phrase.sort in role_words(office) for office in (*other.offices, *other.once))
+        for other in clauses.officers(len(clauses.words))
+    )
 
 
 def _office(words: Words, phrase: Phrase) -> tuple[str | None, list[str]]:
