@@ -16,11 +16,11 @@ def test_whom_a_report_only_describes_is_an_actor_of_that_report() -> None:
     [
         ("Two Omani divers were rescued.", "Two Omani divers", "group"),
         ("Police closed the road.", "Police", "group"),
-        ("Thousands of fans waited.", "Thousands of fans", "group"),
+        ("Thousands of swimmers waited.", "Thousands of swimmers", "group"),
         ("The family thanked the crew.", "family", "group"),
         ("A ferry company cancelled the trip.", "ferry company", "organisation"),
         ("The school refused to answer.", "school", "organisation"),
-        ("A law enforcement source said it was over.", "law enforcement source", "person"),
+        ("A harbour source said it was over.", "harbour source", "person"),
     ],
 )
 def test_described_people_and_bodies(text: str, name: str, kind: str) -> None:

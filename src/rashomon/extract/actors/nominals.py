@@ -105,7 +105,7 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 
 
 def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:
-    """People of one sort in general, named again in the same words: "gamers" and "gamers"."""
+    """People of one sort in general, named again in the same words: "divers" and "divers"."""
     words = clauses.words
     if phrase.kind != "group" or phrase.left != phrase.noun - len(list(modifiers(words, phrase))):
         return None

@@ -89,7 +89,7 @@ def _trimmed(words: Words, start: int, noun: int) -> int:
 
 
 def _quantity(words: Words, noun: int) -> int | None:
-    """The word before "of" where it counts the noun: "thousands of fans", "half of the voters"."""
+    """The word before "of" where it counts the noun: "thousands of swimmers", "half of the sailors"."""
     over = words.head[noun]
     if words.dep[noun] != "pobj" or words.lower[over] != "of" or over == 0:
         return None
