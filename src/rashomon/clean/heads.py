@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.clean.blocks import Block
 from rashomon.clean.credits import agency_of_byline
-from rashomon.clean.sorts import Sorted
+from rashomon.clean.sorts import TIME_OF_ENTRY, Sorted
 from rashomon.text import fold
 
 DEPTH = 40  # blocks; a headline is printed again within its head, not at the end of the page
@@ -73,7 +73,8 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
     # A short sentence with the furniture of an article below it is its headline, and so is one printed twice.
     if _again(items, at):
         return False
-    return not (at == top and ((below is not None and below.sort in BELOW) or _is_styled(block)))
+    has_furniture = below is not None and below.sort in BELOW and below.reason != TIME_OF_ENTRY
+    return not (at == top and (has_furniture or _is_styled(block)))
 
 
 def _is_marked(item: Sorted | None) -> bool:
