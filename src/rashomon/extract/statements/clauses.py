@@ -21,7 +21,7 @@ from rashomon.extract.statements.lexicon import (
     THAT_ONLY,
     Frame,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of
+from rashomon.extract.statements.reading import Reading, covering, end_of, text_after
 from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_shifted, patient, subject
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
@@ -325,7 +325,7 @@ def _around(verb: Token, head: Token) -> tuple[Span, ...]:
 
 def _is_stolen(subject: Token, verb: Token) -> bool:
     others = [c for c in verb.children if c.dep_ == "nsubj" and c != subject]
-    return bool(others) and subject.i < verb.i and subject.right_edge.nbor(1).text == ","
+    return bool(others) and subject.i < verb.i and text_after(subject.right_edge) == ","
 
 
 def _last(verb: Token, head: Token) -> Token:

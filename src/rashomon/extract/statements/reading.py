@@ -98,6 +98,16 @@ def covering(tokens: Iterable[Token]) -> Span:
     return Span(listed[0].idx, listed[-1].idx + len(listed[-1]))
 
 
+def text_before(token: Token) -> str:
+    """The text of the token before one; nothing at the start of the document."""
+    return str(token.nbor(-1).text) if token.i else ""
+
+
+def text_after(token: Token) -> str:
+    """The text of the token behind one; nothing at the end of the document."""
+    return str(token.nbor(1).text) if token.i + 1 < len(token.doc) else ""
+
+
 def end_of(token: Token) -> int:
     """Where a token ends."""
     return token.idx + len(token)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import FRAMES, IMPERSONAL, MEDIA, NOUNS
-from rashomon.extract.statements.reading import Reading, end_of
+from rashomon.extract.statements.reading import Reading, end_of, text_after, text_before
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
@@ -155,7 +155,7 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
     if nearer is not None:
         return _surface_subject(nearer, depth)
     head = verb.head
-    if verb.nbor(-1).text == ",":
+    if text_before(verb) == ",":
         head = _reporting(head) or head
     found = _surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
     return found if found is not None and _is_somebody(found) else None
@@ -183,7 +183,7 @@ def _is_somebody(head: Token) -> bool:
 
 def _speech_before(verb: Token) -> Token | None:
     """The verb of saying right before the comma: "a charge she has denied, insisting that ..."."""
-    if verb.i < 2 or verb.nbor(-1).text != ",":
+    if verb.i < 2 or text_before(verb) != ",":
         return None
     before = verb.nbor(-2)
     spoken = before.lemma_.lower() in FRAMES and before.pos_ == "VERB" and before != verb.head
@@ -293,13 +293,13 @@ def _is_aside(child: Token, head: Token) -> bool:
     """What hangs on a noun in the parse without being part of its phrase."""
     if child.i < head.i:
         return child.dep_ in ("cc", "prep", "advcl", "parataxis") or (child.dep_ == "punct" and child.text == ",")
-    if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text in _ASIDE_MARKS:
+    if child.dep_ == "relcl" and text_before(child.left_edge) in _ASIDE_MARKS:
         return True
     if child.dep_ in ("relcl", "advcl") and (
         child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE or child.lemma_.lower() in FRAMES
     ):
         return True
-    if child.dep_ == "acl" and child.tag_ == "VBG" and child.left_edge.i and child.nbor(-1).text == ",":
+    if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":
         return True
     if child.dep_ in ("prep", "npadvmod") and _is_time(child):
         return True
@@ -318,7 +318,7 @@ def _is_time(token: Token) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    return token.dep_ == "advmod" and token.nbor(1).text == "," if token.i + 1 < len(token.doc) else False
+    return token.dep_ == "advmod" and text_after(token) == ","
 
 
 def _closes(token: Token) -> bool:

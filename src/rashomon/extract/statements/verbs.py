@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.clauses import Complement, complement
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
-from rashomon.extract.statements.reading import Reading, covering, end_of
+from rashomon.extract.statements.reading import Reading, covering, end_of, text_before
 from rashomon.extract.statements.sources import Speaker, is_passive, speaker
 from rashomon.model import Span
 
@@ -132,7 +132,7 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     while at >= 0 and _belongs_before(doc[at], verb):
         tokens.append(doc[at])
         at -= 1
-    while tokens[-1].dep_ == "advmod" and tokens[-1].i and tokens[-1].nbor(-1).text == ",":
+    while tokens[-1].dep_ == "advmod" and text_before(tokens[-1]) == ",":
         tokens.pop()  # ", however said": an aside
     at = verb.i + 1
     wanted = set(part.cue) if part else set()
