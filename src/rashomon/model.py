@@ -17,6 +17,8 @@ Basis = Literal["stated", "metadata", "resolved", "inferred", "unknown"]
 Precision = Literal["time", "part-of-day", "day", "week", "month", "season", "year", "decade", "unknown"]
 ActorKind = Literal["person", "organisation", "state", "group"]
 StatementKind = Literal["direct", "indirect", "mixed", "silence"]
+# What is attributed (PDTB 2.0, PARC 3.0): words, a belief, knowledge, an intention or stance.
+AttributionType = Literal["assertion", "belief", "fact", "eventuality"]
 Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "denied", "negated"]
 Stance = Literal["proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"]
 CopyKind = Literal["agency", "quotation", "chance"]
@@ -271,6 +273,7 @@ class Statement:
     sources: tuple[Source, ...]
     cue: Passage | None
     content: tuple[Passage, ...]
+    type: AttributionType = "assertion"
     quoted: tuple[Passage, ...] = ()
     audience: tuple[str, ...] = ()
     medium: str | None = None

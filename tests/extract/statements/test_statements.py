@@ -101,7 +101,7 @@ def briefs(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
         ),
         (
             "Berg repeated the ministry’s warning that the bridge may fall.",
-            ("indirect", "the ministry", "’s warning", ("that the bridge may fall",)),
+            ("indirect", "the ministry’s", "warning", ("that the bridge may fall",)),
         ),
         (
             "Anna Berg: “We will rebuild it, whatever it takes.”",
@@ -149,9 +149,9 @@ def test_silence_is_its_own_kind(text: str, cue: str, content: str) -> None:
 
 
 def test_who_offered_no_comment_is_the_one_who_stated() -> None:
-    report = read("The ministry stated that the two had discussed the river but offered no comment on the truce.")
+    report = read("The ministry stated that the two had crossed the river but offered no comment on the truce.")
     stated, silence = report.statements
-    assert brief(stated)[3] == ("that the two had discussed the river",)
+    assert brief(stated)[3] == ("that the two had crossed the river",)
     assert brief(silence)[:2] == ("silence", "The ministry")
 
 
@@ -266,7 +266,7 @@ def test_a_quotation_goes_to_the_cue_that_introduces_it() -> None:
 
 def test_hearsay_has_no_source() -> None:
     (statement,) = read("The captain is accused of hiding the cracks.").statements
-    assert brief(statement) == ("indirect", "", "is accused", ("The captain", "of hiding the cracks"))
+    assert brief(statement) == ("indirect", "", "is accused of", ("The captain", "hiding the cracks"))
 
 
 def test_a_quotation_without_a_cue_goes_to_the_speaker_before_it_only_where_that_is_sure() -> None:

@@ -21,7 +21,11 @@ COFENET = "CofeNet with BERT, on PolNeAR's test part"
 
 
 def ours(documents: Sequence[Article]) -> list[Attributions]:
-    """The statements of each article as attributions; a reported silence is none in PolNeAR."""
+    """The statements of each article as attributions, less those inside another's content.
+
+    PolNeAR labels the outer of two: of what we find inside another's content, 3 in 10 are labelled in its
+    train part, of the rest 19 in 20. Of reported silences ("declined to comment") 3 in 4 are.
+    """
     readings = read_texts([Text(id=one.id, text=one.text, published=one.published) for one in documents])
     return [tuple(_attributions(reading)) for reading in readings]
 
@@ -55,8 +59,13 @@ def score(documents: Sequence[Article], predictions: Sequence[Attributions]) -> 
 def _attributions(reading: Reading) -> Iterator[Attribution]:
     for report in reading.reports:
         for statement in report.statements:
-            if statement.kind != "silence":
+            if not any(_holds(other, statement) for other in report.statements):
                 yield _attribution(reading, report, statement)
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    cue = inner.cue
+    return cue is not None and any(passage.span.covers(cue.span) for passage in outer.content)
 
 
 def _attribution(reading: Reading, report: Report, statement: Statement) -> Attribution:
@@ -66,9 +75,15 @@ def _attribution(reading: Reading, report: Report, statement: Statement) -> Attr
 
     return Attribution(
         source=places(source.words for source in statement.sources),
-        cue=places([statement.cue] if statement.cue else []),
+        cue=tuple(_with_colon(report, statement, cue) for cue in places([statement.cue] if statement.cue else [])),
         content=places(statement.content),
     )
+
+
+def _with_colon(report: Report, statement: Statement, cue: tuple[int, int]) -> tuple[int, int]:
+    """PolNeAR counts the colon behind a cue as part of it: of 115 in its train part, 111."""
+    end = statement.cue.end if statement.cue else 0
+    return (cue[0], cue[1] + 1) if report.text[end : end + 1] == ":" else cue
 
 
 def _stretches(attributions: Iterable[Attribution], role: str) -> list[tuple[int, int]]:

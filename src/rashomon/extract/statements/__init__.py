@@ -13,6 +13,7 @@ from rashomon.extract.statements.content import contents
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.hearsay import by_hearsay
 from rashomon.extract.statements.labels import by_labels
+from rashomon.extract.statements.minds import by_adjectives
 from rashomon.extract.statements.nominal import by_nouns
 from rashomon.extract.statements.reading import Reading
 from rashomon.extract.statements.relations import chained, with_denials
@@ -29,10 +30,11 @@ def statements(report: Report, parse: Doc) -> Report:
     found = _without_silenced(
         [
             *by_silence(reading),
+            *by_nouns(reading),
             *by_verbs(reading),
             *by_hearsay(reading),
             *by_phrases(reading),
-            *by_nouns(reading),
+            *by_adjectives(reading),
             *by_labels(reading),
         ]
     )

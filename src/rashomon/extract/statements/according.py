@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.reading import Reading, end_of
+from rashomon.extract.statements.reading import Reading, end_of, lemma_of
 from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase
 from rashomon.model import Span
 
 SHORTEST = 3  # words of content
+_SURVEYS = frozenset("poll survey".split())
 _NOT_SPEAKERS = frozenset("plan schedule rule law custom need taste age size rank order".split())
 
 
@@ -22,6 +23,8 @@ def by_phrases(reading: Reading) -> Iterator[Found]:
             continue
         if token.lower_ == "according" and token.nbor(1).lower_ == "to":
             found = _phrase(reading, token, token.nbor(1), "according")
+        elif token.lower_ == "in" and token.dep_ == "prep":
+            found = _in_a_survey(reading, token)
         elif token.lower_ in ("words", "view", "opinion") and token.dep_ == "pobj" and token.head.lower_ == "in":
             found = _in_the_words(reading, token)
         else:
@@ -32,7 +35,7 @@ def by_phrases(reading: Reading) -> Iterator[Found]:
 
 def _phrase(reading: Reading, first: Token, last: Token, rule: str) -> Found | None:
     name = next((child for child in last.children if child.dep_ == "pobj"), None)
-    if name is None or name.lower_ in PARTIES or name.lemma_.lower() in _NOT_SPEAKERS:
+    if name is None or name.lower_ in PARTIES or lemma_of(name) in _NOT_SPEAKERS:
         return None
     words = noun_phrase(reading, name)
     if words is None:
@@ -58,6 +61,15 @@ def _opens_apposition(name: Token, comma: Token) -> bool:
             after = child.right_edge.i + 1
             return after < len(comma.doc) and comma.doc[after].text == ","
     return False
+
+
+def _in_a_survey(reading: Reading, first: Token) -> Found | None:
+    """As in "In a poll last week, half were against it": the phrase opens or ends its sentence."""
+    name = next((child for child in first.children if child.dep_ == "pobj"), None)
+    if name is None or lemma_of(name) not in _SURVEYS:
+        return None
+    opens = first.is_sent_start and reading.text[end_of(name.right_edge) :].startswith(",")
+    return _phrase(reading, first, first, "survey") if opens else None
 
 
 def _in_the_words(reading: Reading, noun: Token) -> Found | None:

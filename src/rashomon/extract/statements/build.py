@@ -29,6 +29,7 @@ def build(reading: Reading, item: Found) -> Statement | None:
         sources=sources,
         cue=cue,
         content=content,
+        type=item.type,
         quoted=quoted,
         audience=audience(reading, item.verb),
         medium=medium(item.verb),

@@ -8,10 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.reading import Reading
-from rashomon.extract.statements.sources import Speaker, agent, is_passive, noun_phrase, speaker
+from rashomon.extract.statements.reading import Reading, lemma_of
+from rashomon.extract.statements.sources import Speaker, agent, is_passive, is_somebody, noun_phrase, speaker
 
-_DOCUMENTS = frozenset("concern need lack reason fear data evidence security risk example case law rule".split())
 _SAYS_SO = ("clause", "quote")
 
 
@@ -34,19 +33,28 @@ def _cited(reading: Reading, item: Found) -> Speaker | None:
     for token in candidates:
         if token.lower_ in ("citing", "quoting") and token.dep_ in ("advcl", "acl"):
             named = next((child for child in token.children if child.dep_ == "dobj"), None)
-            # "Citing security concerns" gives a reason, not a source.
-            if named is None or named.lemma_.lower() in _DOCUMENTS or named.lemma_.lower().endswith("concern"):
+            # "Citing security concerns" gives a reason, and "he said, citing many voters" evidence: no source.
+            if named is None or not is_somebody(named) or not (_is_between(token, item) or _reports(item)):
                 return None
             words = noun_phrase(reading, named, before=item.verb if named.i < item.verb.i else None)
             return Speaker(words, words, named) if words else None
     return None
 
 
+def _is_between(participle: Token, item: Found) -> bool:
+    """Whether "citing" stands between the speaker and the verb: "the radio, citing officials, said"."""
+    return item.speaker is not None and item.speaker.head.i < participle.i < item.verb.i
+
+
+def _reports(item: Found) -> bool:
+    return lemma_of(item.verb) == "report"
+
+
 def _quoting(reading: Reading, verb: Token) -> Speaker | None:
     """The outlet in "was quoted by X as saying" or "X quoted her as saying"."""
     if verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and verb.head.head.lower_ in ("citing", "quoting"):
         return speaker(reading, verb.head.head)  # "citing an official who said"
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ not in ("quote", "cite"):
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or lemma_of(verb.head.head) not in ("quote", "cite"):
         return None
     quote = verb.head.head
     if not is_passive(quote):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -12,24 +12,27 @@ from rashomon.extract.statements.lexicon import (
     BLAMES,
     DENIALS,
     EVIDENCE,
+    FINDERS,
     FRAMES,
+    MEDIA,
     PAPERS,
     PREPOSITIONS,
-    RAISED,
     REFUSED,
     TELLING,
     THAT_ONLY,
     Frame,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of, text_after
-from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_shifted, patient, subject
+from rashomon.extract.statements.moved import moved
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after
+from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, patient, resumed
 from rashomon.knowledge import lexicon
-from rashomon.model import Span
+from rashomon.model import AttributionType, Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
-_OF_THE_NOUN = frozenset("to of over about against as between towards toward".split())
+_OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
-_PRONOUNS = frozenset("it this that these those them him her us me you himself herself themselves itself".split())
+_REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
+_PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,35 @@ class Complement:
     spans: tuple[Span, ...]
     heads: tuple[Token, ...]
     cue: tuple[Token, ...] = ()
+    type: AttributionType = "assertion"
 
 
 def complement(reading: Reading, verb: Token) -> Complement | None:
     """The first complement of a verb that one of its frames allows."""
-    frames = FRAMES.get(verb.lemma_.lower(), frozenset())
+    frames = FRAMES.get(lemma_of(verb), {})
     if is_passive(verb):
         return _passive(verb, frames)
     for frame, find in _FINDERS:
         if frame in frames and (found := find(reading, verb)):
-            return found
-    if verb.lemma_.lower() in PREPOSITIONS:
-        return _prepositional(verb)
+            return _with_moved(verb, replace(found, type=frames[frame]))
+    if lemma_of(verb) in PREPOSITIONS and (found := _prepositional(verb)):
+        return found
+    for frame in (Frame.OBJECT, Frame.TOPIC):
+        if frame in frames and (thing := moved(verb)):
+            return Complement(frame, (thing.span,), (thing.head,), type=frames[frame])
     return None
+
+
+def _with_moved(verb: Token, found: Complement) -> Complement:
+    """The complement with what stands before its clause, where it lacks just that: "which she said was late"."""
+    head = found.heads[0]
+    whole = found.frame in (Frame.OBJECT, Frame.TOPIC, Frame.ORDER, Frame.BLAME, Frame.QUOTE) or (
+        found.frame is Frame.CLAUSE and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children)
+    )
+    thing = None if whole or len(found.heads) > 1 else moved(verb)
+    if thing is None or any(thing.span.overlaps(span) for span in found.spans):
+        return found
+    return replace(found, spans=(thing.span, *found.spans))
 
 
 def _clause(reading: Reading, verb: Token) -> Complement | None:
@@ -68,7 +87,7 @@ def _clause_head(verb: Token) -> Token | None:
     heads = [child for child in verb.children if child.dep_ == "ccomp"]
     if heads:
         return max(heads, key=lambda head: (_is_finite(head), head.i > verb.i, -abs(head.i - verb.i)))
-    if verb.lemma_.lower() not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+    if lemma_of(verb) not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
         return None  # "rejected the claim that": the noun and its clause are the content
     # "Told reporters that", "said in a statement that": the parse hangs the clause on the noun now and then.
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
@@ -100,7 +119,7 @@ def _opens_with_that(clause: Token) -> bool:
 
 
 def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return False
     if lemma in THAT_ONLY and not (_opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i):
@@ -134,13 +153,15 @@ def _order(_: Reading, verb: Token) -> Complement | None:
         hearer = next((c for c in preposition.children if c.dep_ == "pobj"), hearer)
     if hearer is None or hearer.i < verb.i:
         return None
+    if preposition is None:  # "called for the mayor to resign"
+        preposition = next((c for c in does.children if c.lower_ == "for" and c.i == verb.i + 1), None)
     cue = (preposition,) if preposition is not None else ()
     spans = (Span(hearer.left_edge.idx, end_of(does.right_edge)),)
     return Complement(Frame.ORDER, spans, (does, hearer), cue)
 
 
 def _order_preposition(verb: Token) -> Token | None:
-    if verb.lemma_.lower() not in ("call", "appeal"):
+    if lemma_of(verb) not in ("call", "appeal"):
         return None
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for")), None)
 
@@ -186,7 +207,12 @@ def _quoted_name(reading: Reading, verb: Token) -> Complement | None:
     if thing is None or reading.is_quoted(thing.left_edge):
         return None
     span = Span(thing.left_edge.idx, end_of(thing.right_edge))
-    return Complement(Frame.NAME, (span,), (thing,)) if any(reading.within(span)) else None
+    if any(reading.within(span)):
+        return Complement(Frame.NAME, (span,), (thing,))
+    behind = reading.first_after(span.end)
+    if behind is None or behind.start >= verb.sent.end_char or reading.text[span.end : behind.start].strip(" ,"):
+        return None
+    return Complement(Frame.NAME, (Span(span.start, behind.end),), (thing,))
 
 
 def _is_named_by_relative(verb: Token, thing: Token | None) -> bool:
@@ -209,7 +235,7 @@ def _as(_: Reading, verb: Token) -> Complement | None:
 
 
 def _blame(_: Reading, verb: Token) -> Complement | None:
-    wanted = BLAMES.get(verb.lemma_.lower(), frozenset())
+    wanted = BLAMES.get(lemma_of(verb), frozenset())
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if thing is None:
         return None
@@ -220,20 +246,38 @@ def _blame(_: Reading, verb: Token) -> Complement | None:
     return None
 
 
+def _finding(_: Reading, verb: Token) -> Complement | None:
+    """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
+    finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if finds is None or lemma_of(finds) not in FINDERS:
+        return None
+    inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")
+    parts = [child for child in verb.children if child.i > verb.i and child.dep_ in inside]
+    if not parts or parts[0].dep_ not in ("dobj", "ccomp", "xcomp"):
+        return None
+    last = parts[0]
+    for part in parts[1:]:
+        if part.left_edge.i != last.right_edge.i + 1:
+            break
+        last = part
+    return Complement(Frame.FINDING, (Span(parts[0].left_edge.idx, end_of(last.right_edge)),), (parts[0],))
+
+
 def _object(_: Reading, verb: Token) -> Complement | None:
     return _noun(verb, Frame.OBJECT)
 
 
-def _verdict(_: Reading, verb: Token) -> Complement | None:
-    return _noun(verb, Frame.VERDICT)
+def _topic(_: Reading, verb: Token) -> Complement | None:
+    return _noun(verb, Frame.TOPIC)
 
 
 def _noun(verb: Token, frame: Frame) -> Complement | None:
-    denies = verb.lemma_.lower() in DENIALS
+    denies = lemma_of(verb) in DENIALS
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is None or (thing.i < verb.i and thing.lower_ in RELATIVE):
-        return _relative_object(verb, frame) if denies else None
-    if thing.i < verb.i or (thing.lower_ in _PRONOUNS and not denies) or thing.lower_ in ("which", "who", "what"):
+        return None
+    pronouns = _REFLEXIVE if frame is Frame.TOPIC or denies else _PRONOUNS
+    if thing.i < verb.i or thing.lower_ in pronouns or thing.lower_ in ("which", "who", "what"):
         return None
     if not _may_be_content(verb, thing):
         return None
@@ -242,54 +286,53 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
     span, last = _after(verb, thing), thing.right_edge
     # "Raised questions over it", "rejected a challenge to it": the parse hangs the phrase on the verb.
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in _OF_THE_NOUN and child.i == last.i + 1:
+        if child.dep_ == "prep" and child.left_edge.i == last.i + 1 and _is_of_the_noun(child):
             last = child.right_edge
             span = Span(span.start, end_of(last))
     return Complement(frame, (span,), (thing,))
 
 
+def _is_of_the_noun(phrase: Token) -> bool:
+    """Whether a phrase behind the object is a part of it: not the day or the medium ("in an interview")."""
+    if phrase.lower_ in _OF_THE_NOUN:
+        return True
+    inside = next((child for child in phrase.children if child.dep_ in ("pobj", "pcomp")), None)
+    if phrase.lower_ != "in" or inside is None or inside.ent_type_ in ("DATE", "TIME"):
+        return False
+    return inside.lower_ not in MEDIA and lemma_of(inside) not in MEDIA
+
+
 def _may_be_content(verb: Token, thing: Token) -> bool:
     """Whether the object can be what was said, and not somebody who was told, cited, sacked or refused."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if lemma in DENIALS:
-        return thing.ent_type_ != "PERSON" and thing.lemma_.lower() not in REFUSED
-    if Frame.VERDICT in FRAMES[lemma]:
-        return True
-    if thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN":
-        return False
-    if lemma == "raise":
-        return thing.lemma_.lower() in RAISED
-    return lemma != "cite" or thing.lemma_.lower() not in lexicon().roles | lexicon().groups | PAPERS
-
-
-def _relative_object(verb: Token, frame: Frame) -> Complement | None:
-    """As in "An allegation she denied": the noun that the relative clause hangs on."""
-    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
-        return None
-    noun = verb.head
-    tokens = [token for token in noun.subtree if token.i < verb.left_edge.i]
-    return Complement(frame, (covering(tokens),), (noun,)) if tokens else None
+        return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
+    if Frame.TOPIC in FRAMES[lemma]:
+        return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
+    return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
 
 
 def _prepositional(verb: Token) -> Complement | None:
-    wanted = PREPOSITIONS[verb.lemma_.lower()]
+    wanted = PREPOSITIONS[lemma_of(verb)]
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
             if inside:
                 hearer = [c for c in verb.children if c.dep_ in ("dobj", "prep") and verb.i < c.i < child.i]
                 cue = (child,) if not hearer else ()
-                start = end_of(child) if cue or verb.lemma_ in ("call", "ask") else child.idx
-                return Complement(Frame.OBJECT, (Span(start, end_of(child.right_edge)),), (child,), cue)
+                spans = (Span(end_of(child), end_of(child.right_edge)),)
+                return Complement(Frame.OBJECT, spans, (child,), cue, type=wanted[child.lower_])
     return None
 
 
 def _passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
     """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
     about = patient(verb)
+    if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
+        return None  # "was quoted as saying": the second verb has the words
     if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
         return None
-    if Frame.OBJECT in frames or Frame.VERDICT in frames:
+    if Frame.OBJECT in frames or Frame.TOPIC in frames:
         return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
     return None
 
@@ -342,7 +385,7 @@ def _last(verb: Token, head: Token) -> Token:
         if child.dep_ == "advcl" and child.left_edge.i == last.i + 1 and child.left_edge.lower_ in _REASONS:
             last = child.right_edge
     for token in head.children:
-        if token.dep_ == "conj" and token.i > head.i and is_shifted(token) and subject(token) is not None:
+        if token.i > head.i and resumed(token) is not None:
             joint = next((c for c in head.children if c.dep_ == "cc" and c.i < token.i), token)
             last = joint.nbor(-1)
     return last
@@ -350,6 +393,7 @@ def _last(verb: Token, head: Token) -> Token:
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
     (Frame.ORDER, _order),
+    (Frame.FINDING, _finding),
     (Frame.NAME, _name),
     (Frame.CLAUSE, _clause),
     (Frame.QUOTE, _quoted_clause),
@@ -358,5 +402,5 @@ _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...
     (Frame.BLAME, _blame),
     (Frame.AS, _as),
     (Frame.OBJECT, _object),
-    (Frame.VERDICT, _verdict),
+    (Frame.TOPIC, _topic),
 )

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import FRAMES, Frame
+from rashomon.extract.statements.lexicon import FRAMES, SAYING, Frame
 from rashomon.extract.statements.marks import Quotation
-from rashomon.extract.statements.reading import Reading
-from rashomon.extract.statements.sources import is_shifted, subject
+from rashomon.extract.statements.reading import Reading, lemma_of
+from rashomon.extract.statements.sources import RELATIVE, resumed
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
@@ -18,6 +18,13 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\s\"'”’»)]*\Z")
 _SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
 # Fewer words between marks, without a cue that governs them, are a term, a title or a nickname.
 SHORTEST_UTTERANCE = 4
+# Where a quotation is resumed behind its speaker, fewer do: "“It is gone,” he said. “All gone.”"
+SHORTEST_RESUMED = 2
+LONGEST_GAP = 300  # characters
+_STOP = re.compile(r"[.!?](?=\s+\S)")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Jr|Sr|Prof|Rev|Capt|Maj|No|vs|[A-Z])\Z"
+)
 
 
 def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
@@ -40,7 +47,7 @@ def _introduced(reading: Reading, items: list[Found]) -> list[Found]:
     """
     owners = {}
     for item in items:
-        after = _first_after(reading, item.phrase.end) if item.opens_quotation and not item.content else None
+        after = reading.first_after(item.phrase.end) if item.opens_quotation and not item.content else None
         if after and reading.text[item.phrase.end : after.start].strip() in (",", ":", ", \n", ":\n"):
             owners[after.start] = (item, Span(after.start, after.end))
     done = []
@@ -54,6 +61,8 @@ def _introduced(reading: Reading, items: list[Found]) -> list[Found]:
 
 def _governed(reading: Reading, item: Found) -> Found:
     """The content with every quotation that it touches taken in whole."""
+    if not item.content and (block := _block(reading, item)) is not None:
+        return replace(item, content=(block,))
     spans = [span for span in item.content if not _reaches(span, item)]
     spans = [part for span in spans for part in _clear_of_participle(reading, item, span)]
     spans = _from_sentence_start(reading, item, spans)
@@ -61,6 +70,15 @@ def _governed(reading: Reading, item: Found) -> Found:
     spans = [_widened(reading, item, span) for span in spans]
     trimmed = [span for span in map(reading.trim, spans) if span]
     return replace(item, content=_joined(reading, trimmed))
+
+
+def _block(reading: Reading, item: Found) -> Span | None:
+    """The next paragraph, where the cue's own ends in its colon: words set apart need no marks."""
+    own = reading.paragraph(item.phrase.start)
+    if not item.opens_quotation or reading.text[item.phrase.end : own.end].strip() != ":":
+        return None
+    block = reading.paragraph_after(own)
+    return reading.trim(block) if block is not None and not any(reading.within(block)) else None
 
 
 def _reaches(span: Span, item: Found) -> bool:
@@ -73,10 +91,10 @@ def _clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span
         return [span]
     tokens = list(reading.parse.char_span(span.start, span.end, alignment_mode="expand") or ())
     for token in tokens[1:]:
-        if token.dep_ == "conj" and token.lemma_.lower() in FRAMES and is_shifted(token) and subject(token):
+        if resumed(token) is not None:
             joint = next((child for child in token.head.children if child.dep_ == "cc"), token)
             return [Span(span.start, joint.idx)] if tokens[0].i < joint.i else [span]
-        if token.tag_ == "VBG" and token.lemma_.lower() in FRAMES and token.dep_ in ("advcl", "acl", "xcomp"):
+        if token.tag_ == "VBG" and lemma_of(token) in SAYING and token.dep_ in ("advcl", "acl", "xcomp"):
             comma = token.nbor(-1)
             if comma.text == "," and not reading.is_quoted(token):
                 return [Span(span.start, comma.idx)]
@@ -131,30 +149,26 @@ def _beside(reading: Reading, item: Found, taken: set[int]) -> Found:
     if not item.opens_quotation or item.cue is None:
         return item
     spans = list(item.content)
-    before = _last_before(reading, item.phrase.start)
+    before = reading.last_before(item.phrase.start)
     if before and before.start not in taken and _may_end(reading, before, item):
         taken.add(before.start)
         spans = [*_extended_back(reading, before), *spans]
-    after = _first_after(reading, max([item.phrase.end, *(span.end for span in item.content)]))
+    after = reading.first_after(max([item.phrase.end, *(span.end for span in item.content)]))
     if after and after.start not in taken and _may_begin(reading, after, item):
         taken.add(after.start)
         spans.append(Span(after.start, after.end))
     return replace(item, content=_joined(reading, sorted(spans)))
 
 
-def _last_before(reading: Reading, at: int) -> Quotation | None:
-    ended = [q for q in reading.quotations if q.end <= at]
-    return ended[-1] if ended else None
-
-
-def _first_after(reading: Reading, at: int) -> Quotation | None:
-    return next((q for q in reading.quotations if q.start >= at), None)
-
-
 def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
     """Whether "..." stands right before the phrase and ends as words that are introduced afterwards do."""
     between = reading.text[quotation.end : item.phrase.start]
     if "\n" in between or not _ONLY_MARKS.match(between) or not quotation.closed:
+        return False
+    # "The “offensive,” which went on", "called “Brokers,” written by": said of what is quoted.
+    if item.speaker is not None and item.speaker.head.lower_ in RELATIVE:
+        return False
+    if Frame.CLAUSE not in FRAMES.get(lemma_of(item.verb), ()) and item.verb.tag_ == "VBN":
         return False
     inner = reading.text[quotation.inner.start : quotation.inner.end]
     return "," in between or (bool(_SPOKEN.search(inner)) and not inner.rstrip().endswith("."))
@@ -170,11 +184,17 @@ def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:
     if item.content and item.content[-1].end <= item.phrase.start:
         return between.strip() in (",", ":", "—", "–", "--", "")
     if between.strip():
-        return True
+        return ":" in between or not _is_title(reading, quotation)
     # With no mark between, "read “The Long Way”" and "wrote “Home”" name a title.
     words = reading.text[quotation.inner.start : quotation.inner.end].split()
-    speaks = Frame.CLAUSE in FRAMES.get(item.verb.lemma_.lower(), ())
+    speaks = Frame.CLAUSE in FRAMES.get(lemma_of(item.verb), ())
     return speaks and len(words) > 1 and any(word[0].islower() and len(word) > 3 for word in words[1:])
+
+
+def _is_title(reading: Reading, quotation: Quotation) -> bool:
+    """Whether all words of a short quotation that could be small are not: "on the show, “The Late Hour”"."""
+    words = re.findall(r"[^\W\d_]{4,}", reading.text[quotation.inner.start : quotation.inner.end])
+    return len(words) < 8 and all(word[0].isupper() for word in words)
 
 
 def _extended_back(reading: Reading, quotation: Quotation) -> list[Span]:
@@ -222,25 +242,34 @@ def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list
     if item.speaker is None or item.silence or item.rule not in ("clause", "quote", "according"):
         return None
     end = max([item.phrase.end, *(span.end for span in spans)])
-    quotation = _first_after(reading, end)
-    if quotation is None or quotation.start >= reading.paragraph(item.phrase.start).end:
-        return None
-    between = reading.text[end : quotation.start]
-    ends = _ENDS_SENTENCE.search(reading.text[max(end - 3, 0) : quotation.start].rstrip())
-    if len(between) > 200 or not ends or not _is_one_sentence(between):
+    quotation = _next_sentence(reading, end, reading.paragraph(item.phrase.start).end)
+    if quotation is None:
         return None
     inner = reading.text[quotation.inner.start : quotation.inner.end]
-    if len(inner.split()) < SHORTEST_UTTERANCE or not (inner[:1].isupper() or inner[:1] in "[…'‘"):
-        return None
     is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
+    shortest = SHORTEST_RESUMED if is_quoted else SHORTEST_UTTERANCE
+    if len(inner.split()) < shortest or not (inner[:1].isupper() or inner[:1] in "[(…'‘$"):
+        return None
     if not is_quoted and _others_speak(item, found, end):
         return None
     return quotation if _stands_alone(reading, quotation) else None
 
 
+def _next_sentence(reading: Reading, end: int, last: int) -> Quotation | None:
+    """The quotation that opens the sentence after the one that `end` stands in."""
+    for quotation in reading.since(end):
+        between = reading.text[end : quotation.start]
+        if quotation.start >= last or len(between) > LONGEST_GAP or not _is_one_sentence(between):
+            return None
+        # A title in the rest of the sentence is passed over: "said on “The Late Hour.” “...”"
+        if _ENDS_SENTENCE.search(reading.text[max(end - 3, 0) : quotation.start].rstrip()):
+            return quotation
+    return None
+
+
 def _is_one_sentence(between: str) -> bool:
     """Whether nothing but the end of the sentence stands between: "said in Oslo on Monday. “"."""
-    return not re.search(r"[.!?]\s+\S", between.strip()) and not re.search(r"[.!?]\s+\w", between)
+    return not any(not _ABBREVIATED.search(between, 0, stop.start()) for stop in _STOP.finditer(between.strip()))
 
 
 def _others_speak(item: Found, found: Iterable[Found], end: int) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.actors import actors_at
 from rashomon.extract.dates import days_of, resolve, time_of
 from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, TELLING
-from rashomon.extract.statements.reading import Reading, end_of
+from rashomon.extract.statements.reading import Reading, end_of, lemma_of
 from rashomon.model import Span, When
 
 _BY_WAY_OF = frozenset("in on at during via through over by with".split())
@@ -31,7 +31,7 @@ def audience(reading: Reading, verb: Token) -> tuple[str, ...]:
 
 
 def _hearers(verb: Token) -> Iterator[Token]:
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and lemma in TELLING and child.pos_ != "ADP":
             yield child
@@ -47,7 +47,7 @@ def medium(verb: Token) -> str | None:
     """How it was said, as one of the values of `lexicon.MEDIA`; None where the sentence does not tell."""
     for noun in _media_nouns(verb):
         return _value(noun)
-    return MEDIA_VERBS.get(verb.lemma_.lower())
+    return MEDIA_VERBS.get(lemma_of(verb))
 
 
 def _media_nouns(verb: Token) -> Iterator[Token]:
@@ -68,7 +68,7 @@ def _value(noun: Token) -> str | None:
         return None
     if lower == "post" and any(child.lower_ in ("blog", "washington", "new") for child in noun.children):
         return None
-    return MEDIA.get(lower) or MEDIA.get(noun.lemma_.lower())
+    return MEDIA.get(lower) or MEDIA.get(lemma_of(noun))
 
 
 def _is_meant(noun: Token) -> bool:
@@ -96,7 +96,7 @@ def posted(reading: Reading, verb: Token) -> When | None:
     report = reading.report
     for noun in _media_nouns(verb):
         for child in noun.children:
-            if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _PUBLISHED:
+            if child.dep_ in ("acl", "relcl") and lemma_of(child) in _PUBLISHED:
                 time = time_of(child, report)
                 return resolve(time, report.published) if time is not None else None
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.statements.sources import Speaker
-from rashomon.model import Span
+from rashomon.model import AttributionType, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,4 +28,5 @@ class Found:
     confidence: float = 1.0
     silence: bool = False
     denial: bool = False
+    type: AttributionType = "assertion"
     opens_quotation: bool = False

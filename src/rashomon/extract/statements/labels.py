@@ -1,7 +1,8 @@
-"""Attributions by a colon: a paragraph that opens with a name, a colon and a quotation."""
+"""Attributions by a colon: a paragraph that opens with a name, a colon and what he says."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -12,30 +13,48 @@ from rashomon.extract.statements.sources import PARTIES, Speaker
 from rashomon.model import Span
 
 LONGEST_LABEL = 8  # words
+SHORTEST_TURN = 3  # words; fewer behind a colon are a list or a caption
+_LABEL = re.compile(r"[ \t•–—-]{0,4}([^\W\d_][^:\n“”\"]{1,80}):(?=\s|[“\"'‘])")
 
 
 def by_labels(reading: Reading) -> Iterator[Found]:
-    """The attributions like "Ms Berg: “...”" at the start of a paragraph, in reading order."""
-    for quotation in reading.quotations:
-        paragraph = reading.paragraph(quotation.start)
-        before = reading.text[paragraph.start : quotation.start]
-        if not before.rstrip().endswith(":") or len(before.split()) > LONGEST_LABEL:
+    """The attributions like "Ms Berg: “...”" and "BERG: We go." at the start of a paragraph, in reading order."""
+    labelled = [
+        (paragraph, label)
+        for paragraph in reading.paragraphs
+        if (label := _LABEL.match(reading.text, paragraph.start, paragraph.end))
+        and len(label[1].split()) <= LONGEST_LABEL
+    ]
+    turns = sum(label[1].isupper() for _, label in labelled)
+    for paragraph, label in labelled:
+        words = Span(*label.span(1))
+        head = _name(reading, words)
+        content = _content(reading, paragraph, label.end())
+        if head is None or content is None:
             continue
-        start = paragraph.start + len(before) - len(before.lstrip(" -–—•"))
-        colon = paragraph.start + before.rindex(":")
-        if start < colon:
-            head = _name(reading, Span(start, colon))
-            if head is not None:
-                words = Span(start, colon)
-                yield Found(
-                    rule="label",
-                    verb=head,
-                    cue=Span(colon, colon + 1),
-                    phrase=Span(start, colon + 1),
-                    content=(Span(quotation.start, quotation.end),),
-                    speaker=Speaker(words, words, head),
-                    confidence=0.85,
-                )
+        # Words without marks are somebody's where the page is a transcript: "Berg: now or never" heads a list.
+        is_quoted = reading.quotation_at(content.start) is not None
+        if is_quoted or (turns > 1 and label[1].isupper()):
+            yield Found(
+                rule="label",
+                verb=head,
+                cue=Span(label.end() - 1, label.end()),
+                phrase=Span(words.start, label.end()),
+                content=(content,),
+                speaker=Speaker(words, words, head),
+                confidence=0.85,
+            )
+
+
+def _content(reading: Reading, paragraph: Span, colon: int) -> Span | None:
+    """The quotation behind the colon, else the rest of the paragraph."""
+    rest = reading.trim(Span(colon, paragraph.end))
+    if rest is None:
+        return None
+    quotation = reading.quotation_at(rest.start)
+    if quotation is not None:
+        return Span(quotation.start, quotation.end)
+    return rest if len(reading.text[rest.start : rest.end].split()) >= SHORTEST_TURN else None
 
 
 def _name(reading: Reading, label: Span) -> Token | None:

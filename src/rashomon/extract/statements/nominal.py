@@ -3,28 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import NOUNS, NOUNS_TO
-from rashomon.extract.statements.reading import Reading, end_of
-from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase
+from rashomon.extract.statements.lexicon import (
+    CARRYING,
+    NOUN_TYPES,
+    NOUNS,
+    NOUNS_CARRIED,
+    NOUNS_OF,
+    NOUNS_TO,
+)
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
+from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase, speaker
+from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import Span
+
+_PREPOSITIONS = {
+    noun: NOUNS_OF.get(noun, frozenset()) | NOUNS_CARRIED.get(noun, frozenset())
+    for noun in sorted({*NOUNS_OF, *NOUNS_CARRIED})
+}
+_ALL = NOUNS | NOUNS_TO | frozenset(_PREPOSITIONS)
 
 
 def by_nouns(reading: Reading) -> Iterator[Found]:
-    """The attributions by nouns of saying with a clause, in reading order. Only those that name a source."""
+    """The attributions by nouns of saying with what completes them, in reading order, where they name a source."""
     for token in reading.parse:
-        if token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS and not reading.is_quoted(token):
-            found = _attribution(reading, token)
+        if token.pos_ == "NOUN" and lemma_of(token) in _ALL and not reading.is_quoted(token):
+            part = _complement(token)
+            found = (_carried(reading, token, part) or _owned(reading, token, part)) if part else None
             if found is not None:
                 yield found
 
 
-def _attribution(reading: Reading, noun: Token) -> Found | None:
-    content = _clause(noun)
-    if content is None:
+def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
+    """As in "Berg repeated her call for": whose it is says the subject of the verb."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or noun.i < verb.i or lemma_of(verb) not in CARRYING or not is_real(verb):
+        return None
+    owner, _ = _owner(noun)
+    if owner is not None and owner.tag_ != "PRP$":
+        return None
+    if any(child.lower_ in ("no", "little", "few") for child in noun.children):
+        return None
+    says = speaker(reading, verb)
+    if says is None:
+        return None
+    last = part.preposition or noun
+    cue = covering([*cue_of(verb), last])
+    return _found(noun, verb, cue, says, part)
+
+
+def _owned(reading: Reading, noun: Token, part: _Complement) -> Found | None:
+    """As in "Berg's claim that", "a claim by Berg that"."""
+    if part.is_carried:
         return None
     owner, mark = _owner(noun)
     if owner is None or owner.lower_ in PARTIES:
@@ -32,39 +66,59 @@ def _attribution(reading: Reading, noun: Token) -> Found | None:
     words = noun_phrase(reading, owner)
     if words is None:
         return None
-    start = noun.idx
+    start, named = noun.idx, words
     if mark is not None:
-        words = Span(words.start, min(words.end, mark.idx))
-        start = mark.idx
+        named = Span(words.start, min(words.end, mark.idx))
+        words = Span(words.start, end_of(mark))
+        start = reading.parse[mark.i + 1].idx
     elif owner.dep_ == "poss":
         start = end_of(owner) + 1 if end_of(owner) < noun.idx else noun.idx
-    cue = Span(start, end_of(noun))
-    phrase = Span(min(cue.start, words.start), max(cue.end, words.end))
+    cue = Span(start, end_of(part.preposition or noun))
+    return _found(noun, noun, cue, Speaker(words, named, owner), part)
+
+
+def _found(noun: Token, verb: Token, cue: Span, says: Speaker, part: _Complement) -> Found:
     return Found(
         rule="noun",
-        verb=noun,
+        verb=verb,
         cue=cue,
-        phrase=phrase,
-        content=(content,),
-        speaker=Speaker(words, words, owner),
+        phrase=Span(min(cue.start, says.words.start), max(cue.end, says.words.end)),
+        content=(part.span,),
+        speaker=says,
         confidence=0.8,
+        type=NOUN_TYPES.get(lemma_of(noun), "assertion"),
     )
 
 
-def _clause(noun: Token) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class _Complement:
+    """What completes a noun of saying, and the preposition that is part of the cue."""
+
+    span: Span
+    preposition: Token | None = None
+    is_carried: bool = False
+
+
+def _complement(noun: Token) -> _Complement | None:
+    name = lemma_of(noun)
     for child in noun.children:
-        if child.i < noun.i or child.dep_ not in ("acl", "ccomp", "relcl"):
+        if child.i < noun.i:
             continue
         first = child.left_edge
-        if child.dep_ in ("acl", "ccomp") and first.lower_ == "that" and first.dep_ == "mark":
-            return Span(first.idx, end_of(child.right_edge))
-        if child.tag_ == "VB" and first.lower_ == "to" and noun.lemma_.lower() in NOUNS_TO:
-            return Span(first.idx, end_of(child.right_edge))
+        if child.dep_ in ("acl", "ccomp") and name in NOUNS and first.lower_ == "that" and first.dep_ == "mark":
+            return _Complement(Span(first.idx, end_of(child.right_edge)))
+        if child.tag_ == "VB" and child.dep_ in ("acl", "relcl") and first.lower_ == "to" and name in NOUNS_TO:
+            return _Complement(Span(first.idx, end_of(child.right_edge)))
+    for child in (*noun.children, *(noun.head.children if noun.dep_ == "dobj" else ())):
+        is_wanted = child.dep_ == "prep" and child.lower_ in _PREPOSITIONS.get(name, ())
+        if is_wanted and child.i == noun.i + 1 and child.right_edge.i > child.i:
+            span = Span(end_of(child), end_of(child.right_edge))
+            return _Complement(span, child, is_carried=child.lower_ not in NOUNS_OF.get(name, ()))
     return None
 
 
 def _owner(noun: Token) -> tuple[Token | None, Token | None]:
-    """Whose claim it is, and the mark of the possessive: "Berg's claim", "a claim by Berg"."""
+    """Whose claim it is, and the mark of the possessive: "Berg's claim", "a claim by Berg", "she made a claim"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child, next((token for token in child.children if token.dep_ == "case"), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from rashomon.model import Report, Span
 # What a content does not begin or end with, unless it stands inside the quotation marks.
 _TRIM_LEFT = frozenset(" \u00a0\n\t\r,;:.!?…–—―)]-")
 _TRIM_RIGHT = frozenset(" \u00a0\n\t\r,;:.–—―([-")
+_LEMMAS = {"hop": "hope", "hat": "hate", "retweete": "retweet", "extoll": "extol"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,26 @@ class Reading:
             if quotation.end > span.start:
                 yield quotation
 
+    def since(self, at: int) -> Iterator[Quotation]:
+        """The outer quotations that start at a character or behind it."""
+        yield from self.quotations[bisect_left(self.starts, at) :]
+
+    def first_after(self, at: int) -> Quotation | None:
+        """The first outer quotation that starts at a character or behind it."""
+        return next(self.since(at), None)
+
+    def last_before(self, at: int) -> Quotation | None:
+        """The last outer quotation that ends before a character."""
+        i = bisect_left(self.starts, at) - 1
+        while i >= 0 and self.quotations[i].end > at:
+            i -= 1
+        return self.quotations[i] if i >= 0 else None
+
+    def paragraph_after(self, paragraph: Span) -> Span | None:
+        """The next paragraph that is not blank."""
+        i = bisect_right(self.paragraphs, paragraph.start, key=lambda span: span.start)
+        return next((one for one in self.paragraphs[i:] if self.text[one.start : one.end].strip()), None)
+
     def paragraph(self, at: int) -> Span:
         """The paragraph around a character."""
         i = bisect_right(self.paragraphs, at, key=lambda span: span.start) - 1
@@ -96,6 +117,12 @@ def covering(tokens: Iterable[Token]) -> Span:
     """The smallest stretch that holds all of some tokens."""
     listed = sorted(tokens, key=lambda token: token.i)
     return Span(listed[0].idx, listed[-1].idx + len(listed[-1]))
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a token in small letters, right where the model's table is wrong ("hoping" is no hopping)."""
+    found = str(token.lemma_).lower()
+    return _LEMMAS.get(found, found) if token.pos_ == "VERB" else found
 
 
 def text_before(token: Token) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.reading import Reading, covering, end_of
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
 from rashomon.extract.statements.sources import Speaker, speaker
 from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import Span
@@ -66,17 +66,17 @@ def _phrase(cue: Span, says: Speaker) -> Span:
 
 def _declined(reading: Reading, verb: Token) -> Found | None:
     """As in "Declined to comment on it", "refused to say"."""
-    if verb.lemma_ not in ("decline", "refuse", "fail"):
+    if lemma_of(verb) not in ("decline", "refuse", "fail"):
         return None
-    says = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _TO_SAY and c.i > verb.i), None)
-    if says is None or (verb.lemma_ == "fail" and says.lemma_ not in _NOT_SAYING):
+    says = next((c for c in verb.children if c.dep_ == "xcomp" and lemma_of(c) in _TO_SAY and c.i > verb.i), None)
+    if says is None or (lemma_of(verb) == "fail" and lemma_of(says) not in _NOT_SAYING):
         return None
     return _found(reading, verb, cue_of(verb), Span(says.left_edge.idx, end_of(says.right_edge)))
 
 
 def _did_not_say(reading: Reading, verb: Token) -> Found | None:
     """As in "Did not say whether", "has not responded to"."""
-    if verb.lemma_ not in _NOT_SAYING or not any(child.dep_ == "neg" for child in verb.children):
+    if lemma_of(verb) not in _NOT_SAYING or not any(child.dep_ == "neg" for child in verb.children):
         return None
     if any(
         child.lower_ in ("if", "unless", "should") and child.dep_ in ("mark", "aux") for child in verb.children
@@ -102,21 +102,21 @@ def _asked(verb: Token) -> Span | None:
 
 
 def _about(verb: Token) -> Span | None:
-    wanted = ("on", "to", "about") if verb.lemma_ != "say" else ()
+    wanted = ("on", "to", "about") if lemma_of(verb) != "say" else ()
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             return Span(child.idx, end_of(child.right_edge))
-        if child.dep_ == "dobj" and child.i > verb.i and verb.lemma_ != "say":
+        if child.dep_ == "dobj" and child.i > verb.i and lemma_of(verb) != "say":
             return Span(child.left_edge.idx, end_of(child.right_edge))
     return None
 
 
 def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
     """As in "gave no reason for", "made no mention of"."""
-    if verb.lemma_ not in _GIVING:
+    if lemma_of(verb) not in _GIVING:
         return None
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if thing is None or thing.lemma_.lower() not in _GIVEN:
+    if thing is None or lemma_of(thing) not in _GIVEN:
         return None
     no = next((c for c in thing.children if c.lower_ in ("no", "few", "little")), None)
     negated = any(c.dep_ == "neg" for c in verb.children)

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import FRAMES, IMPERSONAL, MEDIA, NOUNS
-from rashomon.extract.statements.reading import Reading, end_of, text_after, text_before
+from rashomon.extract.statements.lexicon import IMPERSONAL, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.reading import Reading, end_of, lemma_of, text_after, text_before
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset("who which that whom whose".split())
 # The writer and the reader are no sources of a report.
-PARTIES = frozenset("i we you me us my our your one let".split())
-_EMPTY = frozenset("there this that these those what".split())
+PARTIES = frozenset("i we you me us my our your let".split())
+_EMPTY = frozenset("there this that these what".split())
 _ASIDE_MARKS = frozenset(", - – — ― -- (".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
 _NO_SUBJECT = frozenset("there him them".split())
+_SAME = frozenset("he she they it that this".split())
 LONGEST_RELATIVE = 25  # tokens; longer ones are mostly a parse that went astray
 
 
@@ -34,12 +35,28 @@ class Speaker:
 
 def speaker(reading: Reading, verb: Token) -> Speaker | None:
     """The speaker of a verb of saying, or None where the sentence does not give one."""
-    head = subject(verb)
+    return _named(reading, verb, subject(verb))
+
+
+def bearer(reading: Reading, verb: Token) -> Speaker | None:
+    """Whoever a state is told of: the subject of a passive as well ("is convinced that")."""
+    return _named(reading, verb, _surface_subject(verb, 0))
+
+
+def _inverted(reading: Reading, verb: Token) -> Token | None:
+    """The speaker behind the verb that the parse takes for its object: "“...,” read the statement"."""
+    behind = (child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "nsubj", "attr"))
+    return next((child for child in behind if not reading.is_quoted(child)), None)
+
+
+def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
+    if head is not None and reading.is_quoted(head) and not reading.is_quoted(verb):
+        head = _inverted(reading, verb)
     if head is None or head.lower_ in PARTIES or not _can_speak(head):
         return None
     if verb.tag_ == "VBP" and head.ent_type_ == "PERSON" and head.tag_ == "NNP" and _is_alone(head, verb):
         return None  # "experts, Berg among them, say": the verb is somebody else's
-    if head.lower_ == "it" and verb.lemma_.lower() in IMPERSONAL:
+    if head.lower_ == "it" and lemma_of(verb) in IMPERSONAL:
         return None
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
     if words is None:
@@ -61,9 +78,13 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if is_passive(verb):
         return agent(verb)
-    own = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in _NO_SUBJECT]
+    subjects = ("nsubj", "nsubjpass") if _is_perfect(verb) else ("nsubj",)
+    own = [child for child in verb.children if child.dep_ in subjects and child.lower_ not in _NO_SUBJECT]
     if own:
         return min(own, key=lambda token: abs(token.i - verb.i))
+    share = next((child for child in verb.children if child.dep_ == "nummod" and child.i < verb.i), None)
+    if share is not None and verb.pos_ == "VERB":
+        return share  # "about four in ten say", "61 percent said"
     if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
         return None
     return _inherited(verb, depth) or _mistagged(verb)
@@ -84,8 +105,14 @@ def _is_odd_name(token: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, finite ("was told") or not ("told of the plan, he left")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
+        return not _is_perfect(verb)
     return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether "he's said it is late" is taken for a passive."""
+    short = any(child.lower_ in ("'s", "’s") and child.dep_ == "auxpass" for child in verb.children)
+    return short and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -106,8 +133,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ not in ("VBG", "NN"):
         return None  # "groups that protest and touting": joined to something else
-    if verb.dep_ == "conj" and is_shifted(verb):
-        return _subject_above(verb, depth)
+    if (above := resumed(verb)) is not None:
+        return _surface_subject(above, depth)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _of_participle(verb, depth)
     if verb.dep_ in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and head.pos_ in ("VERB", "AUX"):
@@ -117,7 +144,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
             return _controller(verb, head, depth)
         return _surface_subject(head, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        if head.lower_ == "as" and head.head.lemma_ in ("quote", "cite"):
+        if head.lower_ == "as" and lemma_of(head.head) in ("quote", "cite"):
             return _quoted_person(head.head)
         return _surface_subject(head.head, depth) if head.head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -125,28 +152,30 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def is_shifted(verb: Token) -> bool:
-    """Whether "but offered" follows "had discussed": a tense of the verb above, not of the one joined.
+def resumed(verb: Token) -> Token | None:
+    """The verb of saying that a joined verb goes on from: "stated that they had met but offered no comment on it".
 
-    "Stated that they had met but offered no comment on it": the one who stated is silent.
+    The parse joins "offered" to "met". None where it may be so: "said the mayor came and promised help".
     """
     first = verb.head
-    if verb.tag_ != "VBD" or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
-        return False
-    inside = first.dep_ in ("ccomp", "acl")
-    return inside and any(c.dep_ == "aux" and c.lower_ in ("had", "would", "could") for c in first.children)
-
-
-def _subject_above(verb: Token, depth: int) -> Token | None:
-    """The subject of the verb that reports the clause; None where "and" leaves it open who is meant."""
-    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl") or lemma_of(verb) not in SAYING:
+        return None
+    if verb.tag_ not in ("VBD", "VBZ") or any(
+        child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children
+    ):
+        return None
     above = first.head
     if above.pos_ == "NOUN" and above.dep_ == "dobj":
         above = above.head
-    joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
-    if not joint and not is_passive(first):
+    if above.pos_ != "VERB" or lemma_of(above) not in SAYING:
         return None
-    return _surface_subject(above, depth) if above.pos_ == "VERB" else None
+    # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend".
+    own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ in _SAME and verb.tag_ == above.tag_:
+        return above
+    past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
+    joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
+    return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
 
 
 def _of_participle(verb: Token, depth: int) -> Token | None:
@@ -158,23 +187,23 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
     if text_before(verb) == ",":
         head = _reporting(head) or head
     found = _surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
-    return found if found is not None and _is_somebody(found) else None
+    return found if found is not None and is_somebody(found) else None
 
 
 def _reporting(verb: Token) -> Token | None:
     """The verb of saying in whose clause a verb stands."""
     while verb.head.i != verb.i and verb.dep_ in ("ccomp", "conj", "xcomp", "advcl"):
-        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in FRAMES:
+        if verb.dep_ == "ccomp" and lemma_of(verb.head) in SAYING:
             return verb.head
         verb = verb.head
     return None
 
 
-def _is_somebody(head: Token) -> bool:
+def is_somebody(head: Token) -> bool:
     """Whether a noun can be a speaker, as far as a word can tell: participles are too often hung up wrong."""
     if head.pos_ in ("PRON", "PROPN") or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
-    word, many = head.lemma_.lower(), head.tag_ == "NNS"
+    word, many = lemma_of(head), head.tag_ == "NNS"
     known = lexicon()
     return many or any(
         word in words for words in (known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
@@ -186,7 +215,7 @@ def _speech_before(verb: Token) -> Token | None:
     if verb.i < 2 or text_before(verb) != ",":
         return None
     before = verb.nbor(-2)
-    spoken = before.lemma_.lower() in FRAMES and before.pos_ == "VERB" and before != verb.head
+    spoken = lemma_of(before) in SAYING and before.pos_ == "VERB" and before != verb.head
     return before if spoken and any(child.dep_ == "nsubj" for child in before.children) else None
 
 
@@ -216,7 +245,7 @@ def _quoted_person(quote: Token) -> Token | None:
 
 def _document_or_person(noun: Token, depth: int) -> Token | None:
     """A letter "saying" speaks for who sent it, where the sentence says so."""
-    if noun.dep_ == "dobj" and (noun.lemma_.lower() in MEDIA or noun.lemma_.lower() in NOUNS):
+    if noun.dep_ == "dobj" and (lemma_of(noun) in MEDIA or lemma_of(noun) in NOUNS):
         sender = subject(noun.head, depth + 1)
         if sender is not None:
             return sender
@@ -226,6 +255,8 @@ def _document_or_person(noun: Token, depth: int) -> Token | None:
 def _can_speak(head: Token) -> bool:
     if head.ent_type_ in ("DATE", "TIME", "MONEY", "QUANTITY"):
         return False
+    if head.lower_ == "those":
+        return any(child.i > head.i for child in head.children)
     if head.pos_ in ("ADV", "INTJ"):
         return _is_odd_name(head)
     spoken = head.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "VERB")
@@ -296,7 +327,7 @@ def _is_aside(child: Token, head: Token) -> bool:
     if child.dep_ == "relcl" and text_before(child.left_edge) in _ASIDE_MARKS:
         return True
     if child.dep_ in ("relcl", "advcl") and (
-        child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE or child.lemma_.lower() in FRAMES
+        child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE or lemma_of(child) in SAYING
     ):
         return True
     if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.clauses import Complement, complement
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
-from rashomon.extract.statements.reading import Reading, covering, end_of, text_before
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before
 from rashomon.extract.statements.sources import Speaker, is_passive, speaker
 from rashomon.model import Span
 
@@ -25,47 +25,58 @@ _SURE = {
     Frame.INFINITIVE: 0.85,
     Frame.ORDER: 0.85,
     Frame.OBJECT: 0.8,
-    Frame.VERDICT: 0.75,
+    Frame.TOPIC: 0.75,
     Frame.GERUND: 0.85,
     Frame.AS: 0.85,
     Frame.NAME: 0.85,
     Frame.BLAME: 0.85,
+    Frame.FINDING: 0.85,
 }
 
 
 def by_verbs(reading: Reading) -> Iterator[Found]:
     """The attributions by verbs, in reading order. Some have no content yet: a quotation may be theirs."""
     for token in reading.parse:
-        if token.lemma_.lower() in FRAMES and token.pos_ in ("VERB", "AUX") and is_real(token):
+        if lemma_of(token) in FRAMES and token.pos_ in ("VERB", "AUX") and is_real(token, may_be_negated=True):
             found = _attribution(reading, token)
             if found is not None:
                 yield found
 
 
-def is_real(verb: Token) -> bool:
-    """Whether the sentence says that the words were spoken: not "would say", "if he says", "did not say"."""
+def is_real(verb: Token, *, may_be_negated: bool = False) -> bool:
+    """Whether the sentence says that the words were spoken: not "would say", "if he says", "did not say".
+
+    A state of mind may be negated: "does not believe that" tells a belief too.
+    """
     if verb.dep_ == "amod" or verb.dep_ == "compound":
         return False
     for token in _with_governors(verb):
         for child in token.children:
-            if child.dep_ == "neg" or (child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL):
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL:
                 return False
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
+    if not may_be_negated and is_negated(verb):
+        return False
     if _is_doubted(verb):
         return False
-    if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VBG" and verb.head.lemma_.lower() in DENIALS:
+    if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VBG" and lemma_of(verb.head) in DENIALS:
         return False
     if verb.tag_ == "VB":
         return _bare_is_real(verb)
     return True
 
 
+def is_negated(verb: Token) -> bool:
+    """Whether a verb, or one that it completes, is negated."""
+    return any(child.dep_ == "neg" for token in _with_governors(verb) for child in token.children)
+
+
 def _is_doubted(verb: Token) -> bool:
     """Whether the clause around leaves it open: "no sign that they agreed", "it is not clear that he said so"."""
     head = verb.head
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN":
-        return head.lemma_ in _OPEN or any(child.lower_ in _NONE for child in head.children)
+        return lemma_of(head) in _OPEN or any(child.lower_ in _NONE for child in head.children)
     return verb.dep_ == "ccomp" and any(child.dep_ == "neg" for child in head.children)
 
 
@@ -81,7 +92,7 @@ def _bare_is_real(verb: Token) -> bool:
     """Infinitives are real after "went on to", "did"; bare ones are requests or plans."""
     if any(child.dep_ == "aux" and child.lower_ in ("did", "do", "does") for child in verb.children):
         return True
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "proceed"):
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) in ("go", "continue", "proceed"):
         return True
     return not any(child.dep_ in ("aux", "mark") for child in verb.children) and _has_subject(verb)
 
@@ -99,13 +110,15 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if says is None:
         return None
     part = complement(reading, verb)
-    frames = FRAMES[verb.lemma_.lower()]
+    frames = FRAMES[lemma_of(verb)]
     if part is None and Frame.QUOTE not in frames:
         return None
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
     frame = part.frame if part else Frame.QUOTE
-    belief = verb.lemma_.lower() in BELIEF
+    type = part.type if part else "assertion"
+    if type == "assertion" and is_negated(verb):
+        return None
     return Found(
         rule=frame.name.lower(),
         verb=verb,
@@ -113,9 +126,10 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         phrase=phrase,
         content=part.spans if part else (),
         speaker=says,
-        confidence=_SURE[frame] - (0.15 if belief else 0.0),
-        denial=verb.lemma_.lower() in DENIALS and frame in (Frame.OBJECT, Frame.CLAUSE, Frame.GERUND),
-        opens_quotation=Frame.QUOTE in frames and not belief,
+        type=type,
+        confidence=_SURE[frame] - (0.15 if type == "belief" else 0.0),
+        denial=lemma_of(verb) in DENIALS and frame in (Frame.OBJECT, Frame.CLAUSE, Frame.GERUND),
+        opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF,
     )
 
 
@@ -139,7 +153,7 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     while at < len(doc) and (doc[at] in wanted or (doc[at].dep_ == "prt" and doc[at].head == verb)):
         tokens.append(doc[at])
         at += 1
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "proceed") and verb.i - verb.head.i <= 4:
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) in ("go", "continue", "proceed") and verb.i - verb.head.i <= 4:
         tokens += list(doc[verb.head.i : verb.i])
     return tuple(tokens)
 

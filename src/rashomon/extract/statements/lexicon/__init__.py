@@ -1,0 +1,57 @@
+"""The words by which news attributes words: verbs with the complements they report with, nouns, media."""
+
+from __future__ import annotations
+
+from rashomon.extract.statements.lexicon.adjectives import ADJECTIVES, ADJECTIVES_OF_INTENT
+from rashomon.extract.statements.lexicon.frames import (
+    BELIEF,
+    BLAMES,
+    DENIALS,
+    EVIDENCE,
+    FINDERS,
+    FRAMES,
+    IMPERSONAL,
+    PAPERS,
+    PREPOSITIONS,
+    REFUSED,
+    SAYING,
+    TELLING,
+    THAT_ONLY,
+    Frame,
+)
+from rashomon.extract.statements.lexicon.media import MEDIA, MEDIA_VERBS
+from rashomon.extract.statements.lexicon.nouns import (
+    CARRYING,
+    NOUN_TYPES,
+    NOUNS,
+    NOUNS_CARRIED,
+    NOUNS_OF,
+    NOUNS_TO,
+)
+
+__all__ = [
+    "ADJECTIVES",
+    "ADJECTIVES_OF_INTENT",
+    "BELIEF",
+    "BLAMES",
+    "CARRYING",
+    "DENIALS",
+    "EVIDENCE",
+    "FINDERS",
+    "FRAMES",
+    "IMPERSONAL",
+    "MEDIA",
+    "MEDIA_VERBS",
+    "NOUNS",
+    "NOUNS_CARRIED",
+    "NOUNS_OF",
+    "NOUNS_TO",
+    "NOUN_TYPES",
+    "PAPERS",
+    "PREPOSITIONS",
+    "REFUSED",
+    "SAYING",
+    "TELLING",
+    "THAT_ONLY",
+    "Frame",
+]

@@ -1,0 +1,33 @@
+"""Adjectives that attribute a state of mind, with what completes them: "is opposed to", "was confident that"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+# A preposition, "that" for a clause, "to" for an infinitive or its preposition.
+_BELIEF = """
+critical:of  worried:about,that  confident:that,in  convinced:that,of  sure:that,of  hopeful:that,about,of
+skeptical:of,about,that  sceptical:of,about,that  aware:of,that  concerned:about,that,over  proud:of,that
+angry:about,at,over,that  upset:that,about,with  glad:that,about  certain:that,of  optimistic:that,about
+unhappy:with,about,that  happy:with,about,that  pleased:with,that,by  wary:of  comfortable:with
+uncomfortable:with  thrilled:with,that,by  surprised:that,by  sick:of  tired:of  unaware:that,of
+appreciative:of  cynical:about  afraid:of,that  adamant:that,about  grateful:for,that
+disappointed:with,in,that,by  frustrated:with,by,that  excited:about,that  uneasy:about  uncertain:about
+unsure:about  mindful:of  suspicious:of  furious:about,at,over,that,with  enamored:of  fond:of  dismissive:of
+apologetic:about  vocal:about  outspoken:about,against  upbeat:about  bullish:on,about  nervous:about
+anxious:about  fearful:of,that  doubtful:that,of,about  alarmed:by,that,at  outraged:by,that,over,at
+unimpressed:by,with  embarrassed:by  baffled:by  enthusiastic:about  pessimistic:about  respectful:of
+"""
+_EVENTUALITY = """
+willing:to  unwilling:to  eager:to  interested:in  reluctant:to  opposed:to  supportive:of  keen:to,on
+determined:to  hesitant:to  open:to  hungry:for  committed:to  intent:on  resigned:to  loath:to
+"""
+
+
+def _completed(text: str) -> dict[str, frozenset[str]]:
+    pairs = (entry.partition(":") for entry in text.split())
+    return {adjective: frozenset(words.split(",")) for adjective, _, words in pairs}
+
+
+ADJECTIVES = MappingProxyType({**_completed(_BELIEF), **_completed(_EVENTUALITY)})
+ADJECTIVES_OF_INTENT = frozenset(_completed(_EVENTUALITY))

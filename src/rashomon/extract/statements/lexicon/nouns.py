@@ -1,0 +1,73 @@
+"""Nouns that attribute, with what completes them: "her claim that", "his refusal to", "their criticism of"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from rashomon.model import AttributionType
+
+# Nouns that announce a clause.
+NOUNS = frozenset(
+    """
+    accusation acknowledgement acknowledgment admission affirmation allegation announcement argument assertion
+    assessment assurance belief boast claim comment complaint conclusion confirmation contention conviction
+    declaration demand denial disclosure estimate expectation explanation fear finding forecast guarantee hint
+    hope insistence insinuation message notion observation opinion pledge prediction promise proposal rumor
+    rumour remark reminder report request revelation speculation statement suggestion suspicion testimony
+    threat view vow warning charge call plea appeal offer concern doubt idea line refrain judgment judgement
+    ruling confidence case
+    """.split()
+)
+# Nouns that an infinitive completes.
+NOUNS_TO = frozenset(
+    """
+    call plea appeal offer demand promise pledge vow threat request refusal proposal decision desire wish
+    willingness unwillingness reluctance invitation commitment intention determination hope
+    """.split()
+)
+# Nouns that a prepositional phrase completes.
+_NOUNS_OF = """
+accusation:of,against  acknowledgement:of  acknowledgment:of  admission:of  advice:on,about
+allegation:of,against  announcement:of,about  apology:for  argument:for,against,about  assault:on
+assessment:of  attack:on,against  broadside:against  call:for  characterization:of  claim:of,about
+comment:on,about,regarding  complaint:about,against  concern:about,over  condemnation:of  confidence:in
+criticism:of  defense:of  defence:of  demand:for  denial:of  denunciation:of  depiction:of  description:of
+desire:for  disapproval:of  disclosure:of  discussion:of,about  dismissal:of  doubt:about  embrace:of
+endorsement:of  enthusiasm:for  estimate:of  explanation:of,for  fear:of,about  hope:of,for  insistence:on
+mention:of  mockery:of  objection:to  opinion:of,on  opposition:to  plea:for  pledge:of  portrayal:of
+praise:for,of  prediction:of  promise:of  proposal:for  question:about  rebuke:of,to  reference:to
+rejection:of  remark:about  ridicule:of  skepticism:about,of  scepticism:about,of  stance:on  support:for,of
+testimony:about  threat:of,against  view:on,of,about  warning:of,about,against
+"""
+# Nouns that attribute only with a verb that carries them: "took aim at", "made the case that".
+_NOUNS_CARRIED = """
+aim:at  swipe:at  shot:at  jab:at  dig:at  swing:at  issue:with  case:for,against  interest:in  doubt:about,on
+faith:in  sympathy:for  tribute:to  fault:with  sign:of  enthusiasm:for  comparison:to,between  silence:on
+critique:of  position:on  thoughts:on  allegiance:to  focus:on  emphasis:on  inclination:to
+statement:on,about  letter:about  note:about  word:about,against  appetite:for  respect:for  respects:to
+"""
+# Verbs that carry a noun of saying: "made a claim", "voiced support", "repeated her call".
+CARRYING = frozenset(
+    """
+    make give have take offer issue express voice share deliver launch level file release send publish raise
+    repeat renew reiterate announce signal show state lodge lay put sound utter hold keep maintain feel find
+    pay reaffirm ratchet unleash mount write draw cast pledge declare
+    """.split()
+)
+# Of those the ones that name a mind, not words.
+_HELD: dict[AttributionType, str] = {
+    "belief": """belief confidence conviction doubt expectation fear hope opinion suspicion view skepticism
+        scepticism""",
+    "eventuality": """desire determination embrace enthusiasm intention opposition reluctance stance support
+        unwillingness willingness wish decision commitment""",
+}
+
+
+def _prepositions(text: str) -> dict[str, frozenset[str]]:
+    pairs = (entry.partition(":") for entry in text.split())
+    return {noun: frozenset(words.split(",")) for noun, _, words in pairs}
+
+
+NOUNS_CARRIED = MappingProxyType(_prepositions(_NOUNS_CARRIED))
+NOUNS_OF = MappingProxyType(_prepositions(_NOUNS_OF))
+NOUN_TYPES = MappingProxyType({noun: type for type, nouns in _HELD.items() for noun in nouns.split()})

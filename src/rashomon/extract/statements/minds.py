@@ -1,0 +1,73 @@
+"""Attributions by an adjective behind a copula: "is opposed to", "was confident that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.lexicon import ADJECTIVES, ADJECTIVES_OF_INTENT
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
+from rashomon.extract.statements.sources import bearer
+from rashomon.extract.statements.verbs import cue_of, is_real
+from rashomon.model import Span
+
+_COPULAS = frozenset("be feel remain become seem sound grow stay".split())
+
+
+def by_adjectives(reading: Reading) -> Iterator[Found]:
+    """The states of mind that a copula gives somebody, in reading order."""
+    for token in reading.parse:
+        if token.lower_ in ADJECTIVES and not reading.is_quoted(token):
+            found = _attribution(reading, token)
+            if found is not None:
+                yield found
+
+
+def _attribution(reading: Reading, adjective: Token) -> Found | None:
+    if adjective.dep_ in ("acomp", "oprd", "attr"):
+        verb = adjective.head
+        if lemma_of(verb) not in _COPULAS or adjective.i < verb.i:
+            return None
+        first = verb
+    elif adjective.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in adjective.children):
+        verb = first = adjective
+    else:
+        return None
+    part = _complement(adjective)
+    if part is None or not is_real(verb, may_be_negated=True):
+        return None
+    says = bearer(reading, verb)
+    if says is None:
+        return None
+    head, preposition = part
+    last = preposition or adjective
+    cue = covering([*cue_of(first), adjective, last])
+    content = Span(end_of(last) if preposition is not None else head.left_edge.idx, end_of(head.right_edge))
+    return Found(
+        rule="adjective",
+        verb=verb,
+        cue=cue,
+        phrase=Span(min(cue.start, says.words.start), max(cue.end, says.words.end)),
+        content=(content,),
+        speaker=says,
+        confidence=0.8,
+        type="eventuality" if adjective.lower_ in ADJECTIVES_OF_INTENT else "belief",
+    )
+
+
+def _complement(adjective: Token) -> tuple[Token, Token | None] | None:
+    """What completes the adjective, and the preposition that is part of the cue."""
+    wanted = ADJECTIVES[adjective.lower_]
+    for child in adjective.children:
+        if child.i < adjective.i:
+            continue
+        is_wanted = child.dep_ in ("prep", "agent") and child.lower_ in wanted
+        if is_wanted and child.i == adjective.i + 1 and child.right_edge.i > child.i:
+            return child, child
+        if child.dep_ == "ccomp" and "that" in wanted and child.tag_ != "VB":
+            return child, None
+        if child.dep_ == "xcomp" and "to" in wanted and child.left_edge.lower_ == "to":
+            return child, None
+    return None
