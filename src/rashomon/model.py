@@ -265,7 +265,10 @@ class Via:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """An attribution: source, cue, content. `content` may stand in several places, in reading order."""
+    """An attribution: source, cue, content. `content` may stand in several places, in reading order.
+
+    `denied` are the words of a denial that name or state what is denied, `denies` the statements that it answers.
+    """
 
     id: str
     report: str
@@ -280,6 +283,7 @@ class Statement:
     when: When | None = None
     posted: When | None = None
     via: tuple[Via, ...] = ()
+    denied: tuple[Passage, ...] = ()
     denies: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
     confidence: float = 1.0

@@ -87,6 +87,8 @@ def sentence(report: Report, span: Span) -> Span:
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
     for statement in report.statements:
+        if statement.type != "assertion":
+            continue  # nothing was said: its sentence is the outlet's, see _rest
         speakers = cast.named(report, (source.actor for source in statement.sources))
         for i, parts in enumerate(_utterances(report, statement)):
             yield Claim(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.model import (
     Attribute,
+    AttributionType,
     CopyKind,
     PointKind,
     Precision,
@@ -49,6 +50,13 @@ STATEMENTS: dict[StatementKind, str] = {
     "indirect": "in the outlet's words",
     "mixed": "partly quoted",
     "silence": "reported silence",
+}
+# What is attributed where it is not words.
+ATTRIBUTIONS: dict[AttributionType, str] = {
+    "assertion": "",
+    "belief": "a belief",
+    "fact": "what they know",
+    "eventuality": "an intention or stance",
 }
 POINTS: dict[PointKind, str] = {
     "statement": "something said",

@@ -28,12 +28,13 @@ class Spoken:
         """How it was said, to whom, when, where, and through whom it came, as far as that is known."""
         said = self.statement
         found = [labels.STATEMENTS[said.kind]]
+        found += [labels.ATTRIBUTIONS[said.type]] if said.type != "assertion" else []
         found += [f"to {', '.join(self.audience)}"] if self.audience else []
         found += [labels.when(said.when)] if said.when and said.when.start else []
         found += [f"published {labels.when(said.posted)}"] if said.posted and said.posted.start else []
         found += [said.medium] if said.medium else []
         found += [f"by way of {', from '.join(self.via)}"] if self.via else []
-        found += ["a denial"] if said.denies else []
+        found += ["a denial"] if said.denied else []
         found += ["denied"] if said.denied_by else []
         return tuple(found)
 

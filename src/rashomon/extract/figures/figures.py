@@ -87,6 +87,7 @@ def _issuer(report: Report, span: Span) -> str | None:
     around = [
         (content.end - content.start, at, statement)
         for at, statement in enumerate(report.statements)
+        if statement.type == "assertion"
         for content in (*statement.content, *statement.quoted)
         if content.span.covers(span)
     ]

@@ -137,7 +137,9 @@ def _via(report: Report, evidence: Passage, holder: str) -> tuple[Via, ...]:
 
 def _says(statement: Statement) -> bool:
     """Whether its words are put in somebody's mouth: not where he kept silent, nor where he agreed to a thing."""
-    return statement.kind != "silence" and not (statement.cue and ANSWERS.search(statement.cue.text))
+    if statement.kind == "silence" or statement.type != "assertion":
+        return False
+    return not (statement.cue and ANSWERS.search(statement.cue.text))
 
 
 def _size(statement: Statement) -> tuple[int, str]:

@@ -41,9 +41,8 @@ def statements(report: Report, parse: Doc) -> Report:
     whole = contents(reading, list(with_chain(reading, found)))
     built = [statement for item in whole if (statement := build(reading, item)) is not None]
     built.sort(key=lambda one: min(p.start for p in (*one.content, *((one.cue,) if one.cue else ()))))
-    denials = {one.id for one in built if one.by.endswith("-denial")}
     sentences = [Span(s.start_char, s.end_char) for s in parse.sents]
-    return replace(report, statements=tuple(with_denials(chained(built), sorted(denials), sentences)))
+    return replace(report, statements=tuple(with_denials(chained(built), sentences)))
 
 
 def _without_silenced(found: list[Found]) -> list[Found]:

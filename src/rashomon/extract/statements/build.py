@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from rashomon.extract.actors import actors_at, speaking_state
+from rashomon.extract.statements.denials import denies
 from rashomon.extract.statements.details import audience, medium, posted, said
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading
 from rashomon.extract.statements.sources import Speaker
 from rashomon.model import Passage, Source, Span, Statement, StatementKind, Via, identity
 
-BY = "statements/1"
+BY = "statements/2"
 
 
 def build(reading: Reading, item: Found) -> Statement | None:
@@ -37,7 +38,8 @@ def build(reading: Reading, item: Found) -> Statement | None:
         posted=posted(reading, item.verb),
         via=_via(reading, item.citing),
         confidence=round(item.confidence, 2),
-        by=f"{BY} {item.rule}" + ("-denial" if item.denial else ""),
+        denied=content if denies(reading, item) else (),
+        by=f"{BY} {item.rule}",
     )
 
 

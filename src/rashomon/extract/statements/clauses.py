@@ -58,7 +58,7 @@ def complement(reading: Reading, verb: Token) -> Complement | None:
         return found
     for frame in (Frame.OBJECT, Frame.TOPIC):
         if frame in frames and (thing := moved(verb)):
-            return Complement(frame, (thing.span,), (thing.head,), type=frames[frame])
+            return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
     return None
 
 
@@ -179,9 +179,14 @@ def _infinitive(_: Reading, verb: Token) -> Complement | None:
 
 def _gerund(_: Reading, verb: Token) -> Complement | None:
     doing = next(
-        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG" and c.i > verb.i), None
+        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _is_gerund(c) and c.i > verb.i), None
     )
     return Complement(Frame.GERUND, (_after(verb, doing),), (doing,)) if doing is not None else None
+
+
+def _is_gerund(token: Token) -> bool:
+    """As in "meeting him", "having met him"."""
+    return token.tag_ == "VBG" or any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children)
 
 
 def _name(reading: Reading, verb: Token) -> Complement | None:

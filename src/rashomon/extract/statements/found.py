@@ -27,6 +27,5 @@ class Found:
     citing: Speaker | None = None
     confidence: float = 1.0
     silence: bool = False
-    denial: bool = False
     type: AttributionType = "assertion"
     opens_quotation: bool = False

@@ -15,10 +15,11 @@ _ROLES = ("dobj", "nsubj", "attr", "oprd", "nsubjpass")
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The stretch that fills the gap in a clause, and its head."""
+    """The stretch that fills the gap in a clause, its head, and the noun before it where it is a relative word."""
 
     span: Span
     head: Token
+    antecedent: Span | None = None
 
 
 def moved(verb: Token) -> Moved | None:
@@ -29,20 +30,24 @@ def moved(verb: Token) -> Moved | None:
     subject = max(speaks, key=lambda child: child.i)
     if subject.lower_ in _WORDS:
         return None  # "who said": the relative word speaks
+    before = _antecedent(verb)
     for child in verb.children:
-        if (
-            child.i < subject.i
-            and child.lower_ in _WORDS
-            and child.tag_ in ("WDT", "WP", "IN")
-            and child != subject
-        ):
-            return Moved(covering([child]), child) if child.dep_ in _ROLES else None
+        is_relative = child.lower_ in _WORDS and child.tag_ in ("WDT", "WP", "IN")
+        if is_relative and child.i < subject.i:
+            return Moved(covering([child]), child, before) if child.dep_ in _ROLES else None
+    if before is None or any(
+        token.tag_ in ("WDT", "WP", "WRB", "WP$") for token in verb.subtree if token.i < subject.i
+    ):
+        return None
+    return Moved(before, verb.head)
+
+
+def _antecedent(verb: Token) -> Span | None:
+    """The noun phrase right before a relative clause."""
     if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
-    if any(token.tag_ in ("WDT", "WP", "WRB", "WP$") for token in verb.subtree if token.i < subject.i):
-        return None
-    noun, first = verb.head, verb.left_edge
-    tokens = [token for token in noun.subtree if token.i < first.i]
+    first = verb.left_edge
+    tokens = [token for token in verb.head.subtree if token.i < first.i]
     while tokens and tokens[-1].is_punct:
         tokens.pop()
-    return Moved(covering(tokens), noun) if tokens and tokens[-1].i + 1 >= first.i else None
+    return covering(tokens) if tokens and tokens[-1].i + 2 >= first.i else None

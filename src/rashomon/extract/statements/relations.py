@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.statements.denials import NO_SUCH
 from rashomon.model import Passage, Span, Statement, Via
+from rashomon.text import stems
 
 # What a denial calls the statement before it.
 _REPORTED = frozenset(
@@ -14,6 +17,9 @@ _REPORTED = frozenset(
     assertion assertions statement suggestion suggestions rumour rumours rumor rumors comments remarks
     """.split()
 )
+_TELLING = frozenset("clause quote according cited label infinitive gerund order noun".split())
+_WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
+SAME_STEMS = 3  # shared by what is denied and what was said
 _DETERMINERS = frozenset("a an the this that these those such any all both".split())
 
 
@@ -23,7 +29,7 @@ def chained(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
-    around = [other for other in statements if other is not one and _holds(other, one)]
+    around = [other for other in statements if other is not one and _holds(other, one) and _tells(other)]
     around.sort(key=lambda other: min(p.end - p.start for p in other.content if _reaches(p, one)))
     links = list(one.via)
     said = {source.actor for source in one.sources if source.actor}
@@ -35,6 +41,11 @@ def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
     return tuple(links)
 
 
+def _tells(statement: Statement) -> bool:
+    """Whether the content is told in somebody's name: of whom "Berg praised" the outlet tells the rest."""
+    return statement.type == "assertion" and statement.by.rpartition(" ")[2] in _TELLING
+
+
 def _holds(outer: Statement, inner: Statement) -> bool:
     """Whether the cue of one stands in the content of the other."""
     return outer.kind != "silence" and any(_reaches(passage, inner) for passage in outer.content)
@@ -44,27 +55,48 @@ def _reaches(passage: Passage, inner: Statement) -> bool:
     return inner.cue is not None and passage.start <= inner.cue.start and inner.cue.end <= passage.end
 
 
-def with_denials(
-    statements: Sequence[Statement], denials: Sequence[str], sentences: Sequence[Span]
-) -> list[Statement]:
-    """Link denials ("the claim was rejected by her") to the statement of the same or the preceding sentence."""
-    denies = {}
-    for one in statements:
-        if one.id in denials and _points_back(one) and not _is_doubt(one):
-            denies[one.id] = tuple(target.id for target in _targets(one, statements, sentences))
+def with_denials(statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
+    """Link denials to the statements that they answer, where that is sure.
+
+    What a bare "the report" points back to, what is told inside the denial ("the account of the skipper, who
+    said"), and what somebody else said before of the same things.
+    """
+    found = {
+        one.id: tuple(target.id for target in _answered(one, statements, sentences))
+        for one in statements
+        if one.denied
+    }
     return [
         replace(
             one,
-            denies=denies.get(one.id, ()),
-            denied_by=tuple(id for id, targets in denies.items() if one.id in targets),
+            denies=found.get(one.id, ()),
+            denied_by=tuple(id for id, targets in found.items() if one.id in targets),
         )
         for one in statements
     ]
 
 
-def _is_doubt(one: Statement) -> bool:
-    """Whether the cue falls short of a denial: who doubts or questions a thing does not say that it is not so."""
-    return one.cue is not None and any(word in one.cue.text.casefold() for word in ("doubt", "question"))
+def _answered(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
+    if _points_back(one):
+        return _targets(one, statements, sentences)
+    others = [other for other in statements if other.kind != "silence" and not _speakers(one) & _speakers(other)]
+    inside = [other for other in others if _holds(one, other)]
+    if inside:
+        return [other for other in inside if not any(_holds(o, other) for o in inside if o is not other)]
+    before = [other for other in others if other.content[0].start < one.content[0].start]
+    named = {stem for part in one.content for match in NO_SUCH.finditer(part.text) for stem in stems(match[1])}
+    said = named or _stems(one)
+    wanted = len(named) or SAME_STEMS
+    return [other for other in before if len(said & _stems(other)) >= wanted][-1:]
+
+
+def _speakers(one: Statement) -> set[str]:
+    return {source.actor or source.words.text for source in one.sources}
+
+
+def _stems(one: Statement) -> set[str]:
+    """The stems of a content's words: what it speaks of. A part's own cue is none of it."""
+    return {stem for part in one.content for word in _WORD.findall(part.text) for stem in stems(word)}
 
 
 def _points_back(one: Statement) -> bool:
@@ -87,7 +119,7 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
     here = next((i for i, s in enumerate(sentences) if s.start <= at < s.end), None)
     if here is None:
         return []
-    mine = {source.actor or source.words.text for source in one.sources}
+    mine = _speakers(one)
     for sentence in reversed(sentences[max(here - back, 0) : here + 1]):
         before = [
             other
@@ -97,7 +129,7 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
             and (_is_report(other) or not a_report)
             and other.cue is not None
             and sentence.start <= other.cue.start < min(sentence.end, at)
-            and not mine & {source.actor or source.words.text for source in other.sources}
+            and not mine & _speakers(other)
         ]
         outer = [b for b in before if not any(_holds(other, b) for other in before if other is not b)]
         if outer:

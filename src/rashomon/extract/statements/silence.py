@@ -19,13 +19,16 @@ _TO_SAY = frozenset(
     """.split()
 )
 _NOT_SAYING = frozenset(
-    "say comment answer respond reply mention specify elaborate disclose reveal explain address clarify".split()
+    """
+    say comment answer respond reply mention specify elaborate disclose reveal explain address clarify name
+    identify
+    """.split()
 )
-_GIVING = frozenset("give provide offer release make share add".split())
+_GIVING = frozenset("give provide offer release make share add take put say".split())
 _GIVEN = frozenset(
     """
     detail information mention comment reason explanation evidence answer response timetable timeline figure
-    indication reference specific clarification statement reply date
+    indication reference specific clarification statement reply date position stand side number name nothing
     """.split()
 )
 _ASKED = frozenset("whether if when where how why who what which".split())
@@ -120,7 +123,7 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
         return None
     no = next((c for c in thing.children if c.lower_ in ("no", "few", "little")), None)
     negated = any(c.dep_ == "neg" for c in verb.children)
-    if no is None and not negated:
+    if no is None and not negated and thing.lower_ != "nothing":
         return None
     after = next((c for c in thing.children if c.dep_ == "prep" and c.i > thing.i), None)
     if after is None:

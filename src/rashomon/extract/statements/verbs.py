@@ -128,7 +128,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         speaker=says,
         type=type,
         confidence=_SURE[frame] - (0.15 if type == "belief" else 0.0),
-        denial=lemma_of(verb) in DENIALS and frame in (Frame.OBJECT, Frame.CLAUSE, Frame.GERUND),
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF,
     )
 

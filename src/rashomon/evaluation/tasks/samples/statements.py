@@ -118,7 +118,7 @@ def _found(report: Report, statement: Statement) -> Said:
         cue=cue,
         content=content,
         speakers=tuple(actor.name if actor else UNRESOLVED for actor in actors) or (UNRESOLVED,),
-        denies=bool(statement.denies),
+        denies=bool(statement.denied),
     )
 
 
