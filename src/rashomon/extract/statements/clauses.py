@@ -17,6 +17,7 @@ from rashomon.extract.statements.lexicon import (
     MEDIA,
     PAPERS,
     PREPOSITIONS,
+    RAISED,
     REFUSED,
     TELLING,
     THAT_ONLY,
@@ -24,12 +25,13 @@ from rashomon.extract.statements.lexicon import (
 )
 from rashomon.extract.statements.moved import moved
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after
-from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, patient, resumed
+from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_time, patient, resumed
 from rashomon.knowledge import lexicon
 from rashomon.model import AttributionType, Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
 _OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
+_ASKING = ("WRB", "WP", "WDT", "WP$")
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
 _PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
@@ -79,6 +81,14 @@ def _clause(reading: Reading, verb: Token) -> Complement | None:
     if head is None or not _may_report(reading, verb, head):
         return None
     return Complement(Frame.CLAUSE, _stretches(verb, head), (head,))
+
+
+def _question(_: Reading, verb: Token) -> Complement | None:
+    """A clause that asks: "described how it sank"."""
+    head = next((child for child in verb.children if child.dep_ in ("ccomp", "pcomp") and child.i > verb.i), None)
+    if head is None or not (head.left_edge.tag_ in _ASKING or head.left_edge.lower_ in ("whether", "if")):
+        return None
+    return Complement(Frame.QUESTION, (Span(head.left_edge.idx, end_of(head.right_edge)),), (head,))
 
 
 def _clause_head(verb: Token) -> Token | None:
@@ -245,7 +255,7 @@ def _blame(_: Reading, verb: Token) -> Complement | None:
     if thing is None:
         return None
     for child in (*verb.children, *thing.children):
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > thing.i:
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > thing.i and not is_time(child):
             spans = (Span(thing.left_edge.idx, end_of(child.right_edge)),)
             return Complement(Frame.BLAME, spans, (child, thing))
     return None
@@ -314,6 +324,8 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
         return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
     if Frame.TOPIC in FRAMES[lemma]:
         return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
+    if lemma == "raise":
+        return lemma_of(thing) in RAISED
     return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
 
 
@@ -401,6 +413,7 @@ _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...
     (Frame.FINDING, _finding),
     (Frame.NAME, _name),
     (Frame.CLAUSE, _clause),
+    (Frame.QUESTION, _question),
     (Frame.QUOTE, _quoted_clause),
     (Frame.INFINITIVE, _infinitive),
     (Frame.GERUND, _gerund),

@@ -33,11 +33,31 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     A quotation goes to the cue whose complement it belongs to, else to the cue right beside it, else to the
     speaker of the sentence before it in its paragraph.
     """
-    whole = _introduced(reading, [_governed(reading, item) for item in found])
+    whole = _introduced(reading, [_governed(reading, item) for item in _clear_of_silence(found)])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_beside(reading, item, taken) for item in whole]
     kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
     return _following(reading, kept)
+
+
+def _clear_of_silence(items: Sequence[Found]) -> list[Found]:
+    """End a content before "but the palace made no mention of it": that somebody is silent the outlet tells."""
+    cuts = [
+        (joint.idx, item.phrase.end)
+        for item in items
+        if item.silence and item.verb.dep_ == "conj"
+        for joint in item.verb.head.children
+        if joint.dep_ == "cc" and joint.lower_ == "but" and joint.i < item.verb.i
+    ]
+    done = []
+    for item in items:
+        spans = item.content
+        for start, end in () if item.silence else cuts:
+            spans = tuple(
+                Span(span.start, start) if span.start < start and end <= span.end else span for span in spans
+            )
+        done.append(replace(item, content=spans))
+    return done
 
 
 def _introduced(reading: Reading, items: list[Found]) -> list[Found]:

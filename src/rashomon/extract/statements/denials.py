@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import DENIALS, NOUNS
+from rashomon.extract.statements.lexicon import DENIALS
 from rashomon.extract.statements.reading import Reading, lemma_of
 
 # Who doubts or questions a thing does not say that it is not so; who disagrees has another opinion.
 _SHORT_OF = frozenset("doubt question disagree".split())
 # These also turn down what was offered: "rejected the plan". They deny what was said: "rejected the report".
 _TURNS_DOWN = frozenset("reject dismiss dispute".split())
-_SAID = NOUNS | frozenset("account version story article coverage it this that".split())
+_SAID = frozenset(
+    """
+    accusation allegation argument assertion charge claim contention conclusion account version story article
+    coverage report rumor rumour speculation statement suggestion insinuation notion remark it this that
+    """.split()
+)
 _FALSE = re.compile(
     r"\b(?:wrong|false|untrue|baseless|groundless|unfounded|nonsense|fiction|fabricat\w+|invent(?:ed|ion)|lies?"
     r"|made[ -]up|misinformation|disinformation|fake|ridiculous|absurd)\b",

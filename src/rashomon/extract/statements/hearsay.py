@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import PARTIES, Speaker, agent, noun_phrase, patient
+from rashomon.extract.statements.sources import PARTIES, Speaker, agent, antecedent, noun_phrase, patient
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import AttributionType, Span
 
@@ -70,7 +70,10 @@ def _told_of(reading: Reading, verb: Token) -> Found | None:
     if about.lower_ not in ("it", "there"):
         if rest.dep_ == "ccomp":
             return None
-        words = noun_phrase(reading, about, before=verb)
+        whom = antecedent(about, verb)
+        words = (
+            noun_phrase(reading, about, before=verb) if whom is None else noun_phrase(reading, whom, before=about)
+        )
         if words is None:
             return None
         content = (words, *content)

@@ -15,6 +15,7 @@ from rashomon.model import Report, Span
 # What a content does not begin or end with, unless it stands inside the quotation marks.
 _TRIM_LEFT = frozenset(" \u00a0\n\t\r,;:.!?…–—―)]-")
 _TRIM_RIGHT = frozenset(" \u00a0\n\t\r,;:.–—―([-")
+_WORD = re.compile(r"\w+")
 _LEMMAS = {"hop": "hope", "hat": "hate", "retweete": "retweet", "extoll": "extol"}
 
 
@@ -101,6 +102,9 @@ class Reading:
             start += 1
         while end > start and self.quotation_at(end - 1) is None and _trims(self.text, end - 1, start):
             end -= 1
+        # "pro-Bordurian", which the parse cuts in three.
+        while start < end < len(self.text) and self.text[end] == "-" and (rest := _WORD.match(self.text, end + 1)):
+            end = rest.end()
         return Span(start, end) if start < end else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import IMPERSONAL, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.lexicon import BLAMES, IMPERSONAL, MEDIA, NOUNS, SAYING
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of, text_after, text_before
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
@@ -61,8 +61,8 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
     if words is None:
         return None
-    antecedent = _antecedent(head, verb)
-    named = noun_phrase(reading, antecedent, before=head) if antecedent is not None else None
+    noun = antecedent(head, verb)
+    named = noun_phrase(reading, noun, before=head) if noun is not None else None
     return Speaker(words, named or words, head)
 
 
@@ -146,10 +146,19 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         if head.lower_ == "as" and lemma_of(head.head) in ("quote", "cite"):
             return _quoted_person(head.head)
-        return _surface_subject(head.head, depth) if head.head.pos_ in ("VERB", "AUX") else None
+        return _of_phrase(head, depth) if head.head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
     return None
+
+
+def _of_phrase(preposition: Token, depth: int) -> Token | None:
+    """Who does it in "by saying", "accused them of seeking": whoever is accused, else the subject."""
+    verb = preposition.head
+    if preposition.lower_ in BLAMES.get(lemma_of(verb), ()):
+        blamed = next((child for child in verb.children if child.dep_ == "dobj" and child.i < preposition.i), None)
+        return blamed if blamed is not None else patient(verb)
+    return _surface_subject(verb, depth)
 
 
 def resumed(verb: Token) -> Token | None:
@@ -158,7 +167,7 @@ def resumed(verb: Token) -> Token | None:
     The parse joins "offered" to "met". None where it may be so: "said the mayor came and promised help".
     """
     first = verb.head
-    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl") or lemma_of(verb) not in SAYING:
+    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl"):
         return None
     if verb.tag_ not in ("VBD", "VBZ") or any(
         child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children
@@ -171,7 +180,7 @@ def resumed(verb: Token) -> Token | None:
         return None
     # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend".
     own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
-    if own is not None and own.lower_ in _SAME and verb.tag_ == above.tag_:
+    if own is not None and own.lower_ in _SAME and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
         return above
     past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
@@ -263,7 +272,7 @@ def _can_speak(head: Token) -> bool:
     return spoken and (head.lower_ == "that" or head.lower_ not in _EMPTY)
 
 
-def _antecedent(head: Token, verb: Token) -> Token | None:
+def antecedent(head: Token, verb: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
     if head.lower_ not in RELATIVE:
         return None
@@ -332,12 +341,13 @@ def _is_aside(child: Token, head: Token) -> bool:
         return True
     if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":
         return True
-    if child.dep_ in ("prep", "npadvmod") and _is_time(child):
+    if child.dep_ in ("prep", "npadvmod") and is_time(child):
         return True
     return (child.dep_ == "appos" and child.pos_ == "PRON") or child.dep_ in ("advcl", "parataxis", "ccomp", "cc_")
 
 
-def _is_time(token: Token) -> bool:
+def is_time(token: Token) -> bool:
+    """Whether a phrase says when or how long: "on Monday", "for hours"."""
     if token.ent_type_ in ("DATE", "TIME"):
         return True
     return token.dep_ == "prep" and any(

@@ -21,6 +21,7 @@ _NONE = frozenset("no little neither any without".split())
 # How sure we are of an attribution by what the content is; placeholders until they are measured.
 _SURE = {
     Frame.CLAUSE: 0.95,
+    Frame.QUESTION: 0.9,
     Frame.QUOTE: 0.95,
     Frame.INFINITIVE: 0.85,
     Frame.ORDER: 0.85,

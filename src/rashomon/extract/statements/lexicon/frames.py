@@ -20,6 +20,7 @@ class Frame(Enum):
     """What a verb takes as its content."""
 
     CLAUSE = auto()  # said (that) the road was closed; asked whether it was
+    QUESTION = auto()  # described how it sank, questioned whether it had
     QUOTE = auto()  # "No," she shrugged
     INFINITIVE = auto()  # pledged to rebuild
     ORDER = auto()  # urged both sides to talk
@@ -61,10 +62,11 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         """
         regret remind inform notify guarantee dispute underscore rule find determine speculate profess attest
         point intimate certify concur disagree charge mention foresee relay specify detail threaten hold cite
-        show demonstrate describe discuss highlight outline question debate illustrate posit postulate
+        show demonstrate posit postulate
         theorize theorise calculate project hypothesize hypothesise apologize apologise
         """,
     ),
+    ((F.QUESTION,), "describe discuss highlight outline debate illustrate question mention recount detail"),
     (
         (F.INFINITIVE,),
         """
@@ -85,7 +87,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         announce confirm deny reject dismiss refute rebut dispute contradict repudiate disavow propose
         recommend reaffirm reiterate repeat predict forecast demand promise pledge report reveal disclose
         stress emphasize emphasise underline underscore acknowledge admit concede declare explain express
-        voice outline request question doubt recall suggest allege tweet proclaim urge note detail articulate
+        voice outline request question doubt recall suggest allege tweet proclaim raise urge note detail articulate
         state recite propound vow foresee estimate order mandate prescribe utter shout chant retract recant
         recap summarize summarise enumerate misstate restate affirm
         """,
@@ -96,11 +98,11 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         condemn denounce decry deplore lament criticize criticise slam blast rebuke castigate deride ridicule
         mock praise hail laud commend applaud welcome endorse defend tout lambast lambaste cite mention
         discuss reference describe depict portray highlight list echo quote address invoke contrast compare
-        attack assail bash berate belittle bemoan besmirch censure champion chastise chide demonize demonise
+        berate belittle bemoan besmirch censure champion chastise chide demonize demonise
         denigrate disparage downplay excoriate extol extoll eulogize eviscerate fault glorify herald impugn
         insult lampoon malign parrot pan pillory preach publicize publicise rebuff recount reprimand reproach
-        retweet rip salute satirize satirise savage scold scorn skewer slander slate smear spotlight taunt
-        thank congratulate toast trash trumpet trivialize trivialise upbraid vilify harangue whack knock
+        retweet salute satirize satirise savage scold scorn skewer slander slate smear spotlight taunt
+        thank congratulate toast trumpet trivialize trivialise upbraid vilify harangue
         credit promote advocate veto trend boo cheer heckle jeer discredit amplify paraphrase
         """,
     ),
@@ -198,10 +200,11 @@ accuse:of  blame:for,on  fault:for  charge:with  criticize:for,over  criticise:f
 blast:for,over  condemn:for,over  denounce:for,over  rebuke:for,over  castigate:for,over  chide:for,over
 chastise:for,over  attack:for,over  assail:for,over  mock:for,over  ridicule:for  deride:for  praise:for
 laud:for  commend:for  applaud:for  thank:for  congratulate:on,for  credit:with,for  lambast:for,over
-lambaste:for,over  liken:to  compare:to,with  hit:for,on,over  scold:for  hammer:for,over,on  ask:about
+lambaste:for,over  liken:to  compare:to,with  scold:for  ask:about
 attribute:to  berate:for,over  admonish:for  upbraid:for  skewer:for,over  nominate:for
 """
-# What is cited without being anybody's words.
+# What one raises by speaking, and what is cited without being anybody's words.
+RAISED = frozenset("question concern doubt objection prospect possibility fear suspicion".split())
 PAPERS = frozenset("official source report document newspaper agency study witness expert".split())
 # What finds and shows: documents, and what is counted or measured.
 FINDERS = frozenset(
