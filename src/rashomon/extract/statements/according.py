@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of
-from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase
+from rashomon.extract.statements.sources import Speaker, is_party, noun_phrase
 from rashomon.model import Span
 
 SHORTEST = 3  # words of content
@@ -35,7 +35,7 @@ def by_phrases(reading: Reading) -> Iterator[Found]:
 
 def _phrase(reading: Reading, first: Token, last: Token, rule: str) -> Found | None:
     name = next((child for child in last.children if child.dep_ == "pobj"), None)
-    if name is None or name.lower_ in PARTIES or lemma_of(name) in _NOT_SPEAKERS:
+    if name is None or is_party(name) or lemma_of(name) in _NOT_SPEAKERS:
         return None
     words = noun_phrase(reading, name)
     if words is None:
@@ -79,7 +79,7 @@ def _in_the_words(reading: Reading, noun: Token) -> Found | None:
     if owner is not None:
         mark = next((child for child in owner.children if child.dep_ == "case"), None)
         words = noun_phrase(reading, owner)
-        if words is None or owner.lower_ in PARTIES:
+        if words is None or is_party(owner):
             return None
         if mark is not None:
             words = Span(words.start, min(words.end, mark.idx))

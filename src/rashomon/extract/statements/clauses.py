@@ -292,7 +292,11 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
     if thing is None or (thing.i < verb.i and thing.lower_ in RELATIVE):
         return None
     pronouns = _REFLEXIVE if frame is Frame.TOPIC or denies else _PRONOUNS
-    if thing.i < verb.i or thing.lower_ in pronouns or thing.lower_ in ("which", "who", "what"):
+    if (
+        thing.i < verb.i
+        or (thing.lower_ in pronouns and thing.text != "US")
+        or thing.lower_ in ("which", "who", "what")
+    ):
         return None
     if not _may_be_content(verb, thing):
         return None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import PARTIES, Speaker, agent, antecedent, noun_phrase, patient
+from rashomon.extract.statements.sources import Speaker, agent, antecedent, is_party, noun_phrase, patient
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import AttributionType, Span
 
@@ -59,7 +59,7 @@ def _asked(reading: Reading, verb: Token) -> Found | None:
 def _told_of(reading: Reading, verb: Token) -> Found | None:
     about = patient(verb)
     rest = _complement(verb)
-    if about is None or rest is None or about.lower_ in PARTIES:
+    if about is None or rest is None or is_party(about):
         return None
     cue = [*cue_of(verb)]
     start = rest.left_edge.idx

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading
-from rashomon.extract.statements.sources import PARTIES, Speaker
+from rashomon.extract.statements.sources import Speaker, is_party
 from rashomon.model import Span
 
 LONGEST_LABEL = 8  # words
@@ -63,8 +63,4 @@ def _name(reading: Reading, label: Span) -> Token | None:
     if words is None or any(token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "," for token in words):
         return None
     head = words.root
-    return (
-        head
-        if head.pos_ in ("PROPN", "NOUN") and head.lower_ not in PARTIES and head.ent_type_ != "DATE"
-        else None
-    )
+    return head if head.pos_ in ("PROPN", "NOUN") and not is_party(head) and head.ent_type_ != "DATE" else None

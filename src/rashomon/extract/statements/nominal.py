@@ -17,7 +17,7 @@ from rashomon.extract.statements.lexicon import (
     NOUNS_TO,
 )
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import PARTIES, Speaker, noun_phrase, speaker
+from rashomon.extract.statements.sources import Speaker, is_party, noun_phrase, speaker
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import Span
 
@@ -61,7 +61,7 @@ def _owned(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     if part.is_carried:
         return None
     owner, mark = _owner(noun)
-    if owner is None or owner.lower_ in PARTIES:
+    if owner is None or is_party(owner):
         return None
     words = noun_phrase(reading, owner)
     if words is None:

@@ -15,7 +15,7 @@ from rashomon.model import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset("who which that whom whose".split())
 # The writer and the reader are no sources of a report.
-PARTIES = frozenset("i we you me us my our your let".split())
+_PARTIES = frozenset("i we you me us my our your let".split())
 _EMPTY = frozenset("there this that these what".split())
 _ASIDE_MARKS = frozenset(", - – — ― -- (".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
@@ -38,6 +38,11 @@ def speaker(reading: Reading, verb: Token) -> Speaker | None:
     return _named(reading, verb, subject(verb))
 
 
+def is_party(token: Token) -> bool:
+    """Whether a word is the writer or the reader: "we", "us", not "the US"."""
+    return token.lower_ in _PARTIES and token.text != "US"
+
+
 def bearer(reading: Reading, verb: Token) -> Speaker | None:
     """Whoever a state is told of: the subject of a passive as well ("is convinced that")."""
     return _named(reading, verb, _surface_subject(verb, 0))
@@ -52,7 +57,7 @@ def _inverted(reading: Reading, verb: Token) -> Token | None:
 def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
     if head is not None and reading.is_quoted(head) and not reading.is_quoted(verb):
         head = _inverted(reading, verb)
-    if head is None or head.lower_ in PARTIES or not _can_speak(head):
+    if head is None or is_party(head) or not _can_speak(head):
         return None
     if verb.tag_ == "VBP" and head.ent_type_ == "PERSON" and head.tag_ == "NNP" and _is_alone(head, verb):
         return None  # "experts, Berg among them, say": the verb is somebody else's
