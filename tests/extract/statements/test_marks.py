@@ -26,6 +26,8 @@ def found(text: str) -> list[tuple[str, int]]:
             [("The ‘yes, maybe’ is too little,", 0), ("yes, maybe", 1)],
         ),
         ('He said"we go" and left.', [("we go", 0)]),
+        ("''She said, 'We go,''' he wrote.", [("She said, 'We go,'", 0), ("We go,", 1)]),
+        ("“We go“, he said.", [("We go", 0)]),
     ],
 )
 def test_marks_of_every_kind_pair(text: str, inner: list[tuple[str, int]]) -> None:

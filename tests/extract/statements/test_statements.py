@@ -120,7 +120,10 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "Harald “the Ferry” Holm sails every day.",
         "She read “The Long Crossing” on the boat.",
         "Berg would say that the bridge is safe.",
-        "Berg did not say that the bridge is safe.",
+        "The army attacked the village for hours.",
+        "Dahl runs a show called “Bridges,” written by Berg.",
+        "Berg was speaking on her show, “The Late Ferry.”",
+        "Ferries: a closing surge on the coast",
         "If Berg says the bridge is safe, it will be opened.",
         "Berg added sugar to the tea.",
         "I think the bridge is safe.",
@@ -141,6 +144,10 @@ def test_what_is_no_statement(text: str) -> None:
         ("The ministry did not say whether the bridge is safe.", "did not say", "whether the bridge is safe"),
         ("The letter gave few details about how work begins.", "gave few details about", "how work begins"),
         ("The ministry has not responded to the question.", "has not responded to", "the question"),
+        ("Berg did not say that the bridge is safe.", "did not say", "that the bridge is safe"),
+        ("Berg did not mention the ferry.", "did not mention", "the ferry"),
+        ("The ministry said nothing about the ships.", "said nothing about", "the ships"),
+        ("Norway took no position on the tariff.", "took no position on", "the tariff"),
     ],
 )
 def test_silence_is_its_own_kind(text: str, cue: str, content: str) -> None:
@@ -312,3 +319,107 @@ def test_every_passage_reproduces_its_words(text: str) -> None:
 @given(st.text(alphabet=[*MARKS, *"aB s,.\n"], min_size=1, max_size=60))
 def test_odd_marks_never_raise(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "source", "cue", "content"),
+    [
+        ("Berg supports the new bridge.", "eventuality", "Berg", "supports", "the new bridge"),
+        ("Berg wants to close the ferry.", "eventuality", "Berg", "wants", "to close the ferry"),
+        ("The mayor is opposed to the bridge.", "eventuality", "The mayor", "is opposed to", "the bridge"),
+        ("Berg does not believe that it is safe.", "belief", "Berg", "does not believe", "that it is safe"),
+        ("Berg knew that the ferry had sunk.", "fact", "Berg", "knew", "that the ferry had sunk"),
+        ("Berg mentioned the ferry.", "assertion", "Berg", "mentioned", "the ferry"),
+        ("Berg repeated her call for a tunnel.", "assertion", "Berg", "repeated her call for", "a tunnel"),
+        ("Berg’s criticism of the tunnel was sharp.", "assertion", "Berg’s", "criticism of", "the tunnel"),
+        ("A new poll shows Berg ahead of Dahl.", "assertion", "A new poll", "shows", "Berg ahead of Dahl"),
+        ("About four in ten say it is ugly.", "assertion", "About four in ten", "say", "it is ugly"),
+        ("Berg called for Dahl to resign.", "assertion", "Berg", "called for", "Dahl to resign"),
+        ("Berg described how the ferry sank.", "assertion", "Berg", "described", "how the ferry sank"),
+        ("Asked whether it was safe, Berg left.", "assertion", "", "Asked", "whether it was safe"),
+        ("The US said it was late.", "assertion", "The US", "said", "it was late"),
+        ("One of her aides said it was late.", "assertion", "One of her aides", "said", "it was late"),
+    ],
+)
+def test_what_is_attributed(text: str, type: str, source: str, cue: str, content: str) -> None:
+    (statement,) = read(text).statements
+    assert (statement.type, *brief(statement)[1:]) == (type, source, cue, (content,))
+
+
+def test_what_stands_before_its_clause_is_content() -> None:
+    (named,) = read("A tunnel that critics called “a grave” was dug.").statements
+    assert brief(named)[1:] == ("critics", "called", ("that", "“a grave”"))
+    (proposed,) = read("A plan the mayor has proposed is late.").statements
+    assert brief(proposed)[1:] == ("the mayor", "has proposed", ("A plan",))
+
+
+def test_a_paragraph_behind_a_colon_is_what_was_said() -> None:
+    (statement,) = read("In a speech in May, Berg said:\n\nThe bridge will stand for a hundred years.").statements
+    assert brief(statement)[1:] == ("Berg", "said", ("The bridge will stand for a hundred years",))
+
+
+def test_turns_of_a_transcript() -> None:
+    text = "BERG: The bridge is safe, I think.\n\nDAHL: That is what you said in May."
+    assert [brief(one)[1:] for one in read(text).statements] == [
+        ("BERG", ":", ("The bridge is safe, I think",)),
+        ("DAHL", ":", ("That is what you said in May",)),
+    ]
+
+
+def test_things_do_not_speak() -> None:
+    said, called = read("Berg said the bridge was safe and called the report “a fairy tale”.").statements
+    assert brief(said)[1:] == ("Berg", "said", ("the bridge was safe",))
+    assert brief(called)[1:] == ("Berg", "called", ("the report “a fairy tale”",))
+
+
+def test_whoever_is_accused_does_it() -> None:
+    report = read("Berg accused the builders of seeking to hide the cracks.")
+    assert [brief(one)[1] for one in report.statements] == ["Berg", "the builders"]
+
+
+def test_what_is_cited_as_evidence_does_not_speak() -> None:
+    report = read("“It is late,” he said, citing many ferries.")
+    assert all(brief(one)[1] == "he" for one in report.statements)
+
+
+def test_a_silence_is_no_part_of_what_others_say() -> None:
+    text = "According to the note, Lund and Berg agreed to meet, but the palace made no mention of the truce."
+    according, *_, silence = read(text).statements
+    assert brief(according)[3] == ("Lund and Berg agreed to meet",)
+    assert brief(silence)[:2] == ("silence", "the palace")
+    assert silence.via == ()
+
+
+def test_a_quotation_is_resumed_behind_its_attribution() -> None:
+    (statement,) = read("“It is gone,” Berg told the radio’s Mr. Holm on Monday. “All of it.”").statements
+    assert brief(statement)[3] == ("“It is gone,”", "“All of it.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Berg denied having met the builders.", "having met the builders"),
+        ("Berg rejected the report that the ferry was sold.", "the report that the ferry was sold"),
+        ("Berg called the report “wrong in both halves”.", "the report “wrong in both halves”"),
+        ("“No such sale was made,” Berg said.", "“No such sale was made,”"),
+        ("Berg rejected the plan for a tunnel.", None),
+        ("Berg doubted the report.", None),
+    ],
+)
+def test_a_denial_marks_what_it_denies(text: str, denied: str | None) -> None:
+    outer = min(read(text).statements, key=lambda one: one.content[0].start)
+    assert [passage.text for passage in outer.denied] == ([denied] if denied else [])
+
+
+def test_no_such_thing_answers_whoever_told_of_it() -> None:
+    report = read(
+        "Radio Nord reported that Oslo had made an offer. Dahl said it rained. “No such offer,” Berg said."
+    )
+    reported, *_, rained, denial = report.statements
+    assert denial.denies == (reported.id,)
+    assert not rained.denied_by
+
+
+def test_a_participle_may_open_the_text() -> None:
+    (statement,) = read("Saying the bridge was safe, Berg left.").statements
+    assert brief(statement)[1:3] == ("Berg", "Saying")

@@ -145,7 +145,10 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
 def _quoted_clause(reading: Reading, verb: Token) -> Complement | None:
     """A verb that reports nothing but quotations: its clause has to stand in one."""
     head = _clause_head(verb)
-    if head is None or not reading.is_quoted(head) or reading.is_quoted(verb):
+    quotation = reading.quotation_at(head.idx) if head is not None else None
+    if head is None or quotation is None or reading.is_quoted(verb):
+        return None
+    if head.i > verb.i and reading.is_title(quotation):
         return None
     return Complement(Frame.QUOTE, _stretches(verb, head), (head,))
 

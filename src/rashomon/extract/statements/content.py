@@ -68,7 +68,8 @@ def _introduced(reading: Reading, items: list[Found]) -> list[Found]:
     owners = {}
     for item in items:
         after = reading.first_after(item.phrase.end) if item.opens_quotation and not item.content else None
-        if after and reading.text[item.phrase.end : after.start].strip() in (",", ":", ", \n", ":\n"):
+        between = reading.text[item.phrase.end : after.start].strip() if after else ""
+        if after and (between == ":" or (between == "," and not reading.is_title(after))):
             owners[after.start] = (item, Span(after.start, after.end))
     done = []
     for item in items:
@@ -188,7 +189,7 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
     # "The “offensive,” which went on", "called “Brokers,” written by": said of what is quoted.
     if item.speaker is not None and item.speaker.head.lower_ in RELATIVE:
         return False
-    if Frame.CLAUSE not in FRAMES.get(lemma_of(item.verb), ()) and item.verb.tag_ == "VBN":
+    if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl"):
         return False
     inner = reading.text[quotation.inner.start : quotation.inner.end]
     return "," in between or (bool(_SPOKEN.search(inner)) and not inner.rstrip().endswith("."))
@@ -204,17 +205,11 @@ def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:
     if item.content and item.content[-1].end <= item.phrase.start:
         return between.strip() in (",", ":", "—", "–", "--", "")
     if between.strip():
-        return ":" in between or not _is_title(reading, quotation)
+        return ":" in between or not reading.is_title(quotation)
     # With no mark between, "read “The Long Way”" and "wrote “Home”" name a title.
     words = reading.text[quotation.inner.start : quotation.inner.end].split()
     speaks = Frame.CLAUSE in FRAMES.get(lemma_of(item.verb), ())
     return speaks and len(words) > 1 and any(word[0].islower() and len(word) > 3 for word in words[1:])
-
-
-def _is_title(reading: Reading, quotation: Quotation) -> bool:
-    """Whether all words of a short quotation that could be small are not: "on the show, “The Late Hour”"."""
-    words = re.findall(r"[^\W\d_]{4,}", reading.text[quotation.inner.start : quotation.inner.end])
-    return len(words) < 8 and all(word[0].isupper() for word in words)
 
 
 def _extended_back(reading: Reading, quotation: Quotation) -> list[Span]:

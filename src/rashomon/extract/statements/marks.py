@@ -122,7 +122,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     is_open = {"double": False, "angle": False}
     at = start
     while at < end:
-        size = 2 if text.startswith(("''", "``"), at) and at + 1 < end else 1
+        # Of three in a row the first may close a single quotation inside the double one.
+        size = 2 if at not in closers and text.startswith(("''", "``"), at) and at + 1 < end else 1
         family = _family(text[at : at + size])
         if family == "single":
             if at in closers:

@@ -60,7 +60,8 @@ def _attribution(reading: Reading, adjective: Token) -> Found | None:
 def _complement(adjective: Token) -> tuple[Token, Token | None] | None:
     """What completes the adjective, and the preposition that is part of the cue."""
     wanted = ADJECTIVES[adjective.lower_]
-    for child in adjective.children:
+    behind = [c for c in adjective.head.children if c.dep_ == "ccomp" and c.left_edge.i == adjective.i + 1]
+    for child in (*adjective.children, *behind):
         if child.i < adjective.i:
             continue
         is_wanted = child.dep_ in ("prep", "agent") and child.lower_ in wanted

@@ -15,6 +15,7 @@ from rashomon.model import Report, Span
 # What a content does not begin or end with, unless it stands inside the quotation marks.
 _TRIM_LEFT = frozenset(" \u00a0\n\t\r,;:.!?…–—―)]-")
 _TRIM_RIGHT = frozenset(" \u00a0\n\t\r,;:.–—―([-")
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"\w+")
 _LEMMAS = {"hop": "hope", "hat": "hate", "retweete": "retweet", "extoll": "extol"}
 
@@ -59,6 +60,11 @@ class Reading:
                 break
             if quotation.end > span.start:
                 yield quotation
+
+    def is_title(self, quotation: Quotation) -> bool:
+        """Whether all words of a short quotation that could be small are not: "the show, “The Late Hour”"."""
+        words = _LONGER.findall(self.text[quotation.inner.start : quotation.inner.end])
+        return 1 < len(words) < 8 and all(word[0].isupper() for word in words)
 
     def since(self, at: int) -> Iterator[Quotation]:
         """The outer quotations that start at a character or behind it."""

@@ -35,7 +35,12 @@ class Speaker:
 
 def speaker(reading: Reading, verb: Token) -> Speaker | None:
     """The speaker of a verb of saying, or None where the sentence does not give one."""
-    return _named(reading, verb, subject(verb))
+    head = subject(verb)
+    if head is None and not is_passive(verb):
+        before = reading.last_before(verb.idx)
+        if before is not None and not reading.text[before.end : verb.idx].strip(" ,"):
+            head = _inverted(reading, verb)
+    return _named(reading, verb, head)
 
 
 def is_party(token: Token) -> bool:
@@ -183,9 +188,10 @@ def resumed(verb: Token) -> Token | None:
         above = above.head
     if above.pos_ != "VERB" or lemma_of(above) not in SAYING:
         return None
-    # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend".
+    # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
     own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
-    if own is not None and own.lower_ in _SAME and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
+    same = own is not None and (own.lower_ in _SAME or not is_somebody(own))
+    if same and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
         return above
     past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)

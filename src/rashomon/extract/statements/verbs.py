@@ -15,9 +15,13 @@ from rashomon.model import Span
 
 # Speech that may not have happened: "he would say", "she may deny".
 _UNREAL = frozenset("would could should might may must can will shall 'd 'll ’d ’ll".split())
+# "Did not agree to it", "did not call him": not doing it is no silence.
+_UNANSWERED = frozenset("agree call respond vote refuse decline speak show find put give demonstrate hold".split())
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 _NONE = frozenset("no little neither any without".split())
+# Verbs after which an infinitive is done.
+_LEADING = frozenset("go continue proceed begin start come lead prompt force cause tend seem appear".split())
 # How sure we are of an attribution by what the content is; placeholders until they are measured.
 _SURE = {
     Frame.CLAUSE: 0.95,
@@ -90,10 +94,10 @@ def _with_governors(verb: Token) -> Iterator[Token]:
 
 
 def _bare_is_real(verb: Token) -> bool:
-    """Infinitives are real after "went on to", "did"; bare ones are requests or plans."""
+    """Infinitives are real after "went on to", "prompted her to", "did"; bare ones are requests or plans."""
     if any(child.dep_ == "aux" and child.lower_ in ("did", "do", "does") for child in verb.children):
         return True
-    if verb.dep_ == "xcomp" and lemma_of(verb.head) in ("go", "continue", "proceed"):
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) in _LEADING:
         return True
     return not any(child.dep_ in ("aux", "mark") for child in verb.children) and _has_subject(verb)
 
@@ -118,10 +122,11 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     phrase = _phrase(reading, verb, cue, says, part)
     frame = part.frame if part else Frame.QUOTE
     type = part.type if part else "assertion"
-    if type == "assertion" and is_negated(verb):
+    silent = type == "assertion" and is_negated(verb)
+    if silent and (part is None or lemma_of(verb) in DENIALS | _UNANSWERED or any(reading.within(part.spans[0]))):
         return None
     return Found(
-        rule=frame.name.lower(),
+        rule="silence" if silent else frame.name.lower(),
         verb=verb,
         cue=covering(cue),
         phrase=phrase,
@@ -129,7 +134,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         speaker=says,
         type=type,
         confidence=_SURE[frame] - (0.15 if type == "belief" else 0.0),
-        opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF,
+        silence=silent,
+        opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
     )
 
 
