@@ -124,6 +124,7 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "Dahl runs a show called “Bridges,” written by Berg.",
         "Berg was speaking on her show, “The Late Ferry.”",
         "Ferries: a closing surge on the coast",
+        "The storm threatened to flood the town.",
         "If Berg says the bridge is safe, it will be opened.",
         "Berg added sugar to the tea.",
         "I think the bridge is safe.",

@@ -207,8 +207,8 @@ def _name(reading: Reading, verb: Token) -> Complement | None:
     name = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i), None)
     if name is None:
         return _quoted_name(reading, verb)
-    if _is_infinitive(name):
-        return None
+    if _is_infinitive(name) or (name.dep_ == "ccomp" and name.pos_ in ("VERB", "AUX")):
+        return None  # "declared that it was over" is a clause
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
     if thing is None:
         thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)

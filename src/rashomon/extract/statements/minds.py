@@ -36,7 +36,7 @@ def _attribution(reading: Reading, adjective: Token) -> Found | None:
     else:
         return None
     part = _complement(adjective)
-    if part is None or not is_real(verb, may_be_negated=True):
+    if part is None or not is_real(verb, of_mind=True):
         return None
     says = bearer(reading, verb)
     if says is None:

@@ -207,6 +207,8 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
     if text_before(verb) == ",":
         head = _reporting(head) or head
     found = _surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
+    if found is not None and found.lower_ == "it" and (above := _reporting(head)) is not None:
+        found = _surface_subject(above, depth)  # "insisted it was early while adding that"
     return found if found is not None and is_somebody(found) else None
 
 

@@ -10,13 +10,15 @@ from rashomon.extract.statements.clauses import Complement, complement
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before
-from rashomon.extract.statements.sources import Speaker, is_passive, speaker
+from rashomon.extract.statements.sources import Speaker, is_passive, is_somebody, speaker
 from rashomon.model import Span
 
 # Speech that may not have happened: "he would say", "she may deny".
 _UNREAL = frozenset("would could should might may must can will shall 'd 'll ’d ’ll".split())
 # "Did not agree to it", "did not call him": not doing it is no silence.
 _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find put give demonstrate hold".split())
+# What storms and creams do as well: "threatened to flood the town".
+_OF_THINGS = frozenset("threaten promise offer refuse".split())
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 _NONE = frozenset("no little neither any without".split())
@@ -42,13 +44,13 @@ _SURE = {
 def by_verbs(reading: Reading) -> Iterator[Found]:
     """The attributions by verbs, in reading order. Some have no content yet: a quotation may be theirs."""
     for token in reading.parse:
-        if lemma_of(token) in FRAMES and token.pos_ in ("VERB", "AUX") and is_real(token, may_be_negated=True):
+        if lemma_of(token) in FRAMES and token.pos_ in ("VERB", "AUX") and is_real(token, of_mind=True):
             found = _attribution(reading, token)
             if found is not None:
                 yield found
 
 
-def is_real(verb: Token, *, may_be_negated: bool = False) -> bool:
+def is_real(verb: Token, *, of_mind: bool = False) -> bool:
     """Whether the sentence says that the words were spoken: not "would say", "if he says", "did not say".
 
     A state of mind may be negated: "does not believe that" tells a belief too.
@@ -61,7 +63,7 @@ def is_real(verb: Token, *, may_be_negated: bool = False) -> bool:
                 return False
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
-    if not may_be_negated and is_negated(verb):
+    if not of_mind and is_negated(verb):
         return False
     if _is_doubted(verb):
         return False
@@ -118,9 +120,11 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     frames = FRAMES[lemma_of(verb)]
     if part is None and Frame.QUOTE not in frames:
         return None
+    frame = part.frame if part else Frame.QUOTE
+    if frame is Frame.INFINITIVE and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
+        return None
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
-    frame = part.frame if part else Frame.QUOTE
     type = part.type if part else "assertion"
     silent = type == "assertion" and is_negated(verb)
     if silent and (part is None or lemma_of(verb) in DENIALS | _UNANSWERED or any(reading.within(part.spans[0]))):
