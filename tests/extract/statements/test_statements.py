@@ -375,7 +375,15 @@ def test_things_do_not_speak() -> None:
 
 def test_whoever_is_accused_does_it() -> None:
     report = read("Berg accused the builders of seeking to hide the cracks.")
-    assert [brief(one)[1] for one in report.statements] == ["Berg", "the builders"]
+    accusing, seeking = report.statements
+    assert (brief(accusing)[1], brief(seeking)[1]) == ("Berg", "the builders")
+    assert [link.words.text for link in seeking.via] == ["Berg"]
+
+
+def test_what_the_outlet_tells_of_somebody_praised_has_no_chain() -> None:
+    praised, said = read("Berg praised Dahl, who said that the ferry was late.").statements
+    assert brief(praised)[1:3] == ("Berg", "praised")
+    assert said.via == ()
 
 
 def test_what_is_cited_as_evidence_does_not_speak() -> None:
