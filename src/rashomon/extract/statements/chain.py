@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, lemma_of
-from rashomon.extract.statements.sources import Speaker, agent, is_passive, is_somebody, noun_phrase, speaker
+from rashomon.extract.statements.sources import Speaker, agent, is_passive, is_somebody, speaker
 
 _SAYS_SO = ("clause", "quote")
 

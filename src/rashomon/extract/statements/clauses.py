@@ -2,61 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from rashomon.extract.statements.complements import Complement, after, is_infinitive
 from rashomon.extract.statements.lexicon import (
     BELIEF,
-    BLAMES,
-    DENIALS,
     EVIDENCE,
-    FINDERS,
     FRAMES,
-    MEDIA,
-    PAPERS,
     PREPOSITIONS,
-    RAISED,
-    REFUSED,
     TELLING,
     THAT_ONLY,
     Frame,
 )
 from rashomon.extract.statements.moved import moved
+from rashomon.extract.statements.objects import (
+    as_phrase,
+    blame,
+    finding,
+    name,
+    object_,
+    passive,
+    prepositional,
+    topic,
+)
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after
-from rashomon.extract.statements.sources import RELATIVE, agent, is_passive, is_time, patient, resumed
-from rashomon.knowledge import lexicon
-from rashomon.model import AttributionType, Span
+from rashomon.extract.statements.sources import is_passive, resumed
+from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
-_OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
-_REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
-_PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
-
-
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """The content that a verb reports in one frame. `cue` are tokens that belong to the cue with the verb."""
-
-    frame: Frame
-    spans: tuple[Span, ...]
-    heads: tuple[Token, ...]
-    cue: tuple[Token, ...] = ()
-    type: AttributionType = "assertion"
 
 
 def complement(reading: Reading, verb: Token) -> Complement | None:
     """The first complement of a verb that one of its frames allows."""
     frames = FRAMES.get(lemma_of(verb), {})
     if is_passive(verb):
-        return _passive(verb, frames)
+        return passive(verb, frames)
     for frame, find in _FINDERS:
         if frame in frames and (found := find(reading, verb)):
             return _with_moved(verb, replace(found, type=frames[frame]))
-    if lemma_of(verb) in PREPOSITIONS and (found := _prepositional(verb)):
+    if lemma_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
         return found
     for frame in (Frame.OBJECT, Frame.TOPIC):
         if frame in frames and (thing := moved(verb)):
@@ -155,7 +144,7 @@ def _quoted_clause(reading: Reading, verb: Token) -> Complement | None:
 
 def _order(_: Reading, verb: Token) -> Complement | None:
     """Somebody and what they are to do: "urged both sides to talk", "called on them to talk"."""
-    does = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and _is_infinitive(c)), None)
+    does = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and is_infinitive(c)), None)
     if does is None or does.i < verb.i:
         return None
     hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < does.i), None)
@@ -179,191 +168,23 @@ def _order_preposition(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for")), None)
 
 
-def _is_infinitive(token: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ in ("aux", "mark") for child in token.children)
-
-
 def _infinitive(_: Reading, verb: Token) -> Complement | None:
-    does = next((c for c in verb.children if c.dep_ == "xcomp" and _is_infinitive(c) and c.i > verb.i), None)
+    does = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > verb.i), None)
     if does is None:
         return None
-    return Complement(Frame.INFINITIVE, (_after(verb, does),), (does,))
+    return Complement(Frame.INFINITIVE, (after(verb, does),), (does,))
 
 
 def _gerund(_: Reading, verb: Token) -> Complement | None:
     doing = next(
         (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _is_gerund(c) and c.i > verb.i), None
     )
-    return Complement(Frame.GERUND, (_after(verb, doing),), (doing,)) if doing is not None else None
+    return Complement(Frame.GERUND, (after(verb, doing),), (doing,)) if doing is not None else None
 
 
 def _is_gerund(token: Token) -> bool:
     """As in "meeting him", "having met him"."""
     return token.tag_ == "VBG" or any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children)
-
-
-def _name(reading: Reading, verb: Token) -> Complement | None:
-    """As in "Called it a farce": the thing and its name; "what he called “a farce”": the name alone."""
-    name = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i), None)
-    if name is None:
-        return _quoted_name(reading, verb)
-    if _is_infinitive(name) or (name.dep_ == "ccomp" and name.pos_ in ("VERB", "AUX")):
-        return None  # "declared that it was over" is a clause
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
-    if thing is None:
-        thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)
-    if thing is None or thing.i < verb.i:
-        if not _is_named_by_relative(verb, thing) or not reading.is_quoted(name.left_edge):
-            return None
-        return Complement(Frame.NAME, (Span(name.left_edge.idx, end_of(name.right_edge)),), (name,))
-    return Complement(Frame.NAME, (Span(thing.left_edge.idx, end_of(name.right_edge)),), (name, thing))
-
-
-def _quoted_name(reading: Reading, verb: Token) -> Complement | None:
-    """As in "called Berg “the mayor of nobody”", which the parse takes for one noun phrase."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if thing is None or reading.is_quoted(thing.left_edge):
-        return None
-    span = Span(thing.left_edge.idx, end_of(thing.right_edge))
-    if any(reading.within(span)):
-        return Complement(Frame.NAME, (span,), (thing,))
-    behind = reading.first_after(span.end)
-    if behind is None or behind.start >= verb.sent.end_char or reading.text[span.end : behind.start].strip(" ,"):
-        return None
-    return Complement(Frame.NAME, (Span(span.start, behind.end),), (thing,))
-
-
-def _is_named_by_relative(verb: Token, thing: Token | None) -> bool:
-    return (thing is not None and thing.lower_ in ("what", *RELATIVE)) or verb.dep_ in ("relcl", "pcomp", "ccomp")
-
-
-def _as(_: Reading, verb: Token) -> Complement | None:
-    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if phrase is None:
-        return None
-    if thing is not None and verb.i < thing.i < phrase.i:
-        return Complement(Frame.AS, (Span(thing.left_edge.idx, end_of(phrase.right_edge)),), (phrase, thing))
-    if thing is not None and thing.i < verb.i and phrase.i == verb.i + 1:
-        inside = [child for child in phrase.children if child.dep_ in ("pobj", "pcomp", "amod", "prep")]
-        if inside:
-            spans = (Span(phrase.idx + len(phrase), end_of(phrase.right_edge)),)
-            return Complement(Frame.AS, spans, (phrase,), (phrase,))
-    return None
-
-
-def _blame(_: Reading, verb: Token) -> Complement | None:
-    wanted = BLAMES.get(lemma_of(verb), frozenset())
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if thing is None:
-        return None
-    for child in (*verb.children, *thing.children):
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > thing.i and not is_time(child):
-            spans = (Span(thing.left_edge.idx, end_of(child.right_edge)),)
-            return Complement(Frame.BLAME, spans, (child, thing))
-    return None
-
-
-def _finding(_: Reading, verb: Token) -> Complement | None:
-    """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
-    finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if finds is None or lemma_of(finds) not in FINDERS:
-        return None
-    inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")
-    parts = [child for child in verb.children if child.i > verb.i and child.dep_ in inside]
-    if not parts or parts[0].dep_ not in ("dobj", "ccomp", "xcomp"):
-        return None
-    last = parts[0]
-    for part in parts[1:]:
-        if part.left_edge.i != last.right_edge.i + 1:
-            break
-        last = part
-    return Complement(Frame.FINDING, (Span(parts[0].left_edge.idx, end_of(last.right_edge)),), (parts[0],))
-
-
-def _object(_: Reading, verb: Token) -> Complement | None:
-    return _noun(verb, Frame.OBJECT)
-
-
-def _topic(_: Reading, verb: Token) -> Complement | None:
-    return _noun(verb, Frame.TOPIC)
-
-
-def _noun(verb: Token, frame: Frame) -> Complement | None:
-    denies = lemma_of(verb) in DENIALS
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if thing is None or (thing.i < verb.i and thing.lower_ in RELATIVE):
-        return None
-    pronouns = _REFLEXIVE if frame is Frame.TOPIC or denies else _PRONOUNS
-    if (
-        thing.i < verb.i
-        or (thing.lower_ in pronouns and thing.text != "US")
-        or thing.lower_ in ("which", "who", "what")
-    ):
-        return None
-    if not _may_be_content(verb, thing):
-        return None
-    if any(child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
-        return None  # "explained it by saying": the second verb has the words
-    span, last = _after(verb, thing), thing.right_edge
-    # "Raised questions over it", "rejected a challenge to it": the parse hangs the phrase on the verb.
-    for child in verb.children:
-        if child.dep_ == "prep" and child.left_edge.i == last.i + 1 and _is_of_the_noun(child):
-            last = child.right_edge
-            span = Span(span.start, end_of(last))
-    return Complement(frame, (span,), (thing,))
-
-
-def _is_of_the_noun(phrase: Token) -> bool:
-    """Whether a phrase behind the object is a part of it: not the day or the medium ("in an interview")."""
-    if phrase.lower_ in _OF_THE_NOUN:
-        return True
-    inside = next((child for child in phrase.children if child.dep_ in ("pobj", "pcomp")), None)
-    if phrase.lower_ != "in" or inside is None or inside.ent_type_ in ("DATE", "TIME"):
-        return False
-    return inside.lower_ not in MEDIA and lemma_of(inside) not in MEDIA
-
-
-def _may_be_content(verb: Token, thing: Token) -> bool:
-    """Whether the object can be what was said, and not somebody who was told, cited, sacked or refused."""
-    lemma = lemma_of(verb)
-    if lemma in DENIALS:
-        return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
-    if Frame.TOPIC in FRAMES[lemma]:
-        return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
-    if lemma == "raise":
-        return lemma_of(thing) in RAISED
-    return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
-
-
-def _prepositional(verb: Token) -> Complement | None:
-    wanted = PREPOSITIONS[lemma_of(verb)]
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
-            inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
-            if inside:
-                hearer = [c for c in verb.children if c.dep_ in ("dobj", "prep") and verb.i < c.i < child.i]
-                cue = (child,) if not hearer else ()
-                spans = (Span(end_of(child), end_of(child.right_edge)),)
-                return Complement(Frame.OBJECT, spans, (child,), cue, type=wanted[child.lower_])
-    return None
-
-
-def _passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
-    """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
-    about = patient(verb)
-    if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
-        return None  # "was quoted as saying": the second verb has the words
-    if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
-        return None
-    if Frame.OBJECT in frames or Frame.TOPIC in frames:
-        return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
-    return None
-
-
-def _after(verb: Token, head: Token) -> Span:
-    start = head.left_edge if head.left_edge.i > verb.i else head.doc[verb.i + 1]
-    return Span(start.idx, end_of(head.right_edge))
 
 
 def _stretches(verb: Token, head: Token) -> tuple[Span, ...]:
@@ -417,15 +238,15 @@ def _last(verb: Token, head: Token) -> Token:
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
     (Frame.ORDER, _order),
-    (Frame.FINDING, _finding),
-    (Frame.NAME, _name),
+    (Frame.FINDING, finding),
+    (Frame.NAME, name),
     (Frame.CLAUSE, _clause),
     (Frame.QUESTION, _question),
     (Frame.QUOTE, _quoted_clause),
     (Frame.INFINITIVE, _infinitive),
     (Frame.GERUND, _gerund),
-    (Frame.BLAME, _blame),
-    (Frame.AS, _as),
-    (Frame.OBJECT, _object),
-    (Frame.TOPIC, _topic),
+    (Frame.BLAME, blame),
+    (Frame.AS, as_phrase),
+    (Frame.OBJECT, object_),
+    (Frame.TOPIC, topic),
 )

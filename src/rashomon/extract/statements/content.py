@@ -9,8 +9,9 @@ from dataclasses import replace
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import FRAMES, SAYING, Frame
 from rashomon.extract.statements.marks import Quotation
+from rashomon.extract.statements.phrases import RELATIVE
 from rashomon.extract.statements.reading import Reading, lemma_of
-from rashomon.extract.statements.sources import RELATIVE, resumed
+from rashomon.extract.statements.sources import resumed
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
+from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import Speaker, agent, antecedent, is_party, noun_phrase, patient
+from rashomon.extract.statements.sources import Speaker, agent, antecedent, is_party, patient
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import AttributionType, Span
 

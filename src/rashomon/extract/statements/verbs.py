@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.clauses import Complement, complement
+from rashomon.extract.statements.clauses import complement
+from rashomon.extract.statements.complements import Complement
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before

@@ -1,0 +1,194 @@
+"""Contents that are noun phrases: "announced a truce", "called it a farce", "accused them of lying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.complements import Complement, after, is_infinitive
+from rashomon.extract.statements.lexicon import (
+    BLAMES,
+    DENIALS,
+    FINDERS,
+    FRAMES,
+    MEDIA,
+    PAPERS,
+    PREPOSITIONS,
+    RAISED,
+    REFUSED,
+    Frame,
+)
+from rashomon.extract.statements.phrases import RELATIVE, is_time
+from rashomon.extract.statements.reading import Reading, end_of, lemma_of
+from rashomon.extract.statements.sources import agent, patient
+from rashomon.knowledge import lexicon
+from rashomon.model import Span
+
+_OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
+_REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
+_PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
+
+
+def name(reading: Reading, verb: Token) -> Complement | None:
+    """As in "Called it a farce": the thing and its name; "what he called “a farce”": the name alone."""
+    name = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i), None)
+    if name is None:
+        return _quoted_name(reading, verb)
+    if is_infinitive(name) or (name.dep_ == "ccomp" and name.pos_ in ("VERB", "AUX")):
+        return None  # "declared that it was over" is a clause
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
+    if thing is None:
+        thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if thing is None or thing.i < verb.i:
+        if not _is_named_by_relative(verb, thing) or not reading.is_quoted(name.left_edge):
+            return None
+        return Complement(Frame.NAME, (Span(name.left_edge.idx, end_of(name.right_edge)),), (name,))
+    return Complement(Frame.NAME, (Span(thing.left_edge.idx, end_of(name.right_edge)),), (name, thing))
+
+
+def _quoted_name(reading: Reading, verb: Token) -> Complement | None:
+    """As in "called Berg “the mayor of nobody”", which the parse takes for one noun phrase."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None or reading.is_quoted(thing.left_edge):
+        return None
+    span = Span(thing.left_edge.idx, end_of(thing.right_edge))
+    if any(reading.within(span)):
+        return Complement(Frame.NAME, (span,), (thing,))
+    behind = reading.first_after(span.end)
+    if behind is None or behind.start >= verb.sent.end_char or reading.text[span.end : behind.start].strip(" ,"):
+        return None
+    return Complement(Frame.NAME, (Span(span.start, behind.end),), (thing,))
+
+
+def _is_named_by_relative(verb: Token, thing: Token | None) -> bool:
+    return (thing is not None and thing.lower_ in ("what", *RELATIVE)) or verb.dep_ in ("relcl", "pcomp", "ccomp")
+
+
+def as_phrase(_: Reading, verb: Token) -> Complement | None:
+    """As in "described it as a farce"."""
+    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if phrase is None:
+        return None
+    if thing is not None and verb.i < thing.i < phrase.i:
+        return Complement(Frame.AS, (Span(thing.left_edge.idx, end_of(phrase.right_edge)),), (phrase, thing))
+    if thing is not None and thing.i < verb.i and phrase.i == verb.i + 1:
+        inside = [child for child in phrase.children if child.dep_ in ("pobj", "pcomp", "amod", "prep")]
+        if inside:
+            spans = (Span(phrase.idx + len(phrase), end_of(phrase.right_edge)),)
+            return Complement(Frame.AS, spans, (phrase,), (phrase,))
+    return None
+
+
+def blame(_: Reading, verb: Token) -> Complement | None:
+    """As in "accused them of lying"."""
+    wanted = BLAMES.get(lemma_of(verb), frozenset())
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None:
+        return None
+    for child in (*verb.children, *thing.children):
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > thing.i and not is_time(child):
+            spans = (Span(thing.left_edge.idx, end_of(child.right_edge)),)
+            return Complement(Frame.BLAME, spans, (child, thing))
+    return None
+
+
+def finding(_: Reading, verb: Token) -> Complement | None:
+    """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
+    finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if finds is None or lemma_of(finds) not in FINDERS:
+        return None
+    inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")
+    parts = [child for child in verb.children if child.i > verb.i and child.dep_ in inside]
+    if not parts or parts[0].dep_ not in ("dobj", "ccomp", "xcomp"):
+        return None
+    last = parts[0]
+    for part in parts[1:]:
+        if part.left_edge.i != last.right_edge.i + 1:
+            break
+        last = part
+    return Complement(Frame.FINDING, (Span(parts[0].left_edge.idx, end_of(last.right_edge)),), (parts[0],))
+
+
+def object_(_: Reading, verb: Token) -> Complement | None:
+    """As in "announced a truce"."""
+    return _noun(verb, Frame.OBJECT)
+
+
+def topic(_: Reading, verb: Token) -> Complement | None:
+    """As in "condemned the attack", "mentioned him"."""
+    return _noun(verb, Frame.TOPIC)
+
+
+def _noun(verb: Token, frame: Frame) -> Complement | None:
+    denies = lemma_of(verb) in DENIALS
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or (thing.i < verb.i and thing.lower_ in RELATIVE):
+        return None
+    pronouns = _REFLEXIVE if frame is Frame.TOPIC or denies else _PRONOUNS
+    if (
+        thing.i < verb.i
+        or (thing.lower_ in pronouns and thing.text != "US")
+        or thing.lower_ in ("which", "who", "what")
+    ):
+        return None
+    if not _may_be_content(verb, thing):
+        return None
+    if any(child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
+        return None  # "explained it by saying": the second verb has the words
+    span, last = after(verb, thing), thing.right_edge
+    # "Raised questions over it", "rejected a challenge to it": the parse hangs the phrase on the verb.
+    for child in verb.children:
+        if child.dep_ == "prep" and child.left_edge.i == last.i + 1 and _is_of_the_noun(child):
+            last = child.right_edge
+            span = Span(span.start, end_of(last))
+    return Complement(frame, (span,), (thing,))
+
+
+def _is_of_the_noun(phrase: Token) -> bool:
+    """Whether a phrase behind the object is a part of it: not the day or the medium ("in an interview")."""
+    if phrase.lower_ in _OF_THE_NOUN:
+        return True
+    inside = next((child for child in phrase.children if child.dep_ in ("pobj", "pcomp")), None)
+    if phrase.lower_ != "in" or inside is None or inside.ent_type_ in ("DATE", "TIME"):
+        return False
+    return inside.lower_ not in MEDIA and lemma_of(inside) not in MEDIA
+
+
+def _may_be_content(verb: Token, thing: Token) -> bool:
+    """Whether the object can be what was said, and not somebody who was told, cited, sacked or refused."""
+    lemma = lemma_of(verb)
+    if lemma in DENIALS:
+        return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
+    if Frame.TOPIC in FRAMES[lemma]:
+        return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
+    if lemma == "raise":
+        return lemma_of(thing) in RAISED
+    return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
+
+
+def prepositional(verb: Token) -> Complement | None:
+    """As in "called for a truce", "spoke to them of it"."""
+    wanted = PREPOSITIONS[lemma_of(verb)]
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
+            inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
+            if inside:
+                hearer = [c for c in verb.children if c.dep_ in ("dobj", "prep") and verb.i < c.i < child.i]
+                cue = (child,) if not hearer else ()
+                spans = (Span(end_of(child), end_of(child.right_edge)),)
+                return Complement(Frame.OBJECT, spans, (child,), cue, type=wanted[child.lower_])
+    return None
+
+
+def passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
+    """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
+    about = patient(verb)
+    if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
+        return None  # "was quoted as saying": the second verb has the words
+    if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
+        return None
+    if Frame.OBJECT in frames or Frame.TOPIC in frames:
+        return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
+    return None
