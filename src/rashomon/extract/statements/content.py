@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.statements.floating import with_floating
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import FRAMES, SAYING, Frame
 from rashomon.extract.statements.marks import Quotation
 from rashomon.extract.statements.phrases import RELATIVE
-from rashomon.extract.statements.reading import Reading, lemma_of
+from rashomon.extract.statements.reading import ENDS_SENTENCE, Reading, joined, lemma_of
 from rashomon.extract.statements.sources import resumed
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\s\"'”’»)]*\Z")
 _SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
-# Fewer words between marks, without a cue that governs them, are a term, a title or a nickname.
-SHORTEST_UTTERANCE = 4
-# Where a quotation is resumed behind its speaker, fewer do: "“It is gone,” he said. “All gone.”"
-SHORTEST_RESUMED = 2
-LONGEST_GAP = 300  # characters
-_STOP = re.compile(r"[.!?](?=\s+\S)")
-_ABBREVIATED = re.compile(
-    r"\b(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Jr|Sr|Prof|Rev|Capt|Maj|No|vs|[A-Z])\Z"
-)
 
 
 def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
@@ -38,7 +29,7 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_beside(reading, item, taken) for item in whole]
     kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
-    return _following(reading, kept)
+    return with_floating(reading, kept)
 
 
 def _clear_of_silence(items: Sequence[Found]) -> list[Found]:
@@ -91,7 +82,7 @@ def _governed(reading: Reading, item: Found) -> Found:
     spans = [part for span in spans for part in _clear_of_strays(reading, span)]
     spans = [_widened(reading, item, span) for span in spans]
     trimmed = [span for span in map(reading.trim, spans) if span]
-    return replace(item, content=_joined(reading, trimmed))
+    return replace(item, content=joined(reading, trimmed))
 
 
 def _block(reading: Reading, item: Found) -> Span | None:
@@ -179,7 +170,7 @@ def _beside(reading: Reading, item: Found, taken: set[int]) -> Found:
     if after and after.start not in taken and _may_begin(reading, after, item):
         taken.add(after.start)
         spans.append(Span(after.start, after.end))
-    return replace(item, content=_joined(reading, sorted(spans)))
+    return replace(item, content=joined(reading, sorted(spans)))
 
 
 def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
@@ -201,7 +192,7 @@ def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:
     between = reading.text[item.phrase.end : quotation.start]
     if "\n" in between.strip(" ") and not between.rstrip().endswith(":"):
         return False
-    if not _ONLY_MARKS.match(between) or _ENDS_SENTENCE.search(between):
+    if not _ONLY_MARKS.match(between) or ENDS_SENTENCE.search(between):
         return False
     if item.content and item.content[-1].end <= item.phrase.start:
         return between.strip() in (",", ":", "—", "–", "--", "")
@@ -228,92 +219,3 @@ def _is_garbled(reading: Reading, item: Found) -> bool:
         ):
             return True
     return False
-
-
-def _following(reading: Reading, found: list[Found]) -> list[Found]:
-    """Give quotations without a cue to the speaker of the sentence before, where that is sure."""
-    claimed = {q.start for item in found for span in item.content for q in reading.within(span)}
-    done = []
-    for item in sorted(found, key=lambda one: one.phrase.start):
-        spans = list(item.content)
-        while (more := _next_floating(reading, item, spans, found)) is not None and more.start not in claimed:
-            claimed.update(q.start for q in reading.utterance(more))
-            spans += [Span(q.start, q.end) for q in reading.utterance(more) if q.start >= more.start]
-        spans = _with_utterances(reading, spans)
-        done.append(replace(item, content=_joined(reading, sorted(set(spans)))))
-    return done
-
-
-def _with_utterances(reading: Reading, spans: list[Span]) -> list[Span]:
-    """Take the further paragraphs of a quotation that goes on."""
-    more = []
-    for span in spans:
-        for quotation in reading.within(span):
-            more += [Span(q.start, q.end) for q in reading.utterance(quotation) if q is not quotation]
-    return spans + [span for span in more if not any(other.covers(span) for other in spans)]
-
-
-def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list[Found]) -> Quotation | None:
-    """The quotation that follows the sentence of an attribution in its paragraph, if that can only be its."""
-    if item.speaker is None or item.silence or item.rule not in ("clause", "quote", "according"):
-        return None
-    end = max([item.phrase.end, *(span.end for span in spans)])
-    quotation = _next_sentence(reading, end, reading.paragraph(item.phrase.start).end)
-    if quotation is None:
-        return None
-    inner = reading.text[quotation.inner.start : quotation.inner.end]
-    is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
-    shortest = SHORTEST_RESUMED if is_quoted else SHORTEST_UTTERANCE
-    if len(inner.split()) < shortest or not (inner[:1].isupper() or inner[:1] in "[(…'‘$"):
-        return None
-    if not is_quoted and _others_speak(item, found, end):
-        return None
-    return quotation if _stands_alone(reading, quotation) else None
-
-
-def _next_sentence(reading: Reading, end: int, last: int) -> Quotation | None:
-    """The quotation that opens the sentence after the one that `end` stands in."""
-    for quotation in reading.since(end):
-        between = reading.text[end : quotation.start]
-        if quotation.start >= last or len(between) > LONGEST_GAP or not _is_one_sentence(between):
-            return None
-        # A title in the rest of the sentence is passed over: "said on “The Late Hour.” “...”"
-        if _ENDS_SENTENCE.search(reading.text[max(end - 3, 0) : quotation.start].rstrip()):
-            return quotation
-    return None
-
-
-def _is_one_sentence(between: str) -> bool:
-    """Whether nothing but the end of the sentence stands between: "said in Oslo on Monday. “"."""
-    return not any(not _ABBREVIATED.search(between, 0, stop.start()) for stop in _STOP.finditer(between.strip()))
-
-
-def _others_speak(item: Found, found: Iterable[Found], end: int) -> bool:
-    sentence = item.verb.sent
-    return any(
-        other is not item and sentence.start_char <= other.phrase.start < end and other.speaker is not None
-        for other in found
-    )
-
-
-def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
-    """Whether the quotation is a sentence, or sentences, of its own and the next words begin another."""
-    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip()
-    after = reading.text[quotation.end : reading.paragraph(quotation.start).end].lstrip(" ")
-    if after[:1] == "." or inner.endswith((".", "!", "?", "…")):
-        rest = after.lstrip(". ")
-        return not rest or rest[0].isupper() or rest[0] in "“\"'‘" or not quotation.closed
-    return not after
-
-
-def _joined(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Stretches in order, joined where nothing but white space parts them within a paragraph."""
-    done: list[Span] = []
-    for span in sorted(spans):
-        if done and span.start <= done[-1].end:
-            done[-1] = Span(done[-1].start, max(done[-1].end, span.end))
-        elif done and not (gap := reading.text[done[-1].end : span.start]).strip() and "\n" not in gap:
-            done[-1] = Span(done[-1].start, span.end)
-        else:
-            done.append(span)
-    return tuple(done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.statements.marks import PARAGRAPH, Marked, Quotation, quotations
 from rashomon.model import Report, Span
 
+ENDS_SENTENCE = re.compile(r"[.!?…][\s\"'”’»)]*\Z")
 # What a content does not begin or end with, unless it stands inside the quotation marks.
 _TRIM_LEFT = frozenset(" \u00a0\n\t\r,;:.!?…–—―)]-")
 _TRIM_RIGHT = frozenset(" \u00a0\n\t\r,;:.–—―([-")
@@ -148,3 +149,16 @@ def text_after(token: Token) -> str:
 def end_of(token: Token) -> int:
     """Where a token ends."""
     return token.idx + len(token)
+
+
+def joined(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Stretches in order, joined where nothing but white space parts them within a paragraph."""
+    done: list[Span] = []
+    for span in sorted(spans):
+        if done and span.start <= done[-1].end:
+            done[-1] = Span(done[-1].start, max(done[-1].end, span.end))
+        elif done and not (gap := reading.text[done[-1].end : span.start]).strip() and "\n" not in gap:
+            done[-1] = Span(done[-1].start, span.end)
+        else:
+            done.append(span)
+    return tuple(done)
