@@ -105,6 +105,14 @@ def test_an_abbreviation_in_brackets_is_the_same_organisation() -> None:
     assert said(one(report, "Northern Grain Authority")) == ["Northern Grain Authority", "NGA", "NGA"]
 
 
+def test_what_a_firm_makes_is_not_its_full_name() -> None:
+    text = "Velstra said on Monday that it would drop Velstra Lumora. Velstra Lumora has sold badly, Velstra said."
+    report = read(text)
+    assert "Velstra" in {actor.name for actor in report.actors if actor.kind == "organisation"}
+    report = read("Acme said on Monday that it would cut jobs. Acme Holdings has sold badly, Acme said.")
+    assert said(one(report, "Acme Holdings")).count("Acme") == 2
+
+
 def test_pronouns_go_to_the_subject() -> None:
     report = read(
         "Marit Solheim said she would wait. She also met Otto Keller.\n\n"

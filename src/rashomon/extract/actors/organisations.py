@@ -75,7 +75,8 @@ def named_organisations(
     for start, end in beside_bodies(words).items():
         forms.setdefault(words.said(start, end), []).append((start, end))
     full = [form for form, places in forms.items() if _is_one(words, form, places)]
-    called = {form: name for form in forms if (name := _fullest(form, full, words)) is not None}
+    first = {form: min(places) for form, places in forms.items()}
+    called = {form: name for form in forms if (name := _fullest(form, full, first, words)) is not None}
     for start, end, name in Phrases(called).matches(words):
         if _part_of_another(words, start, end):
             continue
@@ -163,9 +164,19 @@ def _has_officers(words: Words, end: int) -> bool:
     return at < len(words) and words.pos[at] in {"NOUN", "PROPN"} and singular(words, at)[0] in lexicon().roles
 
 
-def _fullest(form: str, full: list[str], words: Words) -> str | None:
-    """The full name that a form stands for: itself, its long form, or the one it abbreviates. None: not sure."""
-    longer = [name for name in full if name != form and _shortens(form, name)]
+def _fullest(form: str, full: list[str], first: dict[str, tuple[int, int]], words: Words) -> str | None:
+    """The full name that a form stands for: itself, its long form, or the one it abbreviates. None: not sure.
+
+    What a longer form adds is a part of the name if it says what sort of body this is ("Acme", "Acme Holdings") or
+    the longer form comes first, as full names do. Otherwise it is something of theirs, such as a product.
+    """
+    longer = [
+        name
+        for name in full
+        if name != form
+        and _shortens(form, name)
+        and (not name.startswith(f"{form} ") or first[name] < first[form] or _says_its_sort(name))
+    ]
     known = (
         [name for name in organisations() if _abbreviates(form, name) and name in words.text]
         if form.isupper()
@@ -175,6 +186,11 @@ def _fullest(form: str, full: list[str], words: Words) -> str | None:
     if len(candidates) == 1:
         return candidates[0]
     return form if form in full and not candidates else None
+
+
+def _says_its_sort(name: str) -> bool:
+    last = name.split()[-1]
+    return last in lexicon().marks or last.casefold() in lexicon().firms | lexicon().bodies
 
 
 def _shortens(form: str, name: str) -> bool:
