@@ -105,6 +105,12 @@ def test_an_abbreviation_in_brackets_is_the_same_organisation() -> None:
     assert said(one(report, "Northern Grain Authority")) == ["Northern Grain Authority", "NGA", "NGA"]
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_an_apostrophe_in_a_name_has_either_shape(mark: str) -> None:
+    report = read(f"Dana O{mark}Rourke, a harbour pilot, closed the port.")
+    assert said(one(report, f"Dana O{mark}Rourke")) == [f"Dana O{mark}Rourke", "harbour pilot"]
+
+
 def test_what_a_firm_makes_is_not_its_full_name() -> None:
     text = "Velstra said on Monday that it would drop Velstra Lumora. Velstra Lumora has sold badly, Velstra said."
     report = read(text)

@@ -157,11 +157,15 @@ class Words:
 
 
 class Phrases(Generic[V]):
-    """Many phrases, found in a text by their exact spelling at the bounds of tokens; the longest wins."""
+    """Many phrases, found in a text by their exact spelling at the bounds of tokens; the longest wins.
+
+    Only the shape of apostrophes does not count.
+    """
 
     def __init__(self, values: Mapping[str, V]) -> None:
         self._by_first: dict[str, list[tuple[str, V]]] = {}
-        for phrase, value in sorted(values.items(), key=lambda item: (-len(item[0]), item[0])):
+        straight = {phrase.replace("’", "'"): value for phrase, value in values.items()}
+        for phrase, value in sorted(straight.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first.setdefault(_first(phrase), []).append((phrase, value))
 
     def matches(self, words: Words) -> list[tuple[int, int, V]]:
