@@ -16,7 +16,7 @@ from pathlib import Path
 
 from trafilatura import bare_extraction
 
-from rashomon.clean.web import web
+from rashomon.clean.web.main import web
 from rashomon.evaluation.data import Data
 from rashomon.evaluation.sets.pages import SET, pages
 from rashomon.outlets import Outlets

@@ -19,7 +19,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from rashomon.clean import clean
-from rashomon.clean.templates import Found
+from rashomon.clean.template.keys import Found
 from rashomon.engine import Serial
 from rashomon.model import Page
 from rashomon.outlets import Outlets

@@ -141,7 +141,7 @@ def test_a_template_that_more_pages_no_longer_bear_out_is_given_up(
     plain = tmp_path / "marlowtimes.example" / "tram.txt"
     plain.parent.mkdir()
     plain.write_text("\n\n".join(("The tram", *STORIES["tram"])), "utf-8")
-    monkeypatch.setattr("rashomon.clean.templates.SHARE", 1)
+    monkeypatch.setattr("rashomon.clean.template.keys.SHARE", 1)
     read(store, [str(plain)])
     assert sum(HOMEPAGE in text for text in texts(store, "marlowtimes.example")) == 3
     assert check(store) == ()

@@ -20,9 +20,9 @@ from random import Random
 
 from sklearn.linear_model import LogisticRegression
 
-from rashomon.clean.articles import LIKELY, Line, possible
-from rashomon.clean.blocks import blocks
-from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.bundles.articles import LIKELY, Line, possible
+from rashomon.clean.lines.blocks import blocks
+from rashomon.clean.lines.sorts import Sorted, parted, sort
 from rashomon.evaluation.data import Data, half
 from rashomon.evaluation.sets import days
 from rashomon.evaluation.sets.joined import Joined, page, unrelated

@@ -19,8 +19,8 @@ from random import Random
 from sklearn.linear_model import LogisticRegression
 
 from rashomon.clean import surroundings
-from rashomon.clean.blocks import blocks
-from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.lines.blocks import blocks
+from rashomon.clean.lines.sorts import Sorted, parted, sort
 from rashomon.clean.surroundings import evidence, without_surroundings
 from rashomon.evaluation.data import Data
 from rashomon.evaluation.sets import days

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.clean import clean
-from rashomon.clean.templates import NOTHING, Seen, template
+from rashomon.clean.template.keys import NOTHING, Seen, template
 from rashomon.compare.dating import dated, is_dated_by_others
 from rashomon.engine import Engine, Lost
 from rashomon.engine.base import Work, batches

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.clean.blocks import BLANKS, INVISIBLE
+from rashomon.clean.lines.blocks import BLANKS, INVISIBLE
 from rashomon.model import Field, Page, Piece, Span, identity
 
 BRIDGE = (

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.clean import clean
-from rashomon.clean.blocks import blocks
-from rashomon.clean.sorts import Sorted, sort
+from rashomon.clean.lines.blocks import blocks
+from rashomon.clean.lines.sorts import Sorted, sort
 from rashomon.clean.surroundings import Stretch, evidence, maximal, without_surroundings
 from rashomon.text import Traced
 from tests.clean.pages import BRIDGE, LEMONS, lines, make_page

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.clean.templates import Seen, Sightings, Text
+from rashomon.clean.template.keys import Seen, Sightings, Text
 from rashomon.model import Dropped, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
 from tests.store.values import TEXT, dossier, intake, outlet

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from rashomon.clean.dates import metadata, not_after, short
+from rashomon.clean.days.dates import metadata, not_after, short
 from rashomon.model import About, Excerpt, Page, Published
 from rashomon.text import Traced, fold
 

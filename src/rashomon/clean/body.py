@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.clean.blocks import Block
-from rashomon.clean.credits import signed
-from rashomon.clean.datelines import dateline, is_speaker
-from rashomon.clean.dates import date_line, dates
+from rashomon.clean.days.datelines import dateline, is_speaker
+from rashomon.clean.days.dates import date_line, dates
+from rashomon.clean.lines.blocks import Block
+from rashomon.clean.lines.credits import signed
 from rashomon.text import WORD, Traced, fold, join
 
 SENTENCE = re.compile(r"\s+[A-Z“\"‘][\w-]*\s+[^.!?]{30}")

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from rashomon.clean.about import Stated
-from rashomon.clean.announced import Update, updates
-from rashomon.clean.blocks import Markup, blocks
-from rashomon.clean.entries import entries, may_be_live
-from rashomon.clean.sorts import Sorted, parted, sort
+from rashomon.clean.bundles.announced import Update, updates
+from rashomon.clean.bundles.entries import entries, may_be_live
+from rashomon.clean.lines.blocks import Markup, blocks
+from rashomon.clean.lines.sorts import Sorted, parted, sort
 from rashomon.clean.surroundings import without_surroundings
-from rashomon.clean.web import web
+from rashomon.clean.web.main import web
 from rashomon.markup import visible
 from rashomon.model import Dropped, Field, Page
 from rashomon.text import Traced

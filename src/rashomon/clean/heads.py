@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.clean.blocks import Block
-from rashomon.clean.credits import agency_of_byline
-from rashomon.clean.sorts import TIME_OF_ENTRY, Sorted
+from rashomon.clean.lines.blocks import Block
+from rashomon.clean.lines.credits import agency_of_byline
+from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted
 from rashomon.text import fold
 
 DEPTH = 40  # blocks; a headline is printed again within its head, not at the end of the page

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from rashomon.clean.articles import Article, articles
-from rashomon.clean.digests import items
-from rashomon.clean.entries import entries
+from rashomon.clean.bundles.articles import Article, articles
+from rashomon.clean.bundles.digests import items
+from rashomon.clean.bundles.entries import entries
+from rashomon.clean.days.published import published
+from rashomon.clean.days.stamps import posted
 from rashomon.clean.given import Given, given
-from rashomon.clean.published import published
+from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.reports import SHORT_KINDS, drop, report
-from rashomon.clean.sorts import Sorted
-from rashomon.clean.stamps import posted
-from rashomon.clean.templates import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
-from rashomon.clean.without import without
+from rashomon.clean.template.keys import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
+from rashomon.clean.template.without import without
 from rashomon.model import Dropped, Page, Published, Report, Span
 
 

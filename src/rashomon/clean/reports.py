@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.about import about, excerpt
-from rashomon.clean.articles import Article
-from rashomon.clean.blocks import Block, count_words
 from rashomon.clean.body import Body, find_body
-from rashomon.clean.credits import agency_of_byline, is_agency, signed, with_agencies
+from rashomon.clean.bundles.articles import Article
+from rashomon.clean.days.published import published
 from rashomon.clean.given import Given
 from rashomon.clean.language import language
-from rashomon.clean.published import published
+from rashomon.clean.lines.blocks import Block, count_words
+from rashomon.clean.lines.credits import agency_of_byline, is_agency, signed, with_agencies
+from rashomon.clean.lines.sorts import PARTED, Sorted
 from rashomon.clean.roles import Placed, roles
-from rashomon.clean.sorts import PARTED, Sorted
 from rashomon.model import About, Dropped, Excerpt, Note, Page, Published, Report, Span, identity
 from rashomon.text import Traced
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.clean.blocks import Block
-from rashomon.clean.credits import agency_of_byline, is_person
 from rashomon.clean.heads import Head, find_head
-from rashomon.clean.notes import heads_note, note
-from rashomon.clean.sorts import Sorted
+from rashomon.clean.lines.blocks import Block
+from rashomon.clean.lines.credits import agency_of_byline, is_person
+from rashomon.clean.lines.notes import heads_note, note
+from rashomon.clean.lines.sorts import Sorted
 from rashomon.model import NoteKind
 
 Role = Literal["title", "byline", "date", "key point", "note", "body", "credit", "caption", "dropped"]

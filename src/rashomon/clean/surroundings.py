@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
-from rashomon.clean.sorts import Sorted
+from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import STOP_WORDS, words
 
 NEAR, FAR = 4, 12  # blocks on either side

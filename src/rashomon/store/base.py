@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from rashomon.clean.templates import Seen, Sightings
+from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.model import Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]

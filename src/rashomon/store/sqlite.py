@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Connection, Select, Table, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.clean.templates import Seen, Sightings
+from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report
 from rashomon.store import schema, templates

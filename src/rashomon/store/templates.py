@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.clean.templates import LOOKED_AT, Seen, Sightings, Text, counted, needed
+from rashomon.clean.template.keys import LOOKED_AT, Seen, Sightings, Text, counted, needed
 from rashomon.model import Dropped, Page
 from rashomon.store import schema
 

@@ -1,0 +1,53 @@
+import pytest
+
+from rashomon.clean.days.datelines import dateline
+
+REST = "The council met for a second day and said that it would go on until the end of the week."
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "agency"),
+    [
+        ("MARLOW: ", "MARLOW", None),
+        ("MARLOW/VESSANY: ", "MARLOW/VESSANY", None),
+        ("MARLOW, March 4 (Skerry) - ", "MARLOW, March 4 (Skerry)", "Skerry"),
+        ("MARLOW, Ruritania, March 4 (Skerry) – ", "MARLOW, Ruritania, March 4 (Skerry)", "Skerry"),
+        ("MARLOW (AP) — ", "MARLOW (AP)", "AP"),
+        ("Marlow (AFP) - ", "Marlow (AFP)", "AFP"),
+        ("(Reuters) - ", "(Reuters)", "Reuters"),
+        ("NEW MARLOW — ", "NEW MARLOW", None),
+        ("MARLOW, Ruritania — ", "MARLOW, Ruritania", None),
+        ("Marlow, Mar 4: ", "Marlow, Mar 4", None),
+        ("MARLOW, PTI: ", "MARLOW, PTI", "PTI"),
+        ("MARLOW, 5 April 2025 (Xinhua) -- ", "MARLOW, 5 April 2025 (Xinhua)", "Xinhua"),
+    ],
+)
+def test_datelines(start: str, words: str, agency: str | None) -> None:
+    found = dateline(start + REST)
+    assert found is not None
+    assert (start + REST)[: found.words] == words
+    assert found.end == len(start)
+    assert found.agency == agency
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "",
+        "Q: ",
+        "WATCH: ",
+        "NATO (AP) said. ",
+        "The World Bank (WB) ",
+        "Ada Stenn — ",
+        "U.S. ",
+        "US: ",
+        "Holm: ",
+        "Tuesday, March 4: ",
+    ],
+)
+def test_other_starts_are_none(start: str) -> None:
+    assert dateline(start + REST) is None
+
+
+def test_a_dateline_alone_is_none() -> None:
+    assert dateline("MARLOW: Wet.") is None

@@ -1,0 +1,73 @@
+import pytest
+
+from rashomon.clean.lines.blocks import blocks
+from rashomon.clean.lines.sorts import sort
+from rashomon.text import Traced
+
+
+def sorts(text: str) -> str:
+    (block,) = blocks(Traced.of(text))
+    return sort(block).sort
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("icon-facebook icon-whatsapp", "share"),
+        ("Share   Save   12 COMMENTS", "share"),
+        ("Compartir | Share | Imprimir", "share"),
+        ("Share this story:  E-mail   Link   Print", "share"),
+        ("TT", "share"),
+        ("A–  A+", "share"),
+        ("3 comments", "share"),
+        ("News  Sport  Boats  Weather", "menu"),
+        ("Advertisement", "notice"),
+        ("Listen to this article (3 min)", "notice"),
+        ("Sign up for The Ford, our Friday newsletter", "notice"),
+        ("You are reading one of three free articles this month.", "notice"),
+        ("___", "notice"),
+        ("We use cookies to remember you.  Accept  Choose", "foot"),
+        ("© Marlow Times", "foot"),
+        ("Tags: bridges, rivers", "foot"),
+        ("RELATED: A boat that fits in a bag", "related"),
+        ("READ The Marlow Otters Are Back in the River", "related"),
+        ("Bridge of Marlow:Council promises money for the ford", "related"),
+        ("The boat that fits in a bag, and who made it Read more", "related"),
+        ("( Also on Marlow Radio: Otters return to the river)", "related"),
+        ("Subscribe on Marlow Podcasts or wherever you listen.", "notice"),
+        ("Advertisement:", "notice"),
+        ("14.05 GMT", "date"),
+        ("Editor's note: Want to support our work? Become a member.", "foot"),
+        ("Tags:", "foot"),
+        ("jb-as/pl", "credit"),
+        ("More from the river", "related list"),
+        ("KEY POINTS", "key points"),
+        ("(Reuters)", "credit"),
+        ("(Reporting by Jan Berg; editing by Ada Stenn)", "credit"),
+        ("With inputs from AFP", "credit"),
+        ("The old bridge. Photo: Marlow Times / Ada Stenn", "caption"),
+        ("The old bridge. Ministry of Roads/AFP", "caption"),
+        ("By Jan Berg and Ada Stenn, Marlow", "byline"),
+        ("4 March 2025", "date"),
+    ],
+)
+def test_furniture_is_known_by_its_looks(line: str, expected: str) -> None:
+    assert sorts(line) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No comment was to be had from the council on Tuesday.",
+        "Ruritania wants to become a member of the union within three years.",
+        "He asked the people of Marlow to donate blood at the school.",
+        "The minister said the copyright of the photo was hers.",
+        "Ministers share the view that the bridge must be closed.",
+        "Save for the ford, there is no other way over the river.",
+        "Read the council's letter to the county, and its answer.",
+        "The council asked for three things: money, time and a boat.",
+        "Marlow gets its news from the radio and from the baker.",
+    ],
+)
+def test_sentences_that_use_such_words_stay(sentence: str) -> None:
+    assert sorts(sentence) == "prose"
