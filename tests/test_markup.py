@@ -117,6 +117,6 @@ def test_a_page_of_tags_that_nobody_closes_takes_no_longer_than_another() -> Non
     ):
         seen = visible(hostile * 20_000)
         assert all(piece.start < piece.end for piece in seen.pieces)
-        list(tags(hostile * 20_000, "a", re.compile("b")))
+        list(tags(hostile * 20_000, "a", re.compile("b"), ("b",)))
         list(contents(hostile * 20_000, re.compile("<h1>"), "h1"))
     assert time.monotonic() - began < 5

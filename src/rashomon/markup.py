@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -71,15 +71,18 @@ def visible(source: str, start: int = 0) -> Traced:
     return Traced("".join(parts), tuple(pieces))
 
 
-def tags(source: str, name: str, holding: re.Pattern[str]) -> Iterator[dict[str, Traced]]:
-    """The attributes of the elements called `name` whose tags hold what is looked for, each value traced."""
+def tags(
+    source: str, name: str, holding: re.Pattern[str], attributes: Container[str]
+) -> Iterator[dict[str, Traced]]:
+    """These attributes of the elements called `name` whose tags hold what is looked for, each value traced."""
     for tag in re.finditer(rf"<{name}\b{INSIDE}>", source, re.IGNORECASE):
         if not holding.search(tag[0]):
             continue
         found: dict[str, Traced] = {}
         for match in ATTRIBUTE.finditer(source, tag.start(), tag.end()):
             group = match.lastindex or 2
-            found.setdefault(match[1].lower(), unescaped(Traced.of(match[group], match.start(group))))
+            if (key := match[1].lower()) in attributes and key not in found:
+                found[key] = unescaped(Traced.of(match[group], match.start(group)))
         yield found
 
 
@@ -94,7 +97,7 @@ def contents(source: str, opening: re.Pattern[str], name: str) -> Iterator[Span]
 
 def unescaped(value: Traced) -> Traced:
     """A value with its character references as the characters they stand for."""
-    for reference in dict.fromkeys(REFERENCE.findall(value.text)):
+    for reference in dict.fromkeys(REFERENCE.findall(value.text) if "&" in value.text else ()):
         value = replace(value, re.compile(re.escape(reference)), html.unescape(reference))
     return value
 
@@ -123,9 +126,9 @@ class Bare:
     @classmethod
     def made(cls, traced: Traced) -> Bare:
         """The bare text of a text."""
-        words = tuple(match.span() for match in WORD.finditer(traced.text))
-        starts = tuple(accumulate((end - start for start, end in words), initial=0))[:-1]
-        return cls(traced, "".join(traced.text[start:end] for start, end in words), starts, words)
+        words = tuple([match.span() for match in WORD.finditer(traced.text)])
+        starts = tuple(accumulate([end - start for start, end in words], initial=0))[:-1]
+        return cls(traced, bare(traced.text), starts, words)
 
     def place(self, at: int) -> int:
         """Where in `of.text` the character stands that is `at` in the bare text."""
@@ -159,11 +162,14 @@ def led_back(blocks: Iterable[str], held: Bare) -> list[Traced | None]:
     anchors = _rising(
         [(i, at) for i, (_, text) in enumerate(wanted) if (at := _only(text, held.text)) is not None]
     )
+    alone = dict(anchors)
     found: list[Traced | None] = []
     after = 0
     for i, (block, text) in enumerate(wanted):
-        before = next((at for number, at in anchors if number > i), None)
-        place = dict(anchors).get(i, _between(text, held.text, after, before)) if text else -1
+        place = alone.get(i, -1)
+        if text and place < 0:
+            before = next((at for number, at in anchors if number > i), None)
+            place = _between(text, held.text, after, before)
         parts = [Span(place, place + len(text))] if place >= 0 else _parts(text, held.text, after)
         if place >= 0 or parts:
             after = parts[-1].end

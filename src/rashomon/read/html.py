@@ -86,7 +86,7 @@ def decoded(raw: bytes, charset: str | None = None) -> tuple[str, str]:
 
 def _site(text: str) -> str | None:
     """The domain of the address that a page names as its own."""
-    links = (link for link in tags(text, "link", CANONICAL) if {"rel", "href"} <= link.keys())
+    links = (link for link in tags(text, "link", CANONICAL, ("rel", "href")) if {"rel", "href"} <= link.keys())
     own = (link["href"].text.strip() for link in links if link["rel"].text.strip().lower() == "canonical")
     return next(filter(None, (domain(address) for address in own if address.startswith(WEB))), None)
 

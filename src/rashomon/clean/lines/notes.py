@@ -67,10 +67,9 @@ NO_NOTE = re.compile(
 
 def note(text: str) -> NoteKind | None:
     """The kind of note that a paragraph is, by its first words; None where it is none."""
-    if len(text.split()) > LONGEST or NO_NOTE.search(text):
-        return None
     plain = text.replace("’", "'")
-    return next((kind for kind, opening in (*HEADED, *SAID) if opening.match(plain)), None)
+    kind = next((kind for kind, opening in (*HEADED, *SAID) if opening.match(plain)), None)
+    return None if kind is None or len(text.split()) > LONGEST or NO_NOTE.search(text) else kind
 
 
 def heads_note(text: str) -> NoteKind | None:

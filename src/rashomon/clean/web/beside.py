@@ -23,13 +23,15 @@ from rashomon.model import Piece, Span
 from rashomon.text import Traced
 
 ABOVE, BELOW = 40, 25  # lines before the main text and after it that are looked at; further off stand menus
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(r"\S[^\n]*")
+PIECES = 400  # of visible text, in which so many lines are found
 # The opening tags right before a character: it is the first of an item.
 ITEM = re.compile(r"<li\b[^<>]*>\s*(?:<\w[^<>]*>\s*)*$", re.IGNORECASE)
 QUOTATION = re.compile(rf"<blockquote\b{INSIDE}>", re.IGNORECASE)
 # Of 17 lines of 990 labelled pages that end as a sentence does, are so long, and stand between headline and main
 # text or in a quotation set apart, 15 are of the article; of shorter ones a third are captions.
 FIRST_WORDS = 15
+LONGEST_HEADER = 80  # characters
 REACH = 300  # characters in which these are looked for
 Header = Literal["key points", "note header"]
 Kept = tuple[Traced, Markup]
@@ -37,15 +39,20 @@ Kept = tuple[Traced, Markup]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that a page shows, where in the page it begins, and what it is called if it is of the main text."""
+    """A line that a page shows, where in the page it begins, and what it is called if it is of the main text.
+
+    `place` is the stretch of the visible text that it is, of a line that is not of the main text.
+    """
 
     at: int
-    traced: Traced
+    text: str
     markup: Markup | None
+    place: tuple[int, int] = (0, 0)
 
     def block(self) -> Block:
-        """The line as a block of its own."""
-        return Block(self.traced, 0, None, self.traced, self.traced.text)
+        """The line as a block of its own, of which only the words are known."""
+        words = Traced(self.text, ())
+        return Block(words, 0, None, words, self.text)
 
 
 def with_beside(source: str, seen: Traced, kept: Sequence[Kept], *, byline: bool) -> list[Kept]:
@@ -56,9 +63,9 @@ def with_beside(source: str, seen: Traced, kept: Sequence[Kept], *, byline: bool
     if not kept:
         return []
     found = list(kept)
-    for line in _beside(source, _lines(seen, kept), byline=byline):
+    for line, markup in _beside(source, _lines(seen, kept), byline=byline):
         after = next((i for i, (one, _) in enumerate(found) if one.pieces[0].source.start > line.at), len(found))
-        found.insert(after, (line.traced, line.markup or "paragraph"))
+        found.insert(after, (squeeze(seen.cut(*line.place)), markup))
     return found
 
 
@@ -82,35 +89,36 @@ def gaps(seen: Traced, used: Sequence[Span]) -> Iterator[Sequence[Piece]]:
 
 def _lines(seen: Traced, kept: Sequence[Kept]) -> list[_Line]:
     """The lines of the main text and of the gaps in it and around it, as the page shows them."""
-    own = [_Line(traced.pieces[0].source.start, traced, markup) for traced, markup in kept]
+    own = [_Line(traced.pieces[0].source.start, traced.text, markup) for traced, markup in kept]
     first, last = min(line.at for line in own), max(line.at for line in own)
     found = list(own)
     for gap in gaps(seen, [piece.source for traced, _ in kept for piece in traced.pieces]):
         at = gap[0].source.start
-        matches = [m for m in LINE.finditer(seen.text, gap[0].start, gap[-1].end) if not blank(m[0])]
+        near = gap[-PIECES:] if at < first else gap[:PIECES] if at > last else gap
+        matches = [m for m in LINE.finditer(seen.text, near[0].start, near[-1].end) if not blank(m[0])]
         for match in matches[-ABOVE:] if at < first else matches[:BELOW] if at > last else matches:
-            traced = squeeze(seen.cut(*match.span()))
-            found.append(_Line(traced.pieces[0].source.start, traced, None))
+            start = seen.source(match.start(), match.start() + 1).start
+            found.append(_Line(start, " ".join(match[0].split()), None, match.span()))
     return sorted(found, key=lambda line: line.at)
 
 
-def _beside(source: str, lines: Sequence[_Line], *, byline: bool) -> Iterator[_Line]:
-    """Those of the lines outside the main text that belong to the article."""
+def _beside(source: str, lines: Sequence[_Line], *, byline: bool) -> Iterator[tuple[_Line, Markup]]:
+    """Those of the lines outside the main text that belong to the article, and what each is."""
     quotations = list(contents(source, QUOTATION, "blockquote"))
     own = [i for i, line in enumerate(lines) if line.markup]
     first = next((i for i in own if lines[i].markup == "paragraph"), own[-1])
     under: Header | None = None  # the header right above, or above the items right above
     for i, line in enumerate(lines):
-        text = line.traced.text
+        text = line.text
         head = _header(line)
         if line.markup:
             goes_on = line.markup == "item" or text.endswith(":")
             under = head or (under if goes_on else None)
         elif head:
-            yield _Line(line.at, line.traced, "heading")
+            yield line, "heading"
             under = head
         elif under == "key points" and ITEM.search(source, max(0, line.at - REACH), line.at):
-            yield _Line(line.at, line.traced, "item")
+            yield line, "item"
         else:
             block = line.block()
             is_note = under == "note header" or note(text) is not None
@@ -118,11 +126,13 @@ def _beside(source: str, lines: Sequence[_Line], *, byline: bool) -> Iterator[_L
             is_first = own[0] < i < first and block.ends_sentence and block.words >= FIRST_WORDS
             is_quoted = own[0] < i < own[-1] and not text.endswith("…") and _inside(line.at, quotations)
             if is_note or is_credit or ((is_first or is_quoted) and sort(block).sort == "prose"):
-                yield line
+                yield line, "paragraph"
             under = None
 
 
 def _header(line: _Line) -> Header | None:
+    if len(line.text) > LONGEST_HEADER:
+        return None
     block = line.block()
     if is_key_header(block):
         return "key points"

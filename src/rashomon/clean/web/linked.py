@@ -18,6 +18,7 @@ HEADING = re.compile(rf"<h1\b{INSIDE}>", re.IGNORECASE)
 TITLE = re.compile(rf"<title\b{INSIDE}>", re.IGNORECASE)
 CANONICAL = re.compile("canonical", re.IGNORECASE)
 DATED = re.compile("datetime", re.IGNORECASE)
+KEYS = ("property", "name", "itemprop")  # of a meta element, by which it is called
 DEEPEST = 6  # of lists and graphs in each other
 # Our name of a value, and under which names pages state it, the one to be believed first.
 STATED: Mapping[str, tuple[str, ...]] = {
@@ -131,11 +132,11 @@ def _worded(text: str, value: Value, depth: int) -> Traced:
 
 
 def _meta(source: str) -> Iterator[tuple[str, Traced]]:
-    for meta in tags(source, "meta", WANTED):
-        for key in ("property", "name", "itemprop"):
+    for meta in tags(source, "meta", WANTED, (*KEYS, "content")):
+        for key in KEYS:
             if key in meta and "content" in meta:
                 yield f"meta:{meta[key].text.strip().lower()}", meta["content"]
-    for link in tags(source, "link", CANONICAL):
+    for link in tags(source, "link", CANONICAL, ("rel", "href")):
         if "rel" in link and "href" in link:
             yield f"link:{link['rel'].text.strip().lower()}", link["href"]
 
@@ -147,4 +148,5 @@ def _elements(source: str) -> Iterator[tuple[str, Traced]]:
         # Of several headings none is known to be the article's.
         if name == "title" or len(found) == 1:
             yield from ((name, one) for one in found[:1])
-    yield from (("time", time["datetime"]) for time in tags(source, "time", DATED) if "datetime" in time)
+    times = tags(source, "time", DATED, ("datetime",))
+    yield from (("time", time["datetime"]) for time in times if "datetime" in time)

@@ -29,6 +29,7 @@ NAMED = {
     "title": "its title element",
 }
 SHOWN = 200  # characters of what was left out that are kept for reading; its place is kept whole
+ENOUGH = 600  # characters of main text; where less is found another way of looking for it is tried
 REASON = "not of the page's main text"
 LINK = re.compile(rf"<a\b{INSIDE}>", re.IGNORECASE)
 LINK_WORDS = 4  # shorter ones are names of sources and people
@@ -92,13 +93,19 @@ def _named(where: str) -> str:
 
 
 def _main_text(source: str) -> list[tuple[str, Markup]]:
-    """The lines of the main text and what each is, in the page's order; none where the library finds none."""
+    """The lines of the main text and what each is, in the page's order; none where the library finds none.
+
+    What the library calls fast leaves out a second opinion, by which labelled pages are read no better.
+    """
+    lines = _extracted(source, fast=True)
+    return lines if sum(len(line) for line, _ in lines) >= ENOUGH else _extracted(source, fast=False)
+
+
+def _extracted(source: str, *, fast: bool) -> list[tuple[str, Markup]]:
     from trafilatura import bare_extraction  # it takes a second to import, which "--help" must not
 
-    found: Any = bare_extraction(source, include_comments=False, with_metadata=False)
-    if found is None or found.body is None:
-        return []
-    return list(_lines(found.body, "paragraph"))
+    found: Any = bare_extraction(source, include_comments=False, with_metadata=False, fast=fast)
+    return list(_lines(found.body, "paragraph")) if found is not None and found.body is not None else []
 
 
 # Elements of the library's tree that stand on lines of their own, and what those are called.
