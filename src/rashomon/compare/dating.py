@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rashomon.clean.days.published import DAY_NAMES
 from rashomon.extract.dates import resolve
 from rashomon.model import Published, Report, Span, Story, Time
 from rashomon.text import stems
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 # What two sentences have in common that tell the same: stems, and the part of those of the shorter one. Of 93
 # articles in stories of several, each dated by the others, 17 were, all of them rightly.
 SHARED, LIKE = 4, 0.35
@@ -65,7 +65,7 @@ def _published(report: Report, told: Sequence[_Told]) -> Published | None:
     if latest - min(matches) >= timedelta(7):
         return None
     own, other = min(matches[latest], key=lambda pair: (pair[1].report, pair[1].words))
-    day = f"{DAYS[own.weekday - 1]} ({latest})"
+    day = f"{DAY_NAMES[own.weekday - 1]} ({latest})"
     why = f"report {other.report} tells the same of {day}: this one appeared then or within a few days"
     return Published(date=latest.isoformat(), precision="week", basis="inferred", why=why)
 
