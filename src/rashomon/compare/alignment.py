@@ -58,11 +58,11 @@ def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
 
 
 def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
-    """By what a claim is found: its stems, and for a reported silence whose it is, as it has few words."""
-    if not _is_silence(claim):
-        return claim.about
+    """By what a claim is found: its stems, and whose a silence or a position is, as those have few words."""
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
-    return claim.about | {f"silence of {side}" for side in sides}
+    if isinstance(claim.found, Position):
+        return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
+    return claim.about | {f"silence of {side}" for side in sides if _is_silence(claim)}
 
 
 def _is_silence(claim: Claim) -> bool:

@@ -204,7 +204,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
 
 
 def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
-    taken = [claim.words.span for claim in found]
+    taken = [claim.words.span for claim in found if not in_a_name(claim)]
     for held in report.sentences:
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
@@ -220,6 +220,11 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
             others=tuple(actor.id for actor in actors),
             figures=_figures(report, (words,)),
         )
+
+
+def in_a_name(claim: Claim) -> bool:
+    """Whether it is only told by how a thing is called: its sentence tells something else."""
+    return isinstance(claim.found, Position) and claim.found.by.endswith(" name")
 
 
 def _about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from rashomon.model import Passage, Report
@@ -36,6 +39,10 @@ STOPS = frozenset({".", ";", ":", "--", "—", "–", "”", "“", '"', "?", "!
 ENOUGH = 2  # words after the opener without which it opens no clause
 
 
+# "On two conditions", which the next sentences give.
+ANNOUNCED = re.compile(r"(?:but )?(?:only )?on (?:[a-z]+ )?conditions?\b(?! (?:that|of)\b)", re.IGNORECASE)
+
+
 def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
     """The conditions that hang on a stance, in reading order."""
     sentence = list(stance.sent)
@@ -51,7 +58,15 @@ def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
                 found.append(report.passage(token.idx, last.idx + len(last)))
                 at = end
         at += 1
-    return tuple(found)
+    return tuple(found) or tuple(_announced(stance, report))
+
+
+def _announced(stance: Token, report: Report) -> Iterator[Passage]:
+    sentence = stance.sent
+    for match in ANNOUNCED.finditer(report.text, stance.idx, sentence.end_char):
+        opener = stance.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if opener is not None and any(_belongs(token, stance) for token in opener):
+            yield report.passage(*match.span())
 
 
 def _opener(sentence: list[Token], at: int) -> int:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import MODIFIERS, Cast
+from rashomon.extract.events.clause import MODIFIERS, Cast, phrase
+from rashomon.extract.positions.lexicon import DIRECT, URGES
 from rashomon.model import Span
 
 TRUCES = frozenset("armistice cease-fire ceasefire truce".split())
@@ -24,15 +25,20 @@ DEALS = frozenset(
     """accord agreement bargain compromise deal draft framework memorandum pact package resolution
     settlement treaty""".split()
 )
+BILLS = frozenset("bill legislation".split())
+# Each a kind of its own: a ban is no tariff.
+MOVES = frozenset("amendment ban boycott embargo lockdown moratorium motion referendum sanction tariff".split())
 IDEAS = frozenset("idea notion possibility prospect suggestion".split())
 TALKS = frozenset("negotiation talk summit meeting dialogue".split())
 TROOPS = frozenset("force mission deployment contingent".split())
 KEEPERS = frozenset("peacekeeping peacekeeper stabilisation stabilization monitoring reassurance".split())
 STOPS = frozenset("cease halt pause stop suspend".split())
+ASKS = URGES | DIRECT["proposes"] | {"agree", "decline", "refuse"}
 UNITS = frozenset("hour day week month year".split())
 # Topics that are named by what they do, so that a plan, a deal and a proposal may all be the same one.
 OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
-GENERIC = MAKES | DEALS
+GENERIC = MAKES | DEALS | BILLS | MOVES
+KINDS = {"plan": MAKES, "deal": DEALS, "bill": BILLS}
 NUMBERS = {
     w: str(n)
     for n, w in enumerate(
@@ -64,11 +70,14 @@ class Named:
     scope: str
     span: Span
     owner: tuple[str, ...] = ()
+    proposers: tuple[str, ...] = ()
 
 
 def named(token: Token, cast: Cast) -> Named | None:
-    """The proposal that a noun heads, if its head can be one."""
+    """The proposal that a noun heads, if its head can be one; or a verb, where others are to stop something."""
     lemma = token.lemma_.lower()
+    if is_halt(token):
+        return _halt(token)
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     topic = _topic(token, lemma, cast)
@@ -87,6 +96,28 @@ def named(token: Token, cast: Cast) -> Named | None:
     )
 
 
+def is_halt(verb: Token) -> bool:
+    """Whether a verb says that something is to stop, as proposed, asked for or agreed: "asked her to stop"."""
+    asked = verb.pos_ == "VERB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ASKS
+    return asked and verb.lemma_.lower() in STOPS
+
+
+def _halt(verb: Token) -> Named | None:
+    nouns = [child for child in verb.children if child.dep_ in ("dobj", "prep", "xcomp") and child.i > verb.i]
+    tokens = [verb, *(t for noun in nouns for t in phrase(noun))]
+    first, last = verb, max(tokens)
+    span = Span(first.idx, last.idx + len(last))
+    topic = "ceasefire" if FIGHTING & {token.lemma_.lower() for token in tokens} else "halt"
+    lengths = [f"{NUMBERS.get(m[1].lower(), m[1])}-{m[2].lower()}" for m in TERM.finditer(_words(verb.doc, span))]
+    if not lengths and all(noun.dep_ == "prep" for noun in nouns):
+        return None  # "asked him to stop for an inspection"
+    return Named(verb, topic, " ".join(lengths), "", span)
+
+
+def _words(doc: Doc, span: Span) -> str:
+    return doc.text[span.start : span.end]
+
+
 def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
     """What it is about; "" for a noun that only points back, None for one that names no proposal."""
     if lemma in TRUCES or (lemma in HALTS and FIGHTING & _complement(token)):
@@ -94,7 +125,7 @@ def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
     if lemma in HALTS:
         return "halt"
     if lemma in UNITS:  # "we accept the thirty days"
-        bare = all(child.dep_ in ("det", "nummod") for child in token.children)
+        bare = all(child.dep_ in ("det", "nummod", "relcl") for child in token.children)
         return "" if bare and token.dep_ == "dobj" and not indefinite(token) and _terms(token, None) else None
     words = _about(token, cast)
     if lemma in TROOPS:
@@ -103,6 +134,8 @@ def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words)
+    if lemma == "act" and token.pos_ == "PROPN" and words:
+        return " ".join([*dict.fromkeys(words), "bill"])
     return _of_plans(token, lemma, words) if lemma in GENERIC else None
 
 
@@ -122,8 +155,22 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
         return "halt"
     if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
         words = _purpose(token)
-    kind = "plan" if lemma in MAKES else "deal"
-    return " ".join([*dict.fromkeys(words), kind]) if words else ""
+    if not words and lemma in BILLS and indefinite(token) and not _any(token):
+        return "bill"  # "a bill that would ...": the only one of its kind until a report names another
+    if not words and lemma in MOVES:
+        words = sorted(_complement(token) - {"it", "them"})[:3]
+    return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
+
+
+def kind(lemma: str) -> str:
+    """What sort of proposal a general noun names: a plan is no deal, and a bill is neither."""
+    if lemma in MOVES:
+        return lemma
+    return next(kind for kind, nouns in KINDS.items() if lemma in nouns)
+
+
+def _any(token: Token) -> bool:
+    return token.tag_ == "NNS" or any(child.lower_ in ("any", "no", "some") for child in token.children)
 
 
 def _purpose(token: Token) -> list[str]:

@@ -7,12 +7,13 @@ meant and fits.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import Cast
-from rashomon.extract.positions.nouns import MAKES, OPEN_TOPICS, TERM, Named, indefinite, named
+from rashomon.extract.events.clause import Cast, agents
+from rashomon.extract.positions.acts import act
+from rashomon.extract.positions.nouns import BILLS, MAKES, MOVES, OPEN_TOPICS, TERM, Named, indefinite, kind, named
 from rashomon.model import Proposal, Report, identity
 
 # What such a word points at is not the proposal spoken of last.
@@ -20,6 +21,7 @@ OTHER = frozenset(
     """another alternative current different earlier existing latest new old original other own previous revised
     second separate similar""".split()
 )
+NAMED_AS = frozenset({"Act"})
 NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 
 
@@ -29,22 +31,42 @@ class Proposals:
 
     by_head: dict[int, Proposal]
     mentions: dict[int, Named]
+    known: tuple[Named, ...]  # those that a later word may stand for, in reading order
 
     @classmethod
     def of(cls, report: Report, parse: Doc, cast: Cast) -> Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
-        mentions = [found for token in parse if (found := named(token, cast)) is not None]
-        keys = _keys(mentions)
+        mentions = _with_proposers([found for token in parse if (found := named(token, cast)) is not None], cast)
+        keys, known = _keys(mentions)
         groups: dict[str, list[Named]] = {}
         for mention in mentions:
             if key := keys.get(mention.head.i):
                 groups.setdefault(key, []).append(mention)
         made = {key: _proposal(report, key, group) for key, group in groups.items()}
         by_head = {i: made[key] for i, key in keys.items()}
-        return cls(by_head, {mention.head.i: mention for mention in mentions})
+        return cls(by_head, {mention.head.i: mention for mention in mentions}, known)
+
+    def spoken_of(self, token: Token) -> Named | None:
+        """The last mention of the one proposal spoken of in the sentence of `token` or shortly before it."""
+        first = _first_near(token)
+        near = [mention for mention in self.known if first <= mention.head.i < token.i]
+        return near[-1] if len({self.by_head[mention.head.i].id for mention in near}) == 1 else None
 
 
-def _keys(mentions: list[Named]) -> dict[int, str]:
+def _with_proposers(mentions: list[Named], cast: Cast) -> list[Named]:
+    """The mentions, each with who puts it forward in its clause."""
+    return [replace(mention, proposers=_proposers(mention, cast)) for mention in mentions]
+
+
+def _proposers(mention: Named, cast: Cast) -> tuple[str, ...]:
+    verb = mention.head.head
+    done = act(verb) if verb.pos_ == "VERB" else None
+    if done is None or done[0] != "proposes" or mention.head not in done[1]:
+        return ()
+    return cast.all(agents(verb))
+
+
+def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     terms: dict[str, set[str]] = {}
     scopes: dict[str, set[str]] = {}
     for mention in mentions:
@@ -60,7 +82,7 @@ def _keys(mentions: list[Named]) -> dict[int, str]:
         keys[mention.head.i] = key
         if not mention.topic.startswith(("talks", "idea")):
             known.append((mention, key))
-    return keys
+    return keys, tuple(mention for mention, _ in known)
 
 
 def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
@@ -79,7 +101,7 @@ def _key(
         return f"{HALT} {mention.terms}" if topics and topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        return _pointed_at(mention, known)
+        return _pointed_at(mention, known) or _only_bill(mention, terms)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 
 
@@ -99,31 +121,50 @@ def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
 
 
 def _pointed_at(mention: Named, known: list[tuple[Named, str]]) -> str | None:
-    """What "the deal" stands for: the one proposal spoken of shortly before that it can mean."""
+    """What "the deal" stands for: the one proposal spoken of shortly before, or so far, that it can mean."""
     if mention.head.tag_ == "NNS" or any(child.lower_ in OTHER for child in mention.head.children):
         return None
-    doc = mention.head.doc
-    starts = [sentence.start for sentence in doc.sents]
-    here = sum(start <= mention.head.i for start in starts) - 1
-    first = starts[here] if indefinite(mention.head) else starts[max(0, here - NEAR)]
+    first = mention.head.sent.start if indefinite(mention.head) else _first_near(mention.head)
     near = [(other, key) for other, key in known if other.head.i >= first]
+    if not near and not indefinite(mention.head):
+        near = known
     keys = list(dict.fromkeys(key for _, key in near))
     if len(keys) != 1 or not any(_may_mean(mention, other) for other, _ in near):
         return None
     return keys[0]
 
 
+def _only_bill(mention: Named, topics: Iterable[str]) -> str | None:
+    """The one bill of a report that speaks of "the bill" from its first line on."""
+    bills = {topic for topic in topics if topic.endswith("bill")} or {"bill"}
+    if mention.head.lemma_.lower() not in BILLS or mention.head.tag_ == "NNS" or len(bills) > 1:
+        return None
+    return next(iter(bills))
+
+
+def _first_near(token: Token) -> int:
+    """Where the sentences begin in which a word that points back finds what it stands for."""
+    starts = [sentence.start for sentence in token.doc.sents]
+    here = sum(start <= token.i for start in starts) - 1
+    return starts[max(0, here - NEAR)]
+
+
 def _may_mean(mention: Named, other: Named) -> bool:
     """Whether a pointing noun fits: one thing, whose owner is not another's, a plan a plan and a deal a deal."""
-    if other.head.tag_ in ("NNS", "NNPS") or (mention.owner and mention.owner != other.owner):
+    anothers = mention.owner and mention.owner not in (other.owner, other.proposers)
+    if other.head.tag_ in ("NNS", "NNPS") or anothers:
         return False
-    kind = "plan" if mention.head.lemma_.lower() in MAKES else "deal"
-    return other.topic.endswith(kind) or other.topic in OPEN_TOPICS or not other.topic
+    lemma = mention.head.lemma_.lower()
+    if lemma in BILLS | MOVES:
+        return other.topic.endswith(kind(lemma))
+    return (
+        other.topic.endswith("plan" if lemma in MAKES else "deal") or other.topic in OPEN_TOPICS or not other.topic
+    )
 
 
 def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
     # A headline's capitals are not the thing's name.
-    plain = [m for m in group if m.head.text.islower()] or list(group)
+    plain = [m for m in group if m.head.text.islower() or m.head.text in NAMED_AS] or list(group)
 
     def fullness(mention: Named) -> tuple[int, int, int, int]:
         words = report.text[mention.span.start : mention.span.end]

@@ -1,4 +1,4 @@
-"""Who stands where: the verbs and adjectives of a stance, and what negation and modality make of them.
+"""Who stands where: what negation, modality and what stands above a verb make of its stance.
 
 Not having agreed is "non-committal": it is said of those who have not answered as of those who will not, and
 the difference would be ours, not the source's. Saying that one will not, cannot or does not agree "rejects".
@@ -12,61 +12,15 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.positions.acts import about, act, no
+from rashomon.extract.positions.lexicon import ADJECTIVES, COPULAS, OWNED, READY, SIGNS
+from rashomon.extract.positions.urging import urged
 from rashomon.model import Stance
 
-DIRECT: dict[Stance, frozenset[str]] = {
-    "proposes": frozenset("broker float offer outline present propose submit suggest table unveil".split()),
-    "supports": frozenset(
-        "back champion demand embrace endorse favor favour hail praise support urge welcome".split()
-    ),
-    "accepts": frozenset("accept adopt approve ratify sign".split()),
-    "rejects": frozenset("dismiss oppose rebuff refuse reject spurn veto".split()),
-    "doubts": frozenset("criticise criticize doubt question".split()),
-    "non-committal": frozenset("consider examine mull review study weigh".split()),
-}
-INDIRECT: dict[tuple[str, str], Stance] = {
-    ("agree", "to"): "accepts",
-    ("agree", "on"): "accepts",
-    ("consent", "to"): "accepts",
-    ("assent", "to"): "accepts",
-    ("commit", "to"): "accepts",
-    ("call", "for"): "supports",
-    ("push", "for"): "supports",
-    ("press", "for"): "supports",
-    ("object", "to"): "rejects",
-}
-# Verb, particle and preposition.
-FULL: dict[tuple[str, str, str], Stance] = {
-    ("go", "along", "with"): "accepts",
-    ("sign", "up", "to"): "accepts",
-    ("sign", "off", "on"): "accepts",
-}
-PHRASAL: dict[tuple[str, str], Stance] = {
-    ("put", "forward"): "proposes",
-    ("turn", "down"): "rejects",
-    ("rule", "out"): "rejects",
-}
-# "Raised questions about the plan": the stance is in the object, the proposal behind it.
-LIGHT = frozenset("cast express have raise voice".split())
-DOUBTS = frozenset("concern doubt misgiving objection question reservation scepticism skepticism unease".split())
-ADJECTIVES: dict[str, Stance] = {
-    "committal": "non-committal",
-    "noncommittal": "non-committal",
-    "non-committal": "non-committal",
-    "undecided": "non-committal",
-    "doubtful": "doubts",
-    "sceptical": "doubts",
-    "skeptical": "doubts",
-    "wary": "doubts",
-    "supportive": "supports",
-    "opposed": "rejects",
-}
 PREDICATES = frozenset({"acomp", "oprd", "attr", "xcomp", "amod"})
-COPULAS = frozenset("appear be remain seem sound stay".split())
-READY = frozenset({"ready", "willing", "prepared"})
-ABOUT = ("about", "on", "over", "of", "to", "with", "regarding", "toward", "towards")
-SIGNS = frozenset("indication sign evidence hint signal".split())
 YES = frozenset({"accepts", "supports"})
+# What is sought or lacking is not there: "sought Borduria's support for the plan".
+UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,44 +35,21 @@ class Taken:
 
 
 def taken(token: Token) -> Taken | None:
-    """The stance that a verb or adjective expresses in its clause; None where it expresses none for sure."""
+    """The stance that a word expresses in its clause; None where it expresses none for sure."""
     if token.pos_ == "ADJ" or token.lower_ in ADJECTIVES:
         return _adjective(token)
+    if token.pos_ == "NOUN":
+        return _owned(token)
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    base, on = _base(token)
-    if base is None or not on:
+    found = act(token)
+    if found is None:
         return None
+    base, on = found
+    if asked := urged(token):
+        by, holders = asked
+        return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
     return _modal(token, base, clause.agents(token), on)
-
-
-def _base(verb: Token) -> tuple[Stance | None, tuple[Token, ...]]:
-    lemma, particle = verb.lemma_.lower(), clause.particle(verb)
-    for (name, small, preposition), stance in FULL.items():
-        if lemma == name and _has(verb, small) and (on := clause.prepositional(verb, preposition)):
-            return stance, on
-    if lemma == "take" and any(o.lemma_ == "position" and _no(o) for o in clause.objects(verb)):
-        objects = clause.objects(verb)
-        return "non-committal", (*clause.prepositional(verb, "on"), *clause.prepositional(objects[0], "on"))
-    if particle:
-        return PHRASAL.get((lemma, particle)), clause.objects(verb)
-    for (name, preposition), stance in INDIRECT.items():
-        if lemma == name and (on := clause.prepositional(verb, preposition)):
-            return stance, on
-    objects = clause.objects(verb)
-    if lemma in LIGHT:
-        return "doubts", tuple(
-            n
-            for o in objects
-            if o.lemma_.lower() in DOUBTS and not _no(o)
-            for p in ABOUT
-            for n in (*clause.prepositional(o, p), *clause.prepositional(verb, p))
-        )
-    return next((s for s, verbs in DIRECT.items() if lemma in verbs), None), objects
-
-
-def _has(verb: Token, small: str) -> bool:
-    return any(child.lower_ == small and child.dep_ in ("prt", "advmod", "prep") for child in verb.children)
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
@@ -182,11 +113,7 @@ def _no_sign(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ not in ("acl", "ccomp", "relcl") or "to" in auxiliaries(verb):
         return False
-    return noun.lemma_ in SIGNS and _no(noun)
-
-
-def _no(noun: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ in ("no", "any") for child in noun.children)
+    return noun.lemma_ in SIGNS and no(noun)
 
 
 def _adjective(token: Token) -> Taken | None:
@@ -194,7 +121,17 @@ def _adjective(token: Token) -> Taken | None:
     verb = token.head
     if stance is None or verb.lemma_ not in COPULAS or token.dep_ not in PREDICATES:
         return None
-    if status(verb) not in ("happened", "ongoing"):
+    if status(verb) not in ("happened", "ongoing") or is_negated(verb):
         return None
-    on = tuple(n for word in (token, verb) for p in ABOUT for n in clause.prepositional(word, p))
+    on = (*about(token), *about(verb))
     return Taken(verb, stance, clause.subjects(verb), on) if on else None
+
+
+def _owned(noun: Token) -> Taken | None:
+    """The stance of a noun's owner: "Borduria's rejection of the plan"."""
+    stance = OWNED.get(noun.lemma_.lower())
+    owners = tuple(t for child in noun.children if child.dep_ == "poss" for t in clause.joined(child))
+    if stance is None or not owners or noun.head.lemma_.lower() in UNREAL:
+        return None
+    on = about(noun)
+    return Taken(noun, stance, owners, on) if on else None

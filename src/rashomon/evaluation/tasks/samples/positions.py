@@ -19,7 +19,7 @@ from rashomon.text import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stood:
-    """A position, labelled or found; `holders` are the names that its holder goes by."""
+    """A position, labelled or found; `holders` are the names of its holder, and of whom the holder acts for."""
 
     holders: tuple[str, ...]
     proposal: str
@@ -73,8 +73,9 @@ def _labelled(label: PositionLabel) -> Stood:
 
 def _found(report: Report, position: Position) -> Stood:
     holder = report.actor(position.holder)
+    principal = report.actor(holder.acts_for) if holder else None
     return Stood(
-        holders=(holder.name, *holder.roles) if holder else (),
+        holders=tuple(name for actor in (holder, principal) if actor for name in (actor.name, *actor.roles)),
         proposal=position.proposal.name,
         stance=position.stance,
         evidence=tuple(corpus().place(passage) for passage in position.evidence),

@@ -1,0 +1,140 @@
+"""What a verb or a noun does to which things: its stance before negation and modality are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause
+from rashomon.extract.positions.lexicon import (
+    ABOUT,
+    DIRECT,
+    FAVOUR,
+    KEPT,
+    LAID,
+    LIGHT,
+    PHRASAL,
+    QUARRELS,
+    STANCE_NOUNS,
+    WITH_PREPOSITION,
+)
+from rashomon.extract.positions.nouns import STOPS, TRUCES, is_halt
+from rashomon.model import Stance
+
+Act = tuple[Stance, tuple[Token, ...]]
+
+
+def act(verb: Token) -> Act | None:
+    """The stance that a verb takes on its objects, and those objects; None for a verb of no stance."""
+    for reader in (_halting, _laid, _with_preposition, _no_position, _light, _favour, _phrasal, _direct):
+        found = reader(verb)
+        if found and found[1]:
+            return found
+    return None
+
+
+def no(noun: Token) -> bool:
+    """Whether there is none of it: "no sign", "any sign"."""
+    return any(child.dep_ == "det" and child.lower_ in ("no", "any") for child in noun.children)
+
+
+def about(word: Token) -> tuple[Token, ...]:
+    """The things that a word is about: behind "on", "to", "about" and the like."""
+    return tuple(noun for preposition in ABOUT for noun in clause.prepositional(word, preposition))
+
+
+def _halting(verb: Token) -> Act | None:
+    """Asked for or agreed, the verb is the thing itself: "agreed to stop fishing"."""
+    return ("accepts", (verb,)) if is_halt(verb) and verb.head.lemma_ not in DIRECT["proposes"] else None
+
+
+def _laid(verb: Token) -> Act | None:
+    for lemma, preposition, noun in LAID:
+        if verb.lemma_ == lemma and any(n.lemma_ == noun for n in clause.prepositional(verb, preposition)):
+            return "proposes", clause.objects(verb)
+    return None
+
+
+def _with_preposition(verb: Token) -> Act | None:
+    for (lemma, small, preposition), stance in WITH_PREPOSITION.items():
+        if verb.lemma_.lower() == lemma and (not small or _has(verb, small)):
+            on = clause.prepositional(verb, preposition) or _behind_particle(verb, small, preposition)
+            if on:
+                return stance, on
+    return None
+
+
+def _behind_particle(verb: Token, small: str, preposition: str) -> tuple[Token, ...]:
+    """Where the parse hangs the preposition on the particle: "came out against the plan"."""
+    return tuple(
+        noun
+        for child in verb.children
+        if small and child.lower_ == small
+        for noun in clause.prepositional(child, preposition)
+    )
+
+
+def _has(verb: Token, small: str) -> bool:
+    return any(
+        child.lower_ == small and child.dep_ in ("prt", "advmod", "prep", "dobj") for child in verb.children
+    )
+
+
+def _no_position(verb: Token) -> Act | None:
+    """What is not had: "took no position on the plan", "had no quarrel with it"."""
+    for noun in clause.objects(verb):
+        if no(noun) and verb.lemma_ == "take" and noun.lemma_ == "position":
+            return "non-committal", (*about(verb), *about(noun))
+        if no(noun) and verb.lemma_ in ("have", "see") and noun.lemma_ in QUARRELS:
+            return "supports", (*about(verb), *about(noun))
+    return None
+
+
+def _light(verb: Token) -> Act | None:
+    if verb.lemma_ not in LIGHT:
+        return None
+    nouns = [noun for noun in clause.objects(verb) if noun.lemma_.lower() in STANCE_NOUNS and not no(noun)]
+    for noun in nouns:
+        datives = [t for child in verb.children if child.dep_ == "dative" for t in clause.joined(child)]
+        on = (*about(noun), *about(verb), *(t for t in datives if t.pos_ == "NOUN"))
+        if on:
+            return STANCE_NOUNS[noun.lemma_.lower()], on
+    return None
+
+
+def _favour(verb: Token) -> Act | None:
+    """Where one is: "in favour of the plan", "against it"."""
+    if verb.lemma_ != "be":
+        return None
+    if on := clause.prepositional(verb, "against"):
+        return "rejects", on
+    nouns = [noun for noun in clause.prepositional(verb, "in") if noun.lemma_.lower() in FAVOUR]
+    return ("supports", clause.prepositional(nouns[0], "of")) if nouns else None
+
+
+def _phrasal(verb: Token) -> Act | None:
+    stance = PHRASAL.get((verb.lemma_.lower(), clause.particle(verb)))
+    return (stance, clause.objects(verb)) if stance else None
+
+
+def _direct(verb: Token) -> Act | None:
+    if clause.particle(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in KEPT:
+        return "accepts", tuple(noun for noun in clause.objects(verb) if _is_halt(noun))
+    stance = next((stance for stance, verbs in DIRECT.items() if lemma in verbs), None)
+    if stance is None:
+        return None
+    return stance, (*clause.objects(verb), *(_asked_to_stop(verb) if stance == "proposes" else ()))
+
+
+def _is_halt(noun: Token) -> bool:
+    inside = {token.lemma_.lower() for token in (noun, *noun.children)}
+    return bool(inside & (TRUCES | STOPS)) or (noun.ent_type_ == "DATE" and noun.dep_ == "dobj")
+
+
+def _asked_to_stop(verb: Token) -> Iterator[Token]:
+    """The verb of what is proposed, where that is to stop something: "proposed that both suspend the strikes"."""
+    yield from (child for child in verb.children if is_halt(child))

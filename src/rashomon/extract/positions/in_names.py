@@ -1,0 +1,82 @@
+"""Stances inside a proposal's own name: "the Bordurian-backed plan", "the minister's proposal"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.extract.events.clause import MODIFIERS, Cast, agents
+from rashomon.extract.positions.lexicon import DIRECT
+from rashomon.extract.positions.made import made
+from rashomon.extract.positions.nouns import MAKES, OPEN_TOPICS, Named
+from rashomon.extract.positions.proposals import Proposals
+from rashomon.model import Position, Report, Stance
+
+COMPOUND: dict[str, Stance] = {
+    "backed": "supports",
+    "supported": "supports",
+    "proposed": "proposes",
+    "drafted": "proposes",
+    "brokered": "proposes",
+}
+# One's own plan may be nothing that another is asked to accept; these are.
+OFFERS = frozenset({"initiative", "offer", "proposal"})
+PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b)", re.IGNORECASE)
+
+
+def in_names(report: Report, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+    """The positions that are told by how a proposal is called."""
+    for i, mention in proposals.mentions.items():
+        if i not in proposals.by_head or mention.topic.startswith("talks") or _inside_another(mention, proposals):
+            continue
+        for holder, stance in (*_compounds(mention, cast), *_owners(mention, cast)):
+            if not PROPOSED.search(_all_names(report, proposals, i)) and stance == "proposes":
+                continue
+            yield made(
+                report, mention.span, holder, proposals.by_head[i], stance, by="name", at=mention.span.start
+            )
+
+
+def _inside_another(mention: Named, proposals: Proposals) -> bool:
+    return mention.head.dep_ in MODIFIERS and mention.head.head.i in proposals.mentions
+
+
+def _all_names(report: Report, proposals: Proposals, i: int) -> str:
+    same = proposals.by_head[i].id
+    spans = (
+        m.span for j, m in proposals.mentions.items() if j in proposals.by_head and proposals.by_head[j].id == same
+    )
+    return " ".join(report.text[span.start : span.end] for span in spans)
+
+
+def _compounds(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
+    for child in mention.head.subtree:
+        stance = COMPOUND.get(child.lower_)
+        if stance and child.i > 1 and child.nbor(-1).text in ("-", "‐", "‑") and child.i < mention.head.i:
+            for holder in cast.behind(child.nbor(-2)):
+                yield holder, stance
+
+
+def _owners(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
+    offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or _presented(mention)
+    if mention.head.lemma_.lower() not in MAKES or not offered:
+        return
+    if any(
+        child.lower_ in ("alleged", "possible", "purported", "rumoured", "supposed")
+        for child in mention.head.children
+    ):
+        return
+    for child in mention.head.children:
+        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON":
+            yield from ((id, "proposes") for id in cast.behind(child))
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            for noun in child.children:
+                yield from ((id, "proposes") for id in cast.heads.get(noun.i, ()))
+
+
+def _presented(mention: Named) -> bool:
+    """Whether a plan is said to have been put forward: "the Bordurian plan, presented on Monday"."""
+    return any(
+        child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in DIRECT["proposes"] and not agents(child)
+        for child in mention.head.children
+    )

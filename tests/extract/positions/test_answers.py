@@ -1,0 +1,38 @@
+import pytest
+
+from rashomon.extract.positions import positions
+from tests.extract.events.cast import cast
+
+
+def read(answer):
+    report, parse = cast(f"Borduria proposed a ceasefire. {answer}")
+    found = positions(report, parse).positions
+    return [(p.stance, p.evidence[0].text) for p in found if p.holder == "SYL"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Syldavia gave no answer.", "non-committal"),
+        ("Syldavia has yet to answer.", "non-committal"),
+        ("Syldavia has not provided a clear response.", "non-committal"),
+        ("Syldavia gave neither a yes nor a no.", "non-committal"),
+        ("Syldavia said yes.", "accepts"),
+        ("Syldavia said no.", "rejects"),
+    ],
+)
+def test_an_answer_is_to_what_was_just_proposed(answer, stance):
+    assert read(answer) == [(stance, answer.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Syldavia said no one would go.",
+        "Syldavia did not respond to a request for comment.",
+        "Syldavia will give no answer to the journalists of the port.",
+        "San Theodoros proposed a peacekeeping force. Syldavia gave no answer.",
+    ],
+)
+def test_what_answers_something_else_or_either_of_two_is_none(answer):
+    assert read(answer) == []
