@@ -15,6 +15,7 @@ AgencyName = str
 PageFormat = Literal["text", "record", "html", "feed", "mail"]
 Basis = Literal["stated", "metadata", "resolved", "inferred", "unknown"]
 Precision = Literal["time", "part-of-day", "day", "week", "month", "season", "year", "decade", "unknown"]
+PlacePrecision = Literal["town", "region", "country", "unknown"]
 ActorKind = Literal["person", "organisation", "state", "group"]
 StatementKind = Literal["direct", "indirect", "mixed", "silence"]
 # What is attributed (PDTB 2.0, PARC 3.0): words, a belief, knowledge, an intention or stance.
@@ -247,6 +248,25 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A location. One that cannot be told has no coordinates and the precision `unknown`: its words are kept.
+
+    `id` and `name` are the gazetteer's ("geonames:3133880"), with a part of the compass for a part of it; the id of a
+    place that is not linked belongs to its report alone. `lat` and `lon` are a point only of a town: of anything wider
+    they are its middle. `by` says why this one of all that share the name is meant.
+    """
+
+    id: str
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: PlacePrecision = "unknown"
+    mentions: tuple[Passage, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Who is said to have said it: the words, and the actor that they resolve to (None: unresolved)."""
 
@@ -375,6 +395,7 @@ class Report:
     about: About = About()
     sentences: tuple[Span, ...] = ()
     actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()

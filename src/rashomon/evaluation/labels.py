@@ -97,6 +97,13 @@ class HappeningLabel(Label, frozen=True, kw_only=True):
     evidence: tuple[str, ...]
 
 
+class ReportPlacesLabel(Label, frozen=True, kw_only=True):
+    """The places of one article that are on a map, each as "words | country | precision"."""
+
+    article: str
+    places: tuple[str, ...]
+
+
 class StoryLabels(Label, frozen=True, kw_only=True):
     """The labels of one story: the articles that belong to it, and what they tell."""
 
@@ -122,6 +129,12 @@ class StatementLabels(Label, frozen=True, kw_only=True):
     """The file `statements.toml`."""
 
     statement: tuple[StatementLabel, ...] = ()
+
+
+class LocationLabels(Label, frozen=True, kw_only=True):
+    """The file `places.toml`."""
+
+    report: tuple[ReportPlacesLabel, ...] = ()
 
 
 L = TypeVar("L", bound=Label)

@@ -28,7 +28,7 @@ def document(holdings: Holdings) -> Json:
         "dropped": [_dropped(dropped) for dropped in sorted(holdings.dropped, key=_place)],
         "reports": [_report(report) for report in held],
         "actors": write.actors(),
-        "places": [],
+        "places": write.places(),
         "statements": [write.statement(statement) for report in held for statement in report.statements],
         "events": [write.event(event) for report in held for event in report.events],
         "figures": [write.figure(figure) for report in held for figure in report.figures],

@@ -14,6 +14,7 @@ from rashomon.model import (
     Event,
     Figure,
     Passage,
+    Place,
     Point,
     Position,
     Report,
@@ -102,6 +103,29 @@ class Writer:
             "named": longest.named,
             "acts_for": next((actor.acts_for for actor in forms if actor.acts_for), None),
             "by": [found[words] for words in sorted(found)],
+        }
+
+    def places(self) -> list[Json]:
+        """One entry per id, with the mentions of all reports."""
+        found: dict[str, list[Place]] = {}
+        for report in self.reports.values():
+            for place in report.places:
+                found.setdefault(place.id, []).append(place)
+        return [self.place(links) for _, links in sorted(found.items())]
+
+    def place(self, links: list[Place]) -> Json:
+        """One place, as several reports mention it."""
+        place = links[0]
+        by = {words: link.by for link in links for words in link.mentions}
+        return {
+            "id": place.id,
+            "name": place.name,
+            "country": place.country,
+            "lat": place.lat,
+            "lon": place.lon,
+            "precision": place.precision,
+            "mentions": self.spans(sorted(by)),
+            "by": [by[words] for words in sorted(by)],
         }
 
     def statement(self, statement: Statement) -> Json:

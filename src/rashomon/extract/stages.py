@@ -14,6 +14,7 @@ from rashomon.extract.dates.times import times
 from rashomon.extract.events import events
 from rashomon.extract.figures import figures
 from rashomon.extract.parse import parses
+from rashomon.extract.places import places
 from rashomon.extract.positions import positions
 from rashomon.extract.sentences import sentences
 from rashomon.extract.statements import statements
@@ -45,10 +46,11 @@ class Extracted:
 STAGES = (
     Stage(sentences, adds="sentences"),
     Stage(actors, adds="actors", needs=("sentences",)),
+    Stage(places, adds="places", needs=("sentences", "actors")),
     Stage(times, adds="times", needs=("sentences",)),
     Stage(statements, adds="statements", needs=("sentences", "actors", "times")),
     Stage(figures, adds="figures", needs=("sentences", "times", "statements")),
-    Stage(events, adds="events", needs=("sentences", "actors", "times", "figures")),
+    Stage(events, adds="events", needs=("sentences", "actors", "places", "times", "figures")),
     Stage(positions, adds="positions", needs=("sentences", "actors", "statements")),
 )
 

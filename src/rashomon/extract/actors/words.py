@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from spacy.tokens import Doc
@@ -41,7 +41,11 @@ class Words:
 
     @classmethod
     def of(cls, doc: Doc) -> Words:
-        """The lists of a parse."""
+        """The lists of a parse. Those of the last one are kept: two stages ask for them, one after the other."""
+        return _words(doc)
+
+    @classmethod
+    def _of(cls, doc: Doc) -> Words:
         tokens = list(doc)
         words = [token.text for token in tokens]
         start = [token.idx for token in tokens]
@@ -154,6 +158,11 @@ class Words:
     def capital(self, i: int) -> bool:
         """Whether token `i` starts with a capital letter."""
         return self.words[i][:1].isupper()
+
+
+@lru_cache(maxsize=1)
+def _words(doc: Doc) -> Words:
+    return Words._of(doc)
 
 
 class Phrases(Generic[V]):

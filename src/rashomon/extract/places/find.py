@@ -1,0 +1,139 @@
+"""From a parse to places: what is named, which one is meant, one `Place` for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from rashomon.extract.actors.states import state_matches
+from rashomon.extract.actors.words import Words
+from rashomon.extract.places.resolve import Link, resolved
+from rashomon.extract.places.sightings import Sighting, sightings
+from rashomon.gazetteer import Entry, key
+from rashomon.knowledge import states
+from rashomon.model import Passage, Place, PlacePrecision, Report, identity
+
+BY = "places/1"
+PRECISION: dict[str, PlacePrecision] = {
+    "town": "town",
+    "district": "region",
+    "region": "region",
+    "country": "country",
+}
+UNTAGGED = 15_000  # people: smaller places must be tagged as such by the recogniser
+PARTS = {
+    (1, 0): "northern",
+    (-1, 0): "southern",
+    (0, 1): "eastern",
+    (0, -1): "western",
+    (1, 1): "northeastern",
+    (1, -1): "northwestern",
+    (-1, 1): "southeastern",
+    (-1, -1): "southwestern",
+    (0, 0): "central",
+}
+
+
+def places(report: Report, parse: Doc) -> Report:
+    """The report with its places in order of first mention. Who acts by a place's name is an actor, not a place."""
+    words = Words.of(parse)
+    found = sightings(words, _taken(report, words))
+    links = resolved(found, _countries(words))
+    persons = _persons(report)
+    made: dict[str, Place] = {}
+    for sighting, link in zip(found, links, strict=True):
+        if link and not _meant(sighting, link.entry, persons):
+            link = None
+        if link is None and not _named(sighting, persons):
+            continue
+        place = _place(report, sighting, link)
+        words_ = report.passage(words.start[sighting.start], words.end[sighting.end - 1])
+        held = made.setdefault(place.id, place)
+        made[place.id] = replace(held, mentions=(*held.mentions, words_))
+    return replace(report, places=tuple(made.values()))
+
+
+def _taken(report: Report, words: Words) -> frozenset[int]:
+    """The tokens of the names of those who act."""
+    at = {start: i for i, start in enumerate(words.start)}
+    found: set[int] = set()
+    for passage in (passage for actor in report.actors if actor.named for passage in actor.mentions):
+        i = at.get(passage.start)
+        while i is not None and i < len(words) and words.start[i] < passage.end:
+            found.add(i)
+            i += 1
+    return frozenset(found)
+
+
+def _countries(words: Words) -> Mapping[str, float]:
+    """The countries that the text speaks of by any word, and the share of each."""
+    counts = Counter(says[0].code for *_, says in state_matches(words))
+    return {code: count / counts.total() for code, count in counts.items()}
+
+
+def _persons(report: Report) -> frozenset[str]:
+    """The parts of the names of the persons in the report."""
+    return frozenset(
+        part for actor in report.actors if actor.kind == "person" and actor.named for part in key(actor.name).split()
+    )
+
+
+def _meant(sighting: Sighting, entry: Entry, persons: frozenset[str]) -> bool:
+    """Whether the words are firm enough for that place."""
+    if entry.kind == "country" and not (sighting.where or sighting.part):
+        return False  # "the Vestria affair" happens anywhere
+    firm = sighting.sort in ("town", "region") or sighting.inside or sighting.beside
+    if key(sighting.name) in persons and not (sighting.where and sighting.tagged and firm):
+        return False
+    if not sighting.tagged:
+        return bool(firm) or (entry.population >= UNTAGGED and sighting.label != "PERSON")
+    return True
+
+
+def _named(sighting: Sighting, persons: frozenset[str]) -> bool:
+    """Whether it is a place at all, though not one that can be told."""
+    if not sighting.tagged or key(sighting.name) in persons:
+        return False
+    return (sighting.where and not sighting.modifies) or sighting.sort in ("town", "region")
+
+
+def _place(report: Report, sighting: Sighting, link: Link | None) -> Place:
+    if link is None:
+        return Place(id=identity("p", report.id, key(sighting.full)), name=sighting.full, by=f"{BY} unlinked")
+    entry = link.entry
+    state = states().get(entry.country)
+    name = state.name if state and entry.kind == "country" else entry.name
+    where = Place(
+        id=f"geonames:{entry.id}",
+        name=name,
+        country=entry.country,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=PRECISION[entry.kind],
+        by=f"{BY} {link.why}",
+    )
+    if sighting.part is None or entry.kind not in ("country", "region"):
+        return where
+    return _part(where, entry, sighting.part)
+
+
+def _part(where: Place, entry: Entry, way: tuple[int, int]) -> Place:
+    """A part of a country or region: as far from its middle as its towns lie apart in that direction."""
+    north, east = (step * reach for step, reach in zip(way, entry.reach, strict=True))
+    name = PARTS[way]
+    return replace(
+        where,
+        id=f"{where.id}/{name}",
+        name=f"{name} {where.name}",
+        lat=round(entry.lat + north, 2),
+        lon=round((entry.lon + east + 180) % 360 - 180, 2),
+        precision="region",
+    )
+
+
+def passages(report: Report) -> list[tuple[Passage, Place]]:
+    """All mentions of places in reading order, with their places."""
+    return sorted(((words, place) for place in report.places for words in place.mentions), key=lambda one: one[0])

@@ -1,0 +1,81 @@
+"""The words by which English news says that something is a place, and what sort of place; the rules know none."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Sort = Literal["any", "town", "region", "feature"]
+
+# What is in or near a place is somewhere: a name behind these is a place even where the recogniser takes it for
+# something else. "To" and "from" may lead to a government as well.
+WHERE = frozenset("in near outside inside across around throughout within".split())
+WHITHER = frozenset("at to from into through toward towards off via along beyond between".split())
+# What is done to a place, and to nobody.
+REACHED = frozenset("visit leave enter tour reach flee".split())
+# Before a name these say which sort of part it is, and are none of its name.
+OUTSKIRTS = frozenset("downtown upstate mainland suburban rural metropolitan metro greater inner coastal".split())
+
+# "The Vest region", "Vest County", "the city of Vest".
+SORTS: dict[str, Sort] = (
+    dict.fromkeys(
+        """region regions province provinces oblast oblasts governorate governorates prefecture prefectures state
+        states territory territories krai voivodeship canton cantons strip county counties district districts parish
+        raion department area""".split(),
+        "region",
+    )
+    | dict.fromkeys("city cities town towns village villages municipality settlement hamlet".split(), "town")
+)
+# Only before "of": behind a name they are its institutions or parts.
+BEFORE_OF: dict[str, Sort] = SORTS | dict.fromkeys("port capital suburb outskirts island islands".split(), "town")
+BEFORE_OF |= dict.fromkeys(("island", "islands", "peninsula", "republic"), "any")
+# Of these, what only official names have: alone behind a name they say little ("the Vest area", "Vest department").
+LOOSE = frozenset("area department state states territory territories parish strip".split())
+
+# Whither a part of a country or region lies from its middle: north, east.
+PARTS: dict[str, tuple[int, int]] = {
+    "north": (1, 0),
+    "south": (-1, 0),
+    "east": (0, 1),
+    "west": (0, -1),
+    "northeast": (1, 1),
+    "northwest": (1, -1),
+    "southeast": (-1, 1),
+    "southwest": (-1, -1),
+}
+PARTS |= {f"{word}ern": way for word, way in PARTS.items()}
+PARTS |= {f"{word[:5]}-{word[5:]}": way for word, way in PARTS.items() if all(way)}
+PARTS |= dict.fromkeys(("central", "centre", "center", "heart", "middle"), (0, 0))
+# Before "of" a bare point of the compass says which part ("the east of"); without an article it says how far
+# away ("south of").
+ARTICLES = frozenset({"the", "far"})
+
+# Last or first words of names that stand for no town or region: a gazetteer of towns does not know them, and a
+# town that bears such a name in full is meant only if it is a large one.
+FEATURES = frozenset(
+    """sea ocean river rivers lake lakes gulf bay strait straits mountain mountains mount hills hill valley desert
+    peninsula canal island islands isle isles coast channel dam ridge basin delta falls forest park airport street
+    road avenue boulevard square bridge highway stadium arena station building palace house hotel center centre
+    hospital university college school church cathedral mosque tower base camp prison beach plaza hall court fort
+    border museum theater theatre club library reservoir glacier cape""".split()
+)
+FEATURES_FIRST = frozenset("mount lake cape camp fort gulf strait sea river".split())
+
+# Behind these a place name says which treaty or authority, not where.
+NOT_WHERE = frozenset(
+    """accord accords agreement agreements protocol treaty pact process declaration convention communique formula
+    regime government administration""".split()
+)
+# A year or a month is no place, though a town may be called so.
+NEVER = frozenset(
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday easter christmas ramadan internet web twitter facebook congress
+    parliament senate house capitol earth mars moon covid god english chapter section""".split()
+)
+# How the Associated Press shortens the names of states, beside the two letters of the post.
+SHORT_STATES: dict[str, str] = dict(
+    pair.split("=")[::-1]
+    for pair in """AL=Ala. AZ=Ariz. AR=Ark. CA=Calif. CO=Colo. CT=Conn. DE=Del. FL=Fla. GA=Ga. IL=Ill. IN=Ind. KS=Kan.
+    KY=Ky. LA=La. MD=Md. MA=Mass. MI=Mich. MN=Minn. MS=Miss. MO=Mo. MT=Mont. NE=Neb. NV=Nev. NH=N.H. NJ=N.J. NM=N.M.
+    NY=N.Y. NC=N.C. ND=N.D. OK=Okla. OR=Ore. PA=Pa. RI=R.I. SC=S.C. SD=S.D. TN=Tenn. VT=Vt. VA=Va. WA=Wash. WV=W.Va.
+    WI=Wis. WY=Wyo. DC=D.C.""".split()
+)
