@@ -10,11 +10,13 @@ from spacy.tokens import Doc
 
 from rashomon.extract.actors.states import state_matches
 from rashomon.extract.actors.words import Words
-from rashomon.extract.places.resolve import Link, resolved
+from rashomon.extract.places.datelines import asks
+from rashomon.extract.places.resolve import COUNTRY, ONLY, STATED, Link, is_capital, resolved
 from rashomon.extract.places.sightings import Sighting, sightings
+from rashomon.extract.places.within import named
 from rashomon.gazetteer import Entry, key
-from rashomon.knowledge import states
-from rashomon.model import Passage, Place, PlacePrecision, Report, identity
+from rashomon.knowledge import organisations, states
+from rashomon.model import Actor, Passage, Place, PlacePrecision, Report, identity
 
 BY = "places/1"
 PRECISION: dict[str, PlacePrecision] = {
@@ -23,7 +25,8 @@ PRECISION: dict[str, PlacePrecision] = {
     "region": "region",
     "country": "country",
 }
-UNTAGGED = 15_000  # people: smaller places must be tagged as such by the recogniser
+# Why a link is made where the recogniser does not take the name for a place's.
+FIRM = (STATED, COUNTRY, ONLY)
 PARTS = {
     (1, 0): "northern",
     (-1, 0): "southern",
@@ -40,12 +43,13 @@ PARTS = {
 def places(report: Report, parse: Doc) -> Report:
     """The report with its places in order of first mention. Who acts by a place's name is an actor, not a place."""
     words = Words.of(parse)
-    found = sightings(words, _taken(report, words))
-    links = resolved(found, _countries(words))
+    taken, loose = _taken(report, words)
+    found = sightings(words, taken, loose)
+    links = resolved(found, _countries(words), asks(report.dateline.text if report.dateline else None))
     persons = _persons(report)
     made: dict[str, Place] = {}
     for sighting, link in zip(found, links, strict=True):
-        if link and not _meant(sighting, link.entry, persons):
+        if link and not _meant(sighting, link, persons):
             link = None
         if link is None and not _named(sighting, persons):
             continue
@@ -56,16 +60,28 @@ def places(report: Report, parse: Doc) -> Report:
     return replace(report, places=tuple(made.values()))
 
 
-def _taken(report: Report, words: Words) -> frozenset[int]:
-    """The tokens of the names of those who act."""
+def _taken(report: Report, words: Words) -> tuple[frozenset[int], frozenset[int]]:
+    """The tokens of the names of those who act; and of those, the ones that a place may be taken for.
+
+    A single name of which nothing more is said, and that the gazetteer knows, is one.
+    """
     at = {start: i for i, start in enumerate(words.start)}
-    found: set[int] = set()
-    for passage in (passage for actor in report.actors if actor.named for passage in actor.mentions):
-        i = at.get(passage.start)
-        while i is not None and i < len(words) and words.start[i] < passage.end:
-            found.add(i)
-            i += 1
-    return frozenset(found)
+    taken: set[int] = set()
+    loose: set[int] = set()
+    for actor in (actor for actor in report.actors if actor.named):
+        bare = actor.kind in ("person", "organisation") and not actor.roles and _may_be_place(actor)
+        for passage in actor.mentions:
+            i = at.get(passage.start)
+            while i is not None and i < len(words) and words.start[i] < passage.end:
+                taken.add(i)
+                if bare:
+                    loose.add(i)
+                i += 1
+    return frozenset(taken), frozenset(loose)
+
+
+def _may_be_place(actor: Actor) -> bool:
+    return actor.name not in organisations() and actor.country is None and bool(named(actor.name))
 
 
 def _countries(words: Words) -> Mapping[str, float]:
@@ -75,22 +91,28 @@ def _countries(words: Words) -> Mapping[str, float]:
 
 
 def _persons(report: Report) -> frozenset[str]:
-    """The parts of the names of the persons in the report."""
-    return frozenset(
-        part for actor in report.actors if actor.kind == "person" and actor.named for part in key(actor.name).split()
-    )
+    """The parts of the full names of the persons in the report."""
+    names = (key(actor.name).split() for actor in report.actors if actor.kind == "person" and actor.named)
+    full = (parts for parts in names if len(parts) > 1 and not named(" ".join(parts)))
+    return frozenset(part for parts in full for part in parts)
 
 
-def _meant(sighting: Sighting, entry: Entry, persons: frozenset[str]) -> bool:
+def _meant(sighting: Sighting, link: Link, persons: frozenset[str]) -> bool:
     """Whether the words are firm enough for that place."""
-    if entry.kind == "country" and not (sighting.where or sighting.part):
-        return False  # "the Vestria affair" happens anywhere
-    firm = sighting.sort in ("town", "region") or sighting.inside or sighting.beside
-    if key(sighting.name) in persons and not (sighting.where and sighting.tagged and firm):
+    entry = link.entry
+    stated = sighting.sort in ("town", "region") or bool(sighting.inside or sighting.beside)
+    if (entry.kind == "country" or is_capital(entry)) and not (sighting.where or sighting.part or stated):
+        return False  # "the Vestria affair" happens anywhere, and a capital may be its government
+    if key(sighting.name) in persons and not (sighting.where and sighting.tagged and stated):
         return False
-    if not sighting.tagged:
-        return bool(firm) or (entry.population >= UNTAGGED and sighting.label != "PERSON")
-    return True
+    if sighting.tagged:
+        return True
+    return stated or (link.why in FIRM and not _at_a_body(sighting))
+
+
+def _at_a_body(sighting: Sighting) -> bool:
+    """Whether it may be a body called after a place: one is at a college and in a town."""
+    return sighting.label == "ORG" and sighting.led == "at"
 
 
 def _named(sighting: Sighting, persons: frozenset[str]) -> bool:

@@ -9,7 +9,9 @@ Sort = Literal["any", "town", "region", "feature"]
 # What is in or near a place is somewhere: a name behind these is a place even where the recogniser takes it for
 # something else. "To" and "from" may lead to a government as well.
 WHERE = frozenset("in near outside inside across around throughout within".split())
-WHITHER = frozenset("at to from into through toward towards off via along beyond between".split())
+WHITHER = frozenset("at to from into through toward towards off via along beyond".split())
+# Behind these "to" and "from" lead to a place, besides the verbs of motion.
+GOING = frozenset("way plane boat bus convoy carry board head leave ferry road".split())
 # What is done to a place, and to nobody.
 REACHED = frozenset("visit leave enter tour reach flee".split())
 # Before a name these say which sort of part it is, and are none of its name.

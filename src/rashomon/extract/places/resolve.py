@@ -16,6 +16,9 @@ from rashomon.gazetteer import Entry, entries, key
 from rashomon.knowledge import state_words, states
 
 # Scores are in powers of ten of population. Placeholders but for MARGIN, see docs/codebook.md.
+STATED = "the report says what it lies in"
+ONLY = "the only one by that name"
+COUNTRY = "the report names its country"
 CAPITAL = 3.0
 WIDE = 1.0  # a first-level division or a country
 NAMED = 1.5  # the report names its country, and up to one more by how much of the report is about it
@@ -62,11 +65,16 @@ class Link:
     why: str
 
 
-def resolved(found: Sequence[Sighting], countries: Mapping[str, float]) -> list[Link | None]:
-    """The place of each sighting. `countries` are those the report names, with their share of all such words."""
+def resolved(
+    found: Sequence[Sighting], countries: Mapping[str, float], also: Sequence[Ask] = ()
+) -> list[Link | None]:
+    """The place of each sighting.
+
+    `countries` are those the report names, with their share of all such words; `also` is what its dateline names.
+    """
     names, listed = {key(sighting.name) for sighting in found}, _listed(found)
     asks = [_ask(sighting, names, listed=i in listed) for i, sighting in enumerate(found)]
-    options = {ask: candidates(ask) for ask in asks}
+    options = {ask: candidates(ask) for ask in (*asks, *also)}
     links: dict[Ask, Link | None] = {}
     for _ in range(PASSES):
         anchors = {ask: link.entry for ask, link in links.items() if link}
@@ -162,12 +170,14 @@ def _best(ask: Ask, options: Sequence[Entry], countries: Mapping[str, float], ot
     if rivals and score - rivals[0][0] < MARGIN:
         return None
     if (ask.inside and lies_in(best, ask.inside)) or (ask.beside and lies_in(best, ask.beside)):
-        return Link(best, "the report says what it lies in")
+        return Link(best, STATED)
     if best.country in countries or (best.kind == "country" and not _weak(best)):
-        return Link(best, "the report names its country")
+        return Link(best, COUNTRY)
     if any(other.country == best.country for other in others):
         return Link(best, "other places of the report lie in its country")
-    if (best.population >= KNOWN and ask.sort != "feature") or _is_capital(best):
+    if best.kind == "region" and " " in key(ask.name) and not rivals and not best.also:
+        return Link(best, ONLY)
+    if (best.population >= KNOWN and ask.sort != "feature") or is_capital(best):
         return Link(best, f"the largest of {len(rivals) + 1} by that name")
     return None
 
@@ -176,7 +186,7 @@ def _score(entry: Entry, ask: Ask, countries: Mapping[str, float], others: Seque
     score = math.log10(max(entry.population, 200))
     if entry.also and entry.kind == "town":
         score += ALSO
-    if _is_capital(entry):
+    if is_capital(entry):
         score += CAPITAL
     if entry.kind in ("region", "country"):
         score += WIDE + (LISTED if ask.listed else 0)
@@ -198,7 +208,8 @@ def _has_neighbour(town: Entry, others: Sequence[Entry]) -> bool:
     return any(other.kind == "town" and distance(town, other) < NEAR for other in others)
 
 
-def _is_capital(entry: Entry) -> bool:
+def is_capital(entry: Entry) -> bool:
+    """Whether a town is the capital of its country."""
     if entry.kind != "town":
         return False
     return any(says.part == "capital" and says.code == entry.country for says in state_words().get(entry.name, ()))
@@ -225,10 +236,10 @@ def _town_or_region(ask: Ask, best: Entry, options: Sequence[Entry]) -> Entry:
     if not towns or not wide or ask.sort != "any":
         return best
     town, region = max(towns, key=_people), max(wide, key=_people)
-    if ask.listed or town.population < SHARE * region.population:
+    if ask.listed or (town.population < SHARE * region.population and not is_capital(town)):
         return region
     city = not town.also and any(e.id == town.id and e.also for e in entries(f"{ask.name} City"))
-    small = town.population < HALF * region.population and not _is_capital(town)
+    small = town.population < HALF * region.population and not is_capital(town)
     return region if ask.city or (city and small) else town
 
 

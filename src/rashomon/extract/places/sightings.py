@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from rashomon.extract.actors.names import trimmed
 from rashomon.extract.actors.words import POSSESSIVE, Words
@@ -13,6 +14,7 @@ from rashomon.extract.places.lexicon import (
     BEFORE_OF,
     FEATURES,
     FEATURES_FIRST,
+    GOING,
     LOOSE,
     NEVER,
     NOT_WHERE,
@@ -28,8 +30,14 @@ from rashomon.extract.places.lexicon import (
 from rashomon.extract.places.within import Region, after, before, named
 from rashomon.knowledge import lexicon, state_words
 
-TAGGED = frozenset({"GPE", "LOC", "FAC"})
-MISTAKEN = frozenset({"", "ORG", "PRODUCT", "PERSON", "WORK_OF_ART"})
+LABELS = frozenset({"GPE", "LOC", "FAC"})
+# How a name was come upon.
+How = Literal["dateline", "tagged", "row"]
+DATELINE: How = "dateline"
+TAGGED: How = "tagged"
+ROW: How = "row"
+CAPTION = frozenset({",", "/", ":", "(", "-", "–", "—", "―"})
+MISTAKEN = frozenset({"", "ORG", "PRODUCT", "PERSON", "NORP", "WORK_OF_ART"})
 MOST_WORDS = 6
 PARTY = re.compile(r"[DRI]-[A-Z]")  # "D-Mass.": whom somebody sits for
 
@@ -55,40 +63,81 @@ class Sighting:
     label: str = ""
     tagged: bool = True
     where: bool = False
+    led: str = ""
     listed: bool = False
     modifies: bool = False
 
 
-def sightings(words: Words, taken: frozenset[int]) -> list[Sighting]:
-    """All of them in reading order. `taken` are tokens of names of those who act: those are nowhere."""
+def sightings(words: Words, taken: frozenset[int], loose: frozenset[int] = frozenset()) -> list[Sighting]:
+    """All of them in reading order.
+
+    `taken` are tokens of names of those who act: those are nowhere. `loose` are those of them that a place may be
+    taken for: where a preposition of place stands before them they are one.
+    """
     found: list[Sighting] = []
-    free = 0
-    for start, end, tagged in sorted(_stretches(words), key=lambda one: (one[0], -one[1])):
-        if start < free or taken.intersection(range(start, end)):
+    for start, end, how in sorted(set(_stretches(words)), key=lambda one: (one[0], -one[1], one[2])):
+        before, tagged = found[-1].end if found else 0, how != ROW
+        if start < before or _acts(words, start, end, taken - loose if how == ROW else taken, before):
             continue
         sighting = _sighting(words, start, end, tagged)
-        if sighting is not None and not taken.intersection(range(sighting.start, sighting.end)):
-            before = found[-1].end if found else 0
-            listed = before > 0 and _list(words, before, sighting.start)
-            # In a list the first says for all whether something is there.
-            where = sighting.where or (listed and found[-1].where)
+        if sighting is None:
+            continue
+        listed = before > 0 and _list(words, before, sighting.start)
+        # In a list the first says for all whether something is there.
+        where = sighting.where or how == DATELINE or (listed and found[-1].where)
+        if tagged or where:
             found.append(replace(sighting, listed=listed, where=where))
-            free = sighting.end
     return found
 
 
-def _stretches(words: Words) -> Iterator[tuple[int, int, bool]]:
-    """Names that may be a place's: those tagged as one, and those behind "in" that the gazetteer knows."""
+def _acts(words: Words, start: int, end: int, taken: frozenset[int], before: int) -> bool:
+    """Whether the name is somebody's who acts.
+
+    A country that ends a place's name does not ("Vest, Norway,"), nor does a part of it ("the east of Norway").
+    """
+    if not taken.intersection(range(start, end)) or _part_before(words, start)[0]:
+        return False
+    ends = end == len(words) or words.pos[end] == "PUNCT"
+    return not (ends and 0 < before == start - 1 and words.words[before] == ",")
+
+
+def _stretches(words: Words) -> Iterator[tuple[int, int, How]]:
+    """Names that may be a place's: tagged as one, in a dateline, or where a place would stand and known as one."""
     for entity in words.doc.ents:
-        if entity.label_ in TAGGED:
+        if entity.label_ in LABELS:
             start, end = _one_name(words, *trimmed(words, entity.start, entity.end))
             if start < end:
-                yield start, end, True
+                yield start, end, TAGGED
+    for i, number in enumerate(words.paragraph):
+        if i == 0 or number != words.paragraph[i - 1]:
+            yield from _dateline(words, i + (words.words[i].isspace()))
     for i, word in enumerate(words.lower[:-1]):
-        if word in WHERE and words.words[i + 1] != "the" and words.capital(i + 1):
-            end = _capitals(words, i + 1)
-            if words.label[i + 1] in MISTAKEN and end and named(words.said(i + 1, end)):
-                yield i + 1, end, False
+        part = word == "of" and i > 0 and (words.lower[i - 1] in PARTS or words.lower[i - 1] in BEFORE_OF)
+        if part or word in WHERE | WHITHER:
+            yield from _row(words, i + 1)
+
+
+def _dateline(words: Words, start: int) -> Iterator[tuple[int, int, How]]:
+    """The places in capitals that a paragraph starts with: "VEST, March 4 (Agency) -", "VEST/OSTER:"."""
+    end = start
+    while end < min(len(words), start + MOST_WORDS) and words.words[end].isupper() and len(words.words[end]) > 1:
+        end += 1
+    if start < end < len(words) and words.words[end] in CAPTION and named(words.said(start, end)):
+        yield start, end, DATELINE
+        if words.words[end] == "/":
+            yield from _dateline(words, end + 1)
+
+
+def _row(words: Words, start: int) -> Iterator[tuple[int, int, How]]:
+    """Names from here on that the gazetteer knows and the recogniser takes for something else."""
+    while start < len(words) and words.capital(start) and words.label[start] in MISTAKEN:
+        end = _capitals(words, start)
+        if not end or not named(words.said(start, end)):
+            break
+        yield start, end, ROW
+        start = end
+        while start < len(words) and words.lower[start] in {",", "and"}:
+            start += 1
 
 
 def _one_name(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -138,6 +187,7 @@ def _sighting(words: Words, start: int, end: int, tagged: bool) -> Sighting | No
         beside=beside,
         tagged=tagged,
         where=_led(words, start, end),
+        led=words.lower[low - 1] if low else "",
         modifies=_modifies(words, start, end, high),
         label=words.label[start],
     )
@@ -222,17 +272,20 @@ def _led(words: Words, start: int, end: int) -> bool:
             break
         root = words.head[root]
     head = words.head[root]
-    if words.dep[root] == "pobj":
-        if words.lower[head] == "to" and words.lower[words.head[head]].removesuffix("s") in lexicon().roles:
-            return False  # the ambassador to Vestria is not there
-        return words.lower[head] in WHERE | WHITHER
-    return words.dep[root] == "dobj" and words.lemma[head] in REACHED
+    if words.dep[root] != "pobj":
+        return words.dep[root] == "dobj" and words.lemma[head] in REACHED
+    over = words.head[head]
+    if words.lower[head] in {"to", "from"}:
+        return words.lemma[over] in lexicon().motion | GOING  # the envoy to Vestria is not there
+    if words.lower[head] == "of":
+        return words.lower[over] in PARTS or words.lower[over] in BEFORE_OF
+    return words.lower[head] in WHERE | WHITHER
 
 
 def _modifies(words: Words, start: int, end: int, high: int) -> bool:
     """Whether it stands before a noun that it only modifies, or as its owner: "the Vestria affair"."""
     if high < len(words) and words.words[high] in POSSESSIVE:
-        return words.label[min(high + 1, len(words) - 1)] not in TAGGED
+        return words.label[min(high + 1, len(words) - 1)] not in LABELS
     root = words.root(start, end)
     return words.dep[root] in {"compound", "amod", "nmod"} and words.head[root] >= high
 

@@ -1,0 +1,25 @@
+"""The places of a dateline. It is no part of a report's text, so they are no mentions, but they say where it is set."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.places.resolve import Ask
+from rashomon.extract.places.within import named, regions
+
+# "VEST, Norway, March 4 (Agency)", "VEST/OSTER".
+PLACE = re.compile(r"([^\W\d][^,(/\d–—]*)(?:,\s*([^\W\d][^,(/\d–—]*))?")
+
+
+def asks(dateline: str | None) -> tuple[Ask, ...]:
+    """What to look up for a dateline."""
+    found = []
+    for part in (dateline or "").partition("(")[0].split("/"):
+        match = PLACE.match(part.strip())
+        name = match[1].strip() if match else ""
+        if match and named(name):
+            beside = regions((match[2] or "").strip())
+            found.append(
+                Ask(name=name, full=name, sort="any", parted=False, inside=frozenset(), beside=beside)
+            )
+    return tuple(found)
