@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from rashomon.extract.actors.states import state_matches
 from rashomon.extract.actors.words import Words
 from rashomon.extract.places.datelines import asks
-from rashomon.extract.places.resolve import COUNTRY, ONLY, STATED, Link, is_capital, resolved
+from rashomon.extract.places.resolve import COUNTRY, ONLY, STATED, Link, has_town, is_capital, resolved
 from rashomon.extract.places.sightings import Sighting, sightings
 from rashomon.extract.places.within import named
 from rashomon.gazetteer import Entry, key
@@ -128,6 +128,8 @@ def _place(report: Report, sighting: Sighting, link: Link | None) -> Place:
     entry = link.entry
     state = states().get(entry.country)
     name = state.name if state and entry.kind == "country" else entry.name
+    if entry.also and not sighting.name.isupper():
+        name = sighting.name
     where = Place(
         id=f"geonames:{entry.id}",
         name=name,
@@ -137,8 +139,8 @@ def _place(report: Report, sighting: Sighting, link: Link | None) -> Place:
         precision=PRECISION[entry.kind],
         by=f"{BY} {link.why}",
     )
-    if sighting.part is None or entry.kind not in ("country", "region"):
-        return where
+    if sighting.part is None or entry.kind not in ("country", "region") or has_town(entry):
+        return where  # the east of a town and of the region around it read alike: neither is the other's point
     return _part(where, entry, sighting.part)
 
 

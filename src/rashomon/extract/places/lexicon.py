@@ -21,14 +21,16 @@ OUTSKIRTS = frozenset("downtown upstate mainland suburban rural metropolitan met
 SORTS: dict[str, Sort] = (
     dict.fromkeys(
         """region regions province provinces oblast oblasts governorate governorates prefecture prefectures state
-        states territory territories krai voivodeship canton cantons strip county counties district districts parish
-        raion department area""".split(),
+        states territory territories krai voivodeship canton cantons strip county counties district districts
+        parish raion department area countryside""".split(),
         "region",
     )
     | dict.fromkeys("city cities town towns village villages municipality settlement hamlet".split(), "town")
 )
 # Only before "of": behind a name they are its institutions or parts.
 BEFORE_OF: dict[str, Sort] = SORTS | dict.fromkeys("port capital suburb outskirts island islands".split(), "town")
+# A district of a place is a part of it.
+BEFORE_OF = {word: sort for word, sort in BEFORE_OF.items() if word not in ("district", "districts", "area")}
 BEFORE_OF |= dict.fromkeys(("island", "islands", "peninsula", "republic"), "any")
 # Of these, what only official names have: alone behind a name they say little ("the Vest area", "Vest department").
 LOOSE = frozenset("area department state states territory territories parish strip".split())

@@ -14,6 +14,7 @@ from rashomon.extract.places.sightings import Sighting
 from rashomon.extract.places.within import lies_in, named
 from rashomon.gazetteer import Entry, entries, key
 from rashomon.knowledge import state_words, states
+from rashomon.spelling import consonants
 
 # Scores are in powers of ten of population. Placeholders but for MARGIN, see docs/codebook.md.
 STATED = "the report says what it lies in"
@@ -25,7 +26,7 @@ NAMED = 1.5  # the report names its country, and up to one more by how much of t
 RELATED = 1.0  # another place of the report lies in its country
 NEIGHBOUR = 1.0  # another place of the report lies within NEAR
 SAME_REGION = 2.0  # the report names its first-level division, and no other one
-ALSO = -1.0  # by another name than its own
+ALSO = -2.0  # by another name than its own that is no other spelling of it
 MARGIN = 0.7  # five times the people, or one of the above
 LISTED = 1.5  # it stands in a list with a first-level division, and is one
 NEAR = 200.0  # kilometres
@@ -34,7 +35,8 @@ KNOWN = 150_000  # people: below, a report that names no country of it must say 
 SETTLED = 15_000  # people: below, what is called a beach or a fort is one
 PASSES = 3
 # A town and a region of one name: with a smaller share of its people than this the town is not what a bare name means.
-SHARE = 0.25
+SHARE = 0.35
+SMALL = 0.1
 # A town that is also called "Vest City" leaves the bare name to the region, unless most of its people live there.
 HALF = 0.5
 
@@ -104,7 +106,14 @@ def _listed(found: Sequence[Sighting]) -> frozenset[int]:
     """Those that stand in a list with a region that is no town ("Oregon, Washington and Idaho")."""
     wide = {i for i, sighting in enumerate(found) if _only_wide(sighting.name)}
     rows = [i for i in range(1, len(found)) if found[i].listed]
-    return frozenset(i for i in rows if i - 1 in wide) | frozenset(i - 1 for i in rows if i in wide)
+    around = {i for i in rows if _lies_in_next(found[i - 1])}
+    return frozenset(around | {i for i in rows if i - 1 in wide} | {i - 1 for i in rows if i in wide})
+
+
+def _lies_in_next(sighting: Sighting) -> bool:
+    """Whether the name behind it is that of the region it lies in: the second of "Vest, Oster" is no town."""
+    inside = frozenset(region for region in sighting.beside if region[1])
+    return any(lies_in(entry, inside) for entry in named(sighting.name))
 
 
 def _only_wide(name: str) -> bool:
@@ -184,7 +193,7 @@ def _best(ask: Ask, options: Sequence[Entry], countries: Mapping[str, float], ot
 
 def _score(entry: Entry, ask: Ask, countries: Mapping[str, float], others: Sequence[Entry]) -> float:
     score = math.log10(max(entry.population, 200))
-    if entry.also and entry.kind == "town":
+    if entry.also and entry.kind == "town" and consonants(ask.name) != consonants(entry.name):
         score += ALSO
     if is_capital(entry):
         score += CAPITAL
@@ -233,7 +242,7 @@ def _town_or_region(ask: Ask, best: Entry, options: Sequence[Entry]) -> Entry:
     around = [e for e in options if e.country == best.country and e.region == best.region]
     towns = [e for e in around if e.kind == "town"]
     wide = [e for e in around if e.kind == "region"]
-    if not towns or not wide or ask.sort != "any":
+    if not towns or not wide or ask.sort != "any" or ask.parted:
         return best
     town, region = max(towns, key=_people), max(wide, key=_people)
     if ask.listed or (town.population < SHARE * region.population and not is_capital(town)):
@@ -241,6 +250,14 @@ def _town_or_region(ask: Ask, best: Entry, options: Sequence[Entry]) -> Entry:
     city = not town.also and any(e.id == town.id and e.also for e in entries(f"{ask.name} City"))
     small = town.population < HALF * region.population and not is_capital(town)
     return region if ask.city or (city and small) else town
+
+
+def has_town(region: Entry) -> bool:
+    """Whether a town that goes by a region's name holds much of its people, so that either may be meant."""
+    towns = (e for e in entries(region.name) if e.kind == "town" and e.country == region.country)
+    return region.kind == "region" and any(
+        e.region == region.region and (is_capital(e) or e.population > SMALL * region.population) for e in towns
+    )
 
 
 def _people(entry: Entry) -> tuple[int, int]:

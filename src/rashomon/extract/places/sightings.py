@@ -37,7 +37,7 @@ DATELINE: How = "dateline"
 TAGGED: How = "tagged"
 ROW: How = "row"
 CAPTION = frozenset({",", "/", ":", "(", "-", "–", "—", "―"})
-MISTAKEN = frozenset({"", "ORG", "PRODUCT", "PERSON", "NORP", "WORK_OF_ART"})
+MISTAKEN = frozenset({"", "ORG", "PRODUCT", "PERSON", "NORP", "WORK_OF_ART", "LANGUAGE", "EVENT", "LAW"})
 MOST_WORDS = 6
 PARTY = re.compile(r"[DRI]-[A-Z]")  # "D-Mass.": whom somebody sits for
 
@@ -213,8 +213,12 @@ def _wide(words: Words, start: int, end: int, sort: Sort) -> tuple[int, int, Sor
     if end < len(words) and words.lower[end] in SORTS and words.lower[end] not in (LOOSE if sort == "feature" else ()):
         if words.lower[end] != "department" or not words.capital(end):
             return start, end + 1, SORTS[words.lower[end]]
+    if start > 0 and words.lower[start - 1] == "rural":
+        return start, end, "region"
     if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in BEFORE_OF:
         return start, end, BEFORE_OF[words.lower[start - 2]]
+    if end < len(words) and words.lower[end].rstrip(".") in {"gov", "governor"}:
+        return start, end, "region"
     if start > 0 and words.lower[start - 1] in {"city", "town", "village"}:
         return start, end, "town"
     return start, end, "any"
@@ -226,7 +230,7 @@ def _part_before(words: Words, start: int) -> tuple[tuple[int, int] | None, int]
         way = PARTS[words.lower[start - 1]]
         return way, start - 1
     if start > 2 and words.lower[start - 1] == "of" and words.lower[start - 2] in PARTS:
-        if words.lower[start - 3] in ARTICLES:
+        if words.lower[start - 3] in ARTICLES and words.lower[start - 4] != "to":
             return PARTS[words.lower[start - 2]], start - 2
     return None, start
 
@@ -239,6 +243,8 @@ def _may_be(words: Words, start: int, end: int) -> bool:
         return False
     if start > 0 and words.lower[start - 1] in {"v.", "v", "vs.", "vs"}:
         return False  # a party to a case
+    if end - start == 1 and words.doc[start].is_stop and name not in state_words():
+        return False  # "MORE"
     return not any(says.part in {"adjective", "people"} for says in state_words().get(name, ()))
 
 
