@@ -251,9 +251,9 @@ class Actor:
 class Place:
     """A location. One that cannot be told has no coordinates and the precision `unknown`: its words are kept.
 
-    `id` and `name` are the gazetteer's ("geonames:3133880"), with a part of the compass for a part of it; the id of a
-    place that is not linked belongs to its report alone. `lat` and `lon` are a point only of a town: of anything wider
-    they are its middle. `by` says why this one of all that share the name is meant.
+    `id` and `name` are the gazetteer's ("geonames:3133880"), with a point of the compass for a part of it; the id
+    of a place that is not linked belongs to its report alone. `lat` and `lon` are a point only of a town: of
+    anything wider they are its middle. `by` says why this one of all that share the name is meant.
     """
 
     id: str

@@ -1,10 +1,10 @@
-"""The places of a dateline. It is no part of a report's text, so they are no mentions, but they say where it is set."""
+"""The places of a dateline: no part of a report's text, so no mentions, but they say where it is set."""
 
 from __future__ import annotations
 
 import re
 
-from rashomon.extract.places.resolve import Ask
+from rashomon.extract.places.candidates import Ask
 from rashomon.extract.places.within import named, regions
 
 # "VEST, Norway, March 4 (Agency)", "VEST/OSTER".
@@ -19,7 +19,5 @@ def asks(dateline: str | None) -> tuple[Ask, ...]:
         name = match[1].strip() if match else ""
         if match and named(name):
             beside = regions((match[2] or "").strip())
-            found.append(
-                Ask(name=name, full=name, sort="any", parted=False, inside=frozenset(), beside=beside)
-            )
+            found.append(Ask(name=name, full=name, sort="any", parted=False, inside=frozenset(), beside=beside))
     return tuple(found)

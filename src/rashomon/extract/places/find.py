@@ -10,13 +10,15 @@ from spacy.tokens import Doc
 
 from rashomon.extract.actors.states import state_matches
 from rashomon.extract.actors.words import Words
+from rashomon.extract.places.candidates import SETTLED, has_town, is_capital
 from rashomon.extract.places.datelines import asks
-from rashomon.extract.places.resolve import COUNTRY, ONLY, STATED, Link, has_town, is_capital, resolved
+from rashomon.extract.places.resolve import COUNTRY, ONLY, STATED, Link, resolved
 from rashomon.extract.places.sightings import Sighting, sightings
 from rashomon.extract.places.within import named
 from rashomon.gazetteer import Entry, key
 from rashomon.knowledge import organisations, states
 from rashomon.model import Actor, Passage, Place, PlacePrecision, Report, identity
+from rashomon.spelling import consonants
 
 BY = "places/1"
 PRECISION: dict[str, PlacePrecision] = {
@@ -41,7 +43,7 @@ PARTS = {
 
 
 def places(report: Report, parse: Doc) -> Report:
-    """The report with its places in order of first mention. Who acts by a place's name is an actor, not a place."""
+    """The report with its places in order of first mention. Who acts by a place's name is an actor, not one."""
     words = Words.of(parse)
     taken, loose = _taken(report, words)
     found = sightings(words, taken, loose)
@@ -103,6 +105,8 @@ def _meant(sighting: Sighting, link: Link, persons: frozenset[str]) -> bool:
     stated = sighting.sort in ("town", "region") or bool(sighting.inside or sighting.beside)
     if (entry.kind == "country" or is_capital(entry)) and not (sighting.where or sighting.part or stated):
         return False  # "the Vestria affair" happens anywhere, and a capital may be its government
+    if entry.kind == "town" and entry.population < SETTLED and not (sighting.where or stated):
+        return False  # too much else is called as small towns are
     if key(sighting.name) in persons and not (sighting.where and sighting.tagged and stated):
         return False
     if sighting.tagged:
@@ -117,9 +121,10 @@ def _at_a_body(sighting: Sighting) -> bool:
 
 def _named(sighting: Sighting, persons: frozenset[str]) -> bool:
     """Whether it is a place at all, though not one that can be told."""
-    if not sighting.tagged or key(sighting.name) in persons:
+    if key(sighting.name) in persons:
         return False
-    return (sighting.where and not sighting.modifies) or sighting.sort in ("town", "region")
+    stated = sighting.sort in ("town", "region")
+    return stated or (sighting.tagged and sighting.where and not sighting.modifies)
 
 
 def _place(report: Report, sighting: Sighting, link: Link | None) -> Place:
@@ -128,8 +133,8 @@ def _place(report: Report, sighting: Sighting, link: Link | None) -> Place:
     entry = link.entry
     state = states().get(entry.country)
     name = state.name if state and entry.kind == "country" else entry.name
-    if entry.also and not sighting.name.isupper():
-        name = sighting.name
+    if entry.also and entry.kind == "town" and consonants(name) == consonants(sighting.name):
+        name = sighting.name if not sighting.name.isupper() else name  # "Tromso" as the report spells it
     where = Place(
         id=f"geonames:{entry.id}",
         name=name,

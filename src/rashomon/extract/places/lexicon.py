@@ -18,21 +18,22 @@ REACHED = frozenset("visit leave enter tour reach flee".split())
 OUTSKIRTS = frozenset("downtown upstate mainland suburban rural metropolitan metro greater inner coastal".split())
 
 # "The Vest region", "Vest County", "the city of Vest".
-SORTS: dict[str, Sort] = (
-    dict.fromkeys(
-        """region regions province provinces oblast oblasts governorate governorates prefecture prefectures state
-        states territory territories krai voivodeship canton cantons strip county counties district districts
-        parish raion department area countryside""".split(),
-        "region",
-    )
-    | dict.fromkeys("city cities town towns village villages municipality settlement hamlet".split(), "town")
+REGIONS: dict[str, Sort] = dict.fromkeys(
+    """region regions province provinces oblast oblasts governorate governorates prefecture prefectures state
+    states territory territories krai voivodeship canton cantons strip county counties district districts parish
+    raion department area countryside""".split(),
+    "region",
 )
+TOWNS: dict[str, Sort] = dict.fromkeys(
+    "city cities town towns village villages municipality settlement hamlet".split(), "town"
+)
+SORTS = REGIONS | TOWNS
 # Only before "of": behind a name they are its institutions or parts.
 BEFORE_OF: dict[str, Sort] = SORTS | dict.fromkeys("port capital suburb outskirts island islands".split(), "town")
 # A district of a place is a part of it.
 BEFORE_OF = {word: sort for word, sort in BEFORE_OF.items() if word not in ("district", "districts", "area")}
 BEFORE_OF |= dict.fromkeys(("island", "islands", "peninsula", "republic"), "any")
-# Of these, what only official names have: alone behind a name they say little ("the Vest area", "Vest department").
+# Behind the name of a feature these say little ("the Vest Bay area").
 LOOSE = frozenset("area department state states territory territories parish strip".split())
 
 # Whither a part of a country or region lies from its middle: north, east.
@@ -60,7 +61,7 @@ FEATURES = frozenset(
     peninsula canal island islands isle isles coast channel dam ridge basin delta falls forest park airport street
     road avenue boulevard square bridge highway stadium arena station building palace house hotel center centre
     hospital university college school church cathedral mosque tower base camp prison beach plaza hall court fort
-    border museum theater theatre club library reservoir glacier cape""".split()
+    border museum theater theatre club library reservoir glacier cape point""".split()
 )
 FEATURES_FIRST = frozenset("mount lake cape camp fort gulf strait sea river".split())
 
@@ -78,8 +79,8 @@ NEVER = frozenset(
 # How the Associated Press shortens the names of states, beside the two letters of the post.
 SHORT_STATES: dict[str, str] = dict(
     pair.split("=")[::-1]
-    for pair in """AL=Ala. AZ=Ariz. AR=Ark. CA=Calif. CO=Colo. CT=Conn. DE=Del. FL=Fla. GA=Ga. IL=Ill. IN=Ind. KS=Kan.
-    KY=Ky. LA=La. MD=Md. MA=Mass. MI=Mich. MN=Minn. MS=Miss. MO=Mo. MT=Mont. NE=Neb. NV=Nev. NH=N.H. NJ=N.J. NM=N.M.
-    NY=N.Y. NC=N.C. ND=N.D. OK=Okla. OR=Ore. PA=Pa. RI=R.I. SC=S.C. SD=S.D. TN=Tenn. VT=Vt. VA=Va. WA=Wash. WV=W.Va.
-    WI=Wis. WY=Wyo. DC=D.C.""".split()
+    for pair in """AL=Ala. AZ=Ariz. AR=Ark. CA=Calif. CO=Colo. CT=Conn. DC=D.C. DE=Del. FL=Fla. GA=Ga. IL=Ill.
+    IN=Ind. KS=Kan. KY=Ky. LA=La. MA=Mass. MD=Md. MI=Mich. MN=Minn. MO=Mo. MS=Miss. MT=Mont. NC=N.C. ND=N.D.
+    NE=Neb. NH=N.H. NJ=N.J. NM=N.M. NV=Nev. NY=N.Y. OK=Okla. OR=Ore. PA=Pa. RI=R.I. SC=S.C. SD=S.D. TN=Tenn. VA=Va.
+    VT=Vt. WA=Wash. WI=Wis. WV=W.Va. WY=Wyo.""".split()
 )

@@ -1,7 +1,7 @@
 """Which of the places that share a name a report means, or that it cannot be told.
 
-By what the words say it lies in; else by the countries that the report names, by the other places in it (those near
-each other, Leidner 2007 "minimum spread"), by capitals and by population. Where the runner-up comes near, none.
+By what the words say it lies in; else by the countries that the report names, by the other places in it ("spatial
+minimality", Leidner 2007), by capitals and by population. Where the runner-up comes near, none.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.places.candidates import SHARE, Ask, candidates, is_capital, weak
 from rashomon.extract.places.sightings import Sighting
 from rashomon.extract.places.within import lies_in, named
 from rashomon.gazetteer import Entry, entries, key
-from rashomon.knowledge import state_words, states
 from rashomon.spelling import consonants
 
-# Scores are in powers of ten of population. Placeholders but for MARGIN, see docs/codebook.md.
+# Why a place is taken to be meant.
 STATED = "the report says what it lies in"
 ONLY = "the only one by that name"
 COUNTRY = "the report names its country"
+# Scores, in powers of ten of population: set by hand on 130 reports of busy days, and good for 120 others.
 CAPITAL = 3.0
 WIDE = 1.0  # a first-level division or a country
 NAMED = 1.5  # the report names its country, and up to one more by how much of the report is about it
@@ -32,31 +33,9 @@ LISTED = 1.5  # it stands in a list with a first-level division, and is one
 NEAR = 200.0  # kilometres
 ONE_PLACE = 60.0  # kilometres: a town and its own district are no rivals
 KNOWN = 150_000  # people: below, a report that names no country of it must say more
-SETTLED = 15_000  # people: below, what is called a beach or a fort is one
 PASSES = 3
-# A town and a region of one name: with a smaller share of its people than this the town is not what a bare name means.
-SHARE = 0.35
-SMALL = 0.1
 # A town that is also called "Vest City" leaves the bare name to the region, unless most of its people live there.
 HALF = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What is looked up once for all its sightings.
-
-    `parted`: a part of it is meant. `listed`: it stands in a list with regions that are no towns. `city`: the report
-    also speaks of "Vest City", so Vest alone is something else.
-    """
-
-    name: str
-    full: str
-    sort: str
-    parted: bool
-    inside: frozenset[tuple[str, str]]
-    beside: frozenset[tuple[str, str]]
-    listed: bool = False
-    city: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +62,6 @@ def resolved(
         links = {ask: _best(ask, options[ask], countries, _others(ask, anchors)) for ask in options}
     told = _told(links)
     return [links[ask] or (told.get(key(ask.name)) if not ask.inside else None) for ask in asks]
-
-
-def candidates(ask: Ask) -> tuple[Entry, ...]:
-    """The places that a name can mean, by its words alone."""
-    found = _by_sort(ask)
-    if ask.inside:
-        return tuple(entry for entry in found if lies_in(entry, ask.inside))
-    beside = tuple(entry for entry in found if lies_in(entry, ask.beside))
-    return beside or found
 
 
 def distance(left: Entry, right: Entry) -> float:
@@ -134,42 +104,13 @@ def _ask(sighting: Sighting, names: Iterable[str], *, listed: bool) -> Ask:
     )
 
 
-def _by_sort(ask: Ask) -> tuple[Entry, ...]:
-    found = named(ask.name)
-    if ask.full != ask.name:
-        found = (*named(ask.full), *found)
-    if ask.sort == "town":
-        return tuple(entry for entry in found if entry.kind == "town")
-    if ask.sort == "region":
-        regions = tuple(entry for entry in found if entry.kind in ("region", "district"))
-        return regions or _around(found)
-    if ask.sort == "feature":
-        return tuple(e for e in found if not e.also and (e.kind != "town" or e.population >= SETTLED))
-    if ask.parted and (wide := tuple(entry for entry in found if entry.kind in ("region", "country"))):
-        return wide
-    plain = tuple(entry for entry in found if entry.kind != "district")
-    firm = tuple(entry for entry in plain if entry.kind == "country" and not _weak(entry))
-    return (firm if not ask.inside else ()) or plain or tuple(entry for entry in found if not entry.also)
-
-
-def _around(towns: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The regions that are called after their main towns ("the Vest region"), if one is."""
-    found = []
-    for town in towns:
-        if town.kind != "town":
-            continue
-        for region in entries(f"{town.country}.{town.region}"):
-            alike = key(region.name)[:5] == key(town.name)[:5]
-            if region.kind == "region" and (alike or town.population > SHARE * region.population):
-                found.append(region)
-    return tuple(dict.fromkeys(found))
-
-
 def _others(ask: Ask, anchors: Mapping[Ask, Entry]) -> list[Entry]:
     return [entry for other, entry in anchors.items() if key(other.name) != key(ask.name)]
 
 
-def _best(ask: Ask, options: Sequence[Entry], countries: Mapping[str, float], others: Sequence[Entry]) -> Link | None:
+def _best(
+    ask: Ask, options: Sequence[Entry], countries: Mapping[str, float], others: Sequence[Entry]
+) -> Link | None:
     if not options:
         return None
     scored = sorted(((_score(e, ask, countries, others), -e.id, e) for e in options), reverse=True)
@@ -178,16 +119,23 @@ def _best(ask: Ask, options: Sequence[Entry], countries: Mapping[str, float], ot
     rivals = [other for other in scored[1:] if not _one_place(best, other[2])]
     if rivals and score - rivals[0][0] < MARGIN:
         return None
-    if (ask.inside and lies_in(best, ask.inside)) or (ask.beside and lies_in(best, ask.beside)):
+    return _link(ask, best, countries, others, namesakes=len(rivals) + 1)
+
+
+def _link(
+    ask: Ask, best: Entry, countries: Mapping[str, float], others: Sequence[Entry], *, namesakes: int
+) -> Link | None:
+    """The link to the best of its namesakes, where something speaks for it besides that it is the best."""
+    if lies_in(best, ask.inside | ask.beside):
         return Link(best, STATED)
-    if best.country in countries or (best.kind == "country" and not _weak(best)):
+    if best.country in countries or (best.kind == "country" and not weak(best)):
         return Link(best, COUNTRY)
     if any(other.country == best.country for other in others):
         return Link(best, "other places of the report lie in its country")
-    if best.kind == "region" and " " in key(ask.name) and not rivals and not best.also:
+    if best.kind == "region" and " " in key(ask.name) and namesakes == 1 and not best.also:
         return Link(best, ONLY)
     if (best.population >= KNOWN and ask.sort != "feature") or is_capital(best):
-        return Link(best, f"the largest of {len(rivals) + 1} by that name")
+        return Link(best, f"the largest of {namesakes} by that name")
     return None
 
 
@@ -217,18 +165,6 @@ def _has_neighbour(town: Entry, others: Sequence[Entry]) -> bool:
     return any(other.kind == "town" and distance(town, other) < NEAR for other in others)
 
 
-def is_capital(entry: Entry) -> bool:
-    """Whether a town is the capital of its country."""
-    if entry.kind != "town":
-        return False
-    return any(says.part == "capital" and says.code == entry.country for says in state_words().get(entry.name, ()))
-
-
-def _weak(country: Entry) -> bool:
-    """Whether the country's name more often means something else."""
-    return country.country in states() and states()[country.country].weak
-
-
 def _one_place(left: Entry, right: Entry) -> bool:
     """Whether two are no rivals: a town and the region around it, or twice the same."""
     if left.country != right.country:
@@ -252,22 +188,14 @@ def _town_or_region(ask: Ask, best: Entry, options: Sequence[Entry]) -> Entry:
     return region if ask.city or (city and small) else town
 
 
-def has_town(region: Entry) -> bool:
-    """Whether a town that goes by a region's name holds much of its people, so that either may be meant."""
-    towns = (e for e in entries(region.name) if e.kind == "town" and e.country == region.country)
-    return region.kind == "region" and any(
-        e.region == region.region and (is_capital(e) or e.population > SMALL * region.population) for e in towns
-    )
-
-
 def _people(entry: Entry) -> tuple[int, int]:
     return entry.population, -entry.id
 
 
 def _told(links: Mapping[Ask, Link | None]) -> dict[str, Link]:
     """For names that some sightings tell apart and others do not: the one that is told."""
-    told: dict[str, set[Link]] = {}
+    told: dict[str, list[Link]] = {}
     for ask, link in links.items():
         if link and (ask.inside or ask.beside):
-            told.setdefault(key(ask.name), set()).add(link)
-    return {name: next(iter(found)) for name, found in told.items() if len({link.entry.id for link in found}) == 1}
+            told.setdefault(key(ask.name), []).append(link)
+    return {name: found[0] for name, found in told.items() if len({link.entry.id for link in found}) == 1}
