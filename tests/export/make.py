@@ -16,6 +16,7 @@ from rashomon.model import (
     Outlet,
     Page,
     Piece,
+    Place,
     Position,
     Proposal,
     Report,
@@ -34,6 +35,7 @@ OUTLETS = (
     Outlet(id="lanterna.example", name="Lanterna", language="it", known=True),
 )
 TUESDAY = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
+BERGEN = "geonames:3161732"
 
 
 def padding(id: str) -> str:
@@ -105,7 +107,7 @@ def _collision(report: Report, words: str) -> Event:
         status="happened",
         actors=(),
         recipients=(),
-        place="Bergen",
+        place=BERGEN,
         when=replace(TUESDAY, words=words_of(report, "Tuesday") if "Tuesday" in words else None),
         figures=tuple(figure.id for figure in report.figures),
         mentions=(words_of(report, words),),
@@ -145,8 +147,19 @@ def gannet() -> Report:
     position = _position(
         report, f"Denmark accepts the winter pause {condition}", "accepts on conditions", condition
     )
+    bergen = Place(
+        id=BERGEN,
+        name="Bergen",
+        country="NO",
+        lat=60.393,
+        lon=5.324,
+        precision="town",
+        mentions=(words_of(report, "Bergen"),),
+        by="test/1",
+    )
     return replace(
         report,
+        places=(bergen,),
         title=Excerpt("Share this", Span(0, 10)),
         key_points=(Excerpt("Menu", Span(11, 15)),),
         events=(_collision(report, collision),),

@@ -16,6 +16,7 @@ from rashomon.model import (
     Outlet,
     Page,
     Passage,
+    Place,
     Point,
     Position,
     Proposal,
@@ -113,6 +114,12 @@ def _mentioning(report: Report) -> Report:
         report,
         sentences=tuple(Span(start, end) for start, end in zip(starts, ends, strict=True)),
         actors=(speaker, workers),
+        places=(
+            Place(
+                id="geonames:1", name="Harbour", country="NO", lat=60.4, lon=-5.3, precision="town", by="test/1"
+            ),
+            Place(id="p-harbour", name="Harbour", mentions=(words("Harbour"),)),
+        ),
         statements=(
             Statement(
                 id="s1",
