@@ -115,6 +115,7 @@ def test_every_passage_of_a_report_is_found() -> None:
     assert [passage.text for passage in passages(WHOLE)] == [
         "Mara Quill",
         "Harbour workers",
+        "Harbour",
         "40",
         "Mara Quill",
         "said",
