@@ -17,7 +17,7 @@ from rashomon.extract.places.sightings import Sighting, sightings
 from rashomon.extract.places.within import named
 from rashomon.gazetteer import Entry, key
 from rashomon.knowledge import organisations, states
-from rashomon.model import Actor, Passage, Place, PlacePrecision, Report, identity
+from rashomon.model import Actor, Place, PlacePrecision, Report, identity
 from rashomon.spelling import consonants
 
 BY = "places/1"
@@ -161,8 +161,3 @@ def _part(where: Place, entry: Entry, way: tuple[int, int]) -> Place:
         lon=round((entry.lon + east + 180) % 360 - 180, 2),
         precision="region",
     )
-
-
-def passages(report: Report) -> list[tuple[Passage, Place]]:
-    """All mentions of places in reading order, with their places."""
-    return sorted(((words, place) for place in report.places for words in place.mentions), key=lambda one: one[0])
