@@ -328,6 +328,8 @@ def test_odd_marks_never_raise(text: str) -> None:
         ("Berg supports the new bridge.", "eventuality", "Berg", "supports", "the new bridge"),
         ("Berg wants to close the ferry.", "eventuality", "Berg", "wants", "to close the ferry"),
         ("The mayor is opposed to the bridge.", "eventuality", "The mayor", "is opposed to", "the bridge"),
+        ("Berg is confident that it will last.", "belief", "Berg", "is confident", "that it will last"),
+        ("Aides were hopeful the ferry could sail.", "belief", "Aides", "were hopeful", "the ferry could sail"),
         ("Berg does not believe that it is safe.", "belief", "Berg", "does not believe", "that it is safe"),
         ("Berg knew that the ferry had sunk.", "fact", "Berg", "knew", "that the ferry had sunk"),
         ("Berg mentioned the ferry.", "assertion", "Berg", "mentioned", "the ferry"),

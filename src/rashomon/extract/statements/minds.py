@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.extract.statements.complements import is_infinitive
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import ADJECTIVES, ADJECTIVES_OF_INTENT
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
@@ -67,7 +68,7 @@ def _complement(adjective: Token) -> tuple[Token, Token | None] | None:
         is_wanted = child.dep_ in ("prep", "agent") and child.lower_ in wanted
         if is_wanted and child.i == adjective.i + 1 and child.right_edge.i > child.i:
             return child, child
-        if child.dep_ == "ccomp" and "that" in wanted and child.tag_ != "VB":
+        if child.dep_ == "ccomp" and "that" in wanted and not is_infinitive(child):
             return child, None
         if child.dep_ == "xcomp" and "to" in wanted and child.left_edge.lower_ == "to":
             return child, None
