@@ -34,6 +34,7 @@ from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
 _ASKING = ("WRB", "WP", "WDT", "WP$")
+_ASKERS = frozenset("ask wonder inquire enquire".split())
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
 
@@ -83,7 +84,7 @@ def _question(_: Reading, verb: Token) -> Complement | None:
 def _clause_head(verb: Token) -> Token | None:
     if verb.head.pos_ in ("VERB", "AUX") and (verb.dep_ == "parataxis" or _is_as_clause(verb)):
         return verb.head
-    heads = [child for child in verb.children if child.dep_ == "ccomp"]
+    heads = [child for child in verb.children if child.dep_ == "ccomp" or _is_asked(child, verb)]
     if heads:
         return max(heads, key=lambda head: (_is_finite(head), head.i > verb.i, -abs(head.i - verb.i)))
     if lemma_of(verb) not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
@@ -95,6 +96,14 @@ def _clause_head(verb: Token) -> Token | None:
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ in _HUNG:
             return token.head if token.head.left_edge == token else None
     return None
+
+
+def _is_asked(clause: Token, verb: Token) -> bool:
+    """As in "asked her if she would go", of which the parse makes a condition."""
+    if lemma_of(verb) not in _ASKERS or clause.dep_ != "advcl" or clause.i < verb.i:
+        return False
+    first = clause.left_edge
+    return first.dep_ == "mark" and first.lower_ in ("if", "whether")
 
 
 def _is_as_clause(verb: Token) -> bool:
@@ -121,7 +130,8 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     lemma = lemma_of(verb)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return False
-    if lemma in THAT_ONLY and not (_opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i):
+    interrupts = verb.head == head  # "the road, he added, is closed"
+    if lemma in THAT_ONLY and not (interrupts or _opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i):
         return False
     if lemma in BELIEF and reading.is_quoted(verb):
         return False

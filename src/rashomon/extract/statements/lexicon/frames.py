@@ -217,7 +217,7 @@ FINDERS = frozenset(
 # These need "that" or a quotation: without them the clause is mostly a parse gone wrong.
 THAT_ONLY = frozenset(
     """
-    add reveal rule hold determine decide regret remind notify guarantee specify detail threaten cite mention
+    add rule hold determine decide regret remind notify guarantee specify detail threaten cite mention
     speculate profess attest foresee underscore dispute certify concur relay text email command charge see
     hear understand consider
     """.split()
