@@ -28,7 +28,7 @@ from rashomon.extract.statements.objects import (
     prepositional,
     topic,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, verb_of
 from rashomon.extract.statements.sources import is_passive, resumed
 from rashomon.model import Span
 
@@ -40,13 +40,13 @@ _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
 def complement(reading: Reading, verb: Token) -> Complement | None:
     """The first complement of a verb that one of its frames allows."""
-    frames = FRAMES.get(lemma_of(verb), {})
+    frames = FRAMES.get(verb_of(verb), {})
     if is_passive(verb):
         return passive(verb, frames)
     for frame, find in _FINDERS:
         if frame in frames and (found := find(reading, verb)):
             return _with_moved(verb, replace(found, type=frames[frame]))
-    if lemma_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
+    if verb_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
         return found
     for frame in (Frame.OBJECT, Frame.TOPIC):
         if frame in frames and (thing := moved(verb)):
@@ -131,7 +131,9 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return False
     interrupts = verb.head == head  # "the road, he added, is closed"
-    if lemma in THAT_ONLY and not (interrupts or _opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i):
+    if lemma in THAT_ONLY and not (
+        interrupts or _opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i
+    ):
         return False
     if lemma in BELIEF and reading.is_quoted(verb):
         return False

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
 from rashomon.extract.statements.phrases import noun_phrase
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, verb_of
 from rashomon.extract.statements.sources import Speaker, agent, antecedent, is_party, patient
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import AttributionType, Span
@@ -102,7 +102,7 @@ def _found(reading: Reading, verb: Token, cue: Span, content: tuple[Span, ...]) 
 
 def _complement(verb: Token) -> Token | None:
     lemma = lemma_of(verb)
-    frames = FRAMES.get(lemma, {})
+    frames = FRAMES.get(verb_of(verb), {})
     for child in verb.children:
         if child.i < verb.i:
             continue

@@ -12,21 +12,22 @@ from rashomon.extract.statements.lexicon import (
     DENIALS,
     FINDERS,
     FRAMES,
+    LIMITED,
     MEDIA,
     PAPERS,
     PREPOSITIONS,
-    RAISED,
     REFUSED,
     Frame,
 )
 from rashomon.extract.statements.phrases import RELATIVE, is_time
-from rashomon.extract.statements.reading import Reading, end_of, lemma_of
+from rashomon.extract.statements.reading import Reading, end_of, lemma_of, verb_of
 from rashomon.extract.statements.sources import agent, patient
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
 _OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
 _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
+_TURNING = frozenset("off out down up away".split())
 _PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
 
 
@@ -97,6 +98,8 @@ def blame(_: Reading, verb: Token) -> Complement | None:
 def finding(_: Reading, verb: Token) -> Complement | None:
     """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
     finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if finds is None and verb.dep_ == "acl":
+        finds = verb.head  # "a poll showing him ahead"
     if finds is None or lemma_of(finds) not in FINDERS:
         return None
     inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")
@@ -133,7 +136,7 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
         or thing.lower_ in ("which", "who", "what")
     ):
         return None
-    if not _may_be_content(verb, thing):
+    if not _may_be_content(verb, thing) or _has_other_particle(verb):
         return None
     if any(child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "explained it by saying": the second verb has the words
@@ -144,6 +147,13 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
             last = child.right_edge
             span = Span(span.start, end_of(last))
     return Complement(frame, (span,), (thing,))
+
+
+def _has_other_particle(verb: Token) -> bool:
+    """Whether the verb means something else with its particle: "knocked out the power", "called off the talks"."""
+    return any(child.dep_ == "prt" and child.lower_ in _TURNING for child in verb.children) and "_" not in verb_of(
+        verb
+    )
 
 
 def _is_of_the_noun(phrase: Token) -> bool:
@@ -161,16 +171,16 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
     lemma = lemma_of(verb)
     if lemma in DENIALS:
         return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
-    if Frame.TOPIC in FRAMES[lemma]:
+    if Frame.TOPIC in FRAMES[verb_of(verb)]:
         return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
-    if lemma == "raise":
-        return lemma_of(thing) in RAISED
+    if verb_of(verb) in LIMITED:
+        return lemma_of(thing) in LIMITED[verb_of(verb)]
     return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
 
 
 def prepositional(verb: Token) -> Complement | None:
     """As in "called for a truce", "spoke to them of it"."""
-    wanted = PREPOSITIONS[lemma_of(verb)]
+    wanted = PREPOSITIONS[verb_of(verb)]
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.extract.statements.lexicon import PARTICLES
 from rashomon.extract.statements.marks import PARAGRAPH, Marked, Quotation, quotations
 from rashomon.model import Report, Span
 
@@ -134,6 +135,17 @@ def lemma_of(token: Token) -> str:
     """The lemma of a token in small letters, right where the model's table is wrong ("hoping" is no hopping)."""
     found = str(token.lemma_).lower()
     return _LEMMAS.get(found, found) if token.pos_ == "VERB" else found
+
+
+def verb_of(token: Token) -> str:
+    """The lemma of a verb, with its particle where the lexicon has the two as one: "lay_out"."""
+    lemma = lemma_of(token)
+    particles = PARTICLES.get(lemma)
+    if particles:
+        for child in token.children:
+            if child.lower_ in particles and child.dep_ in ("prt", "advmod", "prep") and child.i > token.i:
+                return f"{lemma}_{child.lower_}"
+    return lemma
 
 
 def text_before(token: Token) -> str:

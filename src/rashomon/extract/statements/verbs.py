@@ -10,7 +10,7 @@ from rashomon.extract.statements.clauses import complement
 from rashomon.extract.statements.complements import Complement
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
 from rashomon.extract.statements.sources import Speaker, is_passive, is_somebody, speaker
 from rashomon.model import Span
 
@@ -50,7 +50,7 @@ _SURE = {
 def by_verbs(reading: Reading) -> Iterator[Found]:
     """The attributions by verbs, in reading order. Some have no content yet: a quotation may be theirs."""
     for token in reading.parse:
-        if lemma_of(token) in FRAMES and token.pos_ in ("VERB", "AUX") and is_real(token, of_mind=True):
+        if token.pos_ in ("VERB", "AUX") and verb_of(token) in FRAMES and is_real(token, of_mind=True):
             found = _attribution(reading, token)
             if found is not None:
                 yield found
@@ -123,7 +123,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if says is None:
         return None
     part = complement(reading, verb)
-    frames = FRAMES[lemma_of(verb)]
+    frames = FRAMES[verb_of(verb)]
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
     frame = part.frame if part else Frame.QUOTE
@@ -203,7 +203,8 @@ def _belongs_behind(token: Token, verb: Token, wanted: set[Token]) -> bool:
         return True
     if token.dep_ != "advmod" or token.pos_ != "ADV":
         return False
-    return token.lower_ in _BACK or (not token.ent_type_ and token.i + 1 < len(token.doc) and token.nbor(1) in wanted)
+    leads = not token.ent_type_ and token.i + 1 < len(token.doc) and token.nbor(1) in wanted
+    return token.lower_ in _BACK or leads
 
 
 def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker, part: Complement | None) -> Span:

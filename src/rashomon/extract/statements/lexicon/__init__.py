@@ -5,15 +5,14 @@ from __future__ import annotations
 from rashomon.extract.statements.lexicon.adjectives import ADJECTIVES, ADJECTIVES_OF_INTENT
 from rashomon.extract.statements.lexicon.frames import (
     BELIEF,
-    BLAMES,
     DENIALS,
     EVIDENCE,
     FINDERS,
     FRAMES,
     IMPERSONAL,
+    LIMITED,
     PAPERS,
-    PREPOSITIONS,
-    RAISED,
+    PARTICLES,
     REFUSED,
     SAYING,
     TELLING,
@@ -29,6 +28,7 @@ from rashomon.extract.statements.lexicon.nouns import (
     NOUNS_OF,
     NOUNS_TO,
 )
+from rashomon.extract.statements.lexicon.prepositions import BLAMES, PREPOSITIONS
 
 __all__ = [
     "ADJECTIVES",
@@ -41,6 +41,7 @@ __all__ = [
     "FINDERS",
     "FRAMES",
     "IMPERSONAL",
+    "LIMITED",
     "MEDIA",
     "MEDIA_VERBS",
     "NOUNS",
@@ -49,8 +50,8 @@ __all__ = [
     "NOUNS_TO",
     "NOUN_TYPES",
     "PAPERS",
+    "PARTICLES",
     "PREPOSITIONS",
-    "RAISED",
     "REFUSED",
     "SAYING",
     "TELLING",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from rashomon.extract.statements.lexicon.prepositions import by_word
+
 # A preposition, "that" for a clause, "to" for an infinitive or its preposition.
 _BELIEF = """
 critical:of  worried:about,that  confident:that,in  convinced:that,of  sure:that,of  hopeful:that,about,of
@@ -24,10 +26,5 @@ determined:to  hesitant:to  open:to  hungry:for  committed:to  intent:on  resign
 """
 
 
-def _completed(text: str) -> dict[str, frozenset[str]]:
-    pairs = (entry.partition(":") for entry in text.split())
-    return {adjective: frozenset(words.split(",")) for adjective, _, words in pairs}
-
-
-ADJECTIVES = MappingProxyType({**_completed(_BELIEF), **_completed(_EVENTUALITY)})
-ADJECTIVES_OF_INTENT = frozenset(_completed(_EVENTUALITY))
+ADJECTIVES = MappingProxyType({**by_word(_BELIEF), **by_word(_EVENTUALITY)})
+ADJECTIVES_OF_INTENT = frozenset(by_word(_EVENTUALITY))

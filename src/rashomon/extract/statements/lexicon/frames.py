@@ -13,6 +13,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from types import MappingProxyType
 
+from rashomon.extract.statements.lexicon.prepositions import BLAMES, PREPOSITIONS
 from rashomon.model import AttributionType
 
 
@@ -47,7 +48,8 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         complain grumble lament protest object boast brag joke quip counter opine proclaim clarify testify
         wonder inquire enquire email text blog shout yell scream whisper mutter murmur chant exclaim interject
         muse marvel scoff fret continue estimate elaborate agree worry surmise bark bellow blurt gripe grouse
-        rant rave decree pontificate bemoan crow drawl mumble gloat sniff stammer
+        rant rave decree pontificate bemoan crow drawl mumble gloat sniff stammer fire_back hit_back shoot_back
+        chime_in point_out venture prophesy deadpan whine moan vent snipe
         """,
     ),
     (
@@ -55,6 +57,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         """
         begin laugh smile shrug sigh cry roar snap interrupt rejoin chime gush enthuse thunder fume rage
         lecture sneer taunt jeer crack read call comment speak go think shoot start open finish close conclude
+        beam boom gasp giggle chuckle wail hiss snarl growl groan squeal sob nod grin demur chirp croak retaliate
         """,
     ),
     (
@@ -79,6 +82,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         """
         urge ask tell call warn advise encourage order instruct direct command beg implore appeal press push
         challenge recommend request caution counsel exhort plead pressure persuade admonish entreat lobby dare
+        authorize authorise prod cajole petition remind convince
         """,
     ),
     (
@@ -89,7 +93,8 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         stress emphasize emphasise underline underscore acknowledge admit concede declare explain express
         voice outline request question doubt recall suggest allege tweet proclaim raise urge note detail articulate
         state recite propound vow foresee estimate order mandate prescribe utter shout chant retract recant
-        recap summarize summarise enumerate misstate restate affirm
+        recap summarize summarise enumerate misstate restate affirm lay_out set_out spell_out sum_up bring_up
+        point_out rule_out put_forward put_forth walk_back tick_off roll_out float tell
         """,
     ),
     (
@@ -103,7 +108,9 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         insult lampoon malign parrot pan pillory preach publicize publicise rebuff recount reprimand reproach
         retweet salute satirize satirise savage scold scorn skewer slander slate smear spotlight taunt
         thank congratulate toast trumpet trivialize trivialise upbraid vilify harangue
-        credit promote advocate veto trend boo cheer heckle jeer discredit amplify paraphrase
+        credit promote advocate veto trend boo cheer heckle jeer discredit amplify paraphrase attack assail bash
+        trash rip knock pummel roast blame play_down play_up talk_up call_out wave_off brush_off
+        brush_aside laugh_off shrug_off
         """,
     ),
     (
@@ -115,7 +122,8 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         """
         describe portray depict characterize characterise dismiss denounce condemn criticize criticise slam
         blast deride mock praise hail laud defend tout brand attack cast cite list identify quote frame paint
-        position reference label pitch herald bill denigrate disparage ridicule recall rank
+        position reference label pitch herald bill denigrate disparage ridicule recall rank reject interpret
+        construe caricature celebrate hold_up write_off
         """,
     ),
     ((F.FINDING,), "show find put give"),
@@ -127,10 +135,15 @@ _BELIEVING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.CLAUSE,),
         """
         believe think suspect fear hope expect doubt worry assume presume reckon anticipate feel figure guess
-        trust imagine bet consider envision fantasize
+        trust imagine bet consider envision fantasize sense infer reason
         """,
     ),
-    ((F.TOPIC,), "fear doubt envision mull ponder contemplate perceive relish mourn misjudge underestimate"),
+    (
+        (F.TOPIC,),
+        """
+        fear doubt envision mull ponder contemplate perceive relish mourn misjudge underestimate consider
+        """,
+    ),
     ((F.AS,), "see view regard perceive think remember"),
     ((F.NAME,), "consider deem find judge rate"),
 )
@@ -148,7 +161,7 @@ _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.INFINITIVE,),
         """
         want seek plan intend aim decide prefer hope opt plot wish yearn long aspire resolve hesitate decline
-        look
+        look expect desire consent
         """,
     ),
     ((F.ORDER,), "want expect prefer"),
@@ -167,44 +180,19 @@ _TABLES: tuple[tuple[AttributionType, tuple[tuple[tuple[Frame, ...], str], ...]]
     ("fact", _KNOWING),
     ("eventuality", _INTENDING),
 )
-# The preposition, by verb, whose object is the content (the object before it is who hears it: "called on both
-# sides for talks").
-_PREPOSITIONS: tuple[tuple[AttributionType, str], ...] = (
-    (
-        "assertion",
-        """
-        call:for,on,upon  ask:for,about  appeal:for  plead:for  push:for  argue:for,against
-        warn:of,about,against  caution:against,about  complain:about,of  insist:on  object:to
-        agree:to,on,with  disagree:with  inform:of  threaten:with  confess:to  admit:to  hint:at
-        boast:of,about  brag:about  grumble:about  speculate:about,on  apologize:for  apologise:for
-        protest:against,over,about  scoff:at  remark:on,upon  advise:against  recommend:against
-        testify:to,about  press:for  talk:about,of  speak:about,of,against  refer:to  point:to  allude:to
-        vote:for,against  rail:against,about  joke:about  write:about,of  comment:on  vouch:for
-        campaign:for,against  lobby:for,against  advocate:for  muse:about,on  gush:about,over
-        rant:about,against  rave:about  gripe:about  inquire:about  enquire:about  lash:at  bristle:at
-        balk:at  acquiesce:to  quarrel:with  spar:over  elaborate:on  expand:on  touch:on  weigh:on  report:on
-        say:about,of  tweet:about  blog:about  preach:about  sneer:at  swipe:at  inveigh:against
-        fulminate:against  marvel:at  opine:on,about  quip:about  crow:about
-        """,
-    ),
-    (
-        "belief",
-        "believe:in  think:about,of  worry:about  wonder:about  care:about  dream:of,about  fret:about,over",
-    ),
-    ("fact", "know:about,of  learn:about,of  hear:about,of"),
-    ("eventuality", "hope:for  side:with  stand:by  long:for  yearn:for  wish:for  approve:of  disapprove:of"),
+# Verbs whose objects are words only if they are these: "raised an objection", not "raised wages".
+LIMITED = MappingProxyType(
+    {
+        verb: frozenset(nouns.split())
+        for verb, nouns in {
+            "raise": "question concern doubt objection prospect possibility fear suspicion",
+            "tell": "joke story tale lie truth anecdote",
+            "float": "idea notion possibility proposal plan name theory suggestion",
+            "roll_out": "plan proposal policy",
+        }.items()
+    }
 )
-# The preposition after somebody or something: the object and all of the phrase are the content.
-_BLAMES = """
-accuse:of  blame:for,on  fault:for  charge:with  criticize:for,over  criticise:for,over  slam:for,over
-blast:for,over  condemn:for,over  denounce:for,over  rebuke:for,over  castigate:for,over  chide:for,over
-chastise:for,over  attack:for,over  assail:for,over  mock:for,over  ridicule:for  deride:for  praise:for
-laud:for  commend:for  applaud:for  thank:for  congratulate:on,for  credit:with,for  lambast:for,over
-lambaste:for,over  liken:to  compare:to,with  scold:for  ask:about
-attribute:to  berate:for,over  admonish:for  upbraid:for  skewer:for,over  nominate:for
-"""
-# What one raises by speaking, and what is cited without being anybody's words.
-RAISED = frozenset("question concern doubt objection prospect possibility fear suspicion".split())
+# What is cited without being anybody's words.
 PAPERS = frozenset("official source report document newspaper agency study witness expert".split())
 # What finds and shows: documents, and what is counted or measured.
 FINDERS = frozenset(
@@ -247,23 +235,14 @@ def _by_verb() -> dict[str, dict[Frame, AttributionType]]:
     return found
 
 
-def _prepositions(text: str) -> dict[str, frozenset[str]]:
-    pairs = (entry.partition(":") for entry in text.split())
-    return {verb: frozenset(words.split(",")) for verb, _, words in pairs}
+def _particles() -> dict[str, frozenset[str]]:
+    pairs = [entry.split("_") for entry in FRAMES if "_" in entry]
+    return {verb: frozenset(particle for other, particle in pairs if other == verb) for verb, _ in pairs}
 
 
-BLAMES = MappingProxyType(_prepositions(_BLAMES))
-PREPOSITIONS = MappingProxyType(
-    {
-        verb: {
-            preposition: type
-            for type, text in _PREPOSITIONS
-            for preposition in sorted(_prepositions(text).get(verb, ()))
-        }
-        for verb in sorted({verb for _, text in _PREPOSITIONS for verb in _prepositions(text)})
-    }
-)
 FRAMES = MappingProxyType({**{verb: {} for verb in PREPOSITIONS}, **_by_verb()})
+# The particles of the verbs that are listed with one ("lay_out").
+PARTICLES = MappingProxyType(_particles())
 SAYING = frozenset(
     verb
     for verb, frames in FRAMES.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from rashomon.extract.statements.lexicon.prepositions import by_word
 from rashomon.model import AttributionType
 
 # Nouns that announce a clause.
@@ -63,11 +64,6 @@ _HELD: dict[AttributionType, str] = {
 }
 
 
-def _prepositions(text: str) -> dict[str, frozenset[str]]:
-    pairs = (entry.partition(":") for entry in text.split())
-    return {noun: frozenset(words.split(",")) for noun, _, words in pairs}
-
-
-NOUNS_CARRIED = MappingProxyType(_prepositions(_NOUNS_CARRIED))
-NOUNS_OF = MappingProxyType(_prepositions(_NOUNS_OF))
+NOUNS_CARRIED = MappingProxyType(by_word(_NOUNS_CARRIED))
+NOUNS_OF = MappingProxyType(by_word(_NOUNS_OF))
 NOUN_TYPES = MappingProxyType({noun: type for type, nouns in _HELD.items() for noun in nouns.split()})
