@@ -29,7 +29,7 @@ from rashomon.extract.statements.objects import (
     topic,
 )
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, verb_of
-from rashomon.extract.statements.sources import is_passive, resumed
+from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
 from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
@@ -84,7 +84,12 @@ def _question(_: Reading, verb: Token) -> Complement | None:
 def _clause_head(verb: Token) -> Token | None:
     if verb.head.pos_ in ("VERB", "AUX") and (verb.dep_ == "parataxis" or _is_as_clause(verb)):
         return verb.head
-    heads = [child for child in verb.children if child.dep_ == "ccomp" or _is_asked(child, verb)]
+    behind = swallowed(verb) if not any(c.dep_ in SUBJECTS for c in verb.children) else None
+    heads = [
+        child
+        for child in verb.children
+        if (child.dep_ == "ccomp" or _is_asked(child, verb)) and (behind is None or behind.head != child)
+    ]
     if heads:
         return max(heads, key=lambda head: (_is_finite(head), head.i > verb.i, -abs(head.i - verb.i)))
     if lemma_of(verb) not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
@@ -139,6 +144,8 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
         return False
     if lemma in EVIDENCE:
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        if not subjects and verb.dep_ == "acl":
+            subjects = [verb.head]  # "records showing that"
         return any(child.pos_ != "PRON" and child.ent_type_ != "PERSON" for child in subjects)
     return True
 

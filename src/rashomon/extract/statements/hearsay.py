@@ -28,7 +28,7 @@ def by_hearsay(reading: Reading) -> Iterator[Found]:
         if token.tag_ != "VBN" or reading.is_quoted(token):
             continue
         lemma = lemma_of(token)
-        if not (lemma in _HEARD or lemma in FRAMES) or not is_real(token):
+        if not (lemma in _HEARD or lemma in FRAMES) or not is_real(token, of_mind=lemma in _BELIEVED):
             continue
         found = _asked(reading, token) if lemma in _ASKED else None
         if found is None and any(child.dep_ == "auxpass" for child in token.children):

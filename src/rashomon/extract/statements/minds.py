@@ -10,7 +10,7 @@ from rashomon.extract.statements.complements import is_infinitive
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import ADJECTIVES, ADJECTIVES_OF_INTENT
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import bearer
+from rashomon.extract.statements.sources import bearer, speaker
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import Span
 
@@ -20,10 +20,13 @@ _COPULAS = frozenset("be feel remain become seem sound grow stay".split())
 def by_adjectives(reading: Reading) -> Iterator[Found]:
     """The states of mind that a copula gives somebody, in reading order."""
     for token in reading.parse:
-        if token.lower_ in ADJECTIVES and not reading.is_quoted(token):
-            found = _attribution(reading, token)
-            if found is not None:
-                yield found
+        if reading.is_quoted(token):
+            continue
+        found = _attribution(reading, token) if token.lower_ in ADJECTIVES else None
+        if token.lower_ == "clear" and lemma_of(token.head) == "make":
+            found = _made_clear(reading, token)
+        if found is not None:
+            yield found
 
 
 def _attribution(reading: Reading, adjective: Token) -> Found | None:
@@ -55,6 +58,30 @@ def _attribution(reading: Reading, adjective: Token) -> Found | None:
         speaker=says,
         confidence=0.8,
         type="eventuality" if adjective.lower_ in ADJECTIVES_OF_INTENT else "belief",
+    )
+
+
+def _made_clear(reading: Reading, clear: Token) -> Found | None:
+    """As in "made clear that", "made it clear that", "made her view clear": said, and no state of mind."""
+    verb = clear.head
+    clauses = (*clear.children, *verb.children)
+    clause = next((c for c in clauses if c.dep_ in ("ccomp", "advcl") and c.left_edge.i > clear.i), None)
+    if clause is None or verb.i > clear.i or clear.i - verb.i > 3 or not is_real(verb):
+        return None
+    if clause.dep_ == "advcl" and clause.left_edge.lower_ != "that":
+        return None
+    says = speaker(reading, verb)
+    if says is None:
+        return None
+    cue = covering([*cue_of(verb), clear])
+    return Found(
+        rule="adjective",
+        verb=verb,
+        cue=cue,
+        phrase=Span(min(cue.start, says.words.start), max(cue.end, says.words.end)),
+        content=(Span(clause.left_edge.idx, end_of(clause.right_edge)),),
+        speaker=says,
+        confidence=0.9,
     )
 
 

@@ -26,6 +26,9 @@ _PREPOSITIONS = {
     noun: NOUNS_OF.get(noun, frozenset()) | NOUNS_CARRIED.get(noun, frozenset())
     for noun in sorted({*NOUNS_OF, *NOUNS_CARRIED})
 }
+_NONE = frozenset("no little few".split())
+# To make none of it says something: "made no secret of", "showed no sign of".
+_DENIED = frozenset("secret sign".split())
 _ALL = NOUNS | NOUNS_TO | frozenset(_PREPOSITIONS)
 
 
@@ -47,7 +50,7 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     owner, _ = _owner(noun)
     if owner is not None and owner.tag_ != "PRP$":
         return None
-    if any(child.lower_ in ("no", "little", "few") for child in noun.children):
+    if any(child.lower_ in _NONE for child in noun.children) and lemma_of(noun) not in _DENIED:
         return None
     says = speaker(reading, verb)
     if says is None:

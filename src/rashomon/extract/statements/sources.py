@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTIES = frozenset("i we you me us my our your let".split())
 _EMPTY = frozenset("there this that these what".split())
 _NO_SUBJECT = frozenset("there him them".split())
+_CLOSING = tuple("\"'”’»")
 _SAME = frozenset("he she they it that this".split())
 
 
@@ -52,7 +53,18 @@ def bearer(reading: Reading, verb: Token) -> Speaker | None:
 def _inverted(reading: Reading, verb: Token) -> Token | None:
     """The speaker behind the verb that the parse takes for its object: "“...,” read the statement"."""
     behind = (child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "nsubj", "attr"))
-    return next((child for child in behind if not reading.is_quoted(child)), None)
+    return next((child for child in behind if not reading.is_quoted(child)), swallowed(verb))
+
+
+def swallowed(verb: Token) -> Token | None:
+    """The speaker whom the parse gives to a clause behind him: "“...,” said Berg, who left early, that day"."""
+    if text_before(verb)[-1:] not in _CLOSING:
+        return None
+    for child in verb.children:
+        own = next((c for c in child.children if c.dep_ == "nsubj"), None) if child.dep_ == "ccomp" else None
+        if own is not None and own.left_edge.i == verb.i + 1 and own.pos_ in ("PROPN", "NOUN"):
+            return own
+    return None
 
 
 def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
@@ -272,13 +284,21 @@ def _document_or_person(noun: Token, depth: int) -> Token | None:
 
 def _can_speak(head: Token) -> bool:
     if head.ent_type_ in ("DATE", "TIME", "MONEY", "QUANTITY"):
-        return False
+        return _is_no_day(head)
     if head.lower_ == "those":
         return any(child.i > head.i for child in head.children)
     if head.pos_ in ("ADV", "INTJ"):
         return _is_odd_name(head)
     spoken = head.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "VERB")
     return spoken and (head.lower_ == "that" or head.lower_ not in _EMPTY)
+
+
+def _is_no_day(head: Token) -> bool:
+    """Whether what is taken for a date is an outlet or somebody's age: "OSLO TODAY", "the 46-year-old"."""
+    named = (
+        head.is_upper and head.i > head.left_edge.i and head.nbor(-1).is_upper and head.nbor(-1).pos_ == "PROPN"
+    )
+    return named or (head.lower_ == "old" and head.left_edge.lower_ == "the")
 
 
 def antecedent(head: Token, verb: Token) -> Token | None:

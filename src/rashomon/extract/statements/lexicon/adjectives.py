@@ -19,10 +19,19 @@ unsure:about  mindful:of  suspicious:of  furious:about,at,over,that,with  enamor
 apologetic:about  vocal:about  outspoken:about,against  upbeat:about  bullish:on,about  nervous:about
 anxious:about  fearful:of,that  doubtful:that,of,about  alarmed:by,that,at  outraged:by,that,over,at
 unimpressed:by,with  embarrassed:by  baffled:by  enthusiastic:about  pessimistic:about  respectful:of
+leery:of,about  ambivalent:about  passionate:about  mistrustful:of  distrustful:of  impressed:with,by
+unapologetic:about  terrified:of,that  scared:of,that  horrified:by,at,that  dismayed:by,at,that,over
+encouraged:by,that  shocked:by,at,that  bored:with  intrigued:by  infatuated:with  envious:of  jealous:of
+nostalgic:for  incredulous:that,at  irritated:by,with,about,at  annoyed:by,with,about,at,that  puzzled:by
+relieved:that,by,at  delighted:by,with,that,at  heartened:by,that  indignant:about,at,over
+resentful:of,about  remorseful:about,for  curious:about  noncommittal:about,on  cagey:about  coy:about
+emphatic:that,about  unequivocal:about  ashamed:of,that  overjoyed:that,by,at  fearless:about
 """
 _EVENTUALITY = """
-willing:to  unwilling:to  eager:to  interested:in  reluctant:to  opposed:to  supportive:of  keen:to,on
+willing:to  unwilling:to  eager:to,for  interested:in  reluctant:to  opposed:to  supportive:of  keen:to,on
 determined:to  hesitant:to  open:to  hungry:for  committed:to  intent:on  resigned:to  loath:to
+receptive:to  amenable:to  sympathetic:to,toward,towards  averse:to
+insistent:on
 """
 
 

@@ -16,7 +16,8 @@ NOUNS = frozenset(
     hope insistence insinuation message notion observation opinion pledge prediction promise proposal rumor
     rumour remark reminder report request revelation speculation statement suggestion suspicion testimony
     threat view vow warning charge call plea appeal offer concern doubt idea line refrain judgment judgement
-    ruling confidence case
+    ruling confidence case impression assumption prophecy realization realisation worry recollection reassurance
+    certainty tweet point
     """.split()
 )
 # Nouns that an infinitive completes.
@@ -39,28 +40,45 @@ mention:of  mockery:of  objection:to  opinion:of,on  opposition:to  plea:for  pl
 praise:for,of  prediction:of  promise:of  proposal:for  question:about  rebuke:of,to  reference:to
 rejection:of  remark:about  ridicule:of  skepticism:about,of  scepticism:about,of  stance:on  support:for,of
 testimony:about  threat:of,against  view:on,of,about  warning:of,about,against
+account:of  interpretation:of  verdict:on  critique:of  aversion:to  hostility:to,toward,towards
+anger:at,over,about  anxiety:about,over  frustration:with,over,at  disappointment:with,in,at,over
+unease:about,over,with  outrage:over,at  dismay:at,over  alarm:over,about,at  optimism:about
+pessimism:about  distrust:of  mistrust:of  dislike:of,for  disdain:for  contempt:for  admiration:for
+affection:for  disagreement:with  dissent:from  approval:of  preference:for  faith:in  trust:in
+belief:in  regret:over,about,for,at  remorse:for,over  gratitude:for,to  suspicion:of,about
+recollection:of  impression:of  perception:of  recognition:of  rebuttal:of  rant:about,against
+tirade:about,against  diatribe:about,against  outlook:on,for  antipathy:to,toward,towards
+sympathy:for  displeasure:with,at,over  satisfaction:with  dissatisfaction:with  discomfort:with
+disgust:at,with,over  astonishment:at  surprise:at,over  sorrow:over,at  horror:at  shock:at
+advocacy:for,of
 """
 # Nouns that attribute only with a verb that carries them: "took aim at", "made the case that".
 _NOUNS_CARRIED = """
 aim:at  swipe:at  shot:at  jab:at  dig:at  swing:at  issue:with  case:for,against  interest:in  doubt:about,on
-faith:in  sympathy:for  tribute:to  fault:with  sign:of  enthusiasm:for  comparison:to,between  silence:on
-critique:of  position:on  thoughts:on  allegiance:to  focus:on  emphasis:on  inclination:to
-statement:on,about  letter:about  note:about  word:about,against  appetite:for  respect:for  respects:to
+tribute:to  fault:with  sign:of  comparison:to,between  silence:on
+position:on  thought:on,about  allegiance:to  focus:on  emphasis:on  inclination:to
+statement:on,about  letter:about  note:about  word:about,against  appetite:for  respect:for,to
+secret:of  fun:of  story:of,about  joke:about  distinction:between  parallel:between,with
+attention:to  condolence:to  insult:at
 """
 # Verbs that carry a noun of saying: "made a claim", "voiced support", "repeated her call".
 CARRYING = frozenset(
     """
     make give have take offer issue express voice share deliver launch level file release send publish raise
     repeat renew reiterate announce signal show state lodge lay put sound utter hold keep maintain feel find
-    pay reaffirm ratchet unleash mount write draw cast pledge declare
+    pay reaffirm ratchet unleash mount write draw cast pledge declare ask pose tell crack poke hurl fire call
+    reflect harbor harbour convey profess reserve direct level heap lavish detail outline
     """.split()
 )
 # Of those the ones that name a mind, not words.
 _HELD: dict[AttributionType, str] = {
     "belief": """belief confidence conviction doubt expectation fear hope opinion suspicion view skepticism
-        scepticism""",
-    "eventuality": """desire determination embrace enthusiasm intention opposition reluctance stance support
-        unwillingness willingness wish decision commitment""",
+        scepticism aversion hostility anger anxiety frustration disappointment unease outrage dismay alarm
+        optimism pessimism distrust mistrust dislike disdain contempt admiration affection faith trust regret
+        remorse gratitude perception impression recollection outlook antipathy sympathy displeasure satisfaction
+        dissatisfaction discomfort disgust astonishment surprise sorrow horror shock""",
+    "eventuality": """preference approval desire determination embrace enthusiasm intention opposition reluctance
+        stance support unwillingness willingness wish decision commitment""",
 }
 
 
