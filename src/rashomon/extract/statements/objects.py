@@ -98,8 +98,6 @@ def blame(_: Reading, verb: Token) -> Complement | None:
 def finding(_: Reading, verb: Token) -> Complement | None:
     """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
     finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if finds is None and verb.dep_ == "acl":
-        finds = verb.head  # "a poll showing him ahead"
     if finds is None or lemma_of(finds) not in FINDERS:
         return None
     inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.clauses import complement
 from rashomon.extract.statements.complements import Complement
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, Frame
+from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
 from rashomon.extract.statements.sources import Speaker, is_passive, is_somebody, speaker
 from rashomon.model import Span
@@ -199,7 +199,7 @@ def _belongs_behind(token: Token, verb: Token, wanted: set[Token]) -> bool:
     """As in "shot back", and the adverb before a preposition of the cue: "spoke highly of"."""
     if token.head != verb:
         return False
-    if token.dep_ == "prt":
+    if token.dep_ == "prt" or token.lower_ in PARTICLES.get(lemma_of(verb), ()):
         return True
     if token.dep_ != "advmod" or token.pos_ != "ADV":
         return False

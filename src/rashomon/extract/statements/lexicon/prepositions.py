@@ -23,8 +23,8 @@ _PREPOSITIONS: tuple[tuple[AttributionType, str], ...] = (
         rant:about,against  rave:about  gripe:about  inquire:about  enquire:about  lash:at  bristle:at
         balk:at  acquiesce:to  quarrel:with  spar:over  elaborate:on  expand:on  touch:on  weigh:on  report:on
         say:about,of  tweet:about  blog:about  preach:about  sneer:at  swipe:at  inveigh:against
-        fulminate:against  marvel:at  opine:on,about,against  quip:about  crow:about  fire_back:at
-        hit_back:at  push_back:against,on,at  lash_out:at,against  speak_out:about,against,on,for
+        fulminate:against  marvel:at  opine:on,about,against  quip:about  crow:about
+        push_back:against,on,at  lash_out:at,against  speak_out:about,against,on,for
         speak_up:about,for,against  open_up:about  sound_off:on,about,against
         back_away:from  back_off:from  come_out:against  remind:of,about  tell:of,about
         reminisce:about  own_up:to  vent:about  snipe:at,about  gloat:about,over
@@ -51,7 +51,7 @@ chastise:for,over  attack:for,over  assail:for,over  mock:for,over  ridicule:for
 laud:for  commend:for  applaud:for  thank:for  congratulate:on,for  credit:with,for  lambast:for,over
 lambaste:for,over  liken:to  compare:to,with  ask:about
 attribute:to  berate:for,over  admonish:for  upbraid:for  skewer:for,over  nominate:for
-rip:for,over  bash:for,over  knock:for,over  press:on,about,over  grill:on,about,over
+bash:for,over  press:on,about,over  grill:on,about,over
 question:about,on,over  challenge:on,over  reprimand:for,over  censure:for,over  salute:for  hail:for
 absolve:of  exonerate:of  suspect:of  scold:for,over
 """
