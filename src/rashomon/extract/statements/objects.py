@@ -171,6 +171,8 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
         return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
     if Frame.TOPIC in FRAMES[verb_of(verb)]:
         return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
+    if lemma == "offer" and verb.tag_ not in ("VBD", "VBN"):
+        return False  # "offers free parking": of objects in the present 1 in 3 are words, of past ones 2 in 3
     if verb_of(verb) in LIMITED:
         return lemma_of(thing) in LIMITED[verb_of(verb)]
     return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")

@@ -20,6 +20,7 @@ _UNREAL = frozenset("would could should might may must can will shall 'd 'll ’
 _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find put give demonstrate hold".split())
 # What storms and creams do as well: "threatened to flood the town".
 _OF_THINGS = frozenset("threaten promise offer refuse".split())
+_DONE_BY_THINGS = (Frame.INFINITIVE, Frame.OBJECT)
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 _NONE = frozenset("no little neither any without".split())
@@ -127,7 +128,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
     frame = part.frame if part else Frame.QUOTE
-    if frame is Frame.INFINITIVE and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
+    if frame in _DONE_BY_THINGS and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
         return None
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)

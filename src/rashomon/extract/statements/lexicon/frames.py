@@ -94,7 +94,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         voice outline request question doubt recall suggest allege tweet proclaim raise urge note detail articulate
         state recite propound vow foresee estimate order mandate prescribe utter shout chant retract recant
         recap summarize summarise enumerate misstate restate affirm lay_out set_out spell_out sum_up bring_up
-        point_out rule_out walk_back tick_off roll_out float tell
+        point_out rule_out walk_back tick_off roll_out float tell offer
         """,
     ),
     (
@@ -171,6 +171,7 @@ _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         adore seek reject covet crave disdain tolerate eschew disregard approve decline
         """,
     ),
+    ((F.OBJECT,), "accept"),
     ((F.GERUND,), "consider contemplate support oppose favor favour advocate"),
 )
 _TABLES: tuple[tuple[AttributionType, tuple[tuple[tuple[Frame, ...], str], ...]], ...] = (
@@ -188,6 +189,8 @@ LIMITED = MappingProxyType(
             "tell": "joke story tale lie truth anecdote",
             "float": "idea notion possibility proposal plan name theory suggestion",
             "roll_out": "plan proposal policy",
+            "accept": """proposal plan offer term condition deal compromise apology idea conclusion responsibility
+                blame defeat result demand truce ceasefire agreement verdict invitation recommendation""",
         }.items()
     }
 )

@@ -26,7 +26,7 @@ _PREPOSITIONS: tuple[tuple[AttributionType, str], ...] = (
         fulminate:against  marvel:at  opine:on,about,against  quip:about  crow:about
         push_back:against,on,at  lash_out:at,against  speak_out:about,against,on,for
         speak_up:about,for,against  open_up:about  sound_off:on,about,against
-        back_away:from  back_off:from  come_out:against  remind:of,about  tell:of,about
+        back_away:from  back_off:from  come_out:against,for  remind:of,about  tell:of,about
         reminisce:about  own_up:to  vent:about  snipe:at,about  gloat:about,over
         """,
     ),
@@ -40,7 +40,10 @@ _PREPOSITIONS: tuple[tuple[AttributionType, str], ...] = (
     ("fact", "know:about,of  learn:about,of  hear:about,of"),
     (
         "eventuality",
-        "look_forward:to  hope:for  side:with  stand:by  long:for  yearn:for  wish:for  approve:of  disapprove:of",
+        """
+        look_forward:to  hope:for  side:with  stand:by  long:for  yearn:for  wish:for  approve:of  disapprove:of
+        decide:against  opt:for,against
+        """,
     ),
 )
 # The preposition after somebody or something: the object and all of the phrase are the content.
