@@ -15,6 +15,7 @@ from rashomon.extract.statements.lexicon import (
     LIMITED,
     MEDIA,
     PAPERS,
+    PARTICLES,
     PREPOSITIONS,
     REFUSED,
     Frame,
@@ -181,7 +182,8 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
 def prepositional(verb: Token) -> Complement | None:
     """As in "called for a truce", "spoke to them of it"."""
     wanted = PREPOSITIONS[verb_of(verb)]
-    for child in verb.children:
+    particles = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in PARTICLES.get(lemma_of(verb), ())]
+    for child in (*verb.children, *(c for particle in particles for c in particle.children)):
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
             if inside:

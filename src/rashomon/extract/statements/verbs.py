@@ -187,7 +187,8 @@ def led_by(verb: Token) -> Token | None:
 
 def _belongs_before(token: Token, verb: Token) -> bool:
     if token.head != verb:
-        return token.dep_ == "advmod" and token.head.head == verb and token.head.dep_ == "advmod"
+        of_subject = token.lower_ in _QUANTIFIERS and token.dep_ == "appos" and token.head.dep_ == "nsubj"
+        return (of_subject or token.dep_ == token.head.dep_ == "advmod") and token.head.head == verb
     if token.dep_ in ("aux", "auxpass", "neg"):
         return True
     if token.lower_ in _QUANTIFIERS and token.dep_ in ("det", "appos", "preconj", "advmod", "dep"):
