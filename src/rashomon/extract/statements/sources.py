@@ -148,7 +148,8 @@ def patient(verb: Token) -> Token | None:
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
-    head = verb.head
+    # "Was quick to add": the copula has the subject.
+    head = verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ not in ("VBG", "NN"):
         return None  # "groups that protest and touting": joined to something else
     if (above := resumed(verb)) is not None:

@@ -21,13 +21,17 @@ _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find 
 # What storms and creams do as well: "threatened to flood the town".
 _OF_THINGS = frozenset("threaten promise offer refuse".split())
 _DONE_BY_THINGS = (Frame.INFINITIVE, Frame.OBJECT)
+# With "would" these are wishes, without it habits: "likes to sail".
+_WISHES = frozenset("like love".split())
+# As in "was quick to add": it was added.
+_READILY = frozenset("quick swift".split())
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 _NONE = frozenset("no little neither any without".split())
 # Verbs after which an infinitive is done.
 _LEADING = frozenset("go continue proceed begin start come lead prompt force cause tend seem appear".split())
 # Of those the ones that a cue takes in: of 44 in labelled news 30 ("went on to say", "seemed to blame").
-_TAKEN_IN = frozenset("go continue proceed begin start keep seem appear".split())
+_TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear".split())
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
 _BACK = frozenset("back out forth".split())
@@ -66,7 +70,7 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
         return False
     for token in _with_governors(verb):
         for child in token.children:
-            if child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL:
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL and not _is_wish(verb, child):
                 return False
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
@@ -79,6 +83,11 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
     if verb.tag_ == "VB":
         return _bare_is_real(verb)
     return True
+
+
+def _is_wish(verb: Token, would: Token) -> bool:
+    """As in "would like to go", which tells a wish of now."""
+    return lemma_of(verb) in _WISHES and would.head == verb and would.lower_ in ("would", "'d", "’d")
 
 
 def is_negated(verb: Token) -> bool:
@@ -106,7 +115,7 @@ def _bare_is_real(verb: Token) -> bool:
     """Infinitives are real after "went on to", "prompted her to", "did"; bare ones are requests or plans."""
     if any(child.dep_ == "aux" and child.lower_ in ("did", "do", "does") for child in verb.children):
         return True
-    if led_by(verb) is not None:
+    if led_by(verb) is not None or any(_is_wish(verb, child) for child in verb.children):
         return True
     return not any(child.dep_ in ("aux", "mark") for child in verb.children) and _has_subject(verb)
 
@@ -128,6 +137,12 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
     frame = part.frame if part else Frame.QUOTE
+    if (
+        frame is Frame.INFINITIVE
+        and lemma_of(verb) in _WISHES
+        and not any(_is_wish(verb, c) for c in verb.children)
+    ):
+        return None
     if frame in _DONE_BY_THINGS and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
         return None
     cue = cue_of(verb, part)
@@ -181,6 +196,8 @@ def led_by(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ == "xcomp" and lemma_of(head) in _LEADING:
         return head
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp" and head.lower_ in _READILY:
+        return head.head
     goes_on = verb.dep_ == "advcl" and lemma_of(head) == "go" and verb.tag_ == "VB" and verb.i - head.i == 3
     return head if goes_on and verb.nbor(-2).lower_ == "on" else None
 
