@@ -160,7 +160,7 @@ _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.INFINITIVE,),
         """
         want seek plan intend aim decide prefer hope opt plot wish yearn long aspire resolve hesitate decline
-        look expect desire consent like love
+        look desire consent like love
         """,
     ),
     ((F.ORDER,), "want expect prefer"),
