@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.names import entities
+from rashomon.extract.actors.recognised import entities
 from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import Organisation, lexicon, state_words

@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 
 from rashomon.extract.actors.bodies import bodies_of_persons, bodies_of_states, creeds
 from rashomon.extract.actors.coreference import references
+from rashomon.extract.actors.forms import surnames
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.leaders import recognise
-from rashomon.extract.actors.names import Names, sightings, surnames
+from rashomon.extract.actors.names import Names, sightings
 from rashomon.extract.actors.organisations import beside_bodies, known_matches, named_organisations
 from rashomon.extract.actors.people import persons
 from rashomon.extract.actors.principals import with_principals

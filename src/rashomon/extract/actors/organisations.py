@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rashomon.extract.actors.forms import surnames
 from rashomon.extract.actors.found import Found, How, Somebody
-from rashomon.extract.actors.names import Names, entities, surnames
+from rashomon.extract.actors.names import Names
 from rashomon.extract.actors.phrases import OWNERS, acts, leftmost, singular
+from rashomon.extract.actors.recognised import entities
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
 from rashomon.outlets import load

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rashomon.extract.actors import roles
+from rashomon.extract.actors.forms import SUFFIXES, core, given_first, identity_key, same_person, surnames
 from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.leaders import is_leaders
-from rashomon.extract.actors.names import (
-    CALENDAR,
-    SUFFIXES,
-    Names,
-    core,
-    given_first,
-    identity_key,
-    same_person,
-    surnames,
-)
+from rashomon.extract.actors.names import Names
+from rashomon.extract.actors.recognised import CALENDAR
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold

@@ -1,0 +1,66 @@
+"""What two forms of a person's name have in common: surnames, middle names, particles, suffixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.spelling import levelled
+from rashomon.text import fold
+
+PARTICLES = frozenset(
+    "von van der den de del della di da dos du la le bin ibn bint al el ter zu af av ben".split()
+)
+# Of these, those without which the rest is another name: "bin Salman" is not Salman.
+BINDING = frozenset({"bin", "ibn", "bint", "ben"})
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def surnames(form: str) -> tuple[str, ...]:
+    """The bare forms that stand for a full name: "van Dorp" of "Jan van Dorp", never "Salman" of a bin Salman."""
+    parts = [part for part in form.split() if part.lower() not in SUFFIXES]
+    if len(parts) < 2:
+        return ()
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].lower() in PARTICLES:
+        at -= 1
+    tail = " ".join(parts[at:])
+    found = [tail]
+    if at < len(parts) - 1:
+        found.append(tail[0].upper() + tail[1:])
+        if not BINDING & {part.lower() for part in parts[at:-1]}:
+            found.append(parts[-1])
+    elif len(parts) > 3:
+        found.append(" ".join(parts[-2:]))
+    return tuple(found)
+
+
+def identity_key(form: str) -> str:
+    """What a full name is known by in every report: "Kim Jong-un" and "Kim Jong Un" are one."""
+    return fold(form.replace("-", " "))
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before."""
+    first, second = core(left), core(right)
+    if [levelled(part) for part in first] == [levelled(part) for part in second]:
+        return True
+    if f" {fold(left)}".endswith(f" {fold(right)}") or f" {fold(right)}".endswith(f" {fold(left)}"):
+        return True
+    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]
+
+
+def core(form: str) -> list[str]:
+    """The words of a full name without initials and suffix, folded."""
+    return [
+        part
+        for part in identity_key(form).split()
+        if part not in SUFFIXES and not (len(part) == 2 and part[1] == ".")
+    ]
+
+
+def given_first(forms: Iterable[str]) -> dict[str, list[str]]:
+    """Full names by their first word, for those called by it ("Kim", or a child by the given name)."""
+    found: dict[str, list[str]] = {}
+    for form in forms:
+        found.setdefault(form.split()[0], []).append(form)
+    return found
