@@ -14,6 +14,7 @@ from rashomon.extract.actors.pairs import PAIRS, pair
 from rashomon.extract.actors.phrases import Phrase, phrases
 from rashomon.extract.actors.pronouns import pronoun
 from rashomon.extract.actors.salience import AHEAD, salient
+from rashomon.extract.actors.turns import goes_on
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import Gender
 
@@ -98,6 +99,8 @@ def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, b
     who, sure = pronoun(clauses, i, gender) if not clauses.words.quoted[i] else (None, False)
     if who is not None:
         return Found(i, i + 1, (who,), "subject", i), sure
+    if (who := goes_on(clauses, i, gender)) is not None:
+        return Found(i, i + 1, (who,), "turn", i), False
     ahead = QUOTED if clauses.words.quoted[i] else AHEAD
     who = salient(clauses, i, lambda mention: _may_be(mention.one, gender), ahead=ahead)
     return (Found(i, i + 1, (who,), "salience", i) if who else None), False

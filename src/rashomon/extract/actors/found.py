@@ -22,6 +22,7 @@ How = Literal[
     "kind",  # the only one of late who is of this kind
     "owned",  # what belongs to the same one as before
     "subject",  # a pronoun whose clause, or the one before, has this subject
+    "turn",  # a pronoun that speaks, as whoever spoke last
     "salience",  # a pronoun, and nobody else comes near
     "speaker",  # "I" between quotation marks
     "joint",  # several who are named together

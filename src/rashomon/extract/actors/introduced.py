@@ -1,12 +1,13 @@
-"""Names that the text says are somebody's: behind a title or a role, before "who"."""
+"""Names that the text says are somebody's: behind a title or a role, before "who" or an age."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rashomon.extract.actors.forms import PARTICLES
 from rashomon.extract.actors.recognised import CALENDAR, MOST_WORDS, plausible, titular
-from rashomon.extract.actors.words import Words
+from rashomon.extract.actors.words import APOSTROPHE, Words
 from rashomon.knowledge import lexicon, state_words
 
 # Titles that also start names of other things (General Motors, Justice Department): the recogniser must agree.
@@ -15,6 +16,7 @@ LOOSE = frozenset(
     "secretary king prince princess queen lord lady pope marshal minister governor commissioner duke "
     "cardinal".split()
 )
+AGE = re.compile(r"[1-9]\d|10\d|[5-9]")
 
 
 def after_titles(words: Words) -> Iterator[tuple[int, int]]:
@@ -55,23 +57,58 @@ def behind_roles(words: Words) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def before_who(words: Words) -> Iterator[tuple[int, int]]:
-    """Runs of capitals that a comma and "who" follow: whatever the recogniser says, this is somebody."""
+def set_off(words: Words) -> Iterator[tuple[int, int]]:
+    """Runs of capitals that ", who" or an age follows: whatever the recogniser says, this is somebody."""
     for i in range(3, len(words)):
-        if words.lower[i] not in {"who", "whose", "whom"} or words.words[i - 1] != ",":
+        if words.words[i - 1] != ",":
             continue
-        start = end = i - 1
-        while start > 0 and words.capital(start - 1) and words.words[start - 1].replace("-", "").isalpha():
-            start -= 1
+        age = _age(words, i)
+        if not age and words.lower[i] not in {"who", "whose", "whom"}:
+            continue
+        start, end = _run_back(words, i - 1), i - 1
         while start < end and (titular(words, start) or words.words[start] in state_words()):
             start += 1
         labels = {words.label[k] for k in range(start, end)}
         if (
-            2 <= end - start <= MOST_WORDS
-            and labels <= {"", "PERSON", "GPE"}
+            (1 if age else 2) <= end - start <= MOST_WORDS
+            and labels <= ({"", "PERSON", "GPE", "ORG", "NORP"} if age else {"", "PERSON", "GPE"})
             and plausible(words, start, end, known=True)
         ):
             yield start, end
+
+
+def _age(words: Words, i: int) -> bool:
+    """Whether an age stands at token `i`, set off by commas: "Jane Doe, 31, said", "Jane Doe, now 31, said"."""
+    i += words.lower[i] in {"now", "then", "aged"}
+    if i + 1 >= len(words) or not AGE.fullmatch(words.words[i]):
+        return False
+    return words.words[i + 1] in {",", "."} or words.lower[i + 1] == "of"
+
+
+def apostrophes(words: Words) -> Iterator[tuple[int, int]]:
+    """Names with "O'", which are nobody's but persons', with the names before them."""
+    for i, word in enumerate(words.words):
+        if word[:2] in {"O'", "O’"} and APOSTROPHE.fullmatch(word):
+            start = _run_back(words, i + 1)
+            while start < i and (titular(words, start) or words.words[start] in state_words()):
+                start += 1
+            if start > i or not plausible(words, start, i + 1, known=True):
+                start = i
+            yield start, i + 1
+
+
+def _run_back(words: Words, end: int) -> int:
+    """Where the capitals that end before token `end` begin: those of one name, with its hyphens."""
+    start = end
+    while start > 0:
+        word = words.words[start - 1]
+        hyphen = word == "-" and start < end and words.adjacent(start) and words.adjacent(start - 1)
+        if not hyphen and not (words.capital(start - 1) and (word.isalpha() or APOSTROPHE.fullmatch(word))):
+            break
+        start -= 1
+    while start < end and words.words[start] == "-":
+        start += 1
+    return start
 
 
 def _run(words: Words, start: int) -> int:

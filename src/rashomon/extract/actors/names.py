@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rashomon.extract.actors.introduced import after_titles, before_who, behind_roles
+from rashomon.extract.actors.introduced import after_titles, apostrophes, behind_roles, set_off
 from rashomon.extract.actors.recognised import entities, plausible, untitled, whole
 from rashomon.extract.actors.words import Words
 
@@ -57,7 +57,7 @@ def sightings(words: Words) -> Names:
         start, end = whole(words, *untitled(words, start, end))
         if start < end and plausible(words, start, end):
             names.add(words.said(start, end), (start, end), label)
-    for start, end in (*after_titles(words), *behind_roles(words), *before_who(words)):
+    for start, end in (*after_titles(words), *behind_roles(words), *set_off(words), *apostrophes(words)):
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)

@@ -14,6 +14,7 @@ from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold
 
+SHORT = 3  # letters: "LEE:" may be anything
 CALLED = 2  # bare mentions after which a surname goes on to be the same person's
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
@@ -107,8 +108,11 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
     found: dict[str, list[Somebody]] = {}
     for form, who in full.items():
         for surname in surnames(form):
-            if surname not in full:
-                _add(found.setdefault(surname, []), who)
+            # "DOE: ..." in a transcript.
+            shouted = (surname.upper(),) if len(surname) > SHORT and f"{surname.upper()}:" in words.text else ()
+            for name in (surname, *shouted):
+                if name not in full:
+                    _add(found.setdefault(name, []), who)
     first = given_first(full)
     for form, group in found.items():
         # "Kim" may be Kim Jong-un as well as Jane Kim.

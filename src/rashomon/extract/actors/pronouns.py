@@ -92,7 +92,7 @@ def _rivals(clauses: Clauses, who: Somebody, i: int, subject: int | None, gender
     words = clauses.words
     between = clauses.people(min(subject or i, i) + 1, i)
     others = [other for other in between if other is not who and other.gender in {None, gender}]
-    if _unnamed(clauses, min(subject or i, i) + 1, i):
+    if unnamed(clauses, min(subject or i, i) + 1, i):
         return True
     if not others:
         return False
@@ -112,7 +112,7 @@ def _addressed(clauses: Clauses, who: Somebody, subject: int, end: int) -> bool:
     )
 
 
-def _unnamed(clauses: Clauses, start: int, end: int) -> bool:
+def unnamed(clauses: Clauses, start: int, end: int) -> bool:
     """Whether a name stands here that the report does not explain, so that it is no mention of anybody."""
     words = clauses.words
     return any(
@@ -141,9 +141,9 @@ def _before(clauses: Clauses, i: int, gender: Gender, sentence: int) -> Somebody
     """The subject of the sentence before, where nobody else comes in between."""
     words = clauses.words
     start = words.sentences[sentence][0]
-    if any(who.gender in {None, gender} for who in clauses.people(start, i)) or _strangers(clauses, start, i):
+    if any(who.gender in {None, gender} for who in clauses.people(start, i)) or strangers(clauses, start, i):
         return None
-    if _unnamed(clauses, start, i):
+    if unnamed(clauses, start, i):
         return None
     number = clauses.sentence_before(sentence)
     if number is None:
@@ -171,7 +171,7 @@ def opens(words: Words, i: int) -> bool:
     return False
 
 
-def _strangers(clauses: Clauses, start: int, i: int) -> bool:
+def strangers(clauses: Clauses, start: int, i: int) -> bool:
     """Whether an unknown person is the subject of something before the pronoun in its sentence."""
     words = clauses.words
     return any(

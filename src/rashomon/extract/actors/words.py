@@ -18,6 +18,9 @@ OPENING, CLOSING, EITHER = "“„«", "”»", '"‟'
 SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€])(?:[^\n’']|[’'](?=\w)){1,800}[’'](?!\w)")
 DOUBLED = frozenset({"''", "``"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
+# "O'Hara", "D’Angelo": the tagger takes such a name for a number or a noun, the recogniser for a number or a day.
+APOSTROPHE = re.compile(r"[A-Z][a-z]?['’][A-Z][\w-]+")
+NUMERAL = frozenset({"CARDINAL", "ORDINAL", "DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"})
 
 
 @dataclass(frozen=True)
@@ -48,19 +51,23 @@ class Words:
     def _of(cls, doc: Doc) -> Words:
         tokens = list(doc)
         words = [token.text for token in tokens]
+        names = [APOSTROPHE.fullmatch(word) is not None for word in words]
         start = [token.idx for token in tokens]
         return cls(
             doc=doc,
             text=doc.text,
             words=words,
             lower=[word.lower() for word in words],
-            pos=[token.pos_ for token in tokens],
+            pos=["PROPN" if name else token.pos_ for name, token in zip(names, tokens, strict=True)],
             dep=[token.dep_ for token in tokens],
             lemma=[token.lemma_.lower() for token in tokens],
             head=[token.head.i for token in tokens],
             start=start,
             end=[at + len(word) for at, word in zip(start, words, strict=True)],
-            label=[token.ent_type_ for token in tokens],
+            label=[
+                "" if name and token.ent_type_ in NUMERAL else token.ent_type_
+                for name, token in zip(names, tokens, strict=True)
+            ],
         )
 
     def __len__(self) -> int:
