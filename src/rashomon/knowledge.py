@@ -100,6 +100,8 @@ class Lexicon:
     crowds: frozenset[str]
     sites: frozenset[str]
     irregular: dict[str, str]
+    documents: frozenset[str]
+    made: tuple[str, ...]
 
 
 @cache
@@ -195,6 +197,8 @@ def lexicon() -> Lexicon:
         crowds=frozenset(_list(described["crowds"])),
         sites=frozenset(_list(described["sites"])),
         irregular=dict(pair.split("/") for pair in _list(described["irregular"])),
+        documents=frozenset(_list(data["documents"]["nouns"])),
+        made=_list(data["documents"]["made"]),
     )
 
 

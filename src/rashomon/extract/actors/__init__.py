@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from rashomon.extract.actors.authors import speaks_for
 from rashomon.extract.actors.find import actors
-from rashomon.extract.actors.lookup import actor_at, actors_at, speaking_state
+from rashomon.extract.actors.lookup import actor_at, actors_at
 
-__all__ = ["actor_at", "actors", "actors_at", "speaking_state"]
+__all__ = ["actor_at", "actors", "actors_at", "speaks_for"]

@@ -15,12 +15,6 @@ POSSESSED = re.compile(r"['’]s?\s+\w")
 NEXT = re.compile(r"\s+(\w+)")
 # What may follow a head without a comma; any other word makes the mention qualify it ("Doe aides", "UN figures").
 FOLLOWS = re.compile(r"(?:who|whose|which|that|of|from|in|at|on|for|to|with|and|or|as|by|himself|herself|\w+ing)$")
-# A text that speaks for its author, and the author before it.
-DOCUMENT = re.compile(
-    r"((?:[Tt]he\s+)?(?:[\w.-]+\s+){0,4}?[\w.-]+)(?:['’]s?)?\s+(?:\w+\s+)?"
-    r"(?:plan|proposal|draft|text|statement|letter|report|note|count|tally|figures|estimate|account|version"
-    r"|communique|communiqué|announcement|decree|memo|memorandum|document|website)\b"
-)
 # What a person joined to another may be of: "Jane Doe of the Divers' Union and John Hill".
 BELONGS = r"(?:\s(?:of|from|for)\s(?:[\w.'’-]+\s){0,7}?[\w.'’-]+)?"
 JOINS = re.compile(BELONGS + r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$", re.IGNORECASE)
@@ -55,23 +49,8 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def speaking_state(report: Report, span: Span) -> tuple[Actor, ...]:
-    """The state whose capital or seat of government the words at `span` name, if the report knows the state.
-
-    So does whoever has written what speaks: "the Omani plan", "the ministry's statement". Only for words that are
-    known to speak: anywhere else a capital may be just a place.
-    """
-    said = report.text[span.start : span.end]
-    if (owned := DOCUMENT.match(said)) is not None:
-        return actors_at(report, Span(span.start, span.start + owned.end(1))) or _state(report, owned[1], WHOSE)
-    return _state(report, said, CAPITAL)
-
-
-CAPITAL: frozenset[Part] = frozenset({"capital", "seat"})
-WHOSE: frozenset[Part] = frozenset({"name", "adjective"})
-
-
-def _state(report: Report, said: str, parts: frozenset[Part]) -> tuple[Actor, ...]:
+def state_named(report: Report, said: str, parts: frozenset[Part]) -> tuple[Actor, ...]:
+    """The state that the words name, if the report knows it as an actor."""
     code = country_of(re.sub(r"^the\s+", "", said, flags=re.IGNORECASE), parts=parts)
     return tuple(actor for actor in report.actors if code and actor.kind == "state" and actor.country == code)
 

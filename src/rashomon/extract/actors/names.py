@@ -1,8 +1,8 @@
 """Names of persons: the recogniser's, mended, with one vote per name in a report.
 
 The recogniser calls a bare surname an organisation or a town once in a while, and leaves some names without a
-label. What a name is most times it is always; what stands after a title is a person; and a surname that a full name
-of the report ends with belongs to it wherever it stands.
+label. What a name is most times it is always; what stands after a title is a person; and a surname that a full
+name of the report ends with belongs to it wherever it stands.
 """
 
 from __future__ import annotations

@@ -151,9 +151,14 @@ def _acts(words: Words, start: int, end: int) -> bool:
         return True
     if words.dep[root] == "appos":
         return singular(words, over)[0] in lexicon().firms | lexicon().bodies | OWNERS
+    if words.dep[root] in {"compound", "nmod", "poss"}:
+        return over >= end and singular(words, over)[0] in lexicon().documents
     if words.dep[root] != "pobj":
         return False
     above = words.head[over]
+    if words.lower[over] in {"by", "from"}:
+        known = lexicon()
+        return singular(words, above)[0] in known.documents or words.lower[above] in known.made
     if words.lower[over] == "to":
         return words.lower[above] == "according"
     return words.lower[over] in {"of", "at", "for", "with"} and singular(words, above)[0] in (

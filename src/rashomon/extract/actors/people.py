@@ -107,12 +107,9 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
     """Whom each bare form can stand for, in order of first mention."""
     found: dict[str, list[Somebody]] = {}
     for form, who in full.items():
-        for surname in surnames(form):
-            # "DOE: ..." in a transcript.
-            shouted = (surname.upper(),) if len(surname) > SHORT and f"{surname.upper()}:" in words.text else ()
-            for name in (surname, *shouted):
-                if name not in full:
-                    _add(found.setdefault(name, []), who)
+        for surname in _tails(words, form):
+            if surname not in full:
+                _add(found.setdefault(surname, []), who)
     first = given_first(full)
     for form, group in found.items():
         # "Kim" may be Kim Jong-un as well as Jane Kim.
@@ -129,6 +126,13 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         if bearers:
             found[form] = bearers
     return found
+
+
+def _tails(words: Words, form: str) -> tuple[str, ...]:
+    """The bare forms of a full name, and as a transcript has them before what is said: "DOE: ..."."""
+    found = surnames(form)
+    shouted = (name.upper() for name in found if len(name) > SHORT and f"{name.upper()}:" in words.text)
+    return (*found, *shouted)
 
 
 def _bearers(words: Words, names: Names, form: str, first: list[Somebody]) -> list[Somebody]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.actors import actors_at, speaking_state
+from rashomon.extract.actors import actors_at, speaks_for
 from rashomon.extract.statements.denials import denies
 from rashomon.extract.statements.details import audience, medium, posted, said
 from rashomon.extract.statements.found import Found
@@ -48,7 +48,7 @@ def _sources(reading: Reading, says: Speaker | None) -> tuple[Source, ...]:
         return ()
     report = reading.report
     words = report.passage(says.words.start, says.words.end)
-    actors = actors_at(report, says.named) or speaking_state(report, says.named)
+    actors = actors_at(report, says.named) or speaks_for(report, says.named)
     if len(actors) < 2:
         return (Source(words=words, actor=actors[0].id if actors else None),)
     return tuple(

@@ -1,0 +1,77 @@
+"""Who made a text that speaks: "the ministry's letter", "a Gull poll", "data collected by the divers' union"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rashomon.extract.actors.lookup import HANGS, actors_at, state_named
+from rashomon.knowledge import Part, lexicon
+from rashomon.model import Actor, Report, Span
+
+CAPITAL: frozenset[Part] = frozenset({"capital", "seat"})
+WHOSE: frozenset[Part] = frozenset({"name", "adjective"})
+POSSESSIVE = r"(?:['’]s?)?"
+# What may stand between the maker and the noun: "the ministry's own second letter".
+BETWEEN = re.compile(rf"{POSSESSIVE}\s+(?:[\w-]+\s+){{0,3}}")
+# Before the maker: "a new", "the latest 2015", "another". A capital would be part of a name that nobody knows.
+BEFORE = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Aa]ll|[Ss]ome)?\s*(?:[\da-z-]+\s+){0,3}")
+
+
+def speaks_for(report: Report, span: Span) -> tuple[Actor, ...]:
+    """Whom the words at `span` speak for: a text for its author, a capital or a palace for its state.
+
+    Only for words that are known to speak: anywhere else a capital may be just a place. The state must be one that
+    the report knows.
+    """
+    written = _author(report, span)
+    return written if written is not None else state_named(report, report.text[span.start : span.end], CAPITAL)
+
+
+def _author(report: Report, span: Span) -> tuple[Actor, ...] | None:
+    """Those who made the text that the words at `span` name, if that is said; None where they name no text."""
+    said = report.text[span.start : span.end]
+    noun = _document().search(said)
+    if noun is None or HANGS.search(said[: noun.start()]):
+        return None
+    owners = _owners(report, Span(span.start, span.start + noun.start()))
+    if owners:
+        return owners
+    made = _by().match(said, noun.end())
+    return actors_at(report, Span(span.start + made.end(), span.end)) if made is not None else ()
+
+
+def _owners(report: Report, before: Span) -> tuple[Actor, ...]:
+    """The actors whose name or pronoun stands before the noun, with nothing but adjectives in between."""
+    inside = [
+        (mention, actor)
+        for actor in report.actors
+        for mention in actor.mentions
+        if before.start <= mention.start and mention.end <= before.end
+    ]
+    last = max((mention for mention, _ in inside), default=None, key=lambda mention: (mention.end, -mention.start))
+    if last is None:
+        words = re.sub(rf"{POSSESSIVE}\s*$", "", report.text[before.start : before.end])
+        return state_named(report, words, WHOSE)
+    owners = tuple(actor for mention, actor in inside if mention == last)
+    first = report.text[before.start : last.start]
+    for role in (role for actor in owners for role in actor.roles):
+        first = first.replace(role, "")
+    return owners if BETWEEN.fullmatch(report.text, last.end, before.end) and BEFORE.fullmatch(first) else ()
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    """A noun for a text."""
+    nouns = (
+        f"{noun[:-1]}(?:y|ies)" if noun.endswith("y") else f"{noun}s?" for noun in sorted(lexicon().documents)
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})(?![\w-])")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """What stands between a text and whoever made it."""
+    return re.compile(
+        rf"\s+(?:(?:(?:that|which)\s+was\s+)?(?:{'|'.join(lexicon().made)})\s+(?:\w+\s+)?)?(?:by|from)\s+"
+    )
