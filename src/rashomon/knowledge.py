@@ -1,7 +1,8 @@
 """Facts of the world and word lists of the language, from the package's own data files.
 
-States with their names, people, capitals and seats of government; organisations and news agencies; titles, roles,
-and the verbs by which a government acts. Everything is read once, when it is first asked for.
+States with their names, people, capitals and seats of government, and parts of them; organisations and news
+agencies; titles, roles, and the verbs by which a government acts. Everything is read once, when it is first asked
+for.
 """
 
 from __future__ import annotations
@@ -81,6 +82,10 @@ class Lexicon:
     gender: dict[str, Gender]
     roles: frozenset[str]
     kin: frozenset[str]
+    short: dict[str, str]
+    also: frozenset[tuple[str, str]]
+    party: dict[str, str]
+    adjective: dict[str, str]
     other_role: frozenset[str]
     before_role: frozenset[str]
     leader: tuple[str, ...]
@@ -149,6 +154,12 @@ def organisations() -> dict[str, Organisation]:
 
 
 @cache
+def regions() -> dict[str, str]:
+    """Parts of a state by each of their names and abbreviations, with the name in full."""
+    return {form: name for name, short in _load("regions.toml").items() for form in (name, *_list(short))}
+
+
+@cache
 def leaders() -> tuple[Leader, ...]:
     """Heads of state and of government, by state."""
     return tuple(Leader(code=code, **one) for code, held in _load("leaders.toml").items() for one in held)
@@ -178,6 +189,10 @@ def lexicon() -> Lexicon:
         gender=gender,
         roles=frozenset(_list(roles["nouns"]) + _list(described["people"])),
         kin=frozenset(_list(roles["kin"])),
+        short=_pairs(roles["short"]),
+        also=frozenset((one, other) for one, other in (pair.split("/") for pair in _list(roles["also"]))),
+        party={letter: noun for noun, letter in _pairs(roles["party"]).items()},
+        adjective=_pairs(roles["adjective"]),
         other_role=frozenset(_list(roles["other"])),
         before_role=frozenset(_list(roles["before"])),
         leader=_list(roles["leader"]),
@@ -196,7 +211,7 @@ def lexicon() -> Lexicon:
         firms=frozenset(_list(described["bodies"])),
         crowds=frozenset(_list(described["crowds"])),
         sites=frozenset(_list(described["sites"])),
-        irregular=dict(pair.split("/") for pair in _list(described["irregular"])),
+        irregular=_pairs(described["irregular"]),
         documents=frozenset(_list(data["documents"]["nouns"])),
         made=_list(data["documents"]["made"]),
     )
@@ -216,6 +231,10 @@ def _load(name: str) -> dict[str, Any]:
 
 def _list(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("/") for pair in _list(text))
 
 
 def _state(code: str, entry: dict[str, Any]) -> State:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.extract.actors import actor_at, actors, speaking_state
+from rashomon.extract.actors import actor_at, actors, speaks_for
 from rashomon.extract.parse import parses
 from rashomon.model import Span, identity
 from tests.extract.actors.reading import at, one, read, said
@@ -235,7 +235,7 @@ def test_an_example_of_a_group_is_not_the_group() -> None:
 def test_a_text_speaks_for_its_author(text: str, words: str, names: list[str]) -> None:
     report = read(text)
     start = report.text.index(words)
-    found = [actor.name for actor in speaking_state(report, Span(start, start + len(words)))]
+    found = [actor.name for actor in speaks_for(report, Span(start, start + len(words)))]
     assert [name in actor for name, actor in zip(names, found, strict=True)] == [True] * len(names)
 
 

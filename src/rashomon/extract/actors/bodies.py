@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.parties import is_member
 from rashomon.extract.actors.recognised import entities
 from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Words
@@ -15,7 +16,7 @@ from rashomon.text import fold
 MOST_BETWEEN = 3
 WHOLE = frozenset({"the", "top", "senior", "these", "those"})
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
-PERSONAL = frozenset({"administration", "government", "campaign", "cabinet"})
+PERSONAL = frozenset({"administration", "government", "campaign", "cabinet", "office"})
 
 
 def bodies_of_states(
@@ -66,7 +67,9 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
     found = []
     for start, end, label in entities(words):
         root, form = end - 1, words.said(start, end)
-        many = words.tag(root) in {"NNS", "NNPS"} or (start > 0 and words.lower[start - 1] == "the")
+        many = words.tag(root) in {"NNS", "NNPS"} or (
+            start > 0 and words.lower[start - 1] == "the" and not is_member(words, root)
+        )
         noun = (
             many and words.pos[root] in {"NOUN", "PROPN"} and words.dep[root] not in {"compound", "amod", "nmod"}
         )

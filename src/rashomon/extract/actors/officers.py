@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from rashomon.extract.actors import roles
 from rashomon.extract.actors.clauses import Clauses
 from rashomon.extract.actors.found import Somebody
 from rashomon.extract.actors.phrases import Phrase, described, said_more
@@ -32,7 +35,7 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
             who is not None
             and who.kind == "person"
             and (country is None or who.country == country)
-            and any(_is(role, phrase.sort, said) for role in (*who.roles, *who.offices))
+            and any(_is(role, phrase.sort, said, who.words) for role in (*who.roles, *who.offices))
         )
 
     known = [who for who in clauses.officers(phrase.left) if bears(who)]
@@ -58,7 +61,7 @@ def _office(words: Words, phrase: Phrase) -> tuple[str | None, list[str]]:
     """The state that the words before the noun name, and the other words, in lower case."""
     country, said = None, []
     for i in range(phrase.start, phrase.noun):
-        code = country_of(words.words[i])
+        code = None if roles.in_region(words, i) else country_of(words.words[i])
         country = country or code
         if code is None and words.words[i] not in POSSESSIVE:
             said.append(words.lower[i])
@@ -77,8 +80,11 @@ def _by_full_role(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _is(role: str, noun: str, before: list[str]) -> bool:
-    """Whether a stated role is the one that the noun and the words before it speak of."""
+def _is(role: str, noun: str, before: list[str], known: Collection[str]) -> bool:
+    """Whether a stated role is the one that the noun and the words before it speak of.
+
+    `known` are words that describe the bearer: of "the Utah senator" the region, which need not be in the role.
+    """
     parts = [part for part in role_words(role) if part]
     called = " ".join((*before, noun))
     if "diplomat" in parts and called in ("foreign minister", "diplomat", "top diplomat", "minister"):
@@ -87,7 +93,9 @@ def _is(role: str, noun: str, before: list[str]) -> bool:
         return not before and ends(parts, lexicon().leader)
     if noun == "diplomat":
         return before in ([], ["top"]) and ends(parts, lexicon().diplomat)
-    if noun not in parts or not set(before) <= set(parts):
+    if noun not in parts:
+        noun = next((part for part in parts if (noun, part) in lexicon().also), noun)
+    if noun not in parts or not set(before) <= {*parts, *known}:
         return False
     at = len(parts) - 1 - parts[::-1].index(noun)
     others = lexicon().other_role & set(parts[:at])
@@ -97,7 +105,9 @@ def _is(role: str, noun: str, before: list[str]) -> bool:
 def role_words(role: str) -> list[str]:
     """The words of a role up to "to", "of" and "for": an envoy to the president is no president."""
     found: list[str] = []
+    short = lexicon().short
     for part in role.replace("’", "'").replace("'s ", " ").lower().split():
+        part = short.get(part.rstrip("."), part)
         if found and part in {"to", "of", "for", "in", "at", "on"}:
             if part == "of" and found[-1] == "secretary":
                 continue

@@ -152,7 +152,7 @@ def _acts(words: Words, start: int, end: int) -> bool:
     if words.dep[root] == "appos":
         return singular(words, over)[0] in lexicon().firms | lexicon().bodies | OWNERS
     if words.dep[root] in {"compound", "nmod", "poss"}:
-        return over >= end and singular(words, over)[0] in lexicon().documents
+        return over >= end and words.words[over].islower() and singular(words, over)[0] in lexicon().documents
     if words.dep[root] != "pobj":
         return False
     above = words.head[over]

@@ -9,6 +9,7 @@ from rashomon.extract.actors.forms import SUFFIXES, core, given_first, identity_
 from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.leaders import is_leaders
 from rashomon.extract.actors.names import Names
+from rashomon.extract.actors.parties import join_party
 from rashomon.extract.actors.recognised import CALENDAR
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import given_names, lexicon, state_words
@@ -249,3 +250,4 @@ def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None
         who.gender = roles.gender_of(words, low, high) or who.gender
         who.add_role(roles.spoken_role(words, low, high, aside=aside))
         who.country = who.country or roles.country(words, low, high)
+    join_party(words, who, end, tuple(words.said(low, high) for low, high, _ in stretches))

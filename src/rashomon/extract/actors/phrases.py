@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.extract.actors.parties import is_member
 from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import lexicon
 from rashomon.model import ActorKind
@@ -45,7 +46,11 @@ class Phrase:
 
 def phrases(words: Words) -> dict[int, Phrase]:
     """The phrases of a text by the token of their noun."""
-    found = (_phrase(words, i) for i in range(len(words)) if words.pos[i] == "NOUN" or _office(words, i))
+    found = (
+        _phrase(words, i)
+        for i in range(len(words))
+        if words.pos[i] == "NOUN" or _office(words, i) or is_member(words, i)
+    )
     return {phrase.noun: phrase for phrase in found if phrase is not None}
 
 
@@ -117,7 +122,7 @@ def _kind(words: Words, noun: int, sort: str, *, many: bool) -> ActorKind | None
         return "organisation"
     if sort in known.many | known.crowds:
         return "group"
-    if sort in known.people or sort in known.roles:
+    if sort in known.people or sort in known.roles or (sort in known.party.values() and is_member(words, noun)):
         return "group" if many else "person"
     if sort in known.firms or (sort in known.sites and acts(words, noun)):
         return "group" if many else "organisation"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.actors.words import POSSESSIVE, Words
-from rashomon.knowledge import Gender, country_of, lexicon, organisations, state_words
+from rashomon.knowledge import Gender, country_of, lexicon, organisations, regions, state_words
 
 BEFORE = 14  # tokens: longer roles before a name were all misparses in the pages read
 BESIDE = 16
@@ -63,10 +63,15 @@ def country(words: Words, start: int, end: int) -> str | None:
     for i in range(start, end):
         if words.lower[i] in {"to", "in", "on", "with", "at", "from"}:
             return None
-        code = None if _far_from_role(words, start, i) else _code(words, i, end)
+        code = None if _far_from_role(words, start, i) or in_region(words, i) else _code(words, i, end)
         if code:
             return code
     return None
+
+
+def in_region(words: Words, i: int) -> bool:
+    """Whether token `i` is the end of a region's name: New Mexico is not Mexico."""
+    return i > 0 and f"{words.words[i - 1]} {words.words[i]}" in regions()
 
 
 def _code(words: Words, i: int, end: int) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
-from rashomon.knowledge import StateWord, lexicon, state_words, states
+from rashomon.knowledge import StateWord, lexicon, regions, state_words, states
 
 Match = tuple[int, int, tuple[StateWord, ...]]
 
@@ -26,12 +26,13 @@ WITH = frozenset({"on", "with", "against", "between", "to", "from", "by", "upon"
 
 @cache
 def _phrases() -> Phrases[tuple[StateWord, ...]]:
-    return Phrases(state_words())
+    # New Mexico is not Mexico.
+    return Phrases(dict.fromkeys(regions(), ()) | state_words())
 
 
 def state_matches(words: Words) -> list[Match]:
     """All words for states in the text, without weak ones that nothing else supports and parts of other names."""
-    found = [match for match in _phrases().matches(words) if not _part_of_name(words, *match[:2])]
+    found = [match for match in _phrases().matches(words) if match[2] and not _part_of_name(words, *match[:2])]
     firm = {says[0].code for _, _, says in found if says[0].part != "name" or not states()[says[0].code].weak}
     return [
         (start, end, says)
@@ -67,9 +68,9 @@ def _people(said: str, code: str, registry: dict[str, Somebody]) -> Somebody:
 
 
 def _part_of_name(words: Words, start: int, end: int) -> bool:
-    """Whether the match is a part of a longer name that the recogniser saw ("Jim Jordan", "Air France")."""
+    """Whether the match is a part of a longer name that the recogniser saw ("Jim Jordan", "Gulf of Oman")."""
     label = words.label[start]
-    if label not in {"PERSON", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "ORG"}:
+    if label not in {"PERSON", "FAC", "LOC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "ORG"}:
         return False
     low, high = start, end
     while low > 0 and words.label[low - 1] == label and words.doc[low].ent_iob_ == "I":
