@@ -16,7 +16,7 @@ from rashomon.text import fold
 MOST_BETWEEN = 3
 WHOLE = frozenset({"the", "top", "senior", "these", "those"})
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
-PERSONAL = frozenset({"administration", "government", "campaign", "cabinet", "office"})
+PERSONAL = frozenset({"administration", "government", "campaign", "cabinet", "office", "task force", "team"})
 
 
 def bodies_of_states(
@@ -46,20 +46,34 @@ def bodies_of_states(
 
 
 def bodies_of_persons(words: Words, people: Sequence[Found], registry: dict[str, Somebody]) -> list[Found]:
-    """Such as "the Doe administration" and "Doe's government"."""
+    """Such as "the Doe administration", "Doe's government" and "Doe's flood task force"."""
     found = []
     for mention in people:
-        at = mention.end + (mention.end < len(words) and words.words[mention.end] in POSSESSIVE)
-        if at >= len(words) or words.lower[at] not in PERSONAL or words.dep[at] in {"compound", "nmod"}:
+        last = _personal(words, mention.end)
+        if last is None:
             continue
-        who, noun = mention.who[0], words.lower[at]
-        key = f"{who.key} {noun}"
-        name = words.said(mention.start, at + 1)
+        first = mention.end + (words.words[mention.end] in POSSESSIVE)
+        who = mention.who[0]
+        key = f"{who.key} {fold(words.said(first, last + 1))}"
+        name = words.said(mention.start, last + 1)
         body = registry.setdefault(
-            f"organisation {key}", Somebody("organisation", key, name, who.country, nouns={noun})
+            f"organisation {key}", Somebody("organisation", key, name, who.country, nouns={words.lower[last]})
         )
-        found.append(Found(mention.start, at + 1, (body,), "body", mention.start))
+        found.append(Found(mention.start, last + 1, (body,), "body", mention.start))
     return found
+
+
+def _personal(words: Words, end: int) -> int | None:
+    """The noun of the body of the person whose name ends before token `end`; behind an "'s" it may be the third."""
+    owned = end < len(words) and words.words[end] in POSSESSIVE
+    first = end + owned
+    for i in range(first, min(first + 1 + (MOST_BETWEEN if owned else 0), len(words))):
+        if words.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+        pair = f"{words.lower[i - 1]} {words.lower[i]}" in PERSONAL
+        if (words.lower[i] in PERSONAL or pair) and words.dep[i] not in {"compound", "nmod"}:
+            return i
+    return None
 
 
 def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:

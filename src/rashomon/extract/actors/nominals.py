@@ -12,7 +12,7 @@ from rashomon.extract.actors import roles
 from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.equated import equated
 from rashomon.extract.actors.found import Found, How, Somebody
-from rashomon.extract.actors.officers import officer, role_words
+from rashomon.extract.actors.officers import member, officer, role_words
 from rashomon.extract.actors.phrases import Phrase, acts, described, modifiers, said_more
 from rashomon.extract.actors.salience import salient
 from rashomon.knowledge import lexicon, state_words
@@ -76,10 +76,14 @@ def _owned(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 
 
 def _organ(clauses: Clauses, phrase: Phrase) -> Somebody | None:
-    """The body of the state that owns it: "Norway said ... Its foreign ministry ..."."""
+    """The body of its owner: "Norway said ... Its foreign ministry ...", "Doe's office ... his office"."""
     words = clauses.words
     owner = clauses.at(phrase.owner) if phrase.owner is not None else None
-    if phrase.kind != "organisation" or owner is None or owner.one is None or owner.one.kind != "state":
+    if phrase.kind != "organisation" or owner is None or owner.one is None:
+        return None
+    if owner.one.kind == "person":
+        return clauses.bodies.get(f"{owner.one.key} {fold(words.said(phrase.start, phrase.end))}")
+    if owner.one.kind != "state":
         return None
     key = f"{owner.one.key.casefold()} {fold(words.said(phrase.start, phrase.end))}"
     name = words.said(phrase.start, phrase.end)
@@ -171,6 +175,7 @@ SIEVES: tuple[tuple[How, Sieve], ...] = (
     ("body", _organ),
     ("owned", _owned),
     ("role", officer),
+    ("role", member),
     ("same noun", _same_noun),
     ("same noun", _generic),
     ("kind", _kind),

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.clauses import Clauses
 from rashomon.extract.actors.found import Somebody
-from rashomon.extract.actors.phrases import Phrase, described, said_more
+from rashomon.extract.actors.phrases import Phrase, described, modifiers, said_more
 from rashomon.extract.actors.salience import salient
 from rashomon.extract.actors.words import POSSESSIVE, Words
-from rashomon.knowledge import country_of, lexicon
+from rashomon.knowledge import country_of, lexicon, regions
 from rashomon.text import fold
 
 LATELY = 6  # sentences
+OFTEN = (
+    4  # times as often as another one must somebody be named to be "the president"; of 14 such pages, all right
+)
 
 
 def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
@@ -49,11 +53,37 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def member(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The only one from the region of a party's member: "Jane Doe of Utah" and then "the Utah Republican"."""
+    said = set(modifiers(clauses.words, phrase))
+    if phrase.sort not in lexicon().party.values() or not said & _regions() or said_more(clauses.words, phrase):
+        return None
+    fits = [
+        who
+        for who in clauses.officers(phrase.left)
+        if said <= who.words and not set(lexicon().party.values()) & who.nouns - {phrase.sort}
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """The words of the names of regions, in lower case."""
+    return frozenset(word for name in regions().values() for word in name.casefold().split())
+
+
 def _rivals(clauses: Clauses, who: Somebody, phrase: Phrase) -> bool:
-    """Whether the report names somebody else who led a state under the noun, be it on another day."""
+    """Whether the report names somebody else who led a state under the noun, be it on another day.
+
+    Not one who is named in passing only.
+    """
+    end = len(clauses.words)
+    least = clauses.times(who, end) / OFTEN
     return any(
-        other is not who and any(phrase.sort in role_words(office) for office in (*other.offices, *other.once))
-        for other in clauses.officers(len(clauses.words))
+        other is not who
+        and least < clauses.times(other, end)
+        and any(phrase.sort in role_words(office) for office in (*other.offices, *other.once))
+        for other in clauses.officers(end)
     )
 
 

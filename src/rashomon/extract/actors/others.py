@@ -11,6 +11,8 @@ from rashomon.knowledge import lexicon
 # Verbs whose "it" is mostly nobody: "it was late", "it seemed", "it rained".
 EMPTY = frozenset("be seem appear become get rain snow cost matter happen depend look turn remain".split())
 
+MANY = frozenset({"group", "organisation"})  # kinds that "they" can be alone
+
 
 def together(clauses: Clauses, i: int) -> Found | None:
     """Those whom "they" means: two joined persons or a group, subject of the clause above."""
@@ -21,16 +23,32 @@ def together(clauses: Clauses, i: int) -> Found | None:
         subject = clauses.subject(verb)
         if subject is None or subject == i or words.quoted[subject] or within(words, i, subject):
             continue
-        if subject > i:
-            return None
-        mention = clauses.at(subject)
-        joined = joint(clauses, subject)
-        if joined is not None:
-            return joined if not _plural_between(words, subject, i) else None
-        if mention is not None and mention.who[0].kind in {"group", "organisation"}:
-            return mention if not _plural_between(words, subject, i) else None
+        return _several(clauses, subject, i) if subject < i else None
+    return _spoke(clauses, i)
+
+
+def _several(clauses: Clauses, subject: int, i: int) -> Found | None:
+    """The group or the joined persons whose head is the subject, where no other plural stands before "they"."""
+    mention = clauses.at(subject)
+    found = joint(clauses, subject) or (mention if mention is not None and mention.who[0].kind in MANY else None)
+    return found if found is not None and not _plural_between(clauses.words, subject, i) else None
+
+
+def _spoke(clauses: Clauses, i: int) -> Found | None:
+    """The group that speaks in the sentence before, where "they" go on: "Officials said ... They urged ..."."""
+    words = clauses.words
+    first = words.sentences[words.sentence[i]][0]
+    number = clauses.sentence_before(words.sentence[i])
+    if number is None or not opens(words, i) or words.lemma[words.head[i]] not in lexicon().speech:
         return None
-    return None
+    subject = clauses.main_subject(*words.sentences[number])
+    if subject is None or words.lemma[words.head[subject]] not in lexicon().speech:
+        return None
+    if any(words.dep[k] in SUBJECTS and not words.quoted[k] for k in range(first, i)):
+        return None
+    mention = clauses.at(subject)
+    joined = joint(clauses, subject)
+    return joined or (mention if mention is not None and mention.who[0].kind == "group" else None)
 
 
 def _plural_between(words: Words, subject: int, i: int) -> bool:

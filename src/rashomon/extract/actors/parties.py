@@ -12,6 +12,8 @@ from rashomon.knowledge import lexicon, regions
 BESIDE = re.compile(
     r"\s*[(,]\s*(?P<party>[A-Z])\.?(?:-|–|, )(?P<region>W\. Va\.|[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)"
 )
+# "Senator Jane Doe of Vermont".
+OF = re.compile(r"\s+of\s+(?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 
 
 def join_party(words: Words, who: Somebody, end: int, roles: tuple[str, ...]) -> None:
@@ -24,10 +26,17 @@ def join_party(words: Words, who: Somebody, end: int, roles: tuple[str, ...]) ->
     beside = BESIDE.match(words.text, words.end[end - 1])
     if beside is not None and beside["party"] in known.party:
         who.nouns.add(known.party[beside["party"]])
-        region = regions().get(beside["region"]) or regions().get(beside["region"].rstrip("."))
-        who.words.update((region or "").casefold().split())
+        who.words.update(_region(beside["region"]))
+    elif (of := OF.match(words.text, words.end[end - 1])) is not None and roles:
+        who.words.update(_region(of["region"]))
     if who.nouns:
         who.words.update(word for role in roles for word in role.casefold().split())
+
+
+def _region(form: str) -> list[str]:
+    """The words of a region's full name; none where it is no region."""
+    name = regions().get(form) or regions().get(form.rstrip(".")) or regions().get(form.split()[0], "")
+    return name.casefold().split()
 
 
 def is_member(words: Words, i: int) -> bool:
