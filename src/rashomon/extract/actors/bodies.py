@@ -64,7 +64,7 @@ def bodies_of_persons(words: Words, people: Sequence[Found], registry: dict[str,
 
 
 def _personal(words: Words, end: int) -> int | None:
-    """The noun of the body of the person whose name ends before token `end`; behind an "'s" it may be the third."""
+    """The noun of the body of the person whose name ends before token `end`, no more than three behind an "'s"."""
     owned = end < len(words) and words.words[end] in POSSESSIVE
     first = end + owned
     for i in range(first, min(first + 1 + (MOST_BETWEEN if owned else 0), len(words))):

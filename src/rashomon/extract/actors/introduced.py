@@ -70,6 +70,12 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
             start += 1
         labels = {words.label[k] for k in range(start, end)}
         if (
+            labels == {"GPE"}
+            and start > 0
+            and words.lower[start - 1] in {"in", "at", "near", "from", "to", "across"}
+        ):
+            continue  # "the police in Gull Bay, who ..."
+        if (
             (1 if age else 2) <= end - start <= MOST_WORDS
             and labels <= ({"", "PERSON", "GPE", "ORG", "NORP"} if age else {"", "PERSON", "GPE"})
             and plausible(words, start, end, known=True)

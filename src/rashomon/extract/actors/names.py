@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from rashomon.extract.actors.introduced import after_titles, apostrophes, behind_roles, set_off
+from rashomon.extract.actors.leaders import is_leaders
 from rashomon.extract.actors.recognised import entities, plausible, untitled, whole
 from rashomon.extract.actors.words import Words
 
@@ -40,10 +41,15 @@ class Names:
             self.votes.setdefault(form, Counter())[label] += 1
 
     def person(self, form: str) -> bool:
-        """Whether most sightings say that this is a person, and nothing says that it is a place."""
+        """Whether most sightings say that this is a person, and nothing says that it is a place.
+
+        For the surname of somebody who leads a state it is enough that none say another thing more often.
+        """
         votes = self.votes[form]
         if form.split()[-1] in GROUNDS and form not in self.sure:
             return False
+        if is_leaders(form) and votes["PERSON"] == max(votes.values()):
+            return True
         return form in self.sure or 2 * votes["PERSON"] > votes.total()
 
 

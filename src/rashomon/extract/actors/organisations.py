@@ -23,11 +23,14 @@ OFFICIAL = frozenset(
 )
 # Last words of names of events, places, laws and works that the recogniser takes for organisations.
 NO_BODIES = frozenset(
-    """Fair Festival Project Program Programme Exhibition Exhibit Cup Prize Award Awards Day Games Championship
+    """Fair Festival Program Programme Exhibition Exhibit Cup Prize Award Awards Day Games Championship
     Championships Act Bill Treaty Agreement Accord Accords Deal Plan Convention Station Airport Building Tower
     Towers Street Avenue Road Park Bridge Stadium Arena Hotel Plaza Square Report Survey Study Amendment
-    Constitution Show Series Open Marathon Summit War Crisis Strategy Initiative Protocol Covid COVID""".split()
+    Constitution Show Series Open Marathon Summit War Crisis Strategy Protocol Covid COVID""".split()
 )
+
+# Last words of names of bodies that may as well be something that somebody does.
+EFFORTS = frozenset({"Project", "Initiative"})
 
 
 @cache
@@ -76,7 +79,12 @@ def named_organisations(
             forms.setdefault(form, []).append((start, end))
     for start, end in beside_bodies(words).items():
         forms.setdefault(words.said(start, end), []).append((start, end))
-    full = [form for form, places in forms.items() if _is_one(words, form, places)]
+    anywhere: dict[str, list[tuple[int, int]]] = {}
+    for start, end, form in Phrases({form: form for form in forms}).matches(words):
+        anywhere.setdefault(form, []).append((start, end))
+    full = [
+        form for form, places in forms.items() if _is_one(words, form, len(places), anywhere.get(form, places))
+    ]
     first = {form: min(places) for form, places in forms.items()}
     called = {form: name for form in forms if (name := _fullest(form, full, first, words)) is not None}
     for start, end, name in Phrases(called).matches(words):
@@ -127,8 +135,11 @@ def _of_state(name: str) -> str | None:
     return country_of(state) if OFFICIAL & set(rest.split()) else None
 
 
-def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
-    """Whether a name is plainly an organisation's: by a word in it, or because it speaks or has officers."""
+def _is_one(words: Words, form: str, times: int, places: list[tuple[int, int]]) -> bool:
+    """Whether a name is plainly an organisation's: by a word in it, or because it speaks or has officers.
+
+    `times`: how often the recogniser says so, `places`: all where it stands.
+    """
     parts = form.replace("’s", "").split()
     if (
         not form[0].isalpha()
@@ -140,7 +151,7 @@ def _is_one(words: Words, form: str, places: list[tuple[int, int]]) -> bool:
         return False
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True
-    return len(places) > 1 or any(_acts(words, start, end) for start, end in places)
+    return (times > 1 and parts[-1] not in EFFORTS) or any(_acts(words, start, end) for start, end in places)
 
 
 def _acts(words: Words, start: int, end: int) -> bool:
@@ -158,7 +169,7 @@ def _acts(words: Words, start: int, end: int) -> bool:
     above = words.head[over]
     if words.lower[over] in {"by", "from"}:
         known = lexicon()
-        return singular(words, above)[0] in known.documents or words.lower[above] in known.made
+        return bool({singular(words, above)[0], words.lower[above]} & (known.documents | set(known.made)))
     if words.lower[over] == "to":
         return words.lower[above] == "according"
     return words.lower[over] in {"of", "at", "for", "with"} and singular(words, above)[0] in (

@@ -173,7 +173,9 @@ def described(words: Words, phrase: Phrase) -> tuple[int, int]:
             end = _last(words, child) + 1
     if end - phrase.noun > MOST_AFTER or any("\n" in words.words[k] for k in range(start, end)):
         end = phrase.end
-    while start < phrase.noun and words.lower[start] in DEFINITE | {"a", "an"}:
+    while start < phrase.noun and (
+        words.lower[start] in DEFINITE | {"a", "an"} or not words.words[start][0].isalnum()
+    ):
         start += 1
     while end > phrase.end and (not words.words[end - 1][0].isalnum() or words.words[end - 1] in POSSESSIVE):
         end -= 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.actors.forms import PARTICLES, SUFFIXES
 from rashomon.extract.actors.words import POSSESSIVE, Words
-from rashomon.knowledge import lexicon, organisations, state_words
+from rashomon.knowledge import given_names, lexicon, organisations, state_words
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 CALENDAR = frozenset(
@@ -26,9 +26,9 @@ def entities(words: Words) -> Iterator[tuple[int, int, str]]:
 
 
 def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
-    """A stretch without determiner, possessive mark and punctuation at its ends, cut at line ends and slashes."""
+    """A stretch without determiner, possessive mark and punctuation at its ends, cut at line ends and marks."""
     for i in range(start, end):
-        if "\n" in words.words[i] or words.words[i] == "/":
+        if "\n" in words.words[i] or words.words[i] in {"/", "("}:
             end = i
             break
     while start < end and (words.lower[start] in {"the", "a", "an"} or not words.words[start][0].isalnum()):
@@ -39,9 +39,12 @@ def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
 
 
 def untitled(words: Words, start: int, end: int) -> tuple[int, int]:
-    """Without titles and roles at its start and a suffix mark at its end."""
+    """Without titles and roles at its start or inside ("Gull Bay Mayor Jane Doe") and a button's word at its end."""
     while end - start > 1 and _office(words, start):
         start += 1
+    for i in range(start + 1, end - 1):
+        if words.words[i] in lexicon().titles and words.words[i - 1] not in given_names():
+            start = i + 1
     # "Jane Doe MORE": a button's word that ran into the text.
     while end - start > 2 and words.words[end - 1].isupper() and len(words.words[end - 1]) > 3:
         if words.words[end - 2].isupper() or words.lower[end - 1] in SUFFIXES:
@@ -103,6 +106,11 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
         return words.capital(end) or here in PARTICLES or here == "-"
     if here in PARTICLES and words.pos[end] != "VERB":
         return (words.pos[end + 1] == "PROPN" and words.capital(end + 1)) or words.words[end + 1] in PARTICLES
+    if end - start == 1 and words.dep[start] == "compound" and words.head[start] == end:
+        # "Jane" alone, of "Jane Doe".
+        name = words.pos[end] == "PROPN" and words.capital(end) and here.isalpha() and not words.label[end]
+        if name and not titular(words, end) and words.lower[end] not in CALENDAR and here not in lexicon().marks:
+            return True
     hyphen = here == "-" and words.adjacent(end) and words.adjacent(end + 1)
     return hyphen and words.capital(end + 1) and not words.label[end + 1] and end - start > 1
 
