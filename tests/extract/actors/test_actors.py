@@ -257,3 +257,22 @@ def test_mentions_are_the_words_of_the_text_and_cross_no_paragraph(chosen: list[
     firsts = [actor.mentions[0].start for actor in report.actors]
     assert firsts == sorted(firsts)
     assert len({actor.id for actor in report.actors}) == len(report.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mike O’Hara spoke. O’Hara said it was late. O'Hara left.", "Mike O’Hara"),
+        ("Tilda Grey-Long, now 31, was released. Grey-Long said it was late.", "Tilda Grey-Long"),
+        ("Gull Bay Mayor Otto Keller spoke. Keller left.", "Otto Keller"),
+        ("Marit Solheim answered.\n\nSOLHEIM: It was late.", "Marit Solheim"),
+    ],
+)
+def test_a_name_that_the_recogniser_takes_for_something_else(text: str, name: str) -> None:
+    assert len(said(one(read(text), name))) > 1
+    assert one(read(text), name).kind == "person"
+
+
+def test_a_town_with_people_is_nobody() -> None:
+    report = read("She told the police in Santa Monica, who blamed her.")
+    assert not [actor for actor in report.actors if actor.name == "Santa Monica"]

@@ -121,3 +121,23 @@ def test_the_body_of_a_state_that_was_named() -> None:
     )
     assert at(report, "Its foreign ministry") == at(report, "The Norwegian foreign ministry")
     assert len(at(report, "Its foreign ministry")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "Marit Solheim left. Solheim's office replied. Her office was short.",
+            "Solheim's office",
+            "Solheim's office",
+        ),
+        ("Marit Solheim left. Solheim's office replied. Her office said so.", "Solheim's office", "office"),
+        (
+            "Otto Keller's flood task force met.",
+            "Otto Keller's flood task force",
+            "Otto Keller's flood task force",
+        ),
+    ],
+)
+def test_the_office_of_a_person(text: str, name: str, words: str) -> None:
+    assert words in said(one(read(text), name))

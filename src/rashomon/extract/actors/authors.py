@@ -30,7 +30,7 @@ def speaks_for(report: Report, span: Span) -> tuple[Actor, ...]:
 
 def _author(report: Report, span: Span) -> tuple[Actor, ...] | None:
     """Those who made the text that the words at `span` name, if that is said; None where they name no text."""
-    said = report.text[span.start : span.end]
+    said = report.text[span.start].lower() + report.text[span.start + 1 : span.end]
     noun = _document().search(said)
     if noun is None or HANGS.search(said[: noun.start()]):
         return None

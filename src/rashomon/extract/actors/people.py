@@ -116,8 +116,9 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         # "Kim" may be Kim Jong-un as well as Jane Kim.
         for name in first.get(form, ()):
             _add(group, full[name])
+    known = {_straight(form) for form in (*full, *found)}
     for form in names.places:
-        if form in full or form in found or not names.person(form):
+        if _straight(form) in known or not names.person(form):
             continue
         bearers = _bearers(words, names, form, [full[name] for name in first.get(form, ())])
         if " " in form:
@@ -127,6 +128,11 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         if bearers:
             found[form] = bearers
     return found
+
+
+def _straight(form: str) -> str:
+    """A form with the straight apostrophe: "O’Hara" and "O'Hara" are one."""
+    return form.replace("’", "'")
 
 
 def _tails(words: Words, form: str) -> tuple[str, ...]:

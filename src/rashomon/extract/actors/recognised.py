@@ -39,7 +39,7 @@ def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
 
 
 def untitled(words: Words, start: int, end: int) -> tuple[int, int]:
-    """Without titles and roles at its start or inside ("Gull Bay Mayor Jane Doe") and a button's word at its end."""
+    """Without titles and roles at its start or inside ("Gull Bay Mayor Doe") and a button's word at its end."""
     while end - start > 1 and _office(words, start):
         start += 1
     for i in range(start + 1, end - 1):

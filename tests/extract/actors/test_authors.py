@@ -1,0 +1,33 @@
+"""Whom a text speaks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.actors import speaks_for
+from rashomon.model import Span
+from tests.extract.actors.reading import read
+
+CENTER = "Gull Research Center"
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "names"),
+    [
+        (f"A 2015 {CENTER} survey", "shows it.", [CENTER]),
+        (f"Data from the {CENTER}", "show it.", [CENTER]),
+        (f"Figures collected by the {CENTER}", "show it.", [CENTER]),
+        ("President Otto Keller's latest tweet", "says so.", ["Otto Keller"]),
+        ("The Norwegian statement", "said Norway would wait.", ["Norway"]),
+        ("Her 1859 book", "says so.", ["Marit Solheim"]),
+        # Nobody is said to have made it, or what stands before is no maker of it.
+        ("The survey", "says so.", []),
+        ("Marit Solheim's decision to keep the report", "says so.", []),
+        ("An analysis of patients of Marit Solheim", "says so.", []),
+    ],
+)
+def test_a_text_speaks_for_whoever_made_it(words: str, rest: str, names: list[str]) -> None:
+    text = f"Marit Solheim spoke. {words} {rest}"
+    report = read(text)
+    start = text.rindex(words)
+    assert [actor.name for actor in speaks_for(report, Span(start, start + len(words)))] == names
