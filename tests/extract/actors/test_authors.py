@@ -31,3 +31,20 @@ def test_a_text_speaks_for_whoever_made_it(words: str, rest: str, names: list[st
     report = read(text)
     start = text.rindex(words)
     assert [actor.name for actor in speaks_for(report, Span(start, start + len(words)))] == names
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Marit Solheim said in a statement that it was late.", ["Marit Solheim"]),
+        (f"A {CENTER} statement came on Monday.", [CENTER]),
+        (f"A statement issued by the {CENTER} came on Monday.", [CENTER]),
+        ("Marit Solheim spoke. A statement came on Monday.", []),
+        ("Nobody spoke.", []),
+    ],
+)
+def test_the_statement_is_the_one_before(before: str, names: list[str]) -> None:
+    text = f"{before} The statement made no mention of it."
+    report = read(text)
+    start = text.rindex("The statement")
+    assert [actor.name for actor in speaks_for(report, Span(start, start + len("The statement")))] == names

@@ -16,6 +16,15 @@ POSSESSIVE = r"(?:['’]s?)?"
 BETWEEN = re.compile(rf"{POSSESSIVE}\s+(?:[\w-]+\s+){{0,3}}")
 # Before the maker: "a new", "the latest 2015", "another". A capital would be part of a name that nobody knows.
 BEFORE = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Aa]ll|[Ss]ome)?\s*(?:[\da-z-]+\s+){0,3}")
+# Who speaks in it: "Doe said in a statement".
+SAID = re.compile(
+    r"\s+(?:(?:also|has|had)\s+)?(?:said|wrote|added|announced|warned|argued)\s+(?:\w+\s+){0,2}"
+    r"in\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}"
+)
+BARE = re.compile(r"(?:the|this|that)\s+")
+THE = re.compile(r"\b(?:the|this|that)\s+$", re.IGNORECASE)
+LONGEST = 6  # letters of "this" and its blanks
+REACH = 1500  # placeholder: characters
 
 
 def speaks_for(report: Report, span: Span) -> tuple[Actor, ...]:
@@ -37,8 +46,27 @@ def _author(report: Report, span: Span) -> tuple[Actor, ...] | None:
     owners = _owners(report, Span(span.start, span.start + noun.start()))
     if owners:
         return owners
-    made = _by().match(said, noun.end())
-    return actors_at(report, Span(span.start + made.end(), span.end)) if made is not None else ()
+    if (made := _by().match(said, noun.end())) is not None:
+        return actors_at(report, Span(span.start + made.end(), span.end))
+    return _before(report, noun[0], span.start) if BARE.fullmatch(said, 0, noun.start()) else ()
+
+
+def _before(report: Report, noun: str, at: int) -> tuple[Actor, ...]:
+    """Those of whose text the report has spoken before `at`, where it now says "the statement" alone."""
+    first, named = max(0, at - REACH), [actor for actor in report.actors if actor.named]
+    for place in reversed(list(re.finditer(rf"\b{noun}\b", report.text[first:at]))):
+        start, end = first + place.start(), first + place.end()
+        near = [(mention, actor) for actor in named for mention in actor.mentions if mention.end < start]
+        last = max((mention for mention, _ in near), default=None, key=lambda mention: mention.end)
+        if last is not None and any(how.fullmatch(report.text, last.end, start) for how in (BETWEEN, SAID)):
+            return tuple(actor for mention, actor in near if mention == last)
+        if (made := _by().match(report.text, end)) is not None:
+            following = (mention.end for actor in report.actors for mention in actor.mentions)
+            stop = min((stop for stop in following if stop > made.end()), default=made.end())
+            return actors_at(report, Span(made.end(), stop)) if stop > made.end() else ()
+        if not THE.search(report.text, max(0, start - LONGEST), start):
+            return ()  # another one
+    return ()
 
 
 def _owners(report: Report, before: Span) -> tuple[Actor, ...]:
