@@ -68,6 +68,34 @@ def test_a_quotation_of_the_wrong_speaker_is_no_right_attribution() -> None:
     assert kinds(outcome) == ["source: another one"]
 
 
+def test_a_label_with_source_and_cue_exchanged_counts_for_what_it_means() -> None:
+    content = at(PELL, '"The nets are gone."')
+    exchanged = Attribution(source=at(PELL, "said"), cue=at(PELL, "Jorun Pell"), content=content)
+    said = Attribution(source=exchanged.cue, cue=exchanged.source, content=content)
+    article = Article(id="a", text=PELL, published=None, attributions=(exchanged,))
+    assert values(quotations.score([article], [(said,)]))["direct ones that are right"] == 1.0
+    other = Attribution(source=at(PELL, "Tolvik"), cue=at(PELL, "said"), content=content)
+    assert values(quotations.score([article], [(other,)]))["direct ones that are right"] == 0.0
+
+
+def test_a_quotation_inside_another_content_is_judged_only_where_it_is_labelled() -> None:
+    text = 'Pell recalled that Tolvik had said: "The nets are gone."'
+    outer = Attribution(
+        source=at(text, "Pell"),
+        cue=at(text, "recalled"),
+        content=at(text, 'that Tolvik had said: "The nets are gone."'),
+    )
+    inner = Attribution(
+        source=at(text, "Tolvik"), cue=at(text, "had said"), content=at(text, '"The nets are gone."')
+    )
+    one = Article(id="a", text=text, published=None, attributions=(outer,))
+    assert values(quotations.score([one], [(inner,)]))["direct ones that are right"] is None
+    both = Article(id="a", text=text, published=None, attributions=(outer, inner))
+    assert values(quotations.score([both], [(inner,)]))["direct ones that are right"] == 1.0
+    wrong = Attribution(source=at(text, "recalled"), cue=inner.cue, content=inner.content)
+    assert values(quotations.score([both], [(wrong,)]))["direct ones that are right"] == 0.0
+
+
 def test_dates() -> None:
     text = "On Friday they met; since then, for three days, nothing."
     labelled = (Timex(3, 9, "DATE", "2025-03-07"), Timex(36, 46, "DURATION", "P3D"))
