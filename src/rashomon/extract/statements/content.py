@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.statements.extents import announced, fitted
 from rashomon.extract.statements.floating import with_floating
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import FRAMES, SAYING, Frame
 from rashomon.extract.statements.marks import Quotation
+from rashomon.extract.statements.moved import RELATIVE_WORDS
 from rashomon.extract.statements.phrases import RELATIVE
 from rashomon.extract.statements.reading import ENDS_SENTENCE, Reading, joined, lemma_of
 from rashomon.extract.statements.sources import resumed
@@ -25,9 +27,10 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     A quotation goes to the cue whose complement it belongs to, else to the cue right beside it, else to the
     speaker of the sentence before it in its paragraph.
     """
-    whole = _introduced(reading, [_governed(reading, item) for item in _clear_of_silence(found)])
+    governed = [_governed(reading, item) for item in _clear_of_silence(found)]
+    whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
-    beside = [_beside(reading, item, taken) for item in whole]
+    beside = [_announcing(reading, _beside(reading, item, taken), taken) for item in whole]
     kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
     return with_floating(reading, kept)
 
@@ -129,7 +132,7 @@ def _from_sentence_start(reading: Reading, item: Found, spans: list[Span]) -> li
     """Before "..., he said" all of the sentence is said, not only what the parse hangs on the verb."""
     if not spans or item.cue is None or spans[0].end > item.phrase.start or item.rule not in ("clause", "quote"):
         return spans
-    if item.verb.dep_ in ("relcl", "acl"):
+    if item.verb.dep_ in ("relcl", "acl") or reading.text[spans[0].start : spans[0].end].lower() in RELATIVE_WORDS:
         return spans
     sentence = item.verb.sent
     first = sentence[0]
@@ -171,6 +174,14 @@ def _beside(reading: Reading, item: Found, taken: set[int]) -> Found:
         taken.add(after.start)
         spans.append(Span(after.start, after.end))
     return replace(item, content=joined(reading, sorted(spans)))
+
+
+def _announcing(reading: Reading, item: Found, taken: set[int]) -> Found:
+    if item.silence or not item.content or item.cue is None or item.content[-1].start < item.cue.end:
+        return item
+    last = announced(reading, item.content[-1], taken)
+    taken.update(quotation.start for quotation in reading.within(last))
+    return replace(item, content=(*item.content[:-1], last))
 
 
 def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.reading import covering
 from rashomon.model import Span
 
-_WORDS = frozenset("which that whom who what".split())
+RELATIVE_WORDS = frozenset("which that whom who what".split())
 _ROLES = ("dobj", "nsubj", "attr", "oprd", "nsubjpass")
 
 
@@ -28,11 +28,11 @@ def moved(verb: Token) -> Moved | None:
     if not speaks:
         return None
     subject = max(speaks, key=lambda child: child.i)
-    if subject.lower_ in _WORDS:
+    if subject.lower_ in RELATIVE_WORDS:
         return None  # "who said": the relative word speaks
     before = _antecedent(verb)
     for child in verb.children:
-        is_relative = child.lower_ in _WORDS and child.tag_ in ("WDT", "WP", "IN")
+        is_relative = child.lower_ in RELATIVE_WORDS and child.tag_ in ("WDT", "WP", "IN")
         if is_relative and child.i < subject.i:
             return Moved(covering([child]), child, before) if child.dep_ in _ROLES else None
     if before is None or any(
