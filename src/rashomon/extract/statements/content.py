@@ -18,6 +18,7 @@ from rashomon.extract.statements.sources import resumed
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
+_CLOSING = " '’”\""  # of a quotation inside the quotation: "He said ‘go,’ ” she told them
 _SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
 
 
@@ -194,8 +195,8 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
         return False
     if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl"):
         return False
-    inner = reading.text[quotation.inner.start : quotation.inner.end]
-    return "," in between or (bool(_SPOKEN.search(inner)) and not inner.rstrip().endswith("."))
+    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
+    return "," in between or (bool(_SPOKEN.search(inner)) and not inner.endswith("."))
 
 
 def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:

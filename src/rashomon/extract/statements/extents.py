@@ -26,9 +26,10 @@ def fitted(reading: Reading, item: Found, items: Sequence[Found]) -> Found:
     """The attribution with its content from where it begins to where it ends."""
     if not item.content or item.cue is None or item.silence:
         return item
-    spans = [*item.content]
+    spans = [_set_apart(reading, item.cue, span) for span in item.content]
     if spans[-1].start >= item.cue.end:
-        spans[-1] = _without_aside(reading, item, spans[-1])
+        whole = _with_predicate(reading, item, spans[-1])
+        spans[-1] = _without_aside(reading, item, whole)
     if item.rule in _WHOLE:
         spans = [*_front(reading, item, spans), *spans, *_rest(reading, item, spans, items)]
     return replace(item, content=tuple(spans))
@@ -36,6 +37,9 @@ def fitted(reading: Reading, item: Found, items: Sequence[Found]) -> Found:
 
 def announced(reading: Reading, span: Span, taken: Iterable[int]) -> Span:
     """A content with what the colon behind it announces: a quotation that nobody has claimed, or a clause."""
+    beside = reading.quotation_at(span.end + 1) if reading.text[span.end : span.end + 1] == " " else None
+    if beside is not None and beside.start == span.end + 1 and beside.start not in taken:
+        return Span(span.start, beside.end) if reading.text[beside.inner.start].islower() else span
     if reading.text[span.end : span.end + 1] != ":":
         return span
     paragraph = reading.paragraph(span.start)
@@ -90,6 +94,26 @@ def _rest(reading: Reading, item: Found, spans: Sequence[Span], items: Iterable[
         return []
     span = reading.trim(Span(first.idx, last))
     return [span] if span is not None else []
+
+
+def _set_apart(reading: Reading, cue: Span, span: Span) -> Span:
+    """Of "It may come to nothing: “We are tired,” she said" the quotation alone: the outlet introduces it."""
+    last = next((quotation for quotation in reading.within(span) if quotation.end >= span.end), None)
+    if last is None or span.end > cue.start or last.start <= span.start:
+        return span
+    is_introduced = reading.text[span.start : last.start].rstrip().endswith((":", *_DASHES))
+    return Span(last.start, span.end) if is_introduced else span
+
+
+def _with_predicate(reading: Reading, item: Found, span: Span) -> Span:
+    """A noun phrase with what it is held to be: "pointed to the case as a model"."""
+    last = _token(reading, span.end - 1)
+    if item.rule in _WHOLE or last.i + 1 >= last.sent.end:
+        return span
+    first = last.nbor(1)
+    if first.lower_ != "as" or first.dep_ != "prep" or item.phrase.overlaps(Span(first.idx, first.idx + 2)):
+        return span
+    return Span(span.start, first.right_edge.idx + len(first.right_edge))
 
 
 def _without_aside(reading: Reading, item: Found, span: Span) -> Span:

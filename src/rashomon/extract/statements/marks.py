@@ -157,7 +157,8 @@ def _role(text: str, at: int, size: int, is_open: bool) -> Role | None:
     if mark == "``":
         return "open"
     if mark in "“„«‟":
-        return "close" if is_open and closing and not opening else "open"
+        # Nothing opens before a blank: "...,“ said Ms Berg".
+        return "close" if is_open and (after.isspace() or (closing and not opening)) else "open"
     if mark in "”»":
         return "open" if not is_open and opening and not closing else "close"
     if not is_open and before.isdigit() and not after.isalpha():

@@ -230,7 +230,8 @@ def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker
     """The cue with its speaker and what stands between them, where they are neighbours."""
     span = covering(cue)
     start, end = span.start, span.end
-    if says.head.head == verb or says.head.head.head == verb:
+    quoting = verb.head.head if verb.dep_ == "pcomp" else verb  # "Ms Berg is quoted as saying"
+    if says.head.head in (verb, quoting) or says.head.head.head == verb:
         start, end = min(start, says.words.start), max(end, says.words.end)
     heads = part.heads if part else ()
     content = part.spans if part else ()
