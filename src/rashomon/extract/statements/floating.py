@@ -52,7 +52,7 @@ def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list
     end = max([item.phrase.end, *(span.end for span in spans)])
     quotation = _next_sentence(reading, end, reading.paragraph(item.phrase.start).end)
     if quotation is None:
-        return None
+        return _next_paragraph(reading, item, spans)
     inner = reading.text[quotation.inner.start : quotation.inner.end]
     is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
     shortest = SHORTEST_RESUMED if is_quoted else SHORTEST_UTTERANCE
@@ -73,6 +73,29 @@ def _next_sentence(reading: Reading, end: int, last: int) -> Quotation | None:
         if ENDS_SENTENCE.search(reading.text[max(end - 3, 0) : quotation.start].rstrip()):
             return quotation
     return None
+
+
+def _next_paragraph(reading: Reading, item: Found, spans: list[Span]) -> Quotation | None:
+    """The quotation that is the whole next paragraph, behind one that ends "...,” she said."
+
+    In labelled news it was the same speaker's 19 of 19 times; a heading in marks of another kind is none.
+    """
+    own = reading.paragraph(item.phrase.start)
+    before = reading.last_before(item.phrase.start)
+    block = reading.paragraph_after(own)
+    if before is None or block is None or not any(span.overlaps(Span(before.start, before.end)) for span in spans):
+        return None
+    tail = reading.text[max([item.phrase.end, *(span.end for span in spans)]) : own.end]
+    if not ENDS_SENTENCE.search(tail.rstrip()) or not _is_one_sentence(tail) or "“" in tail or '"' in tail:
+        return None
+    quotation = next(reading.within(block), None)
+    if quotation is None or reading.text[block.start : quotation.start].strip():
+        return None
+    if reading.text[quotation.end : block.end].strip(" ."):
+        return None
+    is_alike = reading.text[before.start] == reading.text[quotation.start]
+    inner = reading.text[quotation.inner.start : quotation.inner.end]
+    return quotation if is_alike and len(inner.split()) >= SHORTEST_UTTERANCE else None
 
 
 def _is_one_sentence(between: str) -> bool:
