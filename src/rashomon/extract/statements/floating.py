@@ -31,6 +31,7 @@ def with_floating(reading: Reading, found: list[Found]) -> list[Found]:
         while (more := _next_floating(reading, item, spans, found)) is not None and more.start not in claimed:
             claimed.update(q.start for q in reading.utterance(more))
             spans += [Span(q.start, q.end) for q in reading.utterance(more) if q.start >= more.start]
+            spans += _unquoted_rest(reading, more)
         spans = _with_utterances(reading, spans)
         done.append(replace(item, content=joined(reading, sorted(set(spans)))))
     return done
@@ -60,7 +61,9 @@ def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list
         return None
     if not is_quoted and _others_speak(item, found, end):
         return None
-    return quotation if _stands_alone(reading, quotation) else None
+    if _stands_alone(reading, quotation):
+        return quotation
+    return quotation if is_quoted and _goes_on_alone(reading, quotation, found) else None
 
 
 def _next_sentence(reading: Reading, end: int, last: int) -> Quotation | None:
@@ -85,8 +88,11 @@ def _next_paragraph(reading: Reading, item: Found, spans: list[Span]) -> Quotati
     block = reading.paragraph_after(own)
     if before is None or block is None or not any(span.overlaps(Span(before.start, before.end)) for span in spans):
         return None
-    tail = reading.text[max([item.phrase.end, *(span.end for span in spans)]) : own.end]
-    if not ENDS_SENTENCE.search(tail.rstrip()) or not _is_one_sentence(tail) or "“" in tail or '"' in tail:
+    end = max([item.phrase.end, *(span.end for span in spans)])
+    tail = reading.text[end : own.end]
+    if end >= own.end or not ENDS_SENTENCE.search(tail.rstrip()) or not _is_one_sentence(tail):
+        return None
+    if any(reading.within(Span(end, own.end))):
         return None
     quotation = next(reading.within(block), None)
     if quotation is None or reading.text[block.start : quotation.start].strip():
@@ -110,6 +116,27 @@ def _others_speak(item: Found, found: Iterable[Found], end: int) -> bool:
         other is not item and sentence.start_char <= other.phrase.start < end and other.speaker is not None
         for other in found
     )
+
+
+def _goes_on_alone(reading: Reading, quotation: Quotation, found: Iterable[Found]) -> bool:
+    """Whether the sentence that a quotation opens has nobody else's cue: "“It is gone” because of the storm."."""
+    rest = _unquoted_rest(reading, quotation)
+    if not rest:
+        return False
+    return not any(rest[0].start <= other.phrase.end and other.phrase.start < rest[0].end for other in found)
+
+
+def _unquoted_rest(reading: Reading, quotation: Quotation) -> list[Span]:
+    """What the sentence that a quotation opens goes on with behind it."""
+    if _stands_alone(reading, quotation):
+        return []
+    behind = reading.parse.char_span(quotation.end - 1, quotation.end, alignment_mode="expand")
+    if behind is None or not quotation.closed:
+        return []
+    sentence = behind[0].sent
+    end = min(sentence.end_char, reading.paragraph(quotation.start).end)
+    rest = reading.trim(Span(quotation.end, end)) if quotation.end < end else None
+    return [rest] if rest is not None and reading.text[quotation.end : rest.start].strip() == "" else []
 
 
 def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
