@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
+from rashomon.extract.statements.lexicon import MEDIA
 from rashomon.extract.statements.reading import Reading
 from rashomon.model import Span
 
@@ -19,6 +20,7 @@ _GOING_ON = frozenset("because and that".split())
 _DATING = frozenset("when as while".split())
 _DASHES = frozenset("- -- – —".split())
 _RELATIVE = frozenset("which who whose where".split())
+_ASKED = frozenset("asked pressed questioned".split())
 _SETTING_OFF = frozenset("while though although".split())
 
 
@@ -29,7 +31,7 @@ def fitted(reading: Reading, item: Found, items: Sequence[Found]) -> Found:
     spans = [_set_apart(reading, item.cue, span) for span in item.content]
     if spans[-1].start >= item.cue.end:
         whole = _with_predicate(reading, item, spans[-1])
-        spans[-1] = _without_aside(reading, item, whole)
+        spans[-1] = _without_occasion(reading, _without_aside(reading, item, whole))
     if item.rule in _WHOLE:
         spans = [*_front(reading, item, spans), *spans, *_rest(reading, item, spans, items)]
     return replace(item, content=tuple(spans))
@@ -128,6 +130,19 @@ def _without_aside(reading: Reading, item: Found, span: Span) -> Span:
             if head.right_edge.i >= last.i and _ends_sentence(head) and _is_aside(item, token.nbor(1), head):
                 return reading.trim(Span(span.start, token.idx)) or span
     return span
+
+
+def _without_occasion(reading: Reading, span: Span) -> Span:
+    """A content less where it was said, behind its quotation: "called it “a farce” in a post"."""
+    inside = [quotation for quotation in reading.within(span) if quotation.end < span.end]
+    if not inside or reading.text[inside[-1].end] != " " or inside[-1].end + 1 >= span.end:
+        return span
+    first = _token(reading, inside[-1].end + 1)
+    is_occasion = (first.lower_ == "when" and first.i + 1 < len(first.doc) and first.nbor(1).lower_ in _ASKED) or (
+        first.lower_ in ("in", "on")
+        and any(child.dep_ == "pobj" and child.lower_ in MEDIA for child in first.children)
+    )
+    return Span(span.start, inside[-1].end) if is_occasion else span
 
 
 def _opened(first: Token) -> Token:

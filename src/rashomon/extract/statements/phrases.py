@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from rashomon.extract.statements.lexicon import SAYING
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of, text_after, text_before
@@ -36,9 +36,16 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     start, end = doc[left].idx, end_of(doc[right])
     while start < end and reading.text[start] in "-–—―•* ":
         start += 1
-    if reading.text[start - 1 : start] == "-":  # "six-in-ten voters", cut by the parse
-        start = reading.text.rfind(" ", 0, start) + 1
+    if reading.text[start - 1 : start] == "-":  # "the six-in-ten voters", cut by the parse
+        start = _with_determiner(doc, reading.text.rfind(" ", 0, start) + 1)
     return Span(start, end) if start < end else None
+
+
+def _with_determiner(doc: Doc, start: int) -> int:
+    """Where a phrase starts that may lack the article or possessive before its first word."""
+    first = doc.char_span(start, start + 1, alignment_mode="expand")
+    before = doc[first[0].i - 1] if first is not None and first[0].i else None
+    return before.idx if before is not None and before.tag_ in ("DT", "PRP$") else start
 
 
 def _after_dateline(left: Token, head: Token) -> int:
