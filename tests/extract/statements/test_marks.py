@@ -28,6 +28,7 @@ def found(text: str) -> list[tuple[str, int]]:
         ('He said"we go" and left.', [("we go", 0)]),
         ("''She said, 'We go,''' he wrote.", [("She said, 'We go,'", 0), ("We go,", 1)]),
         ("“We go“, he said.", [("We go", 0)]),
+        ("“We go,“ he said.", [("We go,", 0)]),
     ],
 )
 def test_marks_of_every_kind_pair(text: str, inner: list[tuple[str, int]]) -> None:

@@ -239,6 +239,16 @@ def test_was_quoted_as_saying() -> None:
     assert [link.words.text for link in statement.via] == ["Radio Nord"]
 
 
+def test_a_quotation_inside_the_quotation_may_end_it() -> None:
+    (said,) = briefs("“She told me, ‘We go,’ ” Berg said.")
+    assert said == ("direct", "Berg", "said", ("“She told me, ‘We go,’ ”",))
+
+
+def test_a_quotation_before_is_quoted_as_saying() -> None:
+    (said,) = briefs("“The bridge is gone,” Berg is quoted as saying.")
+    assert said == ("direct", "Berg", "saying", ("“The bridge is gone,”",))
+
+
 def test_a_denial_points_at_what_it_denies() -> None:
     report = read("Radio Nord reported that the ferry had sunk. The claim was denied by Olof Dahl, the captain.")
     reported, denial = report.statements

@@ -31,7 +31,7 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     governed = [_governed(reading, item) for item in _clear_of_silence(found)]
     whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
-    beside = [_announcing(reading, _beside(reading, item, taken), taken) for item in whole]
+    beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
     kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
     return with_floating(reading, kept)
 
@@ -177,10 +177,11 @@ def _beside(reading: Reading, item: Found, taken: set[int]) -> Found:
     return replace(item, content=joined(reading, sorted(spans)))
 
 
-def _announcing(reading: Reading, item: Found, taken: set[int]) -> Found:
+def _announcing(reading: Reading, item: Found, taken: set[int], items: Sequence[Found]) -> Found:
+    """Add what a colon behind the content announces."""
     if item.silence or not item.content or item.cue is None or item.content[-1].start < item.cue.end:
         return item
-    last = announced(reading, item.content[-1], taken)
+    last = announced(reading, item.content[-1], taken, items)
     taken.update(quotation.start for quotation in reading.within(last))
     return replace(item, content=(*item.content[:-1], last))
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import MEDIA
-from rashomon.extract.statements.reading import Reading
+from rashomon.extract.statements.lexicon import DENIALS, MEDIA, SAYING
+from rashomon.extract.statements.reading import Reading, lemma_of
 from rashomon.model import Span
 
 _WHOLE = ("clause", "quote")
@@ -21,6 +21,7 @@ _DATING = frozenset("when as while".split())
 _DASHES = frozenset("- -- – —".split())
 _RELATIVE = frozenset("which who whose where".split())
 _ASKED = frozenset("asked pressed questioned".split())
+_PRONOUNS = frozenset("he she they it".split())
 _SETTING_OFF = frozenset("while though although".split())
 
 
@@ -37,7 +38,7 @@ def fitted(reading: Reading, item: Found, items: Sequence[Found]) -> Found:
     return replace(item, content=tuple(spans))
 
 
-def announced(reading: Reading, span: Span, taken: Iterable[int]) -> Span:
+def announced(reading: Reading, span: Span, taken: Iterable[int], items: Iterable[Found]) -> Span:
     """A content with what the colon behind it announces: a quotation that nobody has claimed, or a clause."""
     beside = reading.quotation_at(span.end + 1) if reading.text[span.end : span.end + 1] == " " else None
     if beside is not None and beside.start == span.end + 1 and beside.start not in taken:
@@ -57,7 +58,9 @@ def announced(reading: Reading, span: Span, taken: Iterable[int]) -> Span:
         return span
     clause = _token(reading, start).sent
     rest = reading.trim(Span(start, min(clause.end_char, paragraph.end)))
-    return Span(span.start, rest.end) if rest is not None else span
+    if rest is None or any(start <= other.phrase.start < rest.end for other in items):
+        return span
+    return Span(span.start, rest.end)
 
 
 def _token(reading: Reading, at: int) -> Token:
@@ -159,7 +162,11 @@ def _ends_sentence(head: Token) -> bool:
 
 def _is_aside(item: Found, first: Token, head: Token) -> bool:
     if head.dep_ == "relcl":
-        return first.lower_ in _RELATIVE
+        # "Depended on the accounts, which she had not seen": the speaker goes on about herself.
+        is_hers = any(child.dep_ == "nsubj" and child.lower_ in _PRONOUNS for child in head.children)
+        # "Rejected the account of Berg, who had told of a fire": what he told is what is rejected.
+        is_denied = lemma_of(item.verb) in DENIALS and lemma_of(head) in SAYING
+        return first.lower_ in _RELATIVE and not (is_hers or is_denied)
     if head.dep_ == "appos":
         return first.tag_ == "DT" and item.rule not in _WHOLE
     if head.dep_ == "advcl":

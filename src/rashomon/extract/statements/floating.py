@@ -86,7 +86,9 @@ def _next_paragraph(reading: Reading, item: Found, spans: list[Span]) -> Quotati
     own = reading.paragraph(item.phrase.start)
     before = reading.last_before(item.phrase.start)
     block = reading.paragraph_after(own)
-    if before is None or block is None or not any(span.overlaps(Span(before.start, before.end)) for span in spans):
+    if before is None or block is None or before.family == "single":  # single ones head a part as well
+        return None
+    if not any(span.overlaps(Span(before.start, before.end)) for span in spans):
         return None
     end = max([item.phrase.end, *(span.end for span in spans)])
     tail = reading.text[end : own.end]
