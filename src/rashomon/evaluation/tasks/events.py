@@ -9,11 +9,18 @@ from rashomon.evaluation.measures import classes
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.relations import SET, Relation, relations
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
+from rashomon.extract.events.code import Coded
 from rashomon.model import Event, Report, Span
 
 NOT_PLOVER = "OTHER"
-# The set's codebook is older than the manual that we follow, which has parted one type into two.
+# The set's codebook is older than the manual that we follow: that has parted one type into two since, and given
+# some acts another type.
 OLDER = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+OLDER_BY_MODE = {("SANCTION", "convict"): "ACCUSE", ("SANCTION", "impose"): "COERCE", ("COERCE", "cyber"): "ASSAULT"}
+# PLOVER has one category for an act with its status: cooperation that is to come is an agreement, force that is
+# to come a threat, cooperation denied a rejection.
+COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
+FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
 def ours(documents: Sequence[Relation]) -> list[str | None]:
@@ -47,6 +54,17 @@ def _type(one: Relation, report: Report) -> str | None:
     if not ranked or not _fit(ranked[0], one, report):
         return None
     return OLDER.get(ranked[0].type, ranked[0].type)
+
+
+def _in_scheme(act: Coded | None) -> str | None:
+    if act is None or act.type == NOT_PLOVER:
+        return None
+    type = OLDER_BY_MODE.get((act.type, act.mode or ""), OLDER.get(act.type, act.type))
+    if act.status == "negated":
+        return "REJECT" if type in COOPERATION else type
+    if act.status == "planned":
+        return "AGREE" if type in COOPERATION else "THREATEN" if type in FORCE else type
+    return "REQUEST" if act.status == "proposed" else type
 
 
 def _fit(event: Event, one: Relation, report: Report) -> int:

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.frames import Frame, fits
-from rashomon.extract.events.lexicon import BY_VERB, SPEAKING
+from rashomon.extract.events.lexicon import BY_VERB
+from rashomon.extract.events.lexicon.words import SPEAKING
 from rashomon.extract.events.status import is_negated, status
 from rashomon.model import Span, Status
 

@@ -37,6 +37,9 @@ class Frame:
     unless: str = ""  # infinitives with which it is no act
     within: bool = False  # the recipient is the one person named inside the object ("the role of her envoy, X")
     own: bool = False  # the object is the doer's own side ("withdrew the country from the pact"), no recipient
+    complement: str = ""  # one of these words is said of the object ("found them guilty")
+    kind: str = ""  # one of these words modifies the object ("a hunger strike")
+    alone: bool = False  # nothing is said of the object, and no preposition is the verb's ("called him a liar")
 
 
 def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
@@ -47,6 +50,12 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
     if frame.infinitive and (not infinitives or infinitives[0] in frame.unless.split()):
         return False
     if any(child.dep_ == "dobj" and child.lower_ in REFLEXIVE for child in verb.children):
+        return False
+    if frame.complement and not any(c.lower_ in frame.complement.split() for c in _predicates(verb)):
+        return False
+    if frame.alone and any(c.dep_ in SAID_OF or c.lower_ in ("for", "on", "upon") for c in verb.children):
+        return False
+    if frame.kind and not any(c.lower_ in frame.kind.split() for n in clause.objects(verb) for c in n.children):
         return False
     if frame.preposition:
         nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(verb, name))
@@ -70,6 +79,12 @@ def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
     return any((noun.lemma_.lower() in lemmas and not _for_press(noun)) or _of(noun, lemmas) for noun in nouns)
 
 
+def _predicates(verb: Token) -> list[Token]:
+    """What is said of an object, be it parsed as the object's modifier ("found them guilty", "let them free")."""
+    near = [c for c in verb.children if c.dep_ in SAID_OF | {"acl", "advmod", "amod", "dobj"}]
+    return near + [c for noun in clause.objects(verb) for c in noun.children if c.dep_ in SAID_OF | {"acl", "amod"}]
+
+
 def _for_press(noun: Token) -> bool:
     """A press conference and a town-hall meeting are statements, not consultations."""
     return any(child.lower_ in ("press", "news", "hall", "media") for child in noun.children)
@@ -82,6 +97,7 @@ def _of(noun: Token, lemmas: list[str]) -> bool:
     )
 
 
+SAID_OF = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
 REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
 MEASURES = frozenset(
     """all batch couple dozen group half hundred kind many million most number one pair part round score series

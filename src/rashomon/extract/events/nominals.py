@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.lexicon import ATTACKS, TALKS, WEAPONS
+from rashomon.extract.events.lexicon.words import ATTACKS, TALKS, WEAPONS
 
 ATTACK_NOUNS = frozenset(ATTACKS.split())
 TALK_NOUNS = frozenset(TALKS.split())

@@ -1,0 +1,135 @@
+"""Frames of cooperation by word and deed: CONSULT, AGREE, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT."""
+
+from __future__ import annotations
+
+from rashomon.extract.events.frames import ACTOR, ANY, Frame
+from rashomon.extract.events.lexicon import words as w
+
+# fmt: off
+CONSULTING: tuple[Frame, ...] = (
+    Frame("meet", "CONSULT", "meet", to="with", needs="several"),
+    Frame("visit tour", "CONSULT", "visit", objects=ACTOR),
+    Frame("pay make", "CONSULT", "visit", objects="trip visit", to="to"),
+    Frame("host receive", "CONSULT", "visit", objects=ACTOR),
+    Frame("hold have host attend convene chair open join conduct begin start resume conclude finish lead skip",
+          "CONSULT", objects=w.TALKS, to="with between"),
+    Frame("hold have", "CONSULT", "phone", objects=w.CALLS, to="with", needs="several"),
+    Frame(w.SPEAKING, "CONSULT", to="with to", needs="several"),
+    Frame("discuss", "CONSULT", to="with", needs="several"),
+    Frame("confer consult negotiate", "CONSULT", to="with", needs="several"),
+    Frame("join", "CONSULT", objects=ACTOR, preposition="for", after=w.TALKS),
+    Frame("engage", "CONSULT", preposition="in", after=w.TALKS, to="with"),
+    Frame("phone telephone", "CONSULT", "phone", objects=ACTOR),
+    Frame("call", "CONSULT", "phone", objects=ACTOR, alone=True),
+    Frame("mediate broker facilitate", "CONSULT", "third-party", objects=w.TALKS, to="between"),
+    Frame("mediate", "CONSULT", "third-party", preposition="between", to="between"),
+)
+AGREEING: tuple[Frame, ...] = (
+    Frame("sign ratify finalise finalize initial", "SUPPORT", objects=w.AGREEMENTS, to="with"),
+    Frame("agree", "SUPPORT", objects=w.AGREEMENTS, to="with"),
+    Frame("agree", "SUPPORT", preposition="to on", after=w.AGREEMENTS + " text", to="with"),
+    Frame("reach strike clinch conclude", "AGREE", objects=w.AGREEMENTS + " compromise truce", to="with"),
+    Frame("agree", "AGREE", infinitive=True, to="with"),
+    Frame("agree", "AGREE", preposition="to", to="with"),
+    Frame("agree", "AGREE", preposition="on", to="with"),
+    Frame("agree", "AGREE", preposition="with", to="with"),
+    Frame("voice reaffirm reiterate pledge renew express convey declare promise affirm throw lend announce show",
+          "SUPPORT", objects="support solidarity backing commitment sympathy condolence appreciation gratitude "
+          "respect", to="for to behind with"),
+    Frame("pledge promise commit undertake vow", "AGREE", infinitive=True, to="to"),
+    Frame("pledge promise commit undertake", "AGREE", objects=ANY, to="to"),
+    Frame("offer", "AGREE", infinitive=True),
+    Frame("offer", "AGREE", objects=ANY, to="to", needs="recipient"),
+    Frame("accept", "AGREE", objects="formula invitation mediation offer plan proposal " + w.AGREEMENTS,
+          to="from of"),
+    Frame("invite", "AGREE", objects=ACTOR, preposition="to for"),
+    Frame("invite", "AGREE", objects=ACTOR, infinitive=True),
+    Frame("unite ally", "AGREE", to="with"),
+    Frame("join", "AGREE", objects="force hand", to="with"),
+)
+SUPPORTING: tuple[Frame, ...] = (
+    Frame("welcome praise hail applaud commend endorse back laud", "SUPPORT", objects=ANY),
+    Frame("support defend champion respect", "SUPPORT", objects=ANY),
+    Frame("congratulate thank honor honour decorate", "SUPPORT", objects=ACTOR),
+    Frame("award present confer", "SUPPORT", objects=w.HONOURS, to="to on"),
+    Frame("stand side", "SUPPORT", preposition="with by behind", after=ACTOR, to="with by behind"),
+    Frame("recognise recognize", "SUPPORT", objects=ACTOR),
+    Frame("recognise recognize", "SUPPORT", objects="independence sovereignty statehood government", to="of"),
+    Frame("establish restore resume upgrade normalise normalize", "SUPPORT", objects="relation tie",
+          to="with"),
+    Frame("pay", "SUPPORT", objects="homage tribute", to="to"),
+)
+COOPERATING: tuple[Frame, ...] = (
+    Frame("strengthen expand deepen boost develop", "COOPERATE",
+          objects="cooperation co-operation partnership tie relation", to="with between"),
+    Frame("share exchange", "COOPERATE",
+          objects="data datum evidence information intelligence technology prisoner", to="with"),
+    Frame("give provide supply", "COOPERATE", objects="evidence information intelligence", to="to"),
+    Frame("cooperate collaborate trade", "COOPERATE", to="with"),
+    Frame("hold launch conduct begin stage start", "COOPERATE",
+          objects="drill exercise game manoeuvre maneuver patrol", preposition="with", to="with"),
+    Frame("extradite", "COOPERATE", objects=ANY, to="to"),
+    Frame("hand turn", "COOPERATE", particle="over", objects=ACTOR, to="to"),
+)
+AIDING: tuple[Frame, ...] = (
+    Frame("provide send give deliver donate offer supply ship extend grant contribute lend fly dispatch", "AID",
+          objects=w.GOODS, to="to with for", needs="recipient"),
+    Frame("provide send give deliver donate supply", "AID", objects=w.AID, to="to for in"),
+    Frame("send deploy contribute dispatch provide", "AID", objects=w.PEACEKEEPING, to="to in"),
+    Frame("send deploy contribute dispatch", "AID", objects=w.FORCES, preposition="to on for as",
+          after="force mission peacekeeping", to="to in"),
+    Frame("donate lend", "AID", objects=ANY, to="to"),
+    Frame("contribute", "AID", preposition="to", to="to"),
+    Frame("provide supply assist rescue evacuate", "AID", objects=ACTOR),
+    Frame("grant give offer", "AID", objects="asylum refuge shelter", to="to"),
+    Frame("raise collect", "AID", objects="money fund donation", to="for"),
+    Frame("forgive cancel write", "AID", objects="debt loan", to="of to"),
+    Frame("fund finance bankroll subsidise subsidize", "AID", objects=ANY),
+    Frame("participate serve", "AID", preposition="in", after="mission peacekeeping force operation", to="in"),
+    Frame("arm train equip", "AID", objects=w.FORCES + " fighter militia rebel", to=""),
+)
+CONCEDING: tuple[Frame, ...] = (
+    Frame("lift ease relax loosen scrap waive remove suspend end", "CONCEDE",
+          objects="ban blockade boycott closure curfew embargo restriction sanction siege tariff emergency "
+          "lockdown", to="on against of to in"),
+    Frame("declare announce proclaim", "CONCEDE", objects="ceasefire truce cease-fire cessation amnesty",
+          to="with for"),
+    Frame("call", "CONCEDE", objects="strike protest boycott", particle="off"),
+    Frame("pardon acquit exonerate amnesty", "CONCEDE", objects=ANY),
+    Frame("grant", "CONCEDE", objects=ANY, to="to"),
+    Frame("drop withdraw", "CONCEDE", objects="charge case complaint demand investigation suit lawsuit objection",
+          to="against"),
+    Frame("apologise apologize", "CONCEDE", to="to for"),
+    Frame("revoke reverse repeal rescind annul overturn abolish abandon", "CONCEDE", objects=w.LAWS,
+          to="on of against"),
+    Frame("roll", "CONCEDE", particle="back", objects=w.MEASURE + " reform", to="on"),
+    Frame("reduce cut lower", "CONCEDE", objects="tariff sentence duty", to="on"),
+    Frame("concede yield bow accede submit", "CONCEDE", preposition="to", to="to"),
+    Frame("give cave", "CONCEDE", particle="in", to="to"),
+    Frame("back", "CONCEDE", particle="down", to="from on"),
+    Frame("comply", "CONCEDE", to="with"),
+    Frame("accept approve meet grant", "CONCEDE", objects=w.DEMANDS, to="from of for"),
+    Frame("allow let permit authorise authorize", "RETREAT", "access",
+          objects="convoy inspector investigator monitor observer peacekeeper team worker " + w.PEACEKEEPING),
+)
+RETREATING: tuple[Frame, ...] = (
+    Frame("release free", "RETREAT", "release", objects=w.CAPTIVES),
+    Frame("release free", "RETREAT", "release", objects=ACTOR),
+    Frame("let set", "RETREAT", "release", objects=ANY, complement="free"),
+    Frame("withdraw pull evacuate", "SANCTION", "withdraw", objects=w.OBSERVERS, to="from"),
+    Frame("withdraw pull", "RETREAT", "withdraw", objects=w.FORCES, to="from"),
+    Frame("pull", "RETREAT", "withdraw", particle="out", objects=w.FORCES, to="from"),
+    Frame("withdraw retreat", "RETREAT", "withdraw", preposition="from", after=w.TERRITORY + " " + ACTOR),
+    Frame("surrender", "RETREAT", to="to"),
+    Frame("return repatriate", "RETREAT", "return", objects=ANY, preposition="to", to="to",
+          needs="recipient"),
+    Frame("return", "RETREAT", "return", objects=ANY, preposition="into", to="into", needs="recipient"),
+    Frame("lay put", "RETREAT", "disarm", particle="down", objects="arm weapon"),
+    Frame("disarm demobilise demobilize", "RETREAT", "disarm"),
+    Frame("halt cease stop end suspend", "RETREAT", "ceasefire", objects=w.FIRE),
+    Frame("observe", "RETREAT", "ceasefire", objects="ceasefire truce cease-fire"),
+    Frame("resign", "RETREAT", "resign"),
+    Frame("step stand", "RETREAT", "resign", particle="down"),
+)
+# fmt: on
+FRAMES = (*CONSULTING, *AGREEING, *SUPPORTING, *COOPERATING, *AIDING, *CONCEDING, *RETREATING)

@@ -1,0 +1,65 @@
+"""What one party does to another, where both are given: the act that the sentence puts between them.
+
+In a report the parties of an act are its actors. Here every noun phrase may be a party, and of all acts of the
+sentence that one is taken whose doer and sufferer are nearest to the two that are asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.code import Coded, coded
+from rashomon.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The heads of the two phrases."""
+
+    source: Token
+    target: Token
+
+
+def act_between(parse: Doc, source: Span, target: Span) -> Coded | None:
+    """The act of `source` that falls upon `target`; None where no act of the sentence has either as a party."""
+    pair = Pair(_head(parse, source), _head(parse, target))
+    cast = everyone(parse)
+    found = [act for token in parse if (act := coded(token, cast)) is not None]
+    ranked = sorted(found, key=lambda act: (-_fit(act, pair), _depth(act.trigger)))
+    return ranked[0] if ranked and _fit(ranked[0], pair) else None
+
+
+def everyone(parse: Doc) -> Cast:
+    """A cast in which each noun is a party of its own, named by its place."""
+    nouns = [token for token in parse if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
+    return Cast({t.i: (str(t.i),) for t in nouns}, {}, {str(t.i): "group" for t in nouns})
+
+
+def _head(parse: Doc, place: Span) -> Token:
+    span = parse.char_span(place.start, place.end, alignment_mode="expand")
+    return parse[0] if span is None else span.root
+
+
+def _fit(act: Coded, pair: Pair) -> int:
+    doc = pair.source.doc
+    does = max([_near(pair.source, doc[int(id)]) for id in act.actors], default=0)
+    suffers = max([_near(pair.target, doc[int(id)]) for id in (*act.recipients, *act.actors)], default=0)
+    if not suffers and pair.target in act.trigger.subtree:
+        suffers = 1
+    if not does and pair.source in act.trigger.subtree:
+        does = 1
+    return 2 * does + suffers
+
+
+def _near(wanted: Token, party: Token) -> int:
+    """How near a phrase is to a party of the act: the same, or inside it."""
+    if wanted.i == party.i:
+        return 3
+    return 2 if wanted in party.subtree else 0
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
