@@ -38,6 +38,7 @@ class Cast:
     heads: dict[int, tuple[str, ...]]
     states: dict[str, str]
     kinds: dict[str, ActorKind]
+    everyone: bool = False  # every noun is a party, what is done or given included
 
     @classmethod
     def of(cls, report: Report, parse: Doc) -> Cast:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.frames import Frame, fits
-from rashomon.extract.events.lexicon import BY_VERB
+from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.lexicon.words import SPEAKING
+from rashomon.extract.events.light import light
 from rashomon.extract.events.status import is_negated, status
 from rashomon.model import Span, Status
 
@@ -37,10 +38,11 @@ class Coded:
 def coded(token: Token, cast: Cast) -> Coded | None:
     """The event that a token triggers, if it does."""
     if token.pos_ in ("VERB", "AUX"):
-        frame = next((f for f in BY_VERB.get(token.lemma_.lower(), ()) if fits(f, token, cast)), None)
-        if frame is not None:
-            return _verbal(token, frame, cast)
-        return None
+        frame = next((f for f in BY_VERB.get(token.lemma_.lower(), ()) if fits(f, token, cast)), None) or light(token)
+        return _verbal(token, frame, cast) if frame is not None else None
+    if token.pos_ == "ADJ":
+        frame = next((f for f in BY_ADJECTIVE.get(token.lower_, ()) if fits(f, token, cast)), None)
+        return _said_of(token, frame, cast) if frame is not None else None
     if token.pos_ == "NOUN" and nominals.is_attack(token):
         return _told(token, cast)
     if token.pos_ == "NOUN" and token.lemma_.lower() in nominals.TALK_NOUNS:
@@ -56,6 +58,8 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
         told = "negated"
     if frame.type == "ASSAULT":
         return _assault(verb, frame, cast, told)
+    if frame.received:
+        return _received(verb, frame, cast, told)
     actors = cast.all(clause.agents(verb))
     if frame.type == "MOBILIZE" and not clause.agents(verb):
         actors = _behind(clause.objects(verb), cast)
@@ -64,6 +68,32 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
         return None
     mode = "phone" if frame.type == "CONSULT" and frame.mode in (None, "meet") and _by_phone(verb) else frame.mode
     return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb")
+
+
+def _received(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None:
+    """An act told by whom it was done to: "drew praise from", "received aid from"."""
+    if clause.is_passive(verb):
+        return None
+    nouns = clause.prepositional(verb, "from")
+    for noun in clause.objects(verb):
+        nouns += clause.prepositional(noun, "from")
+    actors, recipients = cast.all(nouns), cast.all(clause.subjects(verb))
+    if not actors or not recipients:
+        return None
+    return Coded(verb, frame.type, frame.mode, told, actors, recipients, clause.core(verb), "received")
+
+
+def _said_of(adjective: Token, frame: Frame, cast: Cast) -> Coded | None:
+    """A disposition that amounts to an act: "is willing to withdraw", "was critical of"."""
+    verb = adjective.head
+    told = status(verb) if verb.lemma_ == "be" else None
+    actors = cast.all(clause.subjects(verb))
+    if told is None or not actors:
+        return None
+    nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(adjective, name))
+    recipients = tuple(id for id in cast.all(nouns) if id not in actors)
+    told = "happened" if told == "ongoing" else told
+    return Coded(adjective, frame.type, frame.mode, told, actors, recipients, clause.core(verb), "adjective")
 
 
 def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
@@ -82,7 +112,7 @@ def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) 
     for preposition in frame.to.split():
         nouns += clause.prepositional(verb, preposition)
         for noun in clause.objects(verb):
-            if not cast.named(noun):
+            if cast.everyone or not cast.named(noun):
                 nouns += clause.prepositional(noun, preposition)
     nouns = tuple(noun for noun in _unquoted(verb, nouns) if not nominals.is_weapon(noun))
     found = cast.all(nouns)

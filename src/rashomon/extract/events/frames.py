@@ -39,6 +39,7 @@ class Frame:
     own: bool = False  # the object is the doer's own side ("withdrew the country from the pact"), no recipient
     complement: str = ""  # one of these words is said of the object ("found them guilty")
     kind: str = ""  # one of these words modifies the object ("a hunger strike")
+    received: bool = False  # the subject is whom it is done to, the doer follows 'from' ("drew praise from")
     alone: bool = False  # nothing is said of the object, and no preposition is the verb's ("called him a liar")
 
 
@@ -76,7 +77,15 @@ def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
     if wanted == ACTOR:
         return bool(cast.all(nouns))
     lemmas = wanted.split()
-    return any((noun.lemma_.lower() in lemmas and not _for_press(noun)) or _of(noun, lemmas) for noun in nouns)
+    return any((named(noun) in lemmas and not _for_press(noun)) or _of(noun, lemmas) for noun in nouns)
+
+
+def named(noun: Token) -> str:
+    """The lemma of a noun in lower case, hyphenated ones in one piece ("cease-fire")."""
+    lemma: str = noun.lemma_.lower()
+    if lemma in TAILS and noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).lower_}-{lemma}"
+    return lemma
 
 
 def _predicates(verb: Token) -> list[Token]:
@@ -99,6 +108,7 @@ def _of(noun: Token, lemmas: list[str]) -> bool:
 
 SAID_OF = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
 REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
+TAILS = frozenset({"fire", "in", "attack", "operation"})
 MEASURES = frozenset(
     """all batch couple dozen group half hundred kind many million most number one pair part round score series
     set shipment some sort state thousand type wave""".split()

@@ -41,9 +41,14 @@ def is_attack(noun: Token) -> bool:
     return not any(c.lower_ in NO_ATTACK for c in noun.children if c.dep_ in clause.MODIFIERS)
 
 
-NO_ATTACK = frozenset(
-    """ad-hominem baseball blistering bus charm cyber general heart hunger labor labour legal personal political
-    rail rhetorical scathing stinging student teacher teachers transport twitter verbal worker workers""".split()
+# A strike of these is no attack but a protest.
+OF_WORKERS = frozenset(
+    """dock employee general hunger labor labour rail sit-in student teacher teachers transport union worker
+    workers""".split()
+)
+NO_ATTACK = OF_WORKERS | frozenset(
+    """ad-hominem baseball blistering bus charm cyber heart legal personal political rhetorical scathing stinging
+    twitter verbal""".split()
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.clause import Cast, subjects
 from rashomon.extract.events.code import Coded, coded
 from rashomon.model import Span
 
@@ -34,8 +34,11 @@ def act_between(parse: Doc, source: Span, target: Span) -> Coded | None:
 
 def everyone(parse: Doc) -> Cast:
     """A cast in which each noun is a party of its own, named by its place."""
-    nouns = [token for token in parse if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
-    return Cast({t.i: (str(t.i),) for t in nouns}, {}, {str(t.i): "group" for t in nouns})
+    nouns = [t for t in parse if t.pos_ in NOMINAL and t.ent_type_ not in ("DATE", "TIME")]
+    return Cast({t.i: (str(t.i),) for t in nouns}, {}, {str(t.i): "group" for t in nouns}, everyone=True)
+
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
 def _head(parse: Doc, place: Span) -> Token:
@@ -58,7 +61,17 @@ def _near(wanted: Token, party: Token) -> int:
     """How near a phrase is to a party of the act: the same, or inside it."""
     if wanted.i == party.i:
         return 3
-    return 2 if wanted in party.subtree else 0
+    if wanted in party.subtree or _stands_for(party, wanted):
+        return 2
+    return 0
+
+
+def _stands_for(pronoun: Token, wanted: Token) -> bool:
+    """Whether a pronoun is the subject of what `wanted` says: "the minister said she would go"."""
+    if pronoun.pos_ != "PRON" or not pronoun.dep_.startswith("nsubj"):
+        return False
+    verb = pronoun.head
+    return verb.dep_ in ("ccomp", "advcl") and any(wanted in subject.subtree for subject in subjects(verb.head))
 
 
 def _depth(token: Token) -> int:

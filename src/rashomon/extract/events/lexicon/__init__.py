@@ -13,13 +13,14 @@ from rashomon.extract.events.lexicon import conflict, cooperation, other
 FRAMES: tuple[Frame, ...] = (*cooperation.FRAMES, *conflict.FRAMES, *other.FRAMES)
 
 
-def by_verb() -> dict[str, tuple[Frame, ...]]:
-    """The frames of each verb, in order."""
+def by_word(frames: tuple[Frame, ...]) -> dict[str, tuple[Frame, ...]]:
+    """The frames of each verb or adjective, in order."""
     found: dict[str, list[Frame]] = {}
-    for frame in FRAMES:
-        for verb in frame.verbs.split():
-            found.setdefault(verb, []).append(frame)
-    return {verb: tuple(frames) for verb, frames in found.items()}
+    for frame in frames:
+        for word in frame.verbs.split():
+            found.setdefault(word, []).append(frame)
+    return {word: tuple(frames) for word, frames in found.items()}
 
 
-BY_VERB = by_verb()
+BY_VERB = by_word(FRAMES)
+BY_ADJECTIVE = by_word(other.DISPOSITIONS)

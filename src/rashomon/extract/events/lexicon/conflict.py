@@ -69,7 +69,8 @@ THREATENING: tuple[Frame, ...] = (
     Frame("vow swear", "THREATEN", objects="retaliation revenge vengeance", to="against on"),
 )
 PROTESTING: tuple[Frame, ...] = (
-    Frame("protest demonstrate riot rally march", "PROTEST", "demo", to="against outside"),
+    Frame("protest riot rally march", "PROTEST", "demo", to="against outside"),
+    Frame("demonstrate", "PROTEST", "demo", objects=NONE, to="against outside"),
     Frame("stage hold organise organize", "PROTEST", "demo",
           objects="demonstration march protest rally sit-in vigil", to="against at outside"),
     Frame("go", "PROTEST", "strike", preposition="on", after="strike", to="at on against over"),

@@ -84,6 +84,7 @@ AIDING: tuple[Frame, ...] = (
     Frame("grant give offer", "AID", objects="asylum refuge shelter", to="to"),
     Frame("raise collect", "AID", objects="money fund donation", to="for"),
     Frame("forgive cancel write", "AID", objects="debt loan", to="of to"),
+    Frame("accept admit", "AID", objects="migrant refugee seeker"),
     Frame("fund finance bankroll subsidise subsidize", "AID", objects=ANY),
     Frame("participate serve", "AID", preposition="in", after="mission peacekeeping force operation", to="in"),
     Frame("arm train equip", "AID", objects=w.FORCES + " fighter militia rebel", to=""),
