@@ -62,7 +62,8 @@ def _in_scheme(act: Coded | None) -> str | None:
     type = OLDER_BY_MODE.get((act.type, act.mode or ""), OLDER.get(act.type, act.type))
     if act.status == "negated":
         return "REJECT" if type in COOPERATION else type
-    if act.status == "planned":
+    # "May halt" is to come, "may have halted" is not.
+    if act.status == "planned" or (act.status == "conditional" and act.trigger.tag_ == "VB"):
         return "AGREE" if type in COOPERATION else "THREATEN" if type in FORCE else type
     return "REQUEST" if act.status == "proposed" else type
 

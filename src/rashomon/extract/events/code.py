@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.clause import Cast
-from rashomon.extract.events.frames import Frame, fits
+from rashomon.extract.events.frames import Frame, fits, lemma_of, obliged, small
 from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.lexicon.words import SPEAKING
 from rashomon.extract.events.light import light
@@ -38,7 +38,8 @@ class Coded:
 def coded(token: Token, cast: Cast) -> Coded | None:
     """The event that a token triggers, if it does."""
     if token.pos_ in ("VERB", "AUX"):
-        frame = next((f for f in BY_VERB.get(token.lemma_.lower(), ()) if fits(f, token, cast)), None) or light(token)
+        frame = next((f for f in BY_VERB.get(lemma_of(token), ()) if fits(f, token, cast)), None)
+        frame = frame or light(token)
         return _verbal(token, frame, cast) if frame is not None else None
     if token.pos_ == "ADJ":
         frame = next((f for f in BY_ADJECTIVE.get(token.lower_, ()) if fits(f, token, cast)), None)
@@ -109,6 +110,8 @@ def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) 
     if frame.within:
         return _only_person_in(clause.objects(verb), cast, besides=actors)
     nouns = () if frame.own else clause.objects(verb)
+    if frame.must or frame.small:
+        nouns = obliged(verb) if frame.must else small(verb)
     for preposition in frame.to.split():
         nouns += clause.prepositional(verb, preposition)
         for noun in clause.objects(verb):

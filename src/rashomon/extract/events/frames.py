@@ -35,6 +35,9 @@ class Frame:
     anyone: bool = False  # an act although no actor is named
     suffers: bool = False  # the subject is whom it is done to ("came under attack")
     unless: str = ""  # infinitives with which it is no act
+    only: str = ""  # the infinitives with which alone it is one
+    must: bool = False  # it is said that somebody else must do something
+    small: bool = False  # a small clause is the object ("let them go")
     within: bool = False  # the recipient is the one person named inside the object ("the role of her envoy, X")
     own: bool = False  # the object is the doer's own side ("withdrew the country from the pact"), no recipient
     complement: str = ""  # one of these words is said of the object ("found them guilty")
@@ -49,6 +52,10 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
         return False
     infinitives = [c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX")]
     if frame.infinitive and (not infinitives or infinitives[0] in frame.unless.split()):
+        return False
+    if frame.only and (not infinitives or infinitives[0] not in frame.only.split()):
+        return False
+    if (frame.must and not obliged(verb)) or (frame.small and not small(verb)):
         return False
     if any(child.dep_ == "dobj" and child.lower_ in REFLEXIVE for child in verb.children):
         return False
@@ -80,6 +87,28 @@ def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
     return any((named(noun) in lemmas and not _for_press(noun)) or _of(noun, lemmas) for noun in nouns)
 
 
+def lemma_of(verb: Token) -> str:
+    """The lemma of a verb in lower case, where the lemmatiser errs the right one."""
+    lemma: str = verb.lemma_.lower()
+    return MISREAD.get(lemma, lemma)
+
+
+def obliged(verb: Token) -> tuple[Token, ...]:
+    """Whom a saying obliges ("said that Syldavia must withdraw"); nobody where the speaker means himself or all."""
+    for clausal in (c for c in verb.children if c.dep_ == "ccomp"):
+        if any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clausal.children):
+            return tuple(t for t in clause.subjects(clausal) if t.pos_ in ("NOUN", "PROPN"))
+    return ()
+
+
+def small(verb: Token) -> tuple[Token, ...]:
+    """The subject of a clause without a tense under a verb ("let them go", "allowed the rally to go on")."""
+    for clausal in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.tag_ == "VB"):
+        if not any(c.dep_ == "mark" for c in clausal.children):
+            return clause.subjects(clausal)
+    return ()
+
+
 def named(noun: Token) -> str:
     """The lemma of a noun in lower case, hyphenated ones in one piece ("cease-fire")."""
     lemma: str = noun.lemma_.lower()
@@ -106,6 +135,7 @@ def _of(noun: Token, lemmas: list[str]) -> bool:
     )
 
 
+MISREAD = {"stag": "stage"}
 SAID_OF = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
 REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
 TAILS = frozenset({"fire", "in", "attack", "operation"})

@@ -17,10 +17,10 @@ from rashomon.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The heads of the two phrases."""
+    """The heads of the two phrases; None for one that has no words."""
 
-    source: Token
-    target: Token
+    source: Token | None
+    target: Token | None
 
 
 def act_between(parse: Doc, source: Span, target: Span) -> Coded | None:
@@ -41,20 +41,22 @@ def everyone(parse: Doc) -> Cast:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
-def _head(parse: Doc, place: Span) -> Token:
+def _head(parse: Doc, place: Span) -> Token | None:
+    if not parse.text[place.start : place.end].strip():
+        return None
     span = parse.char_span(place.start, place.end, alignment_mode="expand")
-    return parse[0] if span is None else span.root
+    return span.root if span is not None and len(span) else None
 
 
 def _fit(act: Coded, pair: Pair) -> int:
-    doc = pair.source.doc
-    does = max([_near(pair.source, doc[int(id)]) for id in act.actors], default=0)
-    suffers = max([_near(pair.target, doc[int(id)]) for id in (*act.recipients, *act.actors)], default=0)
-    if not suffers and pair.target in act.trigger.subtree:
-        suffers = 1
-    if not does and pair.source in act.trigger.subtree:
-        does = 1
-    return 2 * does + suffers
+    return 2 * _part(pair.source, act, act.actors) + _part(pair.target, act, (*act.recipients, *act.actors))
+
+
+def _part(wanted: Token | None, act: Coded, ids: tuple[str, ...]) -> int:
+    if wanted is None:
+        return 0
+    found = max([_near(wanted, wanted.doc[int(id)]) for id in ids], default=0)
+    return found or int(wanted in act.trigger.subtree)
 
 
 def _near(wanted: Token, party: Token) -> int:

@@ -43,12 +43,15 @@ _NOUNS: tuple[tuple[str, str | None, str], ...] = (
 )
 ACTS: dict[str, Act] = {noun: (type, mode) for type, mode, nouns in _NOUNS for noun in nouns.split()}
 # What these take a part in is told by the noun behind 'of', or by the one before them ("a mediation effort").
-EMPTY = frozenset("act attempt bid campaign drive effort initiative mission operation process wave".split())
+EMPTY = frozenset(
+    """act attempt bid campaign drive effort initiative mission operation package part process program programme
+    wave""".split()
+)
 ENDINGS = frozenset("cessation cut end halt lifting easing reduction suspension termination".split())
 LIGHT = frozenset(
-    """announce approve authorise authorize begin commence complete conduct continue declare expand extend finish
-    hold initiate intensify issue launch lead make mount offer open order pursue resume stage start undertake
-    wage""".split()
+    """accelerate allow announce approve authorise authorize begin commence complete conduct continue declare expand extend finish
+    hold initiate intensify issue launch lead make mount offer open order pursue reimpose resume stage start speed undertake wage
+    """.split()
 )
 # Of these the act itself is yet to come; for some types PLOVER has a type of its own for its announcement.
 DECLARES = frozenset("announce approve authorise authorize declare order".split())

@@ -11,7 +11,7 @@ CONSULTING: tuple[Frame, ...] = (
     Frame("visit tour", "CONSULT", "visit", objects=ACTOR),
     Frame("pay make", "CONSULT", "visit", objects="trip visit", to="to"),
     Frame("host receive", "CONSULT", "visit", objects=ACTOR),
-    Frame("hold have host attend convene chair open join conduct begin start resume conclude finish lead skip",
+    Frame("hold have host attend convene chair open join conduct begin start resume renew restart conclude finish lead",
           "CONSULT", objects=w.TALKS, to="with between"),
     Frame("hold have", "CONSULT", "phone", objects=w.CALLS, to="with", needs="several"),
     Frame(w.SPEAKING, "CONSULT", to="with to", needs="several"),
@@ -22,6 +22,10 @@ CONSULTING: tuple[Frame, ...] = (
     Frame("phone telephone", "CONSULT", "phone", objects=ACTOR),
     Frame("call", "CONSULT", "phone", objects=ACTOR, alone=True),
     Frame("mediate broker facilitate", "CONSULT", "third-party", objects=w.TALKS, to="between"),
+    Frame("give", "CONSULT", "visit", objects="welcome reception", to="to"),
+    Frame("welcome greet", "CONSULT", "visit", objects=ACTOR, preposition="to at in"),
+    Frame("return come arrive go travel", "CONSULT", "visit", preposition="for on", after="visit " + w.TALKS,
+          to="to in with"),
     Frame("mediate", "CONSULT", "third-party", preposition="between", to="between"),
 )
 AGREEING: tuple[Frame, ...] = (
@@ -31,7 +35,8 @@ AGREEING: tuple[Frame, ...] = (
     Frame("reach strike clinch conclude", "AGREE", objects=w.AGREEMENTS + " compromise truce", to="with"),
     Frame("agree", "AGREE", infinitive=True, to="with"),
     Frame("agree", "AGREE", preposition="to", to="with"),
-    Frame("agree", "AGREE", preposition="on", to="with"),
+    Frame("agree", "AGREE", preposition="on upon", to="with"),
+    Frame("reach", "AGREE", objects="consensus", to="with"),
     Frame("agree", "AGREE", preposition="with", to="with"),
     Frame("voice reaffirm reiterate pledge renew express convey declare promise affirm throw lend announce show",
           "SUPPORT", objects="support solidarity backing commitment sympathy condolence appreciation gratitude "
@@ -69,7 +74,10 @@ COOPERATING: tuple[Frame, ...] = (
     Frame("hold launch conduct begin stage start", "COOPERATE",
           objects="drill exercise game manoeuvre maneuver patrol", preposition="with", to="with"),
     Frame("extradite", "COOPERATE", objects=ANY, to="to"),
+    Frame("hand", "AID", particle="over", objects=w.GOODS, to="to"),
     Frame("hand turn", "COOPERATE", particle="over", objects=ACTOR, to="to"),
+    Frame("sell buy export", "COOPERATE", objects=ANY, to="to from", needs="recipient"),
+    Frame("share", "COOPERATE", objects="expertise experience know-how", to="with"),
 )
 AIDING: tuple[Frame, ...] = (
     Frame("provide send give deliver donate offer supply ship extend grant contribute lend fly dispatch", "AID",
@@ -110,8 +118,16 @@ CONCEDING: tuple[Frame, ...] = (
     Frame("back", "CONCEDE", particle="down", to="from on"),
     Frame("comply", "CONCEDE", to="with"),
     Frame("accept approve meet grant", "CONCEDE", objects=w.DEMANDS, to="from of for"),
+    Frame("ease relax", "CONCEDE", objects="measure rule", to="on in"),
+    Frame("cancel", "CONCEDE", objects="ban curfew embargo restriction sanction tariff", to="on against"),
+    Frame("shorten", "CONCEDE", objects="curfew detention sentence", to="in of"),
+    Frame("reopen open", "RETREAT", "access", objects="border bridge crossing airspace embassy road", to="to with for"),
+    Frame("pay", "CONCEDE", objects="compensation reparation", to="to for"),
     Frame("allow let permit authorise authorize", "RETREAT", "access",
           objects="convoy inspector investigator monitor observer peacekeeper team worker " + w.PEACEKEEPING),
+    Frame("allow permit let", "CONCEDE", objects=ACTOR, infinitive=True),
+    Frame("allow permit let", "CONCEDE", small=True),
+    Frame("allow permit grant", "RETREAT", "access", objects="access delivery entry return passage", to="of to for"),
 )
 RETREATING: tuple[Frame, ...] = (
     Frame("release free", "RETREAT", "release", objects=w.CAPTIVES),
@@ -120,6 +136,7 @@ RETREATING: tuple[Frame, ...] = (
     Frame("withdraw pull evacuate", "SANCTION", "withdraw", objects=w.OBSERVERS, to="from"),
     Frame("withdraw pull", "RETREAT", "withdraw", objects=w.FORCES, to="from"),
     Frame("pull", "RETREAT", "withdraw", particle="out", objects=w.FORCES, to="from"),
+    Frame("ship pull", "RETREAT", "withdraw", particle="out", objects=w.FORCES, to="of from"),
     Frame("withdraw retreat", "RETREAT", "withdraw", preposition="from", after=w.TERRITORY + " " + ACTOR),
     Frame("surrender", "RETREAT", to="to"),
     Frame("return repatriate", "RETREAT", "return", objects=ANY, preposition="to", to="to",
