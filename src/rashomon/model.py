@@ -21,6 +21,8 @@ StatementKind = Literal["direct", "indirect", "mixed", "silence"]
 # What is attributed (PDTB 2.0, PARC 3.0): words, a belief, knowledge, an intention or stance.
 AttributionType = Literal["assertion", "belief", "fact", "eventuality"]
 Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "denied", "negated"]
+# PLOVER's auxiliary modes: what is told is background, is to come, is supposed, or is said not to be.
+Auxiliary = Literal["historical", "future", "hypothetical", "negated"]
 Stance = Literal["proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"]
 CopyKind = Literal["agency", "quotation", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
@@ -330,7 +332,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Who did what to whom, where, when. `actors` and `recipients` are ids, `trigger` is the word for the act."""
+    """Who did what to whom, where, when. `actors` and `recipients` are ids, `trigger` is the word for the act.
+
+    `auxiliary` is PLOVER's auxiliary mode; None for what is told as new and real. `statement` is the id of the
+    innermost statement in whose content alone the event is told: it is the word of that source.
+    """
 
     id: str
     report: str
@@ -344,6 +350,8 @@ class Event:
     figures: tuple[str, ...]
     mentions: tuple[Passage, ...]
     trigger: Passage | None = None
+    auxiliary: Auxiliary | None = None
+    statement: str | None = None
     by: str = ""
 
 

@@ -165,6 +165,8 @@ class Writer:
             "when": self.when(event.when),
             "figures": list(event.figures),
             "mentions": self.spans(event.mentions),
+            "auxiliary": event.auxiliary,
+            "statement": event.statement,
             "by": event.by,
         }
 

@@ -50,7 +50,7 @@ STAGES = (
     Stage(times, adds="times", needs=("sentences",)),
     Stage(statements, adds="statements", needs=("sentences", "actors", "times")),
     Stage(figures, adds="figures", needs=("sentences", "times", "statements")),
-    Stage(events, adds="events", needs=("sentences", "actors", "places", "times", "figures")),
+    Stage(events, adds="events", needs=("sentences", "actors", "places", "times", "statements", "figures")),
     Stage(positions, adds="positions", needs=("sentences", "actors", "statements")),
 )
 

@@ -30,6 +30,7 @@ TASKS: tuple[AnyTask, ...] = (
     quotations.TASK,
     dates.TASK,
     events.TASK,
+    events.OWN_ACTORS,
     event_coreference.TASK,
     event_coreference.OWN_MENTIONS,
     copies.TASK,

@@ -10,13 +10,19 @@ from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.relations import SET, Relation, relations
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.extract.events.code import Coded
+from rashomon.extract.events.pairs import act_between
+from rashomon.extract.parse import parses
 from rashomon.model import Event, Report, Span
 
 NOT_PLOVER = "OTHER"
 # The set's codebook is older than the manual that we follow: that has parted one type into two since, and given
 # some acts another type.
 OLDER = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-OLDER_BY_MODE = {("SANCTION", "convict"): "ACCUSE", ("SANCTION", "impose"): "COERCE", ("COERCE", "cyber"): "ASSAULT"}
+OLDER_BY_MODE = {
+    ("SANCTION", "convict"): "ACCUSE",
+    ("SANCTION", "impose"): "COERCE",
+    ("COERCE", "cyber"): "ASSAULT",
+}
 # PLOVER has one category for an act with its status: cooperation that is to come is an agreement, force that is
 # to come a threat, cooperation denied a rejection.
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
@@ -24,7 +30,16 @@ FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
 def ours(documents: Sequence[Relation]) -> list[str | None]:
-    """The type of the event that has the source among its actors and the target among its recipients.
+    """The type of the act that the sentence puts between the two parties, as those of the set are given them."""
+    parsed = parses(one.text for one in documents)
+    return [
+        _in_scheme(act_between(parse, Span(*one.source), Span(*one.target)))
+        for one, parse in zip(documents, parsed, strict=True)
+    ]
+
+
+def own(documents: Sequence[Relation]) -> list[str | None]:
+    """The type of the event of the report that has the source among its actors and the target among its recipients.
 
     Where none has both, that of one that has either; None where there is none.
     """
@@ -53,17 +68,16 @@ def _type(one: Relation, report: Report) -> str | None:
     )
     if not ranked or not _fit(ranked[0], one, report):
         return None
-    return OLDER.get(ranked[0].type, ranked[0].type)
+    return _in_scheme(ranked[0])
 
 
-def _in_scheme(act: Coded | None) -> str | None:
+def _in_scheme(act: Coded | Event | None) -> str | None:
     if act is None or act.type == NOT_PLOVER:
         return None
     type = OLDER_BY_MODE.get((act.type, act.mode or ""), OLDER.get(act.type, act.type))
     if act.status == "negated":
         return "REJECT" if type in COOPERATION else type
-    # "May halt" is to come, "may have halted" is not.
-    if act.status == "planned" or (act.status == "conditional" and act.trigger.tag_ == "VB"):
+    if act.status in ("planned", "conditional"):
         return "AGREE" if type in COOPERATION else "THREATEN" if type in FORCE else type
     return "REQUEST" if act.status == "proposed" else type
 
@@ -89,20 +103,29 @@ def _misses(documents: Sequence[Relation], predictions: Sequence[str | None]) ->
         yield Miss(kind=kind, document=one.id, text=f"[{source}] -> [{target}]   {one.text}")
 
 
+BASELINES = (
+    Baseline(name="commonest type", system=baselines.commonest_type),
+    Baseline(name="type named in the sentence", system=baselines.named_type),
+)
 TASK = Task(
     name="events",
-    about="PLOVER relations: the type of what a source does to a target. Parts by sentence.",
+    about="PLOVER relations: the type of what a given source does to a given target. Parts by sentence.",
     sets=(SET,),
     read=relations,
     ours=ours,
     score=score,
-    baselines=(
-        Baseline(name="commonest type", system=baselines.commonest_type),
-        Baseline(name="type named in the sentence", system=baselines.named_type),
-    ),
+    baselines=BASELINES,
     published=(
         Published(
             score="macro-F1 of types", value=0.821, who="ZSP (2024), on its test part, types told by a codebook"
         ),
     ),
+)
+OWN_ACTORS = Task(
+    name="events_own",
+    about="PLOVER relations, over the events of a report: source and target have to be found as actors first.",
+    sets=(SET,),
+    read=relations,
+    ours=own,
+    score=score,
 )

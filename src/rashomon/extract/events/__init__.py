@@ -1,4 +1,4 @@
-"""Events: who did what to whom, where, when, and whether it happened at all."""
+"""Events: who did what to whom, where, when, whether it happened at all, and whose word it is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from rashomon.extract.events.auxiliary import auxiliary
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.code import Coded, coded
-from rashomon.extract.events.when import as_dated, when_of
+from rashomon.extract.events.when import as_dated, time_of_act, when_of
 from rashomon.extract.events.where import Map
-from rashomon.model import Event, Report, identity
+from rashomon.model import Event, Passage, Report, Statement, identity
 
-BY = "events/1"
+BY = "events/2"
 
 
 def events(report: Report, parse: Doc) -> Report:
@@ -25,20 +26,38 @@ def events(report: Report, parse: Doc) -> Report:
 
 
 def _event(report: Report, event: Coded, places: Map) -> Event:
-    when = when_of(event.trigger, report)
+    time = time_of_act(event.trigger, report)
+    when = when_of(time, report)
+    status = as_dated(event.status, when, report)
+    trigger = report.passage(event.trigger.idx, event.trigger.idx + len(event.trigger))
+    within = _innermost(report, trigger)
     figures = tuple(f.id for f in report.figures if event.span.covers(f.words.span))
     return Event(
         id=identity("e", report.id, event.trigger.idx),
         report=report.id,
         type=event.type,
         mode=event.mode,
-        status=as_dated(event.status, when, report),
+        status=status,
         actors=event.actors,
         recipients=event.recipients,
         place=places.where(event.trigger),
         when=when,
         figures=figures,
         mentions=(report.passage(event.span.start, event.span.end),),
-        trigger=report.passage(event.trigger.idx, event.trigger.idx + len(event.trigger)),
+        trigger=trigger,
+        auxiliary=auxiliary(event.trigger, status, time, when, report),
+        statement=within.id if within else None,
         by=f"{BY}:{event.rule}",
     )
+
+
+def _innermost(report: Report, trigger: Passage) -> Statement | None:
+    """The statement in whose content the act is told; of several the one whose content is the shortest."""
+    around = [
+        statement
+        for statement in report.statements
+        if statement.type in ("assertion", "belief")
+        and statement.kind != "silence"
+        and any(part.span.covers(trigger.span) for part in statement.content)
+    ]
+    return min(around, key=lambda s: (sum(c.end - c.start for c in s.content), s.id), default=None)

@@ -68,7 +68,9 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
     if not _enough(verb, frame, actors, recipients):
         return None
     mode = "phone" if frame.type == "CONSULT" and frame.mode in (None, "meet") and _by_phone(verb) else frame.mode
-    return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb")
+    # The manual gives what is agreed to, asked for, refused or threatened no category of its own.
+    used = frozenset(c.i for c in verb.children if frame.infinitive and c.dep_ in ("xcomp", "ccomp"))
+    return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb", used)
 
 
 def _received(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None:

@@ -50,7 +50,7 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
     """Whether the clause of `verb` has the company that `frame` asks for."""
     if clause.particle(verb) != frame.particle:
         return False
-    infinitives = [c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX")]
+    infinitives = [c.lemma_.lower() for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _with_to(c)]
     if frame.infinitive and (not infinitives or infinitives[0] in frame.unless.split()):
         return False
     if frame.only and (not infinitives or infinitives[0] not in frame.only.split()):
@@ -72,6 +72,10 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
     if frame.objects == CLAUSE:
         return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     return _among(frame.objects, clause.objects(verb), cast)
+
+
+def _with_to(verb: Token) -> bool:
+    return verb.pos_ in ("VERB", "AUX") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
@@ -96,7 +100,7 @@ def lemma_of(verb: Token) -> str:
 def obliged(verb: Token) -> tuple[Token, ...]:
     """Whom a saying obliges ("said that Syldavia must withdraw"); nobody where the speaker means himself or all."""
     for clausal in (c for c in verb.children if c.dep_ == "ccomp"):
-        if any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clausal.children):
+        if any(c.dep_ == "aux" and c.lower_ == "must" for c in clausal.children):
             return tuple(t for t in clause.subjects(clausal) if t.pos_ in ("NOUN", "PROPN"))
     return ()
 
@@ -120,7 +124,9 @@ def named(noun: Token) -> str:
 def _predicates(verb: Token) -> list[Token]:
     """What is said of an object, be it parsed as the object's modifier ("found them guilty", "let them free")."""
     near = [c for c in verb.children if c.dep_ in SAID_OF | {"acl", "advmod", "amod", "dobj"}]
-    return near + [c for noun in clause.objects(verb) for c in noun.children if c.dep_ in SAID_OF | {"acl", "amod"}]
+    return near + [
+        c for noun in clause.objects(verb) for c in noun.children if c.dep_ in SAID_OF | {"acl", "amod"}
+    ]
 
 
 def _for_press(noun: Token) -> bool:

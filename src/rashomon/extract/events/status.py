@@ -161,6 +161,8 @@ def _complement(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _infinitive(verb: Token, _own: Status | None, depth: int) -> Status | None:
     head = verb.head
+    if head.lemma_ == "go" and head.tag_ == "VBG" and _own(head) == "ongoing":
+        return "negated" if is_negated(head) else "planned"  # "is going to"
     if head.lemma_ in PHASES:
         return _governed(head, depth - 1)
     if head.lemma_ in GOES_ON:

@@ -8,12 +8,22 @@ from rashomon.extract.dates import days_of, resolve, time_of
 from rashomon.model import Report, Status, Time, When
 
 
-def when_of(head: Token, report: Report) -> When | None:
-    """The date of what `head` names; None where its clause gives none or it cannot be resolved."""
-    time = time_of(head, report)
-    if time is None or _bounds(time, head):
+def time_of_act(head: Token, report: Report) -> Time | None:
+    """The time of what `head` names; None where its clause gives none, or only a bound."""
+    time = time_of(head, report) or _relative(head, report)
+    return None if time is None or _bounds(time, head) else time
+
+
+def when_of(time: Time | None, report: Report) -> When | None:
+    """The date that a time comes to; None where it cannot be resolved."""
+    return resolve(time, report.published) if time else None
+
+
+def _relative(head: Token, report: Report) -> Time | None:
+    """The time to which a relative clause is added ("in 2014, when it seized the port")."""
+    if head.dep_ != "relcl" or not any(child.lower_ == "when" for child in head.children):
         return None
-    return resolve(time, report.published)
+    return next((time for time in report.times if time.words.start <= head.head.idx < time.words.end), None)
 
 
 # "Since January", "until Friday": a bound, not the day of the act.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents, core
-from rashomon.extract.events.when import when_of
+from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.answers import answer
 from rashomon.extract.positions.conditions import conditions
 from rashomon.extract.positions.in_names import in_names
@@ -59,7 +59,7 @@ def _stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Ite
                 stance,
                 by="stance",
                 at=stand.at.idx,
-                when=when_of(stand.at, report),
+                when=when_of(time_of_act(stand.at, report), report),
                 bound=bound,
             )
 
@@ -84,7 +84,7 @@ def _answers(
                     stance,
                     by="answer",
                     at=token.idx,
-                    when=when_of(token, report),
+                    when=when_of(time_of_act(token, report), report),
                 )
 
 

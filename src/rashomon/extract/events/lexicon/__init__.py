@@ -8,9 +8,9 @@ was as often something else ("say", "call", "warn" on their own) has a frame tha
 from __future__ import annotations
 
 from rashomon.extract.events.frames import Frame
-from rashomon.extract.events.lexicon import conflict, cooperation, other
+from rashomon.extract.events.lexicon import conflict, cooperation, intent, other
 
-FRAMES: tuple[Frame, ...] = (*cooperation.FRAMES, *conflict.FRAMES, *other.FRAMES)
+FRAMES: tuple[Frame, ...] = (*intent.VOWS, *cooperation.FRAMES, *conflict.FRAMES, *other.FRAMES)
 
 
 def by_word(frames: tuple[Frame, ...]) -> dict[str, tuple[Frame, ...]]:
@@ -23,4 +23,4 @@ def by_word(frames: tuple[Frame, ...]) -> dict[str, tuple[Frame, ...]]:
 
 
 BY_VERB = by_word(FRAMES)
-BY_ADJECTIVE = by_word(other.DISPOSITIONS)
+BY_ADJECTIVE = by_word(intent.DISPOSITIONS)

@@ -15,9 +15,10 @@ REQUESTING: tuple[Frame, ...] = (
     Frame("seek request", "REQUEST", objects="asylum refuge shelter " + w.AID, to="from in"),
     Frame("request", "REQUEST", objects=ANY, to="from of"),
     Frame("urge implore beg exhort", "REQUEST", objects=ACTOR),
-    Frame("press pressure pressurise push", "REQUEST", objects=ACTOR),
+    Frame("press pressure pressurise", "REQUEST", objects=ACTOR),
+    Frame("push", "REQUEST", objects=ACTOR, infinitive=True),
     Frame("ask tell", "REQUEST", objects=ACTOR, infinitive=True),
-    Frame("say declare conclude insist stress warn", "REQUEST", must=True),
+    Frame("say declare conclude insist stress warn", "REQUEST", must=True, needs="recipient"),
     Frame("insist", "REQUEST", preposition="on upon", to="from"),
     Frame("issue send", "REQUEST", objects="reminder", to="to"),
     Frame("reiterate renew repeat", "REQUEST", objects="appeal call demand", to="to on for"),
@@ -90,8 +91,6 @@ THREATENING: tuple[Frame, ...] = (
     Frame("make", "THREATEN", objects="threat", to="against to"),
     Frame("threaten", "THREATEN", objects=ANY, to="against with on"),
     Frame("swear", "THREATEN", infinitive=True),
-    Frame("vow pledge promise", "THREATEN", infinitive=True, only="attack avenge crush defeat destroy eliminate "
-          "eradicate fight hunt kill punish respond retaliate strike wipe"),
     Frame("vow swear", "THREATEN", objects="retaliation revenge vengeance", to="against on"),
 )
 PROTESTING: tuple[Frame, ...] = (
@@ -225,6 +224,7 @@ ASSAULTING: tuple[Frame, ...] = (
     Frame("strike hit target pound", "ASSAULT", objects=w.TARGETS),
     Frame("strike hit target pound", "ASSAULT", objects=ACTOR),
     Frame("strike", "ASSAULT", objects=NONE),
+    Frame("push drive", "ASSAULT", "territory", objects=w.FORCES + " " + ACTOR, preposition="out from"),
     Frame("capture seize occupy overrun retake recapture reclaim regain annex", "ASSAULT", "territory",
           objects=w.TERRITORY),
     Frame("capture occupy overrun retake recapture reclaim annex", "ASSAULT", "territory", objects=ANY),

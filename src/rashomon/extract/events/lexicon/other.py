@@ -1,4 +1,4 @@
-"""Frames of what PLOVER has no type for (OTHER, with a label that says what it is), and of adjectives."""
+"""Frames of what PLOVER has no type for: OTHER, with a label that says what it is."""
 
 from __future__ import annotations
 
@@ -21,12 +21,5 @@ FRAMES: tuple[Frame, ...] = (
     Frame("arrive land", "OTHER", "arrived", preposition="in"),
     Frame("arrive land", "OTHER", "arrived", preposition="at"),
     Frame("travel fly head", "OTHER", "travelled", preposition="to"),
-)
-# Adjectives: a disposition that amounts to an act.
-DISPOSITIONS: tuple[Frame, ...] = (
-    Frame("prepared ready willing", "AGREE", infinitive=True),
-    Frame("reluctant unwilling", "REJECT", infinitive=True),
-    Frame("critical dismissive", "ACCUSE", "disapprove", preposition="of"),
-    Frame("supportive", "SUPPORT", preposition="of"),
 )
 # fmt: on
