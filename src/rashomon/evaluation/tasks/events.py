@@ -39,7 +39,7 @@ def ours(documents: Sequence[Relation]) -> list[str | None]:
 
 
 def own(documents: Sequence[Relation]) -> list[str | None]:
-    """The type of the event of the report that has the source among its actors and the target among its recipients.
+    """The type of the event that has the source among its actors and the target among its recipients.
 
     Where none has both, that of one that has either; None where there is none.
     """

@@ -96,7 +96,10 @@ def _said_of(adjective: Token, frame: Frame, cast: Cast) -> Coded | None:
     nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(adjective, name))
     recipients = tuple(id for id in cast.all(nouns) if id not in actors)
     told = "happened" if told == "ongoing" else told
-    return Coded(adjective, frame.type, frame.mode, told, actors, recipients, clause.core(verb), "adjective")
+    span, used = clause.core(verb), frozenset(c.i for c in adjective.children if c.dep_ == "xcomp")
+    ends = [clause.core(c).end for c in adjective.children if c.dep_ == "xcomp"]
+    span = Span(span.start, max([span.end, adjective.idx + len(adjective), *ends, *map(_end, nouns)]))
+    return Coded(adjective, frame.type, frame.mode, told, actors, recipients, span, "adjective", used)
 
 
 def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:

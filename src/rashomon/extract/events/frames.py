@@ -35,7 +35,7 @@ class Frame:
     anyone: bool = False  # an act although no actor is named
     suffers: bool = False  # the subject is whom it is done to ("came under attack")
     unless: str = ""  # infinitives with which it is no act
-    only: str = ""  # the infinitives with which alone it is one
+    only: str = ""  # the infinitives with which alone it is one; needs `infinitive`
     must: bool = False  # it is said that somebody else must do something
     small: bool = False  # a small clause is the object ("let them go")
     within: bool = False  # the recipient is the one person named inside the object ("the role of her envoy, X")
@@ -48,22 +48,7 @@ class Frame:
 
 def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
     """Whether the clause of `verb` has the company that `frame` asks for."""
-    if clause.particle(verb) != frame.particle:
-        return False
-    infinitives = [c.lemma_.lower() for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _with_to(c)]
-    if frame.infinitive and (not infinitives or infinitives[0] in frame.unless.split()):
-        return False
-    if frame.only and (not infinitives or infinitives[0] not in frame.only.split()):
-        return False
-    if (frame.must and not obliged(verb)) or (frame.small and not small(verb)):
-        return False
-    if any(child.dep_ == "dobj" and child.lower_ in REFLEXIVE for child in verb.children):
-        return False
-    if frame.complement and not any(c.lower_ in frame.complement.split() for c in _predicates(verb)):
-        return False
-    if frame.alone and any(c.dep_ in SAID_OF or c.lower_ in ("for", "on", "upon") for c in verb.children):
-        return False
-    if frame.kind and not any(c.lower_ in frame.kind.split() for n in clause.objects(verb) for c in n.children):
+    if clause.particle(verb) != frame.particle or not (_has_clauses(frame, verb) and _has_words(frame, verb)):
         return False
     if frame.preposition:
         nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(verb, name))
@@ -72,6 +57,26 @@ def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
     if frame.objects == CLAUSE:
         return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     return _among(frame.objects, clause.objects(verb), cast)
+
+
+def _has_clauses(frame: Frame, verb: Token) -> bool:
+    infinitives = [c.lemma_.lower() for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _with_to(c)]
+    if frame.infinitive and (not infinitives or infinitives[0] in frame.unless.split()):
+        return False
+    if frame.only and infinitives[0] not in frame.only.split():
+        return False
+    return not ((frame.must and not obliged(verb)) or (frame.small and not small(verb)))
+
+
+def _has_words(frame: Frame, verb: Token) -> bool:
+    if any(child.dep_ == "dobj" and child.lower_ in REFLEXIVE for child in verb.children):
+        return False
+    if frame.complement and not any(c.lower_ in frame.complement.split() for c in _predicates(verb)):
+        return False
+    if frame.alone and any(c.dep_ in SAID_OF or c.lower_ in ("for", "on", "upon") for c in verb.children):
+        return False
+    within = (c for noun in clause.objects(verb) for c in noun.children)
+    return not frame.kind or any(c.lower_ in frame.kind.split() for c in within)
 
 
 def _with_to(verb: Token) -> bool:
@@ -98,7 +103,7 @@ def lemma_of(verb: Token) -> str:
 
 
 def obliged(verb: Token) -> tuple[Token, ...]:
-    """Whom a saying obliges ("said that Syldavia must withdraw"); nobody where the speaker means himself or all."""
+    """Whom a saying obliges ("said that Syldavia must withdraw"); nobody where it is "we" or "one"."""
     for clausal in (c for c in verb.children if c.dep_ == "ccomp"):
         if any(c.dep_ == "aux" and c.lower_ == "must" for c in clausal.children):
             return tuple(t for t in clause.subjects(clausal) if t.pos_ in ("NOUN", "PROPN"))

@@ -1,4 +1,4 @@
-"""Acts that a noun names under a verb that has little to say itself: "ordered the arrest of", "drew praise from"."""
+"""Acts that a noun names under a verb that says little itself: "ordered the arrest of", "drew praise from"."""
 
 from __future__ import annotations
 

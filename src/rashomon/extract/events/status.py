@@ -159,7 +159,7 @@ def _complement(verb: Token, own: Status | None, depth: int) -> Status | None:
     return own
 
 
-def _infinitive(verb: Token, _own: Status | None, depth: int) -> Status | None:
+def _infinitive(verb: Token, _own_status: Status | None, depth: int) -> Status | None:
     head = verb.head
     if head.lemma_ == "go" and head.tag_ == "VBG" and _own(head) == "ongoing":
         return "negated" if is_negated(head) else "planned"  # "is going to"

@@ -49,9 +49,9 @@ EMPTY = frozenset(
 )
 ENDINGS = frozenset("cessation cut end halt lifting easing reduction suspension termination".split())
 LIGHT = frozenset(
-    """accelerate allow announce approve authorise authorize begin commence complete conduct continue declare expand extend finish
-    hold initiate intensify issue launch lead make mount offer open order pursue reimpose resume stage start speed undertake wage
-    """.split()
+    """accelerate allow announce approve authorise authorize begin commence complete conduct continue declare
+    expand extend finish hold initiate intensify issue launch lead make mount offer open order pursue reimpose
+    resume stage start speed undertake wage""".split()
 )
 # Of these the act itself is yet to come; for some types PLOVER has a type of its own for its announcement.
 DECLARES = frozenset("announce approve authorise authorize declare order".split())

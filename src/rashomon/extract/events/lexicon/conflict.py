@@ -9,7 +9,8 @@ from rashomon.extract.events.lexicon import words as w
 REQUESTING: tuple[Frame, ...] = (
     Frame("demand", "REQUEST", objects=ANY, to="from of"),
     Frame("demand", "REQUEST", objects=CLAUSE),
-    Frame("order command", "COERCE", "arrest", objects=ACTOR, complement="jailed arrested detained imprisoned held"),
+    Frame("order command", "COERCE", "arrest", objects=ACTOR, complement="jailed arrested detained imprisoned "
+          "held"),
     Frame("order", "COERCE", "restrict", objects=w.PRESS),
     Frame("order instruct direct command", "REQUEST", objects=ACTOR, infinitive=True),
     Frame("seek request", "REQUEST", objects="asylum refuge shelter " + w.AID, to="from in"),
@@ -51,7 +52,8 @@ ACCUSING: tuple[Frame, ...] = (
     Frame("charge", "ACCUSE", "allege", objects=ANY, preposition="with"),
     Frame("charge", "ACCUSE", "allege", objects=ACTOR),
     Frame("express voice issue", "ACCUSE", "disapprove",
-          objects="alarm anger concern condemnation criticism displeasure dismay outrage regret", to="of about over at"),
+          objects="alarm anger concern condemnation criticism displeasure dismay outrage regret", to="of about "
+          "over at"),
     Frame("file bring lodge launch initiate", "ACCUSE", "allege", objects=w.SUITS, to="against over"),
     Frame("launch open order start begin announce lead head join conduct commence", "ACCUSE", "investigate",
           objects=w.INQUIRIES, to="into against of"),
@@ -81,7 +83,8 @@ REJECTING: tuple[Frame, ...] = (
     Frame("break violate breach", "REJECT", objects="ban law order resolution rule", to="of by"),
     Frame("skip shun", "REJECT", objects=w.TALKS),
     Frame("walk", "REJECT", particle="out", preposition="of", after=w.TALKS, to="with"),
-    Frame("disobey ignore flout", "REJECT", objects="appeal call demand order request ruling warning", to="of from by"),
+    Frame("disobey ignore flout", "REJECT", objects="appeal call demand order request ruling warning", to="of "
+          "from by"),
 )
 THREATENING: tuple[Frame, ...] = (
     Frame("threaten", "THREATEN", infinitive=True),
@@ -98,9 +101,11 @@ PROTESTING: tuple[Frame, ...] = (
     Frame("demonstrate", "PROTEST", "demo", objects=NONE, to="against outside"),
     Frame("stage hold organise organize", "PROTEST", "demo",
           objects="demonstration march protest rally sit-in vigil", to="against at outside"),
-    Frame("gather converge assemble", "PROTEST", "demo", preposition="for in", after="demonstration protest rally"),
+    Frame("gather converge assemble", "PROTEST", "demo", preposition="for in", after="demonstration protest "
+          "rally"),
     Frame("take", "PROTEST", "demo", preposition="to", after="street"),
-    Frame("block barricade obstruct", "PROTEST", "obstruct", objects="bridge highway motorway rail road street traffic "
+    Frame("block barricade obstruct", "PROTEST", "obstruct", objects="bridge highway motorway rail road street "
+          "traffic "
           "transport"),
     Frame("organise organize call", "PROTEST", "strike", objects="strike stoppage walkout", to="against at"),
     Frame("shun", "PROTEST", "strike", objects="work"),
@@ -142,16 +147,19 @@ MOBILIZING: tuple[Frame, ...] = (
     Frame("mobilise mobilize", "MOBILIZE", "troops", to="against"),
     Frame("patrol", "MOBILIZE", "troops", objects=ANY),
     Frame("scramble", "MOBILIZE", "weapons", objects=w.FORCES),
-    Frame("send order dispatch rush", "MOBILIZE", "troops", objects=w.FORCES, preposition="to into in", after="border "
+    Frame("send order dispatch rush", "MOBILIZE", "troops", objects=w.FORCES, preposition="to into in",
+          after="border "
           "coast frontier region strait waters"),
     Frame("deploy move redeploy amass mass station", "MOBILIZE", "troops", objects=w.FORCES, own=True),
     Frame("deploy test test-fire", "MOBILIZE", "weapons",
           objects="missile system weapon defence defense launcher battery rocket"),
     Frame("remain stay be go", "MOBILIZE", "troops", preposition="on", after="alert", to="in at"),
     Frame("put place keep", "MOBILIZE", "troops", objects=w.FORCES, preposition="on", after="alert", own=True),
-    Frame("beef build", "MOBILIZE", "troops", particle="up", objects="presence defence defense security " + w.FORCES,
+    Frame("beef build", "MOBILIZE", "troops", particle="up", objects="presence defence defense security " +
+          w.FORCES,
           to="in along", own=True),
-    Frame("boost increase reinforce strengthen", "MOBILIZE", "troops", objects="presence " + w.FORCES, to="in along",
+    Frame("boost increase reinforce strengthen", "MOBILIZE", "troops", objects="presence " + w.FORCES, to="in "
+          "along",
           own=True),
     Frame("hold launch conduct begin stage start carry", "MOBILIZE", "troops",
           objects="drill exercise manoeuvre maneuver", own=True),
@@ -181,7 +189,8 @@ COERCING: tuple[Frame, ...] = (
     Frame("force compel", "COERCE", "restrict", objects=ACTOR, infinitive=True),
     Frame("crack clamp", "COERCE", "restrict", particle="down", to="on"),
     Frame("hack", "COERCE", "cyber", objects=ANY),
-    Frame("launch carry conduct mount", "COERCE", "cyber", objects="attack cyberattack warfare assault", kind="cyber",
+    Frame("launch carry conduct mount", "COERCE", "cyber", objects="attack cyberattack warfare assault",
+          kind="cyber",
           to="on against"),
     Frame("launch carry conduct mount", "COERCE", "cyber", objects="cyberattack cyber-attack", to="on against"),
     Frame("seize confiscate", "COERCE", "seize",
@@ -191,7 +200,8 @@ COERCING: tuple[Frame, ...] = (
     Frame("sentence", "COERCE", "arrest", objects=ANY),
 )
 ASSAULTING: tuple[Frame, ...] = (
-    Frame("launch carry conduct mount stage begin start lead commence continue intensify resume wage step", "ASSAULT",
+    Frame("launch carry conduct mount stage begin start lead commence continue intensify resume wage step",
+          "ASSAULT",
           objects=w.ATTACKS, to="on against of", anyone=True),
     Frame("carry", "ASSAULT", particle="out", objects=w.ATTACKS, to="on against", anyone=True),
     Frame("launch fire drop lob", "ASSAULT", objects=w.WEAPONS, preposition="at on against",

@@ -11,7 +11,8 @@ CONSULTING: tuple[Frame, ...] = (
     Frame("visit tour", "CONSULT", "visit", objects=ACTOR),
     Frame("pay make", "CONSULT", "visit", objects="trip visit", to="to"),
     Frame("host receive", "CONSULT", "visit", objects=ACTOR),
-    Frame("hold have host attend convene chair open join conduct begin start resume renew restart conclude finish lead",
+    Frame("hold have host attend convene chair open join conduct begin start resume renew restart conclude "
+          "finish lead",
           "CONSULT", objects=w.TALKS, to="with between"),
     Frame("hold have", "CONSULT", "phone", objects=w.CALLS, to="with", needs="several"),
     Frame(w.SPEAKING, "CONSULT", to="with to", needs="several"),
@@ -87,7 +88,8 @@ AIDING: tuple[Frame, ...] = (
     Frame("send deploy contribute dispatch", "AID", objects=w.FORCES, preposition="to on for as",
           after="force mission peacekeeping", to="to in"),
     Frame("donate lend", "AID", objects=ANY, to="to"),
-    Frame("contribute", "AID", objects=ANY, preposition="to", after=ACTOR + " fund force mission operation", to="to"),
+    Frame("contribute", "AID", objects=ANY, preposition="to", after=ACTOR + " fund force mission operation",
+          to="to"),
     Frame("contribute", "AID", preposition="to", after="fund force mission operation", to="to"),
     Frame("provide supply assist rescue evacuate", "AID", objects=ACTOR),
     Frame("grant give offer", "AID", objects="asylum refuge shelter", to="to"),
@@ -122,13 +124,15 @@ CONCEDING: tuple[Frame, ...] = (
     Frame("ease relax", "CONCEDE", objects="measure rule", to="on in"),
     Frame("cancel", "CONCEDE", objects="ban curfew embargo restriction sanction tariff", to="on against"),
     Frame("shorten", "CONCEDE", objects="curfew detention sentence", to="in of"),
-    Frame("reopen open", "RETREAT", "access", objects="border bridge crossing airspace embassy road", to="to with for"),
+    Frame("reopen open", "RETREAT", "access", objects="border bridge crossing airspace embassy road", to="to "
+          "with for"),
     Frame("pay", "CONCEDE", objects="compensation reparation", to="to for"),
     Frame("allow let permit authorise authorize", "RETREAT", "access",
           objects="convoy inspector investigator monitor observer peacekeeper team worker " + w.PEACEKEEPING),
     Frame("allow permit let", "CONCEDE", objects=ACTOR, infinitive=True),
     Frame("allow permit let", "CONCEDE", small=True),
-    Frame("allow permit grant", "RETREAT", "access", objects="access delivery entry return passage", to="of to for"),
+    Frame("allow permit grant", "RETREAT", "access", objects="access delivery entry return passage", to="of to "
+          "for"),
 )
 RETREATING: tuple[Frame, ...] = (
     Frame("release free", "RETREAT", "release", objects=w.CAPTIVES),

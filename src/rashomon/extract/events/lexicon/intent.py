@@ -8,7 +8,8 @@ from rashomon.extract.events.lexicon import conflict
 # Verbs that also have peaceful readings tell nothing of what is intended.
 MILD = frozenset(
     """begin carry close conduct continue exclude fight fire force go hit hold launch lead mount move place prevent
-    push put remain renew resume seal search seize send set shut stage start stay step stop strike take target trade
+    push put remain renew resume seal search seize send set shut stage start stay step stop strike take target
+    trade
     transfer use""".split()
 )
 FORCE = " ".join(

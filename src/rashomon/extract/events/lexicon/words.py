@@ -12,7 +12,8 @@ ATTACKS = """
     invasion offensive onslaught raid salvo shelling strike warfare
 """
 WEAPONS = """
-    artillery blast bomb bomber bullet drone explosion explosive grenade mine missile mortar projectile rocket shell
+    artillery blast bomb bomber bullet drone explosion explosive grenade mine missile mortar projectile rocket
+    shell
     torpedo warhead
 """
 FORCES = """
@@ -41,7 +42,8 @@ GOODS = (
 """
 )
 CAPTIVES = """
-    activist captive child citizen civilian convict crew detainee dissident fighter hostage inmate journalist lawyer
+    activist captive child citizen civilian convict crew detainee dissident fighter hostage inmate journalist
+    lawyer
     man member militant national official peacekeeper people person pilot policeman politician prisoner protester
     rebel sailor ship soldier student suspect tanker trooper vessel woman worker
 """
