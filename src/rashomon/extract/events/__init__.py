@@ -21,7 +21,7 @@ def events(report: Report, parse: Doc) -> Report:
     cast, places = Cast.of(report, parse), Map.of(report, parse)
     found = [event for token in parse if (event := coded(token, cast)) is not None]
     used = {i for event in found for i in event.used if i != event.trigger.i}
-    kept = [event for event in found if event.trigger.i not in used]
+    kept = [event for event in found if event.trigger.i not in used or event.type == "OTHER"]
     return replace(report, events=tuple(_event(report, event, places) for event in kept))
 
 

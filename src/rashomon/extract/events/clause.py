@@ -217,7 +217,9 @@ def prepositional(verb: Token, preposition: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for child in verb.children:
         if child.dep_ in ("prep", "dative", "agent") and child.lower_ == preposition:
-            found += [t for noun in child.children if noun.dep_ == "pobj" for t in joined(_antecedent(noun))]
+            inner = [c for c in child.children if preposition == "out" and c.lower_ == "of"]  # "out of the valley"
+            nouns = [noun for one in (child, *inner) for noun in one.children if noun.dep_ == "pobj"]
+            found += [t for noun in nouns for t in joined(_antecedent(noun))]
     if (
         not found
         and verb.dep_ == "relcl"

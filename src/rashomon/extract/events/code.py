@@ -17,6 +17,10 @@ from rashomon.model import Span, Status
 
 # These are done with weapons: a person who "attacks" or "hits" another in the news mostly does it with words.
 ARMED = frozenset("attack bomb bombard hit pound raid shell storm strafe strike target".split())
+# A "shooting victim" is no shooting.
+VICTIMS = frozenset("death spree survivor suspect victim".split())
+# Types of acts towards another act, which an infinitive names.
+TOWARDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 TOLL = frozenset("injure kill wound".split())
 
 
@@ -69,7 +73,7 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
         return None
     mode = "phone" if frame.type == "CONSULT" and frame.mode in (None, "meet") and _by_phone(verb) else frame.mode
     # The manual gives what is agreed to, asked for, refused or threatened no category of its own.
-    used = frozenset(c.i for c in verb.children if frame.infinitive and c.dep_ in ("xcomp", "ccomp"))
+    used = frozenset(c.i for c in verb.children if frame.type in TOWARDS and c.dep_ in ("xcomp", "ccomp"))
     return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb", used)
 
 
@@ -119,14 +123,20 @@ def _recipients(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...]) 
         nouns = obliged(verb) if frame.must else small(verb)
     for preposition in frame.to.split():
         nouns += clause.prepositional(verb, preposition)
-        for noun in clause.objects(verb):
-            if cast.everyone or not cast.named(noun):
-                nouns += clause.prepositional(noun, preposition)
+    nouns += tuple(n for noun in clause.objects(verb) for n in _behind_noun(noun, frame.to.split(), cast))
     nouns = tuple(noun for noun in _unquoted(verb, nouns) if not nominals.is_weapon(noun))
     found = cast.all(nouns)
     if frame.verbs == SPEAKING and any(cast.kinds[id] in ("organisation", "group") for id in found):
         return ()  # an interview or an address, not a consultation
     return tuple(id for id in found if id not in actors)
+
+
+def _behind_noun(noun: Token, prepositions: list[str], cast: Cast, depth: int = 2) -> tuple[Token, ...]:
+    """What follows one of the prepositions behind a noun that is no actor ("a suspension of aid to Syldavia")."""
+    if not depth or (cast.named(noun) and not cast.everyone):
+        return ()
+    near = tuple(n for name in prepositions for n in clause.prepositional(noun, name))
+    return near + tuple(n for one in near for n in _behind_noun(one, prepositions, cast, depth - 1))
 
 
 def _only_person_in(nouns: tuple[Token, ...], cast: Cast, *, besides: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,6 +155,8 @@ def _assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | Non
     lemma = verb.lemma_.lower()
     doers = clause.agents(verb)
     objects = clause.objects(verb)
+    if verb.tag_ == "VBG" and verb.i + 1 < len(verb.doc) and verb.nbor().lemma_ in VICTIMS:
+        return None
     if lemma in ARMED | {"clash"} and cast.any_of("person", cast.all(doers)):
         return None
     if frame.suffers:

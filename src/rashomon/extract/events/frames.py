@@ -73,10 +73,16 @@ def _has_words(frame: Frame, verb: Token) -> bool:
         return False
     if frame.complement and not any(c.lower_ in frame.complement.split() for c in _predicates(verb)):
         return False
-    if frame.alone and any(c.dep_ in SAID_OF or c.lower_ in ("for", "on", "upon") for c in verb.children):
+    if frame.alone and any(c.dep_ in SAID_OF or _governs(c) for c in verb.children):
         return False
     within = (c for noun in clause.objects(verb) for c in noun.children)
     return not frame.kind or any(c.lower_ in frame.kind.split() for c in within)
+
+
+def _governs(preposition: Token) -> bool:
+    """Whether it is one by which a verb changes what it means, and not that of a day."""
+    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    return preposition.lower_ in ("for", "on", "upon") and not any(n.ent_type_ in ("DATE", "TIME") for n in nouns)
 
 
 def _with_to(verb: Token) -> bool:

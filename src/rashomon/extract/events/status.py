@@ -72,7 +72,8 @@ def is_negated(verb: Token) -> bool:
         shares = not auxiliaries(verb) and any(c.lower_ in ("or", "nor") for c in verb.head.children)
         if shares and is_negated(verb.head):
             return True
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in verb.children) or any(
+    near = [*verb.children, *(c for adverb in verb.children if adverb.dep_ == "advmod" for c in adverb.children)]
+    return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near) or any(
         c.dep_ == "preconj" and c.lower_ == "neither"
         for s in verb.children
         if "subj" in s.dep_
@@ -90,6 +91,8 @@ def _own(verb: Token) -> Status | None:
     words = auxiliaries(verb)
     if FUTURE & set(words):
         return "planned"
+    if "'d" in words and verb.tag_ == "VBN":
+        return "happened"
     if "would" in words or "'d" in words or UNREAL & set(words):
         return "conditional"
     if OUGHT & set(words):

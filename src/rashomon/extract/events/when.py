@@ -20,10 +20,12 @@ def when_of(time: Time | None, report: Report) -> When | None:
 
 
 def _relative(head: Token, report: Report) -> Time | None:
-    """The time to which a relative clause is added ("in 2014, when it seized the port")."""
-    if head.dep_ != "relcl" or not any(child.lower_ == "when" for child in head.children):
-        return None
-    return next((time for time in report.times if time.words.start <= head.head.idx < time.words.end), None)
+    """The time to which a clause is added ("in 2014, when it seized the port")."""
+    for child in head.children:
+        if child.lower_ == "when" and child.i > child.sent.start + 1:
+            before = child.nbor(-1) if child.nbor(-1).text != "," else child.nbor(-2)
+            return next((time for time in report.times if time.words.start <= before.idx < time.words.end), None)
+    return None
 
 
 # "Since January", "until Friday": a bound, not the day of the act.

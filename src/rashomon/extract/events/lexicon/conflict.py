@@ -128,7 +128,7 @@ SANCTIONING: tuple[Frame, ...] = (
     Frame("expel", "SANCTION", "expel", objects=ACTOR),
     Frame("recall withdraw", "SANCTION", "withdraw", objects="ambassador envoy"),
     Frame("force", "SANCTION", "expel", objects=ACTOR, preposition="out"),
-    Frame("suspend exclude oust", "SANCTION", "expel", objects=ACTOR, preposition="from"),
+    Frame("suspend", "SANCTION", "expel", objects=ACTOR, preposition="from"),
     Frame("prohibit ban", "SANCTION", "discontinue", objects=w.TIES),
     Frame("close shut", "SANCTION", "withdraw", objects="consulate embassy mission", to="in"),
     Frame("downgrade", "SANCTION", "discontinue", objects="relation tie", to="with"),

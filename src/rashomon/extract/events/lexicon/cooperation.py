@@ -34,7 +34,7 @@ AGREEING: tuple[Frame, ...] = (
     Frame("agree", "SUPPORT", objects=w.AGREEMENTS, to="with"),
     Frame("agree", "SUPPORT", preposition="to on", after=w.AGREEMENTS + " text", to="with"),
     Frame("reach strike clinch conclude", "AGREE", objects=w.AGREEMENTS + " compromise truce", to="with"),
-    Frame("agree", "AGREE", infinitive=True, to="with"),
+    Frame("agree", "AGREE", infinitive=True, unless="differ disagree", to="with"),
     Frame("agree", "AGREE", preposition="to", to="with"),
     Frame("agree", "AGREE", preposition="on upon", to="with"),
     Frame("reach", "AGREE", objects="consensus", to="with"),
@@ -55,7 +55,8 @@ AGREEING: tuple[Frame, ...] = (
 )
 SUPPORTING: tuple[Frame, ...] = (
     Frame("welcome praise hail applaud commend endorse back laud", "SUPPORT", objects=ANY),
-    Frame("support defend champion respect", "SUPPORT", objects=ANY),
+    Frame("support defend champion", "SUPPORT", objects=ANY),
+    Frame("respect", "SUPPORT", objects="decision independence integrity result sovereignty verdict", to="of"),
     Frame("congratulate thank honor honour decorate", "SUPPORT", objects=ACTOR),
     Frame("award present confer", "SUPPORT", objects=w.HONOURS, to="to on"),
     Frame("stand side", "SUPPORT", preposition="with by behind", after=ACTOR, to="with by behind"),
@@ -93,7 +94,7 @@ AIDING: tuple[Frame, ...] = (
     Frame("contribute", "AID", preposition="to", after="fund force mission operation", to="to"),
     Frame("provide supply assist rescue evacuate", "AID", objects=ACTOR),
     Frame("grant give offer", "AID", objects="asylum refuge shelter", to="to"),
-    Frame("raise collect", "AID", objects="money fund donation", to="for"),
+    Frame("raise collect", "AID", objects="money fund donation", to="for", needs="recipient"),
     Frame("forgive cancel write", "AID", objects="debt loan", to="of to"),
     Frame("accept admit", "AID", objects="migrant refugee seeker"),
     Frame("fund finance bankroll subsidise subsidize", "AID", objects=ANY),

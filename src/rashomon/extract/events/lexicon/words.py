@@ -61,9 +61,9 @@ PROPOSALS = (
 )
 DEMANDS = "appeal call claim condition demand petition pressure request requirement ultimatum"
 INQUIRIES = "audit enquiry inquest inquiry investigation probe"
-# Declining to speak is a silence, not an act.
+# Declining to speak is a silence, and to run for an office a choice: neither is an act towards others.
 MUTE = """
-    answer clarify comment confirm discuss disclose elaborate explain give identify name provide say specify
+    answer clarify comment confirm discuss disclose elaborate explain give identify name provide run say specify
 """
 SPEAKING = "speak talk"
 SUITS = "action case challenge charge claim complaint indictment lawsuit petition proceeding suit"
