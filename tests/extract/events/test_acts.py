@@ -25,6 +25,7 @@ from tests.extract.events.test_events import told
             "The court found Pleks guilty of theft. Vosk called Pleks on Monday.",
             ("CONSULT", ("vosk",), ("plekszy",)),
         ),
+        ("Vosk called Pleks on Monday to apologise to Borduria.", ("CONCEDE", ("vosk",), ("BOR",))),
         ("Borduria set Pleks free.", ("RETREAT", ("BOR",), ("plekszy",))),
         ("Borduria announced a cease-fire with Syldavia.", ("CONCEDE", ("BOR",), ("SYL",))),
         ("Borduria withdrew its observers from Syldavia.", ("SANCTION", ("BOR",), ("SYL",))),

@@ -72,9 +72,11 @@ def _type(one: Relation, report: Report) -> str | None:
 
 
 def _in_scheme(act: Coded | Event | None) -> str | None:
-    if act is None or act.type == NOT_PLOVER:
+    if act is None:
         return None
     type = OLDER_BY_MODE.get((act.type, act.mode or ""), OLDER.get(act.type, act.type))
+    if type == NOT_PLOVER:
+        return None
     if act.status == "negated":
         return "REJECT" if type in COOPERATION else type
     if act.status in ("planned", "conditional"):

@@ -137,7 +137,7 @@ def subjects(verb: Token, depth: int = 4) -> tuple[Token, ...]:
         return ()
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return joined(verb.head)
-    if verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and _bare_participle(verb)):
+    if verb.dep_ in ("conj", "xcomp") or (verb.dep_ == "advcl" and (_bare_participle(verb) or _purpose(verb))):
         if verb.dep_ == "xcomp" and objects(verb.head) and not _subject_control(verb.head):
             return objects(verb.head)
         if is_passive(verb.head) != is_passive(verb) or _finite_after_infinitive(verb):
@@ -152,12 +152,17 @@ def _finite_after_infinitive(verb: Token) -> bool:
 
 
 def _subject_control(verb: Token) -> bool:
-    return verb.lemma_ in ("promise", "threaten", "use")
+    return verb.lemma_ in ("call", "phone", "promise", "telephone", "threaten", "use")
 
 
 def _bare_participle(verb: Token) -> bool:
     marks = any(child.dep_ == "mark" for child in verb.children)
     return verb.tag_ == "VBG" and not marks and verb.head.pos_ in ("VERB", "AUX")
+
+
+def _purpose(verb: Token) -> bool:
+    """Whether it is what the subject of the clause above does something for ("called to thank")."""
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _antecedent(token: Token) -> Token:

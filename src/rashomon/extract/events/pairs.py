@@ -29,7 +29,14 @@ def act_between(parse: Doc, source: Span, target: Span) -> Coded | None:
     cast = everyone(parse)
     found = [act for token in parse if (act := coded(token, cast)) is not None]
     ranked = sorted(found, key=lambda act: (-_fit(act, pair), _depth(act.trigger)))
-    return ranked[0] if ranked and _fit(ranked[0], pair) else None
+    if not ranked or not _fit(ranked[0], pair):
+        return None
+    return next((act for act in ranked if _is_content(act, ranked[0])), ranked[0])
+
+
+def _is_content(act: Coded, call: Coded) -> bool:
+    """Whether an act is what a consultation was for, which the manual codes instead of it."""
+    return call.type == "CONSULT" and act.trigger.head == call.trigger and act.trigger.dep_ in ("advcl", "xcomp")
 
 
 def everyone(parse: Doc) -> Cast:

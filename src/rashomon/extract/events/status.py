@@ -48,6 +48,8 @@ COMING = frozenset("coming expected future next planned possible potential propo
 STATES = frozenset(
     "back control defend demand favor favour hold occupy oppose recognise recognize seek support want".split()
 )
+# What somebody calls "to say" is said in the call; what troops are sent "to do" is yet to be done.
+CALLS = frozenset("call phone ring telephone write".split())
 HAPPENED_AFTER = frozenset({"after", "by", "since", "while", "when", "upon", "despite", "following"})
 DEPTH = 6
 
@@ -166,7 +168,7 @@ def _infinitive(verb: Token, _own_status: Status | None, depth: int) -> Status |
     head = verb.head
     if head.lemma_ == "go" and head.tag_ == "VBG" and _own(head) == "ongoing":
         return "negated" if is_negated(head) else "planned"  # "is going to"
-    if head.lemma_ in PHASES:
+    if head.lemma_ in PHASES or (head.lemma_ in CALLS and any(c.dep_ == "dobj" for c in head.children)):
         return _governed(head, depth - 1)
     if head.lemma_ in GOES_ON:
         return "ongoing" if _governed(head, depth - 1) in ("happened", "ongoing") else _governed(head, depth - 1)
@@ -185,6 +187,8 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
         return "conditional"
     if marks & OPEN_TIMES:
         return own if verb.tag_ == "VBD" or "had" in auxiliaries(verb) else None
+    if "to" in auxiliaries(verb) and verb.head.lemma_ in CALLS:
+        return _governed(verb.head, depth - 1)
     if own is None and verb.tag_ == "VBG":
         return _governed(verb.head, depth - 1) if verb.head.pos_ in ("VERB", "AUX") else None
     return own
