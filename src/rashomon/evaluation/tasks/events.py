@@ -9,7 +9,7 @@ from rashomon.evaluation.measures import classes
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.relations import SET, Relation, relations
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
-from rashomon.extract.events.code import Coded
+from rashomon.extract.events.coding import Coded
 from rashomon.extract.events.pairs import act_between
 from rashomon.extract.parse import parses
 from rashomon.model import Event, Report, Span

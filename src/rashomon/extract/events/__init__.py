@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from rashomon.extract.events.auxiliary import auxiliary
 from rashomon.extract.events.clause import Cast
-from rashomon.extract.events.code import Coded, coded
+from rashomon.extract.events.code import coded
+from rashomon.extract.events.coding import Coded
 from rashomon.extract.events.when import as_dated, time_of_act, when_of
 from rashomon.extract.events.where import Map
 from rashomon.model import Event, Passage, Report, Statement, identity

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import Cast, subjects
-from rashomon.extract.events.code import Coded, coded
+from rashomon.extract.events.code import coded
+from rashomon.extract.events.coding import Coded
 from rashomon.model import Span
 
 

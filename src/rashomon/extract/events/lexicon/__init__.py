@@ -8,9 +8,15 @@ was as often something else ("say", "call", "warn" on their own) has a frame tha
 from __future__ import annotations
 
 from rashomon.extract.events.frames import Frame
-from rashomon.extract.events.lexicon import conflict, cooperation, intent, other
+from rashomon.extract.events.lexicon import conflict, cooperation, force, intent, other
 
-FRAMES: tuple[Frame, ...] = (*intent.VOWS, *cooperation.FRAMES, *conflict.FRAMES, *other.FRAMES)
+FRAMES: tuple[Frame, ...] = (
+    *intent.VOWS,
+    *cooperation.FRAMES,
+    *conflict.FRAMES,
+    *force.FRAMES,
+    *other.FRAMES,
+)
 
 
 def by_word(frames: tuple[Frame, ...]) -> dict[str, tuple[Frame, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.events.frames import ACTOR, ANY, Frame
-from rashomon.extract.events.lexicon import conflict
+from rashomon.extract.events.lexicon import force
 
 # Verbs that also have peaceful readings tell nothing of what is intended.
 MILD = frozenset(
@@ -17,7 +17,7 @@ FORCE = " ".join(
         {"avenge crush defeat eliminate eradicate punish respond retaliate"}
         | {
             verb
-            for frame in (*conflict.SANCTIONING, *conflict.COERCING, *conflict.ASSAULTING)
+            for frame in (*force.SANCTIONING, *force.COERCING, *force.ASSAULTING)
             for verb in frame.verbs.split()
             if frame.objects in (ANY, ACTOR) and not frame.preposition and verb not in MILD
         }
