@@ -2,6 +2,8 @@
 
 import pytest
 
+from rashomon.extract.events import events
+from tests.extract.events.cast import cast
 from tests.extract.events.test_events import told
 
 
@@ -70,6 +72,26 @@ def test_what_only_looks_like_an_act_is_none(text):
 )
 def test_what_is_asked_for_agreed_to_refused_or_threatened_is_no_event_of_its_own(text):
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Vosk urged Syldavia to lift sanctions.", "yield"),
+        ("Vosk asked Syldavia to send aid to Borduria.", "assist"),
+        ("Vosk called for talks.", "meet"),
+        ("Borduria demanded the release of Pleks.", "yield"),
+        ("Vosk urged Syldavia to paint the harbour.", None),
+        ("Borduria refused to meet Pleks.", "meet"),
+        ("Borduria threatened to expel Pleks.", "expel"),
+        ("Borduria threatened to bomb Syldavia.", "violence"),
+        ("Borduria threatened to impose sanctions on Syldavia.", "restrict"),
+        ("Vosk warned Pleks.", None),
+    ],
+)
+def test_the_mode_of_a_request_a_refusal_or_a_threat_is_what_it_is_about(text, mode):
+    report, parse = cast(text)
+    assert [event.mode for event in events(report, parse).events] == [mode]
 
 
 def test_what_has_no_type_of_plovers_stays_although_it_was_only_asked_for():

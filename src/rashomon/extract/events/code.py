@@ -8,6 +8,7 @@ from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.assault import assault, attackers_of, told_attack
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.coding import Coded, end_of, is_no, recipients_of
+from rashomon.extract.events.contents import inner_noun, inner_verb, mode_of
 from rashomon.extract.events.frames import Frame, fits, lemma_of
 from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.light import light
@@ -21,8 +22,7 @@ TOWARDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 def coded(token: Token, cast: Cast) -> Coded | None:
     """The event that a token triggers, if it does."""
     if token.pos_ in ("VERB", "AUX"):
-        frame = next((f for f in BY_VERB.get(lemma_of(token), ()) if fits(f, token, cast)), None)
-        frame = frame or light(token)
+        frame = _frame_of(token, cast)
         return _verbal(token, frame, cast) if frame is not None else None
     if token.pos_ == "ADJ":
         frame = next((f for f in BY_ADJECTIVE.get(token.lower_, ()) if fits(f, token, cast)), None)
@@ -32,6 +32,10 @@ def coded(token: Token, cast: Cast) -> Coded | None:
     if token.pos_ == "NOUN" and token.lemma_.lower() in nominals.TALK_NOUNS:
         return _held(token, cast)
     return None
+
+
+def _frame_of(verb: Token, cast: Cast) -> Frame | None:
+    return next((f for f in BY_VERB.get(lemma_of(verb), ()) if fits(f, verb, cast)), None) or light(verb)
 
 
 def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
@@ -50,10 +54,20 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
     recipients = recipients_of(verb, frame, cast, actors)
     if not _enough(verb, frame, actors, recipients):
         return None
-    mode = "phone" if frame.type == "CONSULT" and frame.mode in (None, "meet") and _by_phone(verb) else frame.mode
     # The manual gives what is agreed to, asked for, refused or threatened no category of its own.
     used = frozenset(c.i for c in verb.children if frame.type in TOWARDS and c.dep_ in ("xcomp", "ccomp"))
+    mode = _mode(verb, frame, cast)
     return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb", used)
+
+
+def _mode(verb: Token, frame: Frame, cast: Cast) -> str | None:
+    if frame.type == "CONSULT" and frame.mode in (None, "meet") and _by_phone(verb):
+        return "phone"
+    if frame.type not in ("REQUEST", "REJECT", "THREATEN"):
+        return frame.mode
+    inside = inner_verb(verb)
+    within = _frame_of(inside, cast) if inside is not None else None
+    return mode_of(frame.type, (within.type, within.mode) if within else inner_noun(verb))
 
 
 def _received(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None:
