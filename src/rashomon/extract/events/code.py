@@ -9,7 +9,7 @@ from rashomon.extract.events.assault import assault, attackers_of, told_attack
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.coding import Coded, end_of, is_no, recipients_of
 from rashomon.extract.events.contents import inner_noun, inner_verb, mode_of
-from rashomon.extract.events.frames import Frame, fits, lemma_of
+from rashomon.extract.events.frames import MEASURES, Frame, fits, lemma_of, named
 from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.light import light
 from rashomon.extract.events.status import status
@@ -29,7 +29,7 @@ def coded(token: Token, cast: Cast) -> Coded | None:
         return _said_of(token, frame, cast) if frame is not None else None
     if token.pos_ == "NOUN" and nominals.is_attack(token):
         return told_attack(token, cast)
-    if token.pos_ == "NOUN" and token.lemma_.lower() in nominals.TALK_NOUNS:
+    if token.pos_ == "NOUN" and named(token) in nominals.TALK_NOUNS | nominals.TRUCE_NOUNS:
         return _held(token, cast)
     return None
 
@@ -109,17 +109,27 @@ def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tupl
 
 
 def _held(noun: Token, cast: Cast) -> Coded | None:
-    """Talks as the subject of what they do: "talks between A and B resume on Friday"."""
-    verb = noun.head
+    """Talks as the subject of what they do ("a round of talks between A and B resumes"), and truces."""
+    top = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES:
+        top = noun.head.head
+    verb = top.head
+    if not top.dep_.startswith("nsubj"):
+        return None
+    actors, told = clause.unique([*nominals.parties(top, cast), *nominals.parties(noun, cast)]), status(verb)
+    told = "negated" if is_no(top) else told
+    if told is None or not actors:
+        return None
+    if named(noun) in nominals.TRUCE_NOUNS:
+        if not nominals.takes_effect(verb):
+            return None
+        return Coded(verb, "RETREAT", "ceasefire", told, actors, (), clause.core(verb), "noun")
     takes_place = verb.lemma_ == "take" and any(n.lower_ == "place" for n in clause.objects(verb))
-    if not noun.dep_.startswith("nsubj") or not (takes_place or verb.lemma_ in nominals.TAKES_PLACE):
+    if not (takes_place or verb.lemma_ in nominals.TAKES_PLACE) or len(actors) < 2:
         return None
     if verb.lemma_ == "hold" and not clause.is_passive(verb):
         return None
-    actors, told = nominals.parties(noun, cast), status(verb)
-    if len(actors) < 2 or told is None:
-        return None
-    return Coded(verb, "CONSULT", None, "negated" if is_no(noun) else told, actors, (), clause.core(verb), "noun")
+    return Coded(verb, "CONSULT", None, told, actors, (), clause.core(verb), "noun")
 
 
 def _by_phone(verb: Token) -> bool:

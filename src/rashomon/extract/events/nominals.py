@@ -5,14 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.lexicon.words import ATTACKS, TALKS, WEAPONS
+from rashomon.extract.events.lexicon.words import ATTACKS, TALKS, TRUCES, WEAPONS
 
 ATTACK_NOUNS = frozenset(ATTACKS.split())
 TALK_NOUNS = frozenset(TALKS.split())
+TRUCE_NOUNS = frozenset(TRUCES.split())
 WEAPON_NOUNS = frozenset(WEAPONS.split())
 # A verb under which an attack is told as a fact: the object of a report, or of those it fell upon.
 TELLS = frozenset("confirm endure experience face record repel report suffer survive thwart".split())
 TAKES_PLACE = frozenset("begin conclude continue end happen hold occur resume start".split())
+BEGINS = frozenset("begin hold start".split())
 DRONES = frozenset({"drone", "uav", "quadcopter"})
 AIR = frozenset({"airstrike", "air", "aerial", "warplane", "plane", "jet", "aircraft", "helicopter", "airstrikes"})
 EXPLOSIVES = frozenset({"bomb", "bombing", "explosive", "grenade", "ied"})
@@ -26,6 +28,16 @@ def parties(noun: Token, cast: clause.Cast) -> tuple[str, ...]:
     for name in ("by", "between", "with", "among"):
         found += cast.all(clause.prepositional(noun, name))
     return clause.unique(found)
+
+
+def takes_effect(verb: Token) -> bool:
+    """Whether what is the subject comes to be in force."""
+    if verb.lemma_ == "take":
+        return any(n.lower_ == "effect" for n in clause.objects(verb))
+    nouns = clause.prepositional(verb, "into")
+    return verb.lemma_ in BEGINS or (
+        verb.lemma_ in ("come", "go") and any(n.lower_ in ("effect", "force") for n in nouns)
+    )
 
 
 def attackers(noun: Token, cast: clause.Cast) -> tuple[str, ...]:

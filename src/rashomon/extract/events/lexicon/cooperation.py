@@ -37,6 +37,11 @@ AGREEING: tuple[Frame, ...] = (
     Frame("agree", "SUPPORT", objects=w.AGREEMENTS, to="with"),
     Frame("agree", "SUPPORT", preposition="to on", after=w.AGREEMENTS + " text", to="with"),
     Frame("reach strike clinch conclude", "AGREE", objects=w.AGREEMENTS + " compromise truce", to="with"),
+    Frame("agree", "AGREE", objects=w.TRUCES + " compromise plan settlement", to="with"),
+    Frame("propose suggest present table unveil", "AGREE", objects=w.TRUCES + " agreement compromise deal plan "
+          "settlement "
+          "summit talk", to="to with"),
+    Frame("put", "AGREE", particle="forward", objects="compromise deal plan proposal", to="to"),
     Frame("agree", "AGREE", infinitive=True, unless="differ disagree", to="with"),
     Frame("agree", "AGREE", preposition="to", to="with"),
     Frame("agree", "AGREE", preposition="on upon", to="with"),

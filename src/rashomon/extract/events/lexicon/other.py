@@ -9,6 +9,8 @@ from rashomon.extract.events.lexicon import words as w
 FRAMES: tuple[Frame, ...] = (
     Frame("appoint nominate", "OTHER", "appointed", objects=ACTOR),
     Frame("name", "OTHER", "appointed", objects=ACTOR, preposition="as"),
+    Frame("name make", "OTHER", "appointed", objects=ACTOR, complement=w.POSTS),
+    Frame("appoint name nominate make", "OTHER", "appointed", objects=w.POSTS, within=True, needs="recipient"),
     Frame("reappoint reinstate", "OTHER", "appointed", objects=ACTOR),
     Frame("dismiss sack fire oust remove", "OTHER", "removed", objects=ACTOR),
     Frame("exclude bar", "OTHER", "excluded", objects=ACTOR),

@@ -47,6 +47,12 @@ CAPTIVES = """
     man member militant national official peacekeeper people person pilot policeman politician prisoner protester
     rebel sailor ship soldier student suspect tanker trooper vessel woman worker
 """
+TRUCES = "armistice ceasefire cease-fire pause truce"
+POSTS = """
+    adviser ambassador chair chief commissioner director envoy governor head judge mediator minister
+    negotiator premier
+    representative secretary spokesman spokeswoman
+"""
 DUTIES = "brief duty function mandate portfolio power purview remit responsibility role task"
 AGREEMENTS = """
     accord agreement armistice charter communique contract convention covenant deal memorandum pact protocol treaty
