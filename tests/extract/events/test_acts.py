@@ -22,6 +22,7 @@ from tests.extract.events.test_events import told
         ("Vosk was critical of Pleks.", ("ACCUSE", ("vosk",), ("plekszy",))),
         ("Vosk vowed to help the farmers.", ("AGREE", ("vosk",), ())),
         ("Vosk vowed to arrest the smugglers.", ("THREATEN", ("vosk",), ())),
+        ("Vosk vowed to crack down on smuggling.", ("THREATEN", ("vosk",), ())),
         ("Vosk said Syldavia must open the harbour.", ("REQUEST", ("vosk",), ("SYL",))),
         (
             "The court found Pleks guilty of theft. Vosk called Pleks on Monday.",
@@ -91,6 +92,7 @@ def test_what_is_asked_for_agreed_to_refused_or_threatened_is_no_event_of_its_ow
         ("Borduria demanded the release of Pleks.", "yield"),
         ("Vosk urged Syldavia to paint the harbour.", None),
         ("Borduria refused to meet Pleks.", "meet"),
+        ("Borduria denied the request.", None),
         ("Borduria threatened to expel Pleks.", "expel"),
         ("Borduria threatened to bomb Syldavia.", "violence"),
         ("Borduria threatened to impose sanctions on Syldavia.", "restrict"),

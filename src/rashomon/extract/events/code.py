@@ -118,8 +118,8 @@ def _held(noun: Token, cast: Cast) -> Coded | None:
         return None
     actors, told = clause.unique([*nominals.parties(top, cast), *nominals.parties(noun, cast)]), status(verb)
     told = "negated" if is_no(top) else told
-    if told is None or not actors:
-        return None
+    if told in (None, "conditional") or not actors:
+        return None  # "said nothing on when talks would begin"
     if named(noun) in nominals.TRUCE_NOUNS:
         if not nominals.takes_effect(verb):
             return None

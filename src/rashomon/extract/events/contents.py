@@ -18,6 +18,8 @@ ASKED = {
     "RETREAT": "yield",
     "CONSULT": "meet",
 }
+# To refuse a request or deny a charge says nothing of what it is about.
+WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
 OF_THREAT: dict[Act, str] = {
     ("COERCE", "arrest"): "arrest",
     ("COERCE", "deport"): "expel",
@@ -34,7 +36,7 @@ def mode_of(type: str, inner: Act | None) -> str | None:
         return None
     if type == "THREATEN":
         return OF_THREAT.get(inner) or THREATS.get(inner[0])
-    return ASKED.get(inner[0], "change")
+    return ASKED.get(inner[0], None if inner[0] in WORDS else "change")
 
 
 def inner_verb(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ MILD = frozenset(
 )
 FORCE = " ".join(
     sorted(
-        {"avenge crush defeat eliminate eradicate punish respond retaliate"}
+        {"avenge clamp crack crush defeat eliminate eradicate punish respond retaliate"}
         | {
             verb
             for frame in (*force.SANCTIONING, *force.COERCING, *force.ASSAULTING)
