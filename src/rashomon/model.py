@@ -336,6 +336,9 @@ class Event:
 
     `auxiliary` is PLOVER's auxiliary mode; None for what is told as new and real. `statement` is the id of the
     innermost statement in whose content alone the event is told: it is the word of that source.
+
+    One event has all its mentions in the report, in reading order; `triggers` has the word for the act in each of
+    them, `lemmas` the base form of that word.
     """
 
     id: str
@@ -352,6 +355,8 @@ class Event:
     trigger: Passage | None = None
     auxiliary: Auxiliary | None = None
     statement: str | None = None
+    triggers: tuple[Passage, ...] = ()
+    lemmas: tuple[str, ...] = ()
     by: str = ""
 
 

@@ -10,8 +10,9 @@ from datetime import date
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.events import Chances
 from rashomon.compare.numbers import comparable, is_toll
-from rashomon.group.linking import Link, cluster, pairs
+from rashomon.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, Statement, When
 from rashomon.text import stems, words
 
@@ -41,15 +42,19 @@ WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
 
 
-def align(claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Claim, ...], ...]:
-    """Groups of claims that speak about one thing, each in report and reading order; singles among them."""
+def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[Claim, ...], ...]:
+    """Groups of claims that speak about one thing, each in report and reading order; singles among them.
+
+    `chances` says how likely two events are one.
+    """
     claims = _without_common_names(claims)
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
     limit = max(6, int(COMMON * len(claims)))
     links = []
-    for left, right in pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit):
-        score = _alike(by_id[left], by_id[right], weight, cast)
+    found = {*pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit), *chances}
+    for left, right in sorted(found):
+        score = _alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
         if score:
             links.append(Link(left, right, score, "alike"))
     groups = cluster(by_id, links, at_least=AT_LEAST)
@@ -107,8 +112,9 @@ def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
     return math.fsum(weight.get(stem, 0.0) for stem in stems)
 
 
-def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -> float:
-    if left.kind != right.kind or (left.report == right.report and left.kind != "position"):
+def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
+    coded = isinstance(left.found, Event) and isinstance(right.found, Event)
+    if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
         return 0.0
     score = likeness(left.about, right.about, weight)
     if apart(left.when, right.when) and left.kind == "event" and score < ALIKE_THOUGH_APART:
@@ -119,6 +125,8 @@ def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -
         return _same_count(left, right, score)
     if left.kind == "statement":
         return _same_statement(left, right, score, cast)
+    if coded:
+        return _one_act(left, right, score, cast, chance)
     return _same_event(left, right, score, cast)
 
 
@@ -193,26 +201,30 @@ def _whose(claim: Claim) -> set[str]:
 
 
 def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """Two sentences about one thing, at most one of them with an act whose doer is known."""
     shared = left.about & right.about
     if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
         return 0.0
-    one, other = left.found, right.found
-    coded = isinstance(one, Event) and isinstance(other, Event)
-    if not coded and len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+    if len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
         return 0.0  # two sentences about the same people
-    if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
-        return 0.0
-    if coded and left.actors and right.actors and not _on_one_side(left.actors, right.actors, cast):
-        return 0.0
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)
     if not together and score < ALIKE_ALONE:
         return 0.0
-    if isinstance(one, Event) and isinstance(other, Event):
-        if (one.type, one.mode) == (other.type, other.mode):
-            score += SAME_TYPE
-        elif score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
-            return 0.0
     return min(1.0, score + ACTORS * together)
+
+
+def _one_act(left: Claim, right: Claim, score: float, cast: Cast, chance: float) -> float:
+    """Two acts: how likely they are one, where their doers, their types and their places allow it."""
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        return 0.0
+    if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
+        return 0.0
+    if left.actors and right.actors and not _on_one_side(left.actors, right.actors, cast):
+        return 0.0
+    if score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
+        return 0.0
+    return chance
 
 
 def _is_attack(claim: Claim) -> bool:
@@ -220,7 +232,9 @@ def _is_attack(claim: Claim) -> bool:
 
 
 def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:
-    """Whether two acts coded differently may be one: of one type, or what was done to one person in office."""
+    """Whether what two acts are coded as may be one: one type, or what was done to one person in office."""
+    if (one.type, one.mode) == (other.type, other.mode):
+        return True
     if one.type != other.type or one.type != "OTHER":
         return one.type == other.type
     return {one.mode, other.mode} <= OFFICE and bool(set(left.others) & set(right.others))

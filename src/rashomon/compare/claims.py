@@ -205,6 +205,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
     taken = [claim.words.span for claim in found if not in_a_name(claim)]
+    taken += [words.span for claim in found if isinstance(claim.found, Event) for words in claim.found.mentions]
     for held in report.sentences:
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
+from rashomon.compare.events import one_event
 from rashomon.compare.points import points
 from rashomon.compare.timeline import synopsis, timeline
 from rashomon.compare.voices import Held, report_voices
@@ -25,7 +26,7 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
     held = Held(own, outlets, story.copies)
     joined = cast(tuple(own.values()))
     found = [claim for report in own.values() for claim in claims(report, joined)]
-    groups = align(found, joined)
+    groups = align(found, joined, one_event(tuple(own.values()), joined))
     compared = points(groups, held, joined)
     dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
     dates = {

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.compare.claims import Claim
-from rashomon.group.linking import Link, connect
+from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, Report, Span, Voice
 
 COVERED = 0.5  # of a claim's words inside the shared passage

@@ -110,10 +110,11 @@ def _cleaned(batch: Sequence[Page]) -> list[Intake]:
 def _extracted(batch: Sequence[Text]) -> list[Report]:
     from rashomon.extract.stages import extract  # the parser takes a second to import
 
-    return list(extract([_report(text) for text in batch]).reports)
+    return list(extract([as_report(text) for text in batch]).reports)
 
 
-def _report(text: Text) -> Report:
+def as_report(text: Text) -> Report:
+    """The text as a report of its own, as it is."""
     published = (
         Published(date=text.published, precision="day", basis="metadata") if text.published else Published()
     )

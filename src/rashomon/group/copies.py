@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.group.linking import pairs
+from rashomon.linking import pairs
 from rashomon.model import Copy, CopyKind, Passage, Report, Span
 from rashomon.text import STOP_WORDS, fold, word_spans
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.group.linking import Link, cluster
+from rashomon.linking import Link, cluster
 from rashomon.model import Copy, Membership, Report, Story, identity
 from rashomon.text import WORD, fold, stems, words
 

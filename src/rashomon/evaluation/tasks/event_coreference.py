@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
+from rashomon.compare.events import one_event
 from rashomon.evaluation.baselines import event_coreference as baselines
 from rashomon.evaluation.measures import coreference
 from rashomon.evaluation.measures.counts import Counts
-from rashomon.evaluation.reading import Text, extract_texts
+from rashomon.evaluation.reading import Text, as_report, extract_texts
 from rashomon.evaluation.sets.events import SET, Document, Mention, documents
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
-from rashomon.model import Passage
+from rashomon.group.stories import stories
+from rashomon.model import Event, Passage, Report, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # A mention is its document and the index of the labelled mention, or a place where none is labelled.
 Key = tuple[str, int | tuple[int, int]]
@@ -26,41 +33,55 @@ KEPT_APART, JOINED = "one event kept apart", "two events joined"
 
 
 def ours(held: Sequence[Document]) -> list[Labels]:
-    """The point that a mention's event was aligned into; a mention that is the word of no event is alone."""
+    """The event that the pipeline takes a mention to be of, where it is told where the mentions are."""
+    from rashomon.extract.events.joined import joined
+
+    reports = [replace(report, events=joined(report, report.events)) for report in labelled_reports(held)]
+    one = {(found.report, words.start, words.end): name for name, words, found in _told(reports)}
     return [
-        tuple(
-            next(
-                (label for start, end, label in found if start < one.end and one.start < end),
-                f"alone: {document.id} {one.start}",
-            )
-            for one in document.mentions
-        )
-        for document, found in zip(held, own_mentions(held), strict=True)
+        tuple(one[document.id, mention.start, mention.end] for mention in document.mentions) for document in held
     ]
 
 
 def own_mentions(held: Sequence[Document]) -> list[Found]:
-    """The words that tell of events in the sentences that are labelled, story by story."""
-    reports = {
-        document.id: report
-        for document, report in zip(
-            held, extract_texts([Text(id=one.id, text=one.text) for one in held]), strict=True
-        )
-    }
-    of_event: dict[str, str] = {}
-    for story in dict.fromkeys(document.story for document in held):
-        own = [reports[document.id] for document in held if document.story == story]
+    """The words that tell of events in the sentences that are labelled."""
+    by_report: dict[str, list[tuple[int, int, str]]] = {document.id: [] for document in held}
+    validated = {document.id: document.validated for document in held}
+    for name, words, found in _told(extract_texts([_text(document) for document in held])):
+        if any(start <= words.start and words.end <= end for start, end in validated[found.report]):
+            by_report[found.report].append((words.start, words.end, name))
+    return [tuple(by_report[document.id]) for document in held]
+
+
+def labelled_reports(held: Sequence[Document]) -> list[Report]:
+    """What is extracted from the documents, with an event for each labelled mention in place of those found."""
+    from rashomon.extract.events.given import given
+    from rashomon.extract.stages import STAGES, Stage, extract  # the parser takes a second to import
+
+    places = {document.id: [Span(one.start, one.end) for one in document.mentions] for document in held}
+
+    def labelled(report: Report, parse: Doc) -> Report:
+        return replace(report, events=given(report, parse, places[report.id]))
+
+    stages = [stage if stage.adds != "events" else Stage(labelled, "events", stage.needs) for stage in STAGES]
+    found = extract([as_report(_text(document)) for document in held], stages=stages)
+    return list(found.reports)
+
+
+def _told(reports: Sequence[Report]) -> Iterator[tuple[str, Passage, Event]]:
+    """Each word for an act with the event that it is of in the dossier of its story, and the event of its report."""
+    by_id = {report.id: report for report in reports}
+    for story in stories(reports, ()):
+        own = [by_id[member.report] for member in story.members]
         joined = cast(own)
-        groups = align([claim for report in own for claim in claims(report, joined)], joined)
-        of_event |= {claim.id: f"{story} {number}" for number, group in enumerate(groups) for claim in group}
-    return [
-        tuple(
-            (event.trigger.start, event.trigger.end, of_event[event.id])
-            for event in reports[document.id].events
-            if event.trigger and _is_validated(event.trigger, document)
+        groups = align(
+            [claim for report in own for claim in claims(report, joined)], joined, one_event(own, joined)
         )
-        for document in held
-    ]
+        for number, group in enumerate(groups):
+            for claim in group:
+                if isinstance(claim.found, Event):
+                    for words in claim.found.triggers:
+                        yield f"{story.id} {number}", words, claim.found
 
 
 def score(held: Sequence[Document], predictions: Sequence[Labels]) -> Outcome:
@@ -92,8 +113,8 @@ def score_own(held: Sequence[Document], predictions: Sequence[Found]) -> Outcome
     )
 
 
-def _is_validated(trigger: Passage, document: Document) -> bool:
-    return any(start <= trigger.start and trigger.end <= end for start, end in document.validated)
+def _text(document: Document) -> Text:
+    return Text(id=document.id, text=document.text)
 
 
 def _labelled(held: Sequence[Document]) -> dict[Key, str]:

@@ -10,6 +10,7 @@ from rashomon.extract.events.auxiliary import auxiliary
 from rashomon.extract.events.clause import Cast
 from rashomon.extract.events.code import coded
 from rashomon.extract.events.coding import Coded
+from rashomon.extract.events.joined import joined
 from rashomon.extract.events.when import as_dated, time_of_act, when_of
 from rashomon.extract.events.where import Map
 from rashomon.model import Event, Passage, Report, Statement, identity
@@ -23,7 +24,7 @@ def events(report: Report, parse: Doc) -> Report:
     found = [event for token in parse if (event := coded(token, cast)) is not None]
     used = {i for event in found for i in event.used if i != event.trigger.i}
     kept = [event for event in found if event.trigger.i not in used or event.type == "OTHER"]
-    return replace(report, events=tuple(_event(report, event, places) for event in kept))
+    return replace(report, events=joined(report, [_event(report, event, places) for event in kept]))
 
 
 def _event(report: Report, event: Coded, places: Map) -> Event:
@@ -48,6 +49,8 @@ def _event(report: Report, event: Coded, places: Map) -> Event:
         trigger=trigger,
         auxiliary=auxiliary(event.trigger, status, time, when, report),
         statement=within.id if within else None,
+        triggers=(trigger,),
+        lemmas=(event.trigger.lemma_.lower(),),
         by=f"{BY}:{event.rule}",
     )
 

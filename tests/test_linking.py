@@ -2,7 +2,7 @@ import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.group.linking import Link, cluster, connect, pairs
+from rashomon.linking import Link, cluster, connect, pairs
 
 names = st.sampled_from("abcdefghij")
 edges = st.lists(st.tuples(names, names, st.integers(1, 100)).filter(lambda e: e[0] < e[1]), max_size=30)
