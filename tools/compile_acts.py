@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "src" / "rashomon" / "data" / "acts.tsv"
-NOUNS = frozenset({"04", "10", "11", "14", "19", "22", "26"})  # act, communication, event, group, phenomenon, process, state
+NOUNS = frozenset(
+    {"04", "10", "11", "14", "19", "22", "26"}
+)  # act, communication, event, group, phenomenon, process, state
 SENSES = 3  # the first of a word; further ones are rare
 KIN_SENSES = 2
 HEADER = """\
@@ -65,13 +67,21 @@ def main(folder: Path) -> None:
         if other in words:
             one, two = words[sense][left - 1], words[other][right - 1]
             parts = {sense[0], other[0]}
-            if one != two and one in first and two in first and parts == {"v", "n"} and (one in verbs or two in verbs):
+            if (
+                one != two
+                and one in first
+                and two in first
+                and parts == {"v", "n"}
+                and (one in verbs or two in verbs)
+            ):
                 kin.setdefault(one, set()).add(two)
                 kin.setdefault(two, set()).add(one)
     kept = verbs | nouns | kin.keys()
     lines = []
     for sense, held in words.items():
-        own = sorted(w for w in set(held) if w in kept and sense in first[w] and (sense[0] == "v" or sort[sense] in NOUNS))
+        own = sorted(
+            w for w in set(held) if w in kept and sense in first[w] and (sense[0] == "v" or sort[sense] in NOUNS)
+        )
         if len(own) > 1:
             lines.append("same\t" + " ".join(own))
     lines += ["kin\t" + " ".join((word, *sorted(kin[word]))) for word in kin if word in verbs]

@@ -35,9 +35,9 @@ TURNS = 3
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 TARGET = Path(__file__).parent.parent / "src" / "rashomon" / "data" / "event_coreference.toml"
 HEADER = """\
-# How much each thing speaks for two mentions telling of one event, learned by tools/learn_event_coreference.py from the
-# train part of ECB+ (Agata Cybulska and Piek Vossen 2014, CC BY 3.0). Numbers alone; its texts are not part of this
-# project.
+# How much each thing speaks for two mentions telling of one event, learned by tools/learn_event_coreference.py from
+# the train part of ECB+ (Agata Cybulska and Piek Vossen 2014, CC BY 3.0). Numbers alone; its texts are not part of
+# this project.
 
 [weights]
 """
@@ -45,7 +45,7 @@ HEADER = """\
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Two mentions of one story, by name, what speaks for and against their being one event, and whether they are."""
+    """Two mentions of one story, what speaks for and against their being one event, and whether they are."""
 
     left: str
     right: str
@@ -72,16 +72,16 @@ def main(folder: Path | None) -> None:
         setting = Setting.of(texts, own.values())
         for left, right in candidates(own):
             found = evidence(own[left], own[right], setting)
-            examples.append(
-                Example(left, right, _topic(own[left].report), found, chains[left] == chains[right])
-            )
+            examples.append(Example(left, right, _topic(own[left].report), found, chains[left] == chains[right]))
     print(f"{len(examples)} pairs, {sum(one.right_answer for one in examples)} of them one event")
     topics = sorted({one.topic for one in examples})
     links: list[Link] = []
     for turn in range(TURNS):
         apart = frozenset(topics[turn::TURNS])
         weights = learned([one for one in examples if one.topic not in apart])
-        links += [Link(one.left, one.right, chance(one.found, weights), "") for one in examples if one.topic in apart]
+        links += [
+            Link(one.left, one.right, chance(one.found, weights), "") for one in examples if one.topic in apart
+        ]
     for threshold in THRESHOLDS:
         found_clusters = cluster(mentions, links, at_least=threshold)
         print(f"{threshold:.2f} {coreference.conll(_groups(chains), found_clusters):.3f}")

@@ -12,8 +12,9 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
 from rashomon.compare.numbers import comparable, is_toll
+from rashomon.coreference.compatible import apart, may_be_one, parties_allow
 from rashomon.linking import Link, cluster, pairs
-from rashomon.model import Event, Position, Statement, When
+from rashomon.model import Event, Position, Statement
 from rashomon.text import stems, words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
@@ -125,9 +126,7 @@ def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, c
         return _same_count(left, right, score)
     if left.kind == "statement":
         return _same_statement(left, right, score, cast)
-    if coded:
-        return _one_act(left, right, score, cast, chance)
-    return _same_event(left, right, score, cast)
+    return _same_event(left, right, score, cast, chance)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -200,31 +199,40 @@ def _whose(claim: Claim) -> set[str]:
     return {stem for word in named for stem in stems(word)}
 
 
-def _same_event(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    """Two sentences about one thing, at most one of them with an act whose doer is known."""
+def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: float) -> float:
+    """One event by its words and by who takes part; of two acts also by `chance`, where nothing tells them apart."""
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+            return 0.0  # two sentences about the same people
+        return _alike_in_words(left, right, score, cast)
+    if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
+        return 0.0
+    if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
+        return 0.0
+    one_sort = (one.type, one.mode) == (other.type, other.mode)
+    if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
+        return 0.0
+    if left.report == right.report:  # the extractor did not join them by itself; other reports may
+        return chance if may_be_one(one, other) else 0.0
+    if not _is_coded(one) or not _is_coded(other):
+        return chance
+    return max(chance, _alike_in_words(left, right, score + SAME_TYPE * one_sort, cast))
+
+
+def _is_coded(event: Event) -> bool:
+    """Whether it is known what sort of act it is; otherwise its sentence says little of what else it may be."""
+    return event.type != "OTHER" or event.mode is not None
+
+
+def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     shared = left.about & right.about
     if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
         return 0.0
-    if len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
-        return 0.0  # two sentences about the same people
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)
     if not together and score < ALIKE_ALONE:
         return 0.0
     return min(1.0, score + ACTORS * together)
-
-
-def _one_act(left: Claim, right: Claim, score: float, cast: Cast, chance: float) -> float:
-    """Two acts: how likely they are one, where their doers, their types and their places allow it."""
-    one, other = left.found, right.found
-    if not isinstance(one, Event) or not isinstance(other, Event):
-        return 0.0
-    if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
-        return 0.0
-    if left.actors and right.actors and not _on_one_side(left.actors, right.actors, cast):
-        return 0.0
-    if score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
-        return 0.0
-    return chance
 
 
 def _is_attack(claim: Claim) -> bool:
@@ -232,9 +240,7 @@ def _is_attack(claim: Claim) -> bool:
 
 
 def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:
-    """Whether what two acts are coded as may be one: one type, or what was done to one person in office."""
-    if (one.type, one.mode) == (other.type, other.mode):
-        return True
+    """Whether two acts coded differently may be one: of one type, or what was done to one person in office."""
     if one.type != other.type or one.type != "OTHER":
         return one.type == other.type
     return {one.mode, other.mode} <= OFFICE and bool(set(left.others) & set(right.others))
@@ -260,17 +266,6 @@ def quoted_in_common(left: Claim, right: Claim) -> int:
         for other in right.quoted:
             best = max(best, _longest_run(words(one.text), words(other.text)))
     return best
-
-
-def apart(left: When | None, right: When | None) -> bool:
-    """Whether two dates are known, both to the day or finer, and share no day."""
-    if left is None or right is None or not (left.start and left.end and right.start and right.end):
-        return False
-    if "day" not in left.precision and left.precision != "time":
-        return False
-    if "day" not in right.precision and right.precision != "time":
-        return False
-    return left.end[:10] < right.start[:10] or right.end[:10] < left.start[:10]
 
 
 def _quoted_length(claim: Claim) -> int:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.compare.actors import Cast, parts_of
-from rashomon.compare.alignment import apart, quoted_in_common
+from rashomon.compare.alignment import quoted_in_common
 from rashomon.compare.claims import Claim
 from rashomon.compare.numbers import compare_numbers, number, sort_of
+from rashomon.coreference.compatible import apart
 from rashomon.model import (
     Attribute,
     Difference,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from rashomon.compare.actors import Cast
 from rashomon.coreference import Mention, links, mention
@@ -17,11 +18,11 @@ def one_event(reports: Sequence[Report], cast: Cast) -> Chances:
     mentions: dict[str, Mention] = {}
     sizes: dict[str, int] = {}
     for report in reports:
+        same = partial(cast.of, report.id)
         for event in report.events:
             sizes[event.id] = len(event.triggers)
             for number in range(len(event.triggers)):
-                name = f"{event.id} {number}"
-                mentions[name] = mention(report, event, number, lambda id, own=report.id: cast.of(own, id))
+                mentions[f"{event.id} {number}"] = mention(report, event, number, same)
     found: dict[tuple[str, str], float] = defaultdict(float)
     for link in links(mentions, {report.id: report.text for report in reports}):
         left, right = sorted((mentions[link.left].event, mentions[link.right].event))

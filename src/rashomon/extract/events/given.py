@@ -20,6 +20,8 @@ def given(report: Report, parse: Doc, places: Sequence[Span]) -> tuple[Event, ..
 
 def _event(report: Report, parse: Doc, cast: Cast, place: Span) -> Event:
     span = parse.char_span(place.start, place.end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"Span [{place.start}, {place.end}) is not inside report {report.id}.")
     token = span.root
     verbal = token.pos_ in ("VERB", "AUX")
     trigger = report.passage(place.start, place.end)

@@ -1,0 +1,50 @@
+"""Whether what is known of two events tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rashomon.model import Event, Status, When
+
+MUTUAL = frozenset({"CONSULT"})  # who of two is named first says nothing
+TOLD_AS_FACT: frozenset[Status] = frozenset({"happened", "ongoing"})
+
+
+def may_be_one(left: Event, right: Event) -> bool:
+    """Whether two events of one report may be one: what was done, if at all, by and to whom, where, when."""
+    if left.type != right.type or (left.mode and right.mode and left.mode != right.mode):
+        return False
+    if left.status != right.status and not {left.status, right.status} <= TOLD_AS_FACT:
+        return False
+    if not parties_allow(left.type, (left.actors, left.recipients), (right.actors, right.recipients), str.__eq__):
+        return False
+    if left.place and right.place and left.place != right.place:
+        return False
+    return not apart(left.when, right.when)
+
+
+def parties_allow(
+    type: str,
+    left: tuple[Sequence[str], Sequence[str]],
+    right: tuple[Sequence[str], Sequence[str]],
+    same: Callable[[str, str], bool],
+) -> bool:
+    """Whether who does it and to whom, on either side, can be one act of a type; who is not named may be anybody."""
+    if type in MUTUAL:
+        fewer, more = sorted(((*left[0], *left[1]), (*right[0], *right[1])), key=len)
+        return all(any(same(one, other) for other in more) for one in fewer)
+    return all(
+        not one or not other or any(same(a, b) for a in one for b in other)
+        for one, other in zip(left, right, strict=True)
+    )
+
+
+def apart(left: When | None, right: When | None) -> bool:
+    """Whether two dates are known, both to the day or finer, and share no day."""
+    if left is None or right is None or not (left.start and left.end and right.start and right.end):
+        return False
+    if "day" not in left.precision and left.precision != "time":
+        return False
+    if "day" not in right.precision and right.precision != "time":
+        return False
+    return left.end[:10] < right.start[:10] or right.end[:10] < left.start[:10]
