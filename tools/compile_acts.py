@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "src" / "rashomon" / "data" / "acts.tsv"
@@ -18,7 +19,6 @@ NOUNS = frozenset(
     {"04", "10", "11", "14", "19", "22", "26"}
 )  # act, communication, event, group, phenomenon, process, state
 SENSES = 3  # the first of a word; further ones are rare
-KIN_SENSES = 2
 HEADER = """\
 # Which words can name one act, compiled by tools/compile_acts.py from WordNet 3.1.
 # "same": words that share a sense. "kin": a verb and the nouns made of it or it of them.
@@ -27,6 +27,15 @@ HEADER = """\
 # notice is kept. It is provided "as is", without warranty of any kind.
 """
 Sense = tuple[str, str]  # part of speech, place in its file
+PARTS = (("v", "verb"), ("n", "noun"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sense: the number of the file of its sort, and its words."""
+
+    file: str
+    words: tuple[str, ...]
 
 
 def entries(folder: Path, name: str) -> Iterator[list[str]]:
@@ -36,57 +45,54 @@ def entries(folder: Path, name: str) -> Iterator[list[str]]:
             yield line.partition("|")[0].split()
 
 
-def main(folder: Path) -> None:
-    """Read, choose, write."""
+def first_senses(folder: Path) -> tuple[dict[str, list[Sense]], set[str]]:
+    """The first senses of each word, and the words that the concordance has."""
     first: dict[str, list[Sense]] = {}
     seen: set[str] = set()
-    for part, name in (("v", "verb"), ("n", "noun")):
+    for part, name in PARTS:
         for fields in entries(folder, f"index.{name}"):
             word, pointers = fields[0], int(fields[3])
             if word.isalpha():
                 first.setdefault(word, []).extend((part, at) for at in fields[6 + pointers :][:SENSES])
                 if fields[5 + pointers] != "0":
                     seen.add(word)
-    words: dict[Sense, list[str]] = {}
-    kin: dict[str, set[str]] = {}
-    sort: dict[Sense, str] = {}
+    return first, seen
+
+
+def senses(folder: Path) -> tuple[dict[Sense, Entry], list[tuple[str, str]]]:
+    """What the files hold of each sense, and the pairs of a verb and a noun derived one from the other."""
+    held: dict[Sense, Entry] = {}
     pointing: list[tuple[Sense, int, Sense, int]] = []
-    for part, name in (("v", "verb"), ("n", "noun")):
+    for part, name in PARTS:
         for fields in entries(folder, f"data.{name}"):
             sense, count = (part, fields[0]), int(fields[3], 16)
-            words[sense] = [word.lower() for word in fields[4 : 4 + 2 * count : 2]]
-            sort[sense] = fields[1]
+            held[sense] = Entry(fields[1], tuple(word.lower() for word in fields[4 : 4 + 2 * count : 2]))
             rest = fields[5 + 2 * count :]
-            for i in range(0, 4 * int(fields[4 + 2 * count]), 4):
-                sign, at, other, ends = rest[i : i + 4]
-                if sign == "+" and int(ends, 16):
-                    pointing.append((sense, int(ends[:2], 16), (other, at), int(ends[2:], 16)))
-    verbs = {word for word in seen for part, _ in first[word] if part == "v"}
-    nouns = {w for w in seen for s in first[w] if s[0] == "n" and sort[s] in NOUNS}
-    for sense, left, other, right in pointing:
-        if other in words:
-            one, two = words[sense][left - 1], words[other][right - 1]
-            parts = {sense[0], other[0]}
-            if (
-                one != two
-                and one in first
-                and two in first
-                and parts == {"v", "n"}
-                and (one in verbs or two in verbs)
-            ):
-                kin.setdefault(one, set()).add(two)
-                kin.setdefault(two, set()).add(one)
-    kept = verbs | nouns | kin.keys()
-    lines = []
-    for sense, held in words.items():
-        own = sorted(
-            w for w in set(held) if w in kept and sense in first[w] and (sense[0] == "v" or sort[sense] in NOUNS)
-        )
+            for sign, at, other, ends in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=False):
+                if sign == "+" and part == "v" and other == "n":
+                    pointing.append((sense, int(ends[:2], 16) - 1, (other, at), int(ends[2:], 16) - 1))
+    derived = [(held[one].words[left], held[other].words[right]) for one, left, other, right in pointing]
+    return held, derived
+
+
+def main(folder: Path) -> None:
+    """Read, choose, write."""
+    first, seen = first_senses(folder)
+    held, derived = senses(folder)
+    acts = {sense for sense, one in held.items() if sense[0] == "v" or one.file in NOUNS}
+    verbs = {word for word in seen if any(part == "v" for part, _ in first[word])}
+    kin: dict[str, set[str]] = {}
+    for verb, noun in derived:
+        if verb in verbs and noun in first and verb != noun:
+            kin.setdefault(verb, set()).add(noun)
+    kept = {word for word in seen if acts & set(first[word])}.union(kin, *kin.values())
+    lines = ["kin\t" + " ".join((word, *sorted(nouns))) for word, nouns in kin.items()]
+    for sense in acts:
+        own = sorted({word for word in held[sense].words if word in kept and sense in first.get(word, ())})
         if len(own) > 1:
             lines.append("same\t" + " ".join(own))
-    lines += ["kin\t" + " ".join((word, *sorted(kin[word]))) for word in kin if word in verbs]
     TARGET.write_text(HEADER + "\n".join(sorted(set(lines))) + "\n", "ascii")
-    print(len(lines), len(kept))
+    print(f"{len(set(lines))} lines, {len(kept)} words")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ def test_how_two_words_can_name_one_act(left, right, expected):
     assert relation(word(right), word(left)) == expected
 
 
-@pytest.mark.parametrize(("left", "right"), [("attack", "attacker"), ("explode", "explosion"), ("earthquake", "quake")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("attack", "attacker"), ("explode", "explosion"), ("earthquake", "quake")]
+)
 def test_words_that_can_name_one_act_share_a_key(left, right):
     assert word(left).keys & word(right).keys

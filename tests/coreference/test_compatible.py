@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.coreference.compatible import may_be_one
+from rashomon.coreference.compatible import may_be_one, parties_allow, status_allows
 from rashomon.model import Event, When
 
 
@@ -52,3 +52,29 @@ def test_what_is_known_tells_two_events_apart(other):
 def test_a_month_tells_no_two_days_apart():
     month = When(start="2031-04-01", end="2031-04-30", precision="month", basis="stated")
     assert may_be_one(EVENT, replace(EVENT, when=month))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("happened", "negated", True),
+        ("planned", "happened", True),
+        ("proposed", "proposed", True),
+        ("proposed", "negated", False),
+        ("conditional", "happened", False),
+    ],
+)
+def test_a_wish_that_somebody_act_is_not_the_act(left, right, expected):
+    assert status_allows(left, right) is expected
+    assert status_allows(right, left) is expected
+
+
+def test_who_of_two_that_meet_is_named_first_says_nothing():
+    def allow(type, left, right):
+        return parties_allow(type, left, right, str.__eq__)
+
+    one, other = (("A",), ("B",)), (("B",), ("A",))
+    assert allow("CONSULT", one, other)
+    assert not allow("ASSAULT", one, other)
+    assert allow("CONSULT", one, (("A", "B"), ()))
+    assert not allow("CONSULT", one, (("A",), ("C",)))

@@ -29,7 +29,9 @@ def told(report, words, trigger, lemma, actors=()):
     return mention(report, event, 0)
 
 
-ONE = make_report("A ferry exploded in Klow harbour on Monday.\nHundreds watched the explosion of the ferry.", id="r1")
+ONE = make_report(
+    "A ferry exploded in Klow harbour on Monday.\nHundreds watched the explosion of the ferry.", id="r1"
+)
 TWO = make_report("Divers searched Klow harbour after a ferry exploded there.", id="r2")
 THREE = make_report("In Szohod a boiler exploded in the opera house, far from any water.", id="r3")
 MENTIONS = (
@@ -43,9 +45,7 @@ TEXTS = {report.id: report.text for report in (ONE, TWO, THREE)}
 
 
 def chances(mentions=MENTIONS):
-    return {
-        (link.left, link.right): link.score for link in links({one.event: one for one in mentions}, TEXTS)
-    }
+    return {(link.left, link.right): link.score for link in links({one.event: one for one in mentions}, TEXTS)}
 
 
 def test_one_explosion_is_likelier_than_two():

@@ -12,7 +12,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
 from rashomon.compare.numbers import comparable, is_toll
-from rashomon.coreference.compatible import apart, may_be_one, parties_allow
+from rashomon.coreference.compatible import apart, may_be_one, parties_allow, status_allows
 from rashomon.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, Statement
 from rashomon.text import stems, words
@@ -200,7 +200,7 @@ def _whose(claim: Claim) -> set[str]:
 
 
 def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: float) -> float:
-    """One event by its words and by who takes part; of two acts also by `chance`, where nothing tells them apart."""
+    """One event by its words and who takes part; of two acts also by `chance`, where nothing tells them apart."""
     one, other = left.found, right.found
     if not isinstance(one, Event) or not isinstance(other, Event):
         if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
@@ -209,6 +209,8 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
     if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
+        return 0.0
+    if not status_allows(one.status, other.status):
         return 0.0
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):

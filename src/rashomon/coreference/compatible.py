@@ -8,6 +8,7 @@ from rashomon.model import Event, Status, When
 
 MUTUAL = frozenset({"CONSULT"})  # who of two is named first says nothing
 TOLD_AS_FACT: frozenset[Status] = frozenset({"happened", "ongoing"})
+SUPPOSED: frozenset[Status] = frozenset({"proposed", "conditional"})
 
 
 def may_be_one(left: Event, right: Event) -> bool:
@@ -16,11 +17,20 @@ def may_be_one(left: Event, right: Event) -> bool:
         return False
     if left.status != right.status and not {left.status, right.status} <= TOLD_AS_FACT:
         return False
-    if not parties_allow(left.type, (left.actors, left.recipients), (right.actors, right.recipients), str.__eq__):
+    parties = (left.actors, left.recipients), (right.actors, right.recipients)
+    if not parties_allow(left.type, *parties, str.__eq__):
         return False
     if left.place and right.place and left.place != right.place:
         return False
     return not apart(left.when, right.when)
+
+
+def status_allows(left: Status, right: Status) -> bool:
+    """Whether two reports may tell of one act so: one may deny what the other tells, or foresee it.
+
+    A wish that somebody act is not the act, nor the want of it.
+    """
+    return left == right or not {left, right} & SUPPOSED
 
 
 def parties_allow(

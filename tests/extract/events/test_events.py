@@ -164,7 +164,10 @@ def test_a_coalition_led_by_a_state_is_not_that_state():
 
 
 def test_since_january_is_not_when_it_happened():
-    for text, expected in (("Since January, Vosk has met Pleks.", None), ("Vosk met Pleks in January.", "2025-01-01")):
+    for text, expected in (
+        ("Since January, Vosk has met Pleks.", None),
+        ("Vosk met Pleks in January.", "2025-01-01"),
+    ):
         report, parse = cast(text, published="2025-03-03")
         (event,) = events(times(report, parse), parse).events
         assert (event.when.start if event.when else None) == expected

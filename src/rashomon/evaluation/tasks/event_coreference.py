@@ -69,7 +69,7 @@ def labelled_reports(held: Sequence[Document]) -> list[Report]:
 
 
 def _told(reports: Sequence[Report]) -> Iterator[tuple[str, Passage, Event]]:
-    """Each word for an act with the event that it is of in the dossier of its story, and the event of its report."""
+    """Each word for an act: the event that it is of in the dossier of its story, the word, its report's event."""
     by_id = {report.id: report for report in reports}
     for story in stories(reports, ()):
         own = [by_id[member.report] for member in story.members]
