@@ -2,11 +2,11 @@
 
     python tools/learn_event_coreference.py [FOLDER]
 
-FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it); of ECB+ (Cybulska and Vossen 2014,
-CC BY 3.0) only the train part is read. Its reports are put into stories as the program does, and every pair of
-labelled mentions of a story that the program would compare is one example. What the weights are worth is told in
-three turns, on a third of the topics after learning from the others; those that are written are learned from all.
-Needs what `make evaluate` needs.
+FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it); of ECB+ (Cybulska and Vossen
+2014, CC BY 3.0) only the train part is read. Its reports are put into stories as the program does, and every pair
+of labelled mentions of a story that the program would compare is one example. What the weights are worth is told
+in three turns, on a third of the topics after learning from the others; those that are written are learned from
+all. Needs what `make evaluate` needs.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ TURNS = 3
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 TARGET = Path(__file__).parent.parent / "src" / "rashomon" / "data" / "event_coreference.toml"
 HEADER = """\
-# How much each thing speaks for two mentions telling of one event, learned by tools/learn_event_coreference.py from
-# the train part of ECB+ (Agata Cybulska and Piek Vossen 2014, CC BY 3.0). Numbers alone; its texts are not part of
-# this project.
+# How much each thing speaks for two mentions telling of one event, learned by tools/learn_event_coreference.py
+# from the train part of ECB+ (Agata Cybulska and Piek Vossen 2014, CC BY 3.0). Numbers alone; its texts are not
+# part of this project.
 
 [weights]
 """

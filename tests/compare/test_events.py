@@ -34,7 +34,9 @@ def report(id, text, trigger, lemma, actor, status="happened"):
 
 
 ONE = report("r1", "Borduria bombarded the port of Klow in the night", "bombarded", "bombard", "Borduria")
-TWO = report("r2", "The bombardment of Klow by Borduria lasted four hours", "bombardment", "bombardment", "Borduria")
+TWO = report(
+    "r2", "The bombardment of Klow by Borduria lasted four hours", "bombardment", "bombardment", "Borduria"
+)
 
 
 def together(*reports):
@@ -52,7 +54,9 @@ def test_a_verb_and_its_noun_tell_of_one_event():
 
 
 def test_the_act_of_another_is_another_event():
-    other = report("r2", "The bombardment of Klow by Syldavia lasted four hours", "bombardment", "bombardment", "Syldavia")
+    other = report(
+        "r2", "The bombardment of Klow by Syldavia lasted four hours", "bombardment", "bombardment", "Syldavia"
+    )
     assert frozenset({"er1"}) in together(ONE, other)
 
 

@@ -39,7 +39,7 @@ def parties_allow(
     right: tuple[Sequence[str], Sequence[str]],
     same: Callable[[str, str], bool],
 ) -> bool:
-    """Whether who does it and to whom, on either side, can be one act of a type; who is not named may be anybody."""
+    """Whether who does it, and to whom, can be those of one act of a type; who is not named may be anybody."""
     if type in MUTUAL:
         fewer, more = sorted(((*left[0], *left[1]), (*right[0], *right[1])), key=len)
         return all(any(same(one, other) for other in more) for one in fewer)
