@@ -9,7 +9,7 @@ from rashomon.coreference.acts import Word, word
 from rashomon.model import Event, Report, Span
 from rashomon.text import stems, word_spans
 
-NEAR = 45  # characters on either side
+NEAR = 45  # characters on either side; a placeholder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
