@@ -10,7 +10,7 @@ from rashomon.coreference.compatible import may_be_one
 from rashomon.linking import cluster
 from rashomon.model import Event, Report
 
-AT_LEAST = 0.5  # of nine events that were joined on 33 pages of news read by eye, eight rightly; lower was not tried
+AT_LEAST = 0.5  # of nine events joined on 33 pages of news, eight were right; lower was not tried
 
 
 def joined(report: Report, events: Sequence[Event]) -> tuple[Event, ...]:
