@@ -332,7 +332,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Who did what to whom, where, when. `actors` and `recipients` are ids, `trigger` is the word for the act.
+    """Who did what to whom, where, when. `actors` and `recipients` are ids.
 
     `auxiliary` is PLOVER's auxiliary mode; None for what is told as new and real. `statement` is the id of the
     innermost statement in whose content alone the event is told: it is the word of that source.
@@ -352,7 +352,6 @@ class Event:
     when: When | None
     figures: tuple[str, ...]
     mentions: tuple[Passage, ...]
-    trigger: Passage | None = None
     auxiliary: Auxiliary | None = None
     statement: str | None = None
     triggers: tuple[Passage, ...] = ()
@@ -426,6 +425,10 @@ class Report:
     def actor(self, id: str | None) -> Actor | None:
         """The actor called `id`, if this report mentions it."""
         return next((actor for actor in self.actors if actor.id == id), None)
+
+    def place(self, id: str | None) -> Place | None:
+        """The place called `id`, if this report mentions it."""
+        return next((place for place in self.places if place.id == id), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

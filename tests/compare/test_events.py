@@ -26,7 +26,6 @@ def report(id, text, trigger, lemma, actor, status="happened"):
         when=None,
         figures=(),
         mentions=(held.passage(0, len(text)),),
-        trigger=place,
         triggers=(place,),
         lemmas=(lemma,),
     )

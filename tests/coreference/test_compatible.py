@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.coreference.compatible import may_be_one, parties_allow, status_allows
-from rashomon.model import Event, When
+from rashomon.coreference.compatible import elsewhere, may_be_one, parties_allow, status_allows
+from rashomon.model import Event, Place, When
 
 
 def day(date):
@@ -40,13 +40,23 @@ def test_what_is_unknown_tells_nothing_apart():
         {"actors": ("SYL",)},
         {"recipients": ("BOR",)},
         {"when": day("2031-03-05")},
-        {"place": "p2"},
     ],
 )
 def test_what_is_known_tells_two_events_apart(other):
-    first = replace(EVENT, place="p1")
-    assert not may_be_one(first, replace(first, **other))
-    assert not may_be_one(replace(first, **other), first)
+    assert not may_be_one(EVENT, replace(EVENT, **other))
+    assert not may_be_one(replace(EVENT, **other), EVENT)
+
+
+def test_two_towns_are_two_places_and_a_region_around_a_town_is_none():
+    town, other = (Place(id=name, name=name, country="NO", precision="town") for name in "ab")
+    region = Place(id="c", name="c", country="NO", precision="region")
+    unknown = Place(id="d", name="d")
+    assert elsewhere(town, other)
+    assert elsewhere(region, replace(region, id="e", country="SE"))
+    assert not elsewhere(town, region)
+    assert not elsewhere(town, town)
+    assert not elsewhere(town, unknown)
+    assert not elsewhere(town, None)
 
 
 def test_a_month_tells_no_two_days_apart():

@@ -22,7 +22,6 @@ def told(report, words, trigger, lemma, actors=()):
         when=None,
         figures=(),
         mentions=(words_of(report, words),),
-        trigger=place,
         triggers=(place,),
         lemmas=(lemma,),
     )

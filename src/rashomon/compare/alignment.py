@@ -12,7 +12,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
 from rashomon.compare.numbers import comparable, is_toll
-from rashomon.coreference.compatible import apart, may_be_one, parties_allow, status_allows
+from rashomon.coreference.compatible import apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, Statement
 from rashomon.text import stems, words
@@ -206,7 +206,7 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
         if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
             return 0.0  # two sentences about the same people
         return _alike_in_words(left, right, score, cast)
-    if _is_attack(left) and _is_attack(right) and _elsewhere(left, right):
+    if elsewhere(left.place, right.place) or (_is_attack(left) and _is_attack(right) and _elsewhere(left, right)):
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
         return 0.0

@@ -13,6 +13,7 @@ from rashomon.model import (
     Event,
     Figure,
     Passage,
+    Place,
     PointKind,
     Position,
     Report,
@@ -63,6 +64,7 @@ class Claim:
     origin: tuple[str, ...] = ()
     quoted: tuple[Passage, ...] = ()
     when: When | None = None
+    place: Place | None = None
     figures: tuple[Figure, ...] = ()
     found: Statement | Event | Position | None = None
 
@@ -150,6 +152,7 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             others=tuple(cast.of(report.id, id) for id in event.recipients),
             origin=_origin(report, words.span, cast),
             when=event.when,
+            place=report.place(event.place),
             figures=_figures(report, (words,)),
             found=event,
         )

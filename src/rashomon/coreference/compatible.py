@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rashomon.model import Event, Status, When
+from rashomon.model import Event, Place, Status, When
 
 MUTUAL = frozenset({"CONSULT"})  # who of two is named first says nothing
 TOLD_AS_FACT: frozenset[Status] = frozenset({"happened", "ongoing"})
@@ -12,7 +12,7 @@ SUPPOSED: frozenset[Status] = frozenset({"proposed", "conditional"})
 
 
 def may_be_one(left: Event, right: Event) -> bool:
-    """Whether two events of one report may be one: what was done, if at all, by and to whom, where, when."""
+    """Whether two events of one report may be one: what was done, if at all, by and to whom, when."""
     if left.type != right.type or (left.mode and right.mode and left.mode != right.mode):
         return False
     if left.status != right.status and not {left.status, right.status} <= TOLD_AS_FACT:
@@ -20,9 +20,14 @@ def may_be_one(left: Event, right: Event) -> bool:
     parties = (left.actors, left.recipients), (right.actors, right.recipients)
     if not parties_allow(left.type, *parties, str.__eq__):
         return False
-    if left.place and right.place and left.place != right.place:
-        return False
     return not apart(left.when, right.when)
+
+
+def elsewhere(left: Place | None, right: Place | None) -> bool:
+    """Whether two places cannot be one: a town may lie in a region, but in no other town and no other country."""
+    if not left or not right or left.id == right.id or "unknown" in (left.precision, right.precision):
+        return False
+    return left.country != right.country or left.precision == right.precision
 
 
 def status_allows(left: Status, right: Status) -> bool:

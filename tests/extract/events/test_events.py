@@ -111,8 +111,7 @@ def test_the_attacker_is_read_from_the_attack_itself():
 def test_a_toll_and_its_attack_are_one_event():
     (event,) = read("Two farmers were wounded on Monday when Bordurian drones struck near the village.")
     assert event.actors == ("BOR",)
-    assert event.trigger is not None
-    assert event.trigger.text == "wounded"
+    assert [trigger.text for trigger in event.triggers] == ["wounded"]
     assert event.mentions[0].text.startswith("Two farmers were wounded")
     assert event.mentions[0].text.endswith("near the village")
 

@@ -123,7 +123,7 @@ def test_one_name_in_one_report_is_one_place():
 
 
 def test_an_event_knows_the_place_that_its_clause_names():
-    text = "Iceland met Norway in Bergen on Monday. Norway met Iceland, which has a consulate in Lisbon."
+    text = "Iceland met Norway in Bergen on Monday. Norway met Sweden, which has a consulate in Lisbon."
     parse = next(iter(parses([text])))
     report = events(places(actors(make_report(text), parse), parse), parse)
     names = {place.id: place.name for place in report.places}

@@ -46,7 +46,6 @@ def _event(report: Report, event: Coded, places: Map) -> Event:
         when=when,
         figures=figures,
         mentions=(report.passage(event.span.start, event.span.end),),
-        trigger=trigger,
         auxiliary=auxiliary(event.trigger, status, time, when, report),
         statement=within.id if within else None,
         triggers=(trigger,),

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.clause import Cast
-from rashomon.extract.events.when import when_of
+from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.model import Event, Passage, Report, Span, identity
 
 
@@ -34,10 +34,9 @@ def _event(report: Report, parse: Doc, cast: Cast, place: Span) -> Event:
         actors=cast.all(clause.agents(token)) if verbal else nominals.parties(token, cast),
         recipients=cast.all(clause.objects(token)) if verbal else (),
         place=None,
-        when=when_of(token, report),
+        when=when_of(time_of_act(token, report), report),
         figures=(),
         mentions=(_words(report, token, trigger),),
-        trigger=trigger,
         triggers=(trigger,),
         lemmas=(token.lemma_.lower(),),
         by="given",

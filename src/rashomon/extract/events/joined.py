@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.coreference import links, mention
-from rashomon.coreference.compatible import may_be_one
+from rashomon.coreference.compatible import elsewhere, may_be_one
 from rashomon.linking import cluster
 from rashomon.model import Event, Report
 
@@ -16,11 +16,12 @@ AT_LEAST = 0.5  # of nine events joined on 33 pages of news, eight were right; l
 def joined(report: Report, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in reading order, those that are one as one. What cannot be one is never joined."""
     by_id = {event.id: event for event in events}
+    where = {event.id: report.place(event.place) for event in events}
     mentions = {event.id: mention(report, event, 0) for event in events}
     likely = [
         link
         for link in links(mentions, {report.id: report.text})
-        if may_be_one(by_id[link.left], by_id[link.right])
+        if may_be_one(by_id[link.left], by_id[link.right]) and not elsewhere(where[link.left], where[link.right])
     ]
     groups = cluster(by_id, likely, at_least=AT_LEAST)
     order = {event.id: i for i, event in enumerate(events)}
@@ -47,4 +48,7 @@ def _one(events: Sequence[Event]) -> Event:
         mentions=tuple(passage for event in events for passage in event.mentions),
         triggers=tuple(passage for event in events for passage in event.triggers),
         lemmas=tuple(lemma for event in events for lemma in event.lemmas),
+        # Told once as new, or once in the outlet's own voice, it is no mere background and nobody's mere word.
+        auxiliary=first.auxiliary if all(event.auxiliary for event in events) else None,
+        statement=first.statement if all(event.statement for event in events) else None,
     )
