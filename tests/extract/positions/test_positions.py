@@ -171,6 +171,14 @@ def test_a_stance_in_the_name_of_the_proposal():
     assert [(p.holder, p.stance) for p in found] == [("BOR", "supports")]
 
 
+@pytest.mark.parametrize(
+    "words", ["The ceasefire proposal by the League", "The Bordurian plan, presented on Monday"]
+)
+def test_the_words_of_a_name_say_whose_it_is(words):
+    found = read(f"Borduria put forward a ceasefire. {words}, pleased nobody.")
+    assert words in [p.evidence[0].text for p in found if p.stance == "proposes"]
+
+
 def test_in_anothers_words_the_position_says_whose():
     text = "Vosk said Borduria rejected the ceasefire."
     report, parse = cast(text)

@@ -136,6 +136,7 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "I think the bridge is safe.",
         "The bridge was allegedly built in haste.",
         "There was no sign that Berg had agreed to the plan.",
+        "The league will see to it, to ensure that Berg accepts the proposal.",
         "It is not clear that Berg has said the bridge is safe.",
     ],
 )

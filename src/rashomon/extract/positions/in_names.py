@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.extract.events.clause import MODIFIERS, Cast, agents
+from spacy.tokens import Token
+
+from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
 from rashomon.extract.positions.lexicon import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.nouns import MAKES, OPEN_TOPICS, Named
 from rashomon.extract.positions.proposals import Proposals
-from rashomon.model import Position, Report, Stance
+from rashomon.model import Position, Report, Span, Stance
 
 COMPOUND: dict[str, Stance] = {
     "backed": "supports",
@@ -21,7 +23,10 @@ COMPOUND: dict[str, Stance] = {
 }
 # One's own plan may be nothing that another is asked to accept; these are.
 OFFERS = frozenset({"initiative", "offer", "proposal"})
+SUPPOSED = frozenset("alleged possible purported rumoured supposed".split())
 PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b)", re.IGNORECASE)
+
+Told = tuple[str, Stance, Span]  # the holder, the stance and the words that tell it
 
 
 def in_names(report: Report, cast: Cast, proposals: Proposals) -> Iterator[Position]:
@@ -29,12 +34,10 @@ def in_names(report: Report, cast: Cast, proposals: Proposals) -> Iterator[Posit
     for i, mention in proposals.mentions.items():
         if i not in proposals.by_head or mention.topic.startswith("talks") or _inside_another(mention, proposals):
             continue
-        for holder, stance in (*_compounds(mention, cast), *_owners(mention, cast)):
+        for holder, stance, words in (*_compounds(mention, cast), *_owners(mention, cast)):
             if not PROPOSED.search(_all_names(report, proposals, i)) and stance == "proposes":
                 continue
-            yield made(
-                report, mention.span, holder, proposals.by_head[i], stance, by="name", at=mention.span.start
-            )
+            yield made(report, words, holder, proposals.by_head[i], stance, by="name", at=mention.span.start)
 
 
 def _inside_another(mention: Named, proposals: Proposals) -> bool:
@@ -49,34 +52,45 @@ def _all_names(report: Report, proposals: Proposals, i: int) -> str:
     return " ".join(report.text[span.start : span.end] for span in spans)
 
 
-def _compounds(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
+def _compounds(mention: Named, cast: Cast) -> Iterator[Told]:
     for child in mention.head.subtree:
         stance = COMPOUND.get(child.lower_)
         if stance and child.i > 1 and child.nbor(-1).text in ("-", "‐", "‑") and child.i < mention.head.i:
             for holder in cast.behind(child.nbor(-2)):
-                yield holder, stance
+                yield holder, stance, mention.span
 
 
-def _owners(mention: Named, cast: Cast) -> Iterator[tuple[str, Stance]]:
-    offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or _presented(mention)
+def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
+    """Whose plan it is, where that is one that others are asked to accept."""
+    presented = _presented(mention)
+    offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or presented
     if mention.head.lemma_.lower() not in MAKES or not offered:
         return
-    if any(
-        child.lower_ in ("alleged", "possible", "purported", "rumoured", "supposed")
-        for child in mention.head.children
-    ):
+    if any(child.lower_ in SUPPOSED for child in mention.head.children):
         return
     for child in mention.head.children:
         if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON":
-            yield from ((id, "proposes") for id in cast.behind(child))
+            words = _through(mention, presented) if presented else mention.span
+            yield from ((id, "proposes", words) for id in cast.behind(child))
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for noun in child.children:
-                yield from ((id, "proposes") for id in cast.heads.get(noun.i, ()))
+                yield from ((id, "proposes", _through(mention, noun)) for id in cast.heads.get(noun.i, ()))
 
 
-def _presented(mention: Named) -> bool:
-    """Whether a plan is said to have been put forward: "the Bordurian plan, presented on Monday"."""
-    return any(
-        child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in DIRECT["proposes"] and not agents(child)
-        for child in mention.head.children
-    )
+def _through(mention: Named, last: Token) -> Span:
+    """The proposal's own words and those up to the end of the phrase of `last`."""
+    end = max(phrase(last) or [last])
+    return Span(mention.span.start, max(mention.span.end, end.idx + len(end)))
+
+
+def _presented(mention: Named) -> Token | None:
+    """The participle that says a plan was put forward: "the Bordurian plan, presented on Monday"."""
+    for child in mention.head.children:
+        if (
+            child.dep_ == "acl"
+            and child.tag_ == "VBN"
+            and child.lemma_ in DIRECT["proposes"]
+            and not agents(child)
+        ):
+            return child
+    return None

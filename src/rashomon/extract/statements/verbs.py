@@ -27,6 +27,8 @@ _WISHES = frozenset("like love".split())
 _READILY = frozenset("quick swift".split())
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
+# Verbs whose clause is to come true yet: "to ensure that they accept".
+_WISHED = frozenset("demand ensure guarantee hope imagine pray pretend sure wish".split())
 _NONE = frozenset("no little neither any without".split())
 # Verbs after which an infinitive is done.
 _LEADING = frozenset("go continue proceed begin start come lead prompt force cause tend seem appear".split())
@@ -100,7 +102,9 @@ def _is_doubted(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN":
         return lemma_of(head) in _OPEN or any(child.lower_ in _NONE for child in head.children)
-    return verb.dep_ == "ccomp" and any(child.dep_ == "neg" for child in head.children)
+    if verb.dep_ != "ccomp":
+        return False
+    return lemma_of(head) in _WISHED or any(child.dep_ == "neg" for child in head.children)
 
 
 def _with_governors(verb: Token) -> Iterator[Token]:
