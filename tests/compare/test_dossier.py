@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Story
+from rashomon.model import Membership, Story, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -204,3 +204,17 @@ def test_the_order_of_reports_changes_nothing():
     expected = compare(*reports)
     assert all(compare(*order) == expected for order in permutations(reports))
     assert words_of(reports[0], "Ada Lund").start == 0
+
+
+def test_two_days_of_one_sentence_are_two_entries_of_the_timeline():
+    text = "The League met Borduria in Klow on March 3 and will meet Borduria again in Klow on March 9."
+    report = with_actor(with_actor(make_report(text + padding("r1"), id="r1"), "The League"), "Borduria")
+    first = with_event(report, text[: text.index(" and")], "CONSULT", "meet", "The League", "Borduria")
+    both = with_event(first, text[:-1], "CONSULT", "meet", "The League", "Borduria")
+    days = ("2025-03-03", "2025-03-09")
+    dated = tuple(
+        replace(event, when=When(start=day, end=day, precision="day", basis="stated"))
+        for event, day in zip(both.events, days, strict=True)
+    )
+    found = compare(replace(both, events=dated), make_report("Nothing else." + padding("r2"), id="r2"))
+    assert [entry.when.start for entry in found.timeline] == list(days)

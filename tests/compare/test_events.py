@@ -6,7 +6,7 @@ from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
 from rashomon.compare.events import one_event
-from rashomon.model import Event
+from rashomon.model import Event, When
 from tests.make import make_report, with_actor, words_of
 
 
@@ -62,6 +62,21 @@ def test_the_act_of_another_is_another_event():
 def test_an_act_that_is_asked_for_is_not_yet_the_act():
     wanted = report("r2", "Hawks want Borduria to bombard Klow", "bombard", "bombard", "Borduria", "proposed")
     assert frozenset({"er1"}) in together(ONE, wanted)
+
+
+def meeting(id, text, day=None):
+    """A report with a meeting of people whom it does not name."""
+    when = When(start=day, end=day, precision="day", basis="stated") if day else None
+    held = report(id, text, "met", "meet", "Borduria")
+    return replace(held, events=(replace(held.events[0], type="CONSULT", mode="meet", actors=(), when=when),))
+
+
+def test_a_meeting_of_nobody_knows_whom_is_another_one_unless_on_the_same_day():
+    first = meeting("r1", "Commanders of nine states met in the port, said Borduria", "2031-03-11")
+    undated = meeting("r2", "Officials of both states met for the first time, said Borduria")
+    same = meeting("r2", "Nine commanders met in the port, said Borduria", "2031-03-11")
+    assert frozenset({"er1"}) in together(first, undated)
+    assert frozenset({"er1", "er2"}) in together(first, same)
 
 
 def test_the_order_of_reports_changes_nothing():

@@ -12,7 +12,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
 from rashomon.compare.numbers import comparable, is_toll
-from rashomon.coreference.compatible import apart, elsewhere, may_be_one, parties_allow, status_allows
+from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.linking import Link, cluster, pairs
 from rashomon.model import Event, Position, Statement
 from rashomon.text import stems, words
@@ -210,7 +210,7 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
         return 0.0
-    if not status_allows(one.status, other.status):
+    if not status_allows(one.status, other.status) or (_is_anybodys(left, right) and not _one_day(left, right)):
         return 0.0
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
@@ -220,6 +220,20 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
     if not _is_coded(one) or not _is_coded(other):
         return chance
     return max(chance, _alike_in_words(left, right, score + SAME_TYPE * one_sort, cast))
+
+
+def _is_anybodys(left: Claim, right: Claim) -> bool:
+    """Whether it is told of some meeting or talks only, and not between whom, by one of the two."""
+    return any(
+        isinstance(claim.found, Event) and claim.found.type in MUTUAL and not (claim.actors or claim.others)
+        for claim in (left, right)
+    )
+
+
+def _one_day(left: Claim, right: Claim) -> bool:
+    """Whether two claims are dated, and to one day."""
+    days = [claim.when.start for claim in (left, right) if claim.when and claim.when.start]
+    return len(days) == 2 and not apart(left.when, right.when) and days[0][:10] == days[1][:10]
 
 
 def _is_coded(event: Event) -> bool:

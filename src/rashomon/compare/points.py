@@ -11,6 +11,7 @@ from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.silence import measurable, silent
 from rashomon.compare.voices import Held, voices
+from rashomon.coreference.compatible import apart
 from rashomon.model import (
     Difference,
     Passage,
@@ -211,6 +212,8 @@ def _numbers_differ(group: Sequence[Claim]) -> bool:
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
+    if apart(left.when, right.when):
+        return False  # "met on Monday and will meet again on Thursday"
     one, other = left.words.span, right.words.span
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)

@@ -103,6 +103,16 @@ def test_an_attack_without_a_named_attacker_is_an_event_all_the_same():
     assert (event.type, event.mode, event.actors) == ("ASSAULT", "drone", ())
 
 
+def test_a_meeting_of_officials_whom_nobody_names_is_an_event_if_it_has_a_day():
+    text = "Naval chiefs of nine states met in Bergen on March 4 and will meet again Thursday."
+    report, parse = cast(text, published="2025-03-10")
+    past, coming = events(times(report, parse), parse).events
+    assert (past.type, past.mode, past.status, past.actors) == ("CONSULT", "meet", "happened", ())
+    assert (coming.type, coming.mode, coming.status, coming.actors) == ("CONSULT", "meet", "planned", ())
+    assert (past.when.start, coming.when.start) == ("2025-03-04", "2025-03-13")
+    assert read("Naval chiefs often met in Bergen.") == ()
+
+
 def test_the_attacker_is_read_from_the_attack_itself():
     (event,) = read("A Bordurian missile strike wounded two people.")
     assert (event.actors, event.mode) == (("BOR",), "heavy-weapons")

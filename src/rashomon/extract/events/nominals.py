@@ -20,6 +20,10 @@ AIR = frozenset({"airstrike", "air", "aerial", "warplane", "plane", "jet", "airc
 EXPLOSIVES = frozenset({"bomb", "bombing", "explosive", "grenade", "ied"})
 HEAVY = frozenset({"missile", "rocket", "artillery", "mortar", "shelling", "shell", "torpedo", "barrage"})
 PHONE = frozenset({"phone", "telephone", "call", "videoconference", "teleconference", "phone-call"})
+OFFICIALS = frozenset(
+    """ambassador chief commander delegate delegation diplomat envoy general leader lawmaker minister negotiator
+    official president representative""".split()
+)
 
 
 def parties(noun: Token, cast: clause.Cast) -> tuple[str, ...]:
