@@ -41,6 +41,7 @@ def read(text):
         ("Syldavia agreed to halt strikes for ten days.", "SYL", "accepts"),
         ("Vosk came out against the peace plan.", "vosk", "rejects"),
         ("Vosk voted against the peace plan.", "vosk", "rejects"),
+        ("Vosk withdrew Borduria from the trade deal.", "vosk", "rejects"),
         ("Borduria's rejection of the peace plan angered Vosk.", "BOR", "rejects"),
     ],
 )

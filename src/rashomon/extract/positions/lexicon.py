@@ -21,7 +21,7 @@ DIRECT: dict[Stance, frozenset[str]] = {
     "doubts": frozenset("blast criticise criticize deride doubt lambast lambaste question slam".split()),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
-# What one does with a truce or a halt alone: a reader's page may be observed, too.
+# What one does with a truce or a halt; a page may be observed, too.
 KEPT = frozenset("honor honour observe respect".split())
 # Verb, particle ("" for none) and preposition before the proposal: "signed up to the plan".
 WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
@@ -47,6 +47,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("object", "", "to"): "rejects",
     ("press", "", "for"): "supports",
     ("protest", "", "against"): "rejects",
+    ("pull", "out", "of"): "rejects",
     ("push", "", "for"): "supports",
     ("sign", "off", "on"): "accepts",
     ("sign", "up", "to"): "accepts",
@@ -56,6 +57,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("vote", "", "for"): "supports",
     ("walk", "away", "from"): "rejects",
     ("warn", "", "against"): "doubts",
+    ("withdraw", "", "from"): "rejects",
 }
 # Verb and particle before the proposal as an object: "put forward a plan".
 PHRASAL: dict[tuple[str, str], Stance] = {
