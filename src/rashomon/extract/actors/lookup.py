@@ -28,7 +28,7 @@ def actor_at(report: Report, span: Span) -> Actor | None:
 
 def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
     """The actors whom the words at `span` speak of, in reading order: two for "Jane Doe and John Hill"."""
-    mentions = _mentions(report)
+    mentions = _mentions(report, span)
     covering = [mention for mention in mentions if mention.span.covers(span) and _same_head(report, mention, span)]
     if covering:
         return _actors(report, min(covering, key=lambda mention: mention.end - mention.start))
@@ -55,8 +55,16 @@ def state_named(report: Report, said: str, parts: frozenset[Part]) -> tuple[Acto
     return tuple(actor for actor in report.actors if code and actor.kind == "state" and actor.country == code)
 
 
-def _mentions(report: Report) -> list[Passage]:
-    return sorted({mention for actor in report.actors for mention in actor.mentions})
+def _mentions(report: Report, span: Span) -> list[Passage]:
+    """The mentions that share a character with a span, in reading order."""
+    return sorted(
+        {
+            mention
+            for actor in report.actors
+            for mention in actor.mentions
+            if mention.start < span.end and span.start < mention.end
+        }
+    )
 
 
 def _inside(report: Report, mention: Passage, span: Span) -> bool:

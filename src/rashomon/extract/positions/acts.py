@@ -23,10 +23,25 @@ from rashomon.extract.positions.nouns import STOPS, TRUCES, is_halt
 from rashomon.model import Stance
 
 Act = tuple[Stance, tuple[Token, ...]]
+GOVERNED: dict[str, list[tuple[str, str, Stance]]] = {}
+for (_lemma, _small, _preposition), _stance in WITH_PREPOSITION.items():
+    GOVERNED.setdefault(_lemma, []).append((_small, _preposition, _stance))
+VERBS = frozenset(
+    {lemma for verbs in DIRECT.values() for lemma in verbs}
+    | {lemma for lemma, _ in PHRASAL}
+    | {lemma for lemma, _, _ in LAID}
+    | GOVERNED.keys()
+    | KEPT
+    | LIGHT
+    | STOPS
+    | {"be", "have", "see", "take"}
+)
 
 
 def act(verb: Token) -> Act | None:
     """The stance that a verb takes on its objects, and those objects; None for a verb of no stance."""
+    if verb.lemma_.lower() not in VERBS:
+        return None
     for reader in (_halting, _laid, _with_preposition, _no_position, _light, _favour, _phrasal, _direct):
         found = reader(verb)
         if found and found[1]:
@@ -57,8 +72,8 @@ def _laid(verb: Token) -> Act | None:
 
 
 def _with_preposition(verb: Token) -> Act | None:
-    for (lemma, small, preposition), stance in WITH_PREPOSITION.items():
-        if verb.lemma_.lower() == lemma and (not small or _has(verb, small)):
+    for small, preposition, stance in GOVERNED.get(verb.lemma_.lower(), ()):
+        if not small or _has(verb, small):
             on = clause.prepositional(verb, preposition) or _behind_particle(verb, small, preposition)
             if on:
                 return stance, on

@@ -17,6 +17,8 @@ REPLIES = frozenset("answer reply respond".split())
 
 def answer(verb: Token) -> tuple[Stance, Token] | None:
     """The stance of an answer to what was spoken of, and its last word; None where it says to what."""
+    if verb.lemma_ not in GIVES | REPLIES | {"say"}:
+        return None
     governing = verb.head if verb.dep_ == "xcomp" else verb
     if status(governing) not in REAL or any(
         child.lower_ == "to" and list(child.children) for child in verb.children

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, phrase
 from rashomon.extract.positions.lexicon import DIRECT, URGES
@@ -39,6 +39,7 @@ UNITS = frozenset("hour day week month year".split())
 OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
 GENERIC = MAKES | DEALS | BILLS | MOVES
 KINDS = {"plan": MAKES, "deal": DEALS, "bill": BILLS}
+NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act"}
 NUMBERS = {
     w: str(n)
     for n, w in enumerate(
@@ -89,7 +90,7 @@ def named(token: Token, cast: Cast) -> Named | None:
     return Named(
         token,
         topic,
-        _terms(token, span if topic not in OPEN_TOPICS else None),
+        _terms(*((token.left_edge, token.right_edge) if topic in OPEN_TOPICS else (first, last))),
         _scope(token, cast),
         span,
         cast.modifying(token),
@@ -108,14 +109,10 @@ def _halt(verb: Token) -> Named | None:
     first, last = verb, max(tokens)
     span = Span(first.idx, last.idx + len(last))
     topic = "ceasefire" if FIGHTING & {token.lemma_.lower() for token in tokens} else "halt"
-    lengths = [f"{NUMBERS.get(m[1].lower(), m[1])}-{m[2].lower()}" for m in TERM.finditer(_words(verb.doc, span))]
+    lengths = _lengths(first, last)
     if not lengths and all(noun.dep_ == "prep" for noun in nouns):
         return None  # "asked him to stop for an inspection"
-    return Named(verb, topic, " ".join(lengths), "", span)
-
-
-def _words(doc: Doc, span: Span) -> str:
-    return doc.text[span.start : span.end]
+    return Named(verb, topic, lengths, "", span)
 
 
 def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
@@ -126,7 +123,16 @@ def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
         return "halt"
     if lemma in UNITS:  # "we accept the thirty days"
         bare = all(child.dep_ in ("det", "nummod", "relcl") for child in token.children)
-        return "" if bare and token.dep_ == "dobj" and not indefinite(token) and _terms(token, None) else None
+        return (
+            ""
+            if bare
+            and token.dep_ == "dobj"
+            and not indefinite(token)
+            and _terms(token.left_edge, token.right_edge)
+            else None
+        )
+    if lemma not in NAMING:
+        return None
     words = _about(token, cast)
     if lemma in TROOPS:
         return "peacekeeping" if KEEPERS & set(words) else None
@@ -134,9 +140,9 @@ def _topic(token: Token, lemma: str, cast: Cast) -> str | None:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words)
-    if lemma == "act" and token.pos_ == "PROPN" and words:
-        return " ".join([*dict.fromkeys(words), "bill"])
-    return _of_plans(token, lemma, words) if lemma in GENERIC else None
+    if lemma == "act":
+        return " ".join([*dict.fromkeys(words), "bill"]) if token.pos_ == "PROPN" and words else None
+    return _of_plans(token, lemma, words)
 
 
 def _of_talks(token: Token, words: list[str]) -> str | None:
@@ -254,13 +260,16 @@ def _whole(token: Token) -> list[Token]:
     return [t for t in token.subtree if t.i < token.left_edge.i + 16 and not t.is_space and not t.is_punct]
 
 
-def _terms(token: Token, span: Span | None) -> str:
-    """The lengths and years in a stretch, or in the whole phrase that a noun heads where none is given."""
-    words = list(token.subtree)
-    whole = Span(words[0].idx, words[-1].idx + len(words[-1])) if span is None else span
-    text = token.doc.text[whole.start : whole.end]
-    found = [f"{NUMBERS.get(m[1].lower(), m[1])}-{m[2].lower()}" for m in TERM.finditer(text)]
-    return " ".join([*found, *YEAR.findall(text)])
+def _terms(first: Token, last: Token) -> str:
+    """The lengths and years in a stretch."""
+    years = YEAR.findall(first.doc[first.i : last.i + 1].text)
+    return " ".join(part for part in (_lengths(first, last), *years) if part)
+
+
+def _lengths(first: Token, last: Token) -> str:
+    """The lengths in a stretch: "30-day 2-week"."""
+    found = TERM.finditer(first.doc[first.i : last.i + 1].text)
+    return " ".join(f"{NUMBERS.get(m[1].lower(), m[1])}-{m[2].lower()}" for m in found)
 
 
 def _scope(token: Token, cast: Cast) -> str:
