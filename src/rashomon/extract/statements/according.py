@@ -23,7 +23,7 @@ def by_phrases(reading: Reading) -> Iterator[Found]:
         if reading.is_quoted(token):
             continue
         if token.lower_ == "according" and token.nbor(1).lower_ == "to":
-            found = _phrase(reading, token, token.nbor(1), "according")
+            found = _phrase(reading, token, token.nbor(1))
         elif token.lower_ == "in" and token.dep_ == "prep":
             found = _in_a_survey(reading, token)
         elif token.lower_ in ("words", "view", "opinion") and token.dep_ == "pobj" and token.head.lower_ == "in":
@@ -34,7 +34,7 @@ def by_phrases(reading: Reading) -> Iterator[Found]:
             yield found
 
 
-def _phrase(reading: Reading, first: Token, last: Token, rule: str) -> Found | None:
+def _phrase(reading: Reading, first: Token, last: Token) -> Found | None:
     name = next((child for child in last.children if child.dep_ == "pobj"), None)
     if name is None or is_party(name) or lemma_of(name) in _NOT_SPEAKERS:
         return None
@@ -43,7 +43,7 @@ def _phrase(reading: Reading, first: Token, last: Token, rule: str) -> Found | N
         return None
     words = _before_comma_clause(name, words)
     cue = Span(first.idx, end_of(last))
-    return _found(reading, first, cue, Speaker(words, words, name), rule)
+    return _found(reading, first, cue, Speaker(words, words, name))
 
 
 def _before_comma_clause(name: Token, words: Span) -> Span:
@@ -70,7 +70,7 @@ def _in_a_survey(reading: Reading, first: Token) -> Found | None:
     if name is None or lemma_of(name) not in _SURVEYS:
         return None
     opens = first.is_sent_start and reading.text[end_of(name.right_edge) :].startswith(",")
-    return _phrase(reading, first, first, "survey") if opens else None
+    return _phrase(reading, first, first) if opens else None
 
 
 def _in_the_words(reading: Reading, noun: Token) -> Found | None:
@@ -85,15 +85,13 @@ def _in_the_words(reading: Reading, noun: Token) -> Found | None:
         if mark is not None:
             words = Span(words.start, min(words.end, mark.idx))
         cue = Span(mark.idx if mark is not None else noun.idx, end_of(noun))
-        return _found(
-            reading, first, cue, Speaker(words, words, owner), "words", phrase=Span(first.idx, end_of(noun))
-        )
+        return _found(reading, first, cue, Speaker(words, words, owner), phrase=Span(first.idx, end_of(noun)))
     of = next((child for child in noun.children if child.lower_ == "of"), None)
-    return _phrase(reading, first, of, "words") if of is not None and of.i == noun.i + 1 else None
+    return _phrase(reading, first, of) if of is not None and of.i == noun.i + 1 else None
 
 
 def _found(
-    reading: Reading, first: Token, cue: Span, says: Speaker, rule: str, *, phrase: Span | None = None
+    reading: Reading, first: Token, cue: Span, says: Speaker, *, phrase: Span | None = None
 ) -> Found | None:
     phrase = phrase or Span(min(cue.start, says.words.start), max(cue.end, says.words.end))
     content = _around(reading, first, phrase)
@@ -106,7 +104,6 @@ def _found(
         phrase=phrase,
         content=content,
         speaker=says,
-        confidence=0.9 if rule == "according" else 0.8,
         opens_quotation=True,
     )
 

@@ -11,6 +11,30 @@ from rashomon.extract.statements.sources import Speaker
 from rashomon.model import Passage, Source, Span, Statement, StatementKind, Via, identity
 
 BY = "statements/2"
+# How sure we are of an attribution by the rule that found it: the share of what the rule finds in the train part
+# of PolNeAR whose source and content meet those of one labelled attribution (14,102 found, .868 of them). The last
+# two are not measured: the set labels no cited sources, and no transcripts.
+SURE = {
+    "clause": 0.95,
+    "question": 0.89,
+    "quote": 0.94,
+    "finding": 0.94,
+    "according": 0.91,
+    "blame": 0.90,
+    "name": 0.86,
+    "as": 0.81,
+    "order": 0.80,
+    "gerund": 0.78,
+    "silence": 0.76,
+    "adjective": 0.76,
+    "object": 0.75,
+    "hearsay": 0.75,
+    "infinitive": 0.74,
+    "topic": 0.68,
+    "noun": 0.58,
+    "label": 0.85,
+    "cited": 0.85,
+}
 
 
 def build(reading: Reading, item: Found) -> Statement | None:
@@ -37,7 +61,7 @@ def build(reading: Reading, item: Found) -> Statement | None:
         when=said(reading, item.verb),
         posted=posted(reading, item.verb),
         via=_via(reading, item.citing),
-        confidence=round(item.confidence, 2),
+        confidence=SURE[item.rule],
         denied=content if denies(reading, item) else (),
         by=f"{BY} {item.rule}",
     )

@@ -21,7 +21,7 @@ def with_chain(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
         cited = _cited(reading, item)
         if cited is not None and item.speaker is not None:
             yield item
-            yield replace(item, rule="cited", speaker=cited, citing=item.speaker, confidence=item.confidence - 0.1)
+            yield replace(item, rule="cited", speaker=cited, citing=item.speaker)
         else:
             yield replace(item, citing=_quoting(reading, item.verb))
 

@@ -25,7 +25,6 @@ class Found:
     content: tuple[Span, ...]
     speaker: Speaker | None = None
     citing: Speaker | None = None
-    confidence: float = 1.0
     silence: bool = False
     type: AttributionType = "assertion"
     opens_quotation: bool = False

@@ -95,7 +95,6 @@ def _found(reading: Reading, verb: Token, cue: Span, content: tuple[Span, ...]) 
         phrase=cue,
         content=content,
         speaker=Speaker(named, named, by) if by is not None and named is not None else None,
-        confidence=0.6,
         type=type,
     )
 

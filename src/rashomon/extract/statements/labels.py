@@ -42,7 +42,6 @@ def by_labels(reading: Reading) -> Iterator[Found]:
                 phrase=Span(words.start, label.end()),
                 content=(content,),
                 speaker=Speaker(words, words, head),
-                confidence=0.85,
             )
 
 

@@ -56,7 +56,6 @@ def _attribution(reading: Reading, adjective: Token) -> Found | None:
         phrase=Span(min(cue.start, says.words.start), max(cue.end, says.words.end)),
         content=(content,),
         speaker=says,
-        confidence=0.8,
         type="eventuality" if adjective.lower_ in ADJECTIVES_OF_INTENT else "belief",
     )
 
@@ -81,7 +80,6 @@ def _made_clear(reading: Reading, clear: Token) -> Found | None:
         phrase=Span(min(cue.start, says.words.start), max(cue.end, says.words.end)),
         content=(Span(clause.left_edge.idx, end_of(clause.right_edge)),),
         speaker=says,
-        confidence=0.9,
     )
 
 

@@ -89,7 +89,6 @@ def _found(noun: Token, verb: Token, cue: Span, says: Speaker, part: _Complement
         phrase=Span(min(cue.start, says.words.start), max(cue.end, says.words.end)),
         content=(part.span,),
         speaker=says,
-        confidence=0.8,
         type=NOUN_TYPES.get(lemma_of(noun), "assertion"),
     )
 

@@ -58,7 +58,6 @@ def _found(reading: Reading, verb: Token, cue: tuple[Token, ...], content: Span)
         phrase=_phrase(span, says),
         content=(content,),
         speaker=says,
-        confidence=0.9,
         silence=True,
     )
 

@@ -37,21 +37,6 @@ _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear".spli
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
 _BACK = frozenset("back out forth".split())
-# How sure we are of an attribution by what the content is; placeholders until they are measured.
-_SURE = {
-    Frame.CLAUSE: 0.95,
-    Frame.QUESTION: 0.9,
-    Frame.QUOTE: 0.95,
-    Frame.INFINITIVE: 0.85,
-    Frame.ORDER: 0.85,
-    Frame.OBJECT: 0.8,
-    Frame.TOPIC: 0.75,
-    Frame.GERUND: 0.85,
-    Frame.AS: 0.85,
-    Frame.NAME: 0.85,
-    Frame.BLAME: 0.85,
-    Frame.FINDING: 0.85,
-}
 
 
 def by_verbs(reading: Reading) -> Iterator[Found]:
@@ -163,7 +148,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         content=part.spans if part else (),
         speaker=says,
         type=type,
-        confidence=_SURE[frame] - (0.15 if type == "belief" else 0.0),
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
     )
