@@ -218,3 +218,23 @@ def test_two_days_of_one_sentence_are_two_entries_of_the_timeline():
     )
     found = compare(replace(both, events=dated), make_report("Nothing else." + padding("r2"), id="r2"))
     assert [entry.when.start for entry in found.timeline] == list(days)
+
+
+def test_what_one_says_that_another_says_contradicts_nobody():
+    heard = "“I hear them say that Borduria does not back Syldavia,” Ada Lund said."
+    report = with_actor(with_actor(make_report(heard + padding("r1"), id="r1"), "Borduria"), "Syldavia")
+    report = with_statement(with_actor(report, "Ada Lund"), "Ada Lund", "said", heard[1:-17], quoted=heard[1:-17])
+    report = with_event(report, "Borduria does not back Syldavia", "SUPPORT", None, "Borduria", "Syldavia")
+    denied = replace(report, events=(replace(report.events[0], status="negated"),))
+    own = with_actor(
+        with_actor(make_report("Borduria does back Syldavia." + padding("r2"), id="r2"), "Borduria"), "Syldavia"
+    )
+    found = compare(
+        denied, with_event(own, "Borduria does back Syldavia", "SUPPORT", None, "Borduria", "Syldavia")
+    )
+    assert [point for point in found.points if point.standing == "disputed"] == []
+
+
+def test_a_stroke_is_nothing_that_a_report_says():
+    found = compare(make_report("|\n\nThe ferry sank off Klow." + padding("r1"), id="r1"))
+    assert [point.summary.text for point in found.points if "|" in point.summary.text] == []

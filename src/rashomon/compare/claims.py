@@ -38,6 +38,7 @@ ASSERTING = frozenset({"clause", "according", "cited"})
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
+SHORTEST = 3  # words of a sentence that says anything
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -48,7 +49,8 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` are those to whom the outlet attributes it (none: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `day` is that of its report. `alone` is a number that is the only one of its sort in its report.
+    `day` is that of its report; `hearsay` may be what one says that another says. `alone` is a number that is the
+    only one of its sort in its report.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Claim:
     quoted: tuple[Passage, ...] = ()
     when: When | None = None
     place: Place | None = None
+    hearsay: bool = False
     figures: tuple[Figure, ...] = ()
     found: Statement | Event | Position | None = None
 
@@ -153,9 +156,24 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             origin=_origin(report, words.span, cast),
             when=event.when,
             place=report.place(event.place),
+            hearsay=_is_hearsay(report, event),
             figures=_figures(report, (words,)),
             found=event,
         )
+
+
+def _is_hearsay(report: Report, event: Event) -> bool:
+    """Whether an event is told inside what one says that another says, as far as can be told.
+
+    Nobody is looked for between quotation marks ("I hear them say that we never met"): all there may be hearsay.
+    """
+    told = event.triggers[0].span if event.triggers else event.mentions[0].span
+    if any(quoted.span.covers(told) for statement in report.statements for quoted in statement.quoted):
+        return True
+    said = (
+        part.span for statement in report.statements if statement.type == "assertion" for part in statement.content
+    )
+    return len({span for span in said if span.covers(told)}) > 1
 
 
 def _told(report: Report, mention: Passage) -> Passage:
@@ -213,6 +231,8 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
+        if len(list(word_spans(words.text))) < SHORTEST:
+            continue  # "|", "And so?"
         inside = (actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions))
         actors = [actor for actor in inside if actor.named]
         yield Claim(
