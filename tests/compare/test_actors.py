@@ -90,3 +90,21 @@ def test_a_surname_joins_the_only_full_name_however_spelled() -> None:
         [told("one", person("Oleksii Horbatskyi"), person("Iryna Horbatsky")), told("two", person("Horbatsky"))]
     )
     assert len(several.actors) == 3
+
+
+def test_whom_one_report_names_apart_are_two_whatever_the_suffix() -> None:
+    both = told("one", person("Karl Hoff", "BO", "president"), person("Karl Hoff Jr."))
+    other = told("two", person("Karl Hoff", "BO", "president"))
+    joined = cast([both, other])
+    assert {actor.name: len(actor.mentions) for actor in joined.actors} == {"Karl Hoff": 2, "Karl Hoff Jr.": 1}
+
+
+def test_a_surname_that_several_bear_is_that_of_the_same_office() -> None:
+    full = told("one", person("Karl Hoff", "BO", "President"), person("Mara Hoff", None, "first lady"))
+    joined = cast([full, told("two", person("Hoff", "BO", "President"))])
+    assert {actor.name: len(actor.mentions) for actor in joined.actors} == {"Karl Hoff": 2, "Mara Hoff": 1}
+
+
+def test_a_surname_that_several_bear_is_nobodys_where_no_office_tells() -> None:
+    full = told("one", person("Karl Hoff"), person("Mara Hoff"))
+    assert len(cast([full, told("two", person("Hoff"))]).actors) == 3

@@ -123,18 +123,39 @@ def _fuller(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) ->
                 full[names[0], names[-1]].append(id)
             elif names:
                 lone[id] = names[0]
-    found = {id: ids[0] for ids in full.values() for id in ids[1:]}
-    found |= _respelled({names: ids[0] for names, ids in full.items()}, together)
+    apart = {(one, other) for ids in together for one in ids for other in ids}
+    found = {id: first for ids in full.values() for id, first in _one_person(ids, apart)}
+    found |= _respelled({names: ids[0] for names, ids in full.items()}, apart)
     for id, surname in lone.items():
-        bearers = {found.get(ids[0], ids[0]) for (_, last), ids in full.items() if one_name(last, surname)}
+        bearers = {
+            found.get(one, one) for (_, last), ids in full.items() if one_name(last, surname) for one in ids
+        }
+        if len(bearers) > 1:
+            bearers = {one for one in bearers if _one_office(actors[id], actors[one])}
         if len(bearers) == 1:
             found[id] = bearers.pop()
     return {id: found.get(other, other) for id, other in found.items()}
 
 
-def _respelled(full: Mapping[tuple[str, str], str], together: Iterable[Collection[str]]) -> dict[str, str]:
+def _one_person(ids: Sequence[str], apart: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """From each of the ids of one first and last name to the first of the same person's."""
+    firsts: list[str] = []
+    for id in ids:
+        first = next((first for first in firsts if (id, first) not in apart), None)
+        if first is None:
+            firsts.append(id)
+        else:
+            yield id, first
+
+
+def _one_office(left: Actor, right: Actor) -> bool:
+    """Whether two are called by one office, and by no two states."""
+    words = [{stem for role in actor.roles for stem in stems(role)} & OFFICES for actor in (left, right)]
+    return bool(words[0] & words[1]) and (not left.country or not right.country or left.country == right.country)
+
+
+def _respelled(full: Mapping[tuple[str, str], str], apart: Collection[tuple[str, str]]) -> dict[str, str]:
     """From one spelling of a full name to the first other that can be the same, where no report has both."""
-    apart = {(one, other) for ids in together for one in ids for other in ids}
     alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
     found: dict[str, str] = {}
     for names, id in sorted(full.items(), key=lambda item: item[1]):

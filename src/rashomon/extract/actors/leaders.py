@@ -43,6 +43,13 @@ def is_leaders(name: str) -> bool:
     return levelled(name) in _called()
 
 
+def is_namesake(name: str) -> bool:
+    """Whether a full name ends in the surname of somebody who leads or led a state, and is nobody's of them."""
+    first, *_, last = name.split()
+    called = _called().get(levelled(last), ())
+    return bool(called) and not any(one_name(first, one.name.split()[0]) for one in called)
+
+
 @cache
 def _called() -> dict[str, tuple[Leader, ...]]:
     """The leaders by the last word of their names, and of the part of it that is the surname."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.forms import SUFFIXES, core, given_first, identity_key, same_person, surnames
 from rashomon.extract.actors.found import Found, How, Somebody
-from rashomon.extract.actors.leaders import is_leaders
+from rashomon.extract.actors.leaders import is_leaders, is_namesake
 from rashomon.extract.actors.names import Names
 from rashomon.extract.actors.parties import join_party
 from rashomon.extract.actors.recognised import CALENDAR
@@ -15,6 +15,8 @@ from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold
 
+# Whoever is called so by the bare surname leads a state, a government or a region.
+HEADS = frozenset("chancellor emperor governor king mayor minister premier president queen".split())
 SHORT = 3  # letters: "LEE:" may be anything
 CALLED = 2  # bare mentions after which a surname goes on to be the same person's
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
@@ -54,7 +56,9 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
         if form not in names.sure and form.split()[0] in tails and _product(words, names.places[form]):
             continue
         alike = by_last.setdefault((core(form) or [form])[-1], [])
-        known = [found[other] for other in alike if same_person(form, other)]
+        known = [
+            found[other] for other in alike if same_person(form, other) and not _son(words, names, form, other)
+        ]
         alike.append(form)
         if known:
             found[form] = known[0]
@@ -63,6 +67,16 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
         else:
             found[form] = Somebody("person", identity_key(form), form, gender=given_names().get(form.split()[0]))
     return found
+
+
+def _son(words: Words, names: Names, form: str, other: str) -> bool:
+    """Whether of two that a suffix alone tells apart one is in office: "President Joe Doe", "Joe Doe Jr."."""
+    suffixed = [one.split()[-1].lower() in SUFFIXES for one in (form, other)]
+    if suffixed[0] == suffixed[1]:
+        return False
+    father, son = (other, form) if suffixed[0] else (form, other)
+    titles = [title for title in _titles(words, names, father) if title not in _titles(words, names, son)]
+    return any(title.split()[-1].lower() in HEADS for title in titles)
 
 
 def _located(words: Words, places: list[tuple[int, int]]) -> bool:
@@ -111,6 +125,7 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         for surname in _tails(words, form):
             if surname not in full:
                 _add(found.setdefault(surname, []), who)
+    _add_heads(words, names, found)
     first = given_first(full)
     for form, group in found.items():
         # "Kim" may be Kim Jong-un as well as Jane Kim.
@@ -128,6 +143,36 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         if bearers:
             found[form] = bearers
     return found
+
+
+def _add_heads(words: Words, names: Names, found: dict[str, list[Somebody]]) -> None:
+    """Add those in office whose surname is not the only full name's that ends in it, but a relative's.
+
+    As "President Doe" is not "his wife, Jane Doe", nor, where Doe leads a state, "Jane Doe".
+    """
+    for form, group in found.items():
+        heads = [title for title in _titles(words, names, form) if title.split()[-1].lower() in HEADS]
+        if len(group) == 1 and heads and (is_namesake(group[0].name) or _is_relative(words, names, group[0].name)):
+            head = Somebody("person", identity_key(form), form)
+            for title in heads:
+                head.add_role(title)
+            group.insert(0, head)
+
+
+def _titles(words: Words, names: Names, form: str) -> list[str]:
+    """The roles that stand before a form, in order."""
+    said = [roles.spoken_role(words, roles.role_start(words, at), at) for at, _ in names.places.get(form, ())]
+    return list(dict.fromkeys(title for title in said if title))
+
+
+def _is_relative(words: Words, names: Names, name: str) -> bool:
+    """Whether somebody is told to be another's kin: "his wife, Jane Doe", "first lady Jane Doe"."""
+    for start, end in names.places[name]:
+        low, high = roles.beside(words, start, end) or (start, start)
+        said = (*words.lower[roles.role_start(words, start) : start], *words.lower[low:high])
+        if set(said) & lexicon().kin or "first lady" in " ".join(said):
+            return True
+    return False
 
 
 def _straight(form: str) -> str:

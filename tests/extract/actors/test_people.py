@@ -1,0 +1,38 @@
+"""Whose a surname is that several bear."""
+
+from tests.extract.actors.reading import read
+
+
+def called(text):
+    """The mentions of each actor that is named."""
+    return {actor.name: [mention.text for mention in actor.mentions] for actor in read(text).actors if actor.named}
+
+
+def test_who_is_called_president_by_the_surname_is_not_the_first_lady():
+    found = called("President Hoff signed the bill on Monday. Hoff then left. First lady Mara Hoff was in Bergen.")
+    assert [words for words in found["Hoff"] if words == "Hoff"] == ["Hoff", "Hoff"]
+    assert "Hoff" not in found["Mara Hoff"]
+
+
+def test_who_is_called_president_by_the_surname_is_not_his_wife():
+    found = called("President Hoff signed the bill. His wife, Mara Hoff, was in Bergen.")
+    assert "Hoff" not in found["Mara Hoff"]
+    assert "Hoff" in found["Hoff"]
+
+
+def test_a_surname_with_its_title_is_still_that_of_the_full_name():
+    found = called("President Mara Hoff signed the bill on Monday. President Hoff said the bill was good.")
+    assert list(found) == ["Mara Hoff"]
+    assert "Hoff" in found["Mara Hoff"]
+
+
+def test_a_president_and_his_son_of_the_same_name_are_two():
+    found = called(
+        "President Karl Hoff spoke in Bergen. Karl Hoff Jr. was ill and stayed at home. Karl Hoff Jr. tweeted later."
+    )
+    assert set(found) >= {"Karl Hoff", "Karl Hoff Jr."}
+
+
+def test_a_suffix_alone_makes_no_two_persons():
+    found = called("Karl Hoff Jr. spoke in Bergen. Karl Hoff said the bill was good.")
+    assert len([name for name in found if "Hoff" in name]) == 1
