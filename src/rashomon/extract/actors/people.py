@@ -7,18 +7,16 @@ from collections.abc import Mapping
 from rashomon.extract.actors import roles
 from rashomon.extract.actors.forms import SUFFIXES, core, given_first, identity_key, same_person, surnames
 from rashomon.extract.actors.found import Found, How, Somebody
-from rashomon.extract.actors.leaders import is_leaders, is_namesake
+from rashomon.extract.actors.leaders import is_leaders
 from rashomon.extract.actors.names import Names
+from rashomon.extract.actors.namesakes import add_heads, chosen, is_son, protagonist
 from rashomon.extract.actors.parties import join_party
 from rashomon.extract.actors.recognised import CALENDAR
 from rashomon.extract.actors.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold
 
-# Whoever is called so by the bare surname leads a state, a government or a region.
-HEADS = frozenset("chancellor emperor governor king mayor minister premier president queen".split())
 SHORT = 3  # letters: "LEE:" may be anything
-CALLED = 2  # bare mentions after which a surname goes on to be the same person's
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
 
@@ -33,7 +31,7 @@ def persons(words: Words, names: Names, taken: Mapping[int, int]) -> list[Found]
             continue
         candidates = [full[form]] if form in full else bare[form]
         wide = roles.role_start(words, start)
-        who = _chosen(words, candidates, wide, start, found) or _protagonist(words, candidates, start, found)
+        who = chosen(words, candidates, wide, start, found) or protagonist(words, candidates, start, found)
         if who is not None:
             _learn(words, who, wide, start, end)
             how: How = "title" if wide < start else "name" if words.label[end - 1] == "PERSON" else "vote"
@@ -57,7 +55,7 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
             continue
         alike = by_last.setdefault((core(form) or [form])[-1], [])
         known = [
-            found[other] for other in alike if same_person(form, other) and not _son(words, names, form, other)
+            found[other] for other in alike if same_person(form, other) and not is_son(words, names, form, other)
         ]
         alike.append(form)
         if known:
@@ -67,16 +65,6 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
         else:
             found[form] = Somebody("person", identity_key(form), form, gender=given_names().get(form.split()[0]))
     return found
-
-
-def _son(words: Words, names: Names, form: str, other: str) -> bool:
-    """Whether of two that a suffix alone tells apart one is in office: "President Joe Doe", "Joe Doe Jr."."""
-    suffixed = [one.split()[-1].lower() in SUFFIXES for one in (form, other)]
-    if suffixed[0] == suffixed[1]:
-        return False
-    father, son = (other, form) if suffixed[0] else (form, other)
-    titles = [title for title in _titles(words, names, father) if title not in _titles(words, names, son)]
-    return any(title.split()[-1].lower() in HEADS for title in titles)
 
 
 def _located(words: Words, places: list[tuple[int, int]]) -> bool:
@@ -125,7 +113,7 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         for surname in _tails(words, form):
             if surname not in full:
                 _add(found.setdefault(surname, []), who)
-    _add_heads(words, names, found)
+    add_heads(words, names, found)
     first = given_first(full)
     for form, group in found.items():
         # "Kim" may be Kim Jong-un as well as Jane Kim.
@@ -143,36 +131,6 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         if bearers:
             found[form] = bearers
     return found
-
-
-def _add_heads(words: Words, names: Names, found: dict[str, list[Somebody]]) -> None:
-    """Add those in office whose surname is not the only full name's that ends in it, but a relative's.
-
-    As "President Doe" is not "his wife, Jane Doe", nor, where Doe leads a state, "Jane Doe".
-    """
-    for form, group in found.items():
-        heads = [title for title in _titles(words, names, form) if title.split()[-1].lower() in HEADS]
-        if len(group) == 1 and heads and (is_namesake(group[0].name) or _is_relative(words, names, group[0].name)):
-            head = Somebody("person", identity_key(form), form)
-            for title in heads:
-                head.add_role(title)
-            group.insert(0, head)
-
-
-def _titles(words: Words, names: Names, form: str) -> list[str]:
-    """The roles that stand before a form, in order."""
-    said = [roles.spoken_role(words, roles.role_start(words, at), at) for at, _ in names.places.get(form, ())]
-    return list(dict.fromkeys(title for title in said if title))
-
-
-def _is_relative(words: Words, names: Names, name: str) -> bool:
-    """Whether somebody is told to be another's kin: "his wife, Jane Doe", "first lady Jane Doe"."""
-    for start, end in names.places[name]:
-        low, high = roles.beside(words, start, end) or (start, start)
-        said = (*words.lower[roles.role_start(words, start) : start], *words.lower[low:high])
-        if set(said) & lexicon().kin or "first lady" in " ".join(said):
-            return True
-    return False
 
 
 def _straight(form: str) -> str:
@@ -255,40 +213,6 @@ def _follows_name(words: Words, start: int) -> bool:
     party = words.lower[before] in lexicon().before_role or words.words[before] in state_words()
     state = words.words[before] == "State" and words.lower[before - 1] == "of"
     return not (titular or calendar or party or state or words.label[before] in {"GPE", "NORP", "DATE"})
-
-
-def _chosen(
-    words: Words, candidates: list[Somebody], wide: int, start: int, found: list[Found]
-) -> Somebody | None:
-    """The one of several namesakes that is meant here, None where that is not sure."""
-    if len(candidates) == 1:
-        return candidates[0]
-    spoken = [mention.who[0] for mention in found]
-    gender = roles.gender_of(words, wide, start)
-    if gender and len(fits := [who for who in candidates if who.gender == gender]) == 1:
-        return fits[0]
-    role = roles.spoken_role(words, wide, start).casefold()
-    if role:
-        fits = [who for who in candidates if any(role in known.casefold() for known in who.roles)]
-        return fits[0] if len(fits) == 1 else None
-    introduced = [who for who in candidates if any(who is other for other in spoken)]
-    return introduced[0] if len(introduced) == 1 else None
-
-
-def _protagonist(words: Words, candidates: list[Somebody], start: int, found: list[Found]) -> Somebody | None:
-    """The one of several namesakes whom the report has called by the bare name, where no other is near."""
-    bare = [
-        mention.who[0]
-        for mention in found
-        if mention.end - mention.start == 1 and any(mention.who[0] is who for who in candidates)
-    ]
-    if len(bare) < CALLED or any(who is not bare[0] for who in bare):
-        return None
-    near = words.sentence[start] - 1
-    others = [
-        mention for mention in found if mention.who[0] is not bare[0] and words.sentence[mention.end - 1] >= near
-    ]
-    return None if any(mention.who[0] is who for mention in others for who in candidates) else bare[0]
 
 
 def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None:

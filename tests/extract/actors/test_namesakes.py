@@ -27,9 +27,7 @@ def test_a_surname_with_its_title_is_still_that_of_the_full_name():
 
 
 def test_a_president_and_his_son_of_the_same_name_are_two():
-    found = called(
-        "President Karl Hoff spoke in Bergen. Karl Hoff Jr. was ill and stayed at home. Karl Hoff Jr. tweeted later."
-    )
+    found = called("President Karl Hoff spoke in Bergen. Karl Hoff Jr. was ill. Karl Hoff Jr. tweeted later.")
     assert set(found) >= {"Karl Hoff", "Karl Hoff Jr."}
 
 
