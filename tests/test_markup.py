@@ -104,7 +104,7 @@ def test_every_visible_character_comes_from_the_source(parts: list[str]) -> None
 
 
 def test_a_page_of_tags_that_nobody_closes_takes_no_longer_than_another() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for hostile in (
         "<a ",
         '<a "',
@@ -119,4 +119,4 @@ def test_a_page_of_tags_that_nobody_closes_takes_no_longer_than_another() -> Non
         assert all(piece.start < piece.end for piece in seen.pieces)
         list(tags(hostile * 20_000, "a", re.compile("b"), ("b",)))
         list(contents(hostile * 20_000, re.compile("<h1>"), "h1"))
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

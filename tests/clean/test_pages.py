@@ -310,9 +310,9 @@ def test_the_days_of_a_record_that_may_be_two_are_not_guessed() -> None:
 def test_a_long_page_takes_time_by_its_length_only() -> None:
     # A page of 3,000 headlines took 200 seconds when every boundary looked at all that stood before.
     text = "".join(f"Cracks close the old bridge of Marlow\n{BRIDGE[0]}\n{BRIDGE[1]}\n" for _ in range(400))
-    start = time.monotonic()
+    start = time.process_time()
     clean(make_page(text))
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_live_blog() -> None:

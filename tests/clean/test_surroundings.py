@@ -86,6 +86,6 @@ def test_the_best_stretch_is_found() -> None:
 
 
 def test_a_long_page_takes_time_by_its_length_only() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     list(maximal([value for _ in range(50_000) for value in (-2.0, 1.0)]))
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2

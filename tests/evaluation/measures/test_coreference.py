@@ -156,6 +156,6 @@ def test_a_novel_takes_no_time() -> None:
     # A main figure with 3,000 mentions and 5,000 others, found in pieces that run across. 0.2 s when written.
     key = [range(3000), *([mention] for mention in range(3000, 8000))]
     response = [range(start, 8000, 2000) for start in range(2000)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert 0 < conll(key, response) < 1
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
