@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
+from rashomon.model import Actor, Source
 from tests.export.make import holdings, story
-from tests.make import make_report, with_actor, with_statement
+from tests.make import make_report, with_actor, with_statement, words_of
 
 HELD = holdings()
 VIEW = story_view(HELD.dossiers[0], HELD)
@@ -36,6 +37,17 @@ def test_a_statement_inside_another_of_its_report_is_not_told_twice():
     (speaker,) = view.speakers
     assert [len(utterance.versions) for utterance in speaker.utterances] == [1]
     assert speaker.utterances[0].versions[0].words[0].text.endswith("sound")
+
+
+def test_two_of_whom_the_same_words_speak_are_both_named():
+    report = make_report("Danish and Omani officials said the pier was sold.")
+    words = words_of(report, "Danish and Omani officials")
+    both = [Actor(id=id, name=name, kind="group", mentions=(words,)) for id, name in (("a1", "Danes"), ("a2", "Omanis"))]
+    report = replace(with_statement(report, words.text, "said", "the pier was sold"), actors=tuple(both))
+    joint = tuple(Source(words=words, actor=actor.id) for actor in both)
+    report = replace(report, statements=(replace(report.statements[0], sources=joint),))
+    view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
+    assert [speaker.name for speaker in view.speakers] == ["Danes and Omanis"]
 
 
 def test_reasons_name_reports_by_their_labels():

@@ -71,22 +71,26 @@ def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of a dossier by the places where they are mentioned, so that one person is one actor."""
+    """The actors of a dossier, and their ids by the places where they are mentioned: one person is one actor."""
 
-    by_place: Mapping[tuple[str, int, int], Actor]
+    by_place: Mapping[tuple[str, int, int], tuple[str, ...]]
     by_id: Mapping[str, Actor]
 
     @classmethod
     def of(cls, dossier: Dossier) -> Cast:
         """The actors as the comparison joined them."""
-        places = {(m.report, m.start, m.end): actor for actor in dossier.actors for m in actor.mentions}
+        places: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        for actor in dossier.actors:
+            for place in {(m.report, m.start, m.end) for m in actor.mentions}:
+                places[place] = (*places.get(place, ()), actor.id)
         return cls(places, {actor.id: actor for actor in dossier.actors})
 
     def actor(self, report: Report, id: str | None) -> Actor | None:
         """The story's actor for the one that `report` knows as `id`; None where it is not resolved."""
         own = report.actor(id)
-        for mention in own.mentions if own else ():
-            joined = self.by_place.get((mention.report, mention.start, mention.end))
-            if joined:
-                return joined
-        return own or self.by_id.get(id or "")
+        if own is None:
+            return self.by_id.get(id or "")
+        # Several stand at a place whose words speak of them together ("both ministers").
+        places = [self.by_place.get((m.report, m.start, m.end), ()) for m in own.mentions]
+        joined = [one for one in (places[0] if places else ()) if all(one in held for held in places)]
+        return self.by_id.get(own.id if own.id in joined or not joined else joined[0], own)
