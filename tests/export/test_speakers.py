@@ -42,7 +42,10 @@ def test_a_statement_inside_another_of_its_report_is_not_told_twice():
 def test_two_of_whom_the_same_words_speak_are_both_named():
     report = make_report("Danish and Omani officials said the pier was sold.")
     words = words_of(report, "Danish and Omani officials")
-    both = [Actor(id=id, name=name, kind="group", mentions=(words,)) for id, name in (("a1", "Danes"), ("a2", "Omanis"))]
+    both = [
+        Actor(id=id, name=name, kind="group", mentions=(words,))
+        for id, name in (("a1", "Danes"), ("a2", "Omanis"))
+    ]
     report = replace(with_statement(report, words.text, "said", "the pier was sold"), actors=tuple(both))
     joint = tuple(Source(words=words, actor=actor.id) for actor in both)
     report = replace(report, statements=(replace(report.statements[0], sources=joint),))

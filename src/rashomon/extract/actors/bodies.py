@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.parties import is_member
+from rashomon.extract.actors.phrases import singular
 from rashomon.extract.actors.recognised import entities
 from rashomon.extract.actors.states import Match
 from rashomon.extract.actors.words import POSSESSIVE, Words
-from rashomon.knowledge import Organisation, lexicon, state_words
+from rashomon.knowledge import Organisation, Part, lexicon, state_words
 from rashomon.model import ActorKind
 from rashomon.text import fold
 
@@ -19,30 +22,44 @@ WHOLE = frozenset({"the", "top", "senior", "these", "those"})
 PERSONAL = frozenset({"administration", "government", "campaign", "cabinet", "office", "task force", "team"})
 
 
-def bodies_of_states(
-    words: Words, matches: list[Match], known: list[tuple[int, int, Organisation]], registry: dict[str, Somebody]
-) -> list[Found]:
-    """Such as "US officials", "Norway's foreign ministry", "Omani and Danish troops", "Pentagon officials"."""
-    owners: list[tuple[int, int, str | None, str, str]] = [
-        (start, end, says[0].code, says[0].code.casefold(), says[0].part) for start, end, says in matches
+@dataclass(frozen=True, slots=True, order=True)
+class Owner:
+    """Tokens `[start, end)` name a state, by which `part` of its words, or a body that may have others."""
+
+    start: int
+    end: int
+    code: str | None
+    key: str
+    part: Part | Literal["body"]
+
+
+def owners(matches: list[Match], known: list[tuple[int, int, Organisation]]) -> list[Owner]:
+    """The states and known bodies of a text, in reading order."""
+    found = [
+        Owner(start, end, says[0].code, says[0].code.casefold(), says[0].part) for start, end, says in matches
     ]
-    owners += [(start, end, body.country, fold(body.name), "body") for start, end, body in known]
+    found += [Owner(start, end, body.country, fold(body.name), "body") for start, end, body in known]
+    return sorted(found, key=lambda owner: (owner.start, owner.end))
+
+
+def bodies_of(words: Words, owned: Sequence[Owner], registry: dict[str, Somebody]) -> list[Found]:
+    """Such as "US officials", "Norway's foreign ministry", "Pentagon officials"."""
     found = []
-    for start, end, code, key, part in sorted(owners, key=lambda owner: owner[:2]):
-        stretch = _body(words, end, capital=part == "capital")
+    for owner in owned:
+        stretch = _body(words, owner.end, capital=owner.part == "capital")
         if stretch is None:
             continue
         first, last = stretch
-        if _narrowed(words, last - 1, start):
+        if narrowed(words, last - 1, owner.start):
             continue
         noun = words.lower[last - 1]
         kind: ActorKind = "group" if noun in lexicon().groups else "organisation"
-        name = f"{key} {fold(words.said(first, last))}"
-        who = registry.setdefault(
-            f"{kind} {name}", Somebody(kind, name, words.said(start, last), code, nouns={noun})
-        )
-        found.append(Found(start, last, (who,), "body", start))
-    return found + list(_coordinated(words, matches, found, registry))
+        key = f"{owner.key} {fold(words.said(first, last))}"
+        sort = singular(words, last - 1)[0]
+        who = Somebody(kind, key, words.said(owner.start, last), owner.code, nouns={sort})
+        who = registry.setdefault(f"{kind} {key}", who)
+        found.append(Found(owner.start, last, (who,), "body", owner.start))
+    return found
 
 
 def bodies_of_persons(words: Words, people: Sequence[Found], registry: dict[str, Somebody]) -> list[Found]:
@@ -89,7 +106,7 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
         )
         if label != "NORP" or not noun or form in state_words() or end - start > 1:
             continue
-        if _narrowed(words, root, start):
+        if narrowed(words, root, start):
             continue
         who = registry.setdefault(f"group {fold(form)}", Somebody("group", fold(form), form, nouns={fold(form)}))
         found.append(Found(start, end, (who,), "body", start))
@@ -100,7 +117,7 @@ def _narrows(words: Words, i: int) -> bool:
     return words.lower[i] not in WHOLE and words.words[i] not in state_words()
 
 
-def _narrowed(words: Words, noun: int, start: int) -> bool:
+def narrowed(words: Words, noun: int, start: int) -> bool:
     """Whether words before `start`, or a clause after the noun, pick out some of them ("some Danish troops")."""
     return any(
         (child < start and _narrows(words, child) and words.dep[child] in {"amod", "nummod", "det"})
@@ -138,26 +155,3 @@ def _modifies(words: Words, i: int) -> bool:
         and words.dep[i] in {"compound", "nmod", "amod", "poss", "nsubj"}
         and not (words.dep[i] == "nsubj" and words.pos[words.head[i]] in {"VERB", "AUX"})
     )
-
-
-def _coordinated(
-    words: Words, matches: list[Match], found: list[Found], registry: dict[str, Somebody]
-) -> Iterator[Found]:
-    """Joint ones: "Omani and Danish officials" speaks of the officials of both."""
-    by_start = {mention.start: mention for mention in found}
-    for start, end, says in matches:
-        if end >= len(words) or words.lower[end] != "and" or says[0].part not in ("name", "adjective", "people"):
-            continue
-        second = by_start.get(end + 1)
-        if second is None or second.one is None or second.one.country is None:
-            continue
-        owner = next(match for match in matches if match[0] == end + 1)
-        if words.words[owner[1] : owner[1] + 1] and words.words[owner[1]] in POSSESSIVE:
-            continue
-        body = words.said(owner[1], second.end)
-        code, kind = says[0].code, second.one.kind
-        key = f"{code.casefold()} {fold(body)}"
-        adjective = words.said(start, end)
-        name = f"{adjective} {body}"
-        who = registry.setdefault(f"{kind} {key}", Somebody(kind, key, name, code, nouns=set(second.one.nouns)))
-        yield Found(start, second.end, (who, second.one), "joint", start)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.actors import pairs
 from rashomon.extract.actors.clauses import Clauses
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.nominals import nominal
 from rashomon.extract.actors.others import speakers, thing, together
-from rashomon.extract.actors.pairs import PAIRS, pair
 from rashomon.extract.actors.phrases import Phrase, phrases
 from rashomon.extract.actors.pronouns import pronoun
 from rashomon.extract.actors.salience import AHEAD, salient
@@ -88,7 +88,7 @@ def _reference(clauses: Clauses, i: int, described: dict[int, Phrase]) -> tuple[
         return (Found(i, i + 1, (body,), "subject", i) if body else None), False
     if lower in PLURAL:
         return _plural(clauses, i), False
-    if lower in PAIRS and not words.quoted[i] and (found := pair(clauses, i)) is not None:
+    if lower in pairs.NUMBERS and not words.quoted[i] and (found := pairs.together(clauses, i)) is not None:
         return found, False
     if i in described:
         return nominal(clauses, described[i]), False

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from rashomon.extract.actors.bodies import bodies_of_persons, bodies_of_states, creeds
+from rashomon.extract.actors.bodies import bodies_of, bodies_of_persons, creeds, owners
 from rashomon.extract.actors.coreference import references
 from rashomon.extract.actors.forms import surnames
 from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.joint import together
 from rashomon.extract.actors.leaders import recognise
 from rashomon.extract.actors.names import Names, sightings
 from rashomon.extract.actors.organisations import beside_bodies, known_matches, named_organisations
@@ -53,7 +54,9 @@ def _named(words: Words, day: str | None) -> list[Found]:
     recognise(
         {id(who): who for mention in people for who in mention.who}.values(), {s[0].code for *_, s in stated}, day
     )
-    bodies = bodies_of_states(words, stated, known, registry) + bodies_of_persons(words, people, registry)
+    owned = owners(stated, known)
+    bodies = bodies_of(words, owned, registry) + bodies_of_persons(words, people, registry)
+    bodies += together(words, owned, people, registry)
     organisations = named_organisations(words, names, known, registry)
     nested = {token for mention in people for token in range(mention.wide, mention.start)}
     others = [

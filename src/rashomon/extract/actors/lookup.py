@@ -17,7 +17,8 @@ NEXT = re.compile(r"\s+(\w+)")
 FOLLOWS = re.compile(r"(?:who|whose|which|that|of|from|in|at|on|for|to|with|and|or|as|by|himself|herself|\w+ing)$")
 # What a person joined to another may be of: "Jane Doe of the Divers' Union and John Hill".
 BELONGS = r"(?:\s(?:of|from|for)\s(?:[\w.'’-]+\s){0,7}?[\w.'’-]+)?"
-JOINS = re.compile(BELONGS + r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$", re.IGNORECASE)
+AND = r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$"
+JOINS, ADDS = re.compile(BELONGS + AND, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
 
 
 def actor_at(report: Report, span: Span) -> Actor | None:
@@ -37,11 +38,13 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
     if head is None:
         return ()
     found = list(_actors(report, head))
+    # "Jane Doe of the union and John Hill" are two; "aides to Jane Doe and John Hill" are aides.
+    joins = JOINS if any(actor.named and actor.kind == "person" for actor in found) else ADDS
     end = head.end
     for mention in inside:
         if (
             mention.start >= end
-            and JOINS.fullmatch(report.text[end : mention.start])
+            and joins.fullmatch(report.text[end : mention.start])
             and _joined(report, end, mention)
         ):
             found += [actor for actor in _actors(report, mention) if actor not in found]

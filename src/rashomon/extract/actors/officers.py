@@ -34,23 +34,23 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     if said_more(words, phrase):
         return _by_full_role(clauses, phrase)
 
-    def bears(who: Somebody | None) -> bool:
-        return (
-            who is not None
-            and who.kind == "person"
-            and (country is None or who.country == country)
-            and any(_is(role, phrase.sort, said, who.words) for role in (*who.roles, *who.offices))
-        )
+    def fits(who: Somebody | None) -> bool:
+        return who is not None and country in {None, who.country} and bears(who, phrase.sort, said)
 
-    known = [who for who in clauses.officers(phrase.left) if bears(who)]
+    known = [who for who in clauses.officers(phrase.left) if fits(who)]
     if len(known) > 1:
-        return salient(clauses, phrase.noun, lambda mention: bears(mention.one))
+        return salient(clauses, phrase.noun, lambda mention: fits(mention.one))
     if country is None and not said:
         # "The president" alone is more likely the readers' own than a foreign one who was named.
         near = known and clauses.lately(known[0], phrase.left, LATELY) and not _rivals(clauses, known[0], phrase)
         return known[0] if near else None
-    fits = known or [who for who in clauses.officers(len(words)) if bears(who)]
-    return fits[0] if len(fits) == 1 else None
+    anywhere = known or [who for who in clauses.officers(len(words)) if fits(who)]
+    return anywhere[0] if len(anywhere) == 1 else None
+
+
+def bears(who: Somebody, noun: str, before: list[str]) -> bool:
+    """Whether a person has a role that a noun in the singular and the words before it speak of."""
+    return who.kind == "person" and any(_is(role, noun, before, who.words) for role in (*who.roles, *who.offices))
 
 
 def member(clauses: Clauses, phrase: Phrase) -> Somebody | None:
@@ -140,6 +140,7 @@ def role_words(role: str) -> list[str]:
         part = short.get(part.rstrip("."), part)
         if found and part in {"to", "of", "for", "in", "at", "on"}:
             if part == "of" and found[-1] == "secretary":
+                found.append(part)
                 continue
             break
         found.append(part)

@@ -1,87 +1,109 @@
-"""Words for two at once: "both", "the two diplomats", "both sides"."""
+"""Words for so many at once: "both", "the two diplomats", "both sides", "the pair", "the three ministers"."""
 
 from __future__ import annotations
 
-from rashomon.extract.actors.clauses import Clauses
+from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.officers import ends, role_words
-from rashomon.knowledge import lexicon
+from rashomon.extract.actors.officers import bears
+from rashomon.extract.actors.phrases import singular
+from rashomon.extract.actors.words import Words
+from rashomon.knowledge import Gender, lexicon, state_words
 
-PAIRS = frozenset({"both", "two"})
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "duo": 2, "trio": 3}
+ALONE = frozenset({"pair", "duo", "trio"})
+DEFINITE = frozenset({"the", "these", "those"})
 SIDES = frozenset({"sides", "countries", "nations", "governments", "parties", "states", "neighbours", "neighbors"})
-PEOPLE = frozenset({"men", "women"})
+PEOPLE: dict[str, Gender] = {"man": "m", "woman": "f"}
+BACK = 3  # sentences
 
 
-def pair(clauses: Clauses, i: int) -> Found | None:
-    """Both, the two diplomats, both sides: the two who were named together before, or the only two of late."""
-    words = clauses.words
-    noun = next((k for k in range(i + 1, min(i + 4, len(words))) if words.doc[k].tag_ in {"NNS", "NNPS"}), None)
-    if noun is not None and all(
-        words.pos[k] in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} for k in range(i + 1, noun)
-    ):
-        lower = words.lower[noun]
-        if words.lower[i] == "two" and (i == 0 or words.lower[i - 1] not in {"the", "these", "those"}):
-            return None
-        kind = "state" if lower in SIDES else "person" if _for_people(lower) else None
-        described = any(words.dep[child] in {"relcl", "acl", "prep"} for child in words.children[noun])
-        if kind is None or described or noun - i > 1:
-            return None
-        end = noun + 1
-    elif (
-        words.lower[i] == "both"
-        and words.dep[i] in {"nsubj", "nsubjpass"}
-        and words.lower[i + 1 : i + 2] != ["of"]
-    ):
-        kind, end = "person", i + 1
-    else:
+def together(clauses: Clauses, i: int) -> Found | None:
+    """Both, the two diplomats, both sides: those who were named together before, or the only ones of late."""
+    words, number = clauses.words, NUMBERS[clauses.words.lower[i]]
+    definite = words.lower[i] == "both" or (i > 0 and words.lower[i - 1] in DEFINITE)
+    noun = _noun(words, i)
+    if not definite or any(words.dep[child] in {"relcl", "acl", "prep"} for child in words.children[noun or i]):
         return None
-    who = _two(clauses, i, kind)
-    if who and noun is not None and kind == "person" and not all(_can_be(one, words.lower[noun]) for one in who):
+    if noun is None:
+        alone = words.dep[i] in SUBJECTS and words.lower[i + 1 : i + 2] != ["of"]
+        who = _so_many(clauses, i, number, "person", "", []) if alone else None
+        return Found(i, i + 1, who, "joint", i) if who else None
+    kind, sort = _kind(words, noun)
+    before = [words.lower[k] for k in range(i + 1, noun)]
+    if kind is None or any(words.words[k] in state_words() for k in range(i + 1, noun)):
         return None
-    return Found(i, end, who, "joint", i) if who else None
+    if before and (kind != "person" or sort in PEOPLE):
+        return None
+    who = _so_many(clauses, i, number, kind, sort, before)
+    return Found(i, noun + 1, who, "joint", i) if who else None
 
 
-def _can_be(who: Somebody, nouns: str) -> bool:
-    """Whether a person's stated roles allow the noun that is said of two: "diplomats", "officials", "senators"."""
-    if nouns in PEOPLE or not who.roles:
-        return True
-    noun = nouns.removesuffix("s")
-    if noun in {"official", "leader", "diplomat"}:
-        listed = lexicon().diplomat if noun == "diplomat" else lexicon().leader
-        return any(noun == "official" or ends(role_words(role), listed) for role in who.roles)
-    return any(noun in role_words(role) for role in who.roles)
-
-
-def _for_people(noun: str) -> bool:
-    return noun in PEOPLE or (noun.endswith("s") and noun[:-1] in lexicon().roles)
-
-
-def _two(clauses: Clauses, i: int, kind: str) -> tuple[Somebody, ...] | None:
-    """The two of a kind who were named in the sentence so far, or in the sentences before it."""
-    words = clauses.words
-    sentence = words.sentence[i]
-    here = _kind(clauses, words.sentences[sentence][0], i, kind)
-    if len(here) >= 2:
-        return tuple(here) if len(here) == 2 else None
-    for number in range(sentence - 1, max(sentence - 4, -1), -1):
-        start, end = words.sentences[number]
-        if words.paragraph[i] - words.paragraph[start] > 1:
-            return None
-        found = _kind(clauses, start, end, kind)
-        if len(found) == 2:
-            return tuple(found)
-        if len(found) > 2:
+def _noun(words: Words, i: int) -> int | None:
+    """The plural that a number counts, with nothing but its adjectives between."""
+    if words.lower[i] in ALONE:
+        return None
+    for k in range(i + 1, min(i + 4, len(words))):
+        if words.tag(k) in {"NNS", "NNPS"}:
+            return k
+        if words.pos[k] not in {"ADJ", "NOUN", "PROPN"}:
             return None
     return None
 
 
-def _kind(clauses: Clauses, start: int, end: int, kind: str) -> list[Somebody]:
+def _kind(words: Words, noun: int) -> tuple[str | None, str]:
+    sort = singular(words, noun)[0]
+    if words.lower[noun] in SIDES:
+        return "state", ""
+    if sort in PEOPLE or sort in lexicon().roles:
+        return "person", sort
+    return ("organisation" if sort in lexicon().firms | lexicon().bodies else None), sort
+
+
+def _so_many(
+    clauses: Clauses, i: int, number: int, kind: str, sort: str, before: list[str]
+) -> tuple[Somebody, ...] | None:
+    """So many of a kind who were named in the sentence so far, or in the sentences before it.
+
+    Of more than so many, those whose stated roles or names bear the noun.
+    """
+    words = clauses.words
+    sentence = words.sentence[i]
+    for number_of_sentence in range(sentence, max(sentence - 1 - BACK, -1), -1):
+        start, end = words.sentences[number_of_sentence]
+        if words.paragraph[i] - words.paragraph[start] > 1:
+            return None
+        found = _named(clauses, start, min(end, i), kind)
+        able = [who for who in found if _may_be(who, sort, before)]
+        sure = [who for who in able if _is(who, sort, before)]
+        for fits in (able, sure):
+            if len(fits) == number and (fits is sure or len(found) == number or not sort):
+                return tuple(fits)
+        if len(found) >= number:
+            return None
+    return None
+
+
+def _may_be(who: Somebody, sort: str, before: list[str]) -> bool:
+    """Whether the noun that is said of several can be said of one: "diplomats", "officials", "companies"."""
+    if sort in PEOPLE:
+        return who.gender in {None, PEOPLE[sort]}
+    if who.kind != "person" or sort in {"", "official"} or not (who.roles or who.offices):
+        return True
+    return _is(who, sort, before)
+
+
+def _is(who: Somebody, sort: str, before: list[str]) -> bool:
+    if who.kind == "person" and sort not in {"", "official", *PEOPLE}:
+        return bears(who, sort, before)
+    return who.kind == "organisation" and (sort in who.nouns or sort in who.name.lower().split())
+
+
+def _named(clauses: Clauses, start: int, end: int, kind: str) -> list[Somebody]:
     found: list[Somebody] = []
     for mention in clauses.within(start, end):
-        if mention.who:
-            found += [
-                who
-                for who in mention.who
-                if who.kind == kind and who.named and not any(who is other for other in found)
-            ]
+        found += [
+            who
+            for who in mention.who
+            if who.kind == kind and who.named and not any(who is other for other in found)
+        ]
     return found

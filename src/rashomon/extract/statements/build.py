@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.extract.actors import actors_at, speaks_for
 from rashomon.extract.statements.denials import denies
 from rashomon.extract.statements.details import audience, medium, posted, said
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading
 from rashomon.extract.statements.sources import Speaker
-from rashomon.model import Passage, Source, Span, Statement, StatementKind, Via, identity
+from rashomon.model import Actor, Passage, Source, Span, Statement, StatementKind, Via, identity
 
 BY = "statements/2"
 # How sure we are of an attribution by the rule that found it: the share of what the rule finds in the train part
@@ -76,14 +78,15 @@ def _sources(reading: Reading, says: Speaker | None) -> tuple[Source, ...]:
     if len(actors) < 2:
         return (Source(words=words, actor=actors[0].id if actors else None),)
     return tuple(
-        Source(words=_own(reading, says, i, len(actors)) or words, actor=a.id) for i, a in enumerate(actors)
+        Source(words=_own(reading, says, i, actors) or words, actor=actor.id) for i, actor in enumerate(actors)
     )
 
 
-def _own(reading: Reading, says: Speaker, i: int, count: int) -> Passage | None:
-    """The words of one of several joint speakers, where the phrase names just as many."""
-    joint = [says.head, *says.head.conjuncts]
-    if len(joint) != count or says.words != says.named:
+def _own(reading: Reading, says: Speaker, i: int, actors: Sequence[Actor]) -> Passage | None:
+    """The words of one of several joint speakers, where the phrase names just as many one by one."""
+    joint, count = [says.head, *says.head.conjuncts], len(actors)
+    together = set(actors[0].mentions).intersection(*(actor.mentions for actor in actors))
+    if len(joint) != count or says.words != says.named or any(says.words.covers(one.span) for one in together):
         return None
     start = says.words.start if i == 0 else joint[i].left_edge.idx
     end = says.words.end if i + 1 == count else joint[i].idx + len(joint[i])
