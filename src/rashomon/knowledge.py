@@ -87,6 +87,7 @@ class Lexicon:
     party: dict[str, str]
     adjective: dict[str, str]
     other_role: frozenset[str]
+    past: frozenset[str]
     before_role: frozenset[str]
     leader: tuple[str, ...]
     diplomat: tuple[str, ...]
@@ -194,6 +195,7 @@ def lexicon() -> Lexicon:
         party={letter: noun for noun, letter in _pairs(roles["party"]).items()},
         adjective=_pairs(roles["adjective"]),
         other_role=frozenset(_list(roles["other"])),
+        past=frozenset(_list(roles["past"])),
         before_role=frozenset(_list(roles["before"])),
         leader=_list(roles["leader"]),
         diplomat=_list(roles["diplomat"]),

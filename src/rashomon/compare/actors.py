@@ -16,7 +16,7 @@ OFFICES = frozenset(
         "king queen diplomat negotiator leader"
     )
 )
-OUT_OF_OFFICE = frozenset(stems("former ex opposition shadow rebel party"))
+OUT_OF_OFFICE = frozenset(stems("former ex then late ousted deposed opposition shadow rebel party"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from rashomon.model import ActorKind
 from rashomon.text import fold
 
 MOST_BETWEEN = 3
+FOREIGN = frozenset({"ally"})  # a state's, and of other states
 WHOLE = frozenset({"the", "top", "senior", "these", "those"})
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
 PERSONAL = frozenset({"administration", "government", "campaign", "cabinet", "office", "task force", "team"})
@@ -56,7 +57,8 @@ def bodies_of(words: Words, owned: Sequence[Owner], registry: dict[str, Somebody
         kind: ActorKind = "group" if noun in lexicon().groups else "organisation"
         key = f"{owner.key} {fold(words.said(first, last))}"
         sort = singular(words, last - 1)[0]
-        who = Somebody(kind, key, words.said(owner.start, last), owner.code, nouns={sort})
+        code = None if sort in FOREIGN else owner.code
+        who = Somebody(kind, key, words.said(owner.start, last), code, nouns={sort})
         who = registry.setdefault(f"{kind} {key}", who)
         found.append(Found(owner.start, last, (who,), "body", owner.start))
     return found

@@ -91,6 +91,8 @@ def _reference(clauses: Clauses, i: int, described: dict[int, Phrase]) -> tuple[
     if lower in pairs.NUMBERS and not words.quoted[i] and (found := pairs.together(clauses, i)) is not None:
         return found, False
     if i in described:
+        if (found := pairs.rejoined(clauses, described[i])) is not None:
+            return found, False
         return nominal(clauses, described[i]), False
     return None, False
 

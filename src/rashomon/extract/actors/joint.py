@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.actors.bodies import MOST_BETWEEN, Owner, narrowed
+from rashomon.extract.actors.bodies import FOREIGN, MOST_BETWEEN, Owner, narrowed
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.officers import bears
 from rashomon.extract.actors.phrases import singular
@@ -157,7 +157,8 @@ def _own(words: Words, owner: Owner, noun: Noun, registry: dict[str, Somebody]) 
     else:
         name = f"{own} {said}"
     key = f"{owner.key} {fold(said)}"
-    who = Somebody(noun.kind, key, name, owner.code, nouns={noun.sort})
+    code = None if noun.sort in FOREIGN else owner.code
+    who = Somebody(noun.kind, key, name, code, nouns={noun.sort})
     return registry.setdefault(f"{noun.kind} {key}", who)
 
 

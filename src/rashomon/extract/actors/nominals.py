@@ -103,9 +103,9 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         for who in clauses.called(phrase.sort, phrase.left)
         if who.kind == phrase.kind and said <= who.words | set(who.key.split())
     ]
-    if len(fits) > 1:
+    if len(fits) > 1 and phrase.kind != "group":
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
-    return fits[0] if fits else None
+    return fits[0] if len(fits) == 1 else None
 
 
 def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.found import Found, Somebody
 from rashomon.extract.actors.officers import bears
-from rashomon.extract.actors.phrases import singular
+from rashomon.extract.actors.phrases import Phrase, said_more, singular
 from rashomon.extract.actors.words import Words
 from rashomon.knowledge import Gender, lexicon, state_words
 
@@ -36,6 +36,28 @@ def together(clauses: Clauses, i: int) -> Found | None:
         return None
     who = _so_many(clauses, i, number, kind, sort, before)
     return Found(i, noun + 1, who, "joint", i) if who else None
+
+
+def rejoined(clauses: Clauses, phrase: Phrase) -> Found | None:
+    """The groups or bodies named together last, by their noun: "US and Omani officials met ... the officials"."""
+    words = clauses.words
+    bare = phrase.definite and phrase.owner is None and phrase.start == phrase.noun
+    if phrase.kind != "group" or not bare or said_more(words, phrase):
+        return None
+    called = clauses.called(phrase.sort, phrase.left)
+    sentence = words.sentence[phrase.noun]
+    for number in range(sentence, max(sentence - 1 - BACK, -1), -1):
+        start, end = words.sentences[number]
+        near = [
+            mention
+            for mention in clauses.within(start, min(end, phrase.left))
+            if any(who is one for who in mention.who for one in called)
+        ]
+        if near:
+            last = near[-1]
+            fits = len(last.who) > 1 and all(mention.who == last.who for mention in near)
+            return Found(phrase.start, phrase.end, last.who, "joint", phrase.start) if fits else None
+    return None
 
 
 def _noun(words: Words, i: int) -> int | None:

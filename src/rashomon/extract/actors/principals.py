@@ -1,4 +1,4 @@
-"""Whom somebody acts for: the body or the state that the role is of."""
+"""Whom somebody acts for: the body or the state that the role is of. A role that is over is nobody's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.knowledge import lexicon
 from rashomon.model import Actor
 
 SENT = re.compile(r"\b(?:to|on|with|against|near|in)\b")  # an envoy to a state is another one's
@@ -16,11 +17,17 @@ def with_principals(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     bodies = _bodies(actors)
     states = {actor.country: actor.id for actor in actors if actor.kind == "state"}
     return tuple(
-        replace(actor, acts_for=_principal(actor, bodies) or states.get(actor.country))
-        if actor.kind == "person" and (actor.roles or not actor.named)
+        replace(actor, acts_for=_principal(held, bodies) or states.get(actor.country))
+        if actor.kind == "person" and (held := _held(actor))
         else actor
         for actor in actors
     )
+
+
+def _held(actor: Actor) -> tuple[str, ...]:
+    """The roles that a person has now; of one who is only described, the description."""
+    stated = actor.roles if actor.named or actor.roles else (actor.name,)
+    return tuple(role for role in stated if not lexicon().past & set(re.findall(r"\w+", role.casefold())))
 
 
 def _bodies(actors: Sequence[Actor]) -> dict[str, str]:
@@ -35,8 +42,8 @@ def _bodies(actors: Sequence[Actor]) -> dict[str, str]:
     return {words: next(iter(ids)) for words, ids in ordered if len(ids) == 1}
 
 
-def _principal(actor: Actor, bodies: dict[str, str]) -> str | None:
-    for role in actor.roles or (actor.name,):
+def _principal(held: Sequence[str], bodies: dict[str, str]) -> str | None:
+    for role in held:
         own = SENT.split(role)[0]
         for words, id in bodies.items():
             if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", own):

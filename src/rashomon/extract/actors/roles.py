@@ -65,7 +65,8 @@ def country(words: Words, start: int, end: int) -> str | None:
             return None
         code = None if _far_from_role(words, start, i) or in_region(words, i) else _code(words, i, end)
         if code:
-            return code
+            other = _code(words, i + 2, end) if words.lower[i + 1 : i + 2] == ["and"] else None
+            return code if other in {None, code} else None  # of "Omani and Danish officials" neither's
     return None
 
 
@@ -106,7 +107,7 @@ def beside(words: Words, start: int, end: int) -> tuple[int, int] | None:
 def _last_role_word(words: Words, start: int) -> int | None:
     """The role word right before a name, or that of "Secretary of State" and "minister for health"."""
     i = start - 1
-    if i < 0:
+    if i < 0 or words.lower[i] == "and":
         return None
     if _role_word(words, i):
         return i
@@ -152,6 +153,8 @@ def _apposition(words: Words, end: int, child: int) -> tuple[int, int] | None:
     first = _leftmost(words, child)
     if first < end or words.words[end] not in {",", "-", "–", "—", "("} or first - end > 2:
         return None
+    if words.lower[first - 1] == "then" and first > end:
+        first -= 1  # "Jane Doe, then the mayor,"
     while first < child and (words.pos[first] in {"DET", "PRON"} or not words.words[first][0].isalnum()):
         first += 1
     last = child + 1

@@ -44,9 +44,12 @@ def state_matches(words: Words) -> list[Match]:
 def state_mentions(words: Words, matches: list[Match], registry: dict[str, Somebody]) -> list[Found]:
     """The mentions of states among the matches: named ones that are no mere place, capitals that act."""
     found = []
+    names = {start: end for start, end, says in matches if any(meaning.part == "name" for meaning in says)}
     for start, end, says in matches:
         parts = {meaning.part for meaning in says}
         root = words.root(start, end)
+        if words.lower[end : end + 1] == ["and"] and end < words.head[root] < names.get(end + 1, 0):
+            root = words.head[root]  # in "Norway and South Korea" the parse has Norway describe Korea
         if "name" in parts and _takes_part(words, start, end, root):
             found.append(Found(start, end, (state(says[0].code, registry),), "name", start))
         elif "name" not in parts and parts & {"capital", "seat"} and _acts(words, end, root):
