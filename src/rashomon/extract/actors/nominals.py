@@ -103,7 +103,8 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         for who in clauses.called(phrase.sort, phrase.left)
         if who.kind == phrase.kind and said <= who.words | set(who.key.split())
     ]
-    if len(fits) > 1 and phrase.kind != "group":
+    # "The officials", where Omani and Danish ones were named apart, are anybody's.
+    if len(fits) > 1 and not (phrase.kind == "group" and any(who.named for who in fits)):
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
     return fits[0] if len(fits) == 1 else None
 
