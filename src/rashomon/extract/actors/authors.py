@@ -21,6 +21,7 @@ SAID = re.compile(
     r"\s+(?:(?:also|has|had)\s+)?(?:said|wrote|added|announced|warned|argued)\s+(?:\w+\s+){0,2}"
     r"in\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}"
 )
+SPOKE = re.compile(r"\s+(?:(?:also|has|had)\s+)?(?:said|wrote|added|announced|told|stated|warned|argued)\b")
 BARE = re.compile(r"(?:the|this|that)\s+")
 THE = re.compile(r"\b(?:the|this|that)\s+$", re.IGNORECASE)
 LONGEST = 6  # letters of "this" and its blanks
@@ -66,7 +67,19 @@ def _before(report: Report, noun: str, at: int) -> tuple[Actor, ...]:
             return actors_at(report, Span(made.end(), stop)) if stop > made.end() else ()
         if not THE.search(report.text, max(0, start - LONGEST), start):
             return ()  # another one
-    return ()
+    return _spokesperson(report, named, at) if noun == "statement" else ()
+
+
+def _spokesperson(report: Report, named: list[Actor], at: int) -> tuple[Actor, ...]:
+    """Whoever spoke last before `at`, if a spokesperson: what one says is a statement without being called so."""
+    spoken = [
+        (mention.end, actor)
+        for actor in named
+        for mention in actor.mentions
+        if at - REACH < mention.end < at and SPOKE.match(report.text, mention.end)
+    ]
+    last = max(spoken, default=None, key=lambda found: found[0])
+    return (last[1],) if last is not None and any("spokes" in role.casefold() for role in last[1].roles) else ()
 
 
 def _owners(report: Report, before: Span) -> tuple[Actor, ...]:
@@ -101,5 +114,5 @@ def _document() -> re.Pattern[str]:
 def _by() -> re.Pattern[str]:
     """What stands between a text and whoever made it."""
     return re.compile(
-        rf"\s+(?:(?:(?:that|which)\s+was\s+)?(?:{'|'.join(lexicon().made)})\s+(?:\w+\s+)?)?(?:by|from)\s+"
+        rf",?\s+(?:(?:(?:that|which)\s+was\s+)?(?:{'|'.join(lexicon().made)})\s+(?:\w+\s+)?)?(?:by|from)\s+"
     )

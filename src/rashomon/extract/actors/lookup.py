@@ -14,7 +14,9 @@ HANGS = re.compile(
 POSSESSED = re.compile(r"['’]s?\s+\w")
 NEXT = re.compile(r"\s+(\w+)")
 # What may follow a head without a comma; any other word makes the mention qualify it ("Doe aides", "UN figures").
-FOLLOWS = re.compile(r"(?:who|whose|which|that|of|from|in|at|on|for|to|with|and|or|as|by|himself|herself|\w+ing)$")
+FOLLOWS = re.compile(
+    r"(?:who|whose|which|that|of|from|in|at|on|for|to|with|and|or|as|by|himself|herself|earlier|last|\w+ing)$"
+)
 # What a person joined to another may be of: "Jane Doe of the Divers' Union and John Hill".
 BELONGS = r"(?:\s(?:of|from|for)\s(?:[\w.'’-]+\s){0,7}?[\w.'’-]+)?"
 AND = r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$"

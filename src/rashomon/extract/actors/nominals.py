@@ -13,6 +13,7 @@ from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.equated import equated
 from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.officers import member, officer, role_words
+from rashomon.extract.actors.pairs import NUMBERS
 from rashomon.extract.actors.phrases import Phrase, acts, described, modifiers, said_more
 from rashomon.extract.actors.salience import salient
 from rashomon.knowledge import lexicon, state_words
@@ -161,8 +162,10 @@ def _can_be(who: Somebody, noun: str) -> bool:
 def _doubtful(clauses: Clauses, phrase: Phrase) -> bool:
     """Whether the phrase points back to somebody, and it is not sure to whom."""
     words = clauses.words
-    if phrase.kind == "group" or not phrase.definite or phrase.owner is not None or said_more(words, phrase):
+    if not phrase.definite or phrase.owner is not None or said_more(words, phrase):
         return False
+    if phrase.kind == "group":
+        return any(words.lower[i] in NUMBERS for i in range(phrase.left, phrase.noun))
     if phrase.sort in ANY_BODY and words.dep[phrase.noun] not in SUBJECTS:
         return True
     bearers = (

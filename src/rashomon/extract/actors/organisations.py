@@ -29,6 +29,8 @@ NO_BODIES = frozenset(
     Constitution Show Series Open Marathon Summit War Crisis Strategy Protocol Covid COVID""".split()
 )
 
+# Words of names of many bodies: "the House" is short for none that begins with it, but for "House of Lords".
+PARTS = frozenset({"State", "House"})
 # Last words of names of bodies that may as well be something that somebody does.
 EFFORTS = frozenset({"Project", "Initiative"})
 
@@ -141,13 +143,7 @@ def _is_one(words: Words, form: str, times: int, places: list[tuple[int, int]]) 
     `times`: how often the recogniser says so, `places`: all where it stands.
     """
     parts = form.replace("’s", "").split()
-    if (
-        not form[0].isalpha()
-        or form.isdigit()
-        or "\n" in form
-        or parts[-1] in NO_BODIES
-        or form in {"State", "House"}
-    ):
+    if not form[0].isalpha() or form.isdigit() or "\n" in form or parts[-1] in NO_BODIES or form in PARTS:
         return False
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True
@@ -214,6 +210,8 @@ def _says_its_sort(name: str) -> bool:
 def _shortens(form: str, name: str) -> bool:
     """Whether a form is the start of a name, its initials, or the name without its state."""
     state, _, rest = name.partition(" ")
+    if form in PARTS:
+        return name.startswith(f"{form} of ")
     return _abbreviates(form, name) or name.startswith(f"{form} ") or (rest == form and state in state_words())
 
 

@@ -10,7 +10,7 @@ from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import lexicon
 from rashomon.model import ActorKind
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # Whoever stands behind these is nobody in particular.
 NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "which", "whatever", "such"})
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
@@ -184,7 +184,7 @@ def described(words: Words, phrase: Phrase) -> tuple[int, int]:
 
 def _last(words: Words, preposition: int) -> int:
     """The last token of what a preposition brings, without clauses and further conjuncts."""
-    last = preposition
+    last = preposition - 1
     for child in words.children[preposition]:
         if words.dep[child] == "pobj":
             if any(words.dep[inner] == "conj" for inner in words.children[child]):

@@ -141,7 +141,8 @@ def _belongs(words: Words, i: int) -> bool:
             or (_role_word(words, i) and words.pos[i] == "PROPN")
         )
     if lower in lexicon().before_role or _role_word(words, i) or word in state_words():
-        return words.pos[i] != "VERB"
+        under = words.pos[i] == "ADP" and not _role_word(words, i + 1)  # "under former mayor Jane Doe"
+        return words.pos[i] != "VERB" and not under
     return words.pos[i] == "ADJ" and words.dep[i] in {"amod", "compound", "nmod"}
 
 
