@@ -68,10 +68,11 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
-    return claim.about | {f"silence of {side}" for side in sides if _is_silence(claim)}
+    return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
 
 
-def _is_silence(claim: Claim) -> bool:
+def is_silence(claim: Claim) -> bool:
+    """Whether a claim is that somebody did not say something."""
     return isinstance(claim.found, Statement) and claim.found.kind == "silence"
 
 
@@ -138,7 +139,7 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
 
 
 def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    if _is_silence(left) or _is_silence(right):
+    if is_silence(left) or is_silence(right):
         return _same_silence(left, right, score, cast)
     quoted = quoted_in_common(left, right)
     shorter = min(_quoted_length(left), _quoted_length(right))
@@ -156,7 +157,7 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """A silence is none of what was said; two of one side about one thing are the same."""
-    both = _is_silence(left) and _is_silence(right)
+    both = is_silence(left) and is_silence(right)
     one_side = any(cast.kin(a, b) for a in left.actors for b in right.actors) or _called_alike(left, right)
     return max(score, SAME_SILENCE) if both and one_side and left.about & right.about else 0.0
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
-from rashomon.compare.alignment import likeness
+from rashomon.compare.alignment import is_silence, likeness
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.silence import measurable, silent
@@ -214,6 +214,8 @@ def _numbers_differ(group: Sequence[Claim]) -> bool:
 def _same_words(left: Claim, right: Claim) -> bool:
     if apart(left.when, right.when):
         return False  # "met on Monday and will meet again on Thursday"
+    if is_silence(left) != is_silence(right):
+        return False  # "said that it was late but not by how much": neither says the other
     one, other = left.words.span, right.words.span
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)

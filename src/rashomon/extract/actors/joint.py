@@ -165,13 +165,16 @@ def _own(words: Words, owner: Owner, noun: Noun, registry: dict[str, Somebody]) 
 def _bearers(
     words: Words, people: Sequence[Found], row: Sequence[Owner], noun: Noun, start: int
 ) -> tuple[Somebody, ...]:
-    """The persons who bear the office for each of a row of states, where the report names one for each."""
+    """The persons who bear the office for each of a row of states, where the report has named one for each.
+
+    Before it has, the lead of an article speaks of the states more than of their ministers.
+    """
     before = [words.lower[i] for i in range(noun.first, noun.last - 1)]
     if start > 0 and words.lower[start - 1] == "top" and words.head[start - 1] == noun.last - 1:
         before.insert(0, "top")
     if not before and (noun.sort in MANY or noun.sort in {"diplomat", "leader"}):
         return ()
-    persons = {id(who): who for mention in people for who in mention.who}.values()
+    persons = {id(who): who for mention in people if mention.end <= start for who in mention.who}.values()
     found = []
     for owner in row:
         fits = [who for who in persons if who.country == owner.code and bears(who, noun.sort, before)]
