@@ -171,6 +171,19 @@ def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():
     assert [version.report for version in point_with(found, "no mention").versions] == ["r1", "r2"]
 
 
+def test_a_silence_in_two_reports_is_a_point_beside_what_was_said_in_its_sentence():
+    text = "Ada Lund said the ferry would sail again on Monday but made no mention of the deal."
+
+    def told(id, outlet):
+        report = said(id, outlet, text, PLAIN[1])
+        report = with_statement(report, "Ada Lund", "made no mention of", "the deal")
+        told, silence = report.statements
+        return replace(report, statements=(told, replace(silence, kind="silence")))
+
+    found = compare(told("r1", "one.example"), told("r2", "three.example"))
+    assert [len(point.versions) for point in found.points if point.kind == "statement"] == [2, 2]
+
+
 def test_an_outlet_that_told_it_elsewhere_is_not_silent():
     carrier = said("r1", "one.example", *PLAIN, published="2025-03-05")
     text = "Snow fell on Oslo and nobody minded it." + padding("r2")

@@ -198,7 +198,8 @@ def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     taken: dict[str, list[Claim]] = {}
     for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
-        if all(any(_same_words(claim, other) for other in taken.get(claim.report, ())) for claim in group):
+        several = len({claim.report for claim in group}) > 1
+        if all(any(_says(other, claim, several) for other in taken.get(claim.report, ())) for claim in group):
             continue
         kept.append(group)
         for claim in group:
@@ -211,11 +212,14 @@ def _numbers_differ(group: Sequence[Claim]) -> bool:
     return len(numbers) > 1 and len({claim.report for claim in group}) > 1
 
 
+def _says(taken: Claim, claim: Claim, several: bool) -> bool:
+    """Whether one that is taken tells a claim. Where `several` tell it, a silence and words tell no other."""
+    return _same_words(taken, claim) and not (several and is_silence(claim) != is_silence(taken))
+
+
 def _same_words(left: Claim, right: Claim) -> bool:
     if apart(left.when, right.when):
         return False  # "met on Monday and will meet again on Thursday"
-    if is_silence(left) != is_silence(right):
-        return False  # "said that it was late but not by how much": neither says the other
     one, other = left.words.span, right.words.span
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)

@@ -19,6 +19,7 @@ CENTER = "Gull Research Center"
         (f"Figures collected by the {CENTER}", "show it.", [CENTER]),
         ("President Otto Keller's latest tweet", "says so.", ["Otto Keller"]),
         ("The Norwegian statement", "said Norway would wait.", ["Norway"]),
+        (f"The first proposal, which was put forward by the {CENTER} last week,", "asks for it.", [CENTER]),
         ("Her 1859 book", "says so.", ["Marit Solheim"]),
         # Nobody is said to have made it, or what stands before is no maker of it.
         ("The survey", "says so.", []),
@@ -41,6 +42,9 @@ def test_a_text_speaks_for_whoever_made_it(words: str, rest: str, names: list[st
         (f"A statement issued by the {CENTER} came on Monday.", [CENTER]),
         ("Marit Solheim spoke. A statement came on Monday.", []),
         ("Nobody spoke.", []),
+        # What a spokesperson says is a statement.
+        ("Norwegian government spokeswoman Marit Solheim said it was late.", ["Marit Solheim"]),
+        ("Norwegian diver Marit Solheim said it was late.", []),
     ],
 )
 def test_the_statement_is_the_one_before(before: str, names: list[str]) -> None:

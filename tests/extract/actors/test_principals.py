@@ -19,9 +19,36 @@ from tests.extract.actors.reading import one, read
             "Norway",
         ),
         ("Norway waited. Marit Solheim swam.", "Marit Solheim", None),
+        # Whose role is over acts for nobody.
+        ("Norway waited. Former Norwegian Foreign Minister Marit Solheim spoke.", "Marit Solheim", None),
+        ("Norway waited. Marit Solheim, Norway's foreign minister until 2019, spoke.", "Marit Solheim", None),
+        ("Norway waited. Norway's then-foreign minister, Marit Solheim, spoke.", "Marit Solheim", None),
+        ("Norway waited. A former Norwegian minister spoke.", "former Norwegian minister", None),
+        ("Norway waited. Marit Solheim, Norway's outgoing foreign minister, spoke.", "Marit Solheim", "Norway"),
+        (
+            "Norway waited. Former Mayor Marit Solheim, Norway's foreign minister since March, spoke.",
+            "Marit Solheim",
+            "Norway",
+        ),
     ],
 )
 def test_whom_somebody_acts_for(text: str, person: str, principal: str | None) -> None:
     report = read(text)
     found = report.actor(one(report, person).acts_for)
     assert (found.name if found else None) == principal
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Former Norwegian Foreign Minister Marit Solheim spoke.", ("Former Norwegian Foreign Minister",)),
+        ("Marit Solheim, Norway's foreign minister until 2019, spoke.", ("Norway's foreign minister until 2019",)),
+        ("Marit Solheim, Norway's envoy since March, spoke.", ("Norway's envoy since March",)),
+        ("Marit Solheim, then the Danish prime minister, spoke.", ("then the Danish prime minister",)),
+        ("Then-Foreign Minister Marit Solheim spoke.", ("Then-Foreign Minister",)),
+        ("Under former mayor Marit Solheim it was closed. Solheim spoke.", ("former mayor",)),
+        ("A lawyer for Jonas Holm and Marit Solheim spoke.", ()),
+    ],
+)
+def test_roles_are_in_the_words_of_the_source(text: str, roles: tuple[str, ...]) -> None:
+    assert one(read(text), "Marit Solheim").roles == roles

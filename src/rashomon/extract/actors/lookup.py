@@ -41,7 +41,7 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
         return ()
     found = list(_actors(report, head))
     # "Jane Doe of the union and John Hill" are two; "aides to Jane Doe and John Hill" are aides.
-    joins = JOINS if any(actor.named and actor.kind == "person" for actor in found) else ADDS
+    joins = JOINS if len(found) == 1 and found[0].named and found[0].kind == "person" else ADDS
     end = head.end
     for mention in inside:
         if (
