@@ -172,15 +172,15 @@ def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():
 
 
 def test_a_silence_in_two_reports_is_a_point_beside_what_was_said_in_its_sentence():
-    text = "Ada Lund said the ferry would sail again on Monday but made no mention of the deal."
-
-    def told(id, outlet):
-        report = said(id, outlet, text, PLAIN[1])
-        report = with_statement(report, "Ada Lund", "made no mention of", "the deal")
+    def told(id, outlet, cue):
+        text = f"Ada Lund said the ferry would sail again on Monday but {cue} the deal."
+        report = with_statement(said(id, outlet, text, PLAIN[1]), "Ada Lund", cue, "the deal")
         told, silence = report.statements
         return replace(report, statements=(told, replace(silence, kind="silence")))
 
-    found = compare(told("r1", "one.example"), told("r2", "three.example"))
+    found = compare(
+        told("r1", "one.example", "made no mention of"), told("r2", "three.example", "gave no details about")
+    )
     assert [len(point.versions) for point in found.points if point.kind == "statement"] == [2, 2]
 
 

@@ -198,8 +198,8 @@ def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     taken: dict[str, list[Claim]] = {}
     for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
-        several = len({claim.report for claim in group}) > 1
-        if all(any(_says(other, claim, several) for other in taken.get(claim.report, ())) for claim in group):
+        ways = len({claim.words.text for claim in group})
+        if all(any(_says(other, claim, ways) for other in taken.get(claim.report, ())) for claim in group):
             continue
         kept.append(group)
         for claim in group:
@@ -212,9 +212,13 @@ def _numbers_differ(group: Sequence[Claim]) -> bool:
     return len(numbers) > 1 and len({claim.report for claim in group}) > 1
 
 
-def _says(taken: Claim, claim: Claim, several: bool) -> bool:
-    """Whether one that is taken tells a claim. Where `several` tell it, a silence and words tell no other."""
-    return _same_words(taken, claim) and not (several and is_silence(claim) != is_silence(taken))
+def _says(taken: Claim, claim: Claim, ways: int) -> bool:
+    """Whether a claim is told with one that is taken.
+
+    A silence is not told by the words beside it, nor are these by the silence, where reports tell it in several ways:
+    they then divide what was said from what was not. One sentence that they share is told as it stands.
+    """
+    return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
