@@ -215,8 +215,8 @@ def _numbers_differ(group: Sequence[Claim]) -> bool:
 def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     """Whether a claim is told with one that is taken.
 
-    A silence is not told by the words beside it, nor are these by the silence, where reports tell it in several ways:
-    they then divide what was said from what was not. One sentence that they share is told as it stands.
+    Where reports tell it in several ways, a silence is not told by the words beside it, nor are these by the
+    silence: such reports divide what was said from what was not. A sentence that they share is told as it stands.
     """
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 

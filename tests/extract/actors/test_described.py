@@ -50,6 +50,9 @@ def test_what_describes_nobody(text: str) -> None:
         "Marit Solheim is a diver. The diver left early.",
         "The harbour board and its diver, Marit Solheim, left early.",
         "His diver Marit Solheim left early.",
+        "A diver from Bergen, Marit Solheim had left early.",
+        "They appointed Marit Solheim as diver.",
+        "Marit Solheim serves as a diver.",
     ],
 )
 def test_who_is_set_beside_a_name_or_said_to_be_it(text: str) -> None:

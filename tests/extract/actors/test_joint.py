@@ -80,6 +80,12 @@ def test_names_behind_their_offices_are_who_bears_them() -> None:
             ["Marit Solheim", "Jonas Holm", "Ali Saleh"],
         ),
         ("Norway met Denmark. Both sides said no.", "Both sides", ["Norway", "Denmark"]),
+        # A minister is named for the state that the role is of.
+        (
+            "Norway waited. Norwegian Mayor Eva Lund met Oman. Both sides said no.",
+            "Both sides",
+            ["Norway", "Oman"],
+        ),
         (f"{MINISTERS}The three ministers said no.", "The three ministers", []),
         (f"{MINISTERS}Marit Solheim met Jonas Holm and Eva Lund as well. Both men said no.", "Both men", []),
         ("The pier was closed. Both companies said no.", "Both companies", []),

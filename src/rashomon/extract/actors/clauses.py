@@ -28,6 +28,7 @@ class Clauses:
         self._called: dict[str, dict[int, Somebody]] = {}
         self.belongings: dict[tuple[int, str], Somebody] = {}
         self.bodies: dict[str, Somebody] = {}
+        self.states: dict[str, Somebody] = {}
         held = list(named)
         for mention in held:
             self.bind(mention)
@@ -42,6 +43,8 @@ class Clauses:
             self._first[id(who)] = min(mention.end, self._first.get(id(who), mention.end))
             if who.kind == "organisation":
                 self.bodies.setdefault(who.key, who)
+            if who.kind == "state":
+                self.states.setdefault(who.key, who)
             for noun in who.nouns:
                 self._called.setdefault(noun, {})[id(who)] = who
             insort(self._ends.setdefault(id(who), []), mention.end)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from rashomon.extract.actors.clauses import Clauses
+from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.found import Somebody
 from rashomon.extract.actors.phrases import OWNERS, Phrase, described
 from rashomon.extract.actors.words import Words
 
+FRONTED = SUBJECTS | {"advcl", "dep", "npadvmod"}  # how the parse hangs up a description before a subject
 IS = frozenset({"be", "become", "remain"})
+SERVES = frozenset({"serve", "work", "act"})
+MAKES = frozenset("appoint elect hire install name nominate pick".split())
 
 
 def equated(clauses: Clauses, phrase: Phrase) -> Somebody | None:
@@ -23,6 +26,8 @@ def equated(clauses: Clauses, phrase: Phrase) -> Somebody | None:
             beside = above if clauses.at(above) is not None else words.head[above]
     if beside is None and words.dep[noun] == "attr":
         beside = _predicated(clauses, noun)
+    if beside is None:
+        beside = _fronted(clauses, phrase) if words.dep[noun] in FRONTED else _made(clauses, noun)
     mention = clauses.at(beside) if beside is not None else None
     who = mention.one if mention else None
     fits = who is not None and (who.kind == phrase.kind or (phrase.sort in OWNERS and who.kind == "organisation"))
@@ -58,6 +63,32 @@ def _hangs(words: Words, i: int, noun: int) -> bool:
     return words.dep[i] == "appos" or (
         words.dep[i] != "conj" and noun in {words.head[i], words.head[words.head[i]]}
     )
+
+
+def _fronted(clauses: Clauses, phrase: Phrase) -> int | None:
+    """The subject whom a phrase before it describes: "A former diver, Jane Doe left early"."""
+    words = clauses.words
+    subject = clauses.subject(words.head[phrase.noun])
+    if subject is None or subject <= phrase.noun or phrase.left != words.sentences[words.sentence[phrase.noun]][0]:
+        return None
+    named = clauses.at(subject)
+    return subject if named is not None and words.words[named.wide - 1] == "," else None
+
+
+def _made(clauses: Clauses, noun: int) -> int | None:
+    """Whoever somebody appoints or hires "as" what the noun says, or who serves as that."""
+    words, by = clauses.words, clauses.words.head[noun]
+    if words.dep[noun] != "pobj" or words.lower[by] != "as":
+        return None
+    verb = words.head[by]
+    if words.lemma[verb] in SERVES:
+        return clauses.subject(verb)
+    if words.lemma[verb] not in MAKES or any(words.dep[child] == "neg" for child in words.children[verb]):
+        return None
+    passive = words.tag(verb) == "VBN" and any(words.dep[child] == "nsubjpass" for child in words.children[verb])
+    if passive:
+        return clauses.subject(verb)
+    return next((child for child in words.children[verb] if words.dep[child] == "dobj" and child < by), None)
 
 
 def _predicated(clauses: Clauses, noun: int) -> int | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.extract.actors import roles
+from rashomon.extract.actors.bodies import FOREIGN
 from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.equated import equated
 from rashomon.extract.actors.found import Found, How, Somebody
 from rashomon.extract.actors.officers import member, officer, role_words
 from rashomon.extract.actors.pairs import NUMBERS
-from rashomon.extract.actors.phrases import Phrase, acts, described, modifiers, said_more
+from rashomon.extract.actors.phrases import DEFINITE, Phrase, acts, described, modifiers, said_more
 from rashomon.extract.actors.salience import salient
 from rashomon.knowledge import lexicon, state_words
 from rashomon.text import fold
@@ -52,7 +53,7 @@ def _new(clauses: Clauses, phrase: Phrase) -> Somebody:
         phrase.kind,
         f"{words.start[phrase.start]} {phrase.sort}",
         words.said(start, end),
-        country=roles.country(words, start, end),
+        country=None if phrase.sort in FOREIGN else roles.country(words, start, end),
         gender=roles.gender_of(words, phrase.start, phrase.end) if phrase.kind == "person" else None,
         named=False,
     )
@@ -165,7 +166,8 @@ def _doubtful(clauses: Clauses, phrase: Phrase) -> bool:
     if not phrase.definite or phrase.owner is not None or said_more(words, phrase):
         return False
     if phrase.kind == "group":
-        return any(words.lower[i] in NUMBERS for i in range(phrase.left, phrase.noun))
+        counted = any(words.lower[i] in NUMBERS for i in range(phrase.left, phrase.noun))
+        return counted and words.lower[phrase.left] in DEFINITE
     if phrase.sort in ANY_BODY and words.dep[phrase.noun] not in SUBJECTS:
         return True
     bearers = (

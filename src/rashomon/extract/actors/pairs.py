@@ -121,11 +121,17 @@ def _is(who: Somebody, sort: str, before: list[str]) -> bool:
 
 
 def _named(clauses: Clauses, start: int, end: int, kind: str) -> list[Somebody]:
-    found: list[Somebody] = []
+    found: dict[int, Somebody] = {}
     for mention in clauses.within(start, end):
-        found += [
-            who
-            for who in mention.who
-            if who.kind == kind and who.named and not any(who is other for other in found)
-        ]
-    return found
+        for who in mention.who:
+            one = _side(clauses, mention, who) if kind == "state" else who
+            if one is not None and one.kind == kind and one.named:
+                found[id(one)] = one
+    return list(found.values())
+
+
+def _side(clauses: Clauses, mention: Found, who: Somebody) -> Somebody | None:
+    """The state that takes part by itself, by a body of its own, or by somebody whose role is told here."""
+    if who.kind == "person" and mention.wide == mention.start:
+        return None
+    return clauses.states.get(who.country or "")
