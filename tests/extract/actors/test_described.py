@@ -144,3 +144,17 @@ def test_the_body_of_a_state_that_was_named() -> None:
 )
 def test_the_office_of_a_person(text: str, name: str, words: str) -> None:
     assert words in said(one(read(text), name))
+
+
+def test_a_ministry_is_no_company_and_an_outlet_may_have_any_name() -> None:
+    ministry = "Norway's foreign ministry spoke. Lund Marine's founder said the company would stay."
+    assert "company" not in said(one(read(ministry), "Norway's foreign ministry"))
+    outlet = "CNN reported on Monday that it was late. It was cold, the outlet said."
+    assert "outlet" in said(one(read(outlet), "CNN"))
+
+
+def test_the_company_is_not_one_of_long_before() -> None:
+    idle = " ".join(f"Snow fell for {i} days." for i in range(2, 16))
+    near, far = (f"A ferry company closed the pier. {between} The company said no." for between in ("", idle))
+    assert said(one(read(near), "ferry company")) == ["ferry company", "company"]
+    assert said(one(read(far), "ferry company")) == ["ferry company"]

@@ -22,11 +22,15 @@ from rashomon.text import fold
 
 SOME = frozenset("other others some many several few more most new additional fellow".split())
 LATE = 3  # sentences: as far as "the company" looks for a company
+RECENT = 10  # placeholder: sentences, after which a body that any noun fits is no longer "the company"
 # What an organisation of any sort can be called.
 ANY_BODY = frozenset("organisation organization firm company".split())
+FIRMS = frozenset({"firm", "company"})
 
 # Kinds that a name often does not tell: of "Acme" it may be any of these.
-UNTOLD = frozenset("agency airline broadcaster charity club newspaper team carmaker retailer manufacturer".split())
+UNTOLD = frozenset(
+    "agency airline broadcaster charity club newspaper outlet paper team carmaker retailer manufacturer".split()
+)
 
 Sieve = Callable[[Clauses, Phrase], Somebody | None]
 
@@ -108,6 +112,8 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     # "The officials", where Omani and Danish ones were named apart, are anybody's.
     if len(fits) > 1 and not (phrase.kind == "group" and any(who.named for who in fits)):
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
+    if phrase.sort in ANY_BODY and fits and not clauses.lately(fits[0], phrase.left, RECENT):
+        return None  # "the company", of which there was no word for long, is another one
     return fits[0] if len(fits) == 1 else None
 
 
@@ -155,7 +161,7 @@ def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 def _can_be(who: Somebody, noun: str) -> bool:
     """Whether a body of this name may be called by a noun: a bank is no club, an abbreviation may be either."""
     if noun in ANY_BODY:
-        return True
+        return noun not in FIRMS or not who.nouns & lexicon().bodies  # a ministry is no company
     known = lexicon().firms | lexicon().sites | lexicon().bodies
     return noun in UNTOLD and who.named and not who.nouns & (known - {noun})
 
