@@ -64,7 +64,7 @@ def test_a_time_and_its_value(text: str, words: str, value: str) -> None:
         ("The war has lasted three years.", "three years", "P3Y"),
         ("They were held for two weeks.", "two weeks", "P2W"),
         ("The siege went on for months.", "months", "PXM"),
-        ("It lasted two and a half years.", "two and a half years", "P2.5Y"),
+        ("It lasted two and a half years.", "two and a half years", "P2Y6M"),
         ("It rained for the past 24 hours.", "the past 24 hours", "PT24H"),
     ],
 )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.evaluation.baselines import dates as baselines
 from rashomon.evaluation.measures import times
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.times import Timex
-from rashomon.evaluation.reading import Reading, Text, read_texts
+from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.dates import SET, Dated, documents
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.extract.dates.timex import timex3
+from rashomon.model import Report, Time
 
 Times = tuple[Timex, ...]
 Measure = Callable[[Sequence[Timex], Sequence[Timex]], Counts]
@@ -27,8 +30,9 @@ HEIDELTIME = "HeidelTime, on TempEval-3's platinum part"
 
 def ours(held: Sequence[Dated]) -> list[Times]:
     """The time expressions of each text, resolved against the day it was written on."""
-    readings = read_texts([Text(id=one.id, text=one.text, published=one.written) for one in held])
-    return [tuple(_times(reading)) for reading in readings]
+    # Not cleaned first: the set labels the dates of datelines, which cleaning takes for those of the reports.
+    reports = extract_texts([Text(id=one.id, text=one.text, published=one.written) for one in held])
+    return [tuple(as_timexes(report)) for report in reports]
 
 
 def score(held: Sequence[Dated], predictions: Sequence[Times]) -> Outcome:
@@ -44,11 +48,26 @@ def score(held: Sequence[Dated], predictions: Sequence[Times]) -> Outcome:
     )
 
 
-def _times(reading: Reading) -> Iterator[Timex]:
-    for report in reading.reports:
-        for time in report.times:
-            span = reading.span(report, time.words)
-            yield Timex(span.start, span.end, time.kind.upper(), timex3(time, report.published))
+def as_timexes(report: Report) -> Iterator[Timex]:
+    """The time expressions of a report as TIMEX3 has them: of an interval, either end is one of its own."""
+    for time in report.times:
+        for part in _ends(time):
+            yield Timex(part.words.start, part.words.end, part.kind.upper(), timex3(part, report.published))
+
+
+_BETWEEN_ENDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+")
+
+
+def _ends(time: Time) -> tuple[Time, ...]:
+    first, slash, last = time.value.partition("/")
+    parts = _BETWEEN_ENDS.split(time.words.text)
+    if time.kind != "date" or not slash or ".." in (first, last) or len(parts) != 2:
+        return (time,)
+    start, end = time.words.start, time.words.end
+    return (
+        replace(time, value=first, words=replace(time.words, end=start + len(parts[0]), text=parts[0])),
+        replace(time, value=last, words=replace(time.words, start=end - len(parts[1]), text=parts[1])),
+    )
 
 
 def _misses(one: Dated, found: Sequence[Timex]) -> Iterator[Miss]:

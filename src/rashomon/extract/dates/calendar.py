@@ -19,7 +19,6 @@ from rashomon.extract.dates.words import (
     YEAR,
     day_number,
     month_number,
-    nth,
     weekday_number,
 )
 from rashomon.model import TimeKind
@@ -50,7 +49,8 @@ def third(words: str | None) -> str:
     return "~" + _THIRDS.get(key, "mid")
 
 
-def _year(match: re.Match[str]) -> str:
+def year_of(match: re.Match[str]) -> str:
+    """The year that the words of a match give ("2025", "YEAR-1"), or open digits."""
     groups = match.groupdict()
     if groups.get("year"):
         return str(groups["year"])
@@ -61,7 +61,7 @@ def _year(match: re.Match[str]) -> str:
 
 def _date(match: re.Match[str]) -> Found:
     day, month = day_number(match["day"]), month_number(match["month"])
-    value = f"{_year(match)}-{month:02}-{day:02}"
+    value = f"{year_of(match)}-{month:02}-{day:02}"
     groups = match.groupdict()
     if groups.get("part"):
         return "time", value + PARTS[groups["part"].casefold()]
@@ -71,7 +71,7 @@ def _date(match: re.Match[str]) -> Found:
 
 
 def _days(match: re.Match[str]) -> Found:
-    year = _year(match)
+    year = year_of(match)
     month = month_number(match["month"])
     last = month_number(match["month2"]) if match.groupdict().get("month2") else month
     first_day, last_day = day_number(match["day"]), day_number(match["day2"])
@@ -81,11 +81,11 @@ def _days(match: re.Match[str]) -> Found:
 
 
 def _month(match: re.Match[str]) -> Found:
-    return "date", f"{_year(match)}-{month_number(match['month']):02}{third(match['third'])}"
+    return "date", f"{year_of(match)}-{month_number(match['month']):02}{third(match['third'])}"
 
 
 def _months(match: re.Match[str]) -> Found:
-    year, first, last = _year(match), month_number(match["month"]), month_number(match["month2"])
+    year, first, last = year_of(match), month_number(match["month"]), month_number(match["month2"])
     return ("date", f"{year}-{first:02}/{year}-{last:02}") if first < last else None
 
 
@@ -119,20 +119,8 @@ def _century(match: re.Match[str]) -> Found:
     return "date", f"{int(match['nth']) - 1:02}" + third(match["third"])
 
 
-def _quarter(match: re.Match[str]) -> Found:
-    return "date", f"{_year(match)}-Q{nth(match['nth'])}"
-
-
-def _half(match: re.Match[str]) -> Found:
-    which = match["nth"].casefold()
-    if which not in ("first", "second", "last"):
-        return None
-    year = _year(match)
-    return "date", f"{'YEAR+0' if year == 'XXXX' else year}-H{1 if which == 'first' else 2}"
-
-
 def _season(match: re.Match[str]) -> Found:
-    return "date", f"{_year(match)}-{SEASONS[match['season'].casefold()]}{third(match['third'])}"
+    return "date", f"{year_of(match)}-{SEASONS[match['season'].casefold()]}{third(match['third'])}"
 
 
 def _chosen_season(match: re.Match[str]) -> Found:
@@ -192,7 +180,7 @@ def _weekday_of_week(match: re.Match[str]) -> Found:
 
 def _holiday(match: re.Match[str]) -> Found:
     name = re.sub(r"\s+", " ", match["name"].casefold().replace("’", "'"))
-    return "date", f"{_year(match)}-{HOLIDAYS[name]}"
+    return "date", f"{year_of(match)}-{HOLIDAYS[name]}"
 
 
 HOLIDAYS = {
@@ -218,6 +206,16 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_DAY_MONTH}{_TAIL}", _date),
     rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_MONTH_DAY}", _date),
     rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_DAY_MONTH}", _date),
+    # The second of "April 24 and 25", the first of "24 and 25 April".
+    rule(
+        rf"(?P<month>{MONTH_BY_DAY}) {DAY}(?:, {DAY})*,? (?:and|or) (?P<words>(?P<day>{DAY}){OF_YEAR}?)"
+        r"(?=[.,;:)]|\s(?:in|at|on|with|to|as|but|and|for)\b|\s*$)",
+        _date,
+    ),
+    rule(
+        rf"(?P<words>(?P<day>{DAY}))(?:, {DAY})*,? (?:and|or) {DAY} (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?",
+        _date,
+    ),
     rule(rf"(?P<month>{MONTH_BY_DAY}) (?P<day>{DAY}){TO}(?P<day2>{DAY}){OF_YEAR}?", _days),
     rule(
         rf"(?P<month>{MONTH_BY_DAY}) (?P<day>{DAY}){TO}(?P<month2>{MONTH_BY_DAY}) (?P<day2>{DAY}){OF_YEAR}?", _days
@@ -243,15 +241,12 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?:{THIRD}[ -])?(?:the )?['’‘](?P<decade>[2-9]0)s", _decade),
     rule(rf"the (?:{THIRD}[ -])?(?P<decade>{'|'.join((*_DECADES, 'nineties'))})", _named_decade),
     rule(rf"(?:the )?(?:{THIRD}[ -])?(?P<nth>1?\d|2[01])(?:st|nd|rd|th)[ -]century", _century),
-    rule(rf"(?:the )?(?P<nth>(?!last){NTH}) quarter{OF_YEAR}?", _quarter),
-    rule(rf"(?P<nth>(?!last){NTH})-quarter", _quarter),
-    rule(rf"(?:the )?(?P<nth>{NTH})[ -]half of (?P<year>{YEAR})", _half),
-    rule(rf"(?:the )?(?P<nth>{NTH})[ -]half of (?:{SHIFT}|the) year", _half),
     rule(rf"(?:{THIRD}[ -])?(?:the )?(?P<season>{SEASON})(?: of)? (?:(?P<year>{YEAR})|{SHIFT} year)", _season),
     rule(
         rf"(?:in|during|by|since|until|over) (?P<words>(?:{THIRD} )?(?:the )?(?P<season>{SEASON}))(?! of\b)",
         _season,
     ),
+    rule(rf"the {THIRD} (?P<season>{SEASON})(?! of\b)", _season),
     rule(rf"(?:{THIRD}[ -])?{SHIFT} (?P<season>{SEASON})", _chosen_season),
     rule(
         r"(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"

@@ -6,8 +6,18 @@ import re
 
 from rashomon.extract.dates.calendar import Found
 from rashomon.extract.dates.rule import Rule, rule
-from rashomon.extract.dates.words import COUNT, HEDGE, PART, PARTS, PLURAL, UNIT
-from rashomon.extract.numerals import number
+from rashomon.extract.dates.words import (
+    COUNT,
+    HEDGE,
+    PART,
+    PARTS,
+    PLURAL,
+    UNIT,
+    WEEKDAY,
+    either,
+    weekday_number,
+)
+from rashomon.extract.numerals import SMALL, number
 
 WITHIN = (
     "(?P<within>earlier|later|early|late|sometime|mid|the (?:beginning|start|middle|end) of"
@@ -53,14 +63,6 @@ def _period(match: re.Match[str]) -> Found:
     return "date", f"{match['unit'].upper()}{shift:+}{_within(match['within'])}"
 
 
-def _year_ago(_: re.Match[str]) -> Found:
-    return "date", "?QUARTER-4"
-
-
-def _latest(match: re.Match[str]) -> Found:
-    return "date", f"{match['unit'].upper()}-1"
-
-
 def _century(match: re.Match[str]) -> Found:
     return ("date", "20") if match["shift"].casefold() == "this" else None
 
@@ -72,6 +74,11 @@ def _from_other(match: re.Match[str]) -> Found:
 
 def _ago(match: re.Match[str]) -> Found:
     return _offset(match, "-")
+
+
+def _years_and_a_half_ago(match: re.Match[str]) -> Found:
+    count = _count(match)
+    return ("date", f"MONTH-{count * 12 + 6:.0f}") if count is not None and count.is_integer() else None
 
 
 def _ahead(match: re.Match[str]) -> Found:
@@ -110,24 +117,53 @@ def _reference(match: re.Match[str]) -> Found:
     return "date", REFERENCES[re.sub(r"\s+", " ", match[0].casefold())]
 
 
-def _end(match: re.Match[str]) -> Found:
-    return "date", f"{match['unit'].upper()}+0~late"
-
-
 def _recent(match: re.Match[str]) -> Found:
     return "date", "PAST_REF" if match["which"].casefold() == "recent" else "FUTURE_REF"
 
 
 REFERENCES = (
     dict.fromkeys(
-        ("now", "right now", "currently", "at present", "nowadays", "presently", "these days"), "PRESENT_REF"
+        ("now", "right now", "currently", "current", "at present", "nowadays", "presently", "these days"),
+        "PRESENT_REF",
     )
     | dict.fromkeys(("at the moment", "at this point"), "PRESENT_REF")
     | dict.fromkeys(("recently", "more recently", "most recently", "lately"), "PAST_REF")
     | dict.fromkeys(("the near future", "the future", "the coming future"), "FUTURE_REF")
 )
 
+# What belongs to our time, not to the day: "today's world".
+_OUR = "world|youth|society|young|generation|economy|market|standards|technology|terms|money|children|families|age"
+
+
+def _mid(match: re.Match[str]) -> Found:
+    day = match["day"]
+    return "time", (f"DAY{_DAYS[day.casefold()]:+}" if day else "XXXX-XX-XX") + PARTS[match["part"].casefold()]
+
+
+def _hour(match: re.Match[str]) -> Found:
+    hour = int(number(match["hour"]) or 0)
+    part = match["part"].casefold()
+    if not 1 <= hour <= 12:
+        return None
+    return "time", f"XXXX-XX-XXT{hour % 12 + (0 if part == 'morning' else 12):02}:00"
+
+
+def _other_weekday(match: re.Match[str]) -> Found:
+    shift = "-1" if match["shift"].casefold() in ("previous", "preceding") else "+1"
+    return "date", f"?WEEK{shift}-{weekday_number(match['weekday'])}"
+
+
 RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<words>today)(?=['’]s (?:{_OUR}))", lambda _: ("date", "PRESENT_REF")),
+    rule(r"mid[ -](?P<part>morning|afternoon)(?: (?P<day>yesterday|today|tomorrow))?", _mid),
+    rule(
+        rf"(?P<hour>\d\d?|{either(*list(SMALL)[1:13])})(?: o['’]clock)?"
+        r" in the (?P<part>morning|afternoon|evening)",
+        _hour,
+    ),
+    rule(r"in (?P<words>the (?P<part>morning|afternoon|evening)(?P<day>))", _mid),
+    rule(rf"the (?P<shift>previous|preceding|following) (?P<weekday>{WEEKDAY})", _other_weekday),
+    rule(r"in (?P<words>the past)(?=[.,;:]| (?:and|that|but)\b|$)", lambda _: ("date", "PAST_REF")),
     rule(rf"(?:(?P<within>late|early) )?(?P<day>yesterday|today|tonight|tomorrow)(?: (?P<part>{PART}))?", _day),
     rule(rf"(?:(?:late|early|earlier|later) )?(?P<shift>last|this) (?P<part>{PART})", _part),
     rule(r"(?:the )?day (?:before (?P<day>yesterday)|after tomorrow)", _far_day),
@@ -136,12 +172,6 @@ RULES: tuple[Rule, ...] = (
         _period,
     ),
     rule(rf"{WITHIN} (?P<shift>the) (?P<unit>month|quarter|year|decade)", _period),
-    rule(r"the latest (?P<unit>quarter)", _latest),
-    rule(r"the quarter", lambda _: ("date", "?QUARTER+0")),
-    rule(
-        r"the (?:comparable )?(?:year-ago|year-earlier) (?:(?:first|second|third|fourth) )?(?:quarter|period)",
-        _year_ago,
-    ),
     rule(r"(?P<shift>this) century", _century),
     rule(
         rf"(?:{WITHIN}(?: in)? )?the (?P<shift>previous|preceding|following|next|same)"
@@ -157,6 +187,7 @@ RULES: tuple[Rule, ...] = (
         _ago,
     ),
     rule(rf"(?P<unit>{PLURAL}) (?P<count>ago)", _ago),
+    rule(rf"{HEDGE}?(?P<count>an?|one|{COUNT}) (?:years? and a half|and a half years) ago", _years_and_a_half_ago),
     rule(rf"{HEDGE}?(?P<count>{COUNT}|an?) (?P<unit>{UNIT}|{PLURAL}) from (?:now|today)", _ahead),
     rule(
         rf"{HEDGE}?(?:(?P<count>{COUNT}|an?|an? few|a couple of|several|many|some) )?"
@@ -171,6 +202,5 @@ RULES: tuple[Rule, ...] = (
     rule(r"overnight", lambda _: ("time", "XXXX-XX-XXTNI")),
     rule("|".join(sorted(REFERENCES, key=len, reverse=True)).join(("(?:", ")")), _reference),
     rule(r"(?<!as\s)(?P<which>soon|shortly)(?! (?:as|after|before|enough|thereafter|afterwards?)\b)", _recent),
-    rule(r"(?P<unit>year|month)(?:-| |['’]s )end", _end),
-    rule(rf"(?P<which>recent|coming) (?:{PLURAL})(?: and {PLURAL})?", _recent),
+    rule(rf"(?P<which>recent|coming|future) (?:{PLURAL})(?: and {PLURAL})?", _recent),
 )

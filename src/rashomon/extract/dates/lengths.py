@@ -15,6 +15,7 @@ from rashomon.extract.dates.words import (
     VAGUE,
     WEEKDAY,
     WEEKDAYS,
+    YEAR,
     either,
     length,
     month_number,
@@ -34,12 +35,36 @@ def _one(match: re.Match[str]) -> Found:
 
 
 def _half(match: re.Match[str]) -> Found:
-    value = length(match["count"] if match["count"].casefold() not in ("a", "an") else "one", match["unit"])
-    return "duration", re.sub(r"\d+", lambda size: f"{int(size[0]) + 0.5:g}", value, count=1)
+    count = match["count"] if match["count"].casefold() not in ("a", "an") else "one"
+    return "duration", and_a_half(length(count, match["unit"]))
 
 
 def _half_one(match: re.Match[str]) -> Found:
-    return "duration", length("one", match["unit"]).replace("1", "0.5", 1)
+    return "duration", HALVES[length("one", match["unit"])]
+
+
+# Half of each length; a length without an own half (a quarter of a year) keeps its fraction.
+HALVES = {
+    "P100Y": "P50Y",
+    "P10Y": "P5Y",
+    "P1Y": "P6M",
+    "P1Q": "P0.5Q",
+    "P1M": "P0.5M",
+    "P2W": "P1W",
+    "P1W": "P0.5W",
+    "P1D": "PT12H",
+    "PT1H": "PT30M",
+    "PT1M": "PT30S",
+    "PT1S": "PT0.5S",
+}
+
+
+def and_a_half(value: str) -> str:
+    """A length and half of its unit: "P2Y" gives "P2Y6M", "PT1H" gives "PT1H30M"."""
+    half = HALVES[re.sub(r"\d+", "1", value)] if re.search(r"[\d]Y|T\d+[HM]", value) else ""
+    if half and not value.endswith("0Y"):
+        return value + half.removeprefix("PT" if "T" in value else "P")
+    return re.sub(r"\d+", lambda size: f"{int(size[0]) + 0.5:g}", value, count=1)
 
 
 def _range(match: re.Match[str]) -> Found:
@@ -89,13 +114,20 @@ THING = (
     "|treaty|blockade|siege|insurgency|rebellion|uprising|policy|law|occupation|rule|regime|government|slump|feud|row|ban)"
 )
 
+_NO_RATE = "ago|earlier|later|after|before|old|long|from|and|or|when|in"
+
 RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:{_WHOLE}|the |an? |another |{HEDGE})?(?P<count>{COUNT}) {_KIND}*"
         rf"(?P<unit>{PLURAL}|nights?)(?: or (?:so|more))?(?!-old| old)",
         _length,
     ),
-    rule(rf"(?P<count>{COUNT})[- ](?P<unit>{UNIT}|night)(?:[- ]long)?(?![- ]old)(?: (?:period|term))?", _length),
+    # "One day" may be some day to come; years are no counts ("the 2024 quarter").
+    rule(
+        rf"(?!one day)(?!{YEAR})(?P<count>{COUNT})[- ](?P<unit>{UNIT}|night)(?:[- ]long)?(?![- ]old)"
+        r"(?: (?:period|term))?",
+        _length,
+    ),
     rule(rf"(?P<count>{COUNT})[- ](?P<unit>{UNIT})[- ]old(?= {THING})", _length),
     rule(rf"(?P<count>\d+) 1/2 (?P<unit>{PLURAL})", _half),
     rule(rf"(?P<count>{COUNT})-(?P<unit>{_COMMON})(?:[- ]long)?", _length),
@@ -113,11 +145,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         r"(?:for|in|over|after|within|lasted|lasting|takes?|took|taking|than|almost|nearly|about|spen[td]|waited)"
         rf" (?P<words>(?:nearly |almost |about |over |more than |less than |at least |up to )?"
-        rf"(?:an?|another|one) {_KIND}*(?P<unit>{UNIT}))(?! or two)(?! ago)",
+        rf"(?:an?|another|one) {_KIND}*(?P<unit>{UNIT}))(?! or two)(?! ago)(?<!quarter(?= of))",
         _one,
     ),
     rule(rf"(?P<words>(?:an?|one) (?P<unit>(?!quarter|second){UNIT})) (?:of|long|after|into|to go)", _one),
-    rule(rf"(?P<unit>{UNIT}|{PLURAL})-(?:long|old)", _one),
+    rule(rf"(?P<unit>{UNIT})-(?:long|old)", _one),
+    rule(rf"(?P<unit>{PLURAL})-(?:long|old)", _unknown),
     rule(rf"(?:for|in|over|within|after|lasted|takes?|took) (?P<words>(?:the )?(?P<unit>{PLURAL}))", _unknown),
     rule(rf"(?P<words>(?P<unit>{PLURAL}))(?: of\b(?! {WEEKDAY})| after\b)", _unknown),
     rule(
@@ -129,6 +162,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:once|twice|times|percent|per cent|%|dollars|euros|pounds|\d)"
         rf" (?P<words>(?:an?|per|each) (?P<unit>{UNIT}))",
+        _per,
+    ),
+    rule(
+        rf"(?:\d[\d,.]*|thousand|million|billion|hundreds|thousands|millions) (?:of )?(?!{PLURAL})\w+ (?:\w+ )?"
+        rf"(?P<words>(?:an?|each|per) (?P<unit>day|week|month|year))(?! (?:{_NO_RATE})\b)",
         _per,
     ),
     rule("|".join(_ADVERBS).join(("(?:", ")")), _adverb),

@@ -11,15 +11,17 @@ from spacy.tokens import Doc
 from rashomon.extract.dates.value import split
 from rashomon.model import Time
 
-_COUNTED = re.compile(r"\?(DAY|WEEK|MONTH|QUARTER|YEAR)[+-]\d+$")
+_COUNTED = re.compile(r"\?(DAY|WEEK|MONTH|QUARTER|YEAR)[+-]\d+(?:~\w+)?$")
 _A_YEAR_AGO = re.compile(r"(?:a|one) year (?:ago|earlier)$", re.IGNORECASE)
 _SUM = re.compile(r"[$€£%#]|\b(?:percent|million|billion|cents)\b")
+_COMPARED = re.compile(r"\b(?:than|compared with|compared to|from)\s+$", re.IGNORECASE)
+_OF_SOME_DAY = re.compile(r"XXXX-XX-XX(T(?!NI).+)$")
 # A day is counted from a day, a month from a month or a day, a year from anything.
 _FINE = {
     "DAY": re.compile(r"(?:[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d|DAY[+-]\d+|WEEK[+-]\d+-\d)$"),
     "WEEK": re.compile(r"(?:[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d|DAY[+-]\d+|WEEK[+-]\d+(?:-\d)?)$"),
     "MONTH": re.compile(r"(?:[\dX]{4}-\d{2}(?:-[\dX]{2})?|XXXX-WXX-\d|DAY[+-]\d+|MONTH[+-]\d+)$"),
-    "QUARTER": re.compile(r"[\dX]{4}-Q\d$"),
+    "QUARTER": re.compile(r"(?:[\dX]{4}-Q\d|QUARTER-1)$"),
     "YEAR": re.compile(r"(?:[\dX]{4}(?:-.+)?|(?:DAY|WEEK|MONTH|QUARTER|YEAR)[+-]\d+(?:-.+)?)$"),
 }
 
@@ -31,10 +33,28 @@ def linked(times: Sequence[Time], parse: Doc) -> tuple[Time, ...]:
     to the last quarter that the report spoke of, if it spoke of one.
     """
     found: list[Time] = []
-    for time in times:
+    for at, time in enumerate(times):
         anchor = _anchor(time, found, parse)
-        found.append(replace(time, value=f"{anchor}{_offset(time)}") if anchor else time)
+        if time.value.endswith("-QX"):
+            number = _reported_quarter(found)[-2:] or "QX"
+            time = replace(time, value=time.value.replace("QX", number))
+        elif anchor:
+            time = replace(time, value=f"{anchor}{_offset(time)}")
+        elif clock := _OF_SOME_DAY.match(time.value):
+            time = _on_its_day(time, clock[1], (*reversed(found), *times[at + 1 :]), parse)
+        found.append(time)
     return tuple(found)
+
+
+def _on_its_day(time: Time, clock: str, others: Sequence[Time], parse: Doc) -> Time:
+    """A clock time or a part of the day on the day that its sentence names, the one before it first."""
+    start, end = _sentence(time, parse)
+    for other in others:
+        core, part, _ = split(other.value)
+        if start <= other.words.start < end and other.kind in ("date", "time") and _FINE["DAY"].match(core):
+            another = part and not clock[1].isdigit()  # "left at 9 p.m. and arrived in the morning"
+            return time if another else replace(time, value=core + clock, tense=other.tense)
+    return time
 
 
 def _offset(time: Time) -> str:
@@ -43,11 +63,13 @@ def _offset(time: Time) -> str:
 
 def _anchor(time: Time, before: Sequence[Time], parse: Doc) -> str | None:
     start, end = _sentence(time, parse)
-    told = _A_YEAR_AGO.search(time.words.text) and _SUM.search(parse.text[start:end])
+    told = _A_YEAR_AGO.search(time.words.text) and (
+        _SUM.search(parse.text[start:end]) or _COMPARED.search(parse.text[start : time.words.start])
+    )
     if told or time.value.startswith("?QUARTER"):
-        quarter = next((t for t in reversed(before) if _FINE["QUARTER"].match(t.value)), None)
+        quarter = _reported_quarter(before)
         if quarter:
-            return quarter.value
+            return quarter
     counted = _COUNTED.match(time.value)
     if not counted:
         return None
@@ -58,6 +80,12 @@ def _anchor(time: Time, before: Sequence[Time], parse: Doc) -> str | None:
             core = split(other.value)[0]
             return core if _FINE[counted[1]].match(core) else None
     return None
+
+
+def _reported_quarter(before: Sequence[Time]) -> str:
+    """The last quarter told of by its number alone, or ""; one with its year is told of for comparison."""
+    told = (time.value for time in reversed(before) if time.tense != "future" and not time.value[0].isdigit())
+    return next((value for value in told if _FINE["QUARTER"].match(value)), "")
 
 
 def _sentence(time: Time, parse: Doc) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _NAMED = frozenset(
     " football".split()
 )
 _ENTITIES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "FAC", "EVENT"})
+_PAPERS = frozenset({"daily", "weekly", "monthly"})
 _YEAR = re.compile(r"\d{4}$")
 _YEAR_PREPOSITIONS = frozenset(
     "in since by until till through from to of for during before after early late mid between and or fiscal around"
@@ -36,10 +37,16 @@ def is_name(words: Words, start: int, end: int) -> bool:
     if _YEAR.match(text):
         return not _is_year(words)
     if not any(c.isupper() for c in text) and not text[0].isdigit():
-        return text == "daily" and words.root.pos_ == "NOUN"
+        return text in _PAPERS and (words.root.pos_ == "NOUN" or _names_a_paper(words))
     if any(c.isdigit() for c in text):
         return False
     return _named_by_neighbours(words) or _is_verb_or_person(words, text)
+
+
+def _names_a_paper(words: Words) -> bool:
+    """As in "the party daily Zarya"."""
+    after = _after(words)
+    return after is not None and after.pos_ == "PROPN" and words.root.dep_ != "advmod"
 
 
 def _before(words: Words) -> Token | None:
@@ -68,7 +75,7 @@ def _named_by_neighbours(words: Words) -> bool:
     before, after = _before(words), _after(words)
     if before is not None and before.lower_ in _NAMING | _TITLES and before.text[0].isupper():
         return True
-    if words.text.casefold() in ("daily", "weekly", "monthly") and after is not None and after.text[:1].isupper():
+    if words.text.casefold() in _PAPERS and after is not None and after.text[:1].isupper():
         return True
     if words.text == "Today" and before is not None and before.text == "USA":
         return True

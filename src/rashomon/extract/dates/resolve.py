@@ -72,6 +72,10 @@ def _days(value: str, time: Time, published: Published) -> tuple[Interval | None
         return None, "unknown"
     full = anchored(value, time.tense, day)
     days = interval(split(full)[0]) if full else None
+    if linked and modifier in ("before", "after"):
+        moment = interval(anchored(base, time.tense, day) or "")
+        if moment:
+            day = moment[0] if modifier == "before" else moment[1]
     if core == "WEEK+0" and time.tense == "future" and day.isoweekday() == 7:
         days = day, day + timedelta(6), "week"  # on a Sunday "this week" lies ahead
     return (_cut(days, part, modifier, day) if days else None), "inferred" if linked else "resolved"

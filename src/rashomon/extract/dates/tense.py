@@ -20,7 +20,19 @@ _BEHIND = frozenset("after following since despite".split())
 _WAITING = frozenset("before until till once when if unless".split())
 _SAYING = frozenset("say comment confirm answer discuss elaborate specify reveal disclose".split())
 _DUE = frozenset("due scheduled expected slated".split())
+# Verbs whose past looks like their present: beside "the missile" a present would have its s.
+_SAME_IN_PAST = frozenset(
+    "beat bid burst cast cost cut hit hurt let put quit read set shed shut split spread".split()
+)
 _VERBAL = frozenset({"VERB", "AUX"})
+# Acts that are over when a report names them by their day: "will appeal Tuesday's ruling".
+_DONE = frozenset(
+    "announcement arrest assassination assault attack blast blaze bombing bombardment capture clash"
+    " close collapse conviction coup crash death decision defeat disaster earthquake escape explosion failure fire"
+    " hijacking incident invasion kidnapping killing loss massacre mutiny outage price protest quake raid"
+    " rampage remark result riot ruling seizure shelling shooting sinking statement stabbing"
+    " storm strike tragedy verdict victory violence".split()
+)
 
 
 def clause_head(token: Token) -> Token:
@@ -33,6 +45,8 @@ def clause_head(token: Token) -> Token:
 
 def tense_of(token: Token) -> Tense:
     """The tense of the clause that holds a token: what is planned there is future, what it looks back on past."""
+    if _names_act_done(token):
+        return "past"
     if _is_ahead(token) or is_after_ahead(token):
         return "future"
     found = _climb(clause_head(token)) or _nearest_left(token)
@@ -81,16 +95,43 @@ def is_after_ahead(token: Token) -> bool:
     return False
 
 
+def _names_act_done(token: Token) -> bool:
+    """Whether it dates a noun of an act that is over: "Tuesday's ruling"."""
+    owned = token.dep_ == "poss" or (token.dep_ in ("compound", "nmod", "npadvmod") and token.head.pos_ == "NOUN")
+    return owned and token.head.lemma_.casefold() in _DONE
+
+
 def _is_ahead(token: Token) -> bool:
     """Whether a word above it, inside its clause, says that it is still to come ("due back on Friday")."""
     for ancestor in token.ancestors:
+        if ancestor.lower_ == "for" and ancestor.dep_ == "prep" and _is_planning(ancestor.head):
+            return True
         if ancestor.lower_ in _DUE and ancestor.pos_ == "ADJ" and ancestor.head.lemma_ == "be":
             return not any(child.lower_ == "had" for child in ancestor.head.children)
         if ancestor.pos_ in _VERBAL and ancestor.dep_ != "amod":
             return False
         if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
-            return True
+            return not _has_been_waited_for(clause_head(ancestor))
     return False
+
+
+def _is_planning(verb: Token) -> bool:
+    """As in "was planned for April"; not "had been planned for April", "was planned for April but failed"."""
+    if verb.tag_ != "VBN" or verb.lemma_.casefold() not in AHEAD:
+        return False
+    return not any(
+        child.lower_ == "had" or (child.dep_ == "conj" and not _subjects(child)) for child in verb.children
+    )
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
+
+
+def _has_been_waited_for(verb: Token) -> bool:
+    """As in "until Monday they had not known": what came after is told."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
+    return "had" in words or bool(words & {"did", "was", "were"} and words & {"not", "n't", "n’t"})
 
 
 def _is_behind(token: Token) -> bool:
@@ -124,7 +165,14 @@ def _finite(verb: Token) -> Tense | None:
         return None
     if any(child.lower_ == "going" for child in auxiliaries):
         return "future"
-    return "past" if finite.tag_ == "VBD" else "present"
+    return "past" if finite.tag_ == "VBD" or _is_past_in_disguise(finite) else "present"
+
+
+def _is_past_in_disguise(verb: Token) -> bool:
+    """As in "the missile hit a port", read as a present."""
+    if verb.tag_ != "VBP" or verb.lemma_.casefold() not in _SAME_IN_PAST:
+        return False
+    return any(child.tag_ in ("NN", "NNP") and not list(child.conjuncts) for child in _subjects(verb))
 
 
 def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
@@ -136,8 +184,11 @@ def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
 
 
 def _participle(verb: Token) -> Tense | None:
-    """A participle beside its noun is past ("a plan presented on Friday"), one of planning is future."""
-    if verb.tag_ != "VBN" or verb.dep_ != "acl":
+    """A participle beside its noun is past ("a plan presented on Friday"), one of planning is future.
+
+    So is one that stands where the verb of the sentence would: in headlines, and where a past form is misread.
+    """
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ROOT"):
         return None
     return "future" if verb.lemma_.casefold() in AHEAD else "past"
 

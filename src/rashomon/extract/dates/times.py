@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from rashomon.extract.dates import calendar, deictic, lengths
+from rashomon.extract.dates import calendar, deictic, lengths, quarters, spelled
 from rashomon.extract.dates.linked import linked
 from rashomon.extract.dates.names import is_name
 from rashomon.extract.dates.rule import Rule
@@ -17,8 +17,10 @@ from rashomon.extract.dates.tense import tense_of
 from rashomon.model import Report, Tense, Time, TimeKind
 from rashomon.text import longest
 
-GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *deictic.RULES, *lengths.RULES)
+GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *quarters.RULES, *spelled.RULES, *deictic.RULES, *lengths.RULES)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+# "The year ended Jan. 31" names the last one, however far it is.
+_ENDED = re.compile(r"\bended(?:\s+on)?\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
 
 
@@ -71,4 +73,6 @@ def _open_ended(before: str, value: str, tense: Tense) -> tuple[str, Tense]:
         return f"{value}/..", "past"
     if _UNTIL.search(before):
         return f"../{value}", tense
+    if value.startswith("XXXX-") and len(value) == len("XXXX-01-31") and _ENDED.search(before):
+        return f"last:{value}", "past"
     return value, tense

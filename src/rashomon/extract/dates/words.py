@@ -80,9 +80,9 @@ PLURAL = either(
     "centuries",
 )
 # "hundred", "dozen" and the like after a count of units are rare; small numbers are enough here.
-_TENS = either(*list(SMALL)[20:])
-_ONES = either(*list(SMALL)[1:10])
-COUNT = rf"(?:{DIGITS}|{_TENS}[ -]{_ONES}|{either(*SMALL)}|an? hundred|a dozen|a thousand)"
+TENS = either(*list(SMALL)[20:])
+ONES = either(*list(SMALL)[1:10])
+COUNT = rf"(?:{DIGITS}|{TENS}[ -]{ONES}|{either(*SMALL)}|an? hundred|a dozen|a thousand)"
 HEDGE = (
     "(?:(?:no more than|no less than|more than|less than|fewer than|at least|at most|up to|as long as|nearly"
     "|almost|over|just over|just under|under) )"
