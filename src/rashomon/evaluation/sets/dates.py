@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,18 @@ def documents(data: Data, part: Part) -> Sequence[Dated]:
             id=record["id"],
             text=record["text"],
             written=record["dct"],
-            times=tuple(Timex(t["start"], t["end"], t["type"], t["value"]) for t in record["timex"]),
+            times=tuple(Timex(t["start"], t["end"], t["type"], _value(t["value"])) for t in record["timex"]),
         )
         for record in data.records(SET)
         if half(record["id"]) == part
     ]
+
+
+# AQUAINT writes the first weeks of a year without their nought, and decades with an X: "2000-W7", "196X". These
+# are the values "2000-W07" and "196", as TimeBank writes them.
+_WEEK = re.compile(r"(\d{4}-W)(\d)$")
+_DECADE = re.compile(r"(\d{3})X$")
+
+
+def _value(labelled: str) -> str:
+    return _DECADE.sub(r"\1", _WEEK.sub(r"\g<1>0\2", labelled))

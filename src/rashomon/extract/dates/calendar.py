@@ -247,7 +247,7 @@ RULES: tuple[Rule, ...] = (
         _season,
     ),
     rule(rf"the {THIRD} (?P<season>{SEASON})(?! of\b)", _season),
-    rule(rf"(?:{THIRD}[ -])?{SHIFT} (?P<season>{SEASON})", _chosen_season),
+    rule(rf"(?:{THIRD}[ -])?{SHIFT} (?:past |coming )?(?P<season>{SEASON})", _chosen_season),
     rule(
         r"(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
         r"(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?",

@@ -178,6 +178,7 @@ RULES: tuple[Rule, ...] = (
         r" (?P<unit>day|night|week|weekend|month|quarter|year)",
         _from_other,
     ),
+    rule(r"(?:earlier|later) in the day", lambda _: ("date", "?DAY+0")),
     rule(
         rf"(?:{WITHIN}(?: in)? )?(?P<shift>that) (?P<unit>day|night|week|weekend|month|quarter|year)", _from_other
     ),

@@ -149,6 +149,7 @@ RULES: tuple[Rule, ...] = (
         _one,
     ),
     rule(rf"(?P<words>(?:an?|one) (?P<unit>(?!quarter|second){UNIT})) (?:of|long|after|into|to go)", _one),
+    rule(r"(?P<words>the (?:fiscal )?(?P<unit>year)) (?:ended|ending)", _one),
     rule(rf"(?P<unit>{UNIT})-(?:long|old)", _one),
     rule(rf"(?P<unit>{PLURAL})-(?:long|old)", _unknown),
     rule(rf"(?:for|in|over|within|after|lasted|takes?|took) (?P<words>(?:the )?(?P<unit>{PLURAL}))", _unknown),

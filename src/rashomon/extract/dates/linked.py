@@ -15,6 +15,7 @@ _COUNTED = re.compile(r"\?(DAY|WEEK|MONTH|QUARTER|YEAR)[+-]\d+(?:~\w+)?$")
 _A_YEAR_AGO = re.compile(r"(?:a|one) year (?:ago|earlier)$", re.IGNORECASE)
 _SUM = re.compile(r"[$€£%#]|\b(?:percent|million|billion|cents)\b")
 _COMPARED = re.compile(r"\b(?:than|compared with|compared to|from)\s+$", re.IGNORECASE)
+_NUMBER = re.compile(r"Q\d$")
 _OF_SOME_DAY = re.compile(r"XXXX-XX-XX(T(?!NI).+)$")
 # A day is counted from a day, a month from a month or a day, a year from anything.
 _FINE = {
@@ -36,8 +37,8 @@ def linked(times: Sequence[Time], parse: Doc) -> tuple[Time, ...]:
     for at, time in enumerate(times):
         anchor = _anchor(time, found, parse)
         if time.value.endswith("-QX"):
-            number = _reported_quarter(found)[-2:] or "QX"
-            time = replace(time, value=time.value.replace("QX", number))
+            number = _NUMBER.search(_reported_quarter(found))
+            time = replace(time, value=time.value.replace("QX", number[0])) if number else time
         elif anchor:
             time = replace(time, value=f"{anchor}{_offset(time)}")
         elif clock := _OF_SOME_DAY.match(time.value):

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?:fiscal )?(?P<year>{YEAR})(?:['’]s)? {_NTH_QUARTER}", _quarter),
     rule(rf"(?:the )?(?P<nth>{NTH})[ -](?:half|two quarters) of (?P<year>{YEAR})", _half),
     rule(rf"(?:the )?(?P<nth>{NTH})[ -]half of (?:{SHIFT}|the) year", _half),
+    rule(rf"{SHIFT} year['’]s {_NTH_QUARTER}", _quarter),
     # Which quarter of the year is told elsewhere.
     rule(rf"(?:the )?(?:fiscal )?(?P<year>{YEAR}) (?:quarter|period)", _of_year),
     rule(r"(?:year-ago|year-earlier)", lambda _: ("date", "?QUARTER-4")),

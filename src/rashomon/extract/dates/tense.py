@@ -50,7 +50,10 @@ def tense_of(token: Token) -> Tense:
     if _is_ahead(token) or is_after_ahead(token):
         return "future"
     found = _climb(clause_head(token)) or _nearest_left(token)
-    return "past" if found == "present" and _is_behind(token) else found or "none"
+    if found == "present" and _is_behind(token):
+        return "past"
+    # "Friday's purchases are the largest": what is theirs may be past or to come.
+    return "none" if found == "present" and token.dep_ == "poss" else found or "none"
 
 
 def _climb(head: Token) -> Tense | None:

@@ -34,7 +34,7 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 SEASON = either(*SEASONS)
 PARTS = {
     "morning": "TMO",
-    "noon": "TMI",
+    "noon": "T12:00",
     "midday": "TMI",
     "lunchtime": "TMI",
     "afternoon": "TAF",
