@@ -23,6 +23,15 @@ def times_of_verbs(text: str) -> dict[str, str]:
         ("They agreed to meet on Thursday.", {"meet": "Thursday"}),
         ("On Friday the envoy met the king and left.", {"met": "Friday", "left": "Friday"}),
         ("Orvik said in a letter on Sunday that the port was open.", {"said": "Sunday"}),
+        (
+            "Delegates met in Oslo on March 11 and will gather again Thursday.",
+            {"met": "March 11", "gather": "Thursday"},
+        ),
+        (
+            "Two people were killed and five wounded on Friday evening.",
+            {"killed": "Friday evening", "wounded": "Friday evening"},
+        ),
+        ("Two were killed on Monday and five were wounded on Friday.", {"killed": "Monday", "wounded": "Friday"}),
         ("Tuesday's talks collapsed.", {}),
         ("The truce held for two weeks.", {}),
     ],

@@ -131,6 +131,18 @@ def resolved(text: str) -> list[tuple[str, str | None, str]]:
             [("Monday", "2025-03-10", "resolved"), ("the next day", "2025-03-11", "inferred")],
         ),
         ("The pact was signed three years earlier.", []),
+        (
+            "In June 2023 he fled, and returned later that year.",
+            [("June 2023", "2023-06-01", "stated"), ("later that year", "2023-06-30", "inferred")],
+        ),
+        (
+            "Parliament voted on March 1, 2022. On the same day, the army moved.",
+            [("March 1, 2022", "2022-03-01", "stated"), ("the same day", "2022-03-01", "inferred")],
+        ),
+        (
+            "On Tuesday, the train left at 9 p.m. and arrived in the morning.",
+            [("Tuesday", "2025-03-11", "resolved"), ("9 p.m.", "2025-03-11", "resolved")],
+        ),
         ("In 2018 she left, and the next day flew home.", [("2018", "2018-01-01", "stated")]),
     ],
 )
@@ -154,6 +166,15 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("She will reply before Wednesday is over.", "2025-03-19"),
         ("The shop stays open until the last Sunday in March.", None),
         ("She spoke ahead of talks on Tuesday.", "2025-03-18"),
+        ("The hearing was scheduled for Thursday.", "2025-03-20"),
+        ("The launch was planned for April.", "2025-04-01"),
+        ("The launch had been planned for February.", "2025-02-01"),
+        ("The launch was planned for February but failed.", "2025-02-01"),
+        ("Until Monday they had not called him a suspect.", None),
+        ("The deadline was extended until Friday.", None),
+        ("The city will appeal Tuesday's ruling.", "2025-03-11"),
+        ("He will attend Friday's summit.", "2025-03-21"),
+        ("A missile hit the port on Monday.", "2025-03-10"),
     ],
 )
 def test_the_tense_decides_between_last_and_next(text: str, start: str | None) -> None:
@@ -177,3 +198,23 @@ def test_a_report_of_one_of_several_days(value: str, tense: Tense, day: str | No
     published = Published(date="2025-03-16", precision="week", basis="inferred", why="")
     found = resolve(time(value, tense), published)
     assert (found and found.start) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Until Monday they had not called him a suspect.", "2025-03-10"),
+        ("The deadline was extended until Friday.", "2025-03-21"),
+    ],
+)
+def test_until_is_past_where_it_was_waited_for(text: str, end: str) -> None:
+    (only,) = times(
+        Report(id="r1", page="p1", outlet="o", text=text, pieces=(), published=SUNDAY), next(parses([text]))
+    ).times
+    when = resolve(only, SUNDAY)
+    assert when is not None
+    assert when.end == end
+
+
+def test_what_is_of_a_day_may_be_past_or_to_come() -> None:
+    assert resolved("Friday's purchases are the largest.") == []

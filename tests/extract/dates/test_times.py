@@ -50,6 +50,21 @@ def first(text: str) -> tuple[str, str, str] | None:
         ("They fled last night.", "last night", "DAY-1TNI"),
         ("They will vote on Tuesday next week.", "Tuesday next week", "WEEK+1-2"),
         ("Clashes broke out over the weekend.", "the weekend", "XXXX-WXX-WE"),
+        ("Prices rose in the 2024 third quarter.", "the 2024 third quarter", "2024-Q3"),
+        ("They expect it in next year's first quarter.", "next year's first quarter", "YEAR+1-Q1"),
+        ("The mine must close by year-end.", "year-end", "this:XXXX-12"),
+        ("Wages have doubled since year-end.", "year-end", "last:XXXX-12/.."),
+        ("He fled in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("They fear the year two thousand and three.", "the year two thousand and three", "2003"),
+        ("On the morning of 9 March the bridge fell.", "the morning of 9 March", "XXXX-03-09TMO"),
+        ("They will sign in two weeks' time.", "two weeks' time", "WEEK+2"),
+        ("It began a year and a half ago.", "a year and a half ago", "MONTH-18"),
+        ("The council met at noon on Friday.", "noon on Friday", "XXXX-WXX-5T12:00"),
+        ("The bus left at 4 in the morning.", "4 in the morning", "XXXX-XX-XXT04:00"),
+        ("They met the previous Friday.", "the previous Friday", "?WEEK-1-5"),
+        ("The talks ran from Monday to Wednesday.", "Monday to Wednesday", "XXXX-WXX-1/XXXX-WXX-3"),
+        ("They met between March 3 and March 7.", "March 3 and March 7", "XXXX-03-03/XXXX-03-07"),
+        ("In today's world that is rare.", "today", "PRESENT_REF"),
         ("The plane landed at 9:30 a.m. on Friday.", "9:30 a.m. on Friday", "XXXX-WXX-5T09:30"),
     ],
 )
@@ -64,6 +79,9 @@ def test_a_time_and_its_value(text: str, words: str, value: str) -> None:
         ("The war has lasted three years.", "three years", "P3Y"),
         ("They were held for two weeks.", "two weeks", "P2W"),
         ("The siege went on for months.", "months", "PXM"),
+        ("He waited for half an hour.", "half an hour", "PT30M"),
+        ("It took an hour and a half.", "an hour and a half", "PT1H30M"),
+        ("The decades-long feud is over.", "decades-long", "PXY"),
         ("It lasted two and a half years.", "two and a half years", "P2Y6M"),
         ("It rained for the past 24 hours.", "the past 24 hours", "PT24H"),
     ],
@@ -129,3 +147,24 @@ def test_expressions_are_apart_in_order_and_inside_the_text(text: str) -> None:
     assert all(0 <= match.start < match.end <= len(text) for match in kept)
     assert all(left.end <= right.start for left, right in pairwise(kept))
     assert all(text[match.start : match.end].strip() == text[match.start : match.end] for match in kept)
+
+
+def test_two_days_of_a_month_are_two_times() -> None:
+    days = [("April 24", "date", "XXXX-04-24"), ("25", "date", "XXXX-04-25")]
+    assert found("They will meet on April 24 and 25.") == days
+    assert found("They meet on 24 and 25 April.") == [
+        ("24", "date", "XXXX-04-24"),
+        ("25 April", "date", "XXXX-04-25"),
+    ]
+    assert found("On April 24 and 25 people left.") == [("April 24", "date", "XXXX-04-24")]
+
+
+def test_what_is_moved_from_one_day_to_another_does_not_last() -> None:
+    assert [w for w, _, _ in found("They moved the vote from Monday to Wednesday.")] == ["Monday", "Wednesday"]
+
+
+def test_the_end_of_a_year_of_accounts_is_the_last_one() -> None:
+    assert found("In the year ended Jan. 31 it lost money.") == [
+        ("the year", "duration", "P1Y"),
+        ("Jan. 31", "date", "last:XXXX-01-31"),
+    ]

@@ -24,6 +24,12 @@ def time(value: str, kind: TimeKind = "date", tense: Tense = "past") -> Time:
         ("2018?YEAR-3", "date", "past", "2015"),
         ("PRESENT_REF", "date", "present", "PRESENT_REF"),
         ("P30D", "duration", "none", "P30D"),
+        ("P2W/P3W", "duration", "none", "P2W"),
+        ("XXXX-WXX-1", "date", "none", "2025-03-03"),
+        ("next:XXXX-WXX-4", "date", "future", "2025-03-06"),
+        ("?YEAR-3", "date", "past", "2022"),
+        ("?QUARTER+0", "date", "past", "2024-Q4"),
+        ("2024-QX", "date", "past", "2024-Q4"),
     ],
 )
 def test_values_as_timeml_writes_them(value: str, kind: TimeKind, tense: Tense, expected: str) -> None:

@@ -34,7 +34,7 @@ def time_of(head: Token, report: Report) -> Time | None:
     the text: "said in a call on Sunday that it had spoken on Saturday" gives Sunday for "said". Words such
     as "now" only stand in where there is nothing better; durations and sets are never returned.
     A verb joined to an earlier one by "and", without a subject of its own, shares a time that stands before
-    both.
+    both; one whose auxiliary the next does without, that of the next ("two were killed and five hurt on Friday").
     """
     sentence = head.sent
     found = []
@@ -49,7 +49,7 @@ def time_of(head: Token, report: Report) -> Time | None:
             found.append((time.value.endswith("_REF"), steps, abs(words.root.i - head.i), time.words.start, time))
     if found:
         return min(found, key=lambda item: item[:4])[4]
-    return _shared(head, report)
+    return _shared(head, report) or _elided(head, report)
 
 
 def _within(time: Time, sentence: Words) -> bool:
@@ -108,3 +108,16 @@ def _shared(head: Token, report: Report) -> Time | None:
     first = head.head
     time = time_of(first, report)
     return time if time and time.words.end <= first.idx else None
+
+
+def _elided(head: Token, report: Report) -> Time | None:
+    if head.tag_ != "VBN" or not _auxiliaries(head):
+        return None
+    for child in head.children:
+        if child.dep_ == "conj" and child.tag_ == "VBN" and not _auxiliaries(child):
+            return time_of(child, report)
+    return None
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

@@ -197,6 +197,7 @@ HOLIDAYS = {
 
 _HEAD = rf"(?:{WEEKDAY_BY_DAY},? (?:the )?)?"
 _TAIL = r"(?:,? (?:in the |at )?(?P<part>morning|afternoon|evening|night))?"
+_PART_OF = "(?P<part>morning|afternoon|evening|night) of "
 _PARTS = rf"(?:[ -](?P<part>{PART}))"
 _MONTH_DAY = rf"{_HEAD}(?P<month>{MONTH_BY_DAY}) (?:the )?(?P<day>{DAY}){OF_YEAR}?"
 _DAY_MONTH = rf"{_HEAD}(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?"
@@ -204,6 +205,8 @@ _DAY_MONTH = rf"{_HEAD}(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY})
 RULES: tuple[Rule, ...] = (
     rule(rf"{_MONTH_DAY}(?! ?[-–] ?\d){_TAIL}", _date),
     rule(rf"{_DAY_MONTH}{_TAIL}", _date),
+    rule(rf"(?:the )?{_PART_OF}{_MONTH_DAY}", _date),
+    rule(rf"(?:the )?{_PART_OF}{_DAY_MONTH}", _date),
     rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_MONTH_DAY}", _date),
     rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_DAY_MONTH}", _date),
     # The second of "April 24 and 25", the first of "24 and 25 April".

@@ -190,6 +190,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<unit>{PLURAL}) (?P<count>ago)", _ago),
     rule(rf"{HEDGE}?(?P<count>an?|one|{COUNT}) (?:years? and a half|and a half years) ago", _years_and_a_half_ago),
     rule(rf"{HEDGE}?(?P<count>{COUNT}|an?) (?P<unit>{UNIT}|{PLURAL}) from (?:now|today)", _ahead),
+    rule(rf"{HEDGE}?(?P<count>{COUNT}|an?) (?P<unit>{UNIT}|{PLURAL})(?:['’]s?)? time", _ahead),
     rule(
         rf"{HEDGE}?(?:(?P<count>{COUNT}|an?|an? few|a couple of|several|many|some) )?"
         rf"(?P<unit>{UNIT}|{PLURAL}|nights?)(?: or so)? (?P<way>earlier|later|previously|afterwards?)(?! than)",

@@ -76,11 +76,18 @@ def _anchor(time: Time, before: Sequence[Time], parse: Doc) -> str | None:
         return None
     for other in reversed(before):
         if other.words.start < start:
-            return None
+            return _only_day_before(before, start, parse) if counted[1] == "DAY" else None
         if other.kind in ("date", "time") and not other.value.endswith("_REF"):
             core = split(other.value)[0]
             return core if _FINE[counted[1]].match(core) else None
     return None
+
+
+def _only_day_before(before: Sequence[Time], start: int, parse: Doc) -> str | None:
+    """The day that the sentence before names, where it names one and no other time."""
+    told = [time for time in before if _sentence(time, parse)[1] >= start - 2 and time.kind in ("date", "time")]
+    core = split(told[0].value)[0] if len(told) == 1 else ""
+    return core if _FINE["DAY"].match(core) else None
 
 
 def _reported_quarter(before: Sequence[Time]) -> str:

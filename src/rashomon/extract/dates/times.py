@@ -12,6 +12,7 @@ from spacy.tokens import Span as Words
 from rashomon.extract.dates import calendar, deictic, lengths, quarters, spelled
 from rashomon.extract.dates.linked import linked
 from rashomon.extract.dates.names import is_name
+from rashomon.extract.dates.ranges import joined
 from rashomon.extract.dates.rule import Rule
 from rashomon.extract.dates.tense import tense_of
 from rashomon.model import Report, Tense, Time, TimeKind
@@ -46,7 +47,7 @@ def times(report: Report, parse: Doc) -> Report:
         if words is None or is_name(words, match.start, match.end):
             continue
         found.append(_time(report, match, words))
-    return replace(report, times=linked(found, parse))
+    return replace(report, times=linked(joined(found, parse), parse))
 
 
 def expressions(text: str) -> Iterator[Found]:
