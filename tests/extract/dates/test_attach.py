@@ -31,6 +31,7 @@ def times_of_verbs(text: str) -> dict[str, str]:
             "Two people were killed and five wounded on Friday evening.",
             {"killed": "Friday evening", "wounded": "Friday evening"},
         ),
+        ("The bill was not read or voted in committee.", {}),
         ("Two were killed on Monday and five were wounded on Friday.", {"killed": "Monday", "wounded": "Friday"}),
         ("Tuesday's talks collapsed.", {}),
         ("The truce held for two weeks.", {}),

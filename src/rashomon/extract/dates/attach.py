@@ -36,6 +36,10 @@ def time_of(head: Token, report: Report) -> Time | None:
     A verb joined to an earlier one by "and", without a subject of its own, shares a time that stands before
     both; one whose auxiliary the next does without, that of the next ("two were killed and five hurt on Friday").
     """
+    return _own(head, report) or _shared(head, report) or _elided(head, report)
+
+
+def _own(head: Token, report: Report) -> Time | None:
     sentence = head.sent
     found = []
     for time in report.times:
@@ -47,9 +51,7 @@ def time_of(head: Token, report: Report) -> Time | None:
         steps = _steps(words, head)
         if steps is not None:
             found.append((time.value.endswith("_REF"), steps, abs(words.root.i - head.i), time.words.start, time))
-    if found:
-        return min(found, key=lambda item: item[:4])[4]
-    return _shared(head, report) or _elided(head, report)
+    return min(found, key=lambda item: item[:4])[4] if found else None
 
 
 def _within(time: Time, sentence: Words) -> bool:
@@ -115,7 +117,7 @@ def _elided(head: Token, report: Report) -> Time | None:
         return None
     for child in head.children:
         if child.dep_ == "conj" and child.tag_ == "VBN" and not _auxiliaries(child):
-            return time_of(child, report)
+            return _own(child, report)
     return None
 
 
