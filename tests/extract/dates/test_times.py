@@ -125,6 +125,14 @@ def test_names_verbs_and_counts_are_no_times(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["He spoke on Ardmore Tonight.", "Crowds came for the May Day weekend.", "The party daily Zarya said so."],
+)
+def test_programmes_papers_and_long_weekends_are_no_days(text: str) -> None:
+    assert [w for w, _, _ in found(text) if w != "May Day"] == []
+
+
 def test_the_tense_is_that_of_the_clause() -> None:
     text = "The talks will resume on Monday, Ms Orvik said on Saturday."
     report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())

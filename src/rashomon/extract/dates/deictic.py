@@ -200,7 +200,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<count>{COUNT}|an?|an? few|several) (?P<unit>{UNIT}|{PLURAL}|nights?) (?P<way>before)(?=[.,;:)])",
         _earlier,
     ),
-    rule(r"(?P<words>(?:(?:the|this) (?:past )?)?weekend)(?!['’]s)", lambda _: ("date", "XXXX-WXX-WE")),
+    # Not "the Easter Monday weekend" or "the holiday weekend", which are those of their feast.
+    rule(r"(?<!day\s)(?P<words>(?:(?:the|this) (?:past )?)?weekend)(?!['’]s)", lambda _: ("date", "XXXX-WXX-WE")),
     rule(r"overnight", lambda _: ("time", "XXXX-XX-XXTNI")),
     rule("|".join(sorted(REFERENCES, key=len, reverse=True)).join(("(?:", ")")), _reference),
     rule(r"(?<!as\s)(?P<which>soon|shortly)(?! (?:as|after|before|enough|thereafter|afterwards?)\b)", _recent),

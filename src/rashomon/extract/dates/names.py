@@ -77,8 +77,8 @@ def _named_by_neighbours(words: Words) -> bool:
         return True
     if words.text.casefold() in _PAPERS and after is not None and after.text[:1].isupper():
         return True
-    if words.text == "Today" and before is not None and before.text == "USA":
-        return True
+    if words.text in ("Today", "Tonight") and before is not None and before.text[:1].isupper():
+        return not words[0].is_sent_start  # papers and programmes
     if after is None or not after.text[:1].isupper() or after.is_sent_start:
         return False
     return after.lower_ in _NAMED or (
