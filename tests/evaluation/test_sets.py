@@ -11,7 +11,18 @@ from pathlib import Path
 import pytest
 
 from rashomon.evaluation.data import Data
-from rashomon.evaluation.sets import actors, days, events, joined, pages, quotations, relations, reprints, stories
+from rashomon.evaluation.sets import (
+    actors,
+    dates,
+    days,
+    events,
+    joined,
+    pages,
+    quotations,
+    relations,
+    reprints,
+    stories,
+)
 from tests.evaluation.make import write_set
 
 SENTENCES = (
@@ -106,6 +117,15 @@ def test_places_of_source_and_target_are_those_of_the_marks(tmp_path: Path) -> N
     assert found.text == "On Monday Estmark was condemned by the council of Lorvik."
     assert found.text[slice(*found.source)] == "the council of Lorvik"
     assert found.text[slice(*found.target)] == "Estmark"
+
+
+def test_labelled_times_are_in_one_notation(tmp_path: Path) -> None:
+    values = ("2000-W7", "2000-W17", "196X", "1989-QX", "2000-W07")
+    labelled = [{"start": 0, "end": 3, "type": "DATE", "value": value} for value in values]
+    records = [{"id": str(n), "text": "Now", "dct": "2000-02-16", "timex": labelled} for n in range(8)]
+    write_set(tmp_path, dates.SET, records)
+    found = [time.value for time in dates.documents(Data(tmp_path), "look")[0].times]
+    assert found == ["2000-W07", "2000-W17", "196", "1989-QX", "2000-W07"]
 
 
 def test_only_mentions_of_events_in_validated_sentences_count(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from rashomon.evaluation.sets.relations import Relation
 from rashomon.evaluation.sets.reprints import Pair
 from rashomon.evaluation.task import Outcome
 from rashomon.evaluation.tasks import actors, copies, dates, event_coreference, events, quotations, splitting
+from rashomon.model import Passage, Published, Report, Time
 
 PELL = 'Jorun Pell said: "The nets are gone." Tolvik disagreed, according to Pell.'
 
@@ -105,6 +106,22 @@ def test_dates() -> None:
     # Two of three found meet the two labelled: P 2/3, R 1. One has the span, one the value: P 1/3, R 1/2.
     assert values(outcome) == {"value": 0.4, "relaxed": 0.8, "strict": 0.4, "type": 0.8}
     assert kinds(outcome) == ["extent", "no such time: DATE", "value: a day"]
+
+
+def test_the_ends_of_an_interval_are_handed_over_apart() -> None:
+    text = "They met from Monday to Wednesday, and since January."
+    words = ((14, 33, "XXXX-WXX-1/XXXX-WXX-3"), (45, 52, "XXXX-01/.."))
+    times = tuple(
+        Time(words=Passage("r", start, end, text[start:end]), kind="date", value=value, tense="past")
+        for start, end, value in words
+    )
+    published = Published(date="2025-03-12", precision="day", basis="stated", why="")
+    report = Report(id="r", page="p", outlet="o", text=text, pieces=(), published=published, times=times)
+    assert list(dates.as_timexes(report)) == [
+        Timex(14, 20, "DATE", "2025-03-10"),
+        Timex(24, 33, "DATE", "2025-03-12"),
+        Timex(45, 52, "DATE", "2025-01"),
+    ]
 
 
 def test_events() -> None:
