@@ -7,6 +7,7 @@ A value is written as TIMEX3 does, as far as the words alone give it, with a sma
                       ``2025-W11-WE`` its weekend, ``2025-Q1`` a quarter, ``2025-H1`` a half, ``2025-SU`` a season
 ``XXXX-03-11``        X stands for digits that the words leave open: ``XXXX-03``, ``XXXX-XX-11``, ``XXXX-SU``,
                       ``XXXX-Q3``, ``XXXX-WXX-6`` (a Saturday), ``XXXX-WXX-WE`` (a weekend)
+``2024-QX``           a quarter of that year, of which other words say the number
 ``...TNI``            a part of the day: MO, MI (midday), AF, EV, NI, DT (daytime); ``...T21:30`` a clock time
 ``DAY-1``             counted from the day of publication, in units of that size: ``DAY+0`` is today,
                       ``WEEK-1`` last week, ``MONTH+0`` this month, ``YEAR-3`` three years ago; also ``WEEKEND``,
