@@ -104,6 +104,13 @@ class ReportPlacesLabel(Label, frozen=True, kw_only=True):
     places: tuple[str, ...]
 
 
+class ReportFiguresLabel(Label, frozen=True, kw_only=True):
+    """The figures of one article, each as "words | number | unit | counts | qualifier | issuer"."""
+
+    article: str
+    figures: tuple[str, ...]
+
+
 class StoryLabels(Label, frozen=True, kw_only=True):
     """The labels of one story: the articles that belong to it, and what they tell."""
 
@@ -135,6 +142,12 @@ class LocationLabels(Label, frozen=True, kw_only=True):
     """The file `places.toml`."""
 
     report: tuple[ReportPlacesLabel, ...] = ()
+
+
+class FigureLabels(Label, frozen=True, kw_only=True):
+    """The file `figures.toml`."""
+
+    report: tuple[ReportFiguresLabel, ...] = ()
 
 
 L = TypeVar("L", bound=Label)

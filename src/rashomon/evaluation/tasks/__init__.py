@@ -14,6 +14,7 @@ from rashomon.evaluation.tasks import (
 )
 from rashomon.evaluation.tasks.samples import articles as sample_articles
 from rashomon.evaluation.tasks.samples import copies as sample_copies
+from rashomon.evaluation.tasks.samples import figures as sample_figures
 from rashomon.evaluation.tasks.samples import lines as sample_lines
 from rashomon.evaluation.tasks.samples import locations as sample_places
 from rashomon.evaluation.tasks.samples import points as sample_points
@@ -40,6 +41,7 @@ TASKS: tuple[AnyTask, ...] = (
     sample_articles.TASK,
     sample_statements.TASK,
     sample_places.TASK,
+    sample_figures.TASK,
     sample_copies.TASK,
     sample_stories.TASK,
     sample_points.TASK,

@@ -14,8 +14,8 @@ from rashomon.evaluation.measures import spans
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.pairing import assigned, unpaired
 from rashomon.evaluation.task import Miss, Outcome, Part, Score, Task
+from rashomon.evaluation.tasks.samples.names import holds
 from rashomon.evaluation.tasks.samples.places import alike, shown
-from rashomon.knowledge import state_words
 from rashomon.model import Report, Statement, StatementKind
 from rashomon.text import fold
 
@@ -156,23 +156,8 @@ def _same_name(labelled: str, found: str, give: Said) -> bool:
     """One name, or one holding all words of the other; those without a name go by the words that are there."""
     if found == UNRESOLVED and labelled != UNRESOLVED:
         # Somebody unnamed whom the program leaves as the words name him: nothing more can be known of him.
-        return any(_holds(fold(one.text), fold(labelled)) for one in give.source)
-    return _holds(fold(found), fold(labelled))
-
-
-def _holds(one: str, other: str) -> bool:
-    left, right = _parts(one), _parts(other)
-    return bool(left and right) and (left <= right or right <= left)
-
-
-def _parts(name: str) -> set[str]:
-    """The words of a folded name. A state is its code: gold has "Norway's coast guard" where a page may only have
-    "the Norwegian coast guard".
-    """
-    codes = {
-        fold(word): says[0].code for word, says in state_words().items() if says[0].part in ("name", "adjective")
-    }
-    return {codes.get(word, word) for word in name.replace("'s ", " ").split()} - {"the"}
+        return any(holds(fold(one.text), fold(labelled)) for one in give.source)
+    return holds(fold(found), fold(labelled))
 
 
 def _of(
