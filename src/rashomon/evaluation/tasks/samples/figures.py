@@ -1,4 +1,4 @@
-"""How many of what, in the reports of the sample corpus: numbers, units, what they count, hedges, who gives them."""
+"""How many of what, in the reports of the sample corpus: numbers, units, things counted, hedges, issuers."""
 
 from __future__ import annotations
 
