@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -9,6 +10,7 @@ from spacy.tokens import Span as Words
 
 from rashomon.extract.figures.fates import ACTS, fate, takes_lives
 from rashomon.extract.figures.numbers import Amount
+from rashomon.extract.figures.sizes import number_of, sized
 from rashomon.extract.numerals import PLURALS
 from rashomon.knowledge import Part, country_of
 
@@ -26,19 +28,29 @@ PEOPLE = GENERIC | frozenset(
     reporter doctors doctor nurses medics medic rescuers firefighters teachers teacher students student
     pupils members member leaders leader ministers minister officials official lawmakers lawmaker senators
     senator deputies mps diplomats diplomat ambassadors envoys delegates negotiators experts observers
-    inspectors mediators lawyers judges patients patient survivors survivor relatives families mourners
+    inspectors mediators lawyers judges patients patient survivors survivor relatives mourners
     worshippers worshipers pilgrims farmers fishermen miners commanders commander generals mercenaries
-    volunteers volunteer jihadists extremists terrorists terrorist dead wounded injured missing casualties
+    volunteers volunteer jihadists extremists terrorists terrorist dead wounded injured hurt missing casualties
     casualty deaths death fatalities fatality injuries arrests peacekeepers peacekeeper settlers immigrants
     youths teenagers adults elderly kurds europeans africans forces force
     jihadist bombers bomber brothers brother sisters sister founders founder donors
     donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
+    sons son daughters daughter parents mothers mother fathers father wives wife husbands husband grandchildren
+    uncles cousins neighbours neighbors friends friend colleagues colleague blacks whites
     """.split()
 )
+# What is as large as the number behind its "of": "a crew of 23".
+GROUPS = frozenset(
+    "crew population team crowd staff family audience force garrison delegation congregation squad jury".split()
+)
 NATIONALS: frozenset[Part] = frozenset({"people"})
-_FATES = frozenset("dead wounded injured missing deaths death fatalities fatality injuries injury arrests".split())
+_FATES = frozenset(
+    "dead wounded injured hurt missing deaths death fatalities fatality injuries injury arrests".split()
+)
 _FATES |= {"casualties", "casualty"}
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
+_APART = frozenset((".", ";", ":", "(", ")", "-", "–", "—", "|"))
+_RATE = re.compile(r"\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|year)\b")
 _DROPPED = frozenset("more other additional further extra of the".split())
 
 
@@ -65,6 +77,7 @@ class Counted:
             return True  # "six Danes"
         return (
             names_people(self.noun)
+            or self.noun.lower_ in GROUPS
             or self.noun.lower_.endswith(("men", "women"))
             or (self.fate is not None and self.noun.lower_ in GENERIC)
         )
@@ -95,7 +108,12 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
     if words is None:
         return None
     noun = _noun(words)
+    whole = _sized(words)
+    if whole is not None:
+        return Counted(whole, _phrase(whole), None if whole.lower_ in GROUPS else fate(whole), end)
     if noun is None:
+        if _RATE.match(parse.text, end):
+            return None  # "three a day" is no toll
         found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
     subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
@@ -104,7 +122,7 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
         found = _said_before(parse, amount)
     if noun.pos_ in ("PRON", "NUM"):
         return Counted(None, None, found, end) if found else None
-    return Counted(noun, _phrase(words, noun), found, noun.idx + len(noun))
+    return Counted(noun, _phrase(noun, words[-1].i + 1), found, noun.idx + len(noun))
 
 
 def _said_before(parse: Doc, amount: Amount) -> str | None:
@@ -132,23 +150,54 @@ def _noun(words: Words) -> Token | None:
     for token in words:
         if token.head.i > last.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
             head = token.head
-    if head.i > last.i and head.pos_ in ("NOUN", "PROPN", "ADJ") and _joined(doc, last.i, head.i):
+    nearer, head = head, _plural(head, last.i)
+    if head.i > last.i and head.pos_ in ("NOUN", "PROPN", "ADJ") and _joined(doc, last.i, head.i, nearer.i):
         return head if head.pos_ != "ADJ" or names_people(head) else None
     return None
 
 
-def _joined(doc: Doc, left: int, right: int) -> bool:
-    """Whether only modifiers stand between a number and its noun."""
+def _plural(noun: Token, after: int) -> Token:
+    """The noun that two modifiers share: the fighters of "70 government and rebel fighters"."""
+    if noun.tag_ not in ("NN", "NNP") or names_people(noun) or noun.i <= after:
+        return noun
+    if noun.dep_ in ("nmod", "amod") and noun.head.tag_ == "NNS" and noun.head.i > noun.i:
+        return noun.head
+    joined = (child for child in noun.rights if child.dep_ == "conj" and child.tag_ in ("NNS", "NNPS"))
+    other = next(joined, None)
+    if other is None:
+        return noun
+    # "30 government and 39 rebel fighters": what the first are is not said at their number.
+    own = any(child.dep_ in ("nummod", "det", "poss") for child in other.lefts)
+    return noun.doc[after] if own else other
+
+
+def _sized(words: Words) -> Token | None:
+    """What there are that many of, where that is said elsewhere: "the number of boats rose to 12", "a crew of 12"."""
+    root = words.root
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in GROUPS:
+        return root.head.head
+    noun = sized(root)
+    return number_of(noun) if noun is not None else None
+
+
+def _joined(doc: Doc, left: int, right: int, nearer: int) -> bool:
+    """Whether only modifiers stand between a number and its noun, and an "and" only behind the `nearer` of two."""
     between = doc[left + 1 : right]
     return len(between) <= 6 and all(
-        token.pos_ in _BETWEEN and token.text not in (".", ";", ":", "(", ")") for token in between
+        (token.pos_ in _BETWEEN or (token.i > nearer and token.dep_ == "cc")) and not _parts(token)
+        for token in between
     )
 
 
-def _phrase(words: Words, noun: Token) -> str:
-    """The noun and its modifiers to its left, without the number and words such as "other"."""
-    first = words[-1].i + 1
-    kept = list(noun.doc[first : noun.i + 1])
+def _parts(token: Token) -> bool:
+    """Whether a mark ends what belongs to a number; a dash does where a space stands before it."""
+    return token.text in _APART and (token.text not in "-–—" or token.nbor(-1).whitespace_ != "")
+
+
+def _phrase(noun: Token, first: int | None = None) -> str:
+    """The noun and its modifiers to its left, from `first` on, without the number and words such as "other"."""
+    lefts = [child.left_edge.i for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    kept = list(noun.doc[min(lefts, default=noun.i) if first is None else first : noun.i + 1])
     while len(kept) > 1 and (kept[0].lower_ in _DROPPED or kept[0].pos_ in ("DET", "PUNCT", "PRON")):
         kept = kept[1:]
     return noun.doc[kept[0].i : noun.i + 1].text

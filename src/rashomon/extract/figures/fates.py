@@ -33,6 +33,7 @@ NOUNS = {
     "killing": "killed", "murder": "killed", "execution": "killed", "abduction": "abducted",
     "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
     "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
+    "hurt": "wounded",
 }  # fmt: skip
 FATES = frozenset({*DONE_TO.values(), *DOES.values(), *STATES.values(), *NOUNS.values()})
 _HELPERS = frozenset("was were is are have has had been being be also reportedly left feared remain".split())
@@ -57,6 +58,8 @@ ACTS = {
     }.items()
     for form in forms.split()
 }
+_SUFFERS = frozenset("suffer sustain receive incur nurse".split())
+_HARMS = frozenset("injury wound burn".split())
 _TAKES_LIVES = frozenset("claim cost lose take".split())
 
 
@@ -163,6 +166,9 @@ def _above(token: Token) -> str | None:
     has_object = any(child.dep_ in ("dobj", "obj") for child in head.children)
     if dep == "nsubj" and head.lemma_ == "lose" and any(child.lower_ == "lives" for child in head.children):
         return "killed"
+    if dep == "nsubj" and head.lemma_ in _SUFFERS:
+        harmed = any(child.dep_ == "dobj" and child.lemma_ in _HARMS for child in head.children)
+        return "wounded" if harmed else None
     if dep == "nsubj":
         return DOES.get(head.lemma_) or (_headline(head) if not has_object else None)
     return _of_object(token, head) if dep in ("dobj", "obj") else None

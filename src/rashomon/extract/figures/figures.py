@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from rashomon.extract.dates import resolve, time_of
 from rashomon.extract.figures.counted import Counted, counted
+from rashomon.extract.figures.issuers import issuer
 from rashomon.extract.figures.measured import measured
+from rashomon.extract.figures.moments import as_of
 from rashomon.extract.figures.names import is_no_figure
 from rashomon.extract.figures.numbers import Amount, amounts
 from rashomon.model import Figure, Report, Span, When, identity
 
 BY = "figures/1"
+_PREPOSITIONS = frozenset("about around over under".split())
+_SMALL = 13  # "around 20 men" is a guess, "around two men" is none: below this a number is counted
 _NO_COUNTS = frozenset("time times way ways thing things side sides".split())
 
 
@@ -31,7 +36,7 @@ def figures(report: Report, parse: Doc) -> Report:
         figure = _figure(report, parse, amount)
         if figure:
             found.append(figure)
-    return replace(report, figures=tuple(found))
+    return replace(report, figures=as_of(report, found))
 
 
 def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:
@@ -42,7 +47,8 @@ def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:
         if what is None or not _is_countable(what, amount):
             return None
         counts, end, unit = what.counts, max(what.end, amount.end), "people" if what.is_people else ""
-    words = report.passage(amount.from_, end)
+    hedge = None if _is_preposition(parse, amount) else amount.qualifier
+    words = report.passage(amount.start if hedge is None else amount.from_, end)
     return Figure(
         id=identity("f", report.id, amount.from_),
         report=report.id,
@@ -51,9 +57,9 @@ def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:
         high=amount.high,
         unit=unit or None,
         counts=counts,
-        qualifier=amount.qualifier,
+        qualifier=hedge,
         as_of=_as_of(report, parse, amount),
-        issuer=_issuer(report, words.span),
+        issuer=issuer(report, parse, words.span, _words(parse, amount.start, amount.end).root),
         words=words,
         by=BY,
     )
@@ -64,6 +70,8 @@ def _is_countable(what: Counted, amount: Amount) -> bool:
     if amount.value == 1 and what.fate is None:
         return False
     noun = what.noun
+    if amount.value == 0 and noun is not None and noun.tag_ == "NN":
+        return False  # "zero tolerance"
     if noun is None:
         return True
     if noun.lower_ in _NO_COUNTS:
@@ -72,26 +80,25 @@ def _is_countable(what: Counted, amount: Amount) -> bool:
 
 
 def _as_of(report: Report, parse: Doc, amount: Amount) -> When | None:
-    words = parse.char_span(amount.start, amount.end, alignment_mode="expand")
-    verb = _verb(words.root) if words is not None else None
+    verb = _verb(_words(parse, amount.start, amount.end).root)
     time = time_of(verb, report) if verb is not None else None
     return resolve(time, report.published) if time else None
 
 
+def _words(parse: Doc, start: int, end: int) -> Words:
+    words = parse.char_span(start, end, alignment_mode="expand")
+    if words is None:
+        raise ValueError(f"Place [{start}, {end}) lies outside the parse, which has {len(parse.text)} characters.")
+    return words
+
+
+def _is_preposition(parse: Doc, amount: Amount) -> bool:
+    """Whether what reads as a hedge belongs to the verb: "revolves around two men"."""
+    if amount.qualifier not in _PREPOSITIONS or (amount.value or _SMALL) >= _SMALL:
+        return False
+    token = _words(parse, amount.from_, amount.start)[0]
+    return bool(token.dep_ == "prep" and token.head.pos_ == "VERB")
+
+
 def _verb(token: Token) -> Token | None:
     return next((above for above in token.ancestors if above.pos_ == "VERB"), None)
-
-
-def _issuer(report: Report, span: Span) -> str | None:
-    """The first known source of the narrowest statement whose content holds the figure."""
-    around = [
-        (content.end - content.start, at, statement)
-        for at, statement in enumerate(report.statements)
-        if statement.type == "assertion"
-        for content in (*statement.content, *statement.quoted)
-        if content.span.covers(span)
-    ]
-    if not around:
-        return None
-    _, _, statement = min(around, key=lambda item: item[:2])
-    return next((source.actor for source in statement.sources if source.actor), None)

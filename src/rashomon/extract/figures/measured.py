@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.figures.numbers import Amount
+from rashomon.extract.figures.sizes import sized
 from rashomon.extract.figures.units import is_money
 
 
@@ -17,14 +18,21 @@ def measured(parse: Doc, amount: Amount) -> str | None:
     root = words.root
     for token in (root, *words):
         if token.head.i > last and token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod"):
-            return _phrase(token.head, last) if token.head.pos_ in ("NOUN", "PROPN") else None
+            return _phrase(token.head, last) if token.head.pos_ == "NOUN" or _is_title(token.head) else None
     following = parse[last + 1] if last + 1 < len(parse) else None
     if following is not None and following.lower_ in ("of", "in"):
         noun = next((child for child in following.children if child.dep_ == "pobj"), None)
-        return _phrase(noun, following.i) if noun is not None and _is_of(following, noun, amount) else None
+        if noun is not None and _is_of(following, noun, amount):
+            return _phrase(noun, following.i)
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ == "NOUN":
         return _phrase(root.head.head, root.head.head.i - 3)
-    return None
+    whole = sized(root)
+    return _phrase(whole, whole.i - 3) if whole is not None else None
+
+
+def _is_title(noun: Token) -> bool:
+    """Whether a name that an amount leads to is a thing of that size, not one who does something about it."""
+    return noun.pos_ == "PROPN" and noun.dep_ not in ("nsubj", "nsubjpass")
 
 
 def _is_of(preposition: Token, noun: Token, amount: Amount) -> bool:
@@ -32,7 +40,7 @@ def _is_of(preposition: Token, noun: Token, amount: Amount) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False
     if preposition.lower_ == "of":
-        return True
+        return noun.pos_ == "NOUN" or amount.unit == "percent"  # "within 300 metres of Vest" is no measure of it
     bare = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
     return is_money(amount.unit) and bare and noun.pos_ == "NOUN"
 

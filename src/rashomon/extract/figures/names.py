@@ -14,7 +14,7 @@ _LABELS = frozenset(
     " stage level tier type class mark page group top version season episode item step category point paragraph"
     " annex protocol line gate platform terminal runway unit block sector district ward apollo area p5".split()
 )
-_DEFINITE = frozenset("the these those both its their his her our my your any each every no".split())
+_DEFINITE = frozenset("the these those both any each every no".split())
 _SHARE = re.compile(r"[-\s]*(?:thirds?|quarters?|fifths?|halves|half|tenths?|fold|way|day)\b", re.IGNORECASE)
 _AGE = re.compile(r"[-\s]*years?[-\s]*old\b", re.IGNORECASE)
 
@@ -62,7 +62,10 @@ def _is_small_word(token: Token, before: Token | None, amount: Amount) -> bool:
         return False
     if amount.value == 1 and (token.dep_ != "nummod" or token.lower_ != "one"):
         return True
-    return before is not None and before.lower_ in _DEFINITE
+    if before is not None and before.lower_ in _DEFINITE:
+        return True
+    # "The bottom two layers": the article of the noun that is counted stands further off.
+    return any(child.lower_ in _DEFINITE and child.i < token.i for child in token.head.lefts)
 
 
 def _is_age(token: Token, before: Token | None, after: str) -> bool:

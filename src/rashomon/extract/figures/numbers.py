@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.figures.units import CURRENCY_AFTER, CURRENCY_BEFORE, MEASURE, PERCENT, unit_of
 from rashomon.extract.numerals import NUMBER, PLURALS, number
@@ -12,7 +12,7 @@ from rashomon.extract.numerals import NUMBER, PLURALS, number
 QUALIFIERS = (
     "no fewer than|no less than|no more than|not more than|at least|at most|well over|just over|just under"
     "|slightly more than|more than|fewer than|less than|as many as|as much as|as few as|upwards of|up to|close to"
-    "|an estimated|estimated|some|about|around|roughly|approximately|nearly|almost|over|under|only|exactly"
+    "|an estimated|estimated at|estimated|some|about|around|roughly|approximately|nearly|almost|over|under|only|exactly"
 )
 _QUALIFIER = rf"(?P<qualifier>\b(?:{QUALIFIERS})\s+)"
 _VAGUE = (
@@ -27,7 +27,7 @@ _RANGE = (
 _AFTER = rf"(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_AFTER})|(?P<measure>{MEASURE}))"
 PATTERN = re.compile(
     rf"(?<![\w.,/:#+-]){_QUALIFIER}?(?P<amount>(?P<before>{CURRENCY_BEFORE})?(?:{_RANGE}|{_VAGUE}|(?P<number>{NUMBER}))"
-    rf"(?:{_AFTER})?)(?P<more>\s+or\s+more\b)?(?![\w/:]|[.,]\d|-\w|['’]s)",
+    rf"(?:(?:(?<=s)\s+of(?=\s))?{_AFTER})?)(?P<more>\s+or\s+more\b)?(?![\w/:]|[.,]\d|-\w|['’]s)",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
@@ -58,7 +58,20 @@ class Amount:
 
 
 def amounts(text: str) -> Iterator[Amount]:
-    """The numbers of a text in reading order."""
+    """The numbers of a text in reading order. "From 4 to 6 dollars": both are of dollars."""
+    earlier: Amount | None = None
+    for amount in _amounts(text):
+        if earlier is not None:
+            of_change = (
+                _CHANGE.search(text[: earlier.start][-6:]) and text[earlier.end : amount.start].strip() == "to"
+            )
+            yield replace(earlier, unit=amount.unit) if earlier.unit is None and of_change else earlier
+        earlier = amount
+    if earlier is not None:
+        yield earlier
+
+
+def _amounts(text: str) -> Iterator[Amount]:
     at = 0
     while match := PATTERN.search(text, at):
         found = _range(match) if match["low"] else _single(match)
@@ -107,7 +120,7 @@ def _amount(match: re.Match[str], value: float | None, low: float | None, high: 
         low,
         high,
         unit,
-        None if qualifier is None else qualifier.removeprefix("an "),
+        None if qualifier is None else qualifier.removeprefix("an ").removesuffix(" at"),
         is_range=high is not None,
     )
 

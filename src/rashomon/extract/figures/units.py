@@ -27,7 +27,7 @@ _MEASURES = {
     r"kilos?|kilogram(?:me)?s?|kg": "kg", "barrels? (?:a|per) day": "barrels a day", "barrels": "barrels",
     "hectares?": "hectares", "acres?": "acres", "lit(?:re|er)s?": "litres", "gallons?": "gallons",
     "megawatts?|mw": "MW", "gigawatts?|gw": "GW", r"degrees celsius|°c": "°C", r"degrees fahrenheit|°f": "°F",
-    "basis points?": "basis points", "kilotons?": "kilotons",
+    "basis points?": "basis points", "knots?": "knots", "kilotons?": "kilotons",
 }  # fmt: skip
 
 

@@ -1,0 +1,57 @@
+"""Who gives a figure: the source of the statement that it stands in, or whoever puts or raises the count."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from rashomon.extract.figures.sizes import GIVING, NUMBERS, sized, sizing_verb
+from rashomon.model import Report, Span, Statement
+
+# Whoever offers an amount does not report it; whoever says that it was offered does.
+_OFFERS = frozenset("offer propose promise pledge vow threaten".split())
+
+
+def issuer(report: Report, parse: Doc, span: Span, number: Token) -> str | None:
+    """The first known source of the narrowest statement whose content holds the figure, else who gives the count.
+
+    A denial gives no figure, and an offer only where nobody is said to tell of it.
+    """
+    around = sorted(
+        (content.end - content.start, at)
+        for at, statement in enumerate(report.statements)
+        if statement.type == "assertion" and not statement.denied
+        for content in (*statement.content, *statement.quoted)
+        if content.span.covers(span)
+    )
+    holding = [report.statements[at] for _, at in around]
+    telling = [statement for statement in holding if not _is_offer(parse, statement)] or holding
+    if telling:
+        return next((source.actor for source in telling[0].sources if source.actor), None)
+    return _giver(report, number)
+
+
+def _is_offer(parse: Doc, statement: Statement) -> bool:
+    if statement.cue is None:
+        return False
+    words = parse.char_span(statement.cue.start, statement.cue.end, alignment_mode="expand")
+    return words is not None and any(token.lemma_ in _OFFERS for token in words)
+
+
+def _giver(report: Report, number: Token) -> str | None:
+    """Whoever does it to a count: the coast guard of "The coast guard raised to 12 the number of dead"."""
+    noun, verb = sized(number), sizing_verb(number)
+    if noun is None or verb is None or verb.lemma_ not in GIVING or noun.lower_ not in NUMBERS | {"toll"}:
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    place = Span(subject.idx, subject.idx + len(subject))
+    return next(
+        (
+            actor.id
+            for actor in report.actors
+            for mention in actor.mentions
+            if mention.span.covers(place) and mention.end == place.end
+        ),
+        None,
+    )

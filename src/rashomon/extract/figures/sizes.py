@@ -1,0 +1,53 @@
+"""Whose size a number gives where it does not stand at its noun: "raised the tariff from 4 to 6 dollars"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+# Verbs that say how large something is, or is made.
+SIZING = frozenset(
+    """
+    put set fix hold keep cap limit raise lift increase hike cut reduce lower slash bring take double trim push
+    drive estimate value price leave revise rise climb jump grow swell soar surge increase fall drop decline sink shrink
+    dwindle slip stand remain stay start begin peak total
+    """.split()
+)
+# Nouns for how many there are of what is named behind their "of".
+NUMBERS = frozenset("number numbers total count tally".split())
+# Whoever does this to a number gives it.
+GIVING = frozenset("put set raise lift increase lower reduce revise bring estimate".split())
+_LINKS = frozenset("to at from".split())
+
+
+def sized(token: Token) -> Token | None:
+    """The noun whose size a number, or its unit, gives by the verb above: "put the number of boats at 12"."""
+    if token.dep_ == "nummod" and token.head.lower_ in NUMBERS:
+        return token.head  # "raised to 12 the number of boats"
+    verb = sizing_verb(token)
+    if verb is None:
+        return None
+    roles = ("nsubj", "nsubjpass") if token.dep_ == "attr" else ("dobj", "nsubjpass", "nsubj")
+    by_role = {child.dep_: child for child in verb.children if child.i != token.i}
+    noun = next((by_role[role] for role in roles if role in by_role), None)
+    return noun if noun is not None and noun.pos_ == "NOUN" else None
+
+
+def sizing_verb(token: Token) -> Token | None:
+    """The verb of size that a number hangs on, by "to", "at" or "from" or as what something is."""
+    head = token.head
+    if token.dep_ == "attr":
+        return head if head.lemma_ == "be" else None  # "is at 400 feet" is a place
+    if token.dep_ == "nummod" and head.lower_ in NUMBERS:
+        token, head = head, head.head
+    if token.dep_ != "pobj" or head.lower_ not in _LINKS:
+        return None
+    above = head.head.head if head.head.dep_ == "prep" and head.head.lower_ in _LINKS else head.head
+    return above if above.pos_ in ("VERB", "AUX") and above.lemma_ in SIZING else None
+
+
+def number_of(noun: Token) -> Token | None:
+    """What there is a number of: the boats of "the number of boats"."""
+    if noun.lower_ not in NUMBERS:
+        return None
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
