@@ -5,7 +5,8 @@ import pytest
 from rashomon.extract.dates import times
 from rashomon.extract.figures import figures
 from rashomon.extract.parse import parses
-from rashomon.model import Figure, Passage, Published, Report, Source, Statement
+from rashomon.extract.sentences import sentences
+from rashomon.model import Actor, Figure, Passage, Published, Report, Source, Statement
 
 DAY = Published(date="2025-03-16", precision="day", basis="stated", why="")
 
@@ -52,6 +53,20 @@ def told(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
         ("12 dead, 30 hurt in blast", [("12 dead", 12, "people", "killed"), ("30", 30, "people", "wounded")]),
         ("The strike left at least 15 people dead.", [("at least 15 people", 15, "people", "killed")]),
         ("The shelling killed or wounded 12 guards.", [("12 guards", 12, "people", "guards killed or wounded")]),
+        ("Nine sailors suffered injuries.", [("Nine sailors", 9, "people", "sailors wounded")]),
+        (
+            "The harbour office raised to 12 the number of people injured in the fire.",
+            [("12", 12, "people", "wounded")],
+        ),
+        (
+            "The number of dead rose from 30 to 34.",
+            [("30", 30, "people", "killed"), ("34", 34, "people", "killed")],
+        ),
+        (
+            "At least 70 government and rebel fighters were killed.",
+            [("At least 70 government and rebel fighters", 70, "people", "government and rebel fighters killed")],
+        ),
+        ("The office reported four hurt on the ferry.", [("four hurt", 4, "people", "wounded")]),
         (
             "Twelve people, including three children, died.",
             [("Twelve people", 12, "people", "killed"), ("three children", 3, "people", "children killed")],
@@ -74,11 +89,21 @@ def test_what_became_of_people_is_kept_apart(
         ("About 60 percent of voters stayed away.", "About 60 percent", 60, "percent", "voters"),
         ("They put a 25% tariff on prawns.", "25%", 25, "percent", "tariff"),
         ("The ship carried 3,000 tonnes of steel.", "3,000 tonnes", 3000, "tonnes", "steel"),
+        ("They built dozens of miles of wall.", "dozens of miles", None, "miles", "wall"),
+        ("They sent millions of dollars to the port.", "millions of dollars", None, "USD", None),
+        ("The loss was put at 3 billion Norwegian kroner.", "3 billion Norwegian kroner", 3e9, "NOK", "loss"),
+        ("The council set the tariff at 5.10 dollars.", "5.10 dollars", 5.1, "USD", "tariff"),
+        ("Unemployment reached 12 percent.", "12 percent", 12, "percent", "Unemployment"),
+        ("The ferry had a crew of 23.", "23", 23, "people", "crew"),
+        ("A count put the number of books at 61,000.", "61,000", 61_000, None, "books"),
+        ("They would claw back the $2 billion Iceland agreed to this year.", "$2 billion", 2e9, "USD", None),
+        ("The front is within 300 metres of Vest.", "300 metres", 300, "m", None),
+        ("Her two daughters sail.", "two daughters", 2, "people", "daughters"),
         ("The village lies 12 km from the border.", "12 km", 12, "km", None),
     ],
 )
 def test_units_and_what_is_counted(
-    text: str, words: str, value: float, unit: str | None, counts: str | None
+    text: str, words: str, value: float | None, unit: str | None, counts: str | None
 ) -> None:
     assert told(text) == [(words, value, unit, counts)]
 
@@ -91,6 +116,11 @@ def test_units_and_what_is_counted(
         ("Between 20 and 30 houses burned.", None, 20, 30, None),
         ("They released 20-30 hostages.", None, 20, 30, None),
         ("The fund holds 2 to 3 million euros.", None, 2e6, 3e6, None),
+        ("From 20 to 30 houses burned.", None, 20, 30, None),
+        ("The fund lost between $1 billion and $2 billion.", None, 1e9, 2e9, None),
+        ("A couple of hundred houses burned.", None, 200, None, None),
+        ("The cost is estimated at $640,000.", 640_000, None, None, "estimated"),
+        ("The talks revolved around two houses.", 2, None, None, None),
         ("Dozens of houses burned.", None, 24, None, None),
         ("Hundreds of houses burned.", None, 200, None, None),
         ("Tens of thousands of people fled.", None, 20_000, None, None),
@@ -123,6 +153,12 @@ def test_hedges_and_ranges(
         "They asked three times.",
         "One ship per 1,000 inhabitants is enough.",
         "Two-thirds of the hall was empty.",
+        "One in three households lost power.",
+        "They showed zero patience.",
+        "A magnitude 6.4 quake struck.",
+        "Ten times more houses burned.",
+        "The police killed roughly three a day.",
+        "The bottom two layers are wet.",
         "Call +47 22 33 44 55.",
         "1. The fence\n\n2. The gate",
     ],
@@ -134,6 +170,30 @@ def test_what_is_no_figure(text: str) -> None:
 def test_the_size_of_a_group_is_no_toll() -> None:
     assert ("23", 23, "people", "wounded") not in told("Four of the crew of 23 were injured.")
     assert told("Nine of the 23 were hurt, the harbour office said.") == [("Nine", 9, "people", "wounded")]
+
+
+def test_each_number_of_a_change_is_one_of_its_unit() -> None:
+    told = [(f.value, f.unit) for f in found("They raised the fee from 4.20 to 6.80 euros.")]
+    assert told == [(4.2, "EUR"), (6.8, "EUR")]
+    told = [(f.value, f.unit) for f in found("Turnout fell by two percentage points to 61 percent.")]
+    assert told == [(2, "percentage points"), (61, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of Friday, 12 sailors were missing.", [(12, "2025-03-14")]),
+        ("Twelve sailors were missing as of Friday.", [(12, "2025-03-14")]),
+        ("Nine sailors were hurt. The office gave the figure as of Friday.", [(9, "2025-03-14")]),
+        ("They had 50 boats, and as of Friday still had 22 boats.", [(50, None), (22, "2025-03-14")]),
+        ("Eleven were hurt: nine aboard, as of Friday, and two ashore.", [(11, None)]),
+    ],
+)
+def test_as_of_when_a_count_holds(text: str, expected: list[tuple[float, str | None]]) -> None:
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=(), published=DAY)
+    parse = next(parses([text]))
+    held = figures(times(sentences(report, parse), parse), parse).figures
+    assert [(f.value, f.as_of.start if f.as_of else None) for f in held] == expected
 
 
 def test_as_of_is_the_time_of_its_clause() -> None:
@@ -156,6 +216,47 @@ def test_the_issuer_is_the_source_of_the_statement_that_holds_it() -> None:
     first, second = figures(replace(report, statements=(statement,)), next(parses([text]))).figures
     assert (first.words, first.issuer) == (Passage("r1", 15, 24, "12 houses"), "p1")
     assert second.issuer is None
+
+
+def _stated(report: Report, cue: str, content: str, actor: str, **more: tuple[Passage, ...]) -> Statement:
+    at, said = report.text.index(cue), report.text.index(content)
+    return Statement(
+        id=f"s{at}",
+        report="r1",
+        kind="indirect",
+        sources=(Source(words=report.passage(0, 4), actor=actor),),
+        cue=report.passage(at, at + len(cue)),
+        content=(report.passage(said, said + len(content)),),
+        **more,
+    )
+
+
+def test_who_tells_of_an_offer_gives_its_amount() -> None:
+    text = "Radio Vest reported that Nord had offered 800 tonnes of prawns."
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    told = _stated(report, "reported", "that Nord had offered 800 tonnes of prawns", "radio")
+    offer = _stated(report, "had offered", "800 tonnes of prawns", "nord")
+    (figure,) = figures(replace(report, statements=(told, offer)), next(parses([text]))).figures
+    assert figure.issuer == "radio"
+    (alone,) = figures(replace(report, statements=(offer,)), next(parses([text]))).figures
+    assert alone.issuer == "nord"
+
+
+def test_who_denies_gives_no_figure() -> None:
+    text = "Nord denied that 12 boats sank."
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    content = "that 12 boats sank"
+    denial = _stated(report, "denied", content, "nord", denied=(report.passage(12, 12 + len(content)),))
+    (figure,) = figures(replace(report, statements=(denial,)), next(parses([text]))).figures
+    assert figure.issuer is None
+
+
+def test_who_raises_a_count_gives_it() -> None:
+    text = "The harbour office raised to 12 the number of people injured."
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    office = Actor(id="a1", name="harbour office", kind="org", mentions=(report.passage(4, 18),))
+    (figure,) = figures(replace(report, actors=(office,)), next(parses([text]))).figures
+    assert figure.issuer == "a1"
 
 
 def test_figures_are_the_same_on_every_run() -> None:

@@ -172,7 +172,7 @@ def _plural(noun: Token, after: int) -> Token:
 
 
 def _sized(words: Words) -> Token | None:
-    """What there are that many of, where that is said elsewhere: "the number of boats rose to 12", "a crew of 12"."""
+    """What there are that many of where that is said elsewhere: "the number of boats rose to 12", "crew of 12"."""
     root = words.root
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in GROUPS:
         return root.head.head
@@ -198,6 +198,6 @@ def _phrase(noun: Token, first: int | None = None) -> str:
     """The noun and its modifiers to its left, from `first` on, without the number and words such as "other"."""
     lefts = [child.left_edge.i for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")]
     kept = list(noun.doc[min(lefts, default=noun.i) if first is None else first : noun.i + 1])
-    while len(kept) > 1 and (kept[0].lower_ in _DROPPED or kept[0].pos_ in ("DET", "PUNCT", "PRON")):
+    while len(kept) > 1 and (kept[0].lower_ in _DROPPED or kept[0].pos_ in ("DET", "PUNCT", "PRON", "NUM")):
         kept = kept[1:]
     return noun.doc[kept[0].i : noun.i + 1].text

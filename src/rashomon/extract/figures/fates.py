@@ -42,7 +42,7 @@ _JOINED = {
     "killed": "killed", "dead": "killed", "died": "killed", "slain": "killed", "wounded": "wounded",
     "injured": "wounded", "hurt": "wounded", "missing": "missing", "displaced": "displaced",
     "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
-    "abducted": "abducted",
+    "abducted": "abducted", "captured": "captured", "rescued": "rescued",
 }  # fmt: skip
 # What a word right before a number does.
 ACTS = {
@@ -163,15 +163,18 @@ def _above(token: Token) -> str | None:
         return None
     if dep == "nsubjpass":
         return _either(head, DONE_TO) or _believed(head)
-    has_object = any(child.dep_ in ("dobj", "obj") for child in head.children)
-    if dep == "nsubj" and head.lemma_ == "lose" and any(child.lower_ == "lives" for child in head.children):
-        return "killed"
-    if dep == "nsubj" and head.lemma_ in _SUFFERS:
-        harmed = any(child.dep_ == "dobj" and child.lemma_ in _HARMS for child in head.children)
-        return "wounded" if harmed else None
     if dep == "nsubj":
-        return DOES.get(head.lemma_) or (_headline(head) if not has_object else None)
+        return _of_subject(head)
     return _of_object(token, head) if dep in ("dobj", "obj") else None
+
+
+def _of_subject(verb: Token) -> str | None:
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+    if verb.lemma_ == "lose" and any(child.lower_ == "lives" for child in verb.children):
+        return "killed"
+    if verb.lemma_ in _SUFFERS:
+        return "wounded" if any(child.lemma_ in _HARMS for child in objects) else None
+    return DOES.get(verb.lemma_) or (_headline(verb) if not objects else None)
 
 
 def _of_object(token: Token, verb: Token) -> str | None:

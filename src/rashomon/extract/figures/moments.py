@@ -37,10 +37,10 @@ def _moments(report: Report) -> Iterator[tuple[int, When]]:
 
 
 def _held(report: Report, figures: Sequence[Figure], start: int) -> Sequence[Figure]:
-    """The figures that hold as of a time: all of the sentence that it opens, else the last one before it; behind an
-    "and" the first one after it.
+    """The figures that hold as of a time: all of the sentence that it opens, else the last one before it.
 
-    "She gave the figure as of noon" is about the people counted in the sentence before.
+    Behind an "and" it is the first one after it. "She gave the figure as of noon" is about the people who are
+    counted in the sentence before.
     """
     at = next((i for i, span in enumerate(report.sentences) if span.start <= start < span.end), None)
     if at is None:

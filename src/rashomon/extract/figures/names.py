@@ -12,10 +12,11 @@ _NAMING = frozenset({"ORG", "LAW", "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "DA
 _LABELS = frozenset(
     "resolution article flight boeing airbus channel route highway section chapter title number no no. room phase"
     " stage level tier type class mark page group top version season episode item step category point paragraph"
-    " annex protocol line gate platform terminal runway unit block sector district ward apollo area p5".split()
+    " annex protocol line gate platform terminal runway unit block sector district ward apollo area p5"
+    " magnitude".split()
 )
 _DEFINITE = frozenset("the these those both any each every no".split())
-_SHARE = re.compile(r"[-\s]*(?:thirds?|quarters?|fifths?|halves|half|tenths?|fold|way|day)\b", re.IGNORECASE)
+_SHARE = re.compile(r"[-\s]*(?:thirds?|quarters?|fifths?|halves|half|tenths?|fold|way|day|times)\b", re.IGNORECASE)
 _AGE = re.compile(r"[-\s]*years?[-\s]*old\b", re.IGNORECASE)
 
 

@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.extract.figures.units import CURRENCY_AFTER, CURRENCY_BEFORE, MEASURE, PERCENT, unit_of
-from rashomon.extract.numerals import NUMBER, PLURALS, number
+from rashomon.extract.numerals import NUMBER, ONES, PLURALS, number
 
 QUALIFIERS = (
     "no fewer than|no less than|no more than|not more than|at least|at most|well over|just over|just under"
     "|slightly more than|more than|fewer than|less than|as many as|as much as|as few as|upwards of|up to|close to"
-    "|an estimated|estimated at|estimated|some|about|around|roughly|approximately|nearly|almost|over|under|only|exactly"
+    "|an estimated|estimated at|estimated|some|about|around|roughly|approximately|nearly|almost|over|under|only"
+    "|exactly"
 )
 _QUALIFIER = rf"(?P<qualifier>\b(?:{QUALIFIERS})\s+)"
 _VAGUE = (
-    r"(?P<vague>\b(?:(?:tens|hundreds)\s+of\s+(?:thousands|millions)|(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)"
+    r"(?P<vague>\b(?:(?:tens|hundreds)\s+of\s+(?:thousands|millions)"
+    r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million)"
     r"|dozens|scores|hundreds|thousands|millions|billions))\b"
 )
 _LINK = r"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)"
 _RANGE = (
-    rf"(?P<between>between\s+)?(?P<low>{NUMBER})(?:{PERCENT})?(?P<link>{_LINK})"
+    rf"(?P<between>between\s+(?P<inner>{CURRENCY_BEFORE})?)?(?P<low>{NUMBER})(?P<share>{PERCENT})?(?P<link>{_LINK})"
     rf"(?:{CURRENCY_BEFORE})?(?P<high>{NUMBER})"
 )
 _AFTER = rf"(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_AFTER})|(?P<measure>{MEASURE}))"
@@ -31,11 +33,14 @@ PATTERN = re.compile(
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    PATTERN.pattern.replace(_RANGE, r"(?P<low>\b\B)(?P<link>)(?P<high>)(?P<between>)"), re.IGNORECASE
+    PATTERN.pattern.replace(_RANGE, r"(?P<low>\b\B)(?P<link>)(?P<high>)(?P<between>)(?P<inner>)(?P<share>)"),
+    re.IGNORECASE,
 )
-_CHANGE = re.compile(r"\bfrom\s+$", re.IGNORECASE)  # "rose from 40 to 45" are two numbers
-# "A quarter of a million", "four out of five", "per 1,000 people" are shares and rates.
-_SHARE = re.compile(r"\b(?:(?:quarters?|thirds?|half) of|out of|per|every|each)\s+$", re.IGNORECASE)
+_CHANGE = re.compile(r"\bfrom\s+$")  # "rose from 40 to 45" are two numbers; "From 20 to 30 boats sank" is one
+# "A quarter of a million", "four out of five", "one in three", "per 1,000 people" are shares and rates.
+_SHARE = re.compile(
+    rf"\b(?:(?:quarters?|thirds?|half) of|out of|per|every|each|(?:\d|{'|'.join(ONES)}) in)\s+$", re.IGNORECASE
+)
 _TENS_OF = {"tens": 20, "hundreds": 200}
 
 
@@ -62,10 +67,9 @@ def amounts(text: str) -> Iterator[Amount]:
     earlier: Amount | None = None
     for amount in _amounts(text):
         if earlier is not None:
-            of_change = (
-                _CHANGE.search(text[: earlier.start][-6:]) and text[earlier.end : amount.start].strip() == "to"
-            )
-            yield replace(earlier, unit=amount.unit) if earlier.unit is None and of_change else earlier
+            to = earlier.unit is None and text[earlier.end : amount.start].strip() == "to"
+            changes = to and _CHANGE.search(text[: earlier.start][-6:])
+            yield replace(earlier, unit=amount.unit) if changes else earlier
         earlier = amount
     if earlier is not None:
         yield earlier
@@ -98,6 +102,8 @@ def _range(match: re.Match[str]) -> Amount | None:
     link = match["link"].strip().casefold()
     if (link == "and") != bool(match["between"]) or _CHANGE.search(match.string[: match.start()][-6:]):
         return None
+    if match["share"] and unit_of(None, match["share"], None, None) != unit_of(None, match["percent"], None, None):
+        return None  # "fell two percentage points to 61 percent"
     low, high = number(match["low"]), number(match["high"])
     if low is None or high is None:
         return None
@@ -111,7 +117,7 @@ def _amount(match: re.Match[str], value: float | None, low: float | None, high: 
     qualifier = " ".join(match["qualifier"].casefold().split()) if match["qualifier"] else None
     if match["more"] and qualifier is None:
         qualifier = "at least"
-    unit = unit_of(match["before"], match["percent"], match["currency"], match["measure"])
+    unit = unit_of(match["before"] or match["inner"], match["percent"], match["currency"], match["measure"])
     return Amount(
         match.start(),
         match.start("amount"),

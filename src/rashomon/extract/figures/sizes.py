@@ -8,10 +8,12 @@ from spacy.tokens import Token
 SIZING = frozenset(
     """
     put set fix hold keep cap limit raise lift increase hike cut reduce lower slash bring take double trim push
-    drive estimate value price leave revise rise climb jump grow swell soar surge increase fall drop decline sink shrink
+    drive estimate value price leave revise rise climb jump grow swell soar surge fall drop decline sink shrink
     dwindle slip stand remain stay start begin peak total
     """.split()
 )
+# Verbs whose object is how large something is: "the number of boats reached 12".
+REACHING = frozenset("reach hit total".split())
 # Nouns for how many there are of what is named behind their "of".
 NUMBERS = frozenset("number numbers total count tally".split())
 # Whoever does this to a number gives it.
@@ -26,7 +28,7 @@ def sized(token: Token) -> Token | None:
     verb = sizing_verb(token)
     if verb is None:
         return None
-    roles = ("nsubj", "nsubjpass") if token.dep_ == "attr" else ("dobj", "nsubjpass", "nsubj")
+    roles = ("nsubj", "nsubjpass") if token.dep_ in ("attr", "dobj") else ("dobj", "nsubjpass", "nsubj")
     by_role = {child.dep_: child for child in verb.children if child.i != token.i}
     noun = next((by_role[role] for role in roles if role in by_role), None)
     return noun if noun is not None and noun.pos_ == "NOUN" else None
@@ -35,6 +37,8 @@ def sized(token: Token) -> Token | None:
 def sizing_verb(token: Token) -> Token | None:
     """The verb of size that a number hangs on, by "to", "at" or "from" or as what something is."""
     head = token.head
+    if token.dep_ == "dobj":
+        return head if head.lemma_ in REACHING else None
     if token.dep_ == "attr":
         return head if head.lemma_ == "be" else None  # "is at 400 feet" is a place
     if token.dep_ == "nummod" and head.lower_ in NUMBERS:

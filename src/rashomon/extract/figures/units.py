@@ -15,7 +15,11 @@ _MONEY = {
     r"australian dollars?": "AUD", "dollars?": "USD", "euros?": "EUR", "pounds? sterling": "GBP", "usd": "USD",
     "eur": "EUR", "gbp": "GBP", r"(?:russian )?rou?bles?": "RUB", "hryvnias?": "UAH", "yuan": "CNY",
     "renminbi": "CNY", "yen": "JPY", "shekels?": "ILS", "zlotys?": "PLN", "swiss francs?": "CHF",
-    "indian rupees?": "INR", "turkish lira": "TRY", "won": "KRW", "rials?": "IRR",
+    "indian rupees?": "INR", "pakistani rupees?": "PKR", "turkish liras?": "TRY", "won": "KRW", "rials?": "IRR",
+    "new zealand dollars?": "NZD", "hong kong dollars?": "HKD", "singapore dollars?": "SGD",
+    "norwegian kroner?": "NOK", "danish kroner?": "DKK", "swedish kronor": "SEK", "icelandic kr[oó]nur": "ISK",
+    "mexican pesos?": "MXN", "argentine pesos?": "ARS", "brazilian reais": "BRL", "saudi riyals?": "SAR",
+    "forints?": "HUF", "czech crowns?": "CZK", "naira": "NGN", "rand": "ZAR", "baht": "THB",
 }  # fmt: skip
 _MEASURES = {
     r"(?:sq\.? |square )(?:kilomet(?:re|er)s?|km)": "square km", "km2": "square km",
