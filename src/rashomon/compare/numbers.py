@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.figures.fates import FATES
+from rashomon.extract.figures.lexicon import FATES
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
 

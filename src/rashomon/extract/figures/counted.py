@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from rashomon.extract.figures.fates import ACTS, fate, takes_lives
+from rashomon.extract.figures.fates import fate, takes_lives
+from rashomon.extract.figures.lexicon import ACTS
 from rashomon.extract.figures.numbers import Amount
 from rashomon.extract.figures.sizes import number_of, sized
 from rashomon.extract.numerals import PLURALS
@@ -37,6 +38,7 @@ PEOPLE = GENERIC | frozenset(
     donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
     sons son daughters daughter parents mothers mother fathers father wives wife husbands husband grandchildren
     uncles cousins neighbours neighbors friends friend colleagues colleague blacks whites
+    witnesses witness staffers staffer
     """.split()
 )
 # What is as large as the number behind its "of": "a crew of 23".

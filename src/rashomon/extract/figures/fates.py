@@ -4,63 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.extract.figures.lexicon import (
+    DOES,
+    DONE_TO,
+    HARMS,
+    HELPERS,
+    JOINED,
+    NOUNS,
+    STATES,
+    SUFFERS,
+    TAKES_LIVES,
+)
 from rashomon.extract.numerals import PLURALS
-
-# One name per fate, so that the tolls of two reports can be compared.
-_SAME = {
-    "killed": "kill murder slay massacre execute assassinate behead",
-    "wounded": "wound injure hurt maim",
-    "displaced": "displace uproot",
-    "evacuated": "evacuate",
-    "arrested": "arrest detain",
-    "captured": "capture",
-    "abducted": "abduct kidnap",
-    "released": "release free",
-    "rescued": "rescue save",
-    "infected": "infect",
-    "hospitalised": "hospitalize hospitalise",
-}
-DONE_TO = {lemma: fate for fate, lemmas in _SAME.items() for lemma in lemmas.split()}
-# The lemmatiser leaves some participles as they are.
-DONE_TO |= {"slain": "killed", "injured": "wounded", "wounded": "wounded", "killed": "killed", "shot": "shot"}
-DOES = {"die": "killed", "drown": "killed", "perish": "killed", "flee": "fled", "surrender": "surrendered"}
-STATES = {
-    "dead": "killed", "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "missing": "missing",
-    "unaccounted": "missing", "homeless": "homeless", "displaced": "displaced",
-}  # fmt: skip
-NOUNS = {
-    "death": "killed", "fatality": "killed", "injury": "wounded", "arrest": "arrested", "detention": "arrested",
-    "killing": "killed", "murder": "killed", "execution": "killed", "abduction": "abducted",
-    "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
-    "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
-    "hurt": "wounded",
-}  # fmt: skip
-FATES = frozenset({*DONE_TO.values(), *DOES.values(), *STATES.values(), *NOUNS.values()})
-_HELPERS = frozenset("was were is are have has had been being be also reportedly left feared remain".split())
-# What a word right after a number says; "died" and "fled" may not take an object, and do not.
-_JOINED = {
-    "killed": "killed", "dead": "killed", "died": "killed", "slain": "killed", "wounded": "wounded",
-    "injured": "wounded", "hurt": "wounded", "missing": "missing", "displaced": "displaced",
-    "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
-    "abducted": "abducted", "captured": "captured", "rescued": "rescued",
-}  # fmt: skip
-# What a word right before a number does.
-ACTS = {
-    form: DONE_TO[lemma]
-    for lemma, forms in {
-        "kill": "killed killing kills kill",
-        "wound": "wounded wounding wounds wound",
-        "injure": "injured injuring injures injure",
-        "arrest": "arrested arresting arrests arrest",
-        "detain": "detained detaining detains detain",
-        "displace": "displaced displacing displaces displace",
-        "abduct": "abducted abducting kidnapped kidnapping",
-    }.items()
-    for form in forms.split()
-}
-_SUFFERS = frozenset("suffer sustain receive incur nurse".split())
-_HARMS = frozenset("injury wound burn".split())
-_TAKES_LIVES = frozenset("claim cost lose take".split())
 
 
 def fate(token: Token) -> str | None:
@@ -96,7 +51,7 @@ def _is_part(token: Token) -> bool:
 
 def takes_lives(noun: Token, subject: Token) -> str | None:
     """The fate in "claimed hundreds of lives"."""
-    return "killed" if noun.lower_ == "lives" and subject.head.lemma_ in _TAKES_LIVES else None
+    return "killed" if noun.lower_ == "lives" and subject.head.lemma_ in TAKES_LIVES else None
 
 
 def _named(token: Token) -> str | None:
@@ -107,7 +62,7 @@ def _named(token: Token) -> str | None:
 def _said_next(token: Token) -> str | None:
     """From the next word, whatever the parse makes of it: "12 people were killed", "30 others injured"."""
     doc, at = token.doc, token.i + 1
-    while at < len(doc) and doc[at].lower_ in _HELPERS:
+    while at < len(doc) and doc[at].lower_ in HELPERS:
         at += 1
     if at >= len(doc) or doc[at].sent.start != token.sent.start:
         return None
@@ -116,10 +71,10 @@ def _said_next(token: Token) -> str | None:
     if following is not None and following.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON"):
         return None  # "12 militants killed the guard"
     if following is not None and following.lower_ in ("and", "or") and at + 2 < len(doc):
-        other = _JOINED.get(doc[at + 2].lower_)
-        if other and word.lower_ in _JOINED and other != _JOINED[word.lower_]:
-            return " or ".join(sorted({_JOINED[word.lower_], other}))
-    return _JOINED.get(word.lower_)
+        other = JOINED.get(doc[at + 2].lower_)
+        if other and word.lower_ in JOINED and other != JOINED[word.lower_]:
+            return " or ".join(sorted({JOINED[word.lower_], other}))
+    return JOINED.get(word.lower_)
 
 
 def _own(token: Token) -> str | None:
@@ -172,13 +127,13 @@ def _of_subject(verb: Token) -> str | None:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
     if verb.lemma_ == "lose" and any(child.lower_ == "lives" for child in verb.children):
         return "killed"
-    if verb.lemma_ in _SUFFERS:
-        return "wounded" if any(child.lemma_ in _HARMS for child in objects) else None
+    if verb.lemma_ in SUFFERS:
+        return "wounded" if any(child.lemma_ in HARMS for child in objects) else None
     return DOES.get(verb.lemma_) or (_headline(verb) if not objects else None)
 
 
 def _of_object(token: Token, verb: Token) -> str | None:
-    if token.lemma_ == "life" and verb.lemma_ in _TAKES_LIVES:
+    if token.lemma_ == "life" and verb.lemma_ in TAKES_LIVES:
         return "killed"
     if verb.lemma_ == "leave":
         for child in verb.children:
@@ -221,7 +176,7 @@ def _group(token: Token) -> str | None:
     found = STATES.get(token.lower_) or _named(token) or DONE_TO.get(token.lower_)
     if found or token.lower_ not in ("those", "people", "victims"):
         return found
-    return next((_JOINED[child.lower_] for child in token.children if child.lower_ in _JOINED), None)
+    return next((JOINED[child.lower_] for child in token.children if child.lower_ in JOINED), None)
 
 
 def _headline(verb: Token) -> str | None:
@@ -248,7 +203,7 @@ def _of_preposition(preposition: Token) -> str | None:
     if preposition.lower_ == "including":
         return fate(above) if above.pos_ in ("NOUN", "PROPN", "NUM") else None
     if preposition.lower_ == "of" and above.lower_ == "lives":
-        return "killed" if above.dep_ == "dobj" and above.head.lemma_ in _TAKES_LIVES else None
+        return "killed" if above.dep_ == "dobj" and above.head.lemma_ in TAKES_LIVES else None
     if preposition.lower_ == "of" and above.pos_ == "NOUN":
         return NOUNS.get(above.lemma_) or ("killed" if above.lemma_ == "toll" and _is_death_toll(above) else None)
     if above.dep_ == "prep":
@@ -278,7 +233,11 @@ def _is_death_toll(toll: Token) -> bool:
 def _either(verb: Token, fates: dict[str, str]) -> str | None:
     """The fate that a verb names, and the one it is joined to ("killed or wounded")."""
     found = fates.get(verb.lemma_) or fates.get(verb.lower_)
-    joined = [child for child in verb.children if child.dep_ == "conj" and not _has_own(child)]
+    joined = [
+        child
+        for child in verb.children
+        if child.dep_ == "conj" and not _has_own(child) and not _counts_others(verb, child)
+    ]
     if verb.dep_ == "conj" and not _object(verb.head) and _object(verb):
         joined.append(verb.head)
     others = {fates[other.lemma_] for other in joined if other.lemma_ in fates}
@@ -287,6 +246,14 @@ def _either(verb: Token, fates: dict[str, str]) -> str | None:
 
 def _object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _counts_others(verb: Token, joined: Token) -> bool:
+    """Whether a number behind a joined verb is of others, whatever the parse makes of it: "killed 12, hurt 40"."""
+    after = verb.doc[joined.i + 1 : min(joined.i + 5, joined.sent.end)]
+    return any(child.dep_ == "dobj" and child.i < joined.i for child in verb.children) and any(
+        token.like_num for token in after
+    )
 
 
 def _has_own(verb: Token) -> bool:

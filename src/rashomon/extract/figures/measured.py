@@ -49,4 +49,5 @@ def _phrase(noun: Token, after: int) -> str:
     """The noun with its modifiers to the left, from behind `after` on."""
     kept = [token for token in noun.lefts if token.i > after and token.dep_ in ("compound", "amod", "nmod")]
     first = min((token.left_edge.i for token in kept), default=noun.i)
-    return noun.doc[max(first, after + 1) : noun.i + 1].text
+    words = str(noun.doc[max(first, after + 1) : noun.i + 1].text)
+    return noun.text if "(" in words or ")" in words else words

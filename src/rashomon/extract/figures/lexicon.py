@@ -1,0 +1,59 @@
+"""The words by which news says what became of people: killed, wounded, missing and so on."""
+
+from __future__ import annotations
+
+# One name per fate, so that the tolls of two reports can be compared.
+_SAME = {
+    "killed": "kill murder slay massacre execute assassinate behead",
+    "wounded": "wound injure hurt maim",
+    "displaced": "displace uproot",
+    "evacuated": "evacuate",
+    "arrested": "arrest detain",
+    "captured": "capture",
+    "abducted": "abduct kidnap",
+    "released": "release free",
+    "rescued": "rescue save",
+    "infected": "infect",
+    "hospitalised": "hospitalize hospitalise",
+}
+DONE_TO = {lemma: fate for fate, lemmas in _SAME.items() for lemma in lemmas.split()}
+# The lemmatiser leaves some participles as they are.
+DONE_TO |= {"slain": "killed", "injured": "wounded", "wounded": "wounded", "killed": "killed", "shot": "shot"}
+DOES = {"die": "killed", "drown": "killed", "perish": "killed", "flee": "fled", "surrender": "surrendered"}
+STATES = {
+    "dead": "killed", "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "missing": "missing",
+    "unaccounted": "missing", "homeless": "homeless", "displaced": "displaced",
+}  # fmt: skip
+NOUNS = {
+    "death": "killed", "fatality": "killed", "injury": "wounded", "arrest": "arrested", "detention": "arrested",
+    "killing": "killed", "murder": "killed", "execution": "killed", "abduction": "abducted",
+    "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
+    "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
+    "hurt": "wounded",
+}  # fmt: skip
+FATES = frozenset({*DONE_TO.values(), *DOES.values(), *STATES.values(), *NOUNS.values()})
+HELPERS = frozenset("was were is are have has had been being be also reportedly left feared remain".split())
+# What a word right after a number says; "died" and "fled" may not take an object, and do not.
+JOINED = {
+    "killed": "killed", "dead": "killed", "died": "killed", "slain": "killed", "wounded": "wounded",
+    "injured": "wounded", "hurt": "wounded", "missing": "missing", "displaced": "displaced",
+    "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
+    "abducted": "abducted", "captured": "captured", "rescued": "rescued",
+}  # fmt: skip
+# What a word right before a number does.
+ACTS = {
+    form: DONE_TO[lemma]
+    for lemma, forms in {
+        "kill": "killed killing kills kill",
+        "wound": "wounded wounding wounds wound",
+        "injure": "injured injuring injures injure",
+        "arrest": "arrested arresting arrests arrest",
+        "detain": "detained detaining detains detain",
+        "displace": "displaced displacing displaces displace",
+        "abduct": "abducted abducting kidnapped kidnapping",
+    }.items()
+    for form in forms.split()
+}
+SUFFERS = frozenset("suffer sustain receive incur nurse".split())
+HARMS = frozenset("injury wound burn".split())
+TAKES_LIVES = frozenset("claim cost lose take".split())
