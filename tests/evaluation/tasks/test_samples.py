@@ -13,6 +13,7 @@ from rashomon.evaluation.task import Outcome
 from rashomon.evaluation.tasks.samples import (
     articles,
     copies,
+    figures,
     labelled,
     lines,
     points,
@@ -45,6 +46,8 @@ def test_a_perfect_answer() -> None:
     assert all_right(statements.score(said, [article.statements for article in said]))
     corpora = copies.corpora(NONE, "score")
     assert all_right(copies.score(corpora, [corpus.copies for corpus in corpora]))
+    counted = figures.articles(NONE, "score")
+    assert all_right(figures.score(counted, [article.figures for article in counted]))
     members = stories.members(NONE, "score")
     assert all_right(stories.score(members, [member.story for member in members]))
     told = labelled.stories(NONE, "score")
@@ -55,6 +58,29 @@ def test_a_perfect_answer() -> None:
     assert all_right(
         timeline.score(told, [tuple(map(timeline._labelled, story.labels.happening)) for story in told])
     )
+
+
+def test_figures_with_another_number_unit_hedge_or_issuer() -> None:
+    (article,) = [one for one in figures.articles(NONE, "score") if one.id == "N4"]
+    first, *rest, last = article.figures
+    found = (
+        replace(first, number=(6.0, None, None)),
+        *(replace(one, unit="EUR", qualifier="about") for one in rest),
+        replace(last, counts="large barges", issuer="Argentina"),
+    )
+    outcome = figures.score([article], [found])
+    assert values(outcome) == {
+        "figures with their number": 3 / 4,
+        "precision of those": 3 / 4,
+        "unit and what is counted": 1 / 3,
+        "qualifier": 1 / 3,
+        "issuer": 0.0,
+    }
+    assert sorted(miss.kind for miss in outcome.misses) == [
+        *["issuer", "not found", "not labelled"],
+        *["qualifier"] * 2,
+        *["unit or what is counted"] * 2,
+    ]
 
 
 def test_articles_with_another_title_or_day_or_none() -> None:

@@ -53,6 +53,10 @@ def told(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
         ("12 dead, 30 hurt in blast", [("12 dead", 12, "people", "killed"), ("30", 30, "people", "wounded")]),
         ("The strike left at least 15 people dead.", [("at least 15 people", 15, "people", "killed")]),
         ("The shelling killed or wounded 12 guards.", [("12 guards", 12, "people", "guards killed or wounded")]),
+        (
+            "The raid killed at least 18 sailors, mostly cooks, and wounded 40 others.",
+            [("at least 18 sailors", 18, "people", "sailors killed"), ("40 others", 40, "people", "wounded")],
+        ),
         ("Nine sailors suffered injuries.", [("Nine sailors", 9, "people", "sailors wounded")]),
         (
             "The harbour office raised to 12 the number of people injured in the fire.",
@@ -121,6 +125,7 @@ def test_units_and_what_is_counted(
         ("A couple of hundred houses burned.", None, 200, None, None),
         ("The cost is estimated at $640,000.", 640_000, None, None, "estimated"),
         ("The talks revolved around two houses.", 2, None, None, None),
+        ("The bank took over two firms.", 2, None, None, None),
         ("Dozens of houses burned.", None, 24, None, None),
         ("Hundreds of houses burned.", None, 200, None, None),
         ("Tens of thousands of people fled.", None, 20_000, None, None),
