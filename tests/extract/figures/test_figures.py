@@ -102,6 +102,7 @@ def test_what_became_of_people_is_kept_apart(
         ("A count put the number of books at 61,000.", "61,000", 61_000, None, "books"),
         ("They would claw back the $2 billion Iceland agreed to this year.", "$2 billion", 2e9, "USD", None),
         ("The front is within 300 metres of Vest.", "300 metres", 300, "m", None),
+        ("They opened a 50-megawatt Vest solar farm.", "50-megawatt", 50, "MW", "Vest solar farm"),
         ("Her two daughters sail.", "two daughters", 2, "people", "daughters"),
         ("The village lies 12 km from the border.", "12 km", 12, "km", None),
     ],

@@ -38,7 +38,7 @@ PEOPLE = GENERIC | frozenset(
     donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
     sons son daughters daughter parents mothers mother fathers father wives wife husbands husband grandchildren
     uncles cousins neighbours neighbors friends friend colleagues colleague blacks whites
-    witnesses witness staffers staffer
+    witnesses witness staffers staffer fans fan natives panellists panelists
     """.split()
 )
 # What is as large as the number behind its "of": "a crew of 23".
@@ -77,6 +77,8 @@ class Counted:
             return self.fate is not None
         if self.noun.ent_type_ == "NORP" and self.noun.tag_ in ("NNPS", "NNS"):
             return True  # "six Danes"
+        if self.noun.tag_ == "NNPS" and self.fate in ("killed", "wounded"):
+            return True  # "six Berliners were killed"
         return (
             names_people(self.noun)
             or self.noun.lower_ in GROUPS

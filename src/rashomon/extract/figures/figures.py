@@ -94,10 +94,10 @@ def _words(parse: Doc, start: int, end: int) -> Words:
 
 def _is_preposition(parse: Doc, amount: Amount) -> bool:
     """Whether what reads as a hedge belongs to the verb: "revolves around two men", "took over two firms"."""
-    if amount.qualifier not in _PREPOSITIONS or (amount.value or _SMALL) >= _SMALL:
+    if amount.qualifier not in _PREPOSITIONS or (amount.value or amount.low or _SMALL) >= _SMALL:
         return False
     token = _words(parse, amount.from_, amount.start)[0]
-    return bool(token.dep_ in ("prep", "prt") and token.head.pos_ == "VERB")
+    return bool(token.dep_ in ("prep", "prt") and token.head.pos_ in ("VERB", "AUX"))
 
 
 def _verb(token: Token) -> Token | None:

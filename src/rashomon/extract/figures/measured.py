@@ -18,7 +18,8 @@ def measured(parse: Doc, amount: Amount) -> str | None:
     root = words.root
     for token in (root, *words):
         if token.head.i > last and token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod"):
-            return _phrase(token.head, last) if token.head.pos_ == "NOUN" or _is_title(token.head) else None
+            held = _head(token.head)
+            return _phrase(held, last) if held.pos_ == "NOUN" or _is_title(held) else None
     following = parse[last + 1] if last + 1 < len(parse) else None
     if following is not None and following.lower_ in ("of", "in"):
         noun = next((child for child in following.children if child.dep_ == "pobj"), None)
@@ -28,6 +29,13 @@ def measured(parse: Doc, amount: Amount) -> str | None:
         return _phrase(root.head.head, root.head.head.i - 3)
     whole = sized(root)
     return _phrase(whole, whole.i - 3) if whole is not None else None
+
+
+def _head(noun: Token) -> Token:
+    """The noun that a name only describes: the farm of "a 50-megawatt Vest solar farm"."""
+    while noun.pos_ == "PROPN" and noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
 
 
 def _is_title(noun: Token) -> bool:
