@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +14,7 @@ from rashomon.compare.events import Chances
 from rashomon.compare.numbers import comparable, is_toll
 from rashomon.coreference.compatible import apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.linking import Link, cluster, pairs
-from rashomon.model import Event, Position, Statement
+from rashomon.model import Event, Position, Span, Statement
 from rashomon.text import stems, words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
@@ -54,7 +54,10 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
     limit = max(6, int(COMMON * len(claims)))
     links = []
     found = {*pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit), *chances}
+    bare = _bare(claims)
     for left, right in sorted(found):
+        if by_id[left].kind != by_id[right].kind and not bare & {left, right}:
+            continue
         score = _alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
         if score:
             links.append(Link(left, right, score, "alike"))
@@ -69,6 +72,19 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
     return claim.about | {f"silence of {side}" for side in sides if _is_silence(claim)}
+
+
+def _bare(claims: Sequence[Claim]) -> frozenset[str]:
+    """The statements in which no event was found: what they say may be what another report tells by itself."""
+    told: dict[str, list[Span]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "event":
+            told[claim.report].append(claim.words.span)
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.kind == "statement" and not any(span.overlaps(claim.words.span) for span in told[claim.report])
+    )
 
 
 def _is_silence(claim: Claim) -> bool:
@@ -115,6 +131,8 @@ def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
 
 def _alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
     coded = isinstance(left.found, Event) and isinstance(right.found, Event)
+    if {left.kind, right.kind} == {"event", "statement"}:
+        return _told_and_said(left, right, likeness(left.about, right.about, weight), cast)
     if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
         return 0.0
     score = likeness(left.about, right.about, weight)
@@ -152,6 +170,14 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """What one report tells by itself and another as somebody's words, if hardly anything tells the two apart."""
+    if left.report == right.report or _is_silence(left) or _is_silence(right):
+        return 0.0
+    deeds = (left.about & right.about) - cast.stems
+    return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_ALONE else 0.0
 
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:

@@ -39,13 +39,13 @@ class Denial:
     words: Passage
 
 
-def points(groups: Iterable[Sequence[Claim]], held: Held, cast: Cast) -> tuple[Point, ...]:
+def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them.
 
     Disputed ones first, then those told differently, then by voices and reports; equals in reading order.
     """
     groups = _without_repeats(groups)
-    ground = _Ground(held, cast, _denials(groups, held.reports), measurable(held.reports))
+    ground = _Ground(held, held.cast, _denials(groups, held.reports), measurable(held.reports))
     order = {id: i for i, id in enumerate(held.reports)}
     found = [_point(group, ground) for group in groups]
     return tuple(sorted(found, key=lambda point: _rank(point, order)))
@@ -71,7 +71,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
     standing, why = _standing(versions, heard, differ, denied, held)
     return Point(
         id=identity("i", *sorted(claim.id for claim in group)),
-        kind=summary.kind,
+        kind=_kind(group),
         summary=summary.words,
         standing=standing,
         why=why,
@@ -82,6 +82,11 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
         silent=silent(versions, held.reports, ground.candidates),
         voices=heard,
     )
+
+
+def _kind(group: Sequence[Claim]) -> PointKind:
+    """The kind of a point: what one report tells and another gives as somebody's words is an event."""
+    return "event" if any(claim.kind == "event" for claim in group) else group[0].kind
 
 
 def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -191,7 +196,7 @@ def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]
     """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
-        return (-len({claim.report for claim in group}), TELLING.index(group[0].kind), group[0].id)
+        return (-len({claim.report for claim in group}), TELLING.index(_kind(group)), group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
