@@ -160,7 +160,7 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
         return _same_silence(left, right, score, cast)
     quoted = quoted_in_common(left, right)
     shorter = min(_quoted_length(left), _quoted_length(right))
-    one_speaker = any(cast.kin(a, b) for a in left.actors for b in right.actors) or _called_alike(left, right)
+    one_speaker = _one_speaker(left, right, cast)
     if left.actors and right.actors and not one_speaker:
         return 1.0 if quoted >= VERBATIM and quoted >= WHOLE * shorter else 0.0
     if quoted >= VERBATIM:
@@ -183,12 +183,16 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """A silence is none of what was said; two of one side about one thing are the same."""
     both = _is_silence(left) and _is_silence(right)
-    one_side = any(cast.kin(a, b) for a in left.actors for b in right.actors) or _called_alike(left, right)
-    return max(score, SAME_SILENCE) if both and one_side and left.about & right.about else 0.0
+    return max(score, SAME_SILENCE) if both and _one_speaker(left, right, cast) and left.about & right.about else 0.0
 
 
 def _toll_setting(left: Claim, right: Claim) -> float:
     return SETTING if left.alone and right.alone else SAME_RAID
+
+
+def _one_speaker(left: Claim, right: Claim, cast: Cast) -> bool:
+    pairs_ = [(a, b) for a in left.actors for b in right.actors]
+    return any(cast.kin(a, b) or cast.one_speaker(a, b) for a, b in pairs_) or _called_alike(left, right)
 
 
 def _called_alike(left: Claim, right: Claim) -> bool:

@@ -213,6 +213,8 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
+        if not any(words.text[word.start : word.end].islower() for word in word_spans(words.text)):
+            continue  # names and numbers alone tell nothing
         inside = (actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions))
         actors = [actor for actor in inside if actor.named]
         yield Claim(

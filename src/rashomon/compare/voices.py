@@ -145,18 +145,15 @@ def _credited(held: Held, left: Claim, right: Claim) -> str | None:
 
 
 def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
-    one, other = _bodies(held, left), _bodies(held, right)
-    if not one or one != other:
+    one, other = left.origin, right.origin
+    if not one or not other or not (_among(held.cast, one, other) and _among(held.cast, other, one)):
         return None
-    names = [actor.name for id in sorted(one) if (actor := held.cast.actor(id))]
+    names = [actor.name for id in one if (actor := held.cast.actor(id))]
     return f"same single origin, {' and '.join(names)}" if names else None
 
 
-def _bodies(held: Held, claim: Claim) -> frozenset[str]:
-    """Those to whom a claim is attributed, each by the body that he or she speaks for."""
-    report = held.reports[claim.report]
-    principals = {held.cast.of(report.id, actor.id): actor.acts_for for actor in report.actors}
-    return frozenset(held.cast.of(report.id, principals.get(id) or id) for id in claim.origin)
+def _among(cast: Cast, some: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(cast.one_speaker(one, other) for other in others) for one in some)
 
 
 RULES: tuple[Rule, ...] = (
