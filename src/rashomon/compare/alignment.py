@@ -48,6 +48,7 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
 
     `chances` says how likely two events are one.
     """
+    cast = replace(cast, stems=cast.stems.union(*(claim.names for claim in claims)))
     claims = _without_common_names(claims)
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
@@ -167,6 +168,8 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
         return 1.0
     if not one_speaker:
         return 0.0
+    if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+        return 0.0  # one speaker, of the same people
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
