@@ -62,9 +62,19 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
         score = _alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
         if score:
             links.append(Link(left, right, score, "alike"))
-    groups = cluster(by_id, links, at_least=AT_LEAST)
+    groups = _whole_utterances(cluster(by_id, links, at_least=AT_LEAST), by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
+
+
+def _whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
+    """The groups, those joined that have the sentences of the same statements: they are one utterance."""
+    joined: dict[frozenset[str], list[str]] = {}
+    for group in groups:
+        statements = {found.id for id in group if isinstance(found := by_id[id].found, Statement)}
+        one = len(group) > 1 and all(isinstance(by_id[id].found, Statement) for id in group)
+        joined.setdefault(frozenset(statements if one else group), []).extend(group)
+    return joined.values()
 
 
 def _keys(claim: Claim, cast: Cast) -> frozenset[str]:

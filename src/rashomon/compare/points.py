@@ -201,6 +201,8 @@ def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     taken: dict[str, list[Claim]] = {}
+    for claim in (claim for group in kept for claim in group):
+        taken.setdefault(claim.report, []).append(claim)
     for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
         if all(any(_same_words(claim, other) for other in taken.get(claim.report, ())) for claim in group):
             continue
