@@ -20,6 +20,7 @@ from rashomon.text import stems, words
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
 ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
+ALIKE_TO_ONE = 0.6  # a claim that no group would have, to one of a group
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
@@ -62,9 +63,33 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
         score = _alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
         if score:
             links.append(Link(left, right, score, "alike"))
-    groups = _whole_utterances(cluster(by_id, links, at_least=AT_LEAST), by_id)
+    groups = _with_lone(cluster(by_id, links, at_least=AT_LEAST), links, by_id)
+    groups = _whole_utterances(groups, by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
+
+
+def _with_lone(
+    groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
+) -> Sequence[Sequence[str]]:
+    """The groups, with those that stand alone put to the group that has the claim most like them.
+
+    Many claims in other words than it has keep a claim out of a group, though one of them is nearly its own.
+    """
+    held = {group[0]: list(group) for group in groups}
+    of = {id: group[0] for group in held.values() for id in group}
+    lone = {id for id, group in held.items() if len(group) == 1}
+    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
+        if link.score < ALIKE_TO_ONE:
+            break
+        one, other = (link.left, link.right) if link.left in lone else (link.right, link.left)
+        if one not in lone or other in lone:
+            continue
+        if all(by_id[id].report != by_id[one].report for id in held[of[other]]):
+            of[one] = of[other]
+            held[of[one]] += held.pop(one)
+            lone.remove(one)
+    return tuple(held.values())
 
 
 def _whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
