@@ -202,7 +202,7 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     if quoted >= VERBATIM:
         return 1.0
     if not one_speaker:
-        return 0.0
+        return _alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
     if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
         return 0.0  # one speaker, of the same people
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
@@ -211,9 +211,14 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
 
 
 def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    """What one report tells by itself and another as somebody's words, if hardly anything tells the two apart."""
+    """What one report tells by itself and another as somebody's words."""
     if left.report == right.report or _is_silence(left) or _is_silence(right):
         return 0.0
+    return _alike_by_itself(left, right, score, cast)
+
+
+def _alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """The likeness of two claims of which nothing but their words says that they are one."""
     deeds = (left.about & right.about) - cast.stems
     return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_ALONE else 0.0
 
