@@ -39,6 +39,7 @@ OFFICE = frozenset(
 )  # what one outlet calls this another calls that
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
 SAME_SILENCE = 0.6
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
@@ -199,7 +200,7 @@ def _same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     one_speaker = _one_speaker(left, right, cast)
     if left.actors and right.actors and not one_speaker:
         return 1.0 if quoted >= VERBATIM and quoted >= WHOLE * shorter else 0.0
-    if quoted >= VERBATIM:
+    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter):
         return 1.0
     if not one_speaker:
         return _alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.numbers import sort_of
+from rashomon.extract.dates import resolve
 from rashomon.model import (
     Event,
     Figure,
@@ -35,6 +36,7 @@ NUMBER_WORDS = frozenset(
 )
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
 ASSERTING = frozenset({"clause", "according", "cited"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that begins so is told by its sentence
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
@@ -77,7 +79,10 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found), *_counts(report, cast)]
-    found = [replace(c, names=_names(report, c.words), day=report.published.day) for c in found]
+    found = [
+        replace(c, names=_names(report, c.words), day=report.published.day, words=_legible(report, c.words))
+        for c in found
+    ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
 
 
@@ -106,6 +111,15 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 figures=_figures(report, parts),
                 found=statement,
             )
+
+
+def _legible(report: Report, words: Passage) -> Passage:
+    """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is."""
+    first = next(iter(word_spans(words.text)), None)
+    if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
+        return words
+    around = sentence(report, words.span)
+    return report.passage(around.start, around.end)
 
 
 def _utterances(report: Report, statement: Statement) -> list[list[Passage]]:
@@ -224,8 +238,15 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
             words=words,
             about=_about(report, (words,)),
             others=tuple(actor.id for actor in actors),
+            when=_only_date(report, held),
             figures=_figures(report, (words,)),
         )
+
+
+def _only_date(report: Report, held: Span) -> When | None:
+    """The date of a sentence that gives no other: it is that of what the sentence tells."""
+    times = [time for time in report.times if held.covers(time.words.span)]
+    return resolve(times[0], report.published) if len(times) == 1 else None
 
 
 def in_a_name(claim: Claim) -> bool:

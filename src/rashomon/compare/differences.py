@@ -120,7 +120,9 @@ def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[
 def _dates(pair: Pair) -> Iterator[Difference]:
     left, right = pair.left, pair.right
     one, other = left.when, right.when
-    if left.kind != right.kind or left.kind == "figure" or not (one and other and one.words and other.words and apart(one, other)):
+    if left.kind != right.kind or not left.found or not right.found:
+        return  # a number; a sentence whose only date may be that of a part of it
+    if not (one and other and one.words and other.words and apart(one, other)):
         return
     values = [
         (left, _interval(one.start, one.end), one.words),
