@@ -10,9 +10,10 @@ from rashomon.compare.alignment import likeness
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.silence import measurable, silent
-from rashomon.compare.voices import Held, voices
+from rashomon.compare.voices import Held, tells, voices
 from rashomon.model import (
     Difference,
+    Event,
     Passage,
     Point,
     PointKind,
@@ -44,7 +45,7 @@ def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
 
     Disputed ones first, then those told differently, then by voices and reports; equals in reading order.
     """
-    groups = _without_repeats(groups)
+    groups = _without_repeats([group for group in groups if not _background(group)])
     ground = _Ground(held, held.cast, _denials(groups, held.reports), measurable(held.reports))
     order = {id: i for i, id in enumerate(held.reports)}
     found = [_point(group, ground) for group in groups]
@@ -84,9 +85,19 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
     )
 
 
+def _background(group: Sequence[Claim]) -> bool:
+    """Whether only one report tells it, and tells it as what had been before."""
+    return len({claim.report for claim in group}) == 1 and all(
+        isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
+    )
+
+
 def _kind(group: Sequence[Claim]) -> PointKind:
-    """The kind of a point: what one report tells and another gives as somebody's words is an event."""
-    return "event" if any(claim.kind == "event" for claim in group) else group[0].kind
+    """The kind of a point: what one report tells and another gives as somebody's words is an event.
+
+    A sentence that quotes without a speaker tells nothing by itself.
+    """
+    return "event" if any(map(tells, group)) else next((c.kind for c in group if c.kind != "event"), "event")
 
 
 def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -189,10 +200,11 @@ def _denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -
     }
 
 
-def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]:
+def _without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     """The groups less those whose words all stand in a group that says more or is carried by more.
 
-    A number is a point of its own only where reports differ in it: otherwise its sentence says it.
+    A number is a point of its own only where reports differ in it, and then what tells it in all its reports is
+    none: otherwise its sentence says it.
     """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
@@ -200,11 +212,12 @@ def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
+    numbers = [claim for group in kept for claim in group]
     taken: dict[str, list[Claim]] = {}
-    for claim in (claim for group in kept for claim in group):
-        taken.setdefault(claim.report, []).append(claim)
     for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
         if all(any(_same_words(claim, other) for other in taken.get(claim.report, ())) for claim in group):
+            continue
+        if all(any(_gives(claim, number) for number in numbers) for claim in group):
             continue
         kept.append(group)
         for claim in group:
@@ -215,6 +228,14 @@ def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]
 def _numbers_differ(group: Sequence[Claim]) -> bool:
     numbers = {(figure.value, figure.low, figure.high) for claim in group for figure in claim.figures}
     return len(numbers) > 1 and len({claim.report for claim in group}) > 1
+
+
+def _gives(claim: Claim, number: Claim) -> bool:
+    """Whether a claim is the sentence of a number, or the part of it that has the number."""
+    if claim.report != number.report:
+        return False
+    span = claim.words.span
+    return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:

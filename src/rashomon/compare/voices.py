@@ -20,6 +20,7 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.group.copies import QUOTED
 from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, PointKind, Report, Span, Voice
 
@@ -59,9 +60,14 @@ def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
 
 def _with_origins(claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims; of a happening that some of them tell and others give as said, who said it is the origin."""
-    if all(claim.kind in SAID for claim in claims):
+    if any(claim.kind in SAID for claim in claims) and not any(map(tells, claims)):
         return [replace(claim, origin=()) for claim in claims]
     return [replace(claim, origin=claim.actors) if claim.kind in SAID else claim for claim in claims]
+
+
+def tells(claim: Claim) -> bool:
+    """Whether a claim is of a happening, and no quotation for which no speaker was found."""
+    return claim.kind == "event" and (claim.found is not None or not QUOTED.search(claim.words.text))
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
