@@ -189,15 +189,28 @@ def _count(things: Sequence[object], noun: str) -> str:
 
 
 def _denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
-    """The claims that a statement of the same report denies, as the extractor found it."""
-    statements = [s for report in reports.values() for s in report.statements if s.denies]
-    held = {claim.id for group in groups for claim in group}
-    return {
-        id: Denial(id, " and ".join(source.words.text for source in s.sources), s.content[0])
-        for s in statements
-        for id in s.denies
-        if id in held
-    }
+    """The claims that a statement of the same report denies, as the extractor found it.
+
+    What is denied of a statement is denied of the event that is nearly all it says.
+    """
+    found: dict[str, Denial] = {}
+    for claim in (claim for group in groups for claim in group):
+        report = reports[claim.report]
+        for denial in (statement for statement in report.statements if statement.denies):
+            if claim.id in denial.denies or any(
+                statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
+            ):
+                who = " and ".join(source.words.text for source in denial.sources)
+                found[claim.id] = Denial(claim.id, who, denial.content[0])
+    return found
+
+
+def _is_all_of(claim: Claim, statement: Statement) -> bool:
+    span = claim.words.span
+    return claim.kind == "event" and any(
+        content.span.covers(span) and span.end - span.start >= SAME_WORDS * (content.end - content.start)
+        for content in statement.content
+    )
 
 
 def _without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:

@@ -14,19 +14,20 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.group.copies import QUOTED
 from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, PointKind, Report, Span, Voice
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
 
+QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
@@ -67,7 +68,7 @@ def _with_origins(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 def tells(claim: Claim) -> bool:
     """Whether a claim is of a happening, and no quotation for which no speaker was found."""
-    return claim.kind == "event" and (claim.found is not None or not QUOTED.search(claim.words.text))
+    return claim.kind == "event" and (claim.found is not None or not QUOTE.search(claim.words.text))
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
