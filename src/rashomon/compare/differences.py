@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.compare.actors import Cast, parts_of
-from rashomon.compare.alignment import quoted_in_common
 from rashomon.compare.claims import Claim
 from rashomon.compare.numbers import compare_numbers, number, sort_of
+from rashomon.compare.utterances import quoted_in_common
 from rashomon.coreference.compatible import apart
 from rashomon.model import (
     Attribute,

@@ -30,7 +30,12 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
     compared = points(groups, held)
     dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
     dates = {
-        point.id: [when for v in point.versions if (when := dated.get((v.report, v.words, point.kind)))]
+        point.id: [
+            when
+            for v in point.versions
+            for kind in dict.fromkeys((point.kind, "event"))  # when a thing was said is not when it happened
+            if (when := dated.get((v.report, v.words, kind)))
+        ]
         for point in compared
     }
     return Dossier(

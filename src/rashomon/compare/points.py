@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
-from rashomon.compare.alignment import likeness
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
+from rashomon.compare.likeness import likeness
 from rashomon.compare.silence import measurable, silent
 from rashomon.compare.voices import Held, tells, voices
 from rashomon.model import (

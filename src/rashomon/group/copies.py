@@ -160,7 +160,7 @@ def _classed(left: Words, right: Words, chains: list[tuple[Run, ...]]) -> list[C
 
 
 def _shares_copy(left: Words, right: Words, chains: Sequence[tuple[Run, ...]]) -> bool:
-    """Whether two reports share running text for certain: in two passages, or in one that is most of what they are."""
+    """Whether two reports share running text for certain: in two passages, or in a long one."""
     found = [count for chain in chains if (count := _Count.of(left, right, chain)).is_copy]
     enough = min(ALONE_WORDS, ALONE_SHARE * min(len(left.folded), len(right.folded)))
     return len(found) > 1 or any(count.equal - count.quoted >= enough for count in found)
