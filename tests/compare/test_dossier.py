@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Story
+from rashomon.model import Membership, Span, Story, Time
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -176,6 +176,95 @@ def test_an_outlet_that_told_it_elsewhere_is_not_silent():
     text = "Snow fell on Oslo and nobody minded it." + padding("r2")
     again = make_report(text, id="r2", outlet="one.example", published="2025-03-06")
     assert point_with(compare(carrier, again), "sail again").silent == ()
+
+
+def test_what_one_report_tells_and_another_gives_as_said_is_an_event():
+    told = "The night ferry to Bergen lost its rudder near the lighthouse"
+    report = make_report(f"{told} on a calm sea." + padding("r2"), id="r2", outlet="three.example")
+    found = compare(said("r1", "one.example", f"{told}, Ada Lund said.", told), report)
+    point = point_with(found, "rudder")
+    assert (point.kind, [version.report for version in point.versions]) == ("event", ["r1", "r2"])
+
+
+def test_sentences_of_one_utterance_are_one_point():
+    first, second = "I was on the quay at dawn.", "My boots got wet and my dog ran off."
+
+    def quoted(id, outlet, close):
+        report = said(id, outlet, f"“{first} {second}” {close}", f"{first} {second}", who="Ada Lund")
+        (statement,) = report.statements
+        parts = words_of(report, first), words_of(report, second)
+        middle = parts[1].start
+        return replace(
+            report,
+            sentences=(Span(0, middle), Span(middle, report.text.index("\n")), *report.sentences[1:]),
+            statements=(replace(statement, content=parts, quoted=parts),),
+        )
+
+    found = compare(
+        quoted("r1", "one.example", "Ada Lund said."), quoted("r2", "three.example", "So Ada Lund said.")
+    )
+    assert [len(point.versions) for point in found.points if "quay" in point.summary.text] == [2]
+    assert not [point for point in found.points if point.summary.text == second]
+
+
+def test_one_speaker_on_two_things_about_one_ship_makes_two_points():
+    found = compare(
+        said("r1", "one.example", "Ada Lund said the Solveig was to blame.", "the Solveig was to blame"),
+        said("r2", "three.example", "Ada Lund said the Solveig carried none.", "the Solveig carried none"),
+    )
+    assert len(point_with(found, "to blame").versions) == 1
+
+
+def test_two_long_quotations_with_a_phrase_in_common_are_two_points():
+    one = "They were made to go back to Bergen, where no ferry takes cattle, sheep or a single horse"
+    other = "Anyone made to go back to Bergen will learn that lighthouse keepers have forgotten what sleep means"
+    reports = [
+        said(id, outlet, f"“{text},” read the letter. Ada Lund said so.", text, who="the letter", quoted=text)
+        for id, outlet, text in (("r1", "one.example", one), ("r2", "three.example", other))
+    ]
+    assert len(point_with(compare(*reports), "cattle").versions) == 1
+
+
+def test_a_relative_clause_is_told_by_its_sentence():
+    text = "The harbour elected Per Holm, who said that the last night ferries would stop, and a new clerk."
+    (point, *_) = compare(said("r1", "one.example", text, "the last night ferries would stop", who="who")).points
+    assert point.summary.text == text
+
+
+def test_names_and_numbers_alone_make_no_point():
+    reports = [
+        make_report(f"Ada Lund Berg, 58.{padding(id)}", id=id, outlet=outlet)
+        for id, outlet in (("r1", "one.example"), ("r2", "three.example"))
+    ]
+    assert not [point for point in compare(*reports).points if "Ada Lund Berg" in point.summary.text]
+
+
+def test_background_makes_a_point_only_where_two_reports_carry_it():
+    def before(id, outlet):
+        words = "Ada Lund dismissed harbour pilot Per Holm over the rudder affair"
+        report = make_report(words + "." + padding(id), id=id, outlet=outlet, published="2025-03-04")
+        report = with_event(
+            with_actor(with_actor(report, "Ada Lund"), "Per Holm"),
+            words,
+            "OTHER",
+            "removed",
+            "Ada Lund",
+            "Per Holm",
+        )
+        return replace(report, events=(replace(report.events[0], auxiliary="historical"),))
+
+    other = make_report("Snow fell on Oslo." + padding("r3"), id="r3", outlet="two.example")
+    alone = compare(before("r1", "one.example"), other)
+    assert not [point for point in alone.points if "dismissed" in point.summary.text]
+    both = compare(before("r1", "one.example"), before("r2", "three.example"))
+    assert len(point_with(both, "dismissed").versions) == 2
+
+
+def test_a_sentence_is_dated_by_its_only_date():
+    report = make_report("The ferry sailed on 3 March 2025 in thick fog." + padding("r1"), id="r1")
+    day = Time(words=words_of(report, "3 March 2025"), kind="date", value="2025-03-03", tense="past")
+    entries = compare(replace(report, times=(day,))).timeline
+    assert [entry.when.start for entry in entries] == ["2025-03-03"]
 
 
 def test_one_report_alone_is_not_measured():
