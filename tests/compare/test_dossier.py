@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Span, Story, Time
+from rashomon.model import Membership, Span, Story, Time, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -69,6 +69,51 @@ def test_a_quotation_cut_two_ways_differs_in_wording():
     ]
     kinds = {(d.attribute, d.kind) for d in point_with(compare(*reports), "We will").differences}
     assert kinds == {("wording", "precision"), ("wording", "framing")}
+
+
+def test_a_quotation_that_one_report_goes_on_with_differs_in_wording():
+    first, second = "I was on the quay at dawn,", "My boots got wet."
+    shorter = said("r1", "one.example", f"“{first}” Ada Lund said.", first, quoted=first)
+    longer = said("r2", "three.example", f"“{first}” Ada Lund said. “{second}”", first, quoted=first)
+    (statement,) = longer.statements
+    quoted = words_of(longer, first), words_of(longer, second)
+    longer = replace(longer, statements=(replace(statement, content=quoted, quoted=quoted),))
+    (difference,) = point_with(compare(shorter, longer), "quay").differences
+    assert (difference.attribute, difference.kind) == ("wording", "precision")
+    assert [value.words.text for value in difference.values] == [first, f"{first}” Ada Lund said. “{second}"]
+
+
+def test_a_body_and_who_speaks_for_it_is_no_difference_in_attribution():
+    content = "the night ferry lost its rudder near the lighthouse"
+    body = "Harbour Watch"
+    left = said("r1", "one.example", f"{body} said {content}.", content, who=body)
+    right = with_actor(said("r2", "three.example", f"Ada Lund of {body} said {content}.", content), body)
+    person, watch = right.actors
+    right = replace(right, actors=(replace(person, acts_for=watch.id), watch))
+    assert point_with(compare(left, right), "rudder").differences == ()
+
+
+def test_a_finer_date_is_no_contradiction():
+    def dated(id, outlet, words, precision):
+        report = said(
+            id, outlet, f"Ada Lund said on {words} the ferry would sail again.", "the ferry would sail again"
+        )
+        (statement,) = report.statements
+        when = When(
+            start="2025-03-03",
+            end="2025-03-03",
+            precision=precision,
+            basis="resolved",
+            words=words_of(report, words),
+        )
+        return replace(report, statements=(replace(statement, when=when),))
+
+    found = compare(
+        dated("r1", "one.example", "Monday", "day"), dated("r2", "three.example", "Monday night", "part-of-day")
+    )
+    (difference,) = point_with(found, "sail again").differences
+    assert (difference.attribute, difference.kind) == ("date", "precision")
+    assert [value.value for value in difference.values] == ["Monday", "Monday night"]
 
 
 def test_a_toll_that_rises_is_an_update_and_two_of_one_day_a_dispute():
