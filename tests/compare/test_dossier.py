@@ -276,6 +276,21 @@ def test_a_relative_clause_is_told_by_its_sentence():
     assert point.summary.text == text
 
 
+def test_a_sentence_is_printed_before_a_part_of_one():
+    def crashed(id, outlet, text, words):
+        report = make_report(text + padding(id), id=id, outlet=outlet, published="2025-03-04")
+        report = with_actor(with_actor(report, "Ada Lund"), "Per Holm")
+        return with_event(report, words, "OTHER", "removed", "Ada Lund", "Per Holm")
+
+    part = "the sacking of harbour pilot Per Holm by Ada Lund over the rudder affair"
+    whole = "Ada Lund sacked harbour pilot Per Holm over the rudder affair"
+    found = compare(
+        crashed("r1", "one.example", f"Nobody forgot {part}.", part),
+        crashed("r2", "three.example", f"{whole}.", whole),
+    )
+    assert point_with(found, "sacked").summary.text == whole
+
+
 def test_names_and_numbers_alone_make_no_point():
     reports = [
         make_report(f"Ada Lund Berg, 58.{padding(id)}", id=id, outlet=outlet)

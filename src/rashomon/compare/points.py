@@ -121,10 +121,19 @@ def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _middle(versions: Sequence[Claim]) -> Claim:
-    """The version to print first: the fullest of a position, otherwise the one most like the others."""
+    """The version to print first: the fullest of a position, otherwise the one most like the others.
+
+    What begins in small letters ("a summit held by the union") is a part of a sentence that a reader cannot place.
+    """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (_conditions(claim), claim.words.end - claim.words.start))
-    return max(versions, key=lambda claim: _closeness(claim, [c for c in versions if c is not claim]))
+    return max(
+        versions,
+        key=lambda claim: (
+            not claim.words.text[:1].islower(),
+            _closeness(claim, [c for c in versions if c is not claim]),
+        ),
+    )
 
 
 def _conditions(claim: Claim) -> int:
