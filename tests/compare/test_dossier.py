@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Span, Story, Time, When
+from rashomon.model import Membership, Published, Span, Story, Time, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -179,11 +179,30 @@ def test_silence_needs_a_date_and_a_length():
     silent = {
         "later": other(published="2025-03-06"),
         "earlier": other(published="2025-03-04"),
+        "that day": other(published="2025-03-05"),
         "undated": other(),
         "short": other(published="2025-03-06", more=""),
     }
     found = {name: point_with(compare(carrier, report), "sail again").silent for name, report in silent.items()}
-    assert found == {"later": ("r2",), "earlier": (), "undated": (), "short": ()}
+    assert found == {"later": ("r2",), "earlier": (), "that day": (), "undated": (), "short": ()}
+
+
+def test_silence_on_one_day_needs_times_whose_zones_are_known():
+    def at(id, outlet, moment):
+        report = (
+            said(id, outlet, *PLAIN)
+            if id == "r1"
+            else make_report("Snow fell." + padding(id), id=id, outlet=outlet)
+        )
+        return replace(report, published=Published(date=moment, precision="time", basis="stated", why="stated"))
+
+    def silent(carried, other):
+        left, right = at("r1", "one.example", carried), at("r2", "three.example", other)
+        return point_with(compare(left, right), "sail again").silent
+
+    assert silent("2025-03-05T09:00+00:00", "2025-03-05T11:30+01:00") == ("r2",)
+    assert silent("2025-03-05T09:00+00:00", "2025-03-05T09:30+01:00") == ()
+    assert silent("2025-03-05T09:00+00:00", "2025-03-05T11:30") == ()
 
 
 def test_two_sentences_about_the_same_people_are_two_points():
