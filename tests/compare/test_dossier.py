@@ -235,11 +235,13 @@ def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():
     assert [version.report for version in point_with(found, "no mention").versions] == ["r1", "r2"]
 
 
-def test_an_outlet_that_told_it_elsewhere_is_not_silent():
+def test_what_its_own_outlet_alone_has_told_nobody_misses_in_a_report():
     carrier = said("r1", "one.example", *PLAIN, published="2025-03-05")
     text = "Snow fell on Oslo and nobody minded it." + padding("r2")
-    again = make_report(text, id="r2", outlet="one.example", published="2025-03-06")
+    again = make_report(text, id="r2", outlet="one.example", published="2025-03-07")
     assert point_with(compare(carrier, again), "sail again").silent == ()
+    other = said("r3", "three.example", *QUOTED, published="2025-03-06")
+    assert point_with(compare(carrier, again, other), "sail again").silent == ("r2",)
 
 
 def test_what_one_report_tells_and_another_gives_as_said_is_an_event():

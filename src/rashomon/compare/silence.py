@@ -26,16 +26,16 @@ def silent(
 ) -> tuple[str, ...]:
     """Which of the `candidates` could have carried a point and do not, in the order of the story.
 
-    A report counts only where it was published after another that carries the point, and comes from an outlet
-    that has not told it elsewhere. All others are unmeasured.
+    A report counts only where it was published after a report of another outlet that carries the point: what its
+    own outlet alone has told, nobody misses in it. All others are unmeasured.
     """
     carried = {claim.report for claim in claims}
-    told = {reports[id].outlet for id in carried}
-    known = [reports[id].published for id in sorted(carried) if reports[id].published.day]
+    known = [reports[id] for id in sorted(carried) if reports[id].published.day]
     return tuple(
         report.id
         for report in candidates
-        if report.outlet not in told and any(_before(one, report.published) for one in known)
+        if report.id not in carried
+        and any(one.outlet != report.outlet and _before(one.published, report.published) for one in known)
     )
 
 
