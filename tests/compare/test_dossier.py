@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Story, When
+from rashomon.model import Membership, Published, Span, Story, Time, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -71,6 +71,51 @@ def test_a_quotation_cut_two_ways_differs_in_wording():
     assert kinds == {("wording", "precision"), ("wording", "framing")}
 
 
+def test_a_quotation_that_one_report_goes_on_with_differs_in_wording():
+    first, second = "I was on the quay at dawn,", "My boots got wet."
+    shorter = said("r1", "one.example", f"“{first}” Ada Lund said.", first, quoted=first)
+    longer = said("r2", "three.example", f"“{first}” Ada Lund said. “{second}”", first, quoted=first)
+    (statement,) = longer.statements
+    quoted = words_of(longer, first), words_of(longer, second)
+    longer = replace(longer, statements=(replace(statement, content=quoted, quoted=quoted),))
+    (difference,) = point_with(compare(shorter, longer), "quay").differences
+    assert (difference.attribute, difference.kind) == ("wording", "precision")
+    assert [value.words.text for value in difference.values] == [first, f"{first}” Ada Lund said. “{second}"]
+
+
+def test_a_body_and_who_speaks_for_it_is_no_difference_in_attribution():
+    content = "the night ferry lost its rudder near the lighthouse"
+    body = "Harbour Watch"
+    left = said("r1", "one.example", f"{body} said {content}.", content, who=body)
+    right = with_actor(said("r2", "three.example", f"Ada Lund of {body} said {content}.", content), body)
+    person, watch = right.actors
+    right = replace(right, actors=(replace(person, acts_for=watch.id), watch))
+    assert point_with(compare(left, right), "rudder").differences == ()
+
+
+def test_a_finer_date_is_no_contradiction():
+    def dated(id, outlet, words, precision):
+        report = said(
+            id, outlet, f"Ada Lund said on {words} the ferry would sail again.", "the ferry would sail again"
+        )
+        (statement,) = report.statements
+        when = When(
+            start="2025-03-03",
+            end="2025-03-03",
+            precision=precision,
+            basis="resolved",
+            words=words_of(report, words),
+        )
+        return replace(report, statements=(replace(statement, when=when),))
+
+    found = compare(
+        dated("r1", "one.example", "Monday", "day"), dated("r2", "three.example", "Monday night", "part-of-day")
+    )
+    (difference,) = point_with(found, "sail again").differences
+    assert (difference.attribute, difference.kind) == ("date", "precision")
+    assert [value.value for value in difference.values] == ["Monday", "Monday night"]
+
+
 def test_a_toll_that_rises_is_an_update_and_two_of_one_day_a_dispute():
     def toll(id, outlet, number, value, day):
         when = "in the night" if id == "r1" else "shortly before a winter dawn"
@@ -134,11 +179,30 @@ def test_silence_needs_a_date_and_a_length():
     silent = {
         "later": other(published="2025-03-06"),
         "earlier": other(published="2025-03-04"),
+        "that day": other(published="2025-03-05"),
         "undated": other(),
         "short": other(published="2025-03-06", more=""),
     }
     found = {name: point_with(compare(carrier, report), "sail again").silent for name, report in silent.items()}
-    assert found == {"later": ("r2",), "earlier": (), "undated": (), "short": ()}
+    assert found == {"later": ("r2",), "earlier": (), "that day": (), "undated": (), "short": ()}
+
+
+def test_silence_on_one_day_needs_times_whose_zones_are_known():
+    def at(id, outlet, moment):
+        report = (
+            said(id, outlet, *PLAIN)
+            if id == "r1"
+            else make_report("Snow fell." + padding(id), id=id, outlet=outlet)
+        )
+        return replace(report, published=Published(date=moment, precision="time", basis="stated", why="stated"))
+
+    def silent(carried, other):
+        left, right = at("r1", "one.example", carried), at("r2", "three.example", other)
+        return point_with(compare(left, right), "sail again").silent
+
+    assert silent("2025-03-05T09:00+00:00", "2025-03-05T11:30+01:00") == ("r2",)
+    assert silent("2025-03-05T09:00+00:00", "2025-03-05T09:30+01:00") == ()
+    assert silent("2025-03-05T09:00+00:00", "2025-03-05T11:30") == ()
 
 
 def test_two_sentences_about_the_same_people_are_two_points():
@@ -184,11 +248,117 @@ def test_a_silence_in_two_reports_is_a_point_beside_what_was_said_in_its_sentenc
     assert [len(point.versions) for point in found.points if point.kind == "statement"] == [2, 2]
 
 
-def test_an_outlet_that_told_it_elsewhere_is_not_silent():
+def test_what_its_own_outlet_alone_has_told_nobody_misses_in_a_report():
     carrier = said("r1", "one.example", *PLAIN, published="2025-03-05")
     text = "Snow fell on Oslo and nobody minded it." + padding("r2")
-    again = make_report(text, id="r2", outlet="one.example", published="2025-03-06")
+    again = make_report(text, id="r2", outlet="one.example", published="2025-03-07")
     assert point_with(compare(carrier, again), "sail again").silent == ()
+    other = said("r3", "three.example", *QUOTED, published="2025-03-06")
+    assert point_with(compare(carrier, again, other), "sail again").silent == ("r2",)
+
+
+def test_what_one_report_tells_and_another_gives_as_said_is_an_event():
+    told = "The night ferry to Bergen lost its rudder near the lighthouse"
+    report = make_report(f"{told} on a calm sea." + padding("r2"), id="r2", outlet="three.example")
+    found = compare(said("r1", "one.example", f"{told}, Ada Lund said.", told), report)
+    point = point_with(found, "rudder")
+    assert (point.kind, [version.report for version in point.versions]) == ("event", ["r1", "r2"])
+
+
+def test_sentences_of_one_utterance_are_one_point():
+    first, second = "I was on the quay at dawn.", "My boots got wet and my dog ran off."
+
+    def quoted(id, outlet, close):
+        report = said(id, outlet, f"“{first} {second}” {close}", f"{first} {second}", who="Ada Lund")
+        (statement,) = report.statements
+        parts = words_of(report, first), words_of(report, second)
+        middle = parts[1].start
+        return replace(
+            report,
+            sentences=(Span(0, middle), Span(middle, report.text.index("\n")), *report.sentences[1:]),
+            statements=(replace(statement, content=parts, quoted=parts),),
+        )
+
+    found = compare(
+        quoted("r1", "one.example", "Ada Lund said."), quoted("r2", "three.example", "So Ada Lund said.")
+    )
+    assert [len(point.versions) for point in found.points if "quay" in point.summary.text] == [2]
+    assert not [point for point in found.points if point.summary.text == second]
+
+
+def test_one_speaker_on_two_things_about_one_ship_makes_two_points():
+    found = compare(
+        said("r1", "one.example", "Ada Lund said the Solveig was to blame.", "the Solveig was to blame"),
+        said("r2", "three.example", "Ada Lund said the Solveig carried none.", "the Solveig carried none"),
+    )
+    assert len(point_with(found, "to blame").versions) == 1
+
+
+def test_two_long_quotations_with_a_phrase_in_common_are_two_points():
+    one = "They were made to go back to Bergen, where no ferry takes cattle, sheep or a single horse"
+    other = "Anyone made to go back to Bergen will learn that lighthouse keepers have forgotten what sleep means"
+    reports = [
+        said(id, outlet, f"“{text},” read the letter. Ada Lund said so.", text, who="the letter", quoted=text)
+        for id, outlet, text in (("r1", "one.example", one), ("r2", "three.example", other))
+    ]
+    assert len(point_with(compare(*reports), "cattle").versions) == 1
+
+
+def test_a_relative_clause_is_told_by_its_sentence():
+    text = "The harbour elected Per Holm, who said that the last night ferries would stop, and a new clerk."
+    (point, *_) = compare(said("r1", "one.example", text, "the last night ferries would stop", who="who")).points
+    assert point.summary.text == text
+
+
+def test_a_sentence_is_printed_before_a_part_of_one():
+    def crashed(id, outlet, text, words):
+        report = make_report(text + padding(id), id=id, outlet=outlet, published="2025-03-04")
+        report = with_actor(with_actor(report, "Ada Lund"), "Per Holm")
+        return with_event(report, words, "OTHER", "removed", "Ada Lund", "Per Holm")
+
+    part = "the sacking of harbour pilot Per Holm by Ada Lund over the rudder affair"
+    whole = "Ada Lund sacked harbour pilot Per Holm over the rudder affair"
+    found = compare(
+        crashed("r1", "one.example", f"Nobody forgot {part}.", part),
+        crashed("r2", "three.example", f"{whole}.", whole),
+    )
+    assert point_with(found, "sacked").summary.text == whole
+
+
+def test_names_and_numbers_alone_make_no_point():
+    reports = [
+        make_report(f"Ada Lund Berg, 58.{padding(id)}", id=id, outlet=outlet)
+        for id, outlet in (("r1", "one.example"), ("r2", "three.example"))
+    ]
+    assert not [point for point in compare(*reports).points if "Ada Lund Berg" in point.summary.text]
+
+
+def test_background_makes_a_point_only_where_two_reports_carry_it():
+    def before(id, outlet):
+        words = "Ada Lund dismissed harbour pilot Per Holm over the rudder affair"
+        report = make_report(words + "." + padding(id), id=id, outlet=outlet, published="2025-03-04")
+        report = with_event(
+            with_actor(with_actor(report, "Ada Lund"), "Per Holm"),
+            words,
+            "OTHER",
+            "removed",
+            "Ada Lund",
+            "Per Holm",
+        )
+        return replace(report, events=(replace(report.events[0], auxiliary="historical"),))
+
+    other = make_report("Snow fell on Oslo." + padding("r3"), id="r3", outlet="two.example")
+    alone = compare(before("r1", "one.example"), other)
+    assert not [point for point in alone.points if "dismissed" in point.summary.text]
+    both = compare(before("r1", "one.example"), before("r2", "three.example"))
+    assert len(point_with(both, "dismissed").versions) == 2
+
+
+def test_a_sentence_is_dated_by_its_only_date():
+    report = make_report("The ferry sailed on 3 March 2025 in thick fog." + padding("r1"), id="r1")
+    day = Time(words=words_of(report, "3 March 2025"), kind="date", value="2025-03-03", tense="past")
+    entries = compare(replace(report, times=(day,))).timeline
+    assert [entry.when.start for entry in entries] == ["2025-03-03"]
 
 
 def test_one_report_alone_is_not_measured():

@@ -22,6 +22,17 @@ def test_edited_agency_copy_is_found_with_exact_spans():
     assert found.right.text.endswith("suspend the night crossing")
 
 
+def test_one_passage_in_two_long_reports_is_no_agency_copy_and_two_are():
+    def own(start):
+        return " ".join(f"word{start + i}" for i in range(150))
+
+    more = "Nobody in the village remembered when a pilot had last been paid for the work that he did there."
+    (alone,) = copied(f"{own(0)}\n\n{WIRE}", f"{WIRE}\n\n{own(1000)}")
+    assert (alone.kind, "all that the two share" in alone.reason) == ("chance", True)
+    two = copied(f"{own(0)}\n\n{WIRE}\n\n{own(500)}\n\n{more}", f"{WIRE}\n\n{own(1000)}\n\n{more}")
+    assert [copy.kind for copy in two] == ["agency", "agency"]
+
+
 def test_words_inside_quotation_marks_are_a_quotation():
     said = "We will not sail until every boat has been inspected by an engineer"
     (found,) = copied(f"“{said},” Lund said in Bergen.", f"“{said},” Lund said at noon.")

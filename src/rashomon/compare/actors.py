@@ -49,9 +49,17 @@ class Cast:
         kinds = self._kinds_of_one_state(left, right)
         return left == right or (bool(kinds) and "person" not in kinds)
 
+    def one_speaker(self, left: str, right: str) -> bool:
+        """Whether two are one actor, or a body and whoever speaks for it; two who speak for one body are not."""
+        return left == right or left == self._principal(right) or right == self._principal(left)
+
     def side(self, left: str, right: str) -> bool:
         """Whether one acts for the other or both for one state: a minister and his state, two of its bodies."""
         return left == right or any(kind != "person" for kind in self._kinds_of_one_state(left, right))
+
+    def _principal(self, id: str) -> str | None:
+        actor = self.actor(id)
+        return actor.acts_for if actor else None
 
     def _kinds_of_one_state(self, left: str, right: str) -> tuple[ActorKind, ...]:
         """The kinds of two actors that both speak for one state; none where they do not."""

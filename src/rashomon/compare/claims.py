@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.numbers import sort_of
+from rashomon.extract.dates import resolve
 from rashomon.model import (
     Event,
     Figure,
@@ -35,10 +36,10 @@ NUMBER_WORDS = frozenset(
 )
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
 ASSERTING = frozenset({"clause", "according", "cited"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that begins so is told by its sentence
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
-SHORTEST = 3  # words of a sentence that says anything
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -80,7 +81,10 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found), *_counts(report, cast)]
-    found = [replace(c, names=_names(report, c.words), day=report.published.day) for c in found]
+    found = [
+        replace(c, names=_names(report, c.words), day=report.published.day, words=_legible(report, c.words))
+        for c in found
+    ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
 
 
@@ -109,6 +113,15 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 figures=_figures(report, parts),
                 found=statement,
             )
+
+
+def _legible(report: Report, words: Passage) -> Passage:
+    """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is."""
+    first = next(iter(word_spans(words.text)), None)
+    if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
+        return words
+    around = sentence(report, words.span)
+    return report.passage(around.start, around.end)
 
 
 def _utterances(report: Report, statement: Statement) -> list[list[Passage]]:
@@ -231,8 +244,8 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        if len(list(word_spans(words.text))) < SHORTEST:
-            continue  # "|", "And so?"
+        if not any(words.text[word.start : word.end].islower() for word in word_spans(words.text)):
+            continue  # names and numbers alone tell nothing
         inside = (actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions))
         actors = [actor for actor in inside if actor.named]
         yield Claim(
@@ -242,8 +255,15 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
             words=words,
             about=_about(report, (words,)),
             others=tuple(actor.id for actor in actors),
+            when=_only_date(report, held),
             figures=_figures(report, (words,)),
         )
+
+
+def _only_date(report: Report, held: Span) -> When | None:
+    """The date of a sentence that gives no other: it is that of what the sentence tells."""
+    times = [time for time in report.times if held.covers(time.words.span)]
+    return resolve(times[0], report.published) if len(times) == 1 else None
 
 
 def in_a_name(claim: Claim) -> bool:

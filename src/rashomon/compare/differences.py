@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.compare.actors import Cast, parts_of
-from rashomon.compare.alignment import quoted_in_common
 from rashomon.compare.claims import Claim
 from rashomon.compare.numbers import compare_numbers, number, sort_of
+from rashomon.compare.utterances import quoted_in_common
 from rashomon.coreference.compatible import apart
 from rashomon.model import (
     Attribute,
@@ -26,6 +26,7 @@ from rashomon.model import (
     Reading,
     Report,
     Statement,
+    When,
 )
 from rashomon.text import words
 
@@ -120,13 +121,24 @@ def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[
 def _dates(pair: Pair) -> Iterator[Difference]:
     left, right = pair.left, pair.right
     one, other = left.when, right.when
-    if left.kind == "figure" or not (one and other and one.words and other.words and apart(one, other)):
+    if left.kind != right.kind or left.kind == "figure" or not (one and other and one.words and other.words):
         return
     values = [
         (left, _interval(one.start, one.end), one.words),
         (right, _interval(other.start, other.end), other.words),
     ]
-    yield difference("date", "contradiction", values, "both are dated to the day and share no day")
+    if apart(one, other):
+        if left.found and right.found:  # the only date of a sentence may be that of a part of it
+            yield difference("date", "contradiction", values, "both are dated to the day and share no day")
+    elif one.precision != other.precision and (_holds(one, other) or _holds(other, one)):
+        values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+        yield difference("date", "precision", values, "one date is finer and lies within the other")
+
+
+def _holds(coarse: When, fine: When) -> bool:
+    if not (coarse.start and coarse.end and fine.start and fine.end):
+        return False
+    return coarse.start <= fine.start[: len(coarse.start)] and fine.end[: len(coarse.end)] <= coarse.end
 
 
 def _interval(start: str | None, end: str | None) -> str:
@@ -197,12 +209,22 @@ def _wording(pair: Pair) -> Iterator[Difference]:
         return
     one, other = (words(passage.text) for passage in utterance)
     if one == other:
-        return
+        utterance = _whole(pair.reports, left.found), _whole(pair.reports, right.found)
+        one, other = ([word for q in said.quoted for word in words(q.text)] for said in (left.found, right.found))
+        shorter = min(len(one), len(other))
+        if len(one) == len(other) or one[:shorter] != other[:shorter]:
+            return
     values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
     if _within(one, other) or _within(other, one):
         yield difference("wording", "precision", values, "one gives more of the quotation than the other")
     else:
         yield difference("wording", "framing", values, "words inside the quotation marks differ")
+
+
+def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
+    """From where a quotation begins to where it ends, its speaker in the midst of it included."""
+    start, end = min(q.start for q in said.quoted), max(q.end for q in said.quoted)
+    return reports[said.report].passage(start, end)
 
 
 def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None:
@@ -230,6 +252,10 @@ def _attribution(pair: Pair) -> Iterator[Difference]:
     if not isinstance(one, Statement) or not isinstance(other, Statement):
         return
     if not left.actors or not right.actors or set(left.actors) & set(right.actors):
+        return
+    if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
+        return  # a body and whoever speaks for it
+    if _name(left, pair.cast).casefold() == _name(right, pair.cast).casefold():
         return
     if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):
         return  # who is only "he" there, or may be the same person, is no other speaker for sure

@@ -23,14 +23,19 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
     `reports` and `outlets` are looked up by id and may hold more than the story's.
     """
     own = {member.report: reports[member.report] for member in story.members}
-    held = Held(own, outlets, story.copies)
     joined = cast(tuple(own.values()))
+    held = Held(own, outlets, story.copies, joined)
     found = [claim for report in own.values() for claim in claims(report, joined)]
     groups = align(found, joined, one_event(tuple(own.values()), joined))
-    compared = points(groups, held, joined)
+    compared = points(groups, held)
     dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
     dates = {
-        point.id: [when for v in point.versions if (when := dated.get((v.report, v.words, point.kind)))]
+        point.id: [
+            when
+            for v in point.versions
+            for kind in dict.fromkeys((point.kind, "event"))  # when a thing was said is not when it happened
+            if (when := dated.get((v.report, v.words, kind)))
+        ]
         for point in compared
     }
     return Dossier(

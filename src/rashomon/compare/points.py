@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
-from rashomon.compare.alignment import is_silence, likeness
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
+from rashomon.compare.likeness import likeness
 from rashomon.compare.silence import measurable, silent
-from rashomon.compare.voices import Held, voices
+from rashomon.compare.utterances import is_silence
+from rashomon.compare.voices import Held, tells, voices
 from rashomon.coreference.compatible import apart
 from rashomon.model import (
     Difference,
+    Event,
     Passage,
     Point,
     PointKind,
@@ -40,13 +42,13 @@ class Denial:
     words: Passage
 
 
-def points(groups: Iterable[Sequence[Claim]], held: Held, cast: Cast) -> tuple[Point, ...]:
+def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them.
 
     Disputed ones first, then those told differently, then by voices and reports; equals in reading order.
     """
-    groups = _without_repeats(groups)
-    ground = _Ground(held, cast, _denials(groups, held.reports), measurable(held.reports))
+    groups = _without_repeats([group for group in groups if not _background(group)])
+    ground = _Ground(held, held.cast, _denials(groups, held.reports), measurable(held.reports))
     order = {id: i for i, id in enumerate(held.reports)}
     found = [_point(group, ground) for group in groups]
     return tuple(sorted(found, key=lambda point: _rank(point, order)))
@@ -72,7 +74,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
     standing, why = _standing(versions, heard, differ, denied, held)
     return Point(
         id=identity("i", *sorted(claim.id for claim in group)),
-        kind=summary.kind,
+        kind=_kind(group),
         summary=summary.words,
         standing=standing,
         why=why,
@@ -83,6 +85,21 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
         silent=silent(versions, held.reports, ground.candidates),
         voices=heard,
     )
+
+
+def _background(group: Sequence[Claim]) -> bool:
+    """Whether only one report tells it, and tells it as what had been before."""
+    return len({claim.report for claim in group}) == 1 and all(
+        isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
+    )
+
+
+def _kind(group: Sequence[Claim]) -> PointKind:
+    """The kind of a point: what one report tells and another gives as somebody's words is an event.
+
+    A sentence that quotes without a speaker tells nothing by itself.
+    """
+    return "event" if any(map(tells, group)) else next((c.kind for c in group if c.kind != "event"), "event")
 
 
 def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -106,10 +123,19 @@ def _one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _middle(versions: Sequence[Claim]) -> Claim:
-    """The version to print first: the fullest of a position, otherwise the one most like the others."""
+    """The version to print first: the fullest of a position, otherwise the one most like the others.
+
+    What begins in small letters ("a summit held by the union") is a part of a sentence that a reader cannot place.
+    """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (_conditions(claim), claim.words.end - claim.words.start))
-    return max(versions, key=lambda claim: _closeness(claim, [c for c in versions if c is not claim]))
+    return max(
+        versions,
+        key=lambda claim: (
+            not claim.words.text[:1].islower(),
+            _closeness(claim, [c for c in versions if c is not claim]),
+        ),
+    )
 
 
 def _conditions(claim: Claim) -> int:
@@ -174,32 +200,49 @@ def _count(things: Sequence[object], noun: str) -> str:
 
 
 def _denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
-    """The claims that a statement of the same report denies, as the extractor found it."""
-    statements = [s for report in reports.values() for s in report.statements if s.denies]
-    held = {claim.id for group in groups for claim in group}
-    return {
-        id: Denial(id, " and ".join(source.words.text for source in s.sources), s.content[0])
-        for s in statements
-        for id in s.denies
-        if id in held
-    }
+    """The claims that a statement of the same report denies, as the extractor found it.
+
+    What is denied of a statement is denied of the event that is nearly all it says.
+    """
+    found: dict[str, Denial] = {}
+    for claim in (claim for group in groups for claim in group):
+        report = reports[claim.report]
+        for denial in (statement for statement in report.statements if statement.denies):
+            if claim.id in denial.denies or any(
+                statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
+            ):
+                who = " and ".join(source.words.text for source in denial.sources)
+                found[claim.id] = Denial(claim.id, who, denial.content[0])
+    return found
 
 
-def _without_repeats(groups: Iterable[Sequence[Claim]]) -> list[Sequence[Claim]]:
+def _is_all_of(claim: Claim, statement: Statement) -> bool:
+    span = claim.words.span
+    return claim.kind == "event" and any(
+        content.span.covers(span) and span.end - span.start >= SAME_WORDS * (content.end - content.start)
+        for content in statement.content
+    )
+
+
+def _without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     """The groups less those whose words all stand in a group that says more or is carried by more.
 
-    A number is a point of its own only where reports differ in it: otherwise its sentence says it.
+    A number is a point of its own only where reports differ in it, and then what tells it in all its reports is
+    none: otherwise its sentence says it.
     """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
-        return (-len({claim.report for claim in group}), TELLING.index(group[0].kind), group[0].id)
+        return (-len({claim.report for claim in group}), TELLING.index(_kind(group)), group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
+    numbers = [claim for group in kept for claim in group]
     taken: dict[str, list[Claim]] = {}
     for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
         ways = len({claim.words.text for claim in group})
         if all(any(_says(other, claim, ways) for other in taken.get(claim.report, ())) for claim in group):
+            continue
+        if all(any(_gives(claim, number) for number in numbers) for claim in group):
             continue
         kept.append(group)
         for claim in group:
@@ -219,6 +262,14 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     silence: such reports divide what was said from what was not. A sentence that they share is told as it stands.
     """
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
+
+
+def _gives(claim: Claim, number: Claim) -> bool:
+    """Whether a claim is the sentence of a number, or the part of it that has the number."""
+    if claim.report != number.report:
+        return False
+    span = claim.words.span
+    return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:

@@ -39,7 +39,8 @@ def timeline(points: Sequence[Point], dates: Mapping[str, Sequence[When]]) -> tu
         known = [when for when in dates.get(point.id, ()) if when.start]
         if known:
             finest = min(known, key=lambda when: (FINEST.index(when.precision), when.start or ""))
-            evidence = tuple(version.words for version in point.versions)
+            others = (version.words for version in point.versions if version.words != point.summary)
+            evidence = (point.summary, *others)
             found.append(TimelineEntry(when=finest, event=point.id, evidence=evidence))
     return tuple(sorted(found, key=lambda entry: (entry.when.start or "", entry.when.end or "", entry.event)))
 

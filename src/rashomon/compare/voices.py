@@ -6,33 +6,41 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 2. outlets of one owner are one voice;
 3. reports that carry the same agency copy for the point are one voice;
 4. an agency and the outlets that credit it for a text they share are one voice;
-5. reports that name the same single origin for something that happened are one voice about it. For a
-   statement this does not hold: two outlets that quote one minister are two voices for *that* it was said.
+5. reports that name the same single origin for something that happened are one voice about it: a body, or
+   whoever speaks for it. For a statement or a position this does not hold: two outlets that quote one minister
+   are two voices for *that* it was said. Where one outlet tells it and another has it from a speaker, the
+   speaker is the other's origin.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.linking import Link, connect
-from rashomon.model import Copy, Outlet, Report, Span, Voice
+from rashomon.model import Copy, Outlet, PointKind, Report, Span, Voice
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
+
+QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
+SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the rules look at: the reports, their outlets, the passages they share."""
+    """What the rules look at: the reports, their outlets, the passages they share, who is named in them."""
 
     reports: Mapping[str, Report]
     outlets: Mapping[str, Outlet]
     copies: tuple[Copy, ...]
+    cast: Cast
 
     def outlet(self, report: str) -> Outlet:
         """The outlet that published a report."""
@@ -42,13 +50,25 @@ class Held:
 def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
     """The voices that carry a point, the largest first, each with the rule that joined its reports."""
     links = []
-    for left, right in combinations(claims, 2):
+    for left, right in combinations(_with_origins(claims), 2):
         why = next((why for rule in RULES if (why := rule(held, left, right))), None)
         if why:
             links.append(Link(left.report, right.report, 1.0, why))
     groups = connect((claim.report for claim in claims), links)
     found = [Voice(reports=group, why=_why(group, links, held)) for group in groups]
     return tuple(sorted(found, key=lambda voice: (-len(voice.reports), voice.reports)))
+
+
+def _with_origins(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims; of a happening that some of them tell and others give as said, who said it is the origin."""
+    if any(claim.kind in SAID for claim in claims) and not any(map(tells, claims)):
+        return [replace(claim, origin=()) for claim in claims]
+    return [replace(claim, origin=claim.actors) if claim.kind in SAID else claim for claim in claims]
+
+
+def tells(claim: Claim) -> bool:
+    """Whether a claim is of a happening, and no quotation for which no speaker was found."""
+    return claim.kind == "event" and (claim.found is not None or not QUOTE.search(claim.words.text))
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
@@ -132,10 +152,15 @@ def _credited(held: Held, left: Claim, right: Claim) -> str | None:
 
 
 def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
-    if left.kind == "statement" or not left.origin or set(left.origin) != set(right.origin):
+    one, other = left.origin, right.origin
+    if not one or not other or not (_among(held.cast, one, other) and _among(held.cast, other, one)):
         return None
-    names = [actor.name for id in left.origin if (actor := held.reports[left.report].actor(id))]
+    names = [actor.name for id in one if (actor := held.cast.actor(id))]
     return f"same single origin, {' and '.join(names)}" if names else None
+
+
+def _among(cast: Cast, some: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(cast.one_speaker(one, other) for other in others) for one in some)
 
 
 RULES: tuple[Rule, ...] = (

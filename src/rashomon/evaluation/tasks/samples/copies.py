@@ -13,14 +13,13 @@ from rashomon.evaluation.labels import read as read_labels
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.pairing import assigned, unpaired
 from rashomon.evaluation.task import Miss, Outcome, Part, Score, Task
-from rashomon.evaluation.tasks.samples.places import alike, shown
+from rashomon.evaluation.tasks.samples.places import alike, reports, shown
 from rashomon.model import CopyKind
 from rashomon.text import words
 
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation")
 SAME = 0.3  # of the characters: a passage that was found in two parts is met by the longer one
 SHORTEST = 8  # words of a passage that is labelled
-EDITIONS = {frozenset(("R2", "R2b"))}  # not labelled as copies of each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ def ours(held: Sequence[Labelled]) -> list[tuple[Shared, ...]]:
         for copy in dossier.copies
         if copy.kind != "chance"
     }
-    kept = [one for one in found if {one.left.article, one.right.article} not in EDITIONS]
+    kept = [one for one in found if len(reports({one.left.article, one.right.article})) > 1]
     return [tuple(sorted(kept, key=lambda one: (one.left, one.right, one.kind))) for _ in held]
 
 

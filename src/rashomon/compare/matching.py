@@ -1,0 +1,172 @@
+"""Whether two claims speak about one thing, by their kind: a position, a number, a statement, an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.claims import Claim
+from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, likeness
+from rashomon.compare.numbers import comparable, is_toll
+from rashomon.compare.utterances import is_silence, same_statement
+from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
+from rashomon.model import Event, Position
+from rashomon.text import stems
+
+# Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
+ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
+# Likeness of the sentences in which two numbers stand.
+SETTING = 0.15  # tolls that are the only ones of their sort in their reports
+SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
+SAME_SETTING = 0.3  # any other two numbers
+SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
+COUNTED = 0.3
+ACTORS = 0.15
+SAME_TYPE = 0.1
+OFFICE = frozenset(
+    {"appointed", "reassigned", "removed", "replaced"}
+)  # what one outlet calls this another calls that
+
+
+def _elsewhere(left: Claim, right: Claim) -> bool:
+    """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
+    if left.names and right.names and not left.names & right.names:
+        return True
+    if not left.day or not right.day:
+        return False
+    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
+
+
+def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
+    """How far two claims speak about one thing, 0 to 1; `chance` is how likely they are one event."""
+    coded = isinstance(left.found, Event) and isinstance(right.found, Event)
+    if {left.kind, right.kind} == {"event", "statement"}:
+        return _told_and_said(left, right, likeness(left.about, right.about, weight), cast)
+    if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
+        return 0.0
+    score = likeness(left.about, right.about, weight)
+    if apart(left.when, right.when) and left.kind == "event" and score < ALIKE_THOUGH_APART:
+        return 0.0
+    if left.kind == "position":
+        return _same_position(left, right, score, cast)
+    if left.kind == "figure":
+        return _same_count(left, right, score)
+    if left.kind == "statement":
+        return same_statement(left, right, score, cast)
+    return _same_event(left, right, score, cast, chance)
+
+
+def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    one, other = left.found, right.found
+    if not isinstance(one, Position) or not isinstance(other, Position):
+        return 0.0
+    same_holder = _on_one_side(left.actors, right.actors, cast)
+    return max(score, 0.9) if same_holder and one.proposal.id == other.proposal.id else 0.0
+
+
+def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """What one report tells by itself and another as somebody's words."""
+    if left.report == right.report or is_silence(left) or is_silence(right):
+        return 0.0
+    return alike_by_itself(left, right, score, cast)
+
+
+def _toll_setting(left: Claim, right: Claim) -> float:
+    return SETTING if left.alone and right.alone else SAME_RAID
+
+
+def _same_count(left: Claim, right: Claim, score: float) -> float:
+    """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
+    one, other = left.figures[0], right.figures[0]
+    if not comparable(one, other):
+        return 0.0
+    if score < (_toll_setting(left, right) if is_toll(one) else SAME_SETTING):
+        return 0.0
+    if _elsewhere(left, right):
+        return 0.0
+    if not (_whose(left) <= right.about and _whose(right) <= left.about):
+        return 0.0  # "two of the Solveig's sailors" are none of another ship's
+    return COUNTED + (1 - COUNTED) * score
+
+
+def _whose(claim: Claim) -> set[str]:
+    """The stems of the names inside the words of a number, less its first word."""
+    named = [word for word in claim.figures[0].words.text.split()[1:] if word[:1].isupper()]
+    return {stem for word in named for stem in stems(word)}
+
+
+def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: float) -> float:
+    """One event by its words and who takes part; of two acts also by `chance`, where nothing tells them apart."""
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+            return 0.0  # two sentences about the same people
+        return _alike_in_words(left, right, score, cast)
+    if elsewhere(left.place, right.place) or (_is_attack(left) and _is_attack(right) and _elsewhere(left, right)):
+        return 0.0
+    if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
+        return 0.0
+    if not status_allows(one.status, other.status) or (_is_anybodys(left, right) and not _one_day(left, right)):
+        return 0.0
+    one_sort = (one.type, one.mode) == (other.type, other.mode)
+    if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
+        return 0.0
+    if left.report == right.report:  # the extractor did not join them by itself; other reports may
+        return chance if may_be_one(one, other) else 0.0
+    if not _is_coded(one) or not _is_coded(other):
+        return chance
+    return max(chance, _alike_in_words(left, right, score + SAME_TYPE * one_sort, cast))
+
+
+def _is_anybodys(left: Claim, right: Claim) -> bool:
+    """Whether it is told of some meeting or talks only, and not between whom, by one of the two."""
+    return any(
+        isinstance(claim.found, Event) and claim.found.type in MUTUAL and not (claim.actors or claim.others)
+        for claim in (left, right)
+    )
+
+
+def _one_day(left: Claim, right: Claim) -> bool:
+    """Whether two claims are dated, and to one day."""
+    days = [claim.when.start for claim in (left, right) if claim.when and claim.when.start]
+    return len(days) == 2 and not apart(left.when, right.when) and days[0][:10] == days[1][:10]
+
+
+def _is_coded(event: Event) -> bool:
+    """Whether it is known what sort of act it is; otherwise its sentence says little of what else it may be."""
+    return event.type != "OTHER" or event.mode is not None
+
+
+def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    shared = left.about & right.about
+    if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
+        return 0.0
+    together = _in_common(left.actors + left.others, right.actors + right.others, cast)
+    if not together and score < ALIKE_ALONE:
+        return 0.0
+    return min(1.0, score + ACTORS * together)
+
+
+def _is_attack(claim: Claim) -> bool:
+    return isinstance(claim.found, Event) and claim.found.type == "ASSAULT"
+
+
+def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:
+    """Whether two acts coded differently may be one: of one type, or what was done to one person in office."""
+    if one.type != other.type or one.type != "OTHER":
+        return one.type == other.type
+    return {one.mode, other.mode} <= OFFICE and bool(set(left.others) & set(right.others))
+
+
+def _on_one_side(left: Sequence[str], right: Sequence[str], cast: Cast) -> bool:
+    return any(cast.side(a, b) for a in left for b in right)
+
+
+def _in_common(left: Sequence[str], right: Sequence[str], cast: Cast) -> float:
+    """The share of those who take part in either that take part in both, by themselves or by their state."""
+    if not left or not right:
+        return 0.0
+    matched = sum(any(cast.side(a, b) for b in right) for a in left)
+    matched += sum(any(cast.side(a, b) for a in left) for b in right)
+    return matched / (len(left) + len(right))

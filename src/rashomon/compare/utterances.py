@@ -1,0 +1,91 @@
+"""Whether two statements are one utterance: who speaks, and what is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.claims import Claim
+from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, alike_by_itself
+from rashomon.model import Statement
+from rashomon.text import stems, words
+
+QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
+VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
+SAME_SILENCE = 0.6
+WHOLE = 0.8  # of the shorter quotation, where two speakers are named
+
+
+def is_silence(claim: Claim) -> bool:
+    """Whether it is reported that somebody did not say something."""
+    return isinstance(claim.found, Statement) and claim.found.kind == "silence"
+
+
+def same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """How far two statements are one utterance; `score` is how alike their words are."""
+    if is_silence(left) or is_silence(right):
+        return _same_silence(left, right, score, cast)
+    quoted = quoted_in_common(left, right)
+    shorter = min(_quoted_length(left), _quoted_length(right))
+    one_speaker = _one_speaker(left, right, cast)
+    if left.actors and right.actors and not one_speaker:
+        return 1.0 if quoted >= VERBATIM and quoted >= WHOLE * shorter else 0.0
+    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter):
+        return 1.0
+    if not one_speaker:
+        return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
+    if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+        return 0.0  # one speaker, of the same people
+    if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
+        return max(score, 0.8)
+    return score
+
+
+def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """A silence is none of what was said; two of one side about one thing are the same."""
+    if not (is_silence(left) and is_silence(right) and _one_speaker(left, right, cast)):
+        return 0.0
+    return max(score, SAME_SILENCE) if left.about & right.about else 0.0
+
+
+def _one_speaker(left: Claim, right: Claim, cast: Cast) -> bool:
+    pairs_ = [(a, b) for a in left.actors for b in right.actors]
+    return any(cast.kin(a, b) or cast.one_speaker(a, b) for a, b in pairs_) or _called_alike(left, right)
+
+
+def _called_alike(left: Claim, right: Claim) -> bool:
+    """Whether two speakers whom nobody could trace to a name go by the same words, or most of them."""
+    if left.actors or right.actors:
+        return False
+    one, other = _source_stems(left), _source_stems(right)
+    shared = len(one & other)
+    return shared >= 2 and shared >= WHOLE * min(len(one), len(other))
+
+
+def _source_stems(claim: Claim) -> frozenset[str]:
+    sources = claim.found.sources if isinstance(claim.found, Statement) else ()
+    return frozenset(stem for source in sources for stem in stems(source.words.text))
+
+
+def quoted_in_common(left: Claim, right: Claim) -> int:
+    """The longest run of words that stands inside quotation marks in both."""
+    best = 0
+    for one in left.quoted:
+        for other in right.quoted:
+            best = max(best, _longest_run(words(one.text), words(other.text)))
+    return best
+
+
+def _quoted_length(claim: Claim) -> int:
+    return max((len(words(passage.text)) for passage in claim.quoted), default=0)
+
+
+def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
+    best, previous = 0, [0] * (len(right) + 1)
+    for word in left:
+        current = [0]
+        for j, other in enumerate(right):
+            current.append(previous[j] + 1 if word == other else 0)
+        best, previous = max(best, *current), current
+    return best
