@@ -1,0 +1,20 @@
+"""What tools compiled or learned comes with the package as they wrote it."""
+
+from hashlib import sha256
+from importlib.resources import files
+
+import pytest
+
+# Written by tools/; a new hash is committed together with what the tool was run on anew for.
+WRITTEN = {
+    "acts.tsv": "0ec12a6ecab28bf766bdb9c76390f42cc51cecce6904460b1026d23c988596ac",
+    "boundaries.toml": "5e0b50d3559e34972ee546819615a2984f5db15ab68a4def1e4f07763023de7d",
+    "event_coreference.toml": "07a6daad12773481c2f14fb325f387af823be1c7a8913eee3f61258e393e6545",
+    "gazetteer.tsv": "f9cd284e9110fc888e7b13773d752b0c65427ab14c3bc5eb5b5868f9d19b1ebe",
+    "surroundings.toml": "6bae8c060da5c004caef034f59f4130e5d0d81728202684da860cdcde490ce55",
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_data_is_as_its_tool_wrote_it(name: str) -> None:
+    assert sha256((files("rashomon") / "data" / name).read_bytes()).hexdigest() == WRITTEN[name]
