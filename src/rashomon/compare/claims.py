@@ -231,7 +231,6 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             words=words,
             about=_about(report, (words,)) | frozenset(stems(figure.counts)),
             origin=cast.named(report, (figure.issuer,)),
-            when=figure.as_of,
             figures=(figure,),
             alone=sorts[sort_of(figure)] == 1,
         )
