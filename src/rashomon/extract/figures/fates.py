@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.figures.lexicon import (
+    DEADLY,
     DOES,
     DONE_TO,
     HARMS,
@@ -231,7 +232,9 @@ def _is_death_toll(toll: Token) -> bool:
 
 
 def _either(verb: Token, fates: dict[str, str]) -> str | None:
-    """The fate that a verb names, and the one it is joined to ("killed or wounded")."""
+    """The fate that a verb names, and the one it is joined to ("killed or wounded"); death where it adds that."""
+    if any(token.lower_ in DEADLY for token in verb.doc[max(0, verb.i - 1) : verb.i + 2]):
+        return "killed"
     found = fates.get(verb.lemma_) or fates.get(verb.lower_)
     joined = [
         child

@@ -54,6 +54,8 @@ ACTS = {
     }.items()
     for form in forms.split()
 }
+# "Fatally shot", "shot dead".
+DEADLY = frozenset("dead fatally mortally".split())
 SUFFERS = frozenset("suffer sustain receive incur nurse".split())
 HARMS = frozenset("injury wound burn".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
