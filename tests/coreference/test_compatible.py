@@ -88,3 +88,9 @@ def test_who_of_two_that_meet_is_named_first_says_nothing():
     assert not allow("ASSAULT", one, other)
     assert allow("CONSULT", one, (("A", "B"), ()))
     assert not allow("CONSULT", one, (("A",), ("C",)))
+
+
+def test_who_kills_is_not_killed_in_the_same_act():
+    assert not parties_allow("ASSAULT", (("A",), ()), ((), ("A",)), str.__eq__)
+    assert parties_allow("ASSAULT", (("A",), ()), ((), ("B",)), str.__eq__)
+    assert parties_allow("OTHER", (("A",), ()), ((), ("A",)), str.__eq__)

@@ -48,6 +48,9 @@ def parties_allow(
     if type in MUTUAL:
         fewer, more = sorted(((*left[0], *left[1]), (*right[0], *right[1])), key=len)
         return all(any(same(one, other) for other in more) for one in fewer)
+    # "Killed three" and "was killed" are two; of an act of no type that is not known ("the ferry sank").
+    if type != "OTHER" and (set(left[0]) & set(right[1]) or set(left[1]) & set(right[0])):
+        return False
     return all(
         not one or not other or any(same(a, b) for a in one for b in other)
         for one, other in zip(left, right, strict=True)
