@@ -46,3 +46,34 @@ def test_a_key_that_too_many_hold_names_no_pair():
     assert list(pairs(keys, at_most=3)) == [("a", "b"), ("a", "c"), ("b", "c")]
     assert list(pairs(keys, at_most=2)) == [("a", "b")]
     assert list(pairs(keys, at_most=3, shared=2)) == [("a", "b")]
+
+
+def grouped(clusters):
+    return {name: group for group in clusters for name in group}
+
+
+@given(
+    edges,
+    st.lists(st.tuples(names, names).filter(lambda p: p[0] < p[1]), max_size=6, unique=True),
+    st.integers(0, 6),
+)
+def test_what_is_said_to_belong_together_or_apart_holds(drawn, said, many):
+    together, apart = said[:many], said[many:]
+    of = grouped(cluster("abcdefghij", links(drawn), at_least=0.3, together=together, apart=apart))
+    for left, right in apart:
+        assert of[left] != of[right]
+    if not apart:
+        for left, right in together:
+            assert of[left] == of[right]
+
+
+def test_what_is_joined_beforehand_counts_as_one_group():
+    close = [Link("a", "b", 0.9, ""), Link("b", "c", 0.4, "")]
+    assert cluster("abcd", close, at_least=0.3, together=[("c", "d")]) == (("a", "b"), ("c", "d"))
+    assert cluster("abc", close, at_least=0.3, apart=[("a", "b")]) == (("a",), ("b", "c"))
+    assert cluster("ab", close[:1], at_least=0.3, together=[("a", "z")]) == (("a", "b"),)
+
+
+def test_of_two_that_contradict_each_other_keeping_apart_holds_and_the_earlier_of_what_is_together():
+    said = cluster("abc", [], at_least=0.3, together=[("a", "b"), ("b", "c")], apart=[("a", "c")])
+    assert said == (("a", "b"), ("c",))

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from rashomon.engine import Engine, Local, Lost, Serial
-from rashomon.model import Outlet
+from rashomon.model import Correction, Outlet
 from rashomon.outlets import Outlets
 from rashomon.pipeline import LARGEST, Summary, check, ingest, regroup, side_by_side
 from rashomon.store import SqliteStore, Store
@@ -97,6 +97,24 @@ def test_a_later_page_touches_only_its_story(store: SqliteStore, sources: tuple[
     assert (len(before), len(summary.touched), summary.stories) == (2, 1, 2)
     (kept,) = store.marks().keys() - set(summary.touched)
     assert store.marks()[kept] == before[kept]
+
+
+def test_a_correction_is_replayed_on_later_readings_and_leaves_nothing_when_withdrawn(
+    store: SqliteStore, once: SqliteStore, sources: tuple[str, ...]
+) -> None:
+    island, coast, library = sources
+    ingested(store, island, library)
+    (first,), (second,) = ([member.report for member in one.members] for one in store.dossiers())
+    said = Correction.of("merge", [first, second], at=READ_AT)
+    store.correct(said)
+    assert len(regroup(store, Serial(), Outlets())) == 1
+    ingested(store, coast)
+    (merged,) = store.dossiers()
+    assert len(merged.members) == 3
+    assert check(store) == ()
+    store.withdraw(said.id)
+    regroup(store, Serial(), Outlets())
+    assert contents(store) == contents(once)
 
 
 def test_what_an_outlet_is_known_as_is_kept_and_counts(store: SqliteStore, sources: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ page; a `Passage` is a place in a report and keeps its words, so that drift is s
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,7 @@ Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "d
 # PLOVER's auxiliary modes: what is told is background, is to come, is supposed, or is said not to be.
 Auxiliary = Literal["historical", "future", "hypothetical", "negated"]
 Stance = Literal["proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"]
+CorrectionKind = Literal["merge", "split"]
 CopyKind = Literal["agency", "quotation", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
@@ -448,6 +450,26 @@ class Membership:
 
     report: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a reader said of stories at a moment (ISO 8601).
+
+    The reports of a group are of one story, those of two groups are not. A merge has one group, the reports of the
+    stories that were merged; a split has two, those that left and those that stayed.
+    """
+
+    id: str
+    kind: CorrectionKind
+    groups: tuple[tuple[str, ...], ...]
+    at: str
+
+    @classmethod
+    def of(cls, kind: CorrectionKind, *groups: Iterable[str], at: str) -> Correction:
+        """The correction with its id; the order of the reports in a group does not matter."""
+        held = tuple(tuple(sorted(set(group))) for group in groups)
+        return cls(id=identity("k", kind, held, at), kind=kind, groups=held, at=at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

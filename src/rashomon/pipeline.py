@@ -169,18 +169,19 @@ def regroup(
     but only the stories that changed are compared again. Undated reports get the days that their stories say.
     """
     known = _described(store, outlets)
-    mark = _mark(*store.report_ids(), *known.values())
+    corrections = store.corrections()
+    mark = _mark(*store.report_ids(), *known.values(), *corrections)
     if store.grouped() == mark:
         return ()
     reports = {report.id: report for report in store.reports()}
     if progress:
         progress("group", len(reports))
     shared = copies(tuple(reports.values()))
-    grouped = stories(tuple(reports.values()), shared)
+    grouped = stories(tuple(reports.values()), shared, corrections)
     again = redate(grouped, reports, store=store, engine=engine, work=work, progress=progress)
     if again:  # the days decide on the order of a story's reports, not on which they are
         reports |= {report.id: report for page in again for report in store.reports(page=page)}
-        grouped = stories(tuple(reports.values()), shared)
+        grouped = stories(tuple(reports.values()), shared, corrections)
     found = {story.id: story for story in grouped}
     marks = {id: _mark(story, *_outlets_of(story, reports, known)) for id, story in found.items()}
     held = store.marks()

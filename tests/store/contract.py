@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.clean.template.keys import Seen, Sightings, Text
-from rashomon.model import Dropped, Span
+from rashomon.model import Correction, Dropped, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
 from tests.store.values import TEXT, dossier, intake, outlet
 
@@ -39,6 +39,7 @@ class StoreContract:
             list(store.pages()) == list(store.reports()) == list(store.dropped()) == list(store.dossiers()) == []
         )
         assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
+        assert store.corrections() == ()
         assert store.grouped() is None
         assert store.marks() == {}
         assert store.page_at("x") is None
@@ -221,6 +222,18 @@ class StoreContract:
             store.regroup((("m2", dossier("t2", "r1", "r-missing")),), keep=(), grouped="second")
         assert store.grouped() == "first"
         assert store.marks() == {"t1": "m1"}
+
+    def test_corrections_are_kept_until_withdrawn(self, store: Store, again: Open) -> None:
+        late = Correction.of("split", ["r1"], ["r2"], at="2025-03-07T08:00:00+00:00")
+        early = Correction.of("merge", ["r1", "r2"], at="2025-03-06T08:00:00+00:00")
+        for one in (late, early, late):
+            store.correct(one)
+        store.close()
+        store = again()
+        assert store.corrections() == (early, late)
+        store.withdraw(early.id)
+        store.withdraw("k-unknown")
+        assert store.corrections() == (late,)
 
     def test_stories_are_listed_newest_first(self, store: Store) -> None:
         store.add(

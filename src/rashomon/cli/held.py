@@ -25,12 +25,23 @@ def story_id(store: Store, prefix: str | None) -> str:
         raise NotHeldError(f"The store holds {len(found)} stories; give the ID of one: {_some(found)}.")
     if not found and not store.stories():
         raise NotHeldError("The store holds no stories. Run 'rashomon read SOURCE...' first.")
-    return _only(found, prefix or "", "story", "rashomon stories")
+    return only(found, prefix or "", "story", "rashomon stories")
 
 
 def report_id(store: Store, prefix: str) -> str:
     """The id of the report meant. Raises NotHeldError where it is not clear."""
-    return _only(store.report_ids(prefix), prefix, "report", "rashomon story")
+    return only(store.report_ids(prefix), prefix, "report", "rashomon story")
+
+
+def only(found: Sequence[str], prefix: str, what: str, listing: str) -> str:
+    """The one id found that begins with `prefix`. Raises NotHeldError where there is none, or several."""
+    if prefix in found:
+        return prefix
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotHeldError(f"{len(found)} ids begin with '{prefix}': {_some(found)}. Give more of yours.")
+    raise NotHeldError(f"No {what} has an id that begins with '{prefix}'. Run '{listing}' to see the ids.")
 
 
 def all_of(store: Store) -> Holdings:
@@ -94,16 +105,6 @@ def complete_report(context: click.Context, _: click.Parameter, incomplete: str)
 
 def _place(context: click.Context) -> str:
     return str(context.find_root().params.get("store") or "rashomon.db")
-
-
-def _only(found: Sequence[str], prefix: str, what: str, listing: str) -> str:
-    if prefix in found:
-        return prefix
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise NotHeldError(f"{len(found)} ids begin with '{prefix}': {_some(found)}. Give more of yours.")
-    raise NotHeldError(f"No {what} has an id that begins with '{prefix}'. Run '{listing}' to see the ids.")
 
 
 def _some(ids: Sequence[str]) -> str:

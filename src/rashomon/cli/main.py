@@ -14,6 +14,7 @@ import click
 import rashomon
 from rashomon.cli.check import check
 from rashomon.cli.compare import compare
+from rashomon.cli.correct import corrections, merge, split, undo
 from rashomon.cli.demo import demo
 from rashomon.cli.evaluate import evaluate
 from rashomon.cli.export import export
@@ -64,7 +65,21 @@ def cli(context: click.Context, store: str) -> None:
     context.obj = store
 
 
-for command in (demo, read, stories, story, compare, search, export, check, evaluate):
+for command in (
+    demo,
+    read,
+    stories,
+    story,
+    compare,
+    search,
+    merge,
+    split,
+    undo,
+    corrections,
+    export,
+    check,
+    evaluate,
+):
     cli.add_command(command)
 
 

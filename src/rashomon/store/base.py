@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from rashomon.clean.template.keys import Seen, Sightings
-from rashomon.model import Dossier, Dropped, Outlet, Page, Passage, Report
+from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]
 
@@ -149,6 +149,15 @@ class Store(Protocol):
 
     def story_of(self, report: str) -> str | None:
         """The id of the story that the report belongs to."""
+
+    def correct(self, correction: Correction) -> None:
+        """Keep what a reader said of stories; the same said twice is held once."""
+
+    def withdraw(self, id: str) -> None:
+        """Forget the correction called `id`."""
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What readers said of stories, oldest first, then by id."""
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The best hits; without words the newest reports first."""

@@ -133,3 +133,11 @@ members = Table(
     Column("report", Text, ForeignKey("report.id"), primary_key=True),
     Index("member_report", "report"),
 )
+
+corrections = Table(
+    "correction",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)

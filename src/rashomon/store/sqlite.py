@@ -13,11 +13,11 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
-from rashomon.model import Dossier, Dropped, Outlet, Page, Report
+from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Report
 from rashomon.store import schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
 from rashomon.store.connection import connect, explained, prepare
-from rashomon.store.documents import decode
+from rashomon.store.documents import decode, encode
 from rashomon.store.search import search
 from rashomon.store.writing import add_dossier, add_dropped, add_outlet, add_page, add_report, remove
 
@@ -244,6 +244,24 @@ class SqliteStore(Store):
             return connection.scalar(
                 select(schema.members.c.dossier).where(schema.members.c.report == report).order_by("dossier")
             )
+
+    # What readers said of them
+
+    def correct(self, correction: Correction) -> None:
+        """Keep what a reader said of stories; the same said twice is held once."""
+        with self._writing() as connection:
+            values = {"id": correction.id, "at": correction.at, "document": encode(correction)}
+            connection.execute(insert(schema.corrections).values(values).on_conflict_do_nothing())
+
+    def withdraw(self, id: str) -> None:
+        """Forget the correction called `id`."""
+        with self._writing() as connection:
+            connection.execute(delete(schema.corrections).where(schema.corrections.c.id == id))
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What readers said of stories, oldest first, then by id."""
+        table = schema.corrections.c
+        return tuple(self._all(select(table.id, table.document).order_by(table.at, table.id), Correction))
 
     # The rest
 
