@@ -8,6 +8,7 @@ for.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -171,6 +172,16 @@ def given_names() -> dict[str, Gender]:
     """What a given name says of its bearer, for names that say it everywhere."""
     data = _load("names.toml")
     return {name: gender for gender in GENDERS for name in _list(data[gender])}
+
+
+@cache
+def full_names() -> dict[str, frozenset[str]]:
+    """The given names that a short one stands for, in lower case: "chris" is Christopher, Christian or Christine."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _load("names.toml")["short"].casefold().split("\n"):
+        for short in line.split()[1:]:
+            found[short].add(line.split()[0])
+    return {short: frozenset(names) for short, names in found.items()}
 
 
 @cache

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.knowledge import full_names
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
 from rashomon.text import fold, stems
@@ -163,19 +164,31 @@ def _one_office(left: Actor, right: Actor) -> bool:
 
 
 def _respelled(full: Mapping[tuple[str, str], str], apart: Collection[tuple[str, str]]) -> dict[str, str]:
-    """From one spelling of a full name to the first other that can be the same, where no report has both."""
+    """From one form of a full name to the first other that can be the same, where no report has both."""
     alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
     found: dict[str, str] = {}
-    for names, id in sorted(full.items(), key=lambda item: item[1]):
-        for other in (held := alike[consonants(names[-1])]):
-            same = [levelled(mine) == levelled(theirs) for mine, theirs in zip(names, other, strict=True)]
-            may = all(one_name(mine, theirs) for mine, theirs in zip(names, other, strict=True))
-            if any(same) and may and (id, full[other]) not in apart:
-                found[id] = full[other]
-                break
+    # Short names last: they may be those of several.
+    for names, id in sorted(full.items(), key=lambda item: (item[0][0] in full_names(), item[1])):
+        held = alike[consonants(names[-1])]
+        others = [full[other] for other in held if _one_full_name(names, other) and (id, full[other]) not in apart]
+        if len(others) == 1:
+            found[id] = others[0]
         else:
             held.append(names)
     return found
+
+
+def _one_full_name(left: tuple[str, str], right: tuple[str, str]) -> bool:
+    """Whether two full names, first and last, can be one person's: at most one of the two differs."""
+    same = [levelled(mine) == levelled(theirs) for mine, theirs in zip(left, right, strict=True)]
+    return any(same) and _one_given_name(left[0], right[0]) and one_name(left[1], right[1])
+
+
+def _one_given_name(left: str, right: str) -> bool:
+    """Whether two given names can be one: spelled in two ways, or called for short."""
+    short = full_names()
+    may_be = short.get(left, frozenset()) | {left}, short.get(right, frozenset()) | {right}
+    return one_name(left, right) or bool(may_be[0] & may_be[1])
 
 
 def parts_of(name: str) -> list[str]:
