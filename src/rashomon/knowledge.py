@@ -176,7 +176,7 @@ def given_names() -> dict[str, Gender]:
 
 @cache
 def full_names() -> dict[str, frozenset[str]]:
-    """The given names that a short one stands for, in lower case: "chris" is Christopher, Christian or Christine."""
+    """The given names that a short one stands for, in lower case: "chris" may be Christopher or Christine."""
     found: dict[str, set[str]] = defaultdict(set)
     for line in _load("names.toml")["short"].casefold().split("\n"):
         for short in line.split()[1:]:
