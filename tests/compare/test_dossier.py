@@ -403,6 +403,20 @@ def test_two_days_of_one_sentence_are_two_entries_of_the_timeline():
     assert [entry.when.start for entry in found.timeline] == list(days)
 
 
+def test_a_statement_that_tells_of_a_day_is_dated_by_what_it_tells():
+    text = "Borduria shelled the harbour of Klow on March 3, Ada Lund said."
+    told = text[: text.index(", Ada")]
+    report = with_actor(with_actor(said("r1", "one.example", text, told), "Borduria"), "Klow")
+    day = When(start="2025-03-03", end="2025-03-03", precision="day", basis="stated")
+    (event,) = with_event(report, told, "ASSAULT", None, "Borduria", "Klow").events
+    inside = replace(event, statement=report.statements[0].id, when=day)
+    other = make_report("Nothing else." + padding("r2"), id="r2")
+    (entry,) = compare(replace(report, events=(inside,)), other).timeline
+    assert (entry.when, entry.evidence[0].text.rstrip(".")) == (day, text.rstrip("."))
+    background = replace(inside, auxiliary="historical")
+    assert compare(replace(report, events=(background,)), other).timeline == ()
+
+
 def test_what_one_says_that_another_says_contradicts_nobody():
     heard = "“I hear them say that Borduria does not back Syldavia,” Ada Lund said."
     report = with_actor(with_actor(make_report(heard + padding("r1"), id="r1"), "Borduria"), "Syldavia")

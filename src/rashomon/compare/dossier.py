@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
-from rashomon.compare.claims import claims
+from rashomon.compare.claims import Claim, claims
 from rashomon.compare.events import one_event
 from rashomon.compare.points import points
 from rashomon.compare.timeline import synopsis, timeline
 from rashomon.compare.voices import Held, report_voices
-from rashomon.model import Dossier, Outlet, Report, Story
+from rashomon.model import Dossier, Outlet, Passage, Point, PointKind, Report, Statement, Story, When
 from rashomon.text import word_spans, words
 
 LEAD = 12  # words of a lead that stand in for a title where no report has one
@@ -28,16 +28,7 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
     found = [claim for report in own.values() for claim in claims(report, joined)]
     groups = align(found, joined, one_event(tuple(own.values()), joined))
     compared = points(groups, held)
-    dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
-    dates = {
-        point.id: [
-            when
-            for v in point.versions
-            for kind in dict.fromkeys((point.kind, "event"))  # when a thing was said is not when it happened
-            if (when := dated.get((v.report, v.words, kind)))
-        ]
-        for point in compared
-    }
+    dates = _dates(compared, found, own)
     return Dossier(
         id=story.id,
         title=_title(tuple(own.values())),
@@ -49,6 +40,29 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
         timeline=timeline(compared, dates),
         synopsis=synopsis(compared, own),
     )
+
+
+def _dates(
+    points: Sequence[Point], found: Sequence[Claim], reports: Mapping[str, Report]
+) -> dict[str, tuple[When, ...]]:
+    """The dates that the versions of each point give; of a statement that has none, those of what it tells."""
+    dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
+    told: dict[tuple[str, Passage, PointKind], When] = {}
+    for claim in found:
+        if isinstance(claim.found, Statement):
+            events = (one for one in reports[claim.report].events if one.statement == claim.found.id)
+            when = next((one.when for one in events if one.when and one.auxiliary != "historical"), None)
+            if when:
+                told.setdefault((claim.report, claim.words, claim.kind), when)
+    dates = {}
+    for point in points:
+        # When a thing was said is not when it happened.
+        kinds = dict.fromkeys((point.kind, "event"))
+        keys = [(version.report, version.words, kind) for version in point.versions for kind in kinds]
+        dates[point.id] = tuple(dated[key] for key in keys if key in dated) or tuple(
+            told[key] for key in keys if key in told
+        )
+    return dates
 
 
 def _title(reports: Sequence[Report]) -> str:
