@@ -12,6 +12,7 @@ import rashomon
 from rashomon.checking import dossier_problems, page_problems, report_problems
 from rashomon.clean import clean
 from rashomon.compare.dossier import dossier
+from rashomon.compare.since import Changes, changes
 from rashomon.engine import Engine, Lost
 from rashomon.errors import RashomonError
 from rashomon.group.copies import copies
@@ -201,6 +202,13 @@ def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets)
     members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
     story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair))
     return dossier(story, {report.id: report for report in pair}, _described(store, outlets))
+
+
+def changed(now: Dossier, since: str, *, store: Store, outlets: Outlets) -> Changes:
+    """What a dossier says that it would not have said of what was known at `since` (ISO 8601, UTC)."""
+    reports = {one.report: report for one in now.members if (report := store.report(one.report))}
+    read_at = {id: page.read_at for id, report in reports.items() if (page := store.page(report.page))}
+    return changes(now, since, reports=reports, outlets=_described(store, outlets), read_at=read_at)
 
 
 def check(store: Store) -> tuple[str, ...]:

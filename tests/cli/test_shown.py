@@ -133,3 +133,19 @@ def test_check_says_what_does_not_hold(run: Run, held: Path, here: Path) -> None
     assert any("its text has sha256" in line for line in problems)
     assert any("its page has" in line for line in problems)
     assert last == f"3 reports, 2 stories: {len(problems)} problems."
+
+
+def test_what_is_new_in_a_story(run: Run, held: Path, ids: tuple[str, str], reports: tuple[str, ...]) -> None:
+    ran = run("--store", held, "story", ids[0], "--since", "2025-03-01")
+    assert ran.code == 0
+    assert "Since 1 March 2025. Nothing had been read then" in ran.out
+    assert "New reports: 2" in ran.out
+    found = json.loads(run("--store", held, "story", ids[0], "--since", "2025-03-01", "--json").out)
+    assert sorted(found["reports"]) == sorted(reports)
+    assert all(point["before"] is None for point in found["points"])
+    assert "New reports: 0" in run("--store", held, "story", ids[0], "--since", "yesterday").out
+
+
+@pytest.mark.parametrize("extra", [("--since", "last week"), ("--since", "2025-03-01", "--markdown")])
+def test_a_moment_that_is_none(run: Run, held: Path, ids: tuple[str, str], extra: tuple[str, ...]) -> None:
+    assert run("--store", held, "story", ids[0], *extra).code == 2

@@ -10,6 +10,7 @@ import click
 from rashomon.errors import RashomonError
 
 if TYPE_CHECKING:
+    from rashomon.compare.since import Changes
     from rashomon.export.view import Holdings
     from rashomon.model import Dossier
 
@@ -44,3 +45,20 @@ def write(path: Path, document: str) -> None:
 def print_document(document: str) -> None:
     """Print a document as it is."""
     click.echo(document, nl=not document.endswith("\n"))
+
+
+def print_changes(changes: Changes, dossier: Dossier, held: Holdings, *, as_json: bool) -> None:
+    """Print what is new in a story, as JSON or for the terminal."""
+    import json
+    import shutil
+    import sys
+
+    from rashomon.cli.output import safe_json
+    from rashomon.export.since import changes_json, changes_text
+    from rashomon.export.terminal import WIDEST
+
+    if as_json:
+        click.echo(safe_json(json.dumps(changes_json(changes, held), ensure_ascii=False, indent=2)))
+        return
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    click.echo(changes_text(changes, dossier, held, width=width, colour=sys.stdout.isatty()))

@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rashomon.cli.held import complete_story
+
+if TYPE_CHECKING:
+    from rashomon.compare.since import Changes
+    from rashomon.model import Dossier
+    from rashomon.store import Store
+
+
+def _moment(_context: click.Context, _option: click.Parameter, stated: str | None) -> str | None:
+    """A moment in ISO 8601, times in UTC; a time without a zone is this machine's."""
+    from datetime import UTC, date, datetime, timedelta
+
+    if stated is None:
+        return None
+    if stated == "yesterday":
+        return (date.today() - timedelta(1)).isoformat()  # noqa: DTZ011 - the reader's own yesterday
+    try:
+        if len(stated) == len("2025-03-06"):
+            return date.fromisoformat(stated).isoformat()
+        return datetime.fromisoformat(stated).astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+    except ValueError as error:
+        raise click.BadParameter(
+            f"'{stated}' is no moment. Give 'yesterday', a day or a time: 2025-03-06, 2025-03-06T14:30."
+        ) from error
 
 
 @click.command(epilog="Example: rashomon story t4c1 --html story.html")
@@ -16,8 +40,15 @@ from rashomon.cli.held import complete_story
 )
 @click.option("--markdown", is_flag=True, help="Print the dossier as Markdown.")
 @click.option("--json", "as_json", is_flag=True, help="Print the dossier, and what it rests on, as JSON.")
+@click.option(
+    "--since",
+    metavar="MOMENT",
+    callback=_moment,
+    help="Show only what is new since a moment: 'yesterday', a day or a time, such as 2025-03-06 or "
+    "2025-03-06T14:30.",
+)
 @click.pass_obj
-def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json: bool) -> None:
+def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json: bool, since: str | None) -> None:
     """Show the dossier of a story.
 
     ID may be the beginning of one, and may be left out where only one story is held.
@@ -29,9 +60,14 @@ def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json
 
     if (html is not None) + markdown + as_json > 1:
         raise click.UsageError("Give one of --html, --markdown and --json.")
+    if since and (html is not None or markdown):
+        raise click.UsageError("Give --since alone or with --json.")
     with open_store(place) as store:
         dossier, held = story_of(store, story_id(store, id))
-    if as_json:
+        new = _changed(store, dossier, since) if since else None
+    if new:
+        rendering.print_changes(new, dossier, held, as_json=as_json)
+    elif as_json:
         rendering.print_document(rendering.as_json(held))
     elif markdown:
         rendering.print_document(rendering.as_markdown((dossier,), held))
@@ -44,3 +80,10 @@ def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json
         from rashomon.export.terminal import terminal
 
         terminal(dossier, held)
+
+
+def _changed(store: Store, dossier: Dossier, since: str) -> Changes:
+    from rashomon.outlets import load
+    from rashomon.pipeline import changed
+
+    return changed(dossier, since, store=store, outlets=load())
