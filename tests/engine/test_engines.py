@@ -143,3 +143,11 @@ def _runs(process: int) -> bool:
 
 def _is_zombie(process: int) -> bool:
     return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
+
+
+def test_a_script_that_its_workers_would_run_again_is_told_so(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("from rashomon.engine import Local\nlist(Local(2).map(sorted, [1, 2] * 20))\n", "utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 1
+    assert "put what it does under 'if __name__ == \"__main__\":'" in done.stderr

@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
 from typing import Generic
 
 from rashomon.engine.base import Engine, Lost, OnDone, R, T, Work, batches, results
@@ -73,6 +74,11 @@ class _Pool:
             lost.set_exception(error)
             return lost
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether one of the workers has come as far as taking work."""
+        return self._begun.is_set()
+
     def restart(self) -> None:
         """Replace all workers."""
         self._stop()
@@ -84,8 +90,9 @@ class _Pool:
         # the executor alone would leave them waiting for ever after a `kill -9` of this process.
         held, self._lifeline = context.Pipe(duplex=False)
         self._held = held
+        self._begun = context.Event()
         self._executor = ProcessPoolExecutor(
-            self._workers, mp_context=context, initializer=_begin, initargs=(held,)
+            self._workers, mp_context=context, initializer=_begin, initargs=(held, self._begun)
         )
 
     def _stop(self) -> None:
@@ -94,8 +101,9 @@ class _Pool:
         self._held.close()
 
 
-def _begin(lifeline: Connection) -> None:
+def _begin(lifeline: Connection, begun: Event) -> None:
     """In a worker: leave Ctrl-C to the parent, and end when the parent does."""
+    begun.set()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
@@ -112,6 +120,11 @@ def _first(
 ) -> Iterator[R | Lost[T]]:
     """The results of the job that is next in order, after whatever mending that takes."""
     if isinstance(waiting[0].future.exception(), BrokenProcessPool):
+        if not pool.has_begun:
+            raise EngineError(
+                "The worker processes end before they begin. If a script of yours calls Rashomon, put what it does "
+                "under 'if __name__ == \"__main__\":': each worker imports the script. Otherwise memory is short."
+            )
         _mend(pool, work, waiting)
     job = waiting.popleft()
     found = job.future.result()
