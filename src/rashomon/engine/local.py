@@ -122,8 +122,9 @@ def _first(
     if isinstance(waiting[0].future.exception(), BrokenProcessPool):
         if not pool.has_begun:
             raise EngineError(
-                "The worker processes end before they begin. If a script of yours calls Rashomon, put what it does "
-                "under 'if __name__ == \"__main__\":': each worker imports the script. Otherwise memory is short."
+                "The worker processes end before they begin. If a script of yours calls Rashomon, put what it "
+                "does under 'if __name__ == \"__main__\":', since each worker imports it. Otherwise memory is "
+                "short."
             )
         _mend(pool, work, waiting)
     job = waiting.popleft()

@@ -35,11 +35,6 @@ def mean_prf(documents: Iterable[Counts]) -> tuple[float, float, float]:
     return precision, recall, f1
 
 
-def mean_f1(pairs: Iterable[tuple[str, str]], *, n: int = 4) -> float:
-    """The benchmark's F1 of pairs of a labelled text and the text that was found."""
-    return mean_prf(shingles(labelled, found, n=n) for labelled, found in pairs)[2]
-
-
 def _runs(text: str, n: int) -> Counter[tuple[str, ...]]:
     words = WORD.findall(text)
     if not words:
