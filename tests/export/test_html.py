@@ -17,7 +17,7 @@ HELD = holdings()
 STORY, ALONE = HELD.dossiers
 PAGE = html(STORY, HELD)
 TREE = parsed(PAGE)
-QUESTIONS = "synopsis agreed said differ positions coverage timeline reports joined".split()
+QUESTIONS = "synopsis agreed said differ positions coverage timeline who reports joined".split()
 
 
 def unspaced(text):

@@ -26,6 +26,7 @@ def test_a_note_answers_the_questions_in_order():
         "Positions",
         "What each leaves out",
         "Timeline",
+        "Who is who",
         "Sources",
     ]
 

@@ -49,6 +49,7 @@ def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
         ("positions", "Positions", len(view.stances.holders)),
         ("coverage", "Who leaves out what", len(view.coverage)),
         ("timeline", "In order", len(view.timeline)),
+        ("who", "Who is who", len(view.who)),
         ("reports", "The reports", len(view.cited)),
         ("joined", "How they were joined", None),
     )

@@ -40,6 +40,25 @@ ATTRIBUTES: dict[Attribute, str] = {
     "status": "Done or not",
     "stance": "For or against",
 }
+# What one actor does to another, by PLOVER's types.
+ACTS: dict[str, str] = {
+    "AGREE": "agrees with",
+    "CONSULT": "meets or talks with",
+    "SUPPORT": "supports",
+    "COOPERATE": "cooperates with",
+    "AID": "aids",
+    "YIELD": "yields to",
+    "REQUEST": "asks something of",
+    "ACCUSE": "accuses or criticises",
+    "REJECT": "turns down",
+    "THREATEN": "threatens",
+    "PROTEST": "protests against",
+    "SANCTION": "takes measures against",
+    "MOBILIZE": "mobilises against",
+    "COERCE": "coerces",
+    "ASSAULT": "attacks",
+}
+ADDRESSES = "speaks to"
 COPIES: dict[CopyKind, str] = {
     "agency": "shared copy",
     "quotation": "the same quotation",

@@ -40,6 +40,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         ("Positions", _positions(view), "No stance on a named proposal was found."),
         ("What each leaves out", _left_out(view), "No report can be called silent about a point."),
         ("Timeline", _timeline(view), "No event with a date was found."),
+        ("Who is who", _who(view), "No named actor says or does anything."),
         ("Sources", _sources(view), ""),
     ):
         lines += [f"## {title}", "", *(list(body) or [empty]), ""]
@@ -157,6 +158,15 @@ def _timeline(view: StoryView) -> Iterator[str]:
         evidence = dated.entry.evidence
         carriers = _labels(view.of(words.report) for words in evidence)
         yield f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({carriers})"
+
+
+def _who(view: StoryView) -> Iterator[str]:
+    for one in view.who:
+        yield f"- **{escaped(one.actor.name)}** ({'; '.join(escaped(fact) for fact in one.facts())})"
+        for deed in one.deeds:
+            carriers = _labels(view.of(words.report) for words in deed.evidence)
+            whom = escaped(deed.target.name + deed.told)
+            yield f"  - {deed.act} {whom}: {_quote(deed.evidence[0])} ({carriers})"
 
 
 def _sources(view: StoryView) -> Iterator[str]:

@@ -16,6 +16,7 @@ from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
 from rashomon.export.texts import Anchors, Back, Text, texts
 from rashomon.export.view import Holdings
+from rashomon.export.who import Who, who_is_who
 from rashomon.model import (
     Copy,
     CopyKind,
@@ -73,6 +74,7 @@ class StoryView:
     coverage: tuple[Coverage, ...]
     left_out: tuple[LeftOut, ...]
     timeline: tuple[Dated, ...]
+    who: tuple[Who, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
 
@@ -157,6 +159,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         coverage=coverage(reports, dossier.points),
         left_out=left_out(reports, dossier.points),
         timeline=tuple(Dated(entry=entry, point=numbers.get(entry.event)) for entry in dossier.timeline),
+        who=who_is_who(reports, cast),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),
     )

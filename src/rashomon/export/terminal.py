@@ -24,6 +24,8 @@ NARROWEST = 30
 SHOWN = 8  # points of one outlet alone
 SPEAKERS = 12
 UTTERANCES = 4  # of one speaker
+ACTORS = 8
+DEEDS = 5  # of one actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
         _positions(view, out),
         _left_out(view, out),
         _timeline(view, out),
+        _who(view, out),
         _sources(view, out),
     )
     return "\n".join(line for section in sections for line in section)
@@ -225,6 +228,20 @@ def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
     for dated in view.timeline:
         first = f"{labels.when(dated.entry.when)}  "
         yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)
+
+
+def _who(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("Who is who")
+    if not view.who:
+        yield from out.lines("No named actor says or does anything.")
+    for one in view.who[:ACTORS]:
+        yield from out.lines(one.actor.name, codes=(BOLD,))
+        yield from out.lines("; ".join(one.facts()), indent=2, codes=(FAINT,))
+        for deed in one.deeds[:DEEDS]:
+            size = labels.counted(len(deed.evidence), "report")
+            yield from out.lines(f"{deed.act} {deed.target.name}{deed.told} ({size})", indent=2)
+        yield from out.rest(len(one.deeds) - DEEDS, indent=2)
+    yield from out.rest(len(view.who) - ACTORS)
 
 
 def _sources(view: StoryView, out: Terminal) -> Iterator[str]:

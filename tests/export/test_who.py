@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+from rashomon.export.story import story_view
+from rashomon.export.view import Holdings
+from tests.export.make import story
+from tests.make import make_report, with_actor, with_event, with_statement
+
+TEXT = "Ada Lund accused Bo Krag of selling the pier. Ada Lund met Bo Krag in Klow, the harbour master said."
+
+
+def report(*, told=(), **more):
+    made = with_actor(with_actor(make_report(TEXT, outlet="gannet.example"), "Ada Lund"), "Bo Krag")
+    for words, type in told:
+        made = with_event(made, words, type, None, "Ada Lund", "Bo Krag")
+        made = replace(made, events=(*made.events[:-1], replace(made.events[-1], **more)))
+    return made
+
+
+def deeds(made):
+    view = story_view(story(made), Holdings(reports=(made,)))
+    return {who.actor.name: [(deed.act, deed.target.name, deed.by) for deed in who.deeds] for who in view.who}
+
+
+def test_who_accuses_whom_has_a_direction_and_who_meets_whom_has_none():
+    assert deeds(report(told=[("Ada Lund accused Bo Krag", "ACCUSE")])) == {
+        "Ada Lund": [("accuses or criticises", "Bo Krag", ())]
+    }
+    assert deeds(report(told=[("Ada Lund met Bo Krag", "CONSULT")])) == {
+        "Ada Lund": [("meets or talks with", "Bo Krag", ())],
+        "Bo Krag": [("meets or talks with", "Ada Lund", ())],
+    }
+
+
+def test_what_is_planned_was_before_or_is_denied_is_no_deed():
+    met = [("Ada Lund met Bo Krag", "CONSULT")]
+    assert deeds(report(told=met, status="planned")) == deeds(report(told=met, auxiliary="historical")) == {}
+    said = with_statement(report(told=met), "the harbour master", "said", "Ada Lund met Bo Krag in Klow")
+    inside = replace(said.events[0], statement=said.statements[0].id)
+    told = replace(said, events=(inside,))
+    assert deeds(told)["Ada Lund"] == [("meets or talks with", "Bo Krag", ("the harbour master",))]
+    denied = replace(told, statements=(replace(said.statements[0], denied_by=("s9",)),))
+    assert deeds(denied) == {}
+
+
+def test_an_office_is_named_once_in_its_fullest_form():
+    made = report(told=[("Ada Lund accused Bo Krag", "ACCUSE")])
+    roles = ("minister", "Minister of Piers", "mayor")
+    made = replace(made, actors=tuple(replace(actor, roles=roles) for actor in made.actors))
+    (who,) = story_view(story(made), Holdings(reports=(made,))).who
+    assert who.facts() == ("Minister of Piers", "mayor", "1 report")
