@@ -120,12 +120,17 @@ def test_a_pointing_noun_with_two_candidates_is_left_alone():
     [
         "The peace plans of others failed. Syldavia accepted the plan.",  # many before, one now
         "Borduria proposed a peace plan. Syldavia accepted the new plan.",
-        "Borduria proposed a peace plan. Syldavia accepted Vosk's plan.",
         "Borduria proposed a trade deal. Syldavia accepted the plan.",
     ],
 )
 def test_a_pointing_noun_that_does_not_fit_is_left_alone(text):
     assert "SYL" not in [p.holder for p in read(text)]
+
+
+def test_anothers_plan_is_a_proposal_of_its_own():
+    found = read("Borduria proposed a peace plan. Syldavia accepted Vosk's plan.")
+    assert [(p.holder, p.proposal.name) for p in found] == [("BOR", "a peace plan"), ("SYL", "Vosk's plan")]
+    assert len({p.proposal.id for p in found}) == 2
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import Cast, agents
 from rashomon.extract.positions.acts import act
-from rashomon.extract.positions.nouns import BILLS, MAKES, MOVES, OPEN_TOPICS, TERM, Named, indefinite, kind, named
+from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, DOCUMENTS, FIGURES, IDEAS, MAKES, MOVES, OPEN_TOPICS, REQUESTS
+from rashomon.extract.positions.named import Named, named
+from rashomon.extract.positions.terms import TERM
+from rashomon.extract.positions.topics import indefinite, kind
 from rashomon.model import Proposal, Report, identity
 
 # What such a word points at is not the proposal spoken of last.
@@ -80,9 +83,16 @@ def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         if key is None:
             continue
         keys[mention.head.i] = key
-        if not mention.topic.startswith(("talks", "idea")):
+        if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
             known.append((mention, key))
     return keys, tuple(mention for mention, _ in known)
+
+
+def _is_settled(mention: Named) -> bool:
+    """Whether it is only told as what was agreed to be done: nobody is then asked to accept it."""
+    if mention.head.lemma_.lower() == "law":
+        return True
+    return mention.topic.startswith("to ") and mention.head.head.lemma_ == "agree"
 
 
 def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
@@ -98,10 +108,14 @@ def _key(
 ) -> str | None:
     if not mention.topic and mention.terms:
         topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
-        return f"{HALT} {mention.terms}" if topics and topics[0] != "peacekeeping" else None
+        if not topics:  # "we accept the 3 percent"
+            verb = next((t for t in mention.head.ancestors if t.pos_ == "VERB"), None)
+            done = act(verb) if verb is not None else None
+            return mention.terms if done and mention.head in done[1] else None
+        return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        return _pointed_at(mention, known) or _only_bill(mention, terms)
+        return _pointed_at(mention, known) or _only_one(mention, terms) or _whose(mention, known)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 
 
@@ -122,24 +136,44 @@ def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
 
 def _pointed_at(mention: Named, known: list[tuple[Named, str]]) -> str | None:
     """What "the deal" stands for: the one proposal spoken of shortly before, or so far, that it can mean."""
-    if mention.head.tag_ == "NNS" or any(child.lower_ in OTHER for child in mention.head.children):
+    if mention.head.tag_ == "NNS" or _is_another(mention):
         return None
     first = mention.head.sent.start if indefinite(mention.head) else _first_near(mention.head)
     near = [(other, key) for other, key in known if other.head.i >= first]
     if not near and not indefinite(mention.head):
         near = known
+    if mention.head.lemma_.lower() in DOCUMENTS | IDEAS | FIGURES and not any(o.head.i >= first for o, _ in near):
+        return None
     keys = list(dict.fromkeys(key for _, key in near))
     if len(keys) != 1 or not any(_may_mean(mention, other) for other, _ in near):
         return None
     return keys[0]
 
 
-def _only_bill(mention: Named, topics: Iterable[str]) -> str | None:
-    """The one bill of a report that speaks of "the bill" from its first line on."""
-    bills = {topic for topic in topics if topic.endswith("bill")} or {"bill"}
-    if mention.head.lemma_.lower() not in BILLS or mention.head.tag_ == "NNS" or len(bills) > 1:
+def _whose(mention: Named, known: list[tuple[Named, str]]) -> str | None:
+    """Its owner's, where nothing tells more of it: "the Bordurian proposal", "Vosk unveiled her plan"."""
+    lemma = mention.head.lemma_.lower()
+    owners = mention.owner or mention.proposers
+    other = any(child.lower_ in OTHER - {"own", "latest", "new"} for child in mention.head.children)
+    if mention.topic or other or lemma not in MAKES | DEALS | BILLS | DOCUMENTS | REQUESTS or not owners:
         return None
-    return next(iter(bills))
+    theirs = {key for one, key in known if owners in (one.owner, one.proposers) and _may_mean(mention, one)}
+    if len(theirs) == 1:
+        return next(iter(theirs))
+    return " ".join(["plan" if lemma in MAKES | DOCUMENTS else kind(lemma), "of", *owners])
+
+
+def _only_one(mention: Named, topics: Iterable[str]) -> str | None:
+    """The one bill, ban or tax of a report that speaks of "the bill" from its first line on."""
+    lemma = mention.head.lemma_.lower()
+    if lemma not in BILLS | MOVES or mention.head.tag_ == "NNS" or _is_another(mention):
+        return None
+    same = {topic for topic in topics if topic.endswith(kind(lemma))} or {kind(lemma)}
+    return next(iter(same)) if len(same) == 1 else None
+
+
+def _is_another(mention: Named) -> bool:
+    return any(child.lower_ in OTHER for child in mention.head.children)
 
 
 def _first_near(token: Token) -> int:
@@ -155,8 +189,10 @@ def _may_mean(mention: Named, other: Named) -> bool:
     if other.head.tag_ in ("NNS", "NNPS") or anothers:
         return False
     lemma = mention.head.lemma_.lower()
-    if lemma in BILLS | MOVES:
+    if lemma in BILLS | MOVES | REQUESTS:
         return other.topic.endswith(kind(lemma))
+    if other.topic.startswith(("to ", "sum ")) or lemma in DOCUMENTS | IDEAS | FIGURES:
+        return True  # what was offered in a clause may be called a plan, a deal or an idea
     return (
         other.topic.endswith("plan" if lemma in MAKES else "deal") or other.topic in OPEN_TOPICS or not other.topic
     )

@@ -13,7 +13,18 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import about, act, no
-from rashomon.extract.positions.lexicon import ADJECTIVES, COPULAS, OWNED, READY, SIGNS
+from rashomon.extract.positions.lexicon.stances import (
+    ADJECTIVES,
+    COPULAS,
+    DECIDES,
+    NEGATED_ONLY,
+    OWNED,
+    PENDING,
+    POSSIBLE,
+    READY,
+    SIGNS,
+    WEIGHS,
+)
 from rashomon.extract.positions.urging import urged
 from rashomon.model import Stance
 
@@ -32,6 +43,8 @@ class Taken:
     holders: tuple[Token, ...]
     on: tuple[Token, ...]
     conditional: bool = False  # holds only together with a condition ("would accept ... if")
+    ready: bool = False  # said to be ready for it, which with a condition is to accept on it
+    refused: bool = False  # "will not accept", which with a demand ("unless") is to accept on it
 
 
 def taken(token: Token) -> Taken | None:
@@ -55,17 +68,26 @@ def taken(token: Token) -> Taken | None:
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
     if base in YES and _no_sign(verb):
         return Taken(verb, "non-committal", holders, on)
+    if open_to := _undecided(verb, base):
+        return Taken(open_to, "non-committal", clause.agents(open_to), on)
+    if verb.lemma_ in NEGATED_ONLY and not is_negated(verb):
+        return None
+    if verb.lemma_ in POSSIBLE and {"can", "could"} & set(auxiliaries(verb)) and not is_negated(verb):
+        return Taken(verb, base, holders, on)
     if governed := _governed(verb, base):
-        return Taken(verb, governed[0], holders, on, governed[1])
+        above = holders or clause.subjects(verb.head.head)  # "is ready to": the adjective has no subject
+        return Taken(verb, governed, above, on, ready=governed == "supports")
     told = status(verb)
     if told == "denied" and base in ("accepts", "rejects"):
         return Taken(verb, "non-committal", holders, on)
     if told == "negated":
         stance = _negated(verb, base)
-        return Taken(verb, stance, holders, on) if stance else None
+        return Taken(verb, stance, holders, on, refused=base in YES) if stance else None
+    if told in ("happened", "ongoing") and base == "supports" and _says_no_more(verb):
+        return Taken(verb, "non-committal", holders, on)
     if told in ("happened", "ongoing"):
-        return Taken(verb, base, holders, on)
-    if told == "planned" and base in ("accepts", "supports", "rejects") and _own_will(verb):
+        return None if verb.lemma_ in PENDING | POSSIBLE else Taken(verb, base, holders, on)
+    if told == "planned" and base in ("accepts", "supports", "rejects", "non-committal") and _own_will(verb):
         return Taken(verb, base, holders, on)
     if told == "conditional" and base == "accepts" and _could_accept(verb):
         return Taken(verb, base, holders, on, conditional=True)
@@ -85,16 +107,43 @@ def _negated(verb: Token, base: Stance) -> Stance | None:
     return None
 
 
-def _governed(verb: Token, base: Stance) -> tuple[Stance, bool] | None:
+def _governed(verb: Token, base: Stance) -> Stance | None:
     """What stands above an infinitive decides: "has yet to accept", "is ready to accept"."""
     head = verb.head
     if verb.dep_ != "xcomp" or base not in YES:
         return None
     if head.lemma_ == "have" and any(child.lower_ == "yet" for child in (*head.children, *verb.children)):
-        return ("non-committal", False)
+        return "non-committal"
     if head.lower_ in READY and head.head.lemma_ in COPULAS and not is_negated(head.head) and status(head.head):
-        return ("supports", False)
+        return "supports"
     return None
+
+
+def _says_no_more(verb: Token) -> bool:
+    """As in "praised the plan for its length and said nothing else about it"."""
+    return any(c.dep_ == "conj" and any(t.lower_ == "nothing" for t in c.children) for c in verb.children)
+
+
+def _undecided(verb: Token, base: Stance) -> Token | None:
+    """The verb by which it is left open: "has not decided whether to back it", "stopped short of backing it"."""
+    above = verb.head
+    if base not in YES or is_negated(verb):
+        return None
+    if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lower_ in ("stop", "stopped", "short"):
+        stop = above.head if above.head.pos_ == "VERB" else above.head.head
+        return stop if stop.lemma_ in ("stop", "fall") and status(stop) in ("happened", "ongoing") else None
+    whether = any(child.lower_ == "whether" for child in verb.children)
+    if verb.dep_ not in ("xcomp", "ccomp") or not whether:
+        return None
+    open_still = above.lemma_ in WEIGHS or (
+        above.lemma_ in DECIDES and (is_negated(above) or _has_yet_to(above))
+    )
+    return above if open_still and (status(above) is not None or _has_yet_to(above)) else None
+
+
+def _has_yet_to(verb: Token) -> bool:
+    have = verb.head
+    return have.lemma_ == "have" and any(child.lower_ == "yet" for child in (*have.children, *verb.children))
 
 
 def _own_will(verb: Token) -> bool:
@@ -105,7 +154,8 @@ def _own_will(verb: Token) -> bool:
 
 def _could_accept(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    return not marks & {"if", "unless"} and bool({"would", "will", "'d", "'ll"} & set(auxiliaries(verb)))
+    words = set(auxiliaries(verb))
+    return not marks & {"if", "unless"} and bool({"would", "will", "'d", "'ll"} & words) and "have" not in words
 
 
 def _no_sign(verb: Token) -> bool:
