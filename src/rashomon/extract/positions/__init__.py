@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -32,12 +32,27 @@ def positions(report: Report, parse: Doc) -> Report:
         *in_names(report, cast, proposals),
     ]
     found += _answers(report, parse, cast, proposals, open_to={position.proposal.id for position in found})
-    once: dict[tuple[str, str, Stance, int], Position] = {}
+    ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
+    return replace(report, positions=tuple(_each_once(report, ordered)))
+
+
+def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:
+    """Each stance at its first place, with the later places of the same stance and day as further evidence.
+
+    A government and the minister who speaks for it hold one stance.
+    """
+    once: dict[tuple[str, str, Stance, str | None], list[Position]] = {}
     for position in found:
-        key = (position.holder, position.proposal.id, position.stance, position.evidence[0].start)
-        once.setdefault(key, position)
-    ordered = sorted(once.values(), key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
-    return replace(report, positions=tuple(ordered))
+        actor = report.actor(position.holder)
+        holder = (actor.acts_for if actor else None) or position.holder
+        day = position.when.start if position.when else None
+        once.setdefault((holder, position.proposal.id, position.stance, day), []).append(position)
+    for same in once.values():
+        yield replace(
+            same[0],
+            conditions=tuple(dict.fromkeys(c for position in same for c in position.conditions)),
+            evidence=tuple(dict.fromkeys(e for position in same for e in position.evidence)),
+        )
 
 
 def _silences(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:

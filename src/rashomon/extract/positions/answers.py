@@ -48,8 +48,14 @@ def answer(word: Token) -> Answer | None:
     stance = SAID.get("".join(sorted({token.lower_ for token in said})))
     if stance is None or not (real or stance == "non-committal"):
         return None
-    holders = clause.prepositional(word, "from") if word.lemma_ in GETS else agents(word)
+    holders = _givers(said[-1]) if word.lemma_ in GETS else agents(word)
     return Answer(stance, holders, said[-1])
+
+
+def _givers(said: Token) -> tuple[Token, ...]:
+    """From whom a "yes" or "no" is got: "neither a yes nor a no from me"."""
+    following = said.nbor() if said.i + 1 < len(said.doc) else said
+    return tuple(t for t in following.children if t.dep_ == "pobj") if following.lower_ == "from" else ()
 
 
 def _none_from(noun: Token) -> Answer | None:

@@ -119,7 +119,7 @@ def _belongs(opener: Token, stance: Token) -> bool:
     verb: Token = opener
     steps = 0
     while verb.i != stance.i:
-        if verb.dep_ in ("relcl", "ccomp") and verb.i != opener.head.i and steps:
+        if verb.dep_ == "relcl" or (verb.dep_ == "ccomp" and verb.i != opener.head.i and steps):
             return False
         if verb.head.i == verb.i or steps > 8:
             return False

@@ -14,7 +14,6 @@ from rashomon.extract.positions.extents import bare, whole
 from rashomon.extract.positions.lexicon.proposals import (
     ASKS,
     FIGHTING,
-    IDEAS,
     NOT_CLAUSES,
     OPEN_TOPICS,
     STOPS,
@@ -49,7 +48,7 @@ def named(token: Token, cast: Cast) -> Named | None:
     topic = topic_of(token, cast)
     if topic is None:
         return None
-    tokens = _words(token)
+    tokens = _words(token, topic)
     first, last = min(tokens), max(tokens)
     return Named(
         token,
@@ -61,11 +60,12 @@ def named(token: Token, cast: Cast) -> Named | None:
     )
 
 
-def _words(token: Token) -> list[Token]:
+def _words(token: Token, topic: str) -> list[Token]:
     if is_sum(token):
         beside = [t for c in token.head.children if c.lower_ == "for" and c.i > token.i for t in phrase(c)]
         return [*whole(token), *beside]
-    return whole(token) if token.lemma_.lower() in IDEAS else bare(token)
+    tokens = whole(token) if topic.startswith("idea") else bare(token)
+    return [t for t in tokens if t.dep_ != "preconj"] or tokens
 
 
 def is_halt(verb: Token) -> bool:
@@ -79,6 +79,8 @@ def is_to_be_done(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.dep_ not in ("ccomp", "xcomp") or verb.head.lemma_ not in CLAUSAL:
         return False
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN")]
+    if any(child.dep_ == "dobj" for child in verb.head.children):
+        return False  # "proposed a plan to lower the toll": the plan is what is proposed
     urging = any(noun.lemma_.lower() in URGING_NOUNS for noun in objects)
     if not objects or urging or verb.i < verb.head.i or verb.lemma_.lower() in NOT_CLAUSES:
         return False

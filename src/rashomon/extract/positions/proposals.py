@@ -6,14 +6,25 @@ meant and fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import Cast, agents
+from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
-from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, DOCUMENTS, FIGURES, IDEAS, MAKES, MOVES, OPEN_TOPICS, REQUESTS
+from rashomon.extract.positions.lexicon.proposals import (
+    BILLS,
+    DEALS,
+    DOCUMENTS,
+    FIGURES,
+    IDEAS,
+    KINDS,
+    MAKES,
+    MOVES,
+    OPEN_TOPICS,
+    REQUESTS,
+)
 from rashomon.extract.positions.named import Named, named
 from rashomon.extract.positions.terms import TERM
 from rashomon.extract.positions.topics import indefinite, kind
@@ -39,7 +50,8 @@ class Proposals:
     @classmethod
     def of(cls, report: Report, parse: Doc, cast: Cast) -> Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
-        mentions = _with_proposers([found for token in parse if (found := named(token, cast)) is not None], cast)
+        found = [mention for token in parse if (mention := named(token, cast)) is not None]
+        mentions = _with_proposers(_with_full_topics(_apart(found)), cast)
         keys, known = _keys(mentions)
         groups: dict[str, list[Named]] = {}
         for mention in mentions:
@@ -54,6 +66,31 @@ class Proposals:
         first = _first_near(token)
         near = [mention for mention in self.known if first <= mention.head.i < token.i]
         return near[-1] if len({self.by_head[mention.head.i].id for mention in near}) == 1 else None
+
+
+def _apart(mentions: list[Named]) -> list[Named]:
+    """Those that are no part of another's name: not the budget of "the budget bill"."""
+    heads = {mention.head.i for mention in mentions}
+    return [m for m in mentions if not (m.head.dep_ in COMPOUNDS and m.head.head.i in heads)]
+
+
+COMPOUNDS = MODIFIERS - {"poss"}
+
+
+def _with_full_topics(mentions: list[Named]) -> list[Named]:
+    """The mentions, each with the fullest topic of its report that has all its words, if just one has."""
+    topics = {mention.topic: frozenset(mention.topic.split()) for mention in mentions if mention.topic}
+    full = {topic: _fullest(topic, words, topics) for topic, words in topics.items()}
+    return [replace(mention, topic=full[mention.topic]) if mention.topic else mention for mention in mentions]
+
+
+def _fullest(topic: str, words: frozenset[str], topics: Mapping[str, frozenset[str]]) -> str:
+    kind_of = topic.split()[-1]
+    if len(words) < 2 or kind_of not in KINDS or topic.startswith(("to ", "sum ")):
+        return topic
+    wider = {other: held for other, held in topics.items() if words < held and other.split()[-1] == kind_of}
+    widest = [other for other, held in wider.items() if not any(held < more for more in wider.values())]
+    return widest[0] if len(widest) == 1 else topic
 
 
 def _with_proposers(mentions: list[Named], cast: Cast) -> list[Named]:
@@ -138,16 +175,24 @@ def _pointed_at(mention: Named, known: list[tuple[Named, str]]) -> str | None:
     """What "the deal" stands for: the one proposal spoken of shortly before, or so far, that it can mean."""
     if mention.head.tag_ == "NNS" or _is_another(mention):
         return None
-    first = mention.head.sent.start if indefinite(mention.head) else _first_near(mention.head)
-    near = [(other, key) for other, key in known if other.head.i >= first]
-    if not near and not indefinite(mention.head):
-        near = known
-    if mention.head.lemma_.lower() in DOCUMENTS | IDEAS | FIGURES and not any(o.head.i >= first for o, _ in near):
-        return None
-    keys = list(dict.fromkeys(key for _, key in near))
-    if len(keys) != 1 or not any(_may_mean(mention, other) for other, _ in near):
-        return None
-    return keys[0]
+    fit = [(other, key) for other, key in known if _may_mean(mention, other)]
+    if indefinite(mention.head):
+        return _one([key for other, key in fit if other.head.i >= mention.head.sent.start])
+    near = [(other, key) for other, key in fit if other.head.i >= _first_near(mention.head)]
+    if near or mention.head.lemma_.lower() in IDEAS | FIGURES:
+        nearest = [key for other, key in near if other.head.i >= _first_near(mention.head, 1) and _is_one(mention, other)]
+        return _one([key for _, key in near]) or _one(nearest)
+    return _one([key for _, key in fit])
+
+
+def _is_one(mention: Named, other: Named) -> bool:
+    """Whether both are called by a noun of one kind: "the spending bill", "the bill"."""
+    lemma = mention.head.lemma_.lower()
+    return lemma in BILLS | DEALS | MOVES and other.topic.endswith(kind(lemma))
+
+
+def _one(keys: list[str]) -> str | None:
+    return keys[0] if len(set(keys)) == 1 else None
 
 
 def _whose(mention: Named, known: list[tuple[Named, str]]) -> str | None:
@@ -168,19 +213,23 @@ def _only_one(mention: Named, topics: Iterable[str]) -> str | None:
     lemma = mention.head.lemma_.lower()
     if lemma not in BILLS | MOVES or mention.head.tag_ == "NNS" or _is_another(mention):
         return None
-    same = {topic for topic in topics if topic.endswith(kind(lemma))} or {kind(lemma)}
-    return next(iter(same)) if len(same) == 1 else None
+    if lemma in MOVES and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
+        return None  # "under law"
+    same = {topic for topic in topics if topic.endswith(kind(lemma))}
+    if not same:
+        return kind(lemma)
+    return next(iter(same)) if len(same) == 1 and not indefinite(mention.head) else None
 
 
 def _is_another(mention: Named) -> bool:
     return any(child.lower_ in OTHER for child in mention.head.children)
 
 
-def _first_near(token: Token) -> int:
+def _first_near(token: Token, back: int = NEAR) -> int:
     """Where the sentences begin in which a word that points back finds what it stands for."""
     starts = [sentence.start for sentence in token.doc.sents]
     here = sum(start <= token.i for start in starts) - 1
-    return starts[max(0, here - NEAR)]
+    return starts[max(0, here - back)]
 
 
 def _may_mean(mention: Named, other: Named) -> bool:
@@ -194,7 +243,9 @@ def _may_mean(mention: Named, other: Named) -> bool:
     if other.topic.startswith(("to ", "sum ")) or lemma in DOCUMENTS | IDEAS | FIGURES:
         return True  # what was offered in a clause may be called a plan, a deal or an idea
     return (
-        other.topic.endswith("plan" if lemma in MAKES else "deal") or other.topic in OPEN_TOPICS or not other.topic
+        other.topic.endswith("plan" if lemma in MAKES else "deal")
+        or other.topic in OPEN_TOPICS
+        or (not other.topic and other.head.lemma_.lower() not in BILLS | MOVES | REQUESTS)
     )
 
 

@@ -98,6 +98,8 @@ def _negated(verb: Token, base: Stance) -> Stance | None:
     if not is_negated(verb):  # "refused to accept", "failed to accept"
         return "rejects" if base in YES and verb.head.lemma_ in ("refuse", "decline") else None
     words = set(auxiliaries(verb))
+    if base in YES and "to" in words and verb.head.lemma_ in ("decide", "promise", "vow"):
+        return "rejects"  # "vowed never to accept it"
     if base in YES and words & {"will", "wo", "can", "ca", "do", "does", "would", "could"}:
         return "rejects"
     if base == "accepts":

@@ -31,8 +31,8 @@ def stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iter
 
 def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals) -> Iterator[Position]:
     on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
-    if not on:
-        return
+    if not on or (stand.stance == "doubts" and proposals.mentions[on[0].i].topic.startswith("talks")):
+        return  # who finds fault with talks does not answer to a proposal to hold them
     bound = _bound(stand, report)
     stance = _with_conditions(stand, bound)
     if stance is None:

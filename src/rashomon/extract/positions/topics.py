@@ -8,6 +8,7 @@ from rashomon.extract.events.clause import MODIFIERS, Cast
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
+    COURTESIES,
     DOCUMENTS,
     FIGHTING,
     FIGURES,
@@ -33,6 +34,8 @@ from rashomon.extract.positions.terms import TERM, terms
 def topic_of(token: Token, cast: Cast) -> str | None:
     """What it is about; "" for a noun that only points back, None for one that names no proposal."""
     lemma = token.lemma_.lower()
+    if any(child.lower_ == "another" for child in token.children):
+        return None  # "will never sign another bill like it": one that nobody has put forward
     if lemma in TRUCES or (lemma in HALTS and FIGHTING & _complement(token)):
         return "ceasefire"
     if lemma in HALTS:
@@ -52,6 +55,8 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words)
+    if lemma in REQUESTS and COURTESIES & _complement(token):
+        return None  # "a request for comment"
     if lemma == "bid":
         return "takeover" if BIDS & set(words) else None
     if lemma == "act":
@@ -87,12 +92,19 @@ def kind(lemma: str) -> str:
 
 def _is_bare_length(token: Token) -> bool:
     """Whether a length stands for what is so long: "we accept the thirty days"."""
-    alone = all(child.dep_ in ("det", "nummod", "relcl") for child in token.children)
+    alone = all(child.dep_ in ("det", "nummod", "relcl") or _on_condition(child) for child in token.children)
     return (
         alone
         and token.dep_ in ("dobj", "pobj")
         and not indefinite(token)
         and bool(terms(token.left_edge, token.right_edge))
+    )
+
+
+def _on_condition(word: Token) -> bool:
+    """Whether it opens a condition, which the parse may hang on the noun before it."""
+    return word.lower_ in ("if", "on", "provided") and (
+        word.dep_ != "prep" or any(child.lower_.startswith("condition") for child in word.children)
     )
 
 

@@ -15,12 +15,12 @@ DEALS = frozenset(
     """accord agreement bargain compromise deal draft framework memorandum pact package resolution
     settlement treaty""".split()
 )
-BILLS = frozenset("bill law legislation measure".split())
+BILLS = frozenset("bill legislation measure".split())
 # What others are asked: each a kind of its own, and its owner's.
 REQUESTS = frozenset("demand invitation plea request ultimatum".split())
 # Each a kind of its own: a ban is no tariff.
 MOVES = frozenset(
-    """amendment ban boycott budget embargo levy lockdown merger moratorium motion overhaul program programme
+    """amendment ban boycott budget embargo law levy lockdown merger moratorium motion overhaul program programme
     project reform referendum sanction surcharge takeover tariff tax withdrawal""".split()
 )
 IDEAS = frozenset("idea notion possibility prospect suggestion".split())
@@ -53,7 +53,7 @@ NO_TOPIC = frozenset(
 TOPICAL = ("al", "ar", "ic", "ary")
 # "Agreed to meet", "offered to help" are courtesies: nobody's proposal is named by them.
 COURTESIES = frozenset(
-    """accompany answer ask attend continue discuss explain explore give have hear help host interview join meet see share
+    """accompany answer ask attend comment continue discuss explain explore give have hear help host information interview join meet see share
     speak take talk tell try""".split()
 )
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".

@@ -89,7 +89,6 @@ PHRASAL: dict[tuple[str, str], Stance] = {
     ("pick", "apart"): "doubts",
     ("push", "through"): "supports",
     ("put", "forward"): "proposes",
-    ("roll", "out"): "proposes",
     ("rule", "out"): "rejects",
     ("set", "out"): "proposes",
     ("shoot", "down"): "rejects",
