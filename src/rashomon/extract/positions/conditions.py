@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import is_negated, status
-from rashomon.model import Passage, Report
+from rashomon.extract.positions.quoting import closed
+from rashomon.model import Passage, Report, Span
 
 # The longest first: "only if" is not an "if" with an "only" before it.
 OPENERS: tuple[tuple[str, ...], ...] = (
@@ -69,10 +70,15 @@ def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
             end = _end(sentence, at + size, stance)
             if end - at - size + 1 >= ENOUGH:
                 last = sentence[end]
-                found.append(report.passage(token.idx, last.idx + len(last)))
+                found.append(_passage(report, token, last))
                 at = end
         at += 1
     return tuple(found) or tuple(_announced(stance, report))
+
+
+def _passage(report: Report, first: Token, last: Token) -> Passage:
+    span = closed(report.text, Span(first.idx, last.idx + len(last)))
+    return report.passage(span.start, span.end)
 
 
 def demands(stance: Token, report: Report) -> tuple[Passage, ...]:
@@ -81,7 +87,7 @@ def demands(stance: Token, report: Report) -> tuple[Passage, ...]:
     for at, token in enumerate(sentence):
         if token.lower_ in DEMANDS and token.i > stance.i and _belongs(token, stance):
             last = sentence[_end(sentence, at + 1, stance)]
-            return (report.passage(token.idx, last.idx + len(last)),)
+            return (_passage(report, token, last),)
     return ()
 
 

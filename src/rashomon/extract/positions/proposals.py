@@ -218,7 +218,8 @@ def _only_one(mention: Named, topics: Iterable[str]) -> str | None:
     same = {topic for topic in topics if topic.endswith(kind(lemma))}
     if not same:
         return kind(lemma)
-    return next(iter(same)) if len(same) == 1 and not indefinite(mention.head) else None
+    only = next(iter(same)) if len(same) == 1 else ""
+    return only or None if only.startswith("to ") or not indefinite(mention.head) else None
 
 
 def _is_another(mention: Named) -> bool:
