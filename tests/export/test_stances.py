@@ -74,7 +74,9 @@ def test_a_change_is_a_sequence_of_days():
 
 
 def test_the_same_stance_on_two_days_is_no_change():
-    later = report("r4", "Ada Lund still says nothing on the piers plan.", ("silent", "says nothing", "2025-03-07"))
+    later = report(
+        "r4", "Ada Lund still says nothing on the piers plan.", ("silent", "says nothing", "2025-03-07")
+    )
     (holder,) = table(SILENT, later)[0].holders
     assert not holder.cells[0].changes
     assert [step.day for step in holder.cells[0].steps] == ["2025-03-04"]

@@ -219,7 +219,11 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
             yield from out.lines(labels.framed([f.stance for f in step.framings]), indent=4, codes=(YELLOW,))
         for framing in step.framings:
             for hold in framing.holds:
-                about = (labels.since(hold.stated, hold.day), hold.cited.label, *labels.according(hold.own, hold.via))
+                about = (
+                    labels.since(hold.stated, hold.day),
+                    hold.cited.label,
+                    *labels.according(hold.own, hold.via),
+                )
                 yield from out.lines(f"{framing.stance} ({', '.join(about)})", indent=4)
                 for condition in hold.position.conditions:
                     yield from out.lines(condition.text, first="condition: ", indent=6)

@@ -79,7 +79,7 @@ def test_who_is_said_not_to_have_answered_is_silent(text):
             "the League inspect the wells",
         ),
         ("Syldavia agreed to reopen the northern bridge.", "SYL", "accepts", "reopen the northern bridge"),
-        ("Vosk proposed 40 million crowns for the harbour.", "vosk", "proposes", "40 million crowns for the harbour"),
+        ("Vosk proposed 40 crowns for the harbour.", "vosk", "proposes", "40 crowns for the harbour"),
         ("Syldavia rejected the Bordurian proposal.", "SYL", "rejects", "the Bordurian proposal"),
         ("Vosk unveiled sweeping legislation on Monday.", "vosk", "proposes", "sweeping legislation"),
     ],

@@ -10,8 +10,8 @@ from rashomon.extract.events import clause
 from rashomon.extract.events.clause import agents
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.acts import no
-from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS
 from rashomon.extract.positions.lexicon.silences import ANSWERS, GETS, GIVES, REPLIES
+from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS
 from rashomon.model import Stance
 
 REAL = ("happened", "ongoing", "negated")

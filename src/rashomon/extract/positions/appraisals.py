@@ -53,7 +53,8 @@ def _is(verb: Token) -> Taken | None:
         holders = to or tuple(_speakers(verb))
         if is_negated(verb):
             stance = NEGATED.get(stance)
-        if stance and holders:
+        extraposed = any(child.dep_ in ("ccomp", "xcomp", "csubj") for child in (*word.children, *verb.children))
+        if stance and holders and not extraposed:  # not "it is unacceptable that"
             return Taken(verb, stance, holders, clause.subjects(verb))
     return None
 

@@ -44,7 +44,9 @@ def made(
 def _said_when(report: Report, evidence: Passage, holder: str) -> When | None:
     """When the holder said it, where the stance stands in the holder's own words."""
     own = [s for s in report.statements if s.when and any(source.actor == holder for source in s.sources)]
-    inside = [s for s in own if any(c.span.covers(evidence.span) or evidence.span.covers(c.span) for c in s.content)]
+    inside = [
+        s for s in own if any(c.span.covers(evidence.span) or evidence.span.covers(c.span) for c in s.content)
+    ]
     return min(inside, key=_size).when if inside else None
 
 

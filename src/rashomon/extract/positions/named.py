@@ -71,6 +71,8 @@ def _words(token: Token, topic: str) -> list[Token]:
 def is_halt(verb: Token) -> bool:
     """Whether a verb says that something is to stop, as proposed, asked for or agreed: "asked her to stop"."""
     asked = verb.pos_ == "VERB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ASKS
+    if verb.head.lemma_ == "want" and not any(child.dep_ == "nsubj" for child in verb.children):
+        return False  # "they want to stop": nobody else is asked
     return asked and verb.lemma_.lower() in STOPS
 
 

@@ -13,30 +13,13 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
-from rashomon.extract.positions.lexicon.proposals import (
-    BILLS,
-    DEALS,
-    DOCUMENTS,
-    FIGURES,
-    IDEAS,
-    KINDS,
-    MAKES,
-    MOVES,
-    OPEN_TOPICS,
-    REQUESTS,
-)
+from rashomon.extract.positions.lexicon.proposals import KINDS, OPEN_TOPICS
 from rashomon.extract.positions.named import Named, named
+from rashomon.extract.positions.pointing import first_near, only_one, pointed_at, whose
 from rashomon.extract.positions.terms import TERM
-from rashomon.extract.positions.topics import indefinite, kind
 from rashomon.model import Proposal, Report, identity
 
-# What such a word points at is not the proposal spoken of last.
-OTHER = frozenset(
-    """another alternative current different earlier existing latest new old original other own previous revised
-    second separate similar""".split()
-)
 NAMED_AS = frozenset({"Act"})
-NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +40,14 @@ class Proposals:
         for mention in mentions:
             if key := keys.get(mention.head.i):
                 groups.setdefault(key, []).append(mention)
-        made = {key: _proposal(report, key, group) for key, group in groups.items()}
+        names = {actor.id: actor.name for actor in report.actors}
+        made = {key: _proposal(report, key, group, names) for key, group in groups.items()}
         by_head = {i: made[key] for i, key in keys.items()}
         return cls(by_head, {mention.head.i: mention for mention in mentions}, known)
 
     def spoken_of(self, token: Token) -> Named | None:
         """The last mention of the one proposal spoken of in the sentence of `token` or shortly before it."""
-        first = _first_near(token)
+        first = first_near(token)
         near = [mention for mention in self.known if first <= mention.head.i < token.i]
         return near[-1] if len({self.by_head[mention.head.i].id for mention in near}) == 1 else None
 
@@ -79,9 +63,10 @@ COMPOUNDS = MODIFIERS - {"poss"}
 
 def _with_full_topics(mentions: list[Named]) -> list[Named]:
     """The mentions, each with the fullest topic of its report that has all its words, if just one has."""
-    topics = {mention.topic: frozenset(mention.topic.split()) for mention in mentions if mention.topic}
+    plain = [mention for mention in mentions if mention.head.text not in NAMED_AS]  # an Act's name is its own
+    topics = {mention.topic: frozenset(mention.topic.split()) for mention in plain if mention.topic}
     full = {topic: _fullest(topic, words, topics) for topic, words in topics.items()}
-    return [replace(mention, topic=full[mention.topic]) if mention.topic else mention for mention in mentions]
+    return [replace(m, topic=full[m.topic]) if m in plain and m.topic else m for m in mentions]
 
 
 def _fullest(topic: str, words: frozenset[str], topics: Mapping[str, frozenset[str]]) -> str:
@@ -152,7 +137,7 @@ def _key(
         return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        return _pointed_at(mention, known) or _only_one(mention, terms) or _whose(mention, known)
+        return pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 
 
@@ -171,86 +156,7 @@ def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
     return " ".join(parts)
 
 
-def _pointed_at(mention: Named, known: list[tuple[Named, str]]) -> str | None:
-    """What "the deal" stands for: the one proposal spoken of shortly before, or so far, that it can mean."""
-    if mention.head.tag_ == "NNS" or _is_another(mention):
-        return None
-    fit = [(other, key) for other, key in known if _may_mean(mention, other)]
-    if indefinite(mention.head):
-        return _one([key for other, key in fit if other.head.i >= mention.head.sent.start])
-    near = [(other, key) for other, key in fit if other.head.i >= _first_near(mention.head)]
-    if near or mention.head.lemma_.lower() in IDEAS | FIGURES:
-        nearest = [key for other, key in near if other.head.i >= _first_near(mention.head, 1) and _is_one(mention, other)]
-        return _one([key for _, key in near]) or _one(nearest)
-    return _one([key for _, key in fit])
-
-
-def _is_one(mention: Named, other: Named) -> bool:
-    """Whether both are called by a noun of one kind: "the spending bill", "the bill"."""
-    lemma = mention.head.lemma_.lower()
-    return lemma in BILLS | DEALS | MOVES and other.topic.endswith(kind(lemma))
-
-
-def _one(keys: list[str]) -> str | None:
-    return keys[0] if len(set(keys)) == 1 else None
-
-
-def _whose(mention: Named, known: list[tuple[Named, str]]) -> str | None:
-    """Its owner's, where nothing tells more of it: "the Bordurian proposal", "Vosk unveiled her plan"."""
-    lemma = mention.head.lemma_.lower()
-    owners = mention.owner or mention.proposers
-    other = any(child.lower_ in OTHER - {"own", "latest", "new"} for child in mention.head.children)
-    if mention.topic or other or lemma not in MAKES | DEALS | BILLS | DOCUMENTS | REQUESTS or not owners:
-        return None
-    theirs = {key for one, key in known if owners in (one.owner, one.proposers) and _may_mean(mention, one)}
-    if len(theirs) == 1:
-        return next(iter(theirs))
-    return " ".join(["plan" if lemma in MAKES | DOCUMENTS else kind(lemma), "of", *owners])
-
-
-def _only_one(mention: Named, topics: Iterable[str]) -> str | None:
-    """The one bill, ban or tax of a report that speaks of "the bill" from its first line on."""
-    lemma = mention.head.lemma_.lower()
-    if lemma not in BILLS | MOVES or mention.head.tag_ == "NNS" or _is_another(mention):
-        return None
-    if lemma in MOVES and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
-        return None  # "under law"
-    same = {topic for topic in topics if topic.endswith(kind(lemma))}
-    if not same:
-        return kind(lemma)
-    only = next(iter(same)) if len(same) == 1 else ""
-    return only or None if only.startswith("to ") or not indefinite(mention.head) else None
-
-
-def _is_another(mention: Named) -> bool:
-    return any(child.lower_ in OTHER for child in mention.head.children)
-
-
-def _first_near(token: Token, back: int = NEAR) -> int:
-    """Where the sentences begin in which a word that points back finds what it stands for."""
-    starts = [sentence.start for sentence in token.doc.sents]
-    here = sum(start <= token.i for start in starts) - 1
-    return starts[max(0, here - back)]
-
-
-def _may_mean(mention: Named, other: Named) -> bool:
-    """Whether a pointing noun fits: one thing, whose owner is not another's, a plan a plan and a deal a deal."""
-    anothers = mention.owner and mention.owner not in (other.owner, other.proposers)
-    if other.head.tag_ in ("NNS", "NNPS") or anothers:
-        return False
-    lemma = mention.head.lemma_.lower()
-    if lemma in BILLS | MOVES | REQUESTS:
-        return other.topic.endswith(kind(lemma))
-    if other.topic.startswith(("to ", "sum ")) or lemma in DOCUMENTS | IDEAS | FIGURES:
-        return True  # what was offered in a clause may be called a plan, a deal or an idea
-    return (
-        other.topic.endswith("plan" if lemma in MAKES else "deal")
-        or other.topic in OPEN_TOPICS
-        or (not other.topic and other.head.lemma_.lower() not in BILLS | MOVES | REQUESTS)
-    )
-
-
-def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
+def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[str, str]) -> Proposal:
     # A headline's capitals are not the thing's name.
     plain = [m for m in group if m.head.text.islower() or m.head.text in NAMED_AS] or list(group)
 
@@ -260,4 +166,6 @@ def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
 
     fullest = max(plain, key=fullness)
     passage = report.passage(fullest.span.start, fullest.span.end)
-    return Proposal(id=identity("q", key), name=passage.text, words=passage)
+    # An actor's id is its report's own; by its name the proposal is the same in all.
+    common = " ".join(names.get(part, part) for part in key.split())
+    return Proposal(id=identity("q", common), name=passage.text, words=passage)

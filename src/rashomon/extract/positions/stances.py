@@ -26,10 +26,11 @@ from rashomon.extract.positions.lexicon.stances import (
     WEIGHS,
 )
 from rashomon.extract.positions.urging import urged
-from rashomon.model import Stance
+from rashomon.model import Stance, Status
 
 PREDICATES = frozenset({"acomp", "oprd", "attr", "xcomp", "amod"})
 YES = frozenset({"accepts", "supports"})
+WILLED = YES | {"rejects", "non-committal"}
 # What is sought or lacking is not there: "sought Borduria's support for the plan".
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
@@ -59,6 +60,8 @@ def taken(token: Token) -> Taken | None:
     if found is None:
         return None
     base, on = found
+    if base == "non-committal" and token.dep_ == "acl":
+        return None  # "the bill being considered by the Senate": its turn, no answer
     if asked := urged(token):
         by, holders = asked
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
@@ -66,6 +69,7 @@ def taken(token: Token) -> Taken | None:
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
+    """The stance by what stands above the verb, else by its own tense, modality and negation."""
     if base in YES and _no_sign(verb):
         return Taken(verb, "non-committal", holders, on)
     if open_to := _undecided(verb, base):
@@ -77,21 +81,34 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
     if governed := _governed(verb, base):
         above = holders or clause.subjects(verb.head.head)  # "is ready to": the adjective has no subject
         return Taken(verb, governed, above, on, ready=governed == "supports")
+    if _is_awaited(verb):
+        return None
+    stance = _as_told(verb, base, status(verb))
+    if stance is None:
+        return None
     told = status(verb)
-    if told == "denied" and base in ("accepts", "rejects"):
-        return Taken(verb, "non-committal", holders, on)
+    return Taken(
+        verb,
+        stance,
+        holders,
+        on,
+        conditional=told == "conditional",
+        refused=told == "negated" and base in YES,
+    )
+
+
+def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
+    if told == "denied":
+        return "non-committal" if base in ("accepts", "rejects") else None
     if told == "negated":
-        stance = _negated(verb, base)
-        return Taken(verb, stance, holders, on, refused=base in YES) if stance else None
-    if told in ("happened", "ongoing") and base == "supports" and _says_no_more(verb):
-        return Taken(verb, "non-committal", holders, on)
+        return _negated(verb, base)
     if told in ("happened", "ongoing"):
-        return None if verb.lemma_ in PENDING | POSSIBLE else Taken(verb, base, holders, on)
-    if told == "planned" and base in ("accepts", "supports", "rejects", "non-committal") and _own_will(verb):
-        return Taken(verb, base, holders, on)
-    if told == "conditional" and base == "accepts" and _could_accept(verb):
-        return Taken(verb, base, holders, on, conditional=True)
-    return None
+        if verb.lemma_ in PENDING | POSSIBLE:
+            return None
+        return "non-committal" if base == "supports" and _says_no_more(verb) else base
+    if told == "planned":
+        return base if base in WILLED and _own_will(verb) else None
+    return base if told == "conditional" and base == "accepts" and _could_accept(verb) else None
 
 
 def _negated(verb: Token, base: Stance) -> Stance | None:
@@ -102,11 +119,7 @@ def _negated(verb: Token, base: Stance) -> Stance | None:
         return "rejects"  # "vowed never to accept it"
     if base in YES and words & {"will", "wo", "can", "ca", "do", "does", "would", "could"}:
         return "rejects"
-    if base == "accepts":
-        return "non-committal"
-    if base == "rejects":
-        return "non-committal"
-    return None
+    return "non-committal" if base in ("accepts", "rejects") else None
 
 
 def _governed(verb: Token, base: Stance) -> Stance | None:
@@ -119,6 +132,13 @@ def _governed(verb: Token, base: Stance) -> Stance | None:
     if head.lower_ in READY and head.head.lemma_ in COPULAS and not is_negated(head.head) and status(head.head):
         return "supports"
     return None
+
+
+def _is_awaited(verb: Token) -> bool:
+    """As in "that would not happen until she had accepted"."""
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    above = {*auxiliaries(verb.head), *(("not",) if is_negated(verb.head) else ())}
+    return bool(marks & {"before", "till", "until"} and above & {"would", "will", "not"})
 
 
 def _says_no_more(verb: Token) -> bool:
@@ -137,9 +157,7 @@ def _undecided(verb: Token, base: Stance) -> Token | None:
     whether = any(child.lower_ == "whether" for child in verb.children)
     if verb.dep_ not in ("xcomp", "ccomp") or not whether:
         return None
-    open_still = above.lemma_ in WEIGHS or (
-        above.lemma_ in DECIDES and (is_negated(above) or _has_yet_to(above))
-    )
+    open_still = above.lemma_ in WEIGHS or (above.lemma_ in DECIDES and (is_negated(above) or _has_yet_to(above)))
     return above if open_still and (status(above) is not None or _has_yet_to(above)) else None
 
 

@@ -13,6 +13,7 @@ from rashomon.extract.positions.conditions import conditional_on, conditions, de
 from rashomon.extract.positions.lexicon.stances import SIGNS
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
+from rashomon.extract.positions.pointing import is_idea
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.stances import Taken, taken
 from rashomon.model import Passage, Position, Report, Span, Stance
@@ -85,7 +86,9 @@ def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
     """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
     if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
         mention = proposals.spoken_of(noun)
-        return (mention.head,) if mention else ()
+        if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
+            return ()
+        return (mention.head,)
     if noun.lemma_.lower() not in PARTS:
         return (noun,)
     owners = [c for c in noun.children if c.dep_ in MODIFIERS]

@@ -19,6 +19,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     MOVES,
     NAMING,
     NO_TOPIC,
+    OTHER,
     REQUESTS,
     STOPS,
     SUMS,
@@ -44,19 +45,27 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return "" if _is_bare_length(token) else None
     if is_sum(token):
         return " ".join(["sum", *sorted(_complement(token) | _complement(token.head))])
-    if lemma not in NAMING:
+    if lemma not in NAMING or _is_none(token, lemma):
         return None
-    words = _about(token, cast)
+    return _of_naming(token, lemma, _about(token, cast))
+
+
+def _is_none(token: Token, lemma: str) -> bool:
+    """Whether the noun is one that names proposals, but not as it stands here."""
+    if lemma in ("law", "measure") and token.tag_ == "NNS":
+        return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
-        return None  # "the law of the sea"
+        return True  # "the law of the sea"
+    return lemma in REQUESTS and bool(COURTESIES & _complement(token))  # "a request for comment"
+
+
+def _of_naming(token: Token, lemma: str, words: list[str]) -> str | None:
     if lemma in TROOPS:
         return "peacekeeping" if KEEPERS & set(words) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words)
-    if lemma in REQUESTS and COURTESIES & _complement(token):
-        return None  # "a request for comment"
     if lemma == "bid":
         return "takeover" if BIDS & set(words) else None
     if lemma == "act":
@@ -81,6 +90,11 @@ def indefinite(head: Token) -> bool:
     return any(child.lower_ in ("a", "an", "any", "another", "some", "no") for child in head.children) or not any(
         child.dep_ in ("det", "poss") for child in head.children
     )
+
+
+def is_another(head: Token) -> bool:
+    """Whether a noun says that it is not the thing spoken of last: "the new plan", "a similar bill"."""
+    return any(child.lower_ in OTHER for child in head.children)
 
 
 def kind(lemma: str) -> str:
@@ -124,7 +138,7 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
         return "halt"
     if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
         words = _purpose(token)
-    if not words and lemma in BILLS and indefinite(token) and not _any(token):
+    if not words and lemma in BILLS and indefinite(token) and not (_any(token) or is_another(token)):
         return "bill"  # "a bill that would ...": the only one of its kind until a report names another
     if not words and lemma in MOVES:
         words = sorted(_complement(token) - {"it", "them"})[:3]

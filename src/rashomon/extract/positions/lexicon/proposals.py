@@ -42,6 +42,11 @@ OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
 GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
 KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
 NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act", "bid"}
+# What such a word points at is not the proposal spoken of last.
+OTHER = frozenset(
+    """another alternative current different earlier existing latest new old original other own previous revised
+    second separate similar""".split()
+)
 # Words before a noun that say nothing of what is proposed.
 NO_TOPIC = frozenset(
     """additional another any american broad brokered comprehensive current draft existing final formal full
@@ -53,10 +58,10 @@ NO_TOPIC = frozenset(
 TOPICAL = ("al", "ar", "ic", "ary")
 # "Agreed to meet", "offered to help" are courtesies: nobody's proposal is named by them.
 COURTESIES = frozenset(
-    """accompany answer ask attend comment continue discuss explain explore give have hear help host information interview join meet see share
-    speak take talk tell try""".split()
+    """accompany answer ask attend comment continue discuss explain explore give have hear help host
+    information interview join meet see share speak take talk tell try""".split()
+)
 )
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".
 NOT_CLAUSES = COURTESIES | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())
-

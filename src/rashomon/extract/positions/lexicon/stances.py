@@ -20,8 +20,8 @@ DIRECT: dict[Stance, frozenset[str]] = {
         repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
     ),
     "doubts": frozenset(
-        """assail attack bemoan blast criticise criticize deplore deride doubt lambast lambaste lament mock question
-        ridicule slam""".split()
+        """assail attack bemoan blast criticise criticize deplore deride doubt lambast lambaste lament mock
+        question ridicule slam""".split()
     ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
