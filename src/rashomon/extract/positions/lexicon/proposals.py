@@ -61,7 +61,6 @@ COURTESIES = frozenset(
     """accompany answer ask attend comment continue discuss explain explore give have hear help host
     information interview join meet see share speak take talk tell try""".split()
 )
-)
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".
 NOT_CLAUSES = COURTESIES | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())
