@@ -24,7 +24,9 @@ AttributionType = Literal["assertion", "belief", "fact", "eventuality"]
 Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "denied", "negated"]
 # PLOVER's auxiliary modes: what is told is background, is to come, is supposed, or is said not to be.
 Auxiliary = Literal["historical", "future", "hypothetical", "negated"]
-Stance = Literal["proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"]
+Stance = Literal[
+    "proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects", "silent"
+]
 CorrectionKind = Literal["merge", "split"]
 CopyKind = Literal["agency", "quotation", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]

@@ -191,6 +191,8 @@ def _stances(pair: Pair) -> Iterator[Difference]:
     one, other = left.found, right.found
     if not isinstance(one, Position) or not isinstance(other, Position) or one.stance == other.stance:
         return
+    if {one.stance, other.stance} == {"silent", "non-committal"}:
+        return  # "gave no answer", "said neither yes nor no": neither says more than the other
     values = [(left, one.stance, left.words), (right, other.stance, right.words)]
     if frozenset({one.stance, other.stance}) not in OPPOSED_STANCES:
         yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")

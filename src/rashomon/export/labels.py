@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.model import (
     Attribute,
     AttributionType,
@@ -9,6 +11,7 @@ from rashomon.model import (
     PointKind,
     Precision,
     Published,
+    Stance,
     Standing,
     StatementKind,
     When,
@@ -135,6 +138,30 @@ def when(found: When) -> str:
         return "undated"
     said = days(found.start, found.end or found.start)
     return f"{said} ({PRECISIONS[found.precision]})" if found.precision in PRECISIONS else said
+
+
+def since(stated: bool, iso: str | None) -> str:
+    """Since when a stance is held: the day that a report tells, or that of the report itself."""
+    if not iso:
+        return "no day given"
+    return f"since {day(iso)}" if stated else f"as of {day(iso)}"
+
+
+def according(own: bool, via: Sequence[str]) -> tuple[str, ...]:
+    """In whose words a stance stands, where they are not the outlet's."""
+    if via:
+        return (f"according to {listed(list(via))}",)
+    return ("in the holder's own words",) if own else ()
+
+
+def sequence(steps: Sequence[tuple[str, Sequence[Stance]]]) -> str:
+    """Stances from day to day: "4 March 2025: silent; 6 March 2025: accepts, or rejects"."""
+    return "; then ".join(f"{day(iso)}: {', or '.join(held)}" for iso, held in steps)
+
+
+def framed(stances: Sequence[Stance]) -> str:
+    """That reports give one answer as several stances."""
+    return f"framed differently: {' / '.join(stances)}"
 
 
 def published(found: Published) -> str:

@@ -126,20 +126,24 @@ def _sides(contrast: Contrast) -> Iterator[str]:
 
 def _positions(view: StoryView) -> Iterator[str]:
     for holder in view.stances.holders:
-        yield f"- **{escaped(holder.name)}**"
+        acts_for = f", for {escaped(holder.acts_for)}" if holder.acts_for else ""
+        yield f"- **{escaped(holder.name)}**{acts_for}"
         for proposal, cell in zip(view.stances.proposals, holder.cells, strict=True):
-            for hold in cell:
-                yield f"  - {_hold(proposal, hold)}"
+            if cell.steps:
+                changed = f" *Changed*: {labels.sequence(cell.sequence)}." if cell.changes else ""
+                yield f"  - On {_quote(proposal)}.{changed}"
+                for step in cell.steps:
+                    if step.differs:
+                        yield f"    - *{labels.framed([framing.stance for framing in step.framings])}*:"
+                    yield from (f"    - {_hold(hold)}" for framing in step.framings for hold in framing.holds)
 
 
-def _hold(proposal: Passage, hold: Hold) -> str:
+def _hold(hold: Hold) -> str:
     conditions = [_quote(condition) for condition in hold.position.conditions]
     on = f", on condition: {labels.listed(conditions)}" if conditions else ""
     evidence = " … ".join(_quote(words) for words in hold.position.evidence)
-    via = f", by way of {escaped(', '.join(hold.via))}" if hold.via else ""
-    return (
-        f"*{hold.position.stance}* {_quote(proposal)}{on}. In the words: {evidence} ({_labels([hold.cited])}{via})"
-    )
+    about = ", ".join([labels.since(hold.stated, hold.day), *map(escaped, labels.according(hold.own, hold.via))])
+    return f"*{hold.position.stance}*{on}. In the words: {evidence} ({_labels([hold.cited])}, {about})"
 
 
 def _left_out(view: StoryView) -> Iterator[str]:

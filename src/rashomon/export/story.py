@@ -136,7 +136,7 @@ class StoryView:
         for utterance in said:
             yield from ((w, Back("u", utterance.number)) for v in utterance.versions for w in v.words)
         for number, holder in enumerate(self.stances.holders, start=1):
-            held_by = [hold.position for cell in holder.cells for hold in cell]
+            held_by = [hold.position for cell in holder.cells for hold in cell.holds]
             yield from ((w, Back("h", number)) for p in held_by for w in (*p.evidence, *p.conditions))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rashomon.export import labels
 from rashomon.export.contrasts import Contrast
 from rashomon.export.marks import Run
+from rashomon.export.stances import Cell
 from rashomon.export.story import Numbered, StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.model import Copy, Dossier, Standing
@@ -204,12 +205,31 @@ def _positions(view: StoryView, out: Terminal) -> Iterator[str]:
     if not view.stances.holders:
         yield from out.lines("No stance on a named proposal was found.")
     for holder in view.stances.holders:
-        yield from out.lines(holder.name, codes=(BOLD,))
+        acts_for = f", for {holder.acts_for}" if holder.acts_for else ""
+        yield from out.lines(f"{holder.name}{acts_for}", codes=(BOLD,))
         for proposal, cell in zip(view.stances.proposals, holder.cells, strict=True):
-            for hold in cell:
-                yield from out.lines(f"{hold.position.stance}: {proposal.text} ({hold.cited.label})", indent=2)
+            if cell.steps:
+                yield from out.lines(proposal.text, first="on ", indent=2)
+                yield from _cell(cell, out)
+
+
+def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
+    """Where an actor stands on a proposal: the sequence if it changed, then each stance with its reports."""
+    if cell.changes:
+        yield from out.lines(labels.sequence(cell.sequence), first="changed: ", indent=4)
+    for step in cell.steps:
+        if step.differs:
+            yield from out.lines(labels.framed([f.stance for f in step.framings]), indent=4, codes=(YELLOW,))
+        for framing in step.framings:
+            for hold in framing.holds:
+                about = (
+                    labels.since(hold.stated, hold.day),
+                    hold.cited.label,
+                    *labels.according(hold.own, hold.via),
+                )
+                yield from out.lines(f"{framing.stance} ({', '.join(about)})", indent=4)
                 for condition in hold.position.conditions:
-                    yield from out.lines(condition.text, first="condition: ", indent=4)
+                    yield from out.lines(condition.text, first="condition: ", indent=6)
 
 
 def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:

@@ -13,8 +13,8 @@ def read(answer):
 @pytest.mark.parametrize(
     ("answer", "stance"),
     [
-        ("Syldavia gave no answer.", "non-committal"),
-        ("Syldavia has yet to answer.", "non-committal"),
+        ("Syldavia gave no answer.", "silent"),
+        ("Syldavia has yet to answer.", "silent"),
         ("Syldavia has not provided a clear response.", "non-committal"),
         ("Syldavia gave neither a yes nor a no.", "non-committal"),
         ("Syldavia said yes.", "accepts"),

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.extract.positions import positions
-from rashomon.model import Source, Statement
+from rashomon.model import Source, Statement, When
 from tests.extract.events.cast import cast
 
 
@@ -120,12 +120,17 @@ def test_a_pointing_noun_with_two_candidates_is_left_alone():
     [
         "The peace plans of others failed. Syldavia accepted the plan.",  # many before, one now
         "Borduria proposed a peace plan. Syldavia accepted the new plan.",
-        "Borduria proposed a peace plan. Syldavia accepted Vosk's plan.",
         "Borduria proposed a trade deal. Syldavia accepted the plan.",
     ],
 )
 def test_a_pointing_noun_that_does_not_fit_is_left_alone(text):
     assert "SYL" not in [p.holder for p in read(text)]
+
+
+def test_anothers_plan_is_a_proposal_of_its_own():
+    found = read("Borduria proposed a peace plan. Syldavia accepted Vosk's plan.")
+    assert [(p.holder, p.proposal.name) for p in found] == [("BOR", "a peace plan"), ("SYL", "Vosk's plan")]
+    assert len({p.proposal.id for p in found}) == 2
 
 
 @pytest.mark.parametrize(
@@ -177,7 +182,32 @@ def test_a_stance_in_the_name_of_the_proposal():
 )
 def test_the_words_of_a_name_say_whose_it_is(words):
     found = read(f"Borduria put forward a ceasefire. {words}, pleased nobody.")
-    assert words in [p.evidence[0].text for p in found if p.stance == "proposes"]
+    assert words in [evidence.text for p in found if p.stance == "proposes" for evidence in p.evidence]
+
+
+def test_one_stance_is_one_position_with_all_its_places():
+    (position,) = read("Syldavia rejected the ceasefire. The port was calm. Syldavia has rejected the ceasefire.")
+    assert [evidence.text for evidence in position.evidence] == [
+        "Syldavia rejected the ceasefire",
+        "Syldavia has rejected the ceasefire",
+    ]
+
+
+def test_a_stance_in_the_holders_own_words_is_of_the_day_on_which_they_were_said():
+    text = "Vosk said on Monday that Vosk accepted the truce."
+    report, parse = cast(text)
+    day = When(start="2025-03-03", end="2025-03-03", precision="day", basis="resolved")
+    said = Statement(
+        id="s1",
+        report=report.id,
+        kind="indirect",
+        sources=(Source(words=report.passage(0, 4), actor="vosk"),),
+        cue=report.passage(5, 9),
+        content=(report.passage(text.index("that"), len(text) - 1),),
+        when=day,
+    )
+    cited = replace(report, statements=(said,))
+    assert [p.when for p in positions(cited, parse).positions] == [day]
 
 
 def test_in_anothers_words_the_position_says_whose():

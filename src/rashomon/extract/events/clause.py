@@ -6,7 +6,7 @@ clause, and a name that merely stands near a verb is nobody's act.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -41,10 +41,13 @@ class Cast:
     everyone: bool = False  # every noun is a party, what is done or given included
 
     @classmethod
-    def of(cls, report: Report, parse: Doc) -> Cast:
-        """The cast of a report; where mentions overlap the longest wins. Who is only described is no party."""
+    def of(cls, report: Report, parse: Doc, *, described: Collection[ActorKind] = ()) -> Cast:
+        """The cast of a report; where mentions overlap the longest wins.
+
+        Who is only described is no party, but for the kinds in `described`.
+        """
         found: dict[int, tuple[int, list[str]]] = {}
-        for actor in (actor for actor in report.actors if actor.named):
+        for actor in (actor for actor in report.actors if actor.named or actor.kind in described):
             for mention in actor.mentions:
                 span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is None:

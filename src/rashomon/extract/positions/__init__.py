@@ -2,66 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import MODIFIERS, Cast, agents, core
+from rashomon.extract.events.clause import Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.answers import answer
-from rashomon.extract.positions.conditions import conditions
 from rashomon.extract.positions.in_names import in_names
-from rashomon.extract.positions.lexicon import SIGNS
 from rashomon.extract.positions.made import made
-from rashomon.extract.positions.nouns import Named
 from rashomon.extract.positions.proposals import Proposals
-from rashomon.extract.positions.stances import Taken, taken
-from rashomon.model import Passage, Position, Report, Span, Stance
+from rashomon.extract.positions.silences import Silence, silence
+from rashomon.extract.positions.stated import speakers, stated
+from rashomon.model import ActorKind, Position, Report, Span, Stance
 
-PARTS = frozenset("adoption condition detail passage provision term text wording".split())
+# Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
+DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
 
 
 def positions(report: Report, parse: Doc) -> Report:
     """The report with its positions in reading order; where holder or proposal is in doubt there is none."""
     cast = Cast.of(report, parse)
+    holders = Cast.of(report, parse, described=DESCRIBED)
     proposals = Proposals.of(report, parse, cast)
-    found = [*_stated(report, parse, cast, proposals), *in_names(report, cast, proposals)]
+    found = [
+        *stated(report, parse, holders, proposals),
+        *_silences(report, parse, holders, proposals),
+        *in_names(report, cast, proposals),
+    ]
     found += _answers(report, parse, cast, proposals, open_to={position.proposal.id for position in found})
-    once: dict[tuple[str, str, Stance, int], Position] = {}
+    ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
+    return replace(report, positions=tuple(_each_once(report, ordered)))
+
+
+def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:
+    """Each stance at its first place, with the later places of the same stance and day as further evidence.
+
+    A government and the minister who speaks for it hold one stance.
+    """
+    once: dict[tuple[str, str, Stance, str | None], list[Position]] = {}
     for position in found:
-        key = (position.holder, position.proposal.id, position.stance, position.evidence[0].start)
-        once.setdefault(key, position)
-    ordered = sorted(once.values(), key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
-    return replace(report, positions=tuple(ordered))
+        actor = report.actor(position.holder)
+        holder = (actor.acts_for if actor else None) or position.holder
+        day = position.when.start if position.when else None
+        once.setdefault((holder, position.proposal.id, position.stance, day), []).append(position)
+    for same in once.values():
+        yield replace(
+            same[0],
+            conditions=tuple(dict.fromkeys(c for position in same for c in position.conditions)),
+            evidence=tuple(dict.fromkeys(e for position in same for e in position.evidence)),
+        )
 
 
-def _stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+def _silences(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+    """Those who are said not to have answered a proposal that is named."""
+
+    def is_proposal(noun: Token) -> bool:
+        return noun.i in proposals.by_head
+
     for token in parse:
-        stand = taken(token)
-        if stand is None:
+        told = silence(token, is_proposal)
+        if told is None:
             continue
-        on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
-        if not on:
-            continue
-        bound = conditions(stand.at, report) if stand.stance in ("accepts", "supports") else ()
-        stance = _with_conditions(stand, bound)
-        if stance is None:
-            continue
-        for holder in cast.all(stand.holders) or _speaker(report, stand.holders):
-            proposal = proposals.by_head[on[0].i]
-            words = _words(stand.at, proposals.mentions[on[0].i], bound)
+        for holder in cast.all(told.holders):
             yield made(
                 report,
-                words,
+                _words(told),
                 holder,
-                proposal,
-                stance,
-                by="stance",
-                at=stand.at.idx,
-                when=when_of(time_of_act(stand.at, report), report),
-                bound=bound,
+                proposals.by_head[told.on.i],
+                "silent",
+                by="silence",
+                at=token.idx,
+                when=when_of(time_of_act(token, report), report) if token.pos_ == "VERB" else None,
             )
+
+
+def _words(told: Silence) -> Span:
+    return Span(told.first.idx, told.last.idx + len(told.last))
 
 
 def _answers(
@@ -69,67 +87,19 @@ def _answers(
 ) -> Iterator[Position]:
     """Answers to a proposal that stands shortly before them, if anybody else takes a stance on it."""
     for token in parse:
-        given = answer(token) if token.pos_ == "VERB" else None
+        given = answer(token) if token.pos_ in ("NOUN", "VERB", "AUX") else None
         mention = proposals.spoken_of(token) if given else None
         if given and mention and proposals.by_head[mention.head.i].id in open_to:
-            stance, last = given
-            words = core(token)
-            words = Span(words.start, max(words.end, last.idx + len(last)))
-            for holder in cast.all(agents(token)):
+            words = core(token) if token.pos_ != "NOUN" else Span(token.left_edge.idx, token.idx + len(token))
+            words = Span(words.start, max(words.end, given.last.idx + len(given.last)))
+            for holder in cast.all(given.holders) or speakers(report, given.holders):
                 yield made(
                     report,
                     words,
                     holder,
                     proposals.by_head[mention.head.i],
-                    stance,
+                    given.stance,
                     by="answer",
                     at=token.idx,
-                    when=when_of(time_of_act(token, report), report),
+                    when=when_of(time_of_act(token, report), report) if token.pos_ != "NOUN" else None,
                 )
-
-
-def _speaker(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
-    """Who says "I" or "we" between quotation marks."""
-    if len(nouns) != 1 or nouns[0].lower_ not in ("i", "we"):
-        return ()
-    at = Span(nouns[0].idx, nouns[0].idx + len(nouns[0]))
-    said = [s for s in report.statements if any(q.span.covers(at) for q in s.quoted)]
-    found = list(dict.fromkeys(source.actor for s in said for source in s.sources))
-    return (found[0],) if len(found) == 1 and found[0] else ()
-
-
-def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
-    """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
-    if noun.lower_ == "it":
-        mention = proposals.spoken_of(noun)
-        return (mention.head,) if mention else ()
-    if noun.lemma_.lower() not in PARTS:
-        return (noun,)
-    owners = [c for c in noun.children if c.dep_ in MODIFIERS]
-    owners += [t for c in noun.children if c.lower_ == "of" for t in c.children]
-    return tuple(owners)
-
-
-def _with_conditions(stand: Taken, bound: tuple[Passage, ...]) -> Stance | None:
-    if not bound:
-        return None if stand.conditional else stand.stance
-    return "accepts on conditions" if stand.stance == "accepts" or stand.conditional else stand.stance
-
-
-def _words(at: Token, mention: Named, bound: tuple[Passage, ...]) -> Span:
-    """The clause of a stance, with the proposal where that stands right beside it."""
-    span = _with_governor(at, core(at), bound)
-    beside = span.start - mention.span.end < 3 or mention.span.start - span.end < 3
-    if beside and mention.head.sent.start == at.sent.start:
-        span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
-    return span
-
-
-def _with_governor(at: Token, span: Span, bound: tuple[Passage, ...]) -> Span:
-    """The clause together with what turns its sense: "no sign that" before it, the condition after it."""
-    start = span.start
-    if at.dep_ in ("acl", "ccomp") and at.head.lemma_ in SIGNS:
-        start = at.head.left_edge.idx
-    elif at.dep_ == "ccomp" and at.head.lemma_ == "deny":
-        start = core(at.head).start
-    return Span(min(span.start, start), max([span.end, *(c.end for c in bound)]))

@@ -7,19 +7,25 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.positions.lexicon import (
+from rashomon.extract.positions.lexicon.proposals import STOPS, TRUCES
+from rashomon.extract.positions.lexicon.stances import (
     ABOUT,
+    CLAUSAL,
     DIRECT,
     FAVOUR,
+    IDIOMS,
     KEPT,
     LAID,
     LIGHT,
+    PENDING,
     PHRASAL,
+    POSITIONS,
     QUARRELS,
     STANCE_NOUNS,
     WITH_PREPOSITION,
+    WITHHOLDS,
 )
-from rashomon.extract.positions.nouns import STOPS, TRUCES, is_halt
+from rashomon.extract.positions.named import is_halt, is_to_be_done
 from rashomon.model import Stance
 
 Act = tuple[Stance, tuple[Token, ...]]
@@ -29,11 +35,14 @@ for (_lemma, _small, _preposition), _stance in WITH_PREPOSITION.items():
 VERBS = frozenset(
     {lemma for verbs in DIRECT.values() for lemma in verbs}
     | {lemma for lemma, _ in PHRASAL}
-    | {lemma for lemma, _, _ in LAID}
+    | {lemma for lemma, _, _ in (*LAID, *IDIOMS)}
     | GOVERNED.keys()
     | KEPT
     | LIGHT
+    | PENDING
     | STOPS
+    | WITHHOLDS
+    | CLAUSAL.keys()
     | {"be", "have", "see", "take"}
 )
 
@@ -42,7 +51,7 @@ def act(verb: Token) -> Act | None:
     """The stance that a verb takes on its objects, and those objects; None for a verb of no stance."""
     if verb.lemma_.lower() not in VERBS:
         return None
-    for reader in (_halting, _laid, _with_preposition, _no_position, _light, _favour, _phrasal, _direct):
+    for reader in READERS:
         found = reader(verb)
         if found and found[1]:
             return found
@@ -57,6 +66,32 @@ def no(noun: Token) -> bool:
 def about(word: Token) -> tuple[Token, ...]:
     """The things that a word is about: behind "on", "to", "about" and the like."""
     return tuple(noun for preposition in ABOUT for noun in clause.prepositional(word, preposition))
+
+
+def _idiom(verb: Token) -> Act | None:
+    for noun in clause.objects(verb):
+        for (lemma, thing, preposition), stance in IDIOMS.items():
+            if (verb.lemma_.lower(), noun.lemma_.lower()) == (lemma, thing):
+                on = clause.prepositional(verb, preposition) or clause.prepositional(noun, preposition)
+                if on:
+                    return stance, on
+    return None
+
+
+def _clausal(verb: Token) -> Act | None:
+    """What is offered, proposed or agreed to be done."""
+    stance = CLAUSAL.get(verb.lemma_.lower())
+    clauses = tuple(child for child in verb.children if is_to_be_done(child) and not is_halt(child))
+    return (stance, clauses) if stance and clauses else None
+
+
+def _withheld(verb: Token) -> Act | None:
+    if verb.lemma_.lower() not in WITHHOLDS:
+        return None
+    for noun in clause.objects(verb):
+        if STANCE_NOUNS.get(noun.lemma_.lower()) in ("accepts", "supports") or noun.lemma_ == "judgment":
+            return "non-committal", (*about(verb), *about(noun))
+    return None
 
 
 def _halting(verb: Token) -> Act | None:
@@ -99,7 +134,7 @@ def _has(verb: Token, small: str) -> bool:
 def _no_position(verb: Token) -> Act | None:
     """What is not had: "took no position on the plan", "had no quarrel with it"."""
     for noun in clause.objects(verb):
-        if no(noun) and verb.lemma_ == "take" and noun.lemma_ == "position":
+        if no(noun) and verb.lemma_ == "take" and noun.lemma_ in POSITIONS:
             return "non-committal", (*about(verb), *about(noun))
         if no(noun) and verb.lemma_ in ("have", "see") and noun.lemma_ in QUARRELS:
             return "supports", (*about(verb), *about(noun))
@@ -129,7 +164,8 @@ def _favour(verb: Token) -> Act | None:
 
 
 def _phrasal(verb: Token) -> Act | None:
-    stance = PHRASAL.get((verb.lemma_.lower(), clause.particle(verb)))
+    beside = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) and verb.nbor().head == verb else ""
+    stance = PHRASAL.get((verb.lemma_.lower(), clause.particle(verb) or beside))
     return (stance, clause.objects(verb)) if stance else None
 
 
@@ -140,6 +176,8 @@ def _direct(verb: Token) -> Act | None:
     if lemma in KEPT:
         return "accepts", tuple(noun for noun in clause.objects(verb) if _is_halt(noun))
     stance = next((stance for stance, verbs in DIRECT.items() if lemma in verbs), None)
+    if lemma in PENDING:
+        stance = "non-committal"
     if stance is None:
         return None
     return stance, (*clause.objects(verb), *(_asked_to_stop(verb) if stance == "proposes" else ()))
@@ -153,3 +191,18 @@ def _is_halt(noun: Token) -> bool:
 def _asked_to_stop(verb: Token) -> Iterator[Token]:
     """The verb of what is proposed, where that is to stop something: "proposed that both suspend the strikes"."""
     yield from (child for child in verb.children if is_halt(child))
+
+
+READERS = (
+    _halting,
+    _clausal,
+    _laid,
+    _idiom,
+    _with_preposition,
+    _no_position,
+    _withheld,
+    _light,
+    _favour,
+    _phrasal,
+    _direct,
+)

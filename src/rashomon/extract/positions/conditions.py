@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from rashomon.model import Passage, Report
+from rashomon.extract.events import clause
+from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.positions.quoting import closed
+from rashomon.model import Passage, Report, Span
 
 # The longest first: "only if" is not an "if" with an "only" before it.
 OPENERS: tuple[tuple[str, ...], ...] = (
@@ -25,6 +28,13 @@ OPENERS: tuple[tuple[str, ...], ...] = (
     ("only", "once"),
     ("provided", "that"),
     ("providing", "that"),
+    ("only", "when"),
+    ("but", "only", "when"),
+    ("in", "return", "for"),
+    ("in", "exchange", "for"),
+    ("contingent", "on"),
+    ("conditional", "on"),
+    ("dependent", "on"),
     ("provided",),
     ("providing",),
     ("if",),
@@ -36,6 +46,11 @@ OPENERS: tuple[tuple[str, ...], ...] = (
 # "Even if" grants, "as if" compares, "at once" is no condition.
 NOT_BEFORE = frozenset({"even", "as", "what", "at", "wonder", "asked", "see", "know"})
 STOPS = frozenset({".", ";", ":", "--", "—", "–", "”", "“", '"', "?", "!"})
+# With these it is said what is lacking to a yes: "will not accept the truce unless", "before".
+DEMANDS = frozenset({"before", "unless", "until", "without"})
+BOUND_UP = frozenset({"conditional", "contingent", "dependent"})
+# Behind a comma these open what is told besides.
+BESIDES = frozenset({"although", "but", "though", "whereas", "while", "who"})
 ENOUGH = 2  # words after the opener without which it opens no clause
 
 
@@ -55,10 +70,36 @@ def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
             end = _end(sentence, at + size, stance)
             if end - at - size + 1 >= ENOUGH:
                 last = sentence[end]
-                found.append(report.passage(token.idx, last.idx + len(last)))
+                found.append(_passage(report, token, last))
                 at = end
         at += 1
     return tuple(found) or tuple(_announced(stance, report))
+
+
+def _passage(report: Report, first: Token, last: Token) -> Passage:
+    span = closed(report.text, Span(first.idx, last.idx + len(last)))
+    return report.passage(span.start, span.end)
+
+
+def demands(stance: Token, report: Report) -> tuple[Passage, ...]:
+    """What must come first for those who say no: "unless Syldavia leaves"."""
+    sentence = list(stance.sent)
+    for at, token in enumerate(sentence):
+        if token.lower_ in DEMANDS and token.i > stance.i and _belongs(token, stance):
+            last = sentence[_end(sentence, at + 1, stance)]
+            return (_passage(report, token, last),)
+    return ()
+
+
+def conditional_on(verb: Token) -> tuple[Token, tuple[Token, ...], tuple[Token, ...]] | None:
+    """Who made which things conditional on something; the word first on which the condition hangs."""
+    if verb.lemma_ != "make" or status(verb) not in ("happened", "ongoing") or is_negated(verb):
+        return None
+    word = next((c for c in verb.subtree if c.lower_ in BOUND_UP and c.i > verb.i), None)
+    if word is None or word.nbor().lower_ != "on":
+        return None
+    things = clause.objects(verb) or clause.subjects(word) or tuple(c for c in word.children if c.dep_ == "nsubj")
+    return verb, clause.agents(verb), things
 
 
 def _announced(stance: Token, report: Report) -> Iterator[Passage]:
@@ -84,7 +125,7 @@ def _belongs(opener: Token, stance: Token) -> bool:
     verb: Token = opener
     steps = 0
     while verb.i != stance.i:
-        if verb.dep_ in ("relcl", "ccomp") and verb.i != opener.head.i and steps:
+        if verb.dep_ == "relcl" or (verb.dep_ == "ccomp" and verb.i != opener.head.i and steps):
             return False
         if verb.head.i == verb.i or steps > 8:
             return False
@@ -96,14 +137,29 @@ def _belongs(opener: Token, stance: Token) -> bool:
 
 def _end(sentence: list[Token], start: int, stance: Token) -> int:
     """The last token of the clause: before the end of the sentence, a stop, or the main clause's own words."""
+    above = {stance.i, *(token.i for token in stance.ancestors)}
     end = start
     for i in range(start, len(sentence)):
         token = sentence[i]
-        if token.text in STOPS or token.is_space or token.i == stance.i:
+        if token.text in STOPS or token.is_space or token.i in above:
             break
-        if token.dep_ in ("nsubj", "cc") and token.head.i == stance.i and i > start:
+        if i > start and ((token.dep_ == "nsubj" and token.head.i in above) or _joins(token, stance)):
+            break
+        if token.text == "," and i + 1 < len(sentence) and _besides(sentence[i + 1], above):
             break
         end = i
     while end > start and sentence[end].is_punct:
         end -= 1
     return end if start < len(sentence) else len(sentence) - 1
+
+
+def _joins(token: Token, stance: Token) -> bool:
+    return token.dep_ == "cc" and token.head.i == stance.i
+
+
+def _besides(token: Token, above: set[int]) -> bool:
+    """Whether a word behind a comma opens what is told besides, or names who says it all."""
+    if token.lower_ in BESIDES:
+        return True
+    heads = (token, *token.ancestors)
+    return any(head.dep_ == "nsubj" and head.head.i in above for head in heads)

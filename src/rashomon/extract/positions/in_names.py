@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
-from rashomon.extract.positions.lexicon import DIRECT
+from rashomon.extract.positions.lexicon.proposals import MAKES, OPEN_TOPICS
+from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
-from rashomon.extract.positions.nouns import MAKES, OPEN_TOPICS, Named
+from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.model import Position, Report, Span, Stance
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.positions.quoting import closed
 from rashomon.model import Passage, Position, Proposal, Report, Span, Stance, Statement, Via, When, identity
 
 # Who accepts or refuses a thing puts no words in his own mouth by that.
@@ -23,6 +24,7 @@ def made(
     bound: tuple[Passage, ...] = (),
 ) -> Position:
     """The position that the clause at `words` gives; `at` is the offset of the word that it hangs on."""
+    words = closed(report.text, words)
     evidence = report.passage(words.start, words.end)
     return Position(
         id=identity("t", report.id, holder, at),
@@ -31,11 +33,21 @@ def made(
         proposal=proposal,
         stance=stance,
         conditions=bound,
-        when=when,
-        via=_via(report, evidence, holder),
+        when=when or _said_when(report, evidence, holder),
+        # How a thing is called is the outlet's way of speaking, also where it reports what somebody said of it.
+        via=() if by == "name" else _via(report, evidence, holder),
         evidence=(evidence,),
         by=f"positions/2 {by}",
     )
+
+
+def _said_when(report: Report, evidence: Passage, holder: str) -> When | None:
+    """When the holder said it, where the stance stands in the holder's own words."""
+    own = [s for s in report.statements if s.when and any(source.actor == holder for source in s.sources)]
+    inside = [
+        s for s in own if any(c.span.covers(evidence.span) or evidence.span.covers(c.span) for c in s.content)
+    ]
+    return min(inside, key=_size).when if inside else None
 
 
 def _via(report: Report, evidence: Passage, holder: str) -> tuple[Via, ...]:

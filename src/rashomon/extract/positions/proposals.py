@@ -6,23 +6,20 @@ meant and fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import Cast, agents
+from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
-from rashomon.extract.positions.nouns import BILLS, MAKES, MOVES, OPEN_TOPICS, TERM, Named, indefinite, kind, named
+from rashomon.extract.positions.lexicon.proposals import KINDS, OPEN_TOPICS
+from rashomon.extract.positions.named import Named, named
+from rashomon.extract.positions.pointing import first_near, only_one, pointed_at, whose
+from rashomon.extract.positions.terms import TERM
 from rashomon.model import Proposal, Report, identity
 
-# What such a word points at is not the proposal spoken of last.
-OTHER = frozenset(
-    """another alternative current different earlier existing latest new old original other own previous revised
-    second separate similar""".split()
-)
 NAMED_AS = frozenset({"Act"})
-NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +33,49 @@ class Proposals:
     @classmethod
     def of(cls, report: Report, parse: Doc, cast: Cast) -> Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
-        mentions = _with_proposers([found for token in parse if (found := named(token, cast)) is not None], cast)
+        found = [mention for token in parse if (mention := named(token, cast)) is not None]
+        mentions = _with_proposers(_with_full_topics(_apart(found)), cast)
         keys, known = _keys(mentions)
         groups: dict[str, list[Named]] = {}
         for mention in mentions:
             if key := keys.get(mention.head.i):
                 groups.setdefault(key, []).append(mention)
-        made = {key: _proposal(report, key, group) for key, group in groups.items()}
+        names = {actor.id: actor.name for actor in report.actors}
+        made = {key: _proposal(report, key, group, names) for key, group in groups.items()}
         by_head = {i: made[key] for i, key in keys.items()}
         return cls(by_head, {mention.head.i: mention for mention in mentions}, known)
 
     def spoken_of(self, token: Token) -> Named | None:
         """The last mention of the one proposal spoken of in the sentence of `token` or shortly before it."""
-        first = _first_near(token)
+        first = first_near(token)
         near = [mention for mention in self.known if first <= mention.head.i < token.i]
         return near[-1] if len({self.by_head[mention.head.i].id for mention in near}) == 1 else None
+
+
+def _apart(mentions: list[Named]) -> list[Named]:
+    """Those that are no part of another's name: not the budget of "the budget bill"."""
+    heads = {mention.head.i for mention in mentions}
+    return [m for m in mentions if not (m.head.dep_ in COMPOUNDS and m.head.head.i in heads)]
+
+
+COMPOUNDS = MODIFIERS - {"poss"}
+
+
+def _with_full_topics(mentions: list[Named]) -> list[Named]:
+    """The mentions, each with the fullest topic of its report that has all its words, if just one has."""
+    plain = [mention for mention in mentions if mention.head.text not in NAMED_AS]  # an Act's name is its own
+    topics = {mention.topic: frozenset(mention.topic.split()) for mention in plain if mention.topic}
+    full = {topic: _fullest(topic, words, topics) for topic, words in topics.items()}
+    return [replace(m, topic=full[m.topic]) if m in plain and m.topic else m for m in mentions]
+
+
+def _fullest(topic: str, words: frozenset[str], topics: Mapping[str, frozenset[str]]) -> str:
+    kind_of = topic.split()[-1]
+    if len(words) < 2 or kind_of not in KINDS or topic.startswith(("to ", "sum ")):
+        return topic
+    wider = {other: held for other, held in topics.items() if words < held and other.split()[-1] == kind_of}
+    widest = [other for other, held in wider.items() if not any(held < more for more in wider.values())]
+    return widest[0] if len(widest) == 1 else topic
 
 
 def _with_proposers(mentions: list[Named], cast: Cast) -> list[Named]:
@@ -80,9 +105,16 @@ def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         if key is None:
             continue
         keys[mention.head.i] = key
-        if not mention.topic.startswith(("talks", "idea")):
+        if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
             known.append((mention, key))
     return keys, tuple(mention for mention, _ in known)
+
+
+def _is_settled(mention: Named) -> bool:
+    """Whether it is only told as what was agreed to be done: nobody is then asked to accept it."""
+    if mention.head.lemma_.lower() == "law":
+        return True
+    return mention.topic.startswith("to ") and mention.head.head.lemma_ == "agree"
 
 
 def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
@@ -98,10 +130,14 @@ def _key(
 ) -> str | None:
     if not mention.topic and mention.terms:
         topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
-        return f"{HALT} {mention.terms}" if topics and topics[0] != "peacekeeping" else None
+        if not topics:  # "we accept the 3 percent"
+            verb = next((t for t in mention.head.ancestors if t.pos_ == "VERB"), None)
+            done = act(verb) if verb is not None else None
+            return mention.terms if done and mention.head in done[1] else None
+        return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        return _pointed_at(mention, known) or _only_bill(mention, terms)
+        return pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 
 
@@ -120,49 +156,7 @@ def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
     return " ".join(parts)
 
 
-def _pointed_at(mention: Named, known: list[tuple[Named, str]]) -> str | None:
-    """What "the deal" stands for: the one proposal spoken of shortly before, or so far, that it can mean."""
-    if mention.head.tag_ == "NNS" or any(child.lower_ in OTHER for child in mention.head.children):
-        return None
-    first = mention.head.sent.start if indefinite(mention.head) else _first_near(mention.head)
-    near = [(other, key) for other, key in known if other.head.i >= first]
-    if not near and not indefinite(mention.head):
-        near = known
-    keys = list(dict.fromkeys(key for _, key in near))
-    if len(keys) != 1 or not any(_may_mean(mention, other) for other, _ in near):
-        return None
-    return keys[0]
-
-
-def _only_bill(mention: Named, topics: Iterable[str]) -> str | None:
-    """The one bill of a report that speaks of "the bill" from its first line on."""
-    bills = {topic for topic in topics if topic.endswith("bill")} or {"bill"}
-    if mention.head.lemma_.lower() not in BILLS or mention.head.tag_ == "NNS" or len(bills) > 1:
-        return None
-    return next(iter(bills))
-
-
-def _first_near(token: Token) -> int:
-    """Where the sentences begin in which a word that points back finds what it stands for."""
-    starts = [sentence.start for sentence in token.doc.sents]
-    here = sum(start <= token.i for start in starts) - 1
-    return starts[max(0, here - NEAR)]
-
-
-def _may_mean(mention: Named, other: Named) -> bool:
-    """Whether a pointing noun fits: one thing, whose owner is not another's, a plan a plan and a deal a deal."""
-    anothers = mention.owner and mention.owner not in (other.owner, other.proposers)
-    if other.head.tag_ in ("NNS", "NNPS") or anothers:
-        return False
-    lemma = mention.head.lemma_.lower()
-    if lemma in BILLS | MOVES:
-        return other.topic.endswith(kind(lemma))
-    return (
-        other.topic.endswith("plan" if lemma in MAKES else "deal") or other.topic in OPEN_TOPICS or not other.topic
-    )
-
-
-def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
+def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[str, str]) -> Proposal:
     # A headline's capitals are not the thing's name.
     plain = [m for m in group if m.head.text.islower() or m.head.text in NAMED_AS] or list(group)
 
@@ -172,4 +166,6 @@ def _proposal(report: Report, key: str, group: Iterable[Named]) -> Proposal:
 
     fullest = max(plain, key=fullness)
     passage = report.passage(fullest.span.start, fullest.span.end)
-    return Proposal(id=identity("q", key), name=passage.text, words=passage)
+    # An actor's id is its report's own; by its name the proposal is the same in all.
+    common = " ".join(names.get(part, part) for part in key.split())
+    return Proposal(id=identity("q", common), name=passage.text, words=passage)

@@ -13,12 +13,24 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import about, act, no
-from rashomon.extract.positions.lexicon import ADJECTIVES, COPULAS, OWNED, READY, SIGNS
+from rashomon.extract.positions.lexicon.stances import (
+    ADJECTIVES,
+    COPULAS,
+    DECIDES,
+    NEGATED_ONLY,
+    OWNED,
+    PENDING,
+    POSSIBLE,
+    READY,
+    SIGNS,
+    WEIGHS,
+)
 from rashomon.extract.positions.urging import urged
-from rashomon.model import Stance
+from rashomon.model import Stance, Status
 
 PREDICATES = frozenset({"acomp", "oprd", "attr", "xcomp", "amod"})
 YES = frozenset({"accepts", "supports"})
+WILLED = YES | {"rejects", "non-committal"}
 # What is sought or lacking is not there: "sought Borduria's support for the plan".
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
@@ -32,6 +44,8 @@ class Taken:
     holders: tuple[Token, ...]
     on: tuple[Token, ...]
     conditional: bool = False  # holds only together with a condition ("would accept ... if")
+    ready: bool = False  # said to be ready for it, which with a condition is to accept on it
+    refused: bool = False  # "will not accept", which with a demand ("unless") is to accept on it
 
 
 def taken(token: Token) -> Taken | None:
@@ -46,6 +60,8 @@ def taken(token: Token) -> Taken | None:
     if found is None:
         return None
     base, on = found
+    if base == "non-committal" and token.dep_ == "acl":
+        return None  # "the bill being considered by the Senate": its turn, no answer
     if asked := urged(token):
         by, holders = asked
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
@@ -53,48 +69,101 @@ def taken(token: Token) -> Taken | None:
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
+    """The stance by what stands above the verb, else by its own tense, modality and negation."""
     if base in YES and _no_sign(verb):
         return Taken(verb, "non-committal", holders, on)
+    if open_to := _undecided(verb, base):
+        return Taken(open_to, "non-committal", clause.agents(open_to), on)
+    if verb.lemma_ in NEGATED_ONLY and not is_negated(verb):
+        return None
+    if verb.lemma_ in POSSIBLE and {"can", "could"} & set(auxiliaries(verb)) and not is_negated(verb):
+        return Taken(verb, base, holders, on)
     if governed := _governed(verb, base):
-        return Taken(verb, governed[0], holders, on, governed[1])
+        above = holders or clause.subjects(verb.head.head)  # "is ready to": the adjective has no subject
+        return Taken(verb, governed, above, on, ready=governed == "supports")
+    if _is_awaited(verb):
+        return None
+    stance = _as_told(verb, base, status(verb))
+    if stance is None:
+        return None
     told = status(verb)
-    if told == "denied" and base in ("accepts", "rejects"):
-        return Taken(verb, "non-committal", holders, on)
+    return Taken(
+        verb,
+        stance,
+        holders,
+        on,
+        conditional=told == "conditional",
+        refused=told == "negated" and base in YES,
+    )
+
+
+def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
+    if told == "denied":
+        return "non-committal" if base in ("accepts", "rejects") else None
     if told == "negated":
-        stance = _negated(verb, base)
-        return Taken(verb, stance, holders, on) if stance else None
+        return _negated(verb, base)
     if told in ("happened", "ongoing"):
-        return Taken(verb, base, holders, on)
-    if told == "planned" and base in ("accepts", "supports", "rejects") and _own_will(verb):
-        return Taken(verb, base, holders, on)
-    if told == "conditional" and base == "accepts" and _could_accept(verb):
-        return Taken(verb, base, holders, on, conditional=True)
-    return None
+        if verb.lemma_ in PENDING | POSSIBLE:
+            return None
+        return "non-committal" if base == "supports" and _says_no_more(verb) else base
+    if told == "planned":
+        return base if base in WILLED and _own_will(verb) else None
+    return base if told == "conditional" and base == "accepts" and _could_accept(verb) else None
 
 
 def _negated(verb: Token, base: Stance) -> Stance | None:
     if not is_negated(verb):  # "refused to accept", "failed to accept"
         return "rejects" if base in YES and verb.head.lemma_ in ("refuse", "decline") else None
     words = set(auxiliaries(verb))
+    if base in YES and "to" in words and verb.head.lemma_ in ("decide", "promise", "vow"):
+        return "rejects"  # "vowed never to accept it"
     if base in YES and words & {"will", "wo", "can", "ca", "do", "does", "would", "could"}:
         return "rejects"
-    if base == "accepts":
-        return "non-committal"
-    if base == "rejects":
-        return "non-committal"
-    return None
+    return "non-committal" if base in ("accepts", "rejects") else None
 
 
-def _governed(verb: Token, base: Stance) -> tuple[Stance, bool] | None:
+def _governed(verb: Token, base: Stance) -> Stance | None:
     """What stands above an infinitive decides: "has yet to accept", "is ready to accept"."""
     head = verb.head
     if verb.dep_ != "xcomp" or base not in YES:
         return None
     if head.lemma_ == "have" and any(child.lower_ == "yet" for child in (*head.children, *verb.children)):
-        return ("non-committal", False)
+        return "non-committal"
     if head.lower_ in READY and head.head.lemma_ in COPULAS and not is_negated(head.head) and status(head.head):
-        return ("supports", False)
+        return "supports"
     return None
+
+
+def _is_awaited(verb: Token) -> bool:
+    """As in "that would not happen until she had accepted"."""
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    above = {*auxiliaries(verb.head), *(("not",) if is_negated(verb.head) else ())}
+    return bool(marks & {"before", "till", "until"} and above & {"would", "will", "not"})
+
+
+def _says_no_more(verb: Token) -> bool:
+    """As in "praised the plan for its length and said nothing else about it"."""
+    return any(c.dep_ == "conj" and any(t.lower_ == "nothing" for t in c.children) for c in verb.children)
+
+
+def _undecided(verb: Token, base: Stance) -> Token | None:
+    """The verb by which it is left open: "has not decided whether to back it", "stopped short of backing it"."""
+    above = verb.head
+    if base not in YES or is_negated(verb):
+        return None
+    if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lower_ in ("stop", "stopped", "short"):
+        stop = above.head if above.head.pos_ == "VERB" else above.head.head
+        return stop if stop.lemma_ in ("stop", "fall") and status(stop) in ("happened", "ongoing") else None
+    whether = any(child.lower_ == "whether" for child in verb.children)
+    if verb.dep_ not in ("xcomp", "ccomp") or not whether:
+        return None
+    open_still = above.lemma_ in WEIGHS or (above.lemma_ in DECIDES and (is_negated(above) or _has_yet_to(above)))
+    return above if open_still and (status(above) is not None or _has_yet_to(above)) else None
+
+
+def _has_yet_to(verb: Token) -> bool:
+    have = verb.head
+    return have.lemma_ == "have" and any(child.lower_ == "yet" for child in (*have.children, *verb.children))
 
 
 def _own_will(verb: Token) -> bool:
@@ -105,7 +174,8 @@ def _own_will(verb: Token) -> bool:
 
 def _could_accept(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    return not marks & {"if", "unless"} and bool({"would", "will", "'d", "'ll"} & set(auxiliaries(verb)))
+    words = set(auxiliaries(verb))
+    return not marks & {"if", "unless"} and bool({"would", "will", "'d", "'ll"} & words) and "have" not in words
 
 
 def _no_sign(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
-from rashomon.extract.positions.lexicon import ENSURES, URGES, URGING_NOUNS
+from rashomon.extract.positions.lexicon.stances import ENSURES, URGES, URGING_NOUNS
 
 DEEPEST = 5  # clauses between who urges and what is urged: "agreed to press her to sign" has two
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")

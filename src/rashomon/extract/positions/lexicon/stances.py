@@ -7,19 +7,33 @@ from rashomon.model import Stance
 # What is done to the object: "rejected the plan".
 DIRECT: dict[Stance, frozenset[str]] = {
     "proposes": frozenset(
-        """broker circulate draft float introduce offer outline pitch present propose submit suggest table
-        unveil""".split()
+        """author broker circulate co-sponsor cosponsor draft float introduce offer outline pitch present propose
+        sponsor submit suggest table unveil""".split()
     ),
     "supports": frozenset(
-        """advocate applaud back champion commend demand embrace endorse favor favour hail laud praise support urge
-        welcome""".split()
+        """advocate applaud back champion cheer commend defend demand embrace endorse favor favour hail laud praise
+        promote support tout urge welcome""".split()
     ),
-    "accepts": frozenset("accept adopt approve ratify sign".split()),
+    "accepts": frozenset("accept adopt approve authorise authorize greenlight pass ratify sign".split()),
     "rejects": frozenset(
-        "condemn decry denounce dismiss oppose rebuff refuse reject repudiate spurn veto".split()
+        """abandon block condemn decry denounce dismiss ditch fight filibuster nix oppose rebuff refuse reject
+        repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
     ),
-    "doubts": frozenset("blast criticise criticize deride doubt lambast lambaste question slam".split()),
+    "doubts": frozenset(
+        """assail attack bemoan blast criticise criticize deplore deride doubt lambast lambaste lament mock
+        question ridicule slam""".split()
+    ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
+}
+# "Will discuss the plan": an answer only as long as it is to come, for what was discussed was not answered.
+PENDING = frozenset("debate discuss".split())
+# These say what is to be done by a clause: "offered to lower the toll", "proposed cutting it".
+CLAUSAL: dict[str, Stance] = {
+    "agree": "accepts",
+    "offer": "proposes",
+    "propose": "proposes",
+    "recommend": "proposes",
+    "suggest": "proposes",
 }
 # What one does with a truce or a halt; a page may be observed, too.
 KEPT = frozenset("honor honour observe respect".split())
@@ -42,6 +56,8 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("consent", "", "to"): "accepts",
     ("get", "", "behind"): "supports",
     ("go", "along", "with"): "accepts",
+    ("hear", "", "of"): "accepts",
+    ("live", "", "with"): "accepts",
     ("lobby", "", "against"): "rejects",
     ("lobby", "", "for"): "supports",
     ("object", "", "to"): "rejects",
@@ -49,31 +65,68 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("protest", "", "against"): "rejects",
     ("pull", "out", "of"): "rejects",
     ("push", "", "for"): "supports",
+    ("push", "", "through"): "supports",
     ("sign", "off", "on"): "accepts",
     ("sign", "up", "to"): "accepts",
     ("speak", "out", "against"): "rejects",
     ("take", "part", "in"): "accepts",
+    ("thank", "", "for"): "non-committal",
     ("vote", "", "against"): "rejects",
     ("vote", "", "for"): "supports",
     ("walk", "away", "from"): "rejects",
     ("warn", "", "against"): "doubts",
     ("withdraw", "", "from"): "rejects",
 }
+# Only what one will not hear of, and can or could live with, is a stance.
+NEGATED_ONLY = frozenset({"hear"})
+POSSIBLE = frozenset({"live"})
 # Verb and particle before the proposal as an object: "put forward a plan".
 PHRASAL: dict[tuple[str, str], Stance] = {
+    ("brush", "aside"): "rejects",
+    ("brush", "off"): "rejects",
+    ("knock", "back"): "rejects",
     ("lay", "out"): "proposes",
+    ("pick", "apart"): "doubts",
+    ("push", "through"): "supports",
     ("put", "forward"): "proposes",
     ("rule", "out"): "rejects",
     ("set", "out"): "proposes",
+    ("shoot", "down"): "rejects",
+    ("strike", "down"): "rejects",
+    ("tear", "up"): "rejects",
+    ("throw", "out"): "rejects",
     ("turn", "down"): "rejects",
+    ("vote", "down"): "rejects",
+    ("wave", "away"): "rejects",
+    ("wave", "through"): "accepts",
 }
 # Verb, preposition and noun that make a proposal of the object: "laid the plan on the table".
 LAID: frozenset[tuple[str, str, str]] = frozenset({("lay", "on", "table"), ("put", "on", "table")})
+# Verb, object and preposition that are one expression: "threw his weight behind the plan".
+IDIOMS: dict[tuple[str, str, str], Stance] = {
+    ("close", "door", "on"): "rejects",
+    ("close", "door", "to"): "rejects",
+    ("find", "fault", "with"): "doubts",
+    ("give", "light", "to"): "accepts",
+    ("give", "nod", "to"): "accepts",
+    ("join", "chorus", "against"): "rejects",
+    ("pour", "water", "on"): "doubts",
+    ("put", "weight", "behind"): "supports",
+    ("shut", "door", "on"): "rejects",
+    ("slam", "door", "on"): "rejects",
+    ("take", "aim", "at"): "doubts",
+    ("take", "issue", "with"): "doubts",
+    ("take", "note", "of"): "non-committal",
+    ("throw", "support", "behind"): "supports",
+    ("throw", "weight", "behind"): "supports",
+}
 # "Raised questions about the plan", "gave it her backing": the stance is in the noun, the proposal behind it.
 LIGHT = frozenset(
     """announce cast declare express extend give have lend offer pledge raise reaffirm reiterate signal
     voice""".split()
 )
+# "Withheld her support for the plan".
+WITHHOLDS = frozenset("withhold reserve".split())
 STANCE_NOUNS: dict[str, Stance] = {
     "approval": "accepts",
     "assent": "accepts",
@@ -104,6 +157,7 @@ ADJECTIVES: dict[str, Stance] = {
     "non-committal": "non-committal",
     "noncommittal": "non-committal",
     "opposed": "rejects",
+    "open": "non-committal",
     "sceptical": "doubts",
     "skeptical": "doubts",
     "supportive": "supports",
@@ -116,12 +170,13 @@ COPULAS = frozenset("appear be remain seem sound stay".split())
 READY = frozenset({"ready", "willing", "prepared"})
 ABOUT = ("about", "against", "behind", "for", "of", "on", "over", "regarding", "to", "toward", "towards", "with")
 SIGNS = frozenset("indication sign evidence hint signal".split())
+# "Has not decided whether to back the plan", "is weighing whether to".
+DECIDES = frozenset("decide determine resolve".split())
+WEIGHS = frozenset("consider contemplate debate mull ponder weigh".split())
+POSITIONS = frozenset("position side stance stand view".split())
 # Whoever urges others to accept a thing supports it.
 URGES = frozenset(
     """appeal ask beg call convince demand encourage implore persuade press pressure push tell urge want""".split()
 )
 URGING_NOUNS = frozenset("appeal call demand plea pressure request".split())
 ENSURES = frozenset("ensure guarantee".split())
-# Answers to the proposal that was last spoken of.
-ANSWERS = frozenset("answer commitment reply response".split())
-GIVES = frozenset("give offer provide".split())

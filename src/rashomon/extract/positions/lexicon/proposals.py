@@ -1,0 +1,66 @@
+"""The nouns and verbs by which news names what is put forward for others to accept."""
+
+from __future__ import annotations
+
+from rashomon.extract.positions.lexicon.stances import DIRECT, URGES
+
+TRUCES = frozenset("armistice cease-fire ceasefire truce".split())
+HALTS = frozenset("cessation halt pause suspension stop freeze".split())
+FIGHTING = frozenset(
+    """attack bombardment bombing combat fighting fire hostility offensive operation shelling strike
+    violence war""".split()
+)
+MAKES = frozenset("blueprint formula initiative offer plan proposal roadmap scheme suggestion outline".split())
+DEALS = frozenset(
+    """accord agreement bargain compromise deal draft framework memorandum pact package resolution
+    settlement treaty""".split()
+)
+BILLS = frozenset("bill legislation measure".split())
+# What others are asked: each a kind of its own, and its owner's.
+REQUESTS = frozenset("demand invitation plea request ultimatum".split())
+# Each a kind of its own: a ban is no tariff.
+MOVES = frozenset(
+    """amendment ban boycott budget embargo law levy lockdown merger moratorium motion overhaul program programme
+    project reform referendum sanction surcharge takeover tariff tax withdrawal""".split()
+)
+IDEAS = frozenset("idea notion possibility prospect suggestion".split())
+# "A takeover bid" is made to others; a bid for office is not.
+BIDS = frozenset("acquisition merger takeover".split())
+# What is put forward in writing: such a word only points back, or says whose it is ("the Bordurian text").
+DOCUMENTS = frozenset("document paper text".split())
+# What one haggles over: such a word only points back.
+FIGURES = frozenset("amount figure price rate sum".split())
+TALKS = frozenset("negotiation talk summit meeting dialogue".split())
+TROOPS = frozenset("force mission deployment contingent".split())
+KEEPERS = frozenset("peacekeeping peacekeeper stabilisation stabilization monitoring reassurance".split())
+STOPS = frozenset("cease halt pause stop suspend".split())
+ASKS = URGES | DIRECT["proposes"] | {"agree", "decline", "refuse"}
+# "The thirty days", "the 3 percent": accepted or refused, the measure stands for what has it.
+UNITS = frozenset("day hour month percent week year".split())
+# Topics that are named by what they do, so that a plan, a deal and a proposal may all be the same one.
+OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
+GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
+KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
+NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act", "bid"}
+# What such a word points at is not the proposal spoken of last.
+OTHER = frozenset(
+    """another alternative current different earlier existing latest new old original other own previous revised
+    second separate similar""".split()
+)
+# Words before a noun that say nothing of what is proposed.
+NO_TOPIC = frozenset(
+    """additional another any american broad brokered comprehensive current draft existing final formal full
+    future historic immediate initial interim key last latest limited long-term major new original own partial
+    permanent possible potential previous proposed recent same similar temporary tentative unconditional
+    provisional complete total general lasting landmark international whole entire late such""".split()
+)
+# "Nuclear", "economic", "judicial" say what it is about; "reasonable", "sweeping", "alleged" do not.
+TOPICAL = ("al", "ar", "ic", "ary")
+# "Agreed to meet", "offered to help" are courtesies: nobody's proposal is named by them.
+COURTESIES = frozenset(
+    """accompany answer ask attend comment continue discuss explain explore give have hear help host
+    information interview join meet see share speak take talk tell try""".split()
+)
+# A stance, not a proposal, is what these introduce: "agreed to support the plan".
+NOT_CLAUSES = COURTESIES | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
+SUMS = frozenset("demand offer propose request".split())

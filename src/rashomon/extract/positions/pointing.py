@@ -1,0 +1,116 @@
+"""What a word stands for that names no proposal but points to one: "the deal", "the idea", "Vosk's proposal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from rashomon.extract.positions.lexicon.proposals import (
+    BILLS,
+    DEALS,
+    DOCUMENTS,
+    FIGURES,
+    IDEAS,
+    MAKES,
+    MOVES,
+    OPEN_TOPICS,
+    OTHER,
+    REQUESTS,
+)
+from rashomon.extract.positions.named import Named
+from rashomon.extract.positions.topics import indefinite, is_another, kind
+
+NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
+Known = Sequence[tuple[Named, str]]  # what was spoken of before, with its key
+
+
+def pointed_at(mention: Named, known: Known) -> str | None:
+    """What "the deal" stands for: the one proposal spoken of shortly before, or so far, that it can mean."""
+    if mention.head.tag_ == "NNS" or is_another(mention.head):
+        return None
+    fit = [(other, key) for other, key in known if _may_mean(mention, other)]
+    if indefinite(mention.head):
+        return _one([key for other, key in fit if other.head.i >= mention.head.sent.start])
+    near = [(other, key) for other, key in fit if other.head.i >= first_near(mention.head)]
+    if near or mention.head.lemma_.lower() in IDEAS | FIGURES:
+        nearest = [
+            key for other, key in near if other.head.i >= first_near(mention.head, 1) and _is_one(mention, other)
+        ]
+        return _one([key for _, key in near]) or _one(nearest)
+    return _one([key for _, key in fit])
+
+
+def _is_one(mention: Named, other: Named) -> bool:
+    """Whether both are called by a noun of one kind: "the spending bill", "the bill"."""
+    lemma = mention.head.lemma_.lower()
+    return lemma in BILLS | DEALS | MOVES and other.topic.endswith(kind(lemma))
+
+
+def _one(keys: list[str]) -> str | None:
+    return keys[0] if len(set(keys)) == 1 else None
+
+
+def whose(mention: Named, known: Known) -> str | None:
+    """Its owner's, where nothing tells more of it: "the Bordurian proposal", "Vosk unveiled her plan"."""
+    lemma = mention.head.lemma_.lower()
+    owners = mention.owner or mention.proposers
+    other = any(child.lower_ in OTHER - {"own", "latest", "new"} for child in mention.head.children)
+    if mention.topic or other or lemma not in MAKES | DEALS | BILLS | DOCUMENTS | REQUESTS or not owners:
+        return None
+    theirs = {key for one, key in known if owners in (one.owner, one.proposers) and _may_mean(mention, one)}
+    if len(theirs) == 1:
+        return next(iter(theirs))
+    return " ".join(["plan" if lemma in MAKES | DOCUMENTS else kind(lemma), "of", *owners])
+
+
+def only_one(mention: Named, topics: Iterable[str]) -> str | None:
+    """The one bill, ban or tax of a report that speaks of "the bill" from its first line on."""
+    lemma = mention.head.lemma_.lower()
+    if lemma not in BILLS | MOVES or mention.head.tag_ == "NNS" or is_another(mention.head):
+        return None
+    if lemma in MOVES and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
+        return None  # "under law"
+    same = {topic for topic in topics if topic.endswith(kind(lemma))}
+    if not same:
+        return kind(lemma)
+    only = next(iter(same)) if len(same) == 1 else ""
+    return only or None if only.startswith("to ") or not indefinite(mention.head) else None
+
+
+def first_near(token: Token, back: int = NEAR) -> int:
+    """Where the sentences begin in which a word that points back finds what it stands for."""
+    sentence = token.sent
+    for _ in range(back):
+        if sentence.start == 0:
+            break
+        sentence = token.doc[sentence.start - 1].sent
+    return sentence.start
+
+
+def _may_mean(mention: Named, other: Named) -> bool:
+    """Whether a pointing noun fits: one thing, whose owner is not another's, a plan a plan and a deal a deal."""
+    anothers = mention.owner and mention.owner not in (other.owner, other.proposers)
+    if other.head.tag_ in ("NNS", "NNPS") or anothers:
+        return False
+    lemma = mention.head.lemma_.lower()
+    if lemma in BILLS | MOVES | REQUESTS:
+        return other.topic.endswith(kind(lemma))
+    if other.topic.startswith(("to ", "sum ")) or lemma in DOCUMENTS | FIGURES:
+        return True  # what was offered in a clause may be called a plan, a deal or an idea
+    if lemma in IDEAS:
+        return is_idea(other)
+    return (
+        other.topic.endswith("plan" if lemma in MAKES else "deal")
+        or other.topic in OPEN_TOPICS
+        or (not other.topic and other.head.lemma_.lower() not in BILLS | MOVES | REQUESTS)
+    )
+
+
+def is_idea(mention: Named) -> bool:
+    """Whether it may be called an idea or a mere "that": no bill and no deal, for these have their names."""
+    return (
+        mention.topic in OPEN_TOPICS
+        or mention.topic.startswith(("to ", "sum ", "idea"))
+        or mention.topic.endswith("plan")
+    )

@@ -1,0 +1,123 @@
+"""Stances that a clause states, on a proposal that it names or that its words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from rashomon.extract.events.clause import MODIFIERS, Cast, core
+from rashomon.extract.events.when import time_of_act, when_of
+from rashomon.extract.positions.appraisals import appraised
+from rashomon.extract.positions.conditions import conditional_on, conditions, demands
+from rashomon.extract.positions.lexicon.stances import SIGNS
+from rashomon.extract.positions.made import made
+from rashomon.extract.positions.named import Named
+from rashomon.extract.positions.pointing import is_idea
+from rashomon.extract.positions.proposals import Proposals
+from rashomon.extract.positions.stances import Taken, taken
+from rashomon.model import Passage, Position, Report, Span, Stance
+
+PARTS = frozenset("adoption condition detail passage provision term wording".split())
+POINTING = frozenset("anything it that this".split())
+
+
+def stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+    """The stances of a report's clauses; those whose holder or proposal is in doubt are left out."""
+    for token in parse:
+        for stand in (taken(token), appraised(token), _conditional(token)):
+            if stand is not None:
+                yield from _positions(stand, report, cast, proposals)
+
+
+def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+    on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
+    if not on or (stand.stance == "doubts" and proposals.mentions[on[0].i].topic.startswith("talks")):
+        return  # who finds fault with talks does not answer to a proposal to hold them
+    bound = _bound(stand, report)
+    stance = _with_conditions(stand, bound)
+    if stance is None:
+        return
+    words = _words(stand.at, proposals.mentions[on[0].i], bound)
+    for holder in cast.all(stand.holders) or speakers(report, stand.holders):
+        yield made(
+            report,
+            words,
+            holder,
+            proposals.by_head[on[0].i],
+            stance,
+            by="stance",
+            at=stand.at.idx,
+            when=when_of(time_of_act(stand.at, report), report),
+            bound=bound,
+        )
+
+
+def _conditional(verb: Token) -> Taken | None:
+    """Who makes a thing conditional accepts it on that condition."""
+    found = conditional_on(verb)
+    if found is None:
+        return None
+    word, holders, on = found
+    return Taken(word, "accepts", holders, on, conditional=True)
+
+
+def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
+    if stand.stance in ("accepts", "supports"):
+        return conditions(stand.at, report)
+    if stand.stance == "rejects" and stand.refused:
+        return demands(stand.at, report)
+    return ()
+
+
+def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
+    """Who says "I" or "we" between quotation marks: one, or all who say it together."""
+    if len(nouns) != 1 or nouns[0].lower_ not in ("i", "me", "us", "we"):
+        return ()
+    at = Span(nouns[0].idx, nouns[0].idx + len(nouns[0]))
+    said = [s for s in report.statements if any(q.span.covers(at) for q in s.quoted)]
+    found = list(dict.fromkeys(source.actor for s in said for source in s.sources))
+    if len(said) != 1 or (nouns[0].lower_ in ("i", "me") and len(found) != 1):
+        return (found[0],) if len(found) == 1 and found[0] else ()
+    return tuple(actor for actor in found if actor) if all(found) else ()
+
+
+def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
+    """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
+    if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
+        mention = proposals.spoken_of(noun)
+        if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
+            return ()
+        return (mention.head,)
+    if noun.lemma_.lower() not in PARTS:
+        return (noun,)
+    owners = [c for c in noun.children if c.dep_ in MODIFIERS]
+    owners += [t for c in noun.children if c.lower_ == "of" for t in c.children]
+    return tuple(owners)
+
+
+def _with_conditions(stand: Taken, bound: tuple[Passage, ...]) -> Stance | None:
+    if not bound:
+        return None if stand.conditional else stand.stance
+    on_conditions = stand.stance in ("accepts", "rejects") or stand.conditional or stand.ready
+    return "accepts on conditions" if on_conditions else stand.stance
+
+
+def _words(at: Token, mention: Named, bound: tuple[Passage, ...]) -> Span:
+    """The clause of a stance, with the proposal where that stands right beside it."""
+    span = _with_governor(at, core(at), bound)
+    beside = span.start - mention.span.end < 3 or mention.span.start - span.end < 3
+    if beside and mention.head.sent.start == at.sent.start:
+        span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+    return span
+
+
+def _with_governor(at: Token, span: Span, bound: tuple[Passage, ...]) -> Span:
+    """The clause together with what turns its sense: "no sign that" before it, the condition around it."""
+    start = span.start
+    if at.dep_ in ("acl", "ccomp") and at.head.lemma_ in SIGNS:
+        start = at.head.left_edge.idx
+    elif at.dep_ == "ccomp" and at.head.lemma_ == "deny":
+        start = core(at.head).start
+    starts = (c.start for c in bound if c.end < span.start)
+    return Span(min([span.start, start, *starts]), max([span.end, *(c.end for c in bound)]))

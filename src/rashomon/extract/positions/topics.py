@@ -1,0 +1,209 @@
+"""What a noun phrase that may name a proposal is about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.events.clause import MODIFIERS, Cast
+from rashomon.extract.positions.lexicon.proposals import (
+    BIDS,
+    BILLS,
+    COURTESIES,
+    DOCUMENTS,
+    FIGHTING,
+    FIGURES,
+    HALTS,
+    IDEAS,
+    KEEPERS,
+    KINDS,
+    MOVES,
+    NAMING,
+    NO_TOPIC,
+    OTHER,
+    REQUESTS,
+    STOPS,
+    SUMS,
+    TALKS,
+    TOPICAL,
+    TROOPS,
+    TRUCES,
+    UNITS,
+)
+from rashomon.extract.positions.terms import TERM, terms
+
+
+def topic_of(token: Token, cast: Cast) -> str | None:
+    """What it is about; "" for a noun that only points back, None for one that names no proposal."""
+    lemma = token.lemma_.lower()
+    if any(child.lower_ == "another" for child in token.children):
+        return None  # "will never sign another bill like it": one that nobody has put forward
+    if lemma in TRUCES or (lemma in HALTS and FIGHTING & _complement(token)):
+        return "ceasefire"
+    if lemma in HALTS:
+        return "halt"
+    if lemma in UNITS:
+        return "" if _is_bare_length(token) else None
+    if is_sum(token):
+        return " ".join(["sum", *sorted(_complement(token) | _complement(token.head))])
+    if lemma not in NAMING or _is_none(token, lemma):
+        return None
+    return _of_naming(token, lemma, _about(token, cast))
+
+
+def _is_none(token: Token, lemma: str) -> bool:
+    """Whether the noun is one that names proposals, but not as it stands here."""
+    if lemma in ("law", "measure") and token.tag_ == "NNS":
+        return True  # "the measures that they took", "our laws"
+    if lemma == "law" and any(child.lower_ == "of" for child in token.children):
+        return True  # "the law of the sea"
+    return lemma in REQUESTS and bool(COURTESIES & _complement(token))  # "a request for comment"
+
+
+def _of_naming(token: Token, lemma: str, words: list[str]) -> str | None:
+    if lemma in TROOPS:
+        return "peacekeeping" if KEEPERS & set(words) else None
+    if lemma in IDEAS:
+        return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
+    if lemma in TALKS:
+        return _of_talks(token, words)
+    if lemma == "bid":
+        return "takeover" if BIDS & set(words) else None
+    if lemma == "act":
+        return " ".join([*dict.fromkeys(words), "bill"]) if token.pos_ == "PROPN" and words else None
+    if lemma in DOCUMENTS | FIGURES:
+        return "" if token.tag_ == "NN" and not indefinite(token) else None
+    return _of_plans(token, lemma, words)
+
+
+def is_sum(token: Token) -> bool:
+    """Whether it is money that is offered or asked for something: "proposed 40 million crowns for the harbour"."""
+    return (
+        token.dep_ == "dobj"
+        and token.head.lemma_ in SUMS
+        and (token.like_num or any(child.dep_ == "nummod" for child in token.children))
+        and any(c.lower_ == "for" and c.i > token.i for c in (*token.children, *token.head.children))
+    )
+
+
+def indefinite(head: Token) -> bool:
+    """Whether a noun is new to the reader: "a plan", "any plan", "plans"."""
+    return any(child.lower_ in ("a", "an", "any", "another", "some", "no") for child in head.children) or not any(
+        child.dep_ in ("det", "poss") for child in head.children
+    )
+
+
+def is_another(head: Token) -> bool:
+    """Whether a noun says that it is not the thing spoken of last: "the new plan", "a similar bill"."""
+    return any(child.lower_ in OTHER for child in head.children)
+
+
+def kind(lemma: str) -> str:
+    """What sort of proposal a general noun names: a plan is no deal, and a bill is neither."""
+    if lemma in MOVES | REQUESTS:
+        return lemma
+    return next(kind for kind, nouns in KINDS.items() if lemma in nouns)
+
+
+def _is_bare_length(token: Token) -> bool:
+    """Whether a length stands for what is so long: "we accept the thirty days"."""
+    alone = all(child.dep_ in ("det", "nummod", "relcl") or _on_condition(child) for child in token.children)
+    return (
+        alone
+        and token.dep_ in ("dobj", "pobj")
+        and not indefinite(token)
+        and bool(terms(token.left_edge, token.right_edge))
+    )
+
+
+def _on_condition(word: Token) -> bool:
+    """Whether it opens a condition, which the parse may hang on the noun before it."""
+    return word.lower_ in ("if", "on", "provided") and (
+        word.dep_ != "prep" or any(child.lower_.startswith("condition") for child in word.children)
+    )
+
+
+def _of_talks(token: Token, words: list[str]) -> str | None:
+    if token.tag_ != "NNS" and token.lemma_.lower() != "summit":
+        return None
+    return " ".join(["talks", *sorted(set(words) - {"new", "round"})])
+
+
+def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
+    inside = set(words) | _complement(token) | {c.lemma_.lower() for c in token.children if c.dep_ == "acl"}
+    if inside & TRUCES or (inside & HALTS and inside & FIGHTING):
+        return "ceasefire"
+    if inside & KEEPERS:
+        return "peacekeeping"
+    if inside & (HALTS | STOPS):
+        return "halt"
+    if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
+        words = _purpose(token)
+    if not words and lemma in BILLS and indefinite(token) and not (_any(token) or is_another(token)):
+        return "bill"  # "a bill that would ...": the only one of its kind until a report names another
+    if not words and lemma in MOVES:
+        words = sorted(_complement(token) - {"it", "them"})[:3]
+    return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
+
+
+def _any(token: Token) -> bool:
+    return token.tag_ == "NNS" or any(child.lower_ in ("any", "no", "some") for child in token.children)
+
+
+def _purpose(token: Token) -> list[str]:
+    found = [
+        t.lemma_.lower()
+        for child in token.children
+        if child.dep_ == "acl" and child.i == token.i + 2 and child.nbor(-1).lower_ == "to"
+        for t in child.subtree
+        if t.pos_ in ("NOUN", "PROPN", "VERB")
+    ]
+    return found[:3]
+
+
+def _of_ideas(inside: set[str], token: Token) -> str | None:
+    if any(child.dep_ in ("acl", "relcl", "ccomp") and _says(child) for child in token.children):
+        return None  # "the notion that she lies": a claim, no proposal
+    if inside & KEEPERS:
+        return "peacekeeping"
+    if inside & TRUCES:
+        return "ceasefire"
+    content = [t.lemma_.lower() for t in token.subtree if t.pos_ in ("NOUN", "PROPN") and t.i != token.i]
+    if content:
+        return " ".join(["idea", *content[:3]])
+    return "" if token.n_rights == 0 and not indefinite(token) else None
+
+
+def _says(verb: Token) -> bool:
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.children)
+
+
+def _about(token: Token, cast: Cast) -> list[str]:
+    """What the words before a noun say it is about: no actor, no number, no mere adjective of praise."""
+    found = []
+    for child in token.children:
+        if child.dep_ not in MODIFIERS or child.dep_ == "poss" or child.i > token.i or child.like_num:
+            continue
+        if cast.behind(child) or child.lower_ in NO_TOPIC or _hyphened(child):
+            continue
+        if child.pos_ == "ADJ" and not child.lower_.endswith(TOPICAL):
+            continue
+        if child.ent_type_ in ("NORP", "GPE", "DATE") or TERM.search(child.text):
+            continue
+        found += [c.lemma_.lower() for c in child.children if c.dep_ == "compound" and not cast.behind(c)]
+        found.append(child.lemma_.lower())
+    return found
+
+
+def _hyphened(token: Token) -> bool:
+    """A participle or unit behind a hyphen: "US-backed", "30-day"."""
+    return token.i > 0 and token.nbor(-1).text in ("-", "‐", "‑")
+
+
+def _complement(token: Token) -> set[str]:
+    return {
+        thing.lemma_.lower()
+        for prep in token.children
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "for", "on", "to")
+        for noun in prep.children
+        for thing in (noun, *noun.children)
+    }
