@@ -24,7 +24,7 @@ Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "d
 # PLOVER's auxiliary modes: what is told is background, is to come, is supposed, or is said not to be.
 Auxiliary = Literal["historical", "future", "hypothetical", "negated"]
 Stance = Literal["proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects"]
-CopyKind = Literal["agency", "quotation", "chance"]
+CopyKind = Literal["agency", "quotation", "boilerplate", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
 Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"]
