@@ -47,19 +47,31 @@ class Classed:
     is_alone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Equal words, those of them in the desk's voice, and with these the ones that somebody speaks without marks."""
+
+    equal: Equal
+    desk: Count
+    unquoted: Count
+
+    @classmethod
+    def of(cls, equal: Equal) -> _Measured:
+        return cls(equal, equal.count(DESK), equal.count(SPOKEN))
+
+
 def classed(left: Words, right: Words, chains: Sequence[Chain]) -> list[Classed]:
     """The passages that two reports share, each with its kind, by place."""
-    held = [Equal.of(left, right, chain) for chain in chains if _is_worth(left, right, chain)]
+    held = [_Measured.of(Equal(left, right, chain)) for chain in chains if _is_worth(left, right, chain)]
     shares_copy = _shares_copy(held, min(len(left.folded), len(right.folded)))
     found: list[Classed] = []
-    for equal in held:
-        count = equal.count(DESK, SPOKEN)
-        if shares_copy and count.run >= MORE_RUN and count.content >= MORE_CONTENT:
-            found.append(Classed(_copy(equal, "agency", _agency(count))))
+    for one in held:
+        if shares_copy and one.unquoted.run >= MORE_RUN and one.unquoted.content >= MORE_CONTENT:
+            found.append(Classed(_copy(one.equal, "agency", _agency(one.unquoted))))
             continue
-        for part in equal.parts():
-            if one := _part(part):
-                found.append(one)
+        for part in one.equal.parts():
+            if other := _part(part):
+                found.append(other)
     return sorted(found, key=lambda one: (one.copy.left, one.copy.right))
 
 
@@ -67,24 +79,25 @@ def _is_worth(left: Words, right: Words, chain: Chain) -> bool:
     if sum(run.length for run in chain) >= CHANCE_WORDS:
         return True
     return any(
-        left.voice[run.left : run.left + run.length].any() or right.voice[run.right : run.right + run.length].any()
+        any(left.voice[run.left : run.left + run.length]) or any(right.voice[run.right : run.right + run.length])
         for run in chain
     )
 
 
-def _shares_copy(held: Sequence[Equal], shorter: int) -> bool:
+def _shares_copy(held: Sequence[_Measured], shorter: int) -> bool:
     """Whether two reports share running text for certain; `shorter` are the words of the shorter of the two."""
-    desk = [count for equal in held if _speaks(count := equal.count(DESK))]
+    desk = [one.desk for one in held if _speaks(one.desk)]
     words, content = sum(count.words for count in desk), sum(count.content for count in desk)
     if len(desk) > 1 and words >= TOGETHER and content >= TOGETHER_CONTENT:
         return True
     if words >= max(BRIEF_WORDS, SHARE * shorter) or (words >= ALONE and any(count.told for count in desk)):
         return True
-    both = [count.words for equal in held if (count := equal.count(DESK, SPOKEN)).words >= SPOKEN_WORDS]
-    if sum(both) >= max(SHARE_WORDS, SHARE * shorter):
+    unquoted = sum(one.unquoted.words for one in held if one.unquoted.words >= SPOKEN_WORDS)
+    if unquoted >= max(SHARE_WORDS, SHARE * shorter):
         return True
-    spoken = [count.words for equal in held if (count := equal.count(SPOKEN)).words >= SPOKEN_WORDS]
-    return sum(spoken) >= SPOKEN_IN.get(min(len(spoken), max(SPOKEN_IN)), math.inf)
+    spoken = [one.unquoted.words - one.desk.words for one in held]
+    enough = [words for words in spoken if words >= SPOKEN_WORDS]
+    return sum(enough) >= SPOKEN_IN.get(min(len(enough), max(SPOKEN_IN)), math.inf)
 
 
 def _speaks(count: Count) -> bool:
@@ -96,10 +109,9 @@ def _speaks(count: Count) -> bool:
 
 def _part(part: Equal) -> Classed | None:
     """A stretch of words of one voice."""
-    voice = int(part.voice[0])
-    count = part.count(voice)
+    voice, count = part.voice, part.count()
     if voice == QUOTED:
-        return Classed(_copy(part, "quotation", _quoted(part, count))) if _is_quotation(part, count) else None
+        return _quotation(part, count)
     if voice == STOCK:
         reason = f"{count.words} equal words that a site or an agency says of itself"
         return Classed(_copy(part, "boilerplate", reason)) if count.words >= GRAM else None
@@ -117,14 +129,12 @@ def _part(part: Equal) -> Classed | None:
     return Classed(_copy(part, "chance", f"{count.words} equal words, {reason}"))
 
 
-def _is_quotation(part: Equal, count: Count) -> bool:
-    is_in_both = part.left.quoted[part.here[0]] >= 0 and part.right.quoted[part.there[0]] >= 0
-    return count.words >= (GRAM if is_in_both else HALF_QUOTED)
-
-
-def _quoted(part: Equal, count: Count) -> str:
-    is_in_both = part.left.quoted[part.here[0]] >= 0 and part.right.quoted[part.there[0]] >= 0
-    return f"{count.words} equal words inside quotation marks in {'both' if is_in_both else 'one of the two'}"
+def _quotation(part: Equal, count: Count) -> Classed | None:
+    is_in_both = min(part.quotations) >= 0
+    if count.words < (GRAM if is_in_both else HALF_QUOTED):
+        return None
+    where = "both" if is_in_both else "one of the two"
+    return Classed(_copy(part, "quotation", f"{count.words} equal words inside quotation marks in {where}"))
 
 
 def _agency(count: Count) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from rashomon.group.copies.runs import Chain, Run
-from rashomon.group.copies.words import QUOTED, Ints, Words
+from rashomon.group.copies.words import DESK, QUOTED, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +19,55 @@ class Count:
     told: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Equal:
-    """The equal words of a chain: their places in both reports, and whose they are.
+    """The equal words of a chain of two reports.
 
-    A word is quoted where either report has it in quotation marks: what one prints as somebody's words, and the
-    other without marks, is not the desk's.
+    A word that the two take for different persons' is that of the later voice: quoted where either has it in
+    quotation marks, for what one prints as somebody's words, and the other without marks, is not the desk's.
     """
 
     left: Words
     right: Words
     chain: Chain
-    here: Ints
-    there: Ints
-    voice: Ints
 
-    @classmethod
-    def of(cls, left: Words, right: Words, chain: Chain) -> Equal:
-        """The equal words of a chain."""
-        here = np.concatenate([np.arange(run.left, run.left + run.length) for run in chain])
-        there = np.concatenate([np.arange(run.right, run.right + run.length) for run in chain])
-        return cls(left, right, chain, here, there, np.maximum(left.voice[here], right.voice[there]))
+    def count(self, voice: int = QUOTED) -> Count:
+        """The words of this voice and of those before it."""
+        # A byte a word, of value 0 or 1, and one between two runs: numbers of any length are combined at once.
+        later = self._flags(self.left.later[voice], self.right.later[voice], between=b"\1")
+        length = sum(run.length for run in self.chain) + len(self.chain) - 1
+        chosen = int.from_bytes(b"\1" * length, "big") & ~(later[0] | later[1])
+        content = self._flags(self.left.content, self.right.content, between=b"\0")
+        told = self._flags(self.left.told, self.right.told, between=b"\0")
+        return Count(
+            words=chosen.bit_count(),
+            run=max(map(len, chosen.to_bytes(length, "big").split(b"\0"))),
+            content=(chosen & content[0] & content[1]).bit_count(),
+            told=(chosen & told[0] & told[1]).bit_count(),
+        )
 
-    def count(self, *voices: int) -> Count:
-        """The words that are of one of these voices."""
-        chosen = np.isin(self.voice, voices)
-        here, there = self.here[chosen], self.there[chosen]
-        if not len(here):
-            return Count(0, 0, 0, 0)
-        breaks = np.flatnonzero((np.diff(here) != 1) | (np.diff(there) != 1))
-        run = np.diff(np.concatenate(([-1], breaks, [len(here) - 1]))).max()
-        content = self.left.content[here] & self.right.content[there]
-        told = self.left.told[here] & self.right.told[there]
-        return Count(len(here), int(run), int(content.sum()), int(told.sum()))
+    def _flags(self, left: bytes, right: bytes, *, between: bytes) -> tuple[int, int]:
+        return (
+            int.from_bytes(between.join(left[run.left : run.left + run.length] for run in self.chain), "big"),
+            int.from_bytes(between.join(right[run.right : run.right + run.length] for run in self.chain), "big"),
+        )
 
     @property
     def share(self) -> float:
         """How much of the shorter of the two passages is equal."""
-        shorter = min(self.here[-1] - self.here[0], self.there[-1] - self.there[0]) + 1
-        return len(self.here) / int(shorter)
+        first, last = self.chain[0], self.chain[-1]
+        shorter = min(last.left + last.length - first.left, last.right + last.length - first.right)
+        return sum(run.length for run in self.chain) / shorter
+
+    @property
+    def voice(self) -> int:
+        """Whose words the first one is."""
+        return max(self.left.voice[self.chain[0].left], self.right.voice[self.chain[0].right])
+
+    @property
+    def quotations(self) -> tuple[int, int]:
+        """The number of the quotation that the first word stands in, in either report; -1 for none."""
+        return self.left.quoted[self.chain[0].left], self.right.quoted[self.chain[0].right]
 
     def parts(self) -> Iterator[Equal]:
         """The chain cut where the words become somebody else's in either report.
@@ -67,16 +75,29 @@ class Equal:
         A quotation is one part, however it was edited. Of other words each stretch is one: the desk's words on
         both sides of a quotation are none together.
         """
-        key = np.stack((self.voice, self.left.quoted[self.here], self.right.quoted[self.there]))
-        new = np.any(np.diff(key, axis=1) != 0, axis=0)
-        new |= (np.diff(self.here) != 1) | (np.diff(self.there) != 1)
-        bounds = [0, *(np.flatnonzero(new) + 1).tolist(), len(self.here)]
         quoted: dict[tuple[int, int], list[Run]] = {}
-        for first, end in zip(bounds, bounds[1:], strict=False):
-            run = Run(int(self.here[first]), int(self.there[first]), end - first)
-            if self.voice[first] == QUOTED:
-                quoted.setdefault((int(key[1, first]), int(key[2, first])), []).append(run)
-            else:
-                yield Equal.of(self.left, self.right, (run,))
+        for run in self.chain:
+            for piece in self._pieces(run):
+                if piece.voice == QUOTED:
+                    quoted.setdefault(piece.quotations, []).extend(piece.chain)
+                else:
+                    yield piece
         for runs in quoted.values():
-            yield Equal.of(self.left, self.right, tuple(runs))
+            yield Equal(self.left, self.right, tuple(runs))
+
+    def _pieces(self, run: Run) -> Iterator[Equal]:
+        whole = Equal(self.left, self.right, (run,))
+        if whole.count(DESK).words == run.length:
+            yield whole
+            return
+        start = 0
+        whose = self._whose(run, 0)
+        for k in range(1, run.length + 1):
+            other = self._whose(run, k) if k < run.length else None
+            if other != whose:
+                yield Equal(self.left, self.right, (Run(run.left + start, run.right + start, k - start),))
+                start, whose = k, other
+
+    def _whose(self, run: Run, k: int) -> tuple[int, int, int] | None:
+        i, j = run.left + k, run.right + k
+        return max(self.left.voice[i], self.right.voice[j]), self.left.quoted[i], self.right.quoted[j]

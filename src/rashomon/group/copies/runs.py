@@ -105,8 +105,8 @@ def _by_report(other: Ints, here: Ints, there: Ints, lengths: Ints, *, left: Wor
     order = np.lexsort((there, here, other))
     other, here, there, lengths = other[order], here[order], there[order], lengths[order]
     near = (np.diff(other) == 0) & (here[1:] - here[:-1] - lengths[:-1] <= GAP)
-    quoted = np.append(0, np.cumsum(left.quoted >= 0))
-    worth = (lengths >= WORTH) | (quoted[here + lengths] > quoted[here])
+    others = np.append(0, np.cumsum(np.frombuffer(left.later[0], np.uint8), dtype=np.int64))
+    worth = (lengths >= WORTH) | (others[here + lengths] > others[here])
     worth[1:] |= near
     worth[:-1] |= near
     other, here, there, lengths = other[worth], here[worth], there[worth], lengths[worth]

@@ -6,9 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from rashomon.group.copies import lexicon
 from rashomon.group.copies.quoted import PARAGRAPH, quotations
 from rashomon.model import Passage, Report, Span
@@ -21,9 +18,6 @@ COMMENT = 0.55
 # Whose words they are. Of a word that two reports take for different ones, the later of these holds.
 DESK, SPOKEN, POSTED, STOCK, QUOTED = range(5)
 
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
@@ -31,17 +25,19 @@ class Words:
 
     `voice` is whose words they are: in quotation marks (`quoted` has the number of the quotation, -1 for none), of
     the site or an agency about itself, of a signed post, of a paragraph in which somebody says "I", "we" or "you",
-    or the desk's. `content` carry content and are no names, `told` tell what has been.
+    or the desk's; `later[v]` says of each whether its voice comes after v. `content` carry content and are no
+    names, `told` tell what has been: a byte a word, 0 or 1.
     """
 
     report: Report
     folded: tuple[str, ...]
     spans: tuple[Span, ...]
-    quoted: Ints
-    voice: Ints
-    content: Flags
-    told: Flags
     is_name: tuple[bool, ...]
+    quoted: tuple[int, ...]
+    voice: bytes
+    later: tuple[bytes, ...]
+    content: bytes
+    told: bytes
 
     def passage(self, first: int, end: int) -> Passage:
         """The words from `first` up to `end`, as they are written."""
@@ -52,30 +48,34 @@ def words(report: Report) -> Words:
     """The words of a report."""
     spans = tuple(word_spans(report.text))
     written = [report.text[span.start : span.end] for span in spans]
-    folded = tuple(fold(word) for word in written)
-    is_lower = np.array([word[0].islower() for word in written], bool)
+    once = {word: fold(word) for word in dict.fromkeys(written)}
+    folded = tuple(once[word] for word in written)
+    content = {word for word in once if word[0].islower() and once[word] not in STOP_WORDS}
+    told = {word for word in once if word[0].islower() and _tells(once[word])}
     quoted = _numbered(spans, quotations(report))
+    voice = _voices(report.text, spans, written, folded, quoted)
     return Words(
         report=report,
         folded=folded,
         spans=spans,
-        quoted=quoted,
-        voice=_voices(report.text, spans, written, folded, quoted),
-        content=is_lower & np.array([word not in STOP_WORDS for word in folded], bool),
-        told=is_lower & np.array([_tells(word) for word in folded], bool),
         is_name=tuple(word[0].isupper() for word in written),
+        quoted=quoted,
+        voice=voice,
+        later=tuple(bytes(one > last for one in voice) for last in range(QUOTED + 1)),
+        content=bytes(word in content for word in written),
+        told=bytes(word in told for word in written),
     )
 
 
-def _numbered(spans: Sequence[Span], found: Sequence[Span]) -> Ints:
-    numbers = np.full(len(spans), -1, np.int64)
+def _numbered(spans: Sequence[Span], found: Sequence[Span]) -> tuple[int, ...]:
+    numbers = [-1] * len(spans)
     at = 0
     for index, span in enumerate(spans):
         while at < len(found) and found[at].end <= span.start:
             at += 1
         if at < len(found) and found[at].covers(span):
             numbers[index] = at
-    return numbers
+    return tuple(numbers)
 
 
 def _tells(word: str) -> bool:
@@ -83,31 +83,34 @@ def _tells(word: str) -> bool:
 
 
 def _voices(
-    text: str, spans: Sequence[Span], written: Sequence[str], folded: Sequence[str], quoted: Ints
-) -> Ints:
+    text: str, spans: Sequence[Span], written: Sequence[str], folded: Sequence[str], quoted: Sequence[int]
+) -> bytes:
+    voice = bytearray(QUOTED if number >= 0 else DESK for number in quoted)
+    speaks = {
+        k
+        for k, word in enumerate(folded)
+        if word in lexicon.SPEAKERS and written[k] not in lexicon.STATES and quoted[k] < 0
+    }
     starts = [span.start for span in spans]
 
-    def words_of(start: int, end: int) -> slice:
-        return slice(bisect_left(starts, start), bisect_left(starts, end))
+    def mark(start: int, end: int, by: int) -> None:
+        for k in range(bisect_left(starts, start), bisect_left(starts, end)):
+            voice[k] = max(voice[k], by)
 
-    speaks = np.array([word in lexicon.SPEAKERS for word in folded], bool)
-    speaks &= np.array([word not in lexicon.STATES for word in written], bool) & (quoted < 0)
-    voice = np.zeros(len(spans), np.int64)
-    before = slice(0, 0)
+    before = (0, 0)
     for paragraph in PARAGRAPH.finditer(text):
-        here = words_of(*paragraph.span())
-        if speaks[here].any():
-            voice[here] = SPOKEN
+        here = paragraph.span()
+        if not speaks.isdisjoint(range(bisect_left(starts, here[0]), bisect_left(starts, here[1]))):
+            mark(*here, SPOKEN)
         if lexicon.POSTED.search(paragraph[0]):
-            voice[here] = POSTED
+            mark(*here, POSTED)
         if lexicon.SIGNED.match(paragraph[0]):
-            voice[before] = POSTED
-        before = here
+            mark(*before, POSTED)
         if lexicon.STOCK.search(paragraph[0]):
-            for sentence in lexicon.SENTENCE.finditer(text, *paragraph.span()):
+            for sentence in lexicon.SENTENCE.finditer(text, *here):
                 if lexicon.STOCK.search(sentence[0]):
-                    voice[words_of(*sentence.span())] = STOCK
-    voice[quoted >= 0] = QUOTED
-    if (voice == SPOKEN).sum() > COMMENT * (quoted < 0).sum():
-        voice[voice == SPOKEN] = DESK
-    return voice
+                    mark(*sentence.span(), STOCK)
+        before = here
+    if voice.count(SPOKEN) > COMMENT * (len(voice) - voice.count(QUOTED)):
+        return bytes(voice.replace(bytes([SPOKEN]), bytes([DESK])))
+    return bytes(voice)
