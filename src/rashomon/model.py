@@ -28,7 +28,7 @@ Stance = Literal[
     "proposes", "supports", "accepts", "accepts on conditions", "non-committal", "doubts", "rejects", "silent"
 ]
 CorrectionKind = Literal["merge", "split"]
-CopyKind = Literal["agency", "quotation", "chance"]
+CopyKind = Literal["agency", "quotation", "boilerplate", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
 Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"]

@@ -1,0 +1,116 @@
+"""The words of a report as copies are found by them: folded, where they stand, and whose words they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.group.copies import lexicon
+from rashomon.group.copies.quoted import PARAGRAPH, quotations
+from rashomon.model import Passage, Report, Span
+from rashomon.text import STOP_WORDS, fold, word_spans
+
+# Of the words outside quotation marks: from there on "I" and "we" are the author's. Measured on 1,054 articles: news
+# that prints a post or two in full has up to .50 in its paragraphs, comments have .56 to 1.
+COMMENT = 0.55
+
+# Whose words they are. Of a word that two reports take for different ones, the later of these holds.
+DESK, SPOKEN, POSTED, STOCK, QUOTED = range(5)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of a report: folded, where they stand, and what is known of each.
+
+    `voice` is whose words they are: in quotation marks (`quoted` has the number of the quotation, -1 for none), of
+    the site or an agency about itself, of a signed post, of a paragraph in which somebody says "I", "we" or "you",
+    or the desk's; `later[v]` says of each whether its voice comes after v. `content` carry content and are no
+    names, `told` tell what has been: a byte a word, 0 or 1.
+    """
+
+    report: Report
+    folded: tuple[str, ...]
+    spans: tuple[Span, ...]
+    is_name: tuple[bool, ...]
+    quoted: tuple[int, ...]
+    voice: bytes
+    later: tuple[bytes, ...]
+    content: bytes
+    told: bytes
+
+    def passage(self, first: int, end: int) -> Passage:
+        """The words from `first` up to `end`, as they are written."""
+        return self.report.passage(self.spans[first].start, self.spans[end - 1].end)
+
+
+def words(report: Report) -> Words:
+    """The words of a report."""
+    spans = tuple(word_spans(report.text))
+    written = [report.text[span.start : span.end] for span in spans]
+    once = {word: fold(word) for word in dict.fromkeys(written)}
+    folded = tuple(once[word] for word in written)
+    content = {word for word in once if word[0].islower() and once[word] not in STOP_WORDS}
+    told = {word for word in once if word[0].islower() and _tells(once[word])}
+    quoted = _numbered(spans, quotations(report))
+    voice = _voices(report.text, spans, written, folded, quoted)
+    return Words(
+        report=report,
+        folded=folded,
+        spans=spans,
+        is_name=tuple(word[0].isupper() for word in written),
+        quoted=quoted,
+        voice=voice,
+        later=tuple(bytes(one > last for one in voice) for last in range(QUOTED + 1)),
+        content=bytes(word in content for word in written),
+        told=bytes(word in told for word in written),
+    )
+
+
+def _numbered(spans: Sequence[Span], found: Sequence[Span]) -> tuple[int, ...]:
+    numbers = [-1] * len(spans)
+    at = 0
+    for index, span in enumerate(spans):
+        while at < len(found) and found[at].end <= span.start:
+            at += 1
+        if at < len(found) and found[at].covers(span):
+            numbers[index] = at
+    return tuple(numbers)
+
+
+def _tells(word: str) -> bool:
+    return word in lexicon.TOLD or (word not in lexicon.NO_PAST and lexicon.PAST.fullmatch(word) is not None)
+
+
+def _voices(
+    text: str, spans: Sequence[Span], written: Sequence[str], folded: Sequence[str], quoted: Sequence[int]
+) -> bytes:
+    voice = bytearray(QUOTED if number >= 0 else DESK for number in quoted)
+    speaks = {
+        k
+        for k, word in enumerate(folded)
+        if word in lexicon.SPEAKERS and written[k] not in lexicon.STATES and quoted[k] < 0
+    }
+    starts = [span.start for span in spans]
+
+    def mark(start: int, end: int, by: int) -> None:
+        for k in range(bisect_left(starts, start), bisect_left(starts, end)):
+            voice[k] = max(voice[k], by)
+
+    before = (0, 0)
+    for paragraph in PARAGRAPH.finditer(text):
+        here = paragraph.span()
+        if not speaks.isdisjoint(range(bisect_left(starts, here[0]), bisect_left(starts, here[1]))):
+            mark(*here, SPOKEN)
+        if lexicon.POSTED.search(paragraph[0]):
+            mark(*here, POSTED)
+        if lexicon.SIGNED.match(paragraph[0]):
+            mark(*before, POSTED)
+        if lexicon.STOCK.search(paragraph[0]):
+            for sentence in lexicon.SENTENCE.finditer(text, *here):
+                if lexicon.STOCK.search(sentence[0]):
+                    mark(*sentence.span(), STOCK)
+        before = here
+    if voice.count(SPOKEN) > COMMENT * (len(voice) - voice.count(QUOTED)):
+        return bytes(voice.replace(bytes([SPOKEN]), bytes([DESK])))
+    return bytes(voice)
