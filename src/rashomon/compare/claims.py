@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.compare.about import about, figures_in, names_in, origin_of, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.numbers import sort_of
 from rashomon.extract.dates import resolve
@@ -25,17 +26,6 @@ from rashomon.model import (
 )
 from rashomon.text import stems, word_spans
 
-NUMBER_WORDS = frozenset(
-    stem
-    for word in (
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
-        "thousands million millions billion billions dozen dozens scores"
-    ).split()
-    for stem in stems(word)
-)
-# Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
-ASSERTING = frozenset({"clause", "according", "cited"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that begins so is told by its sentence
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
@@ -82,16 +72,10 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found), *_counts(report, cast)]
     found = [
-        replace(c, names=_names(report, c.words), day=report.published.day, words=_legible(report, c.words))
+        replace(c, names=names_in(report, c.words), day=report.published.day, words=_legible(report, c.words))
         for c in found
     ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
-
-
-def sentence(report: Report, span: Span) -> Span:
-    """The sentence (or sentences) of the report that `span` lies in."""
-    touched = [held for held in report.sentences if held.overlaps(span)]
-    return Span(touched[0].start, touched[-1].end) if touched else span
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -105,12 +89,12 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="statement",
                 words=_words(report, statement, parts, whole=i == 0),
-                about=_about(report, parts),
+                about=about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
                 quoted=tuple(q for q in statement.quoted if any(part.span.covers(q.span) for part in parts)),
                 when=statement.when,
-                figures=_figures(report, parts),
+                figures=figures_in(report, parts),
                 found=statement,
             )
 
@@ -163,14 +147,14 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="event",
             words=words,
-            about=_about(report, (words,)),
+            about=about(report, (words,)),
             actors=tuple(cast.of(report.id, id) for id in event.actors),
             others=tuple(cast.of(report.id, id) for id in event.recipients),
-            origin=_origin(report, words.span, cast),
+            origin=origin_of(report, words.span, cast),
             when=event.when,
             place=report.place(event.place),
             hearsay=_is_hearsay(report, event),
-            figures=_figures(report, (words,)),
+            figures=figures_in(report, (words,)),
             found=event,
         )
 
@@ -193,7 +177,7 @@ def _told(report: Report, mention: Passage) -> Passage:
     """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
     texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
     names = {stem for text in texts for stem in stems(text)}
-    if len(_about(report, (mention,)) - names) >= TELLING:
+    if len(about(report, (mention,)) - names) >= TELLING:
         return mention
     end = sentence(report, mention.span).end
     stop = STOP.search(report.text, mention.end, end)
@@ -208,9 +192,9 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="position",
             words=words,
-            about=_about(report, (words,)),
+            about=about(report, (words,)),
             actors=(cast.of(report.id, position.holder),),
-            origin=_origin(report, words.span, cast),
+            origin=origin_of(report, words.span, cast),
             when=position.when,
             found=position,
         )
@@ -229,7 +213,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             report=report.id,
             kind="figure",
             words=words,
-            about=_about(report, (words,)) | frozenset(stems(figure.counts)),
+            about=about(report, (words,)) | frozenset(stems(figure.counts)),
             origin=cast.named(report, (figure.issuer,)),
             figures=(figure,),
             alone=sorts[sort_of(figure)] == 1,
@@ -252,10 +236,10 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
             report=report.id,
             kind="event",
             words=words,
-            about=_about(report, (words,)),
+            about=about(report, (words,)),
             others=tuple(actor.id for actor in actors),
             when=_only_date(report, held),
-            figures=_figures(report, (words,)),
+            figures=figures_in(report, (words,)),
         )
 
 
@@ -268,51 +252,3 @@ def _only_date(report: Report, held: Span) -> When | None:
 def in_a_name(claim: Claim) -> bool:
     """Whether it is only told by how a thing is called: its sentence tells something else."""
     return isinstance(claim.found, Position) and claim.found.by.endswith(" name")
-
-
-def _about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
-    """The stems by which a claim is found to speak of the same as another.
-
-    Numbers and dates are left out: they are what is compared.
-    """
-    dates = [time.words.span for time in report.times]
-    found = set()
-    for part in parts:
-        kept = (
-            part.text[word.start : word.end]
-            for word in word_spans(part.text)
-            if not any(Span(part.start + word.start, part.start + word.end).overlaps(date) for date in dates)
-        )
-        found.update(stems(" ".join(kept)))
-    return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
-
-
-def _names(report: Report, words: Passage) -> frozenset[str]:
-    """The stems of the capitalised words of a claim's sentence, but its first and those of actors and dates."""
-    around = sentence(report, words.span)
-    known = [mention.span for actor in report.actors if actor.named for mention in actor.mentions]
-    known += [time.words.span for time in report.times]
-    found: set[str] = set()
-    for word in list(word_spans(report.text[around.start : around.end]))[1:]:
-        span = Span(around.start + word.start, around.start + word.end)
-        if report.text[span.start].isupper() and not any(span.overlaps(other) for other in known):
-            found.update(stems(report.text[span.start : span.end]))
-    return frozenset(found)
-
-
-def _figures(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
-    return tuple(figure for figure in report.figures if any(part.span.covers(figure.words.span) for part in parts))
-
-
-def _origin(report: Report, span: Span, cast: Cast) -> tuple[str, ...]:
-    """Those to whom the words at `span` are attributed: the sources of the innermost statement around them."""
-    around = [
-        statement
-        for statement in report.statements
-        if statement.by.rpartition(" ")[2] in ASSERTING
-        and any(content.span.covers(span) for content in statement.content)
-    ]
-    if not around:
-        return ()
-    innermost = min(around, key=lambda s: (sum(c.end - c.start for c in s.content), s.id))
-    return cast.named(report, (source.actor for source in innermost.sources))
