@@ -1,10 +1,9 @@
-"""What words of a report are about: the stems by which they are compared, names, numbers, origin."""
+"""What words of a report are about: the stems by which they are compared, names and numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.compare.actors import Cast
 from rashomon.model import Figure, Passage, Report, Span
 from rashomon.text import stems, word_spans
 
@@ -17,8 +16,6 @@ NUMBER_WORDS = frozenset(
     ).split()
     for stem in stems(word)
 )
-# Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
-ASSERTING = frozenset({"clause", "according", "cited"})
 
 
 def sentence(report: Report, span: Span) -> Span:
@@ -60,17 +57,3 @@ def names_in(report: Report, words: Passage) -> frozenset[str]:
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
     """The figures of a report whose words stand in one of the parts."""
     return tuple(figure for figure in report.figures if any(part.span.covers(figure.words.span) for part in parts))
-
-
-def origin_of(report: Report, span: Span, cast: Cast) -> tuple[str, ...]:
-    """Those to whom the words at `span` are attributed: the sources of the innermost statement around them."""
-    around = [
-        statement
-        for statement in report.statements
-        if statement.by.rpartition(" ")[2] in ASSERTING
-        and any(content.span.covers(span) for content in statement.content)
-    ]
-    if not around:
-        return ()
-    innermost = min(around, key=lambda s: (sum(c.end - c.start for c in s.content), s.id))
-    return cast.named(report, (source.actor for source in innermost.sources))

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.about import about, figures_in, names_in, origin_of, sentence
+from rashomon.compare.about import about, figures_in, names_in, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.numbers import sort_of
+from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.extract.dates import resolve
 from rashomon.model import (
     Event,
@@ -38,7 +39,7 @@ class Claim:
     """One thing that one report says.
 
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
-    `others` are spoken or done to; `origin` are those to whom the outlet attributes it (none: its own voice).
+    `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
     `day` is that of its report; `hearsay` may be what one says that another says. `alone` is a number that is the
     only one of its sort in its report.
@@ -54,7 +55,7 @@ class Claim:
     alone: bool = False
     actors: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
-    origin: tuple[str, ...] = ()
+    origin: Origin = NONE
     quoted: tuple[Passage, ...] = ()
     when: When | None = None
     place: Place | None = None
@@ -92,6 +93,7 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 about=about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
+                origin=origin_in(report, statement, cast),
                 quoted=tuple(q for q in statement.quoted if any(part.span.covers(q.span) for part in parts)),
                 when=statement.when,
                 figures=figures_in(report, parts),
@@ -214,10 +216,16 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             kind="figure",
             words=words,
             about=about(report, (words,)) | frozenset(stems(figure.counts)),
-            origin=cast.named(report, (figure.issuer,)),
+            origin=_issued(report, figure, cast),
             figures=(figure,),
             alone=sorts[sort_of(figure)] == 1,
         )
+
+
+def _issued(report: Report, figure: Figure, cast: Cast) -> Origin:
+    """Who gives a number, where it is known, and else whose word it is."""
+    told = origin_of(report, figure.words.span, cast)
+    return Origin(cast.named(report, (figure.issuer,)) or told.sources, told.via)
 
 
 def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:

@@ -53,7 +53,7 @@ def kind_of(group: Sequence[Claim]) -> PointKind:
 
     A sentence that quotes without a speaker tells nothing by itself.
     """
-    return "event" if any(map(tells, group)) else next((c.kind for c in group if c.kind != "event"), "event")
+    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
 
 
 def _numbers_differ(group: Sequence[Claim]) -> bool:

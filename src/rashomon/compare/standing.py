@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.voices import Held
+from rashomon.compare.origins import called, same_sources
+from rashomon.compare.utterances import is_silence
+from rashomon.compare.voices import Held, tells
 from rashomon.model import Difference, Passage, Report, Standing, Statement, Voice
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
@@ -34,6 +37,7 @@ def standing(
     counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
         f" ({'; '.join(joined)})" if joined else ""
     )
+    speaker = _speaker(versions, held.cast)
     contradiction = next((d for d in differ if d.kind == "contradiction"), None)
     if contradiction:
         return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
@@ -42,11 +46,33 @@ def standing(
         return "disputed", f"{counted}; denied by {denied.who}, as {outlet} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
+    said = f"{counted} report that {speaker} said it" if speaker else ""
+    if len(heard) > 1 and said:
+        return "corroborated", f"{said}: what was said has this one origin"
     if len(heard) > 1:
         return "corroborated", f"{counted}: their versions are compatible"
     if len(outlets) > 1:
-        return "repeated", counted
-    return "single", f"only {outlets[0]} carries it"
+        return "repeated", said or counted
+    if speaker:
+        return "single", f"only {outlets[0]} reports that {speaker} said it"
+    return "single", f"only {outlets[0]} carries it{_from(versions, held.cast)}"
+
+
+def _speaker(versions: Sequence[Claim], cast: Cast) -> str:
+    """The one whose words a statement's versions give, empty where it is none or they name several or nobody."""
+    said = [claim for claim in versions if claim.kind == "statement" and claim.origin.sources]
+    if not said or tells(versions) or any(map(is_silence, versions)):
+        return ""
+    one = said[0].origin.sources
+    if not all(same_sources(one, claim.origin.sources, cast) for claim in said):
+        return ""
+    return " and ".join(filter(None, (called(id, cast) for id in one)))
+
+
+def _from(versions: Sequence[Claim], cast: Cast) -> str:
+    """Whose word the one version of a point is, where it is somebody's."""
+    names = [name for id in versions[0].origin.sources if (name := called(id, cast))]
+    return f", from {' and '.join(names)}" if names and versions[0].kind != "statement" else ""
 
 
 def _count(things: Sequence[object], noun: str) -> str:

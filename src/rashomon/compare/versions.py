@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.likeness import likeness
+from rashomon.compare.origins import called
 from rashomon.model import Position, Statement
 
 
@@ -66,9 +67,9 @@ def values(claim: Claim, cast: Cast) -> tuple[tuple[str, str], ...]:
         told += [("condition", condition.text) for condition in found.conditions]
     elif found is not None:
         told += [("type", found.type), ("status", found.status)]
-    for id in claim.origin:
-        actor = cast.actor(id)
-        told += [("according to", actor.name)] if actor else []
+    if not isinstance(found, Statement):
+        names = (called(id, cast) for id in claim.origin.sources)
+        told += [("according to", name) for name in names if name]
     if claim.when and claim.when.start:
         end = f"/{claim.when.end}" if claim.when.end not in (None, claim.when.start) else ""
         told.append(("date", f"{claim.when.start}{end}"))
