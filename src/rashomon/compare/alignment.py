@@ -34,10 +34,12 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
     limit = max(6, int(COMMON * len(claims)))
     links = []
     found = {*pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit), *chances}
-    bare = _bare(claims)
+    bare, divided = _bare(claims), _divided(claims)
     for left, right in sorted(found):
         if by_id[left].kind != by_id[right].kind and not bare & {left, right}:
             continue
+        if by_id[left].part != by_id[right].part and divided & {left, right}:
+            continue  # what a sentence has in common with a clause, one of its own clauses has
         score = alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
         if score:
             links.append(Link(left, right, score, "alike"))
@@ -97,6 +99,19 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
         claim.id
         for claim in claims
         if claim.kind == "statement" and not any(span.overlaps(claim.words.span) for span in told[claim.report])
+    )
+
+
+def _divided(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims of which parts are claims too."""
+    parts: dict[str, list[Span]] = defaultdict(list)
+    for claim in claims:
+        if claim.part:
+            parts[claim.report].append(claim.words.span)
+    return frozenset(
+        claim.id
+        for claim in claims
+        if not claim.part and any(claim.words.span.covers(span) for span in parts[claim.report])
     )
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.about import about, figures_in, names_in, sentence
 from rashomon.compare.actors import Cast
+from rashomon.compare.clauses import clauses
 from rashomon.compare.numbers import sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
+from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
 from rashomon.extract.dates import resolve
 from rashomon.model import (
     Event,
@@ -27,12 +28,6 @@ from rashomon.model import (
 )
 from rashomon.text import stems, word_spans
 
-RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that begins so is told by its sentence
-NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
-TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
-STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
-LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -42,7 +37,7 @@ class Claim:
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
     `day` is that of its report; `hearsay` may be what one says that another says. `alone` is a number that is the
-    only one of its sort in its report.
+    only one of its sort in its report. A `part` is a clause of a sentence that tells more.
     """
 
     id: str
@@ -61,6 +56,7 @@ class Claim:
     place: Place | None = None
     hearsay: bool = False
     figures: tuple[Figure, ...] = ()
+    part: bool = False
     found: Statement | Event | Position | None = None
 
 
@@ -71,9 +67,10 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     nothing, is a claim of its own, of kind event, in the outlet's voice.
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
-    found += [*_rest(report, found), *_counts(report, cast)]
+    found += [*_rest(report, found, cast), *_counts(report, cast)]
+    found += _parts(report, found, cast)
     found = [
-        replace(c, names=names_in(report, c.words), day=report.published.day, words=_legible(report, c.words))
+        replace(c, names=names_in(report, c.words), day=report.published.day, words=legible(report, c.words))
         for c in found
     ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
@@ -84,12 +81,12 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
         if statement.type != "assertion":
             continue  # nothing was said: its sentence is the outlet's, see _rest
         speakers = cast.named(report, (source.actor for source in statement.sources))
-        for i, parts in enumerate(_utterances(report, statement)):
+        for i, parts in enumerate(utterances(report, statement)):
             yield Claim(
                 id=f"{statement.id}.{i}" if i else statement.id,
                 report=report.id,
                 kind="statement",
-                words=_words(report, statement, parts, whole=i == 0),
+                words=said_words(report, statement, parts, whole=i == 0),
                 about=about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
@@ -101,49 +98,9 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
             )
 
 
-def _legible(report: Report, words: Passage) -> Passage:
-    """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is."""
-    first = next(iter(word_spans(words.text)), None)
-    if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
-        return words
-    around = sentence(report, words.span)
-    return report.passage(around.start, around.end)
-
-
-def _utterances(report: Report, statement: Statement) -> list[list[Passage]]:
-    """The content sentence by sentence: what a speaker goes on to say may be all that another outlet carries.
-
-    Parts of one sentence, with the cue in their midst, stay together.
-    """
-    found: list[list[Passage]] = []
-    last = None
-    for part in statement.content:
-        own = sentence(report, part.span)
-        if last and last.overlaps(own):
-            found[-1].append(part)
-        else:
-            found.append([part])
-        last = own
-    return found
-
-
-def _words(report: Report, statement: Statement, parts: Sequence[Passage], *, whole: bool) -> Passage:
-    """What is printed: content, cue and source, and the rest of the sentence where that is little."""
-    shown = list(parts)
-    if whole:
-        shown += [source.words for source in statement.sources] + ([statement.cue] if statement.cue else [])
-    start, end = min(part.start for part in shown), max(part.end for part in shown)
-    if end - start > LONGEST:
-        start, end = parts[0].start, min(parts[0].end, parts[0].start + LONGEST)
-    around = sentence(report, Span(start, end))
-    if end - start >= NEARLY_ALL * (around.end - around.start):
-        start, end = around.start, around.end
-    return report.passage(start, end)
-
-
 def _events(report: Report, cast: Cast) -> Iterator[Claim]:
     for event in report.events:
-        words = _told(report, event.mentions[0])
+        words = told_words(report, event.mentions[0])
         yield Claim(
             id=event.id,
             report=report.id,
@@ -173,17 +130,6 @@ def _is_hearsay(report: Report, event: Event) -> bool:
         part.span for statement in report.statements if statement.type == "assertion" for part in statement.content
     )
     return len({span for span in said if span.covers(told)}) > 1
-
-
-def _told(report: Report, mention: Passage) -> Passage:
-    """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
-    texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
-    names = {stem for text in texts for stem in stems(text)}
-    if len(about(report, (mention,)) - names) >= TELLING:
-        return mention
-    end = sentence(report, mention.span).end
-    stop = STOP.search(report.text, mention.end, end)
-    return report.passage(mention.start, max(mention.end, stop.start() if stop else end))
 
 
 def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -228,7 +174,7 @@ def _issued(report: Report, figure: Figure, cast: Cast) -> Origin:
     return Origin(cast.named(report, (figure.issuer,)) or told.sources, told.via)
 
 
-def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
+def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
     taken = [claim.words.span for claim in found if not in_a_name(claim)]
     taken += [words.span for claim in found if isinstance(claim.found, Event) for words in claim.found.mentions]
     for held in report.sentences:
@@ -237,18 +183,43 @@ def _rest(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
         words = report.passage(held.start, held.end)
         if not any(words.text[word.start : word.end].islower() for word in word_spans(words.text)):
             continue  # names and numbers alone tell nothing
-        inside = (actor for actor in report.actors if any(held.covers(m.span) for m in actor.mentions))
-        actors = [actor for actor in inside if actor.named]
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,
             kind="event",
             words=words,
             about=about(report, (words,)),
-            others=tuple(actor.id for actor in actors),
+            others=tuple(cast.of(report.id, id) for id in _named_in(report, words)),
             when=_only_date(report, held),
             figures=figures_in(report, (words,)),
         )
+
+
+def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
+    """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
+    whole = {claim.words.span for claim in found}
+    for words in clauses(report):
+        said = about(report, (words,))
+        if words.span in whole or len(said) < TELLING:
+            continue
+        yield Claim(
+            id=identity("c", report.id, words.start, words.end),
+            report=report.id,
+            kind="event",
+            words=words,
+            about=said,
+            others=tuple(cast.of(report.id, id) for id in _named_in(report, words)),
+            origin=origin_of(report, words.span, cast),
+            when=_only_date(report, words.span),
+            figures=figures_in(report, (words,)),
+            part=True,
+        )
+
+
+def _named_in(report: Report, words: Passage) -> Iterator[str]:
+    for actor in report.actors:
+        if actor.named and any(words.span.covers(mention.span) for mention in actor.mentions):
+            yield actor.id
 
 
 def _only_date(report: Report, held: Span) -> When | None:

@@ -24,6 +24,9 @@ SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is an
 COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
+# Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
+# 11 of 14 above of one.
+SAME_SENTENCE = 0.34
 OFFICE = frozenset(
     {"appointed", "reassigned", "removed", "replaced"}
 )  # what one outlet calls this another calls that
@@ -40,6 +43,8 @@ def _elsewhere(left: Claim, right: Claim) -> bool:
 
 def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
     """How far two claims speak about one thing, 0 to 1; `chance` is how likely they are one event."""
+    if left.part or right.part:
+        return _same_clause(left, right, likeness(left.about, right.about, weight), cast)
     coded = isinstance(left.found, Event) and isinstance(right.found, Event)
     if {left.kind, right.kind} == {"event", "statement"}:
         return _told_and_said(left, right, likeness(left.about, right.about, weight), cast)
@@ -55,6 +60,18 @@ def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, ch
     if left.kind == "statement":
         return same_statement(left, right, score, cast)
     return _same_event(left, right, score, cast, chance)
+
+
+def _same_clause(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """A clause and another, or a whole sentence of one clause: nothing but their words says what they tell."""
+    if left.report == right.report or {left.kind, right.kind} != {"event"} or left.found or right.found:
+        return 0.0
+    if apart(left.when, right.when):
+        return 0.0
+    shared = left.about & right.about
+    if len(shared) < SHARED_STEMS or len(shared - cast.stems) < SHARED_DEEDS or score < ALIKE_ALONE:
+        return 0.0
+    return score
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -102,6 +119,8 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
     if not isinstance(one, Event) or not isinstance(other, Event):
         if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
             return 0.0  # two sentences about the same people
+        if left.found is None and right.found is None and score < SAME_SENTENCE:
+            return 0.0
         return _alike_in_words(left, right, score, cast)
     if elsewhere(left.place, right.place) or (_is_attack(left) and _is_attack(right) and _elsewhere(left, right)):
         return 0.0

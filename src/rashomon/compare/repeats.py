@@ -82,5 +82,7 @@ def _same_words(left: Claim, right: Claim) -> bool:
     if apart(left.when, right.when):
         return False  # "met on Monday and will meet again on Thursday"
     one, other = left.words.span, right.words.span
+    if left.part and not right.part and one != other:
+        return False  # the sentence tells more than its clause
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)
