@@ -17,6 +17,7 @@ BEGINS = re.compile(
     re.VERBOSE,
 )
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+LISTED = re.compile(r"(?:including|such as|as well as)\s")  # names of what was said before
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -30,7 +31,7 @@ def clauses(report: Report) -> Iterator[Passage]:
     frames += [one.cue.span for one in report.statements if one.cue]
     frames += [words.span for one in report.statements for words in one.quoted]
     for held in report.sentences:
-        spans = list(_split(report.text, held))
+        spans = _split(report.text, held)
         if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
             continue
         for span in spans:
@@ -39,18 +40,23 @@ def clauses(report: Report) -> Iterator[Passage]:
                 yield words
 
 
-def _split(text: str, held: Span) -> Iterator[Span]:
+def _split(text: str, held: Span) -> list[Span]:
+    found: list[Span] = []
     start = held.start
     for match in (*BEGINS.finditer(text, held.start, held.end), None):
         end = match.start() if match else held.end
         if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
-            yield from _kept(text, start, comma)
+            found = found[:-1]  # "The ferry, which had left Oslo at dawn, sank": what stands before is no clause
+            found += _kept(text, start, comma)
             start = comma + 1
-        yield from _kept(text, start, end)
+        found += _kept(text, start, end)
         start = match.end() if match else end
+    return found
 
 
 def _kept(text: str, start: int, end: int) -> Iterator[Span]:
+    if LISTED.match(text, start):
+        return
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
