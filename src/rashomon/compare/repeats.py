@@ -38,6 +38,14 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         kept.append(group)
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
+    told = [claim for group in kept if len({c.report for c in group}) > 1 for claim in group]
+    kept += [
+        group
+        for group in counts
+        if len({claim.report for claim in group}) > 1
+        and not _numbers_differ(group)
+        and not any(_holds_number(other, claim) for claim in group for other in told)
+    ]
     return kept
 
 
@@ -76,6 +84,10 @@ def _gives(claim: Claim, number: Claim) -> bool:
         return False
     span = claim.words.span
     return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
+
+
+def _holds_number(claim: Claim, number: Claim) -> bool:
+    return claim.report == number.report and claim.words.span.covers(number.figures[0].words.span)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
