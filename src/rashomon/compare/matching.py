@@ -145,7 +145,8 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
 
 def _same_sentence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """Two sentences of which nobody has told, of one at least, what act they tell."""
-    if len(_deeds(left, right, cast)) < SHARED_DEEDS and score < ALIKE_ALONE:
+    deeds = len(_deeds(left, right, cast))
+    if not deeds or (deeds < SHARED_DEEDS and score < ALIKE_ALONE):
         return 0.0  # two sentences about the same people
     if left.found is None and right.found is None:
         if score < SAME_SENTENCE:
