@@ -3,7 +3,7 @@ from dataclasses import replace
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.voices import Held, voices
-from rashomon.model import Source
+from rashomon.model import Copy, Source, Via
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
 
 OUTLETS = {id: make_outlet(id) for id in ("one.example", "two.example", "three.example")}
@@ -83,4 +83,103 @@ def test_an_event_is_attributed_by_the_name_that_the_story_knows_its_speaker_by(
     held = Held({report.id: report for report in reports}, OUTLETS, (), joined)
     events = [claim for report in reports for claim in claims(report, joined) if claim.kind == "event"]
     (voice,) = voices(events, held)
-    assert voice.why.startswith("same single origin, Ada Lund")
+    assert voice.why.startswith("one stated origin, Ada Lund")
+
+
+def reasons(*reports, copies=(), outlets=OUTLETS):
+    """Why the reports of each voice of several are one."""
+    joined = cast(reports)
+    held = Held({report.id: report for report in reports}, outlets, copies, joined)
+    found = voices([claims(report, joined)[0] for report in reports], held)
+    return [voice.why for voice in found if len(voice.reports) > 1]
+
+
+def through(report, outlet, *, audience=False):
+    """The report whose one statement reached it through an outlet, which reported it or was told it."""
+    report = with_actor(report, outlet, kind="organisation")
+    (statement,) = report.statements
+    link = report.actors[-1].id
+    via = () if audience else (Via(words=words_of(report, outlet), actor=link),)
+    told = (link,) if audience else ()
+    return replace(report, statements=(replace(statement, via=via, audience=told),))
+
+
+def test_what_was_told_to_an_outlet_is_heard_by_that_outlet_alone():
+    def by(id, outlet, text, content, *, audience):
+        return through(told(id, outlet, text, BODY, content), "Reuters", audience=audience)
+
+    content = "the ferry sank"
+    reports = [
+        by("r1", "one.example", f"{BODY} said to Reuters {content}.", content, audience=True),
+        by("r2", "two.example", f"Reuters reports: {BODY} said {content}.", content, audience=False),
+        told("r3", "three.example", f"{BODY} said {content}.", BODY, content),
+    ]
+    assert heard(*reports) == [("r1", "r2"), ("r3",)]
+    assert reasons(*reports) == ["both have it from Reuters: one.example, two.example"]
+
+
+def test_an_outlet_that_cites_another_for_it_is_one_voice_with_it():
+    outlets = {**OUTLETS, "two.example": replace(OUTLETS["two.example"], name="The Bergen Lantern")}
+    cites = with_actor(
+        make_report("The ferry sank, Bergen Lantern said.", id="r1", outlet="one.example"), "Bergen Lantern"
+    )
+    cites = with_statement(cites, "Bergen Lantern", "said", "The ferry sank")
+    tells = make_report("The ferry sank off Bergen in the night.", id="r2", outlet="two.example")
+    assert reasons(cites, tells, outlets=outlets) == [
+        "one cites the other, The Bergen Lantern: one.example, The Bergen Lantern"
+    ]
+
+
+def test_officials_without_a_name_are_one_origin_with_others_of_their_state():
+    def by(id, outlet, who, country):
+        report = with_actor(
+            make_report(f"The ferry sank, {who} said.", id=id, outlet=outlet), who, country=country
+        )
+        (actor,) = report.actors
+        report = replace(report, actors=(replace(actor, id=f"{id}-officials", named=False),))
+        return with_statement(report, who, "said", "The ferry sank")
+
+    event = told("r3", "three.example", "The ferry sank in the night.")
+    one = by("r1", "one.example", "two Norwegian officials", "NO")
+    other = by("r2", "two.example", "a Norwegian official", "NO")
+    assert heard(one, other, event) == [("r1", "r2"), ("r3",)]
+    assert reasons(one, other, event) == [
+        "one stated origin, unnamed officials of Norway: one.example, two.example"
+    ]
+    danish = by("r2", "two.example", "a Danish official", "DK")
+    nobodys = by("r2", "two.example", "two officials", None)
+    divers = by("r2", "two.example", "two Norwegian divers", "NO")
+    assert all(len(heard(one, another, event)) == 3 for another in (danish, nobodys, divers))
+
+
+def test_a_copy_joins_only_what_stands_in_it():
+    text = "The ferry sank in the night.\nNobody was hurt, its owner hopes."
+    one, other = (
+        make_report(text, id=id, outlet=f"{name}.example") for id, name in (("r1", "one"), ("r2", "two"))
+    )
+    shared = Copy(
+        left=words_of(one, "The ferry sank in the night."),
+        right=words_of(other, "The ferry sank in the night."),
+        kind="agency",
+        score=1.0,
+        reason="the same words",
+    )
+    joined = cast((one, other))
+    held = Held({"r1": one, "r2": other}, OUTLETS, (shared,), joined)
+    inside, outside = zip(claims(one, joined), claims(other, joined), strict=True)
+    assert [voice.why for voice in voices(inside, held)] == ["shared copy: one.example, two.example"]
+    assert len(voices(outside, held)) == 2
+
+
+def test_a_post_that_is_set_apart_without_marks_is_somebodys_words_and_no_happening():
+    content = "“the ferry is where it always was at this hour”"
+    reports = [
+        told("r1", "one.example", f"{BODY} said {content}.", BODY, content),
+        told("r2", "two.example", f"{content}, {BODY} said.", BODY, content),
+        told("r3", "three.example", "The ferry is where it always was at this hour"),
+    ]
+    reports[:2] = [
+        replace(report, statements=(replace(report.statements[0], quoted=report.statements[0].content),))
+        for report in reports[:2]
+    ]
+    assert len(heard(*reports)) == 3

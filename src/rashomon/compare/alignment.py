@@ -13,12 +13,13 @@ from rashomon.compare.events import Chances
 from rashomon.compare.matching import alike
 from rashomon.compare.utterances import is_silence
 from rashomon.linking import Link, cluster, pairs
-from rashomon.model import Position, Span, Statement
+from rashomon.model import Position, Span, Statement, When
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
-ALIKE_TO_ONE = 0.6  # a claim that no group would have, to one of a group
+ALIKE_TO_ONE = 0.55  # two claims, for their groups to be one though others in them are told in other words
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
+RARE = 0.34  # a day to which more of the dated claims belong is that of the story, and tells two of them little
 COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
 
 
@@ -28,44 +29,44 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
     `chances` says how likely two events are one.
     """
     cast = replace(cast, stems=cast.stems.union(*(claim.names for claim in claims)))
-    claims = _without_common_names(claims)
+    claims = _with_days(_without_common_names(claims))
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
     limit = max(6, int(COMMON * len(claims)))
     links = []
     found = {*pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit), *chances}
-    bare = _bare(claims)
+    bare, divided = _bare(claims), _divided(claims)
     for left, right in sorted(found):
         if by_id[left].kind != by_id[right].kind and not bare & {left, right}:
             continue
+        if by_id[left].part != by_id[right].part and divided & {left, right}:
+            continue  # what a sentence has in common with a clause, one of its own clauses has
         score = alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
         if score:
             links.append(Link(left, right, score, "alike"))
-    groups = _whole_utterances(_with_lone(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
+    groups = _whole_utterances(_with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
 
 
-def _with_lone(
+def _with_near(
     groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
 ) -> Sequence[Sequence[str]]:
-    """The groups, with those that stand alone put to the group that has the claim most like them.
+    """The groups, those joined that have no report in common and of which two claims are nearly the same.
 
     Many claims in other words than it has keep a claim out of a group, though one of them is nearly its own.
     """
     held = {group[0]: list(group) for group in groups}
     of = {id: group[0] for group in held.values() for id in group}
-    lone = {id for id, group in held.items() if len(group) == 1}
     for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
         if link.score < ALIKE_TO_ONE:
             break
-        one, other = (link.left, link.right) if link.left in lone else (link.right, link.left)
-        if one not in lone or other in lone:
-            continue
-        if all(by_id[id].report != by_id[one].report for id in held[of[other]]):
-            of[one] = of[other]
-            held[of[one]] += held.pop(one)
-            lone.remove(one)
+        one, other = sorted((of[link.left], of[link.right]))
+        reports = [{by_id[id].report for id in held[group]} for group in (one, other)]
+        if one != other and not reports[0] & reports[1]:
+            for id in held[other]:
+                of[id] = one
+            held[one] += held.pop(other)
     return tuple(held.values())
 
 
@@ -100,6 +101,19 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     )
 
 
+def _divided(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims of which parts are claims too."""
+    parts: dict[str, list[Span]] = defaultdict(list)
+    for claim in claims:
+        if claim.part:
+            parts[claim.report].append(claim.words.span)
+    return frozenset(
+        claim.id
+        for claim in claims
+        if not claim.part and any(claim.words.span.covers(span) for span in parts[claim.report])
+    )
+
+
 def _without_common_names(claims: Sequence[Claim]) -> list[Claim]:
     """The claims less the names that half of the reports or more mention: they tell no two places apart."""
     reports = len({claim.report for claim in claims})
@@ -108,6 +122,23 @@ def _without_common_names(claims: Sequence[Claim]) -> list[Claim]:
         replace(claim, names=frozenset(name for name in claim.names if spread[name] * 2 < reports))
         for claim in claims
     ]
+
+
+def _with_days(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the day of what they tell among their stems, where it is not that of most of the story."""
+    days = {claim.id: day for claim in claims if claim.kind == "event" and (day := _day(claim.when))}
+    spread = Counter(days.values())
+    rare = {id: day for id, day in days.items() if spread[day] <= RARE * len(days)}
+    return [
+        replace(claim, about=claim.about | {rare[claim.id]}) if claim.id in rare else claim for claim in claims
+    ]
+
+
+def _day(when: When | None) -> str:
+    """The day of a date that is known as finely, else nothing."""
+    if when is None or when.start is None or when.precision not in ("day", "part-of-day", "time"):
+        return ""
+    return when.start[:10]
 
 
 def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:

@@ -9,6 +9,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
+ALIKE_SAID = 0.45
 ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
 SHARED_DEEDS = (
@@ -30,4 +31,4 @@ def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
     deeds = (left.about & right.about) - cast.stems
-    return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_ALONE else 0.0
+    return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0

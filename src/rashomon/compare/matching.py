@@ -24,6 +24,10 @@ SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is an
 COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
+SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not of one thing
+# Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
+# 11 of 14 above of one.
+SAME_SENTENCE = 0.34
 OFFICE = frozenset(
     {"appointed", "reassigned", "removed", "replaced"}
 )  # what one outlet calls this another calls that
@@ -40,6 +44,8 @@ def _elsewhere(left: Claim, right: Claim) -> bool:
 
 def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
     """How far two claims speak about one thing, 0 to 1; `chance` is how likely they are one event."""
+    if left.part or right.part:
+        return _same_clause(left, right, likeness(left.about, right.about, weight), cast)
     coded = isinstance(left.found, Event) and isinstance(right.found, Event)
     if {left.kind, right.kind} == {"event", "statement"}:
         return _told_and_said(left, right, likeness(left.about, right.about, weight), cast)
@@ -57,6 +63,23 @@ def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, ch
     return _same_event(left, right, score, cast, chance)
 
 
+def _same_clause(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """A clause and another, or a whole sentence of one clause: nothing but their words says what they tell."""
+    if left.report == right.report or {left.kind, right.kind} != {"event"} or left.found or right.found:
+        return 0.0
+    score += SAME_DAY * _one_day(left, right)
+    if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
+        return 0.0
+    enough = 1 if score >= 0.6 else SHARED_DEEDS
+    return min(1.0, score) if len(_deeds(left, right, cast)) >= enough else 0.0
+
+
+def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
+    """The stems in common that say what; of one day also those of places, ships and the like that both name."""
+    where = left.names & right.names if _one_day(left, right) else frozenset()
+    return (left.about & right.about) - (cast.stems - where)
+
+
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     one, other = left.found, right.found
     if not isinstance(one, Position) or not isinstance(other, Position):
@@ -69,7 +92,10 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     """What one report tells by itself and another as somebody's words."""
     if left.report == right.report or is_silence(left) or is_silence(right):
         return 0.0
-    return alike_by_itself(left, right, score, cast)
+    alone = alike_by_itself(left, right, score, cast)
+    if alone or not _in_common(left.actors + left.others, right.actors + right.others, cast):
+        return alone
+    return score if score >= ALIKE_ALONE and len(_deeds(left, right, cast)) >= SHARED_DEEDS else 0.0
 
 
 def _toll_setting(left: Claim, right: Claim) -> float:
@@ -100,9 +126,7 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
     """One event by its words and who takes part; of two acts also by `chance`, where nothing tells them apart."""
     one, other = left.found, right.found
     if not isinstance(one, Event) or not isinstance(other, Event):
-        if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
-            return 0.0  # two sentences about the same people
-        return _alike_in_words(left, right, score, cast)
+        return _same_sentence(left, right, score, cast)
     if elsewhere(left.place, right.place) or (_is_attack(left) and _is_attack(right) and _elsewhere(left, right)):
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
@@ -117,6 +141,18 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
     if not _is_coded(one) or not _is_coded(other):
         return chance
     return max(chance, _alike_in_words(left, right, score + SAME_TYPE * one_sort, cast))
+
+
+def _same_sentence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """Two sentences of which nobody has told, of one at least, what act they tell."""
+    deeds = len(_deeds(left, right, cast))
+    if not deeds or (deeds < SHARED_DEEDS and score < ALIKE_ALONE):
+        return 0.0  # two sentences about the same people
+    if left.found is None and right.found is None:
+        if score < SAME_SENTENCE:
+            return 0.0
+        score += SAME_DAY * _one_day(left, right)
+    return _alike_in_words(left, right, score, cast)
 
 
 def _is_anybodys(left: Claim, right: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.compare.claims import sentence
+from rashomon.compare.about import sentence
 from rashomon.model import (
     Passage,
     Point,

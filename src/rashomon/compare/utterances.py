@@ -77,6 +77,13 @@ def quoted_in_common(left: Claim, right: Claim) -> int:
     return best
 
 
+def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether the words of a claim, or a long run of them, stand inside the quotation marks of another."""
+    own = words(claim.words.text)
+    enough = min(CUT, len(own))
+    return any(_longest_run(own, words(passage.text)) >= enough for other in others for passage in other.quoted)
+
+
 def _quoted_length(claim: Claim) -> int:
     return max((len(words(passage.text)) for passage in claim.quoted), default=0)
 

@@ -1,15 +1,17 @@
 """How many independent voices carry a point, and which rule joined those that are one.
 
-Voices are counted, not outlets. The rules, in the order in which they are tried:
+Voices are counted, not outlets. The rules, in the order in which they are tried, by the names that are shown:
 
-1. one outlet is one voice, however often it publishes;
-2. outlets of one owner are one voice;
-3. reports that carry the same agency copy for the point are one voice;
-4. an agency and the outlets that credit it for a text they share are one voice;
-5. reports that name the same single origin for something that happened are one voice about it: a body, or
-   whoever speaks for it. For a statement or a position this does not hold: two outlets that quote one minister
-   are two voices for *that* it was said. Where one outlet tells it and another has it from a speaker, the
-   speaker is the other's origin.
+1. *one outlet*: however often it publishes, in whatever editions;
+2. *one owner*: outlets of one family;
+3. *shared copy*: both carry it in the same agency copy; what each wrote around the copy is its own;
+4. *one text*, *both credit*: most of a report is the other's, and so is what stands outside the shared passages;
+5. *one cites the other*: it has the point from the other outlet;
+6. *both have it from*: through one outlet or speaker ("told Reuters", "NBC reported, citing an official");
+7. *one stated origin*: a body or whoever speaks for it, unnamed officials of one state. For a statement or a
+   position this does not hold: two outlets that quote one minister are two voices for *that* it was said, though
+   what was said has one origin. Where one outlet tells a happening and another has it from a speaker, the speaker
+   is the other's origin.
 """
 
 from __future__ import annotations
@@ -21,8 +23,11 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.origins import Origin, called, is_outlet, same_sources
+from rashomon.compare.utterances import is_quoted
 from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, PointKind, Report, Span, Voice
+from rashomon.text import fold
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
@@ -50,7 +55,7 @@ class Held:
 def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
     """The voices that carry a point, the largest first, each with the rule that joined its reports."""
     links = []
-    for left, right in combinations(_with_origins(claims), 2):
+    for left, right in combinations(_with_origins(claims, held), 2):
         why = next((why for rule in RULES if (why := rule(held, left, right))), None)
         if why:
             links.append(Link(left.report, right.report, 1.0, why))
@@ -59,16 +64,27 @@ def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
     return tuple(sorted(found, key=lambda voice: (-len(voice.reports), voice.reports)))
 
 
-def _with_origins(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims; of a happening that some of them tell and others give as said, who said it is the origin."""
-    if any(claim.kind in SAID for claim in claims) and not any(map(tells, claims)):
-        return [replace(claim, origin=()) for claim in claims]
-    return [replace(claim, origin=claim.actors) if claim.kind in SAID else claim for claim in claims]
+def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
+    """The claims; *that* something was said, a report has from nobody but the outlet that it cites for it."""
+    if not any(claim.kind in SAID for claim in claims) or tells(claims):
+        return claims
+    return [replace(claim, origin=Origin(via=_outlets_in(claim.origin, held))) for claim in claims]
 
 
-def tells(claim: Claim) -> bool:
-    """Whether a claim is of a happening, and no quotation for which no speaker was found."""
-    return claim.kind == "event" and (claim.found is not None or not QUOTE.search(claim.words.text))
+def _outlets_in(origin: Origin, held: Held) -> tuple[str, ...]:
+    return tuple(id for id in (*origin.sources, *origin.via) if is_outlet(called(id, held.cast)))
+
+
+def tells(claims: Sequence[Claim]) -> bool:
+    """Whether one of the versions is of a happening, and no quotation for which no speaker was found.
+
+    A sentence without marks that others have inside them is a quotation set apart: a post, an issued statement.
+    """
+    return any(
+        claim.kind == "event"
+        and (claim.found is not None or not (QUOTE.search(claim.words.text) or is_quoted(claim, claims)))
+        for claim in claims
+    )
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
@@ -133,7 +149,7 @@ def _same_copy(held: Held, left: Claim, right: Claim) -> str | None:
             continue
         one, other = _side(copy, left.report, right.report), _side(copy, right.report, left.report)
         if one and other and _inside(left, one) and _inside(right, other):
-            return "same copy"
+            return "shared copy"
     return None
 
 
@@ -151,16 +167,34 @@ def _credited(held: Held, left: Claim, right: Claim) -> str | None:
     return f"both credit {both[0]}" if both else _one_text(held, left.report, right.report)
 
 
-def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
+def _cites(held: Held, left: Claim, right: Claim) -> str | None:
+    for one, other in ((left, right), (right, left)):
+        outlet = held.outlet(other.report)
+        for id in (*one.origin.sources, *one.origin.via):
+            if _folded(called(id, held.cast)) == _folded(outlet.name):
+                return f"one cites the other, {outlet.name}"
+    return None
+
+
+def _folded(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _same_way(held: Held, left: Claim, right: Claim) -> str | None:
+    """Through whom both have it: one in the chain of the one who is in that of the other, or its source."""
     one, other = left.origin, right.origin
-    if not one or not other or not (_among(held.cast, one, other) and _among(held.cast, other, one)):
+    shared = [id for id in one.via if id in (*other.via, *other.sources)] + [
+        id for id in other.via if id in one.sources
+    ]
+    name = next((name for id in shared if (name := called(id, held.cast))), "")
+    return f"both have it from {name}" if name else None
+
+
+def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
+    if not same_sources(left.origin.sources, right.origin.sources, held.cast):
         return None
-    names = [actor.name for id in one if (actor := held.cast.actor(id))]
-    return f"same single origin, {' and '.join(names)}" if names else None
-
-
-def _among(cast: Cast, some: Sequence[str], others: Sequence[str]) -> bool:
-    return all(any(cast.one_speaker(one, other) for other in others) for one in some)
+    names = [name for id in left.origin.sources if (name := called(id, held.cast))]
+    return f"one stated origin, {' and '.join(names)}" if names else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -168,5 +202,7 @@ RULES: tuple[Rule, ...] = (
     lambda held, left, right: _same_owner(held, left.report, right.report),
     _same_copy,
     _credited,
+    _cites,
+    _same_way,
     _same_origin,
 )

@@ -1,0 +1,65 @@
+"""The clauses of a report's longer sentences, by the words and marks that part them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.model import Passage, Report, Span
+
+RELATIVE = "which|who|whose|where"
+SUBORDINATE = "when|while|after|before|because|although|though|since|until|as"
+BEGINS = re.compile(
+    rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
+         (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another
+         ,\s+(?=(?:and|but|or)\s) | ,\s+(?=\w+ing\s)       # a clause beside another, a participle
+    """,
+    re.VERBOSE,
+)
+INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+LISTED = re.compile(r"(?:including|such as|as well as)\s")  # names of what was said before
+QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
+
+
+def clauses(report: Report) -> Iterator[Passage]:
+    """Those of sentences that have several, less those with a quotation, a source or a cue in them.
+
+    There is no parse here: words that part clauses are looked for, and a stretch without a verb may be among
+    them. Nothing is made of one unless another report tells nearly the same.
+    """
+    frames = [source.words.span for one in report.statements for source in one.sources]
+    frames += [one.cue.span for one in report.statements if one.cue]
+    frames += [words.span for one in report.statements for words in one.quoted]
+    for held in report.sentences:
+        spans = _split(report.text, held)
+        if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
+            continue
+        for span in spans:
+            words = report.passage(span.start, span.end)
+            if not QUOTE.search(words.text) and not any(span.overlaps(frame) for frame in frames):
+                yield words
+
+
+def _split(text: str, held: Span) -> list[Span]:
+    found: list[Span] = []
+    start = held.start
+    for match in (*BEGINS.finditer(text, held.start, held.end), None):
+        end = match.start() if match else held.end
+        if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
+            found = found[:-1]  # "The ferry, which had left Oslo at dawn, sank": what stands before is no clause
+            found += _kept(text, start, comma)
+            start = comma + 1
+        found += _kept(text, start, end)
+        start = match.end() if match else end
+    return found
+
+
+def _kept(text: str, start: int, end: int) -> Iterator[Span]:
+    if LISTED.match(text, start):
+        return
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

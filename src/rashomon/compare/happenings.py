@@ -1,0 +1,131 @@
+"""How two versions differ in what was done: when, how many, whether, which act, which stance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.compare.numbers import compare_numbers, number, sort_of
+from rashomon.compare.pairs import Pair, difference
+from rashomon.coreference.compatible import apart
+from rashomon.model import Difference, Event, Figure, Position, When
+
+DONE = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "proposed", "conditional"})
+NOT_DONE = frozenset({"denied", "negated"})
+OPPOSED_STANCES = {
+    frozenset({"accepts", "rejects"}),
+    frozenset({"supports", "rejects"}),
+    frozenset({"accepts on conditions", "rejects"}),
+}
+OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
+
+
+def numbers(pair: Pair) -> Iterator[Difference]:
+    """How many: numbers of one sort, where each version gives one that the other does not."""
+    left, right = pair.left, pair.right
+    for one, other in _matched(left.figures, right.figures):
+        verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
+        if verdict:
+            kind, why = verdict
+            values = [(left, number(one), one.words), (right, number(other), other.words)]
+            yield difference("number", kind, values, why)
+
+
+def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The numbers to hold against each other: what both sides give alike is settled, several left are unclear."""
+    for sort in dict.fromkeys(sort_of(figure) for figure in left):
+        ours = [figure for figure in left if sort_of(figure) == sort and sort[1]]
+        theirs = [figure for figure in right if sort_of(figure) == sort]
+        alike = {number(figure) for figure in ours} & {number(figure) for figure in theirs}
+        ours = [figure for figure in ours if number(figure) not in alike]
+        theirs = [figure for figure in theirs if number(figure) not in alike]
+        if len(ours) == len(theirs) == 1:
+            yield ours[0], theirs[0]
+
+
+def dates(pair: Pair) -> Iterator[Difference]:
+    """When: two days that share none, or a finer and a coarser date."""
+    left, right = pair.left, pair.right
+    one, other = left.when, right.when
+    if left.kind != right.kind or left.kind == "figure" or not (one and other and one.words and other.words):
+        return
+    values = [
+        (left, _interval(one.start, one.end), one.words),
+        (right, _interval(other.start, other.end), other.words),
+    ]
+    if apart(one, other):
+        if left.found and right.found:  # the only date of a sentence may be that of a part of it
+            yield difference("date", "contradiction", values, "both are dated to the day and share no day")
+    elif one.precision != other.precision and (_holds(one, other) or _holds(other, one)):
+        values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+        yield difference("date", "precision", values, "one date is finer and lies within the other")
+
+
+def _holds(coarse: When, fine: When) -> bool:
+    if not (coarse.start and coarse.end and fine.start and fine.end):
+        return False
+    return coarse.start <= fine.start[: len(coarse.start)] and fine.end[: len(coarse.end)] <= coarse.end
+
+
+def _interval(start: str | None, end: str | None) -> str:
+    return f"{start}" if start == end or end is None else f"{start} to {end}"
+
+
+def status(pair: Pair) -> Iterator[Difference]:
+    """Whether it happened: done, still to come, denied."""
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        return
+    if one.type != other.type or (one.type == "OTHER" and one.mode != other.mode):
+        return
+    values = [(left, one.status, left.words), (right, other.status, right.words)]
+    statuses = {one.status, other.status}
+    if left.hearsay or right.hearsay:
+        return  # "he claims that they say they never met" is no word of an outlet on whether they met
+    if statuses & DONE and statuses & NOT_DONE:
+        yield difference("status", "contradiction", values, "one says that it happened, one that it did not")
+    elif statuses & DONE and statuses & AHEAD:
+        later, earlier = (left, right) if one.status in DONE else (right, left)
+        if pair.published(later) > pair.published(earlier) > "":
+            yield difference("status", "update", values, "the later report has it as done")
+        else:
+            yield difference("status", "framing", values, "one has it as done, one as still to come")
+
+
+def acts(pair: Pair) -> Iterator[Difference]:
+    """Two acts of one actor, or upon one, that are opposed or named in two ways."""
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        return
+    same_actor = bool(set(left.actors) & set(right.actors))
+    if same_actor and frozenset({one.type, other.type}) in OPPOSED_TYPES and {one.status, other.status} <= DONE:
+        values = [(left, one.type, left.words), (right, other.type, right.words)]
+        yield difference("stance", "contradiction", values, "the same actor is said to have done the opposite")
+    elif (
+        one.type == other.type == "OTHER"
+        and one.mode
+        and other.mode
+        and one.mode != other.mode
+        and (same_actor or set(left.others) & set(right.others))
+    ):
+        values = [(left, one.mode, left.words), (right, other.mode, right.words)]
+        yield difference("role", "framing", values, "the same act is named in two ways")
+
+
+def stances(pair: Pair) -> Iterator[Difference]:
+    """Two stances of one holder on one proposal."""
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Position) or not isinstance(other, Position) or one.stance == other.stance:
+        return
+    if {one.stance, other.stance} == {"silent", "non-committal"}:
+        return  # "gave no answer", "said neither yes nor no": neither says more than the other
+    values = [(left, one.stance, left.words), (right, other.stance, right.words)]
+    if frozenset({one.stance, other.stance}) not in OPPOSED_STANCES:
+        yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
+    elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
+        yield difference("stance", "update", values, "the stances are dated to different days")
+    else:
+        yield difference("stance", "contradiction", values, "nobody can hold both stances at once")

@@ -1,0 +1,100 @@
+"""Which groups of claims are points: those that say more than others in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.compare.claims import Claim
+from rashomon.compare.utterances import is_silence
+from rashomon.compare.voices import tells
+from rashomon.coreference.compatible import apart
+from rashomon.model import Event, PointKind
+
+# Where one stretch of text is found as two things, the more telling one is kept.
+TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
+SAME_WORDS = 0.6  # of the shorter of two passages
+
+
+def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
+    """The groups less those whose words all stand in a group that says more or is carried by more.
+
+    A number is a point of its own only where reports differ in it, and then what tells it in all its reports is
+    none: otherwise its sentence says it.
+    """
+
+    def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
+        return (-len({claim.report for claim in group}), TELLING.index(kind_of(group)), group[0].id)
+
+    counts = [group for group in groups if group[0].kind == "figure"]
+    kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
+    numbers = [claim for group in kept for claim in group]
+    taken: dict[str, list[Claim]] = {}
+    for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
+        ways = len({claim.words.text for claim in group})
+        if all(any(_says(other, claim, ways) for other in taken.get(claim.report, ())) for claim in group):
+            continue
+        if all(any(_gives(claim, number) for number in numbers) for claim in group):
+            continue
+        kept.append(group)
+        for claim in group:
+            taken.setdefault(claim.report, []).append(claim)
+    told = [claim for group in kept if len({c.report for c in group}) > 1 for claim in group]
+    kept += [
+        group
+        for group in counts
+        if len({claim.report for claim in group}) > 1
+        and not _numbers_differ(group)
+        and not any(_holds_number(other, claim) for claim in group for other in told)
+    ]
+    return kept
+
+
+def is_background(group: Sequence[Claim]) -> bool:
+    """Whether only one report tells it, and tells it as what had been before."""
+    return len({claim.report for claim in group}) == 1 and all(
+        isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
+    )
+
+
+def kind_of(group: Sequence[Claim]) -> PointKind:
+    """The kind of a point: what one report tells and another gives as somebody's words is an event.
+
+    A sentence that quotes without a speaker tells nothing by itself.
+    """
+    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
+
+
+def _numbers_differ(group: Sequence[Claim]) -> bool:
+    numbers = {(figure.value, figure.low, figure.high) for claim in group for figure in claim.figures}
+    return len(numbers) > 1 and len({claim.report for claim in group}) > 1
+
+
+def _says(taken: Claim, claim: Claim, ways: int) -> bool:
+    """Whether a claim is told with one that is taken.
+
+    Where reports tell it in several ways, a silence is not told by the words beside it, nor are these by the
+    silence: such reports divide what was said from what was not. A sentence that they share is told as it stands.
+    """
+    return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
+
+
+def _gives(claim: Claim, number: Claim) -> bool:
+    """Whether a claim is the sentence of a number, or the part of it that has the number."""
+    if claim.report != number.report:
+        return False
+    span = claim.words.span
+    return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
+
+
+def _holds_number(claim: Claim, number: Claim) -> bool:
+    return claim.report == number.report and claim.words.span.covers(number.figures[0].words.span)
+
+
+def _same_words(left: Claim, right: Claim) -> bool:
+    if apart(left.when, right.when):
+        return False  # "met on Monday and will meet again on Thursday"
+    one, other = left.words.span, right.words.span
+    if left.part and not right.part and one != other:
+        return False  # the sentence tells more than its clause
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)

@@ -1,0 +1,67 @@
+"""The words of a report that are printed for a claim: as little as a reader can place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.compare.about import about, sentence
+from rashomon.model import Passage, Report, Span, Statement
+from rashomon.text import stems, word_spans
+
+RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that begins so is told by its sentence
+NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
+TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
+STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
+LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
+
+
+def legible(report: Report, words: Passage) -> Passage:
+    """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is."""
+    first = next(iter(word_spans(words.text)), None)
+    if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
+        return words
+    around = sentence(report, words.span)
+    return report.passage(around.start, around.end)
+
+
+def utterances(report: Report, statement: Statement) -> list[list[Passage]]:
+    """The content sentence by sentence: what a speaker goes on to say may be all that another outlet carries.
+
+    Parts of one sentence, with the cue in their midst, stay together.
+    """
+    found: list[list[Passage]] = []
+    last = None
+    for part in statement.content:
+        own = sentence(report, part.span)
+        if last and last.overlaps(own):
+            found[-1].append(part)
+        else:
+            found.append([part])
+        last = own
+    return found
+
+
+def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *, whole: bool) -> Passage:
+    """What is printed: content, cue and source, and the rest of the sentence where that is little."""
+    shown = list(parts)
+    if whole:
+        shown += [source.words for source in statement.sources] + ([statement.cue] if statement.cue else [])
+    start, end = min(part.start for part in shown), max(part.end for part in shown)
+    if end - start > LONGEST:
+        start, end = parts[0].start, min(parts[0].end, parts[0].start + LONGEST)
+    around = sentence(report, Span(start, end))
+    if end - start >= NEARLY_ALL * (around.end - around.start):
+        start, end = around.start, around.end
+    return report.passage(start, end)
+
+
+def told_words(report: Report, mention: Passage) -> Passage:
+    """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
+    texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
+    names = {stem for text in texts for stem in stems(text)}
+    if len(about(report, (mention,)) - names) >= TELLING:
+        return mention
+    end = sentence(report, mention.span).end
+    stop = STOP.search(report.text, mention.end, end)
+    return report.passage(mention.start, max(mention.end, stop.start() if stop else end))

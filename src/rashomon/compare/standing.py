@@ -1,0 +1,104 @@
+"""The standing of a point, and the sentence that says why it has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.claims import Claim
+from rashomon.compare.origins import called, same_sources
+from rashomon.compare.utterances import is_silence
+from rashomon.compare.voices import Held, tells
+from rashomon.model import Difference, Passage, Report, Standing, Statement, Voice
+
+NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A claim that another statement denies, who denies it, and the words that do."""
+
+    claim: str
+    who: str
+    words: Passage
+
+
+def standing(
+    versions: Sequence[Claim],
+    heard: Sequence[Voice],
+    differ: Sequence[Difference],
+    denied: Denial | None,
+    held: Held,
+) -> tuple[Standing, str]:
+    """The standing of a point, and one sentence of why: outlets, voices, what joined or disputes them."""
+    outlets = list(dict.fromkeys(held.outlet(claim.report).name for claim in versions))
+    joined = [voice.why for voice in heard if len(voice.reports) > 1]
+    counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
+        f" ({'; '.join(joined)})" if joined else ""
+    )
+    speaker = _speaker(versions, held.cast)
+    contradiction = next((d for d in differ if d.kind == "contradiction"), None)
+    if contradiction:
+        return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
+    if denied:
+        outlet = held.outlet(denied.words.report).name
+        return "disputed", f"{counted}; denied by {denied.who}, as {outlet} reports"
+    if len(held.reports) == 1:
+        return "unmeasured", "only one report of this story is held"
+    said = f"{counted} report that {speaker} said it" if speaker else ""
+    if len(heard) > 1 and said:
+        return "corroborated", f"{said}: what was said has this one origin"
+    if len(heard) > 1:
+        return "corroborated", f"{counted}: their versions are compatible"
+    if len(outlets) > 1:
+        return "repeated", said or counted
+    if speaker:
+        return "single", f"only {outlets[0]} reports that {speaker} said it"
+    return "single", f"only {outlets[0]} carries it{_from(versions, held.cast)}"
+
+
+def _speaker(versions: Sequence[Claim], cast: Cast) -> str:
+    """The one whose words a statement's versions give, empty where it is none or they name several or nobody."""
+    said = [claim for claim in versions if claim.kind == "statement" and claim.origin.sources]
+    if not said or tells(versions) or any(map(is_silence, versions)):
+        return ""
+    one = said[0].origin.sources
+    if not all(same_sources(one, claim.origin.sources, cast) for claim in said):
+        return ""
+    return " and ".join(filter(None, (called(id, cast) for id in one)))
+
+
+def _from(versions: Sequence[Claim], cast: Cast) -> str:
+    """Whose word the one version of a point is, where it is somebody's."""
+    names = [name for id in versions[0].origin.sources if (name := called(id, cast))]
+    return f", from {' and '.join(names)}" if names and versions[0].kind != "statement" else ""
+
+
+def _count(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
+    """The claims that a statement of the same report denies, as the extractor found it.
+
+    What is denied of a statement is denied of the event that is nearly all it says.
+    """
+    found: dict[str, Denial] = {}
+    for claim in (claim for group in groups for claim in group):
+        report = reports[claim.report]
+        for denial in (statement for statement in report.statements if statement.denies):
+            if claim.id in denial.denies or any(
+                statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
+            ):
+                who = " and ".join(source.words.text for source in denial.sources)
+                found[claim.id] = Denial(claim.id, who, denial.content[0])
+    return found
+
+
+def _is_all_of(claim: Claim, statement: Statement) -> bool:
+    span = claim.words.span
+    return claim.kind == "event" and any(
+        content.span.covers(span) and span.end - span.start >= NEARLY_ALL * (content.end - content.start)
+        for content in statement.content
+    )

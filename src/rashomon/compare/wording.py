@@ -1,0 +1,112 @@
+"""How two statements differ: in the words of one quotation, and in who is named for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.compare.actors import Cast, parts_of
+from rashomon.compare.claims import Claim
+from rashomon.compare.pairs import Pair, difference
+from rashomon.compare.utterances import quoted_in_common
+from rashomon.model import Difference, Passage, Report, Statement
+from rashomon.text import words
+
+MOST = 0.6  # of the words of the shorter quotation
+LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
+
+
+def wording(pair: Pair) -> Iterator[Difference]:
+    """The words inside the quotation marks of one utterance."""
+    left, right = pair.left, pair.right
+    if not isinstance(left.found, Statement) or not isinstance(right.found, Statement):
+        return
+    utterance = _same_utterance(left, right)
+    if utterance is None:
+        return
+    one, other = (words(passage.text) for passage in utterance)
+    if one == other:
+        utterance = _whole(pair.reports, left.found), _whole(pair.reports, right.found)
+        one, other = ([word for q in said.quoted for word in words(q.text)] for said in (left.found, right.found))
+        shorter = min(len(one), len(other))
+        if len(one) == len(other) or one[:shorter] != other[:shorter]:
+            return
+    values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
+    if _within(one, other) or _within(other, one):
+        yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+    else:
+        yield difference("wording", "framing", values, "words inside the quotation marks differ")
+
+
+def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
+    """From where a quotation begins to where it ends, its speaker in the midst of it included."""
+    start, end = min(q.start for q in said.quoted), max(q.end for q in said.quoted)
+    return reports[said.report].passage(start, end)
+
+
+def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None:
+    """The two quotations, one of each claim, that share most of their words, if they share most of them."""
+    best: tuple[float, Passage, Passage] | None = None
+    for one in left.quoted:
+        for other in right.quoted:
+            held, with_other = set(words(one.text)), set(words(other.text))
+            share = len(held & with_other) / min(len(held), len(with_other)) if held and with_other else 0.0
+            if share >= MOST and min(len(held), len(with_other)) > 1 and (best is None or share > best[0]):
+                best = (share, one, other)
+    return best[1:] if best else None
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    return any(list(long[i : i + len(short)]) == list(short) for i in range(len(long) - len(short) + 1))
+
+
+def attribution(pair: Pair) -> Iterator[Difference]:
+    """Who is named for one utterance."""
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Statement) or not isinstance(other, Statement):
+        return
+    if not left.actors or not right.actors or set(left.actors) & set(right.actors):
+        return
+    if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
+        return  # a body and whoever speaks for it
+    if _name(left, pair.cast).casefold() == _name(right, pair.cast).casefold():
+        return
+    if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):
+        return  # who is only "he" there, or may be the same person, is no other speaker for sure
+    values = [
+        (left, _name(left, pair.cast), one.sources[0].words),
+        (right, _name(right, pair.cast), other.sources[0].words),
+    ]
+    if any(pair.cast.kin(a, b) for a in left.actors for b in right.actors):
+        yield difference("attribution", "precision", values, "two bodies of one state are named")
+    elif not (_all_persons(left, pair.cast) and _all_persons(right, pair.cast)):
+        yield difference("attribution", "precision", values, "one names a person, the other a body")
+    elif quoted_in_common(left, right) >= LONG_QUOTE:
+        yield difference("attribution", "contradiction", values, "one quotation is given to two speakers")
+    else:
+        yield difference("attribution", "framing", values, "two speakers are named for the same words")
+
+
+def _named(claim: Claim, cast: Cast) -> bool:
+    """Whether the words of the source name every speaker, at least by surname."""
+    said = claim.found.sources if isinstance(claim.found, Statement) else ()
+    words_ = {word for source in said for word in words(source.words.text)}
+    actors = [actor for id in claim.actors if (actor := cast.actor(id))]
+    return all(words_ & set(words(actor.name)) for actor in actors if actor.kind == "person")
+
+
+def _namesakes(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two speakers share a name: a surname that more than one person of the story bears is nobody's."""
+    one, other = (
+        {part for id in claim.actors if (actor := cast.actor(id)) for part in parts_of(actor.name)}
+        for claim in (left, right)
+    )
+    return _all_persons(left, cast) and _all_persons(right, cast) and bool(one & other)
+
+
+def _all_persons(claim: Claim, cast: Cast) -> bool:
+    return all(actor.kind == "person" for id in claim.actors if (actor := cast.actor(id)))
+
+
+def _name(claim: Claim, cast: Cast) -> str:
+    return " and ".join(actor.name for id in claim.actors if (actor := cast.actor(id)))
