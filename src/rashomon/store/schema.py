@@ -50,6 +50,7 @@ reports = Table(
     Column("title", Text, nullable=False),
     Column("published", Text),
     Column("document", LargeBinary, nullable=False),
+    Column("url", Text),
     Index("report_page", "page"),
     Index("report_published", "published"),
 )
@@ -132,4 +133,13 @@ members = Table(
     Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
     Column("report", Text, ForeignKey("report.id"), primary_key=True),
     Index("member_report", "report"),
+)
+
+# The earlier versions of reports of which a dossier tells what changed in them.
+revised = Table(
+    "revised",
+    metadata,
+    Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("report", Text, ForeignKey("report.id"), primary_key=True),
+    Index("revised_report", "report"),
 )
