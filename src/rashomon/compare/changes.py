@@ -1,7 +1,7 @@
-"""What an edited sentence tells otherwise than before, by the mentions that stand where its words differ.
+"""What an edited sentence tells otherwise than before, by the mentions that stand where words differ.
 
-An edit that touches no number, date, place, source, quotation, act or hedge, and brings or takes no more than a few
-words, tells nothing else: it is slight.
+An edit that touches no number, date, place, source, quotation, act or hedge, and brings or takes no more than a
+few words, tells nothing else: it is slight.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import NUMBER_WORDS, TELLING
 from rashomon.compare.edits import Edit, Region, Side
-from rashomon.compare.numbers import number, sort_of
+from rashomon.compare.numbers import interval, number, sort_of
 from rashomon.extract.dates import resolve
 from rashomon.extract.events import status
 from rashomon.group.copies import QUOTED
@@ -21,7 +21,7 @@ from rashomon.text import stems, words
 
 QUOTATION = 4  # words; fewer in quotation marks are a name, or one word that is held off
 NOT = frozenset({"not", "cannot", "without", "deny", "denied", "denies", "denying", "denial"})
-HEDGES = frozenset({"reportedly", "allegedly", "apparently", "possibly", "principle", "partly", "would"})
+HEDGES = frozenset({"reportedly", "allegedly", "apparently", "possibly", "principle", "partly"})
 # Words that say whether a thing is so, or so for certain; put in or taken out, they change what is told.
 WHETHER = NOT | HEDGES | status.NEGATIVE | status.UNREAL | status.OUGHT | status.CONDITIONS | status.REFUSALS
 FEW = 4  # words of a region in which one that says whether a thing is so decides
@@ -80,12 +80,16 @@ def _number(pair: Pair, one: Figure, other: Figure) -> Change:
 
 def _unlike(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """The figures of each that the other does not have."""
-    one = [(sort_of(figure), number(figure)) for figure in left]
-    other = [(sort_of(figure), number(figure)) for figure in right]
+    one, other = ([(sort_of(figure), _value(figure)) for figure in some] for some in (left, right))
     return (
         [figure for figure, key in zip(left, one, strict=True) if key not in other],
         [figure for figure, key in zip(right, other, strict=True) if key not in one],
     )
+
+
+def _value(figure: Figure) -> object:
+    """A number with what its hedge leaves open: two hedges that leave the same open are one."""
+    return (figure.value, interval(figure)) if figure.value is not None else number(figure)
 
 
 def _in(side: Side) -> list[Figure]:
@@ -127,9 +131,13 @@ def _quotation(side: Side, place: Span) -> Span | None:
 
 def quotations(report: Report, within: Span) -> list[Span]:
     """What is quoted in a stretch of a report, by its marks and as the extractor read it."""
-    text = report.text[within.start : within.end]
-    marked = [Span(within.start + m.start(), within.start + m.end()) for m in QUOTED.finditer(text)]
-    return [*marked, *(q.span for s in report.statements for q in s.quoted if q.span.overlaps(within))]
+    start = report.text.rfind("\n", 0, within.start) + 1
+    end = report.text.find("\n", within.end)
+    marked = (
+        Span(*match.span()) for match in QUOTED.finditer(report.text, start, end if end > 0 else len(report.text))
+    )
+    read = (quoted.span for statement in report.statements for quoted in statement.quoted)
+    return [span for span in (*marked, *read) if span.overlaps(within)]
 
 
 def _dates(pair: Pair, region: Region) -> Iterator[Change]:
@@ -304,7 +312,9 @@ def _whole(side: Side, cast: Cast, kind: ChangeKind) -> Iterator[Change]:
     """What a sentence tells that was added or removed; one of hardly any words tells nothing."""
     if len(side.stems) < TELLING:
         return
-    what = _told(side, side.span) or "event"
+    what = _told(side, side.span)
+    if what in (None, "figure"):
+        what = "event"
     label = _said(what, kind, _by(side, cast) if what in ("quotation", "statement") else "")
     words_ = side.passage
     yield Change(
