@@ -6,7 +6,7 @@ few words, tells nothing else: it is slight.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.compare.actors import Cast
@@ -65,12 +65,13 @@ def _of_region(pair: Pair, region: Region) -> Iterator[Change]:
 def _figures(pair: Pair) -> Iterator[Change]:
     """Numbers that were changed: those that count one thing, or that stand where the words differ."""
     left, right = _unlike(_in(pair.before), _in(pair.after))
-    left = [figure for figure in left if _touched(pair.before, [region.before for region in pair.regions], figure)]
     for sort in dict.fromkeys(map(sort_of, left)):
         ours = [figure for figure in left if sort_of(figure) == sort]
         theirs = [figure for figure in right if sort_of(figure) == sort]
         for one, other in zip(ours, theirs, strict=False):
-            yield _number(pair, one, other)
+            # Where its words are the same it was read in another way; of its hedge only the words before it tell.
+            if one.value == other.value or _touched(pair, one):
+                yield _number(pair, one, other)
 
 
 def _number(pair: Pair, one: Figure, other: Figure) -> Change:
@@ -96,8 +97,9 @@ def _in(side: Side) -> list[Figure]:
     return [figure for figure in side.report.figures if side.span.covers(figure.words.span)]
 
 
-def _touched(side: Side, spans: Iterable[tuple[int, int]], figure: Figure) -> bool:
-    return any(place.overlaps(figure.words.span) for start, end in spans for place in side.places[start:end])
+def _touched(pair: Pair, figure: Figure) -> bool:
+    gone = (place for region in pair.regions for place in pair.before.places[slice(*region.before)])
+    return any(place.overlaps(figure.words.span) for place in gone)
 
 
 # The rules, for the words of a region in each of the two sentences

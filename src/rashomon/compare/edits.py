@@ -15,8 +15,8 @@ from rashomon.group.signatures import frequency
 from rashomon.model import Passage, Report, Span
 from rashomon.text import fold, stems, word_spans, words
 
-# Of the stems of both, from which two sentences are one that was edited. Of the pairs of sentences of one article six
-# in 1,000 have as much (the looked-at part of the busy days), most of them short or printed twice.
+# Of the stems of both, from which two sentences are one that was edited. Of the pairs of sentences of one article
+# six in 1,000 have as much (the looked-at part of the busy days), most of them short or printed twice.
 ALIKE = 0.5
 LONG = 5  # letters; of a shorter word one letter makes another one ("now", "not")
 
