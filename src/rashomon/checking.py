@@ -57,6 +57,7 @@ def report_problems(report: Report, page: Page) -> Iterator[str]:
 def dossier_problems(dossier: Dossier, reports: Mapping[str, Report]) -> Iterator[str]:
     """What does not hold in a dossier: its passages against the texts of its reports."""
     where, members = f"story {dossier.id}", {member.report for member in dossier.members}
+    members |= {report for revision in dossier.revisions for report in (revision.earlier, revision.later)}
     for passage in passages(dossier):
         if passage.report not in members or passage.report not in reports:
             yield f"{where}: a passage points into report {passage.report}, which is not one of its reports"

@@ -33,6 +33,9 @@ PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
 Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"]
 DifferenceKind = Literal["contradiction", "update", "precision", "scope", "rounding", "framing"]
+# What a later version of a report tells otherwise: an attribute of what stays, or a thing that comes or goes.
+Told = Literal["quotation", "statement", "event", "figure", "position", "title", "note"]
+ChangeKind = Literal["changed", "added", "removed"]
 NoteKind = Literal["correction", "clarification", "retraction", "update", "editor's note"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "present", "future", "none"]
@@ -552,8 +555,45 @@ class SynopsisSentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that a later version of a report tells otherwise than the earlier one.
+
+    `label` says it in one line; `before` and `after` are the words of the two versions, None where one has none.
+    Of a title or a note, which stand beside the text, `stood` and `stands` are the words.
+    """
+
+    what: Attribute | Told
+    kind: ChangeKind
+    label: str
+    before: Passage | None = None
+    after: Passage | None = None
+    stood: Excerpt | None = None
+    stands: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """Two versions of what stands at one address, one after the other, and what the later one tells otherwise.
+
+    `report` is the last version of all, which belongs to the story. `got` is when the later one was got, `stated`
+    when its page says that it was changed; `slight` counts its sentences with edits that tell nothing else.
+    """
+
+    report: str
+    earlier: str
+    later: str
+    got: str
+    stated: str | None
+    changes: tuple[Change, ...]
+    slight: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A story's points, positions, timeline and synopsis; `actors` are joined across its reports."""
+    """A story's points, positions, timeline and synopsis; `actors` are joined across its reports.
+
+    `revisions` tell what changed in the pages, report by report and oldest first.
+    """
 
     id: str
     title: str
@@ -564,3 +604,4 @@ class Dossier:
     points: tuple[Point, ...]
     timeline: tuple[TimelineEntry, ...]
     synopsis: tuple[SynopsisSentence, ...]
+    revisions: tuple[Revision, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import BinaryIO
@@ -17,6 +17,7 @@ from rashomon.engine import Engine, Lost
 from rashomon.errors import RashomonError
 from rashomon.group.copies import copies
 from rashomon.group.stories import stories
+from rashomon.group.versions import Edition, History, earlier, history
 from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
 from rashomon.read import Found, Unchanged, pages
@@ -168,6 +169,7 @@ def regroup(
 
     Nothing is done where nothing has changed since the last time. Otherwise every report is grouped again,
     but only the stories that changed are compared again. Undated reports get the days that their stories say.
+    Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
     known = _described(store, outlets)
     corrections = store.corrections()
@@ -177,19 +179,24 @@ def regroup(
     reports = {report.id: report for report in store.reports()}
     if progress:
         progress("group", len(reports))
-    shared = copies(tuple(reports.values()))
-    grouped = stories(tuple(reports.values()), shared, corrections)
+    versions = history(store.addresses(), reports.get)
+    last = reports.keys() - earlier(versions)
+    shared = copies(_only(reports, last))
+    grouped = stories(_only(reports, last), shared, corrections)
     again = redate(grouped, reports, store=store, engine=engine, work=work, progress=progress)
     if again:  # the days decide on the order of a story's reports, not on which they are
         reports |= {report.id: report for page in again for report in store.reports(page=page)}
-        grouped = stories(tuple(reports.values()), shared, corrections)
+        grouped = stories(_only(reports, last), shared, corrections)
     found = {story.id: story for story in grouped}
-    marks = {id: _mark(story, *_outlets_of(story, reports, known)) for id, story in found.items()}
+    marks = {
+        id: _mark(story, *_outlets_of(story, reports, known), *_versions_of(story, versions))
+        for id, story in found.items()
+    }
     held = store.marks()
     keep = [id for id, mark in marks.items() if held.get(id) == mark]
     new: list[tuple[str, Dossier]] = []
     for id in sorted(found.keys() - set(keep)):
-        new.append((marks[id], dossier(found[id], reports, known)))
+        new.append((marks[id], dossier(found[id], reports, known, versions)))
         if progress:
             progress("compare", len(new))
     store.regroup(new, keep=keep, grouped=mark)
@@ -306,6 +313,14 @@ def _best(outlets: Outlets, id: str, held: Mapping[str, Outlet]) -> Outlet:
 def _outlets_of(story: Story, reports: Mapping[str, Report], known: Mapping[str, Outlet]) -> list[Outlet]:
     names = dict.fromkeys(reports[member.report].outlet for member in story.members)
     return [known[name] for name in names]
+
+
+def _versions_of(story: Story, versions: History) -> list[tuple[Edition, ...]]:
+    return [versions[member.report] for member in story.members if member.report in versions]
+
+
+def _only(reports: Mapping[str, Report], ids: Set[str]) -> tuple[Report, ...]:
+    return tuple(report for id, report in reports.items() if id in ids)
 
 
 def _mark(*parts: object) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 from rashomon.clean.days.dates import metadata, not_after, short
 from rashomon.model import About, Excerpt, Page, Published
+from rashomon.outlets import UNNAMED, domain
 from rashomon.text import Traced, fold
 
 Stated = Mapping[str, Sequence[tuple[str, str]]]
 # Of these a reader wants to know that a page gives several; of dates the reason of the date says it.
 MADE_FOR_US = timedelta(minutes=10)
+PERMALINK = re.compile(r"(?:permalink|permanent link|short link|url)\s*:\s*(https?://\S+)", re.IGNORECASE)
 COMPARED = ("title", "byline", "url", "section", "publisher")
 
 
@@ -28,6 +31,19 @@ def about(page: Page, stated: Stated) -> About:
         is_free=_truth(page),
         settled=tuple(line for name in COMPARED for line in _settled(page, name, stated.get(name, ()))),
     )
+
+
+def permalink(lines: Iterable[Traced], outlet: str) -> Excerpt | None:
+    """The address that a line of an article gives as its own, on the site of its outlet where that is known."""
+    for line in lines:
+        match = PERMALINK.fullmatch(line.text)
+        if match and (outlet.startswith(UNNAMED) or _is_of(domain(match[1]), outlet)):
+            return Excerpt(match[1], line.source(*match.span(1)))
+    return None
+
+
+def _is_of(host: str | None, outlet: str) -> bool:
+    return host is not None and (f".{host}".endswith(f".{outlet}") or f".{outlet}".endswith(f".{host}"))
 
 
 def excerpt(page: Page, name: str) -> Excerpt | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rashomon.clean.about import about, excerpt
+from rashomon.clean.about import about, excerpt, permalink
 from rashomon.clean.body import Body, find_body
 from rashomon.clean.bundles.articles import Article
 from rashomon.clean.days.published import published
@@ -58,6 +58,7 @@ def report(
     shown = named or own
     byline = _byline(page, placed, owns=owns)
     said = about(page, given.stated) if owns else About()
+    said = replace(said, url=said.url or permalink([part.block.whole.strip() for part in placed], page.outlet))
     made = Report(
         id=identity("r", page.id, body.traced.pieces[0].source.start),
         page=page.id,

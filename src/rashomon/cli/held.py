@@ -66,10 +66,12 @@ def story_of(store: Store, id: str) -> tuple[Dossier, Holdings]:
 
 
 def behind(store: Store, dossier: Dossier) -> Holdings:
-    """The reports of a dossier with their pages, their outlets and what was dropped of the pages."""
+    """The reports of a dossier and their earlier versions, with pages, outlets and what was dropped of these."""
     from rashomon.export.view import Holdings
 
-    reports = [report for member in dossier.members if (report := store.report(member.report))]
+    cited = [member.report for member in dossier.members]
+    cited += [id for revision in dossier.revisions for id in (revision.earlier, revision.later)]
+    reports = [report for id in dict.fromkeys(cited) if (report := store.report(id))]
     pages = sorted({report.page for report in reports})
     outlets = {report.outlet for report in reports}
     return Holdings(

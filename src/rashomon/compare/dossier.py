@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import Claim, claims
 from rashomon.compare.events import one_event
 from rashomon.compare.points import points
+from rashomon.compare.revisions import revisions
 from rashomon.compare.timeline import synopsis, timeline
 from rashomon.compare.voices import Held, report_voices
+from rashomon.group.versions import History
 from rashomon.model import Dossier, Outlet, Passage, Point, PointKind, Report, Statement, Story, When
 from rashomon.text import word_spans, words
 
+NO_HISTORY: History = MappingProxyType({})
 LEAD = 12  # words of a lead that stand in for a title where no report has one
 
 
-def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, Outlet]) -> Dossier:
-    """What the reports of a story say, side by side.
+def dossier(
+    story: Story, reports: Mapping[str, Report], outlets: Mapping[str, Outlet], versions: History = NO_HISTORY
+) -> Dossier:
+    """What the reports of a story say side by side, and what changed in those that have several `versions`.
 
-    `reports` and `outlets` are looked up by id and may hold more than the story's.
+    `reports`, `outlets` and `versions` are looked up by id and may hold more than the story's.
     """
     own = {member.report: reports[member.report] for member in story.members}
     joined = cast(tuple(own.values()))
@@ -39,6 +45,7 @@ def dossier(story: Story, reports: Mapping[str, Report], outlets: Mapping[str, O
         points=compared,
         timeline=timeline(compared, dates),
         synopsis=synopsis(compared, own),
+        revisions=revisions(own, reports, versions),
     )
 
 

@@ -39,7 +39,7 @@ def compare_numbers(
     left: Figure, right: Figure, of_left: Report, of_right: Report
 ) -> tuple[DifferenceKind, str] | None:
     """The kind of difference between two comparable figures and why, or None where they say the same."""
-    one, other = _interval(left), _interval(right)
+    one, other = interval(left), interval(right)
     if one is None or other is None or (one == other and left.value == right.value):
         return None
     if one[0] <= other[1] and other[0] <= one[1]:
@@ -56,7 +56,8 @@ def compare_numbers(
     return "contradiction", "both count the same at the same time and the numbers cannot both hold"
 
 
-def _interval(figure: Figure) -> tuple[float, float] | None:
+def interval(figure: Figure) -> tuple[float, float] | None:
+    """From which number to which a figure can be true; None where its words give none."""
     if figure.low is not None or figure.high is not None:
         low = figure.low if figure.low is not None else 0.0
         return low, figure.high if figure.high is not None else float("inf")

@@ -10,7 +10,9 @@ from rashomon.compare.claims import Claim
 from rashomon.model import Published, Report
 from rashomon.text import stems, words
 
-ALLUDED = 0.5  # of the stems that most versions have, in one sentence of a report: it speaks of the thing in some form
+ALLUDED = (
+    0.5  # of the stems that most versions have, in one sentence of a report: it speaks of the thing in some form
+)
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
 
 

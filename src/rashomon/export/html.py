@@ -41,6 +41,7 @@ def html(dossier: Dossier, holdings: Holdings) -> str:
 
 def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
     """The sections in the order of the questions, with how much is in each."""
+    changed = (("revised", "What changed", len(view.revised)),) if view.revised else ()
     return (
         ("synopsis", "In their words", None),
         ("agreed", "What is agreed", len(view.dossier.points)),
@@ -50,6 +51,7 @@ def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
         ("coverage", "Who leaves out what", len(view.coverage)),
         ("timeline", "In order", len(view.timeline)),
         ("who", "Who is who", len(view.who)),
+        *changed,
         ("reports", "The reports", len(view.cited)),
         ("joined", "How they were joined", None),
     )

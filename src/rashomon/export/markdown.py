@@ -33,6 +33,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         labels.counted(len(view.cited), "report"),
     ]
     lines = [f"# {escaped(dossier.title)}", "", " · ".join(facts), ""]
+    changed = (("What changed in the pages", _revised(view), ""),) if view.revised else ()
     for title, body, empty in (
         ("What is agreed", _points(view), "Nothing could be set side by side."),
         ("Who said what", _said(view), "No statement was found of which it is clear who made it."),
@@ -41,6 +42,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         ("What each leaves out", _left_out(view), "No report can be called silent about a point."),
         ("Timeline", _timeline(view), "No event with a date was found."),
         ("Who is who", _who(view), "No named actor says or does anything."),
+        *changed,
         ("Sources", _sources(view), ""),
     ):
         lines += [f"## {title}", "", *(list(body) or [empty]), ""]
@@ -171,6 +173,18 @@ def _who(view: StoryView) -> Iterator[str]:
             carriers = _labels(view.of(words.report) for words in deed.evidence)
             whom = escaped(deed.target.name + deed.told)
             yield f"  - {deed.act} {whom}: {_quote(deed.evidence[0])} ({carriers})"
+
+
+def _revised(view: StoryView) -> Iterator[str]:
+    for found in view.revised:
+        yield f"- **{escaped(found.cited.label)}**, {escaped(found.facts)}"
+        for told in found.told:
+            yield f"  - {escaped('; '.join(told.labels))}"
+            for side, name in ((told.before, "before"), (told.after, "after")):
+                if side:
+                    yield f"    - {name}: {escaped(''.join(run.text for run in side.runs))}"
+        if not found.told:
+            yield "  - Nothing else is told."
 
 
 def _sources(view: StoryView) -> Iterator[str]:

@@ -12,6 +12,7 @@ from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.labels import days
 from rashomon.export.marks import Run, runs
+from rashomon.export.revised import Revised, revised
 from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
 from rashomon.export.texts import Anchors, Back, Text, texts
@@ -75,12 +76,17 @@ class StoryView:
     left_out: tuple[LeftOut, ...]
     timeline: tuple[Dated, ...]
     who: tuple[Who, ...]
+    revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
 
     def of(self, report: str) -> Cited:
         """The report called `report`."""
         return next(one for one in self.cited if one.report.id == report)
+
+    def cites(self, words: Passage) -> bool:
+        """Whether words are of a report of the story, and of no earlier version of one."""
+        return any(one.report.id == words.report for one in self.cited)
 
     def labels(self, reports: Iterable[str]) -> list[str]:
         """How the dossier names reports, in its order."""
@@ -160,6 +166,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         left_out=left_out(reports, dossier.points),
         timeline=tuple(Dated(entry=entry, point=numbers.get(entry.event)) for entry in dossier.timeline),
         who=who_is_who(reports, cast),
+        revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),
     )

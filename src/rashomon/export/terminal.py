@@ -89,6 +89,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
         _left_out(view, out),
         _timeline(view, out),
         _who(view, out),
+        _revised(view, out),
         _sources(view, out),
     )
     return "\n".join(line for section in sections for line in section)
@@ -262,6 +263,21 @@ def _who(view: StoryView, out: Terminal) -> Iterator[str]:
             yield from out.lines(f"{deed.act} {deed.target.name}{deed.told} ({size})", indent=2)
         yield from out.rest(len(one.deeds) - DEEDS, indent=2)
     yield from out.rest(len(view.who) - ACTORS)
+
+
+def _revised(view: StoryView, out: Terminal) -> Iterator[str]:
+    if view.revised:
+        yield from out.head("What changed in the pages")
+    for found in view.revised:
+        yield from out.said(found.cited.label, found.facts)
+        for told in found.told[:SHOWN]:
+            yield from out.lines("; ".join(told.labels), indent=2, codes=(YELLOW,))
+            for side, name in ((told.before, "before"), (told.after, "after")):
+                if side:
+                    yield from out.said(name, "".join(map(_bracketed, side.runs)), indent=4)
+        yield from out.rest(len(found.told) - SHOWN, indent=2)
+        if not found.told:
+            yield from out.lines("Nothing else is told.", indent=2)
 
 
 def _sources(view: StoryView, out: Terminal) -> Iterator[str]:

@@ -8,16 +8,19 @@ from typing import Any
 
 from rashomon.model import (
     Actor,
+    Change,
     Copy,
     Difference,
     Dossier,
     Event,
+    Excerpt,
     Figure,
     Passage,
     Place,
     Point,
     Position,
     Report,
+    Revision,
     Span,
     Statement,
     Via,
@@ -228,7 +231,35 @@ class Writer:
             "synopsis": [
                 {"text": sentence.text, "evidence": self.spans(sentence.evidence)} for sentence in dossier.synopsis
             ],
+            "revisions": [self.revision(revision) for revision in dossier.revisions],
         }
+
+    def revision(self, revision: Revision) -> Json:
+        """Two versions of a report, and what the later one tells otherwise."""
+        return {
+            "report": revision.report,
+            "earlier": revision.earlier,
+            "later": revision.later,
+            "got": revision.got,
+            "stated": revision.stated,
+            "slight": revision.slight,
+            "changes": [self._change(change, revision) for change in revision.changes],
+        }
+
+    def _change(self, change: Change, revision: Revision) -> Json:
+        return {
+            "what": change.what,
+            "kind": change.kind,
+            "label": change.label,
+            "before": self.span(change.before) if change.before else None,
+            "after": self.span(change.after) if change.after else None,
+            "stood": self._beside(change.stood, revision.earlier),
+            "stands": self._beside(change.stands, revision.later),
+        }
+
+    def _beside(self, words: Excerpt | None, report: str) -> Json | None:
+        """Words that stand in the page of a report beside its text."""
+        return {"text": words.text, "source": source(self.reports[report].page, words.source)} if words else None
 
     def point(self, point: Point) -> Json:
         """A point with its versions."""

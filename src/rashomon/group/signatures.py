@@ -58,6 +58,11 @@ def _weights(counts: Counter[str], names: set[str]) -> dict[str, float]:
     return {stem: weight / length for stem, weight in weights.items()}
 
 
+def frequency(stem: str) -> int:
+    """In how many reports of the table a stem stands."""
+    return _frequencies()[0].get(stem, 0)
+
+
 @cache
 def _frequencies() -> tuple[dict[str, int], int]:
     """In how many reports of the table each stem stands, and how many reports there are."""

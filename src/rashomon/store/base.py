@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from rashomon.clean.template.keys import Seen, Sightings
+from rashomon.group.versions import Held
 from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]
@@ -96,6 +97,9 @@ class Store(Protocol):
     def report_ids(self, prefix: str = "") -> tuple[str, ...]:
         """The ids of the reports held that begin so, sorted."""
 
+    def addresses(self) -> Iterator[Held]:
+        """Every report with the address of its page, and when the page was got; by id."""
+
     def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
         """What was dropped, or dropped of one page; by address, place and stage.
 
@@ -148,7 +152,7 @@ class Store(Protocol):
         """All dossiers, by id."""
 
     def story_of(self, report: str) -> str | None:
-        """The id of the story that the report belongs to."""
+        """The id of the story that the report, or its last version, belongs to."""
 
     def correct(self, correction: Correction) -> None:
         """Keep what a reader said of stories; the same said twice is held once."""

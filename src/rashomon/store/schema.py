@@ -50,6 +50,7 @@ reports = Table(
     Column("title", Text, nullable=False),
     Column("published", Text),
     Column("document", LargeBinary, nullable=False),
+    Column("url", Text),
     Index("report_page", "page"),
     Index("report_published", "published"),
 )
@@ -140,4 +141,13 @@ corrections = Table(
     Column("id", Text, primary_key=True),
     Column("at", Text, nullable=False),
     Column("document", LargeBinary, nullable=False),
+)
+
+# The earlier versions of reports of which a dossier tells what changed in them.
+revised = Table(
+    "revised",
+    metadata,
+    Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("report", Text, ForeignKey("report.id"), primary_key=True),
+    Index("revised_report", "report"),
 )

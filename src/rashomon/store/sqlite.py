@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
+from rashomon.group.versions import Held
 from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Report
 from rashomon.store import schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
@@ -120,6 +121,16 @@ class SqliteStore(Store):
         found = select(schema.reports.c.id).where(schema.reports.c.id.startswith(prefix, autoescape=True))
         with self._reading() as connection:
             return tuple(connection.scalars(found.order_by("id")))
+
+    def addresses(self) -> Iterator[Held]:
+        """Every report with the address of its page, and when the page was got; by id."""
+        report, page = schema.reports.c, schema.pages.c
+        both = schema.reports.join(schema.pages, page.id == report.page)
+        found = select(report.id, report.page, report.outlet, report.url, page.address, page.read_at)
+        with self._reading() as connection:
+            rows = connection.execute(found.select_from(both).order_by(report.id))
+            for id, of, outlet, url, address, read_at in rows:
+                yield Held(report=id, page=of, outlet=outlet, address=address, read_at=read_at, url=url)
 
     def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
         """What was dropped, or dropped of one page; by address, place and stage."""
@@ -239,11 +250,13 @@ class SqliteStore(Store):
         return self._all(select(schema.dossiers.c.id, schema.dossiers.c.document).order_by("id"), Dossier)
 
     def story_of(self, report: str) -> str | None:
-        """The id of the story that the report belongs to."""
+        """The id of the story that the report, or its last version, belongs to."""
         with self._reading() as connection:
-            return connection.scalar(
-                select(schema.members.c.dossier).where(schema.members.c.report == report).order_by("dossier")
-            )
+            for table in (schema.members, schema.revised):
+                found = select(table.c.dossier).where(table.c.report == report).order_by("dossier")
+                if id := connection.scalar(found):
+                    return str(id)
+        return None
 
     # What readers said of them
 

@@ -58,6 +58,7 @@ def add_report(connection: Connection, report: Report) -> None:
         "title": title,
         "published": report.published.date,
         "document": encode(report),
+        "url": report.about.url.text if report.about.url else None,
     }
     added = connection.execute(insert(schema.reports).values(values).on_conflict_do_nothing())
     if not added.rowcount:
@@ -85,8 +86,9 @@ def remove(connection: Connection, page: Page) -> None:
 
 
 def _remove_report(connection: Connection, number: int, report: Report) -> None:
-    told = select(schema.members.c.dossier).where(schema.members.c.report == report.id)
-    connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id.in_(told)))
+    for table in (schema.members, schema.revised):
+        told = select(table.c.dossier).where(table.c.report == report.id)
+        connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id.in_(told)))
     mention = schema.mentions.c
     numbers = connection.scalars(
         select(mention.number).where(mention.report == report.id).order_by(mention.number)
@@ -131,3 +133,5 @@ def add_dossier(connection: Connection, mark: str, dossier: Dossier) -> None:
     connection.execute(insert(schema.dossiers).values(id=dossier.id, **values))
     for member in dossier.members:
         connection.execute(insert(schema.members).values(dossier=dossier.id, report=member.report))
+    for report in sorted({revision.earlier for revision in dossier.revisions}):
+        connection.execute(insert(schema.revised).values(dossier=dossier.id, report=report))

@@ -11,6 +11,7 @@ from rashomon.evaluation.tasks import (
     quotations,
     splitting,
     stories,
+    versions,
 )
 from rashomon.evaluation.tasks.samples import articles as sample_articles
 from rashomon.evaluation.tasks.samples import copies as sample_copies
@@ -35,6 +36,7 @@ TASKS: tuple[AnyTask, ...] = (
     event_coreference.TASK,
     event_coreference.OWN_MENTIONS,
     copies.TASK,
+    versions.TASK,
     stories.POLITICAL,
     stories.GENERAL_NEWS,
     sample_lines.TASK,

@@ -120,7 +120,9 @@ def _part(part: Equal) -> Classed | None:
     if voice == POSTED:
         return Classed(_copy(part, "quotation", f"{count.words} equal words of a signed post that both print"))
     if voice == SPOKEN:
-        reason = f"{count.words} equal words in the first or second person that both print, without quotation marks"
+        reason = (
+            f"{count.words} equal words in the first or second person that both print, without quotation marks"
+        )
         return Classed(_copy(part, "quotation", reason))
     if _speaks(count):
         reason = "all that the two share: nothing tells copy from a text that both print"

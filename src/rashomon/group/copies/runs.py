@@ -101,7 +101,9 @@ def _numbered(rows: Ints, words: int) -> Ints:
     return found.astype(np.int64)
 
 
-def _by_report(other: Ints, here: Ints, there: Ints, lengths: Ints, *, left: Words) -> Iterator[tuple[int, list[Run]]]:
+def _by_report(
+    other: Ints, here: Ints, there: Ints, lengths: Ints, *, left: Words
+) -> Iterator[tuple[int, list[Run]]]:
     order = np.lexsort((there, here, other))
     other, here, there, lengths = other[order], here[order], there[order], lengths[order]
     near = (np.diff(other) == 0) & (here[1:] - here[:-1] - lengths[:-1] <= GAP)
@@ -113,7 +115,9 @@ def _by_report(other: Ints, here: Ints, there: Ints, lengths: Ints, *, left: Wor
     bounds = [0, *(np.flatnonzero(np.diff(other)) + 1).tolist(), len(other)]
     for first, end in zip(bounds, bounds[1:], strict=False):
         if end > first:
-            rows = zip(here[first:end].tolist(), there[first:end].tolist(), lengths[first:end].tolist(), strict=True)
+            rows = zip(
+                here[first:end].tolist(), there[first:end].tolist(), lengths[first:end].tolist(), strict=True
+            )
             yield int(other[first]), [Run(*row) for row in rows]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from rashomon.evaluation.gold import Place
 
 SHOWN = 160  # characters of a place in a miss
-EDITIONS = {"R2b": "R2"}  # articles that are another edition of a page: one report with the first
 
 
 def alike(left: Iterable[Place], right: Iterable[Place]) -> float:
@@ -20,11 +19,6 @@ def alike(left: Iterable[Place], right: Iterable[Place]) -> float:
 def meet(left: Place, right: Place) -> bool:
     """Whether the two share a character."""
     return _shared(left, right) > 0
-
-
-def reports(articles: Iterable[str]) -> frozenset[str]:
-    """The reports among articles: two editions of one page are one."""
-    return frozenset(EDITIONS.get(article, article) for article in articles)
 
 
 def shown(place: Place) -> str:

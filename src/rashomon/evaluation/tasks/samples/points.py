@@ -12,7 +12,7 @@ from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.pairing import assigned, unpaired
 from rashomon.evaluation.task import Miss, Outcome, Score, Task
 from rashomon.evaluation.tasks.samples.labelled import Story, dossier_of, stories
-from rashomon.evaluation.tasks.samples.places import meet, reports, shown
+from rashomon.evaluation.tasks.samples.places import meet, shown
 from rashomon.model import Attribute, DifferenceKind, Point, PointKind, Standing
 
 SAME = 0.5  # of the versions of both
@@ -54,7 +54,7 @@ def ours(held: Sequence[Story]) -> list[tuple[Told, ...]]:
             tuple(
                 one
                 for one in points
-                if len(reports(version.article for version in one.versions)) > 1 or one.standing == "disputed"
+                if len({version.article for version in one.versions}) > 1 or one.standing == "disputed"
             )
         )
     return found

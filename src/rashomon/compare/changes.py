@@ -1,0 +1,46 @@
+"""What an edited sentence tells otherwise than before, by the mentions that stand where words differ.
+
+An edit that touches no number, date, place, source, quotation, act or hedge, and brings or takes no more than a
+few words, tells nothing else: it is slight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.compare.actors import Cast
+from rashomon.compare.edited import Edited
+from rashomon.compare.edits import Edit, Side
+from rashomon.compare.recounts import figures
+from rashomon.compare.rewordings import reworded
+from rashomon.compare.shown import TELLING
+from rashomon.compare.tellings import said, speaker_of, told
+from rashomon.model import Change, ChangeKind
+
+
+def changes(edit: Edit, cast: Cast) -> tuple[Change, ...]:
+    """What an edit tells otherwise, each thing once; nothing of one that is slight."""
+    if edit.before and edit.after:
+        pair = Edited(edit.before, edit.after, cast, tuple(edit.regions()))
+        found = [change for region in pair.regions for change in reworded(pair, region)]
+        return tuple(dict.fromkeys((*figures(pair), *found)))
+    side = edit.before or edit.after
+    return tuple(_whole(side, cast, "removed" if edit.before else "added")) if side else ()
+
+
+def _whole(side: Side, cast: Cast, kind: ChangeKind) -> Iterator[Change]:
+    """What a sentence tells that was added or removed; one of hardly any words tells nothing."""
+    if len(side.stems) < TELLING:
+        return
+    what = told(side, side.span)
+    if what in (None, "figure"):
+        what = "event"
+    label = said(what, kind, speaker_of(side, cast) if what in ("quotation", "statement") else "")
+    words_ = side.passage
+    yield Change(
+        what=what,
+        kind=kind,
+        label=label,
+        before=words_ if kind == "removed" else None,
+        after=words_ if kind == "added" else None,
+    )

@@ -1,0 +1,128 @@
+"""Versions of a report in the store: only the last one counts, whatever the order in which they came."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from rashomon.checking import dossier_problems
+from rashomon.engine import Serial
+from rashomon.outlets import Outlets
+from rashomon.pipeline import Summary, check, ingest
+from rashomon.store import SqliteStore
+from tests.pages import COAST, ISLAND, LIBRARY
+from tests.test_pipeline import contents
+
+LINK = "\n\nPermalink: https://island.example/harbour-closed\n"
+STAMP = "Published: 4 March 2025"
+FIRST = ISLAND.replace(STAMP, "Tue 4 March 2025, 08:15 GMT") + LINK
+SECOND = FIRST.replace("08:15 GMT", "08:15 GMT (updated 13:40 GMT)").replace("12 boats", "14 boats")
+THIRD = SECOND.replace("13:40", "18:05").replace("rejected the closure", "accepted the closure")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    with SqliteStore(tmp_path / "x.db", create=True) as store:
+        yield store
+
+
+def read(store: SqliteStore, *sources: Path, read_at: str = "2025-03-06T08:00:00+00:00") -> Summary:
+    return ingest(tuple(map(str, sources)), store=store, engine=Serial(), outlets=Outlets(), read_at=read_at)
+
+
+def write(folder: Path, outlet: str, name: str, text: str) -> Path:
+    path = folder / outlet / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> tuple[Path, ...]:
+    """Three versions of a page in three files, a report of another outlet, and another story."""
+    versions = (write(tmp_path, "island.example", f"{n}.txt", t) for n, t in enumerate((FIRST, SECOND, THIRD)))
+    coast = write(tmp_path, "coast.example", "boats.txt", COAST)
+    return (*versions, coast, write(tmp_path, "brenn.example", "atlas.txt", LIBRARY))
+
+
+def test_the_order_of_reading_does_not_matter(store: SqliteStore, saved: tuple[Path, ...], tmp_path: Path) -> None:
+    read(store, *saved)
+    (told,) = (one for one in store.dossiers() if len(one.members) == 2)
+    last = next(report for report in store.reports() if "accepted the closure" in report.text)
+    assert {member.report for member in told.members} == {
+        last.id,
+        *(r.id for r in store.reports() if "coast" in r.outlet),
+    }
+    assert [revision.later for revision in told.revisions][-1:] == [last.id]
+    assert [revision.stated for revision in told.revisions] == ["2025-03-04T13:40+00:00", "2025-03-04T18:05+00:00"]
+    assert [change.what for change in told.revisions[0].changes] == ["number"]
+    assert told.revisions[1].changes
+    assert check(store) == ()
+    for number, order in enumerate([*permutations(saved[:3])][1:]):
+        with SqliteStore(tmp_path / f"{number}.db", create=True) as other:
+            for day, source in enumerate((*order[:2], *saved[3:], order[2])):
+                read(other, source, read_at=f"2025-03-0{6 + number % 2 if day == 0 else 6}T08:00:00+00:00")
+            left, right = contents(other), contents(store)
+            assert [part for part in left if part not in right and "got=" not in repr(part)] == []
+            assert check(other) == ()
+
+
+def test_an_earlier_version_is_held_and_found(store: SqliteStore, saved: tuple[Path, ...]) -> None:
+    read(store, *saved)
+    (told,) = (one for one in store.dossiers() if one.revisions)
+    first = told.revisions[0].earlier
+    assert store.report(first) is not None
+    assert store.story_of(first) == told.id
+    assert sum(listing.reports for listing in store.stories()) == 3
+
+
+def test_an_earlier_version_gives_no_point_no_voice_and_no_contradiction(
+    store: SqliteStore, saved: tuple[Path, ...]
+) -> None:
+    read(store, *saved)
+    for told in store.dossiers():
+        members = {member.report for member in told.members}
+        assert {id for voice in told.voices for id in voice.reports} == members
+        for point in told.points:
+            assert {version.report for version in point.versions} | set(point.silent) <= members
+        assert {copy.left.report for copy in told.copies} | {copy.right.report for copy in told.copies} <= members
+
+
+def test_a_version_touches_only_its_story(store: SqliteStore, saved: tuple[Path, ...]) -> None:
+    read(store, saved[0], *saved[3:])
+    before = dict(store.marks())
+    summary = read(store, saved[1])
+    assert (len(summary.touched), summary.stories) == (1, 2)
+    assert len(store.marks().items() & before.items()) == 1
+
+
+def test_what_a_revision_tells_is_checked(store: SqliteStore, saved: tuple[Path, ...]) -> None:
+    read(store, *saved[:2])
+    (told,) = store.dossiers()
+    reports = {report.id: report for report in store.reports()}
+    assert list(dossier_problems(told, reports)) == []
+    del reports[told.revisions[0].earlier]
+    assert "is not one of its reports" in next(dossier_problems(told, reports))
+
+
+def test_a_store_from_before_tells_of_versions_after_the_next_reading(
+    store: SqliteStore, saved: tuple[Path, ...], tmp_path: Path
+) -> None:
+    read(store, *saved)
+    now = contents(store)
+    store.close()
+    with sqlite3.connect(tmp_path / "x.db") as raw:
+        raw.execute("DROP TABLE revised")
+        raw.execute("ALTER TABLE report DROP COLUMN url")
+        raw.execute("DELETE FROM migration WHERE name = 'm004_versions'")
+        raw.execute("UPDATE dossier SET mark = 'old'")
+    raw.close()
+    with SqliteStore(tmp_path / "x.db") as old:
+        assert len({one.url for one in old.addresses()}) == 2
+        read(old, saved[0])
+        assert contents(old) == now
+        assert check(old) == ()
