@@ -82,6 +82,7 @@ def test_rows_of_the_first_tables_are_kept(engine: Engine, tmp_path: Path) -> No
         assert tuple(store.pages()) == (one.page,)
         assert [hit.report for hit in store.search(Query(words="ferries"))] == ["r1"]
         assert store.grouped() == "x"
+        assert store.unsigned(9) == (report,)
         assert store.unseen() == ("p1",)
         assert store.unsettled() == ("one.example",)
         assert store.problems() == ()

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Select, Table, delete, func, select, text
+from sqlalchemy import Column, Connection, Select, Table, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
+from rashomon.group.growing import Grown
+from rashomon.group.signatures import Signature
+from rashomon.linking import Link
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report
-from rashomon.store import schema, templates
+from rashomon.store import grouping, schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
 from rashomon.store.connection import connect, explained, prepare
 from rashomon.store.documents import decode
 from rashomon.store.search import search
-from rashomon.store.writing import add_dossier, add_dropped, add_outlet, add_page, add_report, remove
+from rashomon.store.writing import (
+    add_dossier,
+    add_dropped,
+    add_outlet,
+    add_page,
+    add_report,
+    remove,
+    remove_dossiers,
+)
 
 # Seconds to wait for another process that writes. It holds the lock for one batch of pages, which takes
 # well under a second; longer means that it hangs.
@@ -174,7 +185,6 @@ class SqliteStore(Store):
     def replace(self, intakes: Sequence[Intake]) -> None:
         """Keep other reports of pages that are held, in one transaction; dossiers of those that were go too."""
         with self._writing() as connection:
-            connection.execute(delete(schema.state).where(schema.state.c.name == "grouped"))
             for intake in intakes:
                 if intake.page is not None:
                     remove(connection, intake.page)
@@ -183,28 +193,73 @@ class SqliteStore(Store):
     # Stories
 
     def grouped(self) -> str | None:
-        """The mark that the last `regroup` left, None before the first."""
+        """The mark of the rules by which reports are grouped, None before the first time."""
         with self._reading() as connection:
             return connection.scalar(select(schema.state.c.value).where(schema.state.c.name == "grouped"))
 
-    def marks(self) -> Mapping[str, str]:
-        """The mark of every dossier held, by story id."""
-        with self._reading() as connection:
-            found = connection.execute(select(schema.dossiers.c.id, schema.dossiers.c.mark).order_by("id"))
-            return {row.id: row.mark for row in found}
-
-    def regroup(self, new: Sequence[tuple[str, Dossier]], *, keep: Iterable[str], grouped: str) -> None:
-        """Replace the dossiers in one transaction, and leave the mark."""
-        kept = set(keep)
+    def restart(self, grouped: str) -> None:
+        """Forget all that grouping knows, in one transaction, and leave the mark."""
         with self._writing() as connection:
-            held = tuple(connection.scalars(select(schema.dossiers.c.id).order_by("id")))
-            for id in held:
-                if id not in kept:
-                    connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id == id))
-            for mark, dossier in new:
-                add_dossier(connection, mark, dossier)
+            grouping.restart(connection)
             put = insert(schema.state).values(name="grouped", value=grouped)
             connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": grouped}))
+
+    def unsigned(self, limit: int) -> tuple[Report, ...]:
+        """The first reports whose signature is not held, by id."""
+        table = schema.reports
+        first = select(schema.unsigned.c.report).order_by("report").limit(limit)
+        found = select(table.c.id, table.c.document).where(table.c.id.in_(first)).order_by("id")
+        return tuple(self._all(found, Report))
+
+    def candidates(self, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
+        """Each of these signatures with those held that it may be linked to."""
+        with self._reading() as connection:
+            yield from grouping.candidates(connection, signatures)
+
+    def sign(self, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
+        """Keep the signatures of reports that are held, and all their links, in one transaction."""
+        with self._writing() as connection:
+            grouping.sign(connection, signatures, links)
+
+    def ungrouped(self, limit: int) -> tuple[str, ...]:
+        """The first reports that are signed and in no group, by id."""
+        with self._reading() as connection:
+            return grouping.ungrouped(connection, limit)
+
+    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
+        """The links of these reports, or only those `between` them; without reasons."""
+        with self._reading() as connection:
+            return grouping.links(connection, reports, between=between)
+
+    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
+        """The groups of these reports by number, with all of their members."""
+        with self._reading() as connection:
+            return grouping.groups(connection, reports)
+
+    def group(self, grown: Grown) -> None:
+        """Put new groups in place of those that are gone, in one transaction."""
+        with self._writing() as connection:
+            grouping.group(connection, grown)
+
+    def uncompared(self, limit: int) -> Mapping[int, tuple[str, ...]]:
+        """The first groups without a dossier by number, with their members."""
+        with self._reading() as connection:
+            return grouping.uncompared(connection, limit)
+
+    def compared(self, dossiers: Mapping[int, Dossier]) -> None:
+        """Keep the dossiers of these groups, in one transaction."""
+        with self._writing() as connection:
+            for dossier in dossiers.values():
+                remove_dossiers(connection, dossier)
+            for number, dossier in dossiers.items():
+                add_dossier(connection, dossier)
+                put = update(schema.stories).where(schema.stories.c.number == number)
+                connection.execute(put.values(dossier=dossier.id))
+
+    def story_count(self) -> int:
+        """How many stories are held."""
+        with self._reading() as connection:
+            return connection.scalar(select(func.count()).select_from(schema.dossiers)) or 0
 
     def stories(self, prefix: str = "") -> tuple[Listing, ...]:
         """The stories whose id begins so: newest first, undated ones last, then by id."""

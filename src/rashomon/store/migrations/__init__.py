@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
-from rashomon.store.migrations import m001_first, m002_templates
+from rashomon.store.migrations import m001_first, m002_templates, m003_grouping
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m001_first", m001_first.STATEMENTS),
     ("m002_templates", m002_templates.STATEMENTS),
+    ("m003_grouping", m003_grouping.STATEMENTS),
 )
 
 
