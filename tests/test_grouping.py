@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rashomon.engine import Serial
 from rashomon.group.stories import stories
 from rashomon.grouping import group
-from rashomon.model import Dossier, Membership, Page, Report
+from rashomon.model import Dossier, Membership, Outlet, Page, Report
 from rashomon.outlets import Outlets
 from rashomon.pipeline import check, ingest, regroup
 from rashomon.store import Intake, SqliteStore, Store
@@ -31,6 +31,8 @@ WORDS = (
 DAYS = ("2025-03-04", "2025-03-05", "2025-03-20", None, "2025-06-01")
 some_words = st.sampled_from(WORDS).flatmap(lambda words: st.lists(st.sampled_from(words.split()), min_size=3))
 drawn = st.lists(st.tuples(some_words, st.sampled_from(DAYS)), min_size=1, max_size=12)
+
+Samples = tuple[list[Intake], tuple[Outlet, ...], list[Dossier]]
 
 
 def made(told: Sequence[tuple[list[str], str | None]]) -> list[Report]:
@@ -146,22 +148,20 @@ def test_other_rules_group_anew(store: SqliteStore, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Intake], list[Dossier]]:
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Samples:
     """What the pages of the sample corpus give, and their stories when all are read at once."""
     with SqliteStore(tmp_path_factory.mktemp("samples") / "x.db", create=True) as store:
         ingest([str(SAMPLES)], store=store, engine=Serial(), outlets=Outlets(), read_at="2025-03-09")
         pages = [Intake(page=page, reports=tuple(store.reports(page=page.id))) for page in store.pages()]
-        return pages, list(store.dossiers())
+        return pages, store.outlets(), list(store.dossiers())
 
 
 @pytest.mark.parametrize(("seed", "batch"), [(1, 1), (2, 10)])
-def test_the_sample_corpus_page_by_page(
-    store: SqliteStore, samples: tuple[list[Intake], list[Dossier]], seed: int, batch: int
-) -> None:
-    pages, dossiers = samples
+def test_the_sample_corpus_page_by_page(store: SqliteStore, samples: Samples, seed: int, batch: int) -> None:
+    pages, outlets, dossiers = samples
     random.Random(seed).shuffle(pages := list(pages))
     for start in range(0, len(pages), batch):
-        store.add(pages[start : start + batch])
+        store.add(pages[start : start + batch], outlets=outlets)
         group(store)
     brought_up(store)
     assert list(store.dossiers()) == dossiers
