@@ -3,10 +3,10 @@
     python benchmarks/grouping.py [SIZE...]
 
 Made-up reports, 1,000 a day through years and one in fifty undated, are put into a store with all that grouping
-knows of them: those of five days, over and over with other names in their stories, so that topics go on and stories
-do not. Where the labelled data is at hand, articles of busy days come first. Then the reports of the next day
-come, a feed of 50 at a time. What follows, comparing the stories that changed, depends on their reports alone and
-is not measured.
+knows of them: those of five days, over and over with other names in their stories, so that topics go on and
+stories do not. Where the labelled data is at hand, articles of busy days come first. Then the reports of the next
+day come, a feed of 50 at a time. What follows, comparing the stories that changed, depends on their reports alone
+and is not measured.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -79,26 +79,23 @@ def pattern(signatures: list[Signature]) -> Pattern:
 def _links(signatures: Sequence[Signature], periods: int) -> Iterator[tuple[int, int, float]]:
     """The links from reports to those of so many periods later."""
     others = [later(one, periods) for one in signatures] if periods else signatures
+    own, theirs = [keys(one) for one in signatures], [keys(one) for one in others]
     columns: dict[str, int] = {}
-    left, right = (
-        csr_array(
-            (
-                [weight for one in held for weight in one.values()],
-                [columns.setdefault(stem, len(columns)) for one in held for stem in one],
-                np.cumsum([0, *(len(one) for one in held)]),
-            ),
-            shape=(len(held), 10**6),
-        )
-        for held in ([keys(one).weights for one in side] for side in (signatures, others))
-    )
+    left, right = (_table([one.weights for one in side], columns) for side in (own, theirs))
     for start in range(0, len(signatures), 500):
         product = (left[start : start + 500] @ right.T).tocoo()
         enough = product.data >= NEEDED
-        for i, j in zip(product.row[enough].tolist(), product.col[enough].tolist(), strict=True):
-            one, other = signatures[start + i], others[j]
-            near = one.day is None or other.day is None or abs((one.day - other.day).days) <= APART
-            if (periods or start + i < j) and near and (link := likeness(one, other)):
-                yield start + i, j, link.score
+        for row, j, by_keys in zip(product.row[enough], product.col[enough], product.data[enough], strict=True):
+            i, day = start + int(row), theirs[j].day
+            near = any(first <= day <= last and by_keys >= needed for first, last, needed in own[i].spans)
+            if (periods or i < j) and near and (link := likeness(signatures[i], others[j])):
+                yield i, int(j), link.score
+
+
+def _table(rows: Sequence[Mapping[str, int]], columns: dict[str, int]) -> csr_array:
+    weights = [weight for row in rows for weight in row.values()]
+    places = [columns.setdefault(stem, len(columns)) for row in rows for stem in row]
+    return csr_array((weights, places, np.cumsum([0, *map(len, rows)])), shape=(len(rows), 10**6))
 
 
 def load(path: Path, size: int, base: Pattern) -> None:
@@ -135,7 +132,7 @@ def load(path: Path, size: int, base: Pattern) -> None:
         rows = zip(left.tolist(), right.tolist(), base.scores[held_too].tolist(), strict=True)
         raw.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
     raw.execute("INSERT INTO posting SELECT * FROM unsorted ORDER BY key, day, signature")
-    raw.executescript("COMMIT; DROP TABLE unsorted")
+    raw.execute("COMMIT")
     raw.close()
 
 

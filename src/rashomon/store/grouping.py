@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Connection, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.group.blocking import NEEDED, Keys, keys
+from rashomon.group.blocking import Keys, keys
 from rashomon.group.growing import Grown
 from rashomon.group.signatures import Signature
 from rashomon.linking import Link
@@ -21,10 +21,10 @@ report, unsigned, signature, story = schema.reports.c, schema.unsigned.c, schema
 # of the sizes. Weights are whole numbers: added up in any order they give the same.
 NEAR = text("""
     SELECT posting.signature AS number
-    FROM json_each(:weights) AS own CROSS JOIN json_each(:days) AS span CROSS JOIN posting
+    FROM json_each(:weights) AS own CROSS JOIN json_each(:spans) AS span CROSS JOIN posting
     ON posting."key" = own."key"
        AND posting.day BETWEEN json_extract(span.value, '$[0]') AND json_extract(span.value, '$[1]')
-    GROUP BY posting.signature HAVING sum(posting.weight * own.value) >= :needed
+    GROUP BY posting.signature HAVING sum(posting.weight * own.value) >= json_extract(span.value, '$[2]')
     ORDER BY posting.signature
 """)
 LINKS = text("""
@@ -102,7 +102,7 @@ def candidates(connection: Connection, signatures: Iterable[Signature]) -> Itera
     known: dict[int, Signature] = {}
     for one in signatures:
         own = keys(one)
-        asked = {"weights": json.dumps(own.weights), "days": json.dumps(own.days), "needed": NEEDED}
+        asked = {"weights": json.dumps(own.weights), "spans": json.dumps(own.spans)}
         for number in connection.scalars(NEAR, asked).all():
             if number not in known:
                 document = connection.scalar(select(signature.document).where(signature.number == number))
