@@ -92,11 +92,11 @@ def test_workers_change_nothing(store: SqliteStore, once: SqliteStore, sources: 
 def test_a_later_page_touches_only_its_story(store: SqliteStore, sources: tuple[str, ...]) -> None:
     island, coast, library = sources
     ingested(store, island, library)
-    before = dict(store.marks())
+    before = {held.id: held for held in store.dossiers()}
     summary = ingested(store, coast)
     assert (len(before), len(summary.touched), summary.stories) == (2, 1, 2)
-    (kept,) = store.marks().keys() - set(summary.touched)
-    assert store.marks()[kept] == before[kept]
+    (kept,) = (held for held in store.dossiers() if held.id not in summary.touched)
+    assert kept == before[kept.id]
 
 
 def test_a_correction_is_replayed_on_later_readings_and_leaves_nothing_when_withdrawn(
@@ -241,10 +241,17 @@ class Dying(SqliteStore):
         self.die("before add")
         super().add(intakes, outlets=outlets)
         self.die("after add")
-    def regroup(self, new, *, keep, grouped):
-        self.die("before regroup")
-        super().regroup(new, keep=keep, grouped=grouped)
-        self.die("after regroup")
+    def sign(self, signatures, links):
+        self.die("before sign")
+        super().sign(signatures, links)
+        self.die("after sign")
+    def group(self, grown):
+        super().group(grown)
+        self.die("after group")
+    def compared(self, dossiers):
+        self.die("before compared")
+        super().compared(dossiers)
+        self.die("after compared")
     def die(self, moment):
         if moment == sys.argv[2]:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -257,7 +264,15 @@ with Dying(Path(sys.argv[1]), create=True) as store:
 
 @pytest.mark.parametrize(
     ("moment", "pages", "stories"),
-    [("before add", 0, 0), ("after add", 1, 0), ("before regroup", 3, 0), ("after regroup", 3, 2)],
+    [
+        ("before add", 0, 0),
+        ("after add", 1, 0),
+        ("before sign", 3, 0),
+        ("after sign", 3, 0),
+        ("after group", 3, 0),
+        ("before compared", 3, 0),
+        ("after compared", 3, 2),
+    ],
 )
 def test_a_killed_reading_goes_on_where_it_was(
     once: SqliteStore, sources: tuple[str, ...], tmp_path: Path, moment: str, pages: int, stories: int
@@ -267,7 +282,7 @@ def test_a_killed_reading_goes_on_where_it_was(
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == -9, run.stderr
     with SqliteStore(path, create=True) as store:
-        assert (len(list(store.pages())), len(store.marks())) == (pages, stories)
+        assert (len(list(store.pages())), store.story_count()) == (pages, stories)
         assert check(store) == ()
         summary = ingested(store, *sources)
         assert (summary.held, summary.pages) == (pages, 3 - pages)

@@ -117,7 +117,7 @@ def test_a_report_keeps_its_id_and_its_story_and_is_found_by_its_own_words_only(
     assert all(HOMEPAGE in before[id] and HOMEPAGE not in after[id] for id in before)
     assert store.search(Query(words="homepage")) == ()
     assert len(store.search(Query(words="hurt"))) == 6
-    assert {store.story_of(id) for id in after} == store.marks().keys()
+    assert {store.story_of(id) for id in after} == {dossier.id for dossier in store.dossiers()}
     assert check(store) == ()
 
 

@@ -60,6 +60,14 @@ def connect(things: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str, ..
     return tuple(sorted(tuple(group) for group in groups.values()))
 
 
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A cluster, and how it came about: which two groups joined at which mean score, parts before wholes."""
+
+    members: tuple[str, ...]
+    joins: tuple[tuple[float, str, str], ...]
+
+
 def cluster(
     things: Iterable[str],
     links: Iterable[Link],
@@ -74,6 +82,21 @@ def cluster(
     not matter. Unlike components, one chance link does not glue two groups together. Pairs that belong `together`
     are joined beforehand, in their order and as far as that joins none that are to be kept `apart`.
     """
+    return tuple(tree.members for tree in trees(things, links, at_least=at_least, together=together, apart=apart))
+
+
+def trees(
+    things: Iterable[str],
+    links: Iterable[Link],
+    *,
+    at_least: float,
+    together: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> tuple[Tree, ...]:
+    """The same clusters, each with how it came about.
+
+    A tree depends on nothing but the links between its own members: clustered alone they give the same.
+    """
     groups = _Groups(things, apart)
     for left, right in together:
         groups.join(left, right)
@@ -85,13 +108,16 @@ def cluster(
         if left < candidate[2]
     ]
     heapify(heap)
+    joins: dict[str, tuple[tuple[float, str, str], ...]] = {}
     while heap:
         score, keep, gone = heappop(heap)
         # One of the two may have grown or gone since this was said.
         if groups.mean(keep, gone) == -score and groups.join(keep, gone):
+            joins[keep] = (*joins.get(keep, ()), *joins.pop(gone, ()), (-score, keep, gone))
             for candidate in groups.candidates(keep, at_least):
                 heappush(heap, candidate)
-    return tuple(sorted(tuple(sorted(group)) for group in groups.members.values()))
+    found = (Tree(tuple(sorted(group)), joins.get(name, ())) for name, group in groups.members.items())
+    return tuple(sorted(found, key=lambda tree: tree.members))
 
 
 class _Groups:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import BinaryIO
@@ -16,8 +15,10 @@ from rashomon.compare.since import Changes, changes
 from rashomon.engine import Engine, Lost
 from rashomon.errors import RashomonError
 from rashomon.group.copies import copies
+from rashomon.group.corrections import Ruled
 from rashomon.group.stories import stories
-from rashomon.group.versions import Edition, History, earlier, history
+from rashomon.group.versions import History, earlier
+from rashomon.grouping import corrected, group
 from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
 from rashomon.read import Found, Unchanged, pages
@@ -33,6 +34,8 @@ ASKED = 64
 # Characters of one page. Cleaning takes 8 s for a million, and a newspaper's page has some ten thousand; what
 # is larger is an archive or a book, and would keep the others waiting for minutes.
 LARGEST = 2_000_000
+# Stories compared at once, whose reports and dossiers are in memory together and stored in one transaction.
+COMPARED = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +140,7 @@ def ingest(
         again=tuple(sorted(set(settled.pages) - set(tally.new))),
         refused=tuple(tally.refused),
         touched=touched,
-        stories=len(store.marks()),
+        stories=store.story_count(),
     )
 
 
@@ -165,42 +168,33 @@ def work(batch: Sequence[Job]) -> list[Intake]:
 def regroup(
     store: Store, engine: Engine, outlets: Outlets, *, progress: Progress | None = None
 ) -> tuple[str, ...]:
-    """Bring the stories up to date with the reports held; the ids of those that were compared anew.
+    """Bring the stories up to date with the reports held; the ids of those that were compared anew, sorted.
 
-    Nothing is done where nothing has changed since the last time. Otherwise every report is grouped again,
-    but only the stories that changed are compared again. Undated reports get the days that their stories say.
+    Only the reports that came are grouped, with what is near them, and only the stories that this changes are
+    compared again; all are where the rules have changed. Undated reports get the days that their stories say.
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
     known = _described(store, outlets)
-    corrections = store.corrections()
-    mark = _mark(*store.report_ids(), *known.values(), *corrections)
-    if store.grouped() == mark:
-        return ()
-    reports = {report.id: report for report in store.reports()}
-    if progress:
-        progress("group", len(reports))
-    versions = history(store.addresses(), reports.get)
-    last = reports.keys() - earlier(versions)
-    shared = copies(_only(reports, last))
-    grouped = stories(_only(reports, last), shared, corrections)
-    again = redate(grouped, reports, store=store, engine=engine, work=work, progress=progress)
-    if again:  # the days decide on the order of a story's reports, not on which they are
-        reports |= {report.id: report for page in again for report in store.reports(page=page)}
-        grouped = stories(_only(reports, last), shared, corrections)
-    found = {story.id: story for story in grouped}
-    marks = {
-        id: _mark(story, *_outlets_of(story, reports, known), *_versions_of(story, versions))
-        for id, story in found.items()
-    }
-    held = store.marks()
-    keep = [id for id, mark in marks.items() if held.get(id) == mark]
-    new: list[tuple[str, Dossier]] = []
-    for id in sorted(found.keys() - set(keep)):
-        new.append((marks[id], dossier(found[id], reports, known, versions)))
+    if store.grouped() != rashomon.__version__:
+        store.restart(rashomon.__version__)
+    touched: set[str] = set()
+    while True:
+        group(store, progress=progress)
+        some = store.uncompared(COMPARED)
+        if not some:
+            return tuple(sorted(touched))
+        reports = {id: report for ids in some.values() for id in ids if (report := store.report(id))}
+        said = corrected(store)
+        made = {number: _story([reports[id] for id in ids], said) for number, ids in some.items()}
+        # A report that gets another day is read again, and so grouped and compared again.
+        if redate(tuple(made.values()), reports, store=store, engine=engine, work=work, progress=progress):
+            continue
+        versions = store.history(reports)
+        reports |= _earlier(versions, store)
+        store.compared({number: dossier(story, reports, known, versions) for number, story in made.items()})
+        touched |= {story.id for story in made.values()}
         if progress:
-            progress("compare", len(new))
-    store.regroup(new, keep=keep, grouped=mark)
-    return tuple(made.id for _, made in new)
+            progress("compare", len(touched))
 
 
 def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets) -> Dossier:
@@ -310,22 +304,13 @@ def _best(outlets: Outlets, id: str, held: Mapping[str, Outlet]) -> Outlet:
     return found if found.known else held.get(id, found)
 
 
-def _outlets_of(story: Story, reports: Mapping[str, Report], known: Mapping[str, Outlet]) -> list[Outlet]:
-    names = dict.fromkeys(reports[member.report].outlet for member in story.members)
-    return [known[name] for name in names]
+def _story(reports: Sequence[Report], said: Ruled) -> Story:
+    """The story of a group: grouped alone its reports are one again, and here come the reasons."""
+    (story,) = stories(reports, copies(reports), said)
+    return story
 
 
-def _versions_of(story: Story, versions: History) -> list[tuple[Edition, ...]]:
-    return [versions[member.report] for member in story.members if member.report in versions]
-
-
-def _only(reports: Mapping[str, Report], ids: Set[str]) -> tuple[Report, ...]:
-    return tuple(report for id, report in reports.items() if id in ids)
-
-
-def _mark(*parts: object) -> str:
-    """A digest of all that decides a result: the values, and the version of the rules."""
-    digest = hashlib.sha256(rashomon.__version__.encode())
-    for part in parts:
-        digest.update(repr(part).encode("utf-8", "surrogatepass") + b"\x1e")
-    return digest.hexdigest()
+def _earlier(versions: History, store: Store) -> dict[str, Report]:
+    """The earlier versions of reports."""
+    ids = sorted(earlier(versions))
+    return {id: report for id in ids if (report := store.report(id))}

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.clean.template.keys import Seen, Sightings, Text
+from rashomon.group.blocking import candidates
+from rashomon.group.growing import Grown
+from rashomon.group.signatures import Signature
+from rashomon.linking import Link
 from rashomon.model import Correction, Dropped, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
-from tests.store.values import TEXT, dossier, intake, outlet
+from tests.store.values import TEXT, dossier, intake, outlet, tell, weighed
 
 Open = Callable[[], Store]
 # Any character that text can have: a lone half of a pair is refused where bytes are decoded.
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=10).filter(str.strip)
+
+
+def unordered(links: Iterable[Link]) -> set[tuple[str, str, float]]:
+    return {(min(link.left, link.right), max(link.left, link.right), link.score) for link in links}
 
 
 class StoreContract:
@@ -41,7 +50,9 @@ class StoreContract:
         assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
         assert store.corrections() == ()
         assert store.grouped() is None
-        assert store.marks() == {}
+        assert store.unsigned(9) == store.ungrouped(9) == ()
+        assert store.uncompared(9) == {}
+        assert store.story_count() == 0
         assert store.page_at("x") is None
         assert store.page("p1") is store.report("r1") is store.dossier("t1") is store.story_of("r1") is None
         assert store.search(Query(words="ferries")) == ()
@@ -139,7 +150,7 @@ class StoreContract:
     def test_a_page_is_replaced_with_all_that_came_of_it(self, store: Store, again: Open) -> None:
         old = replace(intake(1), seen=Seen(keys=("l1", "l2")))
         store.add((old, intake(2)))
-        store.regroup((("m1", dossier("t1", "r1")), ("m2", dossier("t2", "r2"))), keep=(), grouped="first")
+        tell(store, dossier("t1", "r1"), dossier("t2", "r2"))
         left = Dropped(
             page="p1", address="pages/1.txt", stage="clean", reason="said", span=Span(2, 4), template="l1"
         )
@@ -158,7 +169,8 @@ class StoreContract:
         assert told == replace(left, reason="said: found on 1 of 2 pages of this outlet")
         assert told in tuple(store.dropped())
         assert store.page("p1") == old.page
-        assert (store.grouped(), store.marks()) == (None, {"t2": "m2"})
+        assert [held.id for held in store.dossiers()] == ["t2"]
+        assert store.unsigned(9) == new.reports
         assert store.stale("one.example", {"l1"}) == ()
         assert store.stale("one.example", {"l2"}) == ("p1",)
         for kind in (None, "statement", "event", "figure", "position"):
@@ -173,12 +185,13 @@ class StoreContract:
 
     def test_replacing_happens_whole_or_not_at_all(self, store: Store) -> None:
         store.add((intake(1),))
-        store.regroup((("m1", dossier("t1", "r1")),), keep=(), grouped="first")
+        tell(store, dossier("t1", "r1"))
         wrong = replace(intake(1), reports=intake(9).reports)  # a report of a page that is missing
         with pytest.raises(Exception, match="FOREIGN KEY"):
             store.replace((wrong,))
         assert tuple(store.reports()) == intake(1).reports
-        assert (store.grouped(), store.marks()) == ("first", {"t1": "m1"})
+        assert tuple(store.dossiers()) == (dossier("t1", "r1"),)
+        assert store.unsigned(9) == store.ungrouped(9) == ()
 
     def test_an_outlet_is_described_anew(self, store: Store) -> None:
         store.add((), outlets=(outlet(name="The Won"), outlet("two.example", "Two")))
@@ -200,28 +213,114 @@ class StoreContract:
 
     def test_dossiers_are_replaced(self, store: Store, again: Open) -> None:
         store.add((intake(1), intake(2), intake(3)))
-        one, two, three = dossier("t1", "r1"), dossier("t2", "r2"), dossier("t3", "r3")
-        store.regroup((("m2", two), ("m1", one)), keep=(), grouped="first")
-        assert store.grouped() == "first"
+        one, two, three = dossier("t1", "r1"), dossier("t2", "r2"), dossier("t3", "r1", "r3")
+        tell(store, two, one)
         assert tuple(store.dossiers()) == (one, two)
-        store.regroup((("m3", three),), keep=("t2", "t9"), grouped="second")
+        (number,) = store.groups(["r1"])
+        store.group(Grown(gone=(number,), made=(("r1", "r3"),)))
+        assert tuple(store.dossiers()) == (one, two)  # until there is another to show
+        (number,) = store.uncompared(9)
+        store.compared({number: three})
         store.close()
         store = again()
-        assert store.grouped() == "second"
-        assert store.marks() == {"t2": "m2", "t3": "m3"}
         assert tuple(store.dossiers()) == (two, three)
+        assert store.story_count() == 2
         assert store.dossier("t3") == three
-        assert store.dossier("t1") is store.story_of("r1") is None
+        assert store.dossier("t1") is None
+        assert store.story_of("r1") == "t3"
         assert store.story_of("r3") == "t3"
         assert store.problems() == ()
 
-    def test_regrouping_happens_whole_or_not_at_all(self, store: Store) -> None:
+    def test_comparing_happens_whole_or_not_at_all(self, store: Store) -> None:
         store.add((intake(1),))
-        store.regroup((("m1", dossier("t1", "r1")),), keep=(), grouped="first")
+        tell(store, dossier("t1", "r1"))
+        (number,) = store.groups(["r1"])
         with pytest.raises(Exception, match="FOREIGN KEY"):
-            store.regroup((("m2", dossier("t2", "r1", "r-missing")),), keep=(), grouped="second")
-        assert store.grouped() == "first"
-        assert store.marks() == {"t1": "m1"}
+            store.compared({number: dossier("t2", "r1", "r-missing")})
+        assert tuple(store.dossiers()) == (dossier("t1", "r1"),)
+        assert store.uncompared(9) == {}
+
+    def test_reports_wait_to_be_signed_then_to_be_grouped_then_to_be_compared(
+        self, store: Store, again: Open
+    ) -> None:
+        store.add((intake(2), intake(1)))
+        assert [report.id for report in store.unsigned(1)] == ["r1"]
+        store.sign([weighed(report) for report in store.unsigned(9)], [Link("r1", "r2", 0.1 + 0.2, "both")])
+        assert (store.unsigned(9), store.ungrouped(1), store.ungrouped(9)) == ((), ("r1",), ("r1", "r2"))
+        store.close()
+        store = again()
+        store.group(Grown(gone=(), made=(("r1", "r2"),)))
+        (number,) = store.groups(["r2"])
+        assert store.groups(["r1", "r2"]) == store.uncompared(9) == {number: ("r1", "r2")}
+        assert store.ungrouped(9) == ()
+        store.compared({number: dossier("t1", "r1", "r2")})
+        assert store.uncompared(9) == {}
+        assert store.groups(["r9"]) == {}
+        assert store.problems() == ()
+
+    def test_links_are_held_as_they_were(self, store: Store) -> None:
+        store.add([intake(number) for number in (1, 2, 3)])
+        found = [Link("r1", "r2", 0.1 + 0.2, ""), Link("r3", "r1", 1 / 3, "")]
+        store.sign([weighed(report) for report in store.unsigned(9)], found)
+        assert unordered(store.links(["r2"])) == {("r1", "r2", 0.1 + 0.2)}
+        assert unordered(store.links(["r1"])) == {("r1", "r2", 0.1 + 0.2), ("r1", "r3", 1 / 3)}
+        assert unordered(store.links(["r1", "r3"], between=True)) == {("r1", "r3", 1 / 3)}
+        assert len(store.links(["r1", "r2", "r3"], between=True)) == 2
+        store.replace((intake(1),))
+        assert store.links(["r1", "r2", "r3"]) == []
+        assert [report.id for report in store.unsigned(9)] == ["r1"]
+
+    def test_a_report_that_goes_has_the_others_of_its_story_grouped_again(self, store: Store) -> None:
+        store.add([intake(number) for number in (1, 2, 3)])
+        tell(store, dossier("t1", "r1", "r2"), dossier("t3", "r3"))
+        store.replace((replace(intake(2), reports=()),))
+        assert store.ungrouped(9) == ("r1",)
+        assert [held.id for held in store.dossiers()] == ["t3"]
+        assert {other.report for _, other in store.candidates([weighed(intake(4).reports[0])])} == {"r1", "r3"}
+        assert store.problems() == ()
+
+    def test_candidates_are_those_that_blocking_names(self, store: Store) -> None:
+        days = (None, "2025-01-01", "2025-01-15", "2025-02-01", "2025-03-01", None, "2024-12-31")
+        words = ({"ferry": 0.8, "bridge": 0.6}, {"ferry": 0.3, "gull": 0.9}, {"gull": 0.1, "7": 0.9})
+        signatures = [
+            Signature(f"r{number}", words[number % 3], {}, date.fromisoformat(day) if day else None)
+            for number, day in enumerate(days * 3)
+        ]
+        store.add([intake(number) for number in range(len(signatures))])
+        store.sign(signatures[::2], ())
+        new = signatures[1::2]
+        found = {(one.report, held.report) for one, held in store.candidates(new)}
+        sides = {one.report for one in new}
+        expected = {
+            tuple(sorted((one.report, other.report), key=lambda id: id not in sides))
+            for one, other in candidates(signatures)
+            if (one.report in sides) != (other.report in sides)
+        }
+        assert found == expected
+        assert len(found) > 10
+
+    def test_another_description_of_an_outlet_has_its_stories_compared_again(self, store: Store) -> None:
+        store.add((intake(1), intake(2, outlet="two.example")), outlets=(outlet(), outlet("two.example", "Two")))
+        tell(store, dossier("t1", "r1"), dossier("t2", "r2"))
+        store.add((), outlets=(outlet(), outlet("two.example", "Two")))
+        assert store.uncompared(9) == {}
+        store.add((), outlets=(outlet("two.example", "The Two"),))
+        assert list(store.uncompared(9).values()) == [("r2",)]
+        assert store.story_count() == 2
+
+    def test_grouping_starts_again_by_other_rules(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2)))
+        tell(store, dossier("t1", "r1", "r2"))
+        store.restart("second")
+        store.close()
+        store = again()
+        assert store.grouped() == "second"
+        assert [report.id for report in store.unsigned(9)] == ["r1", "r2"]
+        assert (store.ungrouped(9), store.links(["r1", "r2"]), store.uncompared(9)) == ((), [], {})
+        assert store.story_count() == 1  # until there is another to show
+        tell(store, dossier("t1", "r1"), dossier("t2", "r2"))
+        assert store.story_count() == 2
+        assert store.problems() == ()
 
     def test_corrections_are_kept_until_withdrawn(self, store: Store, again: Open) -> None:
         late = Correction.of("split", ["r1"], ["r2"], at="2025-03-07T08:00:00+00:00")
@@ -245,7 +344,7 @@ class StoreContract:
             )
         )
         made = (dossier("t1", "r3"), dossier("t2", "r1", "r2"), dossier("t3", "r4"))
-        store.regroup([("m", one) for one in made], keep=(), grouped="x")
+        tell(store, *made)
         newest = Listing(
             id="t2", title="Ferries of t2", first="2025-03-04", last="2025-03-06", reports=2, outlets=2
         )

@@ -84,9 +84,10 @@ def test_rows_of_the_first_tables_are_kept(engine: Engine, tmp_path: Path) -> No
         assert tuple(store.pages()) == (one.page,)
         assert [hit.report for hit in store.search(Query(words="ferries"))] == ["r1"]
         assert store.grouped() is None  # earlier versions of reports were told apart from then on
-        (held,) = store.addresses()
+        (held,) = store.beside(["r1"])
         assert (held.report, held.page, held.address) == ("r1", "p1", "pages/1.txt")
         assert (held.read_at, held.url) == ("2025", "https://one.example/ferries")
+        assert store.unsigned(9) == (report,)
         assert store.unseen() == ("p1",)
         assert store.unsettled() == ("one.example",)
         assert store.problems() == ()

@@ -16,7 +16,7 @@ from sqlalchemy.pool import Pool
 from rashomon.errors import StoreError
 from rashomon.store import Query, SqliteStore, open_store
 from tests.store.contract import Open, StoreContract
-from tests.store.values import dossier, intake
+from tests.store.values import dossier, intake, tell
 
 
 class TestSqliteStore(StoreContract):
@@ -35,7 +35,7 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "held.db"
     with SqliteStore(path, create=True) as store:
         store.add((intake(1), intake(2)))
-        store.regroup((("m", dossier("t1", "r1", "r2")),), keep=(), grouped="x")
+        tell(store, dossier("t1", "r1", "r2"))
     return path
 
 

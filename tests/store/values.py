@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from rashomon.group.growing import Grown
+from rashomon.group.signatures import Signature
 from rashomon.model import (
     Actor,
     Dossier,
@@ -28,7 +30,7 @@ from rashomon.model import (
     Voice,
     When,
 )
-from rashomon.store import Intake
+from rashomon.store import Intake, Store
 from rashomon.text import Traced
 
 TEXT = (
@@ -98,6 +100,20 @@ def dossier(id: str, *reports: str) -> Dossier:
         timeline=(),
         synopsis=(),
     )
+
+
+def weighed(report: Report) -> Signature:
+    """A signature by which all reports are candidates of each other."""
+    return Signature(report.id, {"ferri": 1.0}, {"ferri": "ferries"}, None)
+
+
+def tell(store: Store, *dossiers: Dossier) -> None:
+    """Group the reports of each dossier, and keep it."""
+    store.sign([weighed(report) for report in store.unsigned(1_000)], ())
+    members = [tuple(sorted(member.report for member in dossier.members)) for dossier in dossiers]
+    store.group(Grown(gone=(), made=tuple(members)))
+    of = {members: number for number, members in store.uncompared(1_000).items()}
+    store.compared({of[ids]: dossier for ids, dossier in zip(members, dossiers, strict=True)})
 
 
 def _mentioning(report: Report) -> Report:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -15,8 +16,13 @@ Pair = tuple[str, str]
 class Ruled:
     """What corrections come to: of each pair of reports the latest that speaks of it holds, latest first."""
 
-    together: dict[Pair, Correction]
-    apart: dict[Pair, Correction]
+    together: Mapping[Pair, Correction]
+    apart: Mapping[Pair, Correction]
+    _beside: Mapping[str, Collection[str]]
+
+    def partners(self, reports: Collection[str]) -> set[str]:
+        """The reports that are of one story with one of these."""
+        return {other for report in reports for other in self._beside.get(report, ())}
 
     def told(self, report: str, members: Sequence[str]) -> str | None:
         """What a reader said that put a report among these members of a story, in words; None if nothing."""
@@ -28,18 +34,26 @@ class Ruled:
         return f"a reader split its story ({split.id}, {split.at[:10]})" if split else None
 
 
-def ruled(corrections: Iterable[Correction]) -> Ruled:
-    """The pairs of reports that corrections speak of."""
+def ruled(corrections: Iterable[Correction], last: Mapping[str, str]) -> Ruled:
+    """The pairs of reports that corrections speak of; `last` leads from earlier versions of reports to the last."""
     together: dict[Pair, Correction] = {}
     apart: dict[Pair, Correction] = {}
     for one in sorted(corrections, key=lambda one: (one.at, one.id), reverse=True):
-        for group in one.groups:
-            for pair in combinations(sorted(group), 2):
+        groups = [sorted({last.get(report, report) for report in group}) for group in one.groups]
+        for group in groups:
+            for pair in combinations(group, 2):
                 if pair not in apart:
                     together.setdefault(pair, one)
-        for some, others in combinations(one.groups, 2):
+        for some, others in combinations(groups, 2):
             for left, right in product(some, others):
                 pair = min(left, right), max(left, right)
                 if pair not in together:
                     apart.setdefault(pair, one)
-    return Ruled(together, apart)
+    beside: dict[str, list[str]] = defaultdict(list)
+    for left, right in together:
+        beside[left].append(right)
+        beside[right].append(left)
+    return Ruled(together, apart, beside)
+
+
+NOTHING = Ruled({}, {}, {})

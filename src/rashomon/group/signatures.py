@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -34,6 +34,10 @@ class Signature:
     weights: Mapping[str, float]
     written: Mapping[str, str]
     day: date | None
+
+    def bare(self) -> Signature:
+        """The same without what only words a reason."""
+        return replace(self, written={})
 
 
 def signature(report: Report) -> Signature:

@@ -1,31 +1,28 @@
-"""Reports to stories: whatever shares a word is compared, and what is alike is joined by average link."""
+"""Reports to stories: what may be alike is compared, and what is alike is joined by average link."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 
-from rashomon.group.corrections import Ruled, ruled
-from rashomon.group.likeness import AT_LEAST, likeness
+from rashomon.group.blocking import candidates, links
+from rashomon.group.corrections import NOTHING, Ruled
+from rashomon.group.likeness import AT_LEAST
 from rashomon.group.signatures import signature
 from rashomon.linking import Link, cluster
-from rashomon.model import Copy, Correction, Membership, Report, Story, identity
+from rashomon.model import Copy, Membership, Report, Story, identity
 
 
-def stories(
-    reports: Sequence[Report], copies: Sequence[Copy], corrections: Sequence[Correction] = ()
-) -> tuple[Story, ...]:
+def stories(reports: Sequence[Report], copies: Sequence[Copy], said: Ruled = NOTHING) -> tuple[Story, ...]:
     """The stories that the reports make, each with its copies; every report is in exactly one.
 
-    Members are oldest first (undated ones last, then by id), each with the reason why it belongs. What a reader
-    said of stories holds whatever the reports say; a later correction overrules an earlier one.
+    Members are oldest first (undated ones last, then by id), each with the reason why it belongs. What readers
+    `said` of stories holds whatever the reports say.
     """
     by_id = {report.id: report for report in reports}
-    links = list(_links(by_id))
-    scores = {frozenset((link.left, link.right)): link for link in links}
-    said = ruled(corrections)
+    linked = list(links(candidates([signature(report) for report in by_id.values()])))
+    scores = {frozenset((link.left, link.right)): link for link in linked}
     found = []
-    for ids in cluster(by_id, links, at_least=AT_LEAST, together=said.together, apart=said.apart):
+    for ids in cluster(by_id, linked, at_least=AT_LEAST, together=said.together, apart=said.apart):
         members = sorted(ids, key=lambda id: (by_id[id].published.date or "9999", id))
         found.append(
             Story(
@@ -35,14 +32,6 @@ def stories(
             )
         )
     return tuple(sorted(found, key=lambda story: (-len(story.members), story.id)))
-
-
-def _links(reports: Mapping[str, Report]) -> Iterator[Link]:
-    signatures = [signature(reports[id]) for id in sorted(reports)]
-    for left, right in combinations(signatures, 2):
-        link = likeness(left, right)
-        if link:
-            yield link
 
 
 def _reason(id: str, members: Sequence[str], links: Mapping[frozenset[str], Link], said: Ruled) -> str:

@@ -64,6 +64,11 @@ def history(held: Iterable[Held], report: Callable[[str], Report | None]) -> His
     return dict(sorted(found.items()))
 
 
+def places(held: Held) -> frozenset[str]:
+    """The addresses at which a report stands: its page's, and its own by its words."""
+    return frozenset({canonical(held.address), *([canonical(held.url)] if held.url else [])})
+
+
 def earlier(found: History) -> frozenset[str]:
     """The reports that a later version has taken the place of."""
     return frozenset(one.report for line in found.values() for one in line[:-1])
@@ -77,7 +82,7 @@ def _addresses(held: Iterable[Held]) -> Iterator[list[tuple[Held, list[str]]]]:
     at: dict[tuple[str, str], list[str]] = defaultdict(list)
     for page, reports in of_page.items():
         for one in reports:
-            for place in {canonical(one.address), *([canonical(one.url)] if one.url else [])}:
+            for place in sorted(places(one)):
                 at[one.outlet, place].append(page)
     links = [Link(pages[0], other, 1.0, place) for (_, place), pages in at.items() for other in pages[1:]]
     several = {page for link in links if link.left != link.right for page in (link.left, link.right)}

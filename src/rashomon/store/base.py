@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from rashomon.clean.template.keys import Seen, Sightings
-from rashomon.group.versions import Held
+from rashomon.group.growing import Grown
+from rashomon.group.signatures import Signature
+from rashomon.group.versions import Held, History
+from rashomon.linking import Link
 from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]
@@ -76,7 +79,8 @@ class Store(Protocol):
     def add(self, intakes: Sequence[Intake], *, outlets: Iterable[Outlet] = ()) -> None:
         """Keep pages with all that came of them; what is held already stays as it is.
 
-        Outlets that are given replace those held under their ids.
+        Outlets that are given replace those held under their ids; where one is described otherwise than before,
+        the stories of its reports are to be compared again.
         """
 
     def page(self, id: str) -> Page | None:
@@ -96,9 +100,6 @@ class Store(Protocol):
 
     def report_ids(self, prefix: str = "") -> tuple[str, ...]:
         """The ids of the reports held that begin so, sorted."""
-
-    def addresses(self) -> Iterator[Held]:
-        """Every report with the address of its page, and when the page was got; by id."""
 
     def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
         """What was dropped, or dropped of one page; by address, place and stage.
@@ -130,17 +131,59 @@ class Store(Protocol):
     def replace(self, intakes: Sequence[Intake]) -> None:
         """Keep other reports of pages that are held, and what was dropped of them.
 
-        The dossiers of reports that go or change go too, and the mark of the last `regroup`.
+        The dossiers of reports that go or change go too, and what grouping knows of them.
         """
 
     def grouped(self) -> str | None:
-        """The mark that the last `regroup` left, None before the first."""
+        """The mark of the rules by which reports are grouped, None before the first time."""
 
-    def marks(self) -> Mapping[str, str]:
-        """The mark of every dossier held, by story id."""
+    def restart(self, grouped: str) -> None:
+        """Forget all that grouping knows: reports are to be grouped anew, by the rules with that mark."""
 
-    def regroup(self, new: Sequence[tuple[str, Dossier]], *, keep: Iterable[str], grouped: str) -> None:
-        """Replace the dossiers: those in `keep` stay, `new` ones come with their marks, all others go."""
+    def unsigned(self, limit: int) -> tuple[Report, ...]:
+        """The first reports whose signature is not held, by id."""
+
+    def beside(self, reports: Collection[str]) -> Sequence[Held]:
+        """The reports of pages that share an address with these reports' pages, or with pages that do; by id.
+
+        The addresses of these are noted: they are found from then on.
+        """
+
+    def set_history(self, held: Iterable[Held], history: History) -> None:
+        """Keep which versions these reports have; earlier ones are of no story from then on."""
+
+    def history(self, reports: Collection[str]) -> History:
+        """The versions of those of these reports that are the last of several."""
+
+    def last(self, reports: Collection[str]) -> Mapping[str, str]:
+        """From those of these reports that are earlier versions to the last ones."""
+
+    def candidates(self, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
+        """Each of these signatures with those held that it may be linked to."""
+
+    def sign(self, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
+        """Keep the signatures of reports that are held, and all their links."""
+
+    def ungrouped(self, limit: int) -> tuple[str, ...]:
+        """The first reports that are signed and in no group, by id."""
+
+    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
+        """The links of these reports, or only those `between` them; without reasons."""
+
+    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
+        """The groups of these reports by number, with all of their members; ungrouped reports have none."""
+
+    def group(self, grown: Grown) -> None:
+        """Put new groups in place of those that are gone."""
+
+    def uncompared(self, limit: int) -> Mapping[int, tuple[str, ...]]:
+        """The first groups without a dossier by number, with their members."""
+
+    def compared(self, dossiers: Mapping[int, Dossier]) -> None:
+        """Keep the dossiers of these groups, in place of all that tell of one of their reports."""
+
+    def story_count(self) -> int:
+        """How many stories are held."""
 
     def stories(self, prefix: str = "") -> tuple[Listing, ...]:
         """The stories whose id begins so: newest first, undated ones last, then by id."""
@@ -155,7 +198,7 @@ class Store(Protocol):
         """The id of the story that the report, or its last version, belongs to."""
 
     def correct(self, correction: Correction) -> None:
-        """Keep what a reader said of stories; the same said twice is held once."""
+        """Keep what a reader said of stories, which are to be grouped again; the same said twice is held once."""
 
     def withdraw(self, id: str) -> None:
         """Forget the correction called `id`."""

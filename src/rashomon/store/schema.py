@@ -5,7 +5,7 @@ A test holds this file and the migrations together.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -123,7 +123,6 @@ dossiers = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("title", Text, nullable=False),
-    Column("mark", Text, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
 
@@ -150,4 +149,62 @@ revised = Table(
     Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
     Column("report", Text, ForeignKey("report.id"), primary_key=True),
     Index("revised_report", "report"),
+)
+
+unsigned = Table("unsigned", metadata, Column("report", Text, ForeignKey("report.id"), primary_key=True))
+
+stories = Table(
+    "story",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("dossier", Text, ForeignKey("dossier.id", ondelete="SET NULL")),
+    Index("story_dossier", "dossier"),
+)
+
+signatures = Table(
+    "signature",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, ForeignKey("report.id"), nullable=False, unique=True),
+    Column("story", Integer, ForeignKey("story.number")),
+    Column("document", LargeBinary, nullable=False),
+    Index("signature_story", "story"),
+)
+
+postings = Table(
+    "posting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("signature", Integer, primary_key=True),
+    Column("weight", Integer, nullable=False),
+)
+
+links = Table(
+    "link",
+    metadata,
+    Column("left", Integer, primary_key=True),
+    Column("right", Integer, primary_key=True),
+    Column("score", REAL, nullable=False),
+)
+
+# The addresses of pages, as far as grouping has looked at them.
+places = Table(
+    "place",
+    metadata,
+    Column("outlet", Text, primary_key=True),
+    Column("address", Text, primary_key=True),
+    Column("page", Text, ForeignKey("page.id"), primary_key=True),
+    Index("place_page", "page"),
+)
+
+editions = Table(
+    "edition",
+    metadata,
+    Column("report", Text, ForeignKey("report.id"), primary_key=True),
+    Column("last", Text, ForeignKey("report.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("got", Text, nullable=False),
+    Column("stated", Text),
+    Index("edition_last", "last"),
 )

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Select, Table, delete, func, select, text
+from sqlalchemy import Column, Connection, Select, Table, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
-from rashomon.group.versions import Held
+from rashomon.group.growing import Grown
+from rashomon.group.signatures import Signature
+from rashomon.group.versions import Held, History
+from rashomon.linking import Link
 from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Report
-from rashomon.store import schema, templates
+from rashomon.store import editions, grouping, schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
 from rashomon.store.connection import connect, explained, prepare
 from rashomon.store.documents import decode, encode
 from rashomon.store.search import search
-from rashomon.store.writing import add_dossier, add_dropped, add_outlet, add_page, add_report, remove
+from rashomon.store.writing import (
+    add_dossier,
+    add_dropped,
+    add_outlet,
+    add_page,
+    add_report,
+    remove,
+    remove_dossiers,
+)
 
 # Seconds to wait for another process that writes. It holds the lock for one batch of pages, which takes
 # well under a second; longer means that it hangs.
@@ -122,16 +133,6 @@ class SqliteStore(Store):
         with self._reading() as connection:
             return tuple(connection.scalars(found.order_by("id")))
 
-    def addresses(self) -> Iterator[Held]:
-        """Every report with the address of its page, and when the page was got; by id."""
-        report, page = schema.reports.c, schema.pages.c
-        both = schema.reports.join(schema.pages, page.id == report.page)
-        found = select(report.id, report.page, report.outlet, report.url, page.address, page.read_at)
-        with self._reading() as connection:
-            rows = connection.execute(found.select_from(both).order_by(report.id))
-            for id, of, outlet, url, address, read_at in rows:
-                yield Held(report=id, page=of, outlet=outlet, address=address, read_at=read_at, url=url)
-
     def dropped(self, *, page: str | None = None) -> Iterator[Dropped]:
         """What was dropped, or dropped of one page; by address, place and stage."""
         table, pages = schema.dropped, schema.pages
@@ -185,7 +186,6 @@ class SqliteStore(Store):
     def replace(self, intakes: Sequence[Intake]) -> None:
         """Keep other reports of pages that are held, in one transaction; dossiers of those that were go too."""
         with self._writing() as connection:
-            connection.execute(delete(schema.state).where(schema.state.c.name == "grouped"))
             for intake in intakes:
                 if intake.page is not None:
                     remove(connection, intake.page)
@@ -194,28 +194,93 @@ class SqliteStore(Store):
     # Stories
 
     def grouped(self) -> str | None:
-        """The mark that the last `regroup` left, None before the first."""
+        """The mark of the rules by which reports are grouped, None before the first time."""
         with self._reading() as connection:
             return connection.scalar(select(schema.state.c.value).where(schema.state.c.name == "grouped"))
 
-    def marks(self) -> Mapping[str, str]:
-        """The mark of every dossier held, by story id."""
-        with self._reading() as connection:
-            found = connection.execute(select(schema.dossiers.c.id, schema.dossiers.c.mark).order_by("id"))
-            return {row.id: row.mark for row in found}
-
-    def regroup(self, new: Sequence[tuple[str, Dossier]], *, keep: Iterable[str], grouped: str) -> None:
-        """Replace the dossiers in one transaction, and leave the mark."""
-        kept = set(keep)
+    def restart(self, grouped: str) -> None:
+        """Forget all that grouping knows, in one transaction, and leave the mark."""
         with self._writing() as connection:
-            held = tuple(connection.scalars(select(schema.dossiers.c.id).order_by("id")))
-            for id in held:
-                if id not in kept:
-                    connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id == id))
-            for mark, dossier in new:
-                add_dossier(connection, mark, dossier)
+            grouping.restart(connection)
             put = insert(schema.state).values(name="grouped", value=grouped)
             connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": grouped}))
+
+    def unsigned(self, limit: int) -> tuple[Report, ...]:
+        """The first reports whose signature is not held, by id."""
+        table = schema.reports
+        first = select(schema.unsigned.c.report).order_by("report").limit(limit)
+        found = select(table.c.id, table.c.document).where(table.c.id.in_(first)).order_by("id")
+        return tuple(self._all(found, Report))
+
+    def beside(self, reports: Collection[str]) -> Sequence[Held]:
+        """The reports of pages that share an address with these reports' pages, or with pages that do."""
+        with self._writing() as connection:
+            return editions.beside(connection, reports)
+
+    def set_history(self, held: Iterable[Held], history: History) -> None:
+        """Keep which versions these reports have, in one transaction; earlier ones are of no story any more."""
+        with self._writing() as connection:
+            editions.put(connection, held, history)
+
+    def history(self, reports: Collection[str]) -> History:
+        """The versions of those of these reports that have several."""
+        with self._reading() as connection:
+            return editions.history(connection, reports)
+
+    def last(self, reports: Collection[str]) -> Mapping[str, str]:
+        """From those of these reports that are earlier versions to the last ones."""
+        with self._reading() as connection:
+            return editions.last(connection, reports)
+
+    def candidates(self, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
+        """Each of these signatures with those held that it may be linked to."""
+        with self._reading() as connection:
+            yield from grouping.candidates(connection, signatures)
+
+    def sign(self, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
+        """Keep the signatures of reports that are held, and all their links, in one transaction."""
+        with self._writing() as connection:
+            grouping.sign(connection, signatures, links)
+
+    def ungrouped(self, limit: int) -> tuple[str, ...]:
+        """The first reports that are signed and in no group, by id."""
+        with self._reading() as connection:
+            return grouping.ungrouped(connection, limit)
+
+    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
+        """The links of these reports, or only those `between` them; without reasons."""
+        with self._reading() as connection:
+            return grouping.links(connection, reports, between=between)
+
+    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
+        """The groups of these reports by number, with all of their members."""
+        with self._reading() as connection:
+            return grouping.groups(connection, reports)
+
+    def group(self, grown: Grown) -> None:
+        """Put new groups in place of those that are gone, in one transaction."""
+        with self._writing() as connection:
+            grouping.group(connection, grown)
+
+    def uncompared(self, limit: int) -> Mapping[int, tuple[str, ...]]:
+        """The first groups without a dossier by number, with their members."""
+        with self._reading() as connection:
+            return grouping.uncompared(connection, limit)
+
+    def compared(self, dossiers: Mapping[int, Dossier]) -> None:
+        """Keep the dossiers of these groups, in one transaction."""
+        with self._writing() as connection:
+            for dossier in dossiers.values():
+                remove_dossiers(connection, dossier)
+            for number, dossier in dossiers.items():
+                add_dossier(connection, dossier)
+                put = update(schema.stories).where(schema.stories.c.number == number)
+                connection.execute(put.values(dossier=dossier.id))
+
+    def story_count(self) -> int:
+        """How many stories are held."""
+        with self._reading() as connection:
+            return connection.scalar(select(func.count()).select_from(schema.dossiers)) or 0
 
     def stories(self, prefix: str = "") -> tuple[Listing, ...]:
         """The stories whose id begins so: newest first, undated ones last, then by id."""
@@ -265,11 +330,15 @@ class SqliteStore(Store):
         with self._writing() as connection:
             values = {"id": correction.id, "at": correction.at, "document": encode(correction)}
             connection.execute(insert(schema.corrections).values(values).on_conflict_do_nothing())
+            _reopen(connection, correction)
 
     def withdraw(self, id: str) -> None:
         """Forget the correction called `id`."""
+        held = self._one(schema.corrections, Correction, id)
         with self._writing() as connection:
             connection.execute(delete(schema.corrections).where(schema.corrections.c.id == id))
+            if held:
+                _reopen(connection, held)
 
     def corrections(self) -> tuple[Correction, ...]:
         """What readers said of stories, oldest first, then by id."""
@@ -303,6 +372,12 @@ class SqliteStore(Store):
         with self._reading() as connection:
             for id, document in connection.execute(found.execution_options(yield_per=FETCH)):
                 yield decode(document, kind, id)
+
+
+def _reopen(connection: Connection, correction: Correction) -> None:
+    """Have the stories of the reports that a correction speaks of grouped again."""
+    reports = {report for group in correction.groups for report in group}
+    grouping.open_groups(connection, reports | set(editions.last(connection, reports).values()))
 
 
 def _add(connection: Connection, intake: Intake) -> None:

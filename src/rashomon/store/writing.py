@@ -8,13 +8,16 @@ from sqlalchemy import Connection, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report, identity
-from rashomon.store import rows, schema
+from rashomon.store import editions, grouping, rows, schema
 from rashomon.store.documents import decode, encode
 
 
 def add_outlet(connection: Connection, outlet: Outlet) -> None:
-    """Add the outlet, or describe it anew."""
+    """Add the outlet, or describe it anew: then the stories of its reports are to be compared again."""
     values = {"name": outlet.name, "document": encode(outlet)}
+    held = connection.scalar(select(schema.outlets.c.document).where(schema.outlets.c.id == outlet.id))
+    if held not in (None, values["document"]):
+        grouping.uncompare(connection, outlet=outlet.id)
     put = insert(schema.outlets).values(id=outlet.id, **values)
     connection.execute(put.on_conflict_do_update(index_elements=["id"], set_=values))
 
@@ -63,6 +66,7 @@ def add_report(connection: Connection, report: Report) -> None:
     added = connection.execute(insert(schema.reports).values(values).on_conflict_do_nothing())
     if not added.rowcount:
         return
+    connection.execute(insert(schema.unsigned).values(report=report.id))
     number = connection.scalar(select(schema.reports.c.number).where(schema.reports.c.id == report.id))
     connection.execute(
         text("INSERT INTO report_words (rowid, title, text) VALUES (:number, :title, :text)"),
@@ -109,6 +113,8 @@ def _remove_report(connection: Connection, number: int, report: Report) -> None:
         ),
         {"number": number, "title": title, "text": report.text},
     )
+    editions.forget(connection, report.id)
+    grouping.unsign(connection, number, report.id)
     connection.execute(delete(schema.reports).where(schema.reports.c.id == report.id))
 
 
@@ -127,11 +133,18 @@ def _add_mentions(connection: Connection, report: Report) -> None:
             connection.execute(insert(schema.mention_actors).values(mention=number, actor=actor))
 
 
-def add_dossier(connection: Connection, mark: str, dossier: Dossier) -> None:
+def add_dossier(connection: Connection, dossier: Dossier) -> None:
     """Add the dossier of a story that is not held."""
-    values = {"title": dossier.title, "mark": mark, "document": encode(dossier)}
+    values = {"title": dossier.title, "document": encode(dossier)}
     connection.execute(insert(schema.dossiers).values(id=dossier.id, **values))
     for member in dossier.members:
         connection.execute(insert(schema.members).values(dossier=dossier.id, report=member.report))
     for report in sorted({revision.earlier for revision in dossier.revisions}):
         connection.execute(insert(schema.revised).values(dossier=dossier.id, report=report))
+
+
+def remove_dossiers(connection: Connection, dossier: Dossier) -> None:
+    """Remove every dossier that tells of one of the reports that this one tells of."""
+    for member in dossier.members:
+        told = select(schema.members.c.dossier).where(schema.members.c.report == member.report)
+        connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id.in_(told)))

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
-from rashomon.store.migrations import m001_first, m002_templates, m003_corrections, m004_versions
+from rashomon.store.migrations import m001_first, m002_templates, m003_corrections, m004_versions, m005_grouping
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m001_first", m001_first.STATEMENTS),
     ("m002_templates", m002_templates.STATEMENTS),
     ("m003_corrections", m003_corrections.STATEMENTS),
     ("m004_versions", m004_versions.STATEMENTS),
+    ("m005_grouping", m005_grouping.STATEMENTS),
 )
 
 

@@ -1,4 +1,5 @@
-"""Versions of a report: the address that it says is its own, and the dossiers that tell what changed in it.
+"""Versions of a report: the address that it says is its own, the addresses that pages share, which version is the
+last, and the dossiers that tell what changed in it. `place` and `edition` are filled as reports are grouped.
 
 Every story is grouped again, since earlier versions belong to none.
 """
@@ -17,5 +18,25 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX revised_report ON revised (report)",
+    """
+    CREATE TABLE place (
+        outlet TEXT NOT NULL,
+        address TEXT NOT NULL,
+        page TEXT NOT NULL REFERENCES page (id),
+        PRIMARY KEY (outlet, address, page)
+    )
+    """,
+    "CREATE INDEX place_page ON place (page)",
+    """
+    CREATE TABLE edition (
+        report TEXT NOT NULL REFERENCES report (id),
+        last TEXT NOT NULL REFERENCES report (id),
+        at INTEGER NOT NULL,
+        got TEXT NOT NULL,
+        stated TEXT,
+        PRIMARY KEY (report)
+    )
+    """,
+    "CREATE INDEX edition_last ON edition (last)",
     "DELETE FROM state WHERE name = 'grouped'",
 )

@@ -1,0 +1,232 @@
+"""What it costs to group the next reports where 10,000, 100,000 and 1,000,000 are held.
+
+    python benchmarks/grouping.py [SIZE...]
+
+Made-up reports, 1,000 a day through years and one in fifty undated, are put into a store with all that grouping
+knows of them: those of five days, over and over with other names in their stories, so that topics go on and
+stories do not. Where the labelled data is at hand, articles of busy days come first. Then the reports of the next
+day come, a feed of 50 at a time. What follows, comparing the stories that changed, depends on their reports alone
+and is not measured.
+"""
+
+from __future__ import annotations
+
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+from scipy.sparse import csr_array
+from synthetic import PER_DAY, PERIOD, World, renamed
+
+from rashomon import grouping
+from rashomon.errors import RashomonError
+from rashomon.evaluation.data import Data
+from rashomon.evaluation.reading import Text, as_report
+from rashomon.evaluation.sets.days import articles
+from rashomon.group.blocking import APART, NEEDED, keys
+from rashomon.group.likeness import AT_LEAST, likeness
+from rashomon.group.signatures import Signature, signature
+from rashomon.linking import Link, cluster
+from rashomon.model import Page, Report
+from rashomon.store import Intake, SqliteStore
+from rashomon.store.documents import encode
+
+SIZES = (10_000, 100_000, 1_000_000)
+FEED = 50
+FEEDS = 10
+EACH = PER_DAY * PERIOD
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The signatures of a period, its groups, and its links: from a report to one of so many periods later."""
+
+    signatures: list[Signature]
+    groups: np.ndarray
+    links: np.ndarray
+    scores: np.ndarray
+
+
+def later(one: Signature, period: int) -> Signature:
+    """The signature of the same report in a later period."""
+    weights = {renamed(stem, period): weight for stem, weight in one.weights.items()}
+    day = one.day + timedelta(PERIOD * period) if one.day else None
+    return Signature(renamed(one.report, period), weights, {}, day)
+
+
+def pattern(signatures: list[Signature]) -> Pattern:
+    """What is between the reports of periods that are near each other; an undated report's links end there too."""
+    found = [(i, j, k, score) for k in range(-(-APART // PERIOD) + 1) for i, j, score in _links(signatures, k)]
+    own = [Link(f"{i:06}", f"{j:06}", score, "") for i, j, k, score in found if k == 0]
+    groups = np.zeros(len(signatures), np.int64)
+    for number, members in enumerate(cluster([f"{i:06}" for i in range(len(signatures))], own, at_least=AT_LEAST)):
+        groups[[int(one) for one in members]] = number
+    ends = [row for i, j, k, _ in found for row in ((i, j, k), (j, i, -k))]
+    table, scores = np.array(ends), np.repeat([score for *_, score in found], 2)
+    order = np.lexsort((table[:, 1] + table[:, 2] * len(signatures), table[:, 0]))
+    return Pattern(signatures, groups, table[order], scores[order])
+
+
+def _links(signatures: Sequence[Signature], periods: int) -> Iterator[tuple[int, int, float]]:
+    """The links from reports to those of so many periods later."""
+    others = [later(one, periods) for one in signatures] if periods else signatures
+    own, theirs = [keys(one) for one in signatures], [keys(one) for one in others]
+    columns: dict[str, int] = {}
+    left, right = (_table([one.weights for one in side], columns) for side in (own, theirs))
+    for start in range(0, len(signatures), 500):
+        product = (left[start : start + 500] @ right.T).tocoo()
+        enough = product.data >= NEEDED
+        for row, j, by_keys in zip(product.row[enough], product.col[enough], product.data[enough], strict=True):
+            i, day = start + int(row), theirs[j].day
+            near = any(first <= day <= last and by_keys >= needed for first, last, needed in own[i].spans)
+            if (periods or i < j) and near and (link := likeness(signatures[i], others[j])):
+                yield i, int(j), link.score
+
+
+def _table(rows: Sequence[Mapping[str, int]], columns: dict[str, int]) -> csr_array:
+    weights = [weight for row in rows for weight in row.values()]
+    places = [columns.setdefault(stem, len(columns)) for row in rows for stem in row]
+    return csr_array((weights, places, np.cumsum([0, *map(len, rows)])), shape=(len(rows), 10**6))
+
+
+def load(path: Path, size: int, base: Pattern) -> None:
+    """Put so many reports into a store, as if they had been grouped."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; BEGIN")
+    raw.execute("INSERT INTO page VALUES ('p', 'p', 'o', '', '', '')")
+    raw.execute("INSERT INTO dossier VALUES ('t', '', '')")
+    raw.execute("CREATE TEMP TABLE unsorted (key, day, signature, weight)")
+    first = (raw.execute("SELECT max(number) FROM report").fetchone()[0] or 0) + 1
+    last_story = (raw.execute("SELECT max(number) FROM story").fetchone()[0] or 0) + 1
+    last = int(base.groups.max()) + 1
+    columns = "number, id, page, outlet, language, title, document"
+    report = f"INSERT INTO report ({columns}) VALUES (?, ?, 'p', 'o', '', '', '')"  # noqa: S608
+    for period in range(size // EACH):
+        at = first + period * EACH
+        held = [later(replace(one, report=f"h{at + i:09}"), period) for i, one in enumerate(base.signatures)]
+        raw.executemany(
+            report,
+            ((at + i, one.report) for i, one in enumerate(held)),
+        )
+        stories = (base.groups + last_story + period * last).tolist()
+        raw.executemany("INSERT OR IGNORE INTO story VALUES (?, 't')", ((one,) for one in stories))
+        raw.executemany(
+            "INSERT INTO signature VALUES (?, ?, ?, ?)",
+            ((at + i, one.report, stories[i], encode(one)) for i, one in enumerate(held)),
+        )
+        for i, own in enumerate(map(keys, held)):
+            rows = ((stem, own.day, at + i, weight) for stem, weight in own.weights.items())
+            raw.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?)", rows)
+        to = base.links[:, 2] + period
+        held_too = (to >= 0) & (to < size // EACH)
+        left, right = base.links[held_too, 0] + at, base.links[held_too, 1] + first + to[held_too] * EACH
+        rows = zip(left.tolist(), right.tolist(), base.scores[held_too].tolist(), strict=True)
+        raw.executemany("INSERT INTO link VALUES (?, ?, ?)", rows)
+    raw.execute("INSERT INTO posting SELECT * FROM unsorted ORDER BY key, day, signature")
+    raw.execute("COMMIT")
+    raw.close()
+
+
+def real(store: SqliteStore) -> int:
+    """Put articles of busy days into a store, where they are at hand."""
+    try:
+        found = articles(Data.find(None), "look")
+    except (RashomonError, FileNotFoundError):
+        return 0
+    reports = [
+        as_report(Text(id=f"real-{one.id}", text="\n\n".join(one.paragraphs), title=one.title, published=one.date))
+        for one in found
+    ]
+    store.add([intake(report) for report in reports])
+    grouping.group(store)
+    return len(reports)
+
+
+def intake(report: Report) -> Intake:
+    """A page of its own for a report."""
+    page = Page(
+        id=report.page, address="", outlet=report.outlet, sha256="", encoding="", read_at="", text=report.text
+    )
+    return Intake(page=page, reports=(report,))
+
+
+def feed(path: Path, period: int) -> None:
+    """Group the reports of the next period's first feeds, and print what that takes."""
+    signing = 0.0
+
+    def timed(report: Report) -> Signature:
+        nonlocal signing
+        began = time.perf_counter()
+        made = signature(report)
+        signing += time.perf_counter() - began
+        return made
+
+    coming = World().reports()[: FEED * FEEDS]
+    spent = []
+    with SqliteStore(path) as store, patch("rashomon.grouping.signature", timed):
+        for at in range(0, len(coming), FEED):
+            some = [_coming(report, period) for report in coming[at : at + FEED]]
+            store.add([intake(report) for report in some])
+            began = time.perf_counter()
+            grouping.group(store)
+            spent.append(time.perf_counter() - began)
+        links = len(store.links([report.id for report in some])) / len(some)
+    each = 1000 * sum(spent) / len(coming)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{each:.2f} {1000 * signing / len(coming):.2f} {1000 * max(spent):.0f} {peak:.0f} {links:.0f}")
+
+
+def _coming(report: Report, period: int) -> Report:
+    day = report.published.day
+    shifted = (date.fromisoformat(day) + timedelta(PERIOD * period)).isoformat() if day else None
+    return replace(
+        report,
+        id=f"n{report.id}",
+        page=f"n{report.page}",
+        text=renamed(report.text, period),
+        published=replace(report.published, date=shifted),
+    )
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Print a line for each size, and the ratio of the last to the first."""
+    began = time.perf_counter()
+    base = pattern([signature(report).bare() for report in World().reports()])
+    print(f"{EACH:,} reports made in {time.perf_counter() - began:.0f} s")
+    costs = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "x.db"
+            began = time.perf_counter()
+            with SqliteStore(path, create=True) as store:
+                first = real(store)
+            load(path, size, base)
+            loaded = time.perf_counter() - began
+            run = [sys.executable, __file__, "--feed", str(path), str(size // EACH)]
+            told = subprocess.run(run, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603 - ourselves
+            each, signing, slowest, peak, links = map(float, told)
+            costs.append((each, each - signing))
+            megabytes = path.stat().st_size / 1e6
+        print(
+            f"{size:,} held (and {first:,} real ones, loaded in {loaded:.0f} s): {each:.1f} ms a report, of which "
+            f"{signing:.1f} for its signature; the slowest feed of {FEED} {slowest:.0f} ms; {links:.0f} links a "
+            f"report; peak {peak:.0f} MB, store {megabytes:,.0f} MB",
+            flush=True,
+        )
+    print(f"ratio {costs[-1][0] / costs[0][0]:.2f}, without the signature {costs[-1][1] / costs[0][1]:.2f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--feed"]:
+        feed(Path(sys.argv[2]), int(sys.argv[3]))
+    else:
+        main([int(one) for one in sys.argv[1:]] or SIZES)

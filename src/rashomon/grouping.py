@@ -1,0 +1,51 @@
+"""Reports that have come are grouped with those held: signed, linked to what is near them, and put into groups.
+
+Nothing but what is near them is loaded. Cut short at any moment, it goes on the next time, and what comes of it
+does not depend on the order in which reports came nor on how many came at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.group.blocking import candidates, links
+from rashomon.group.corrections import Ruled, ruled
+from rashomon.group.growing import grown
+from rashomon.group.signatures import signature
+from rashomon.group.versions import earlier, history
+from rashomon.settling import Progress
+from rashomon.store import Store
+
+# Reports that are signed, and grouped, in one transaction: what a kill can cost, and what is in memory at once.
+AT_ONCE = 200
+
+
+def group(store: Store, *, progress: Progress | None = None) -> None:
+    """Bring the groups up to date with the reports held, and with what readers said of stories."""
+    done = 0
+    while reports := store.unsigned(AT_ONCE):
+        versions = _versions(store, [report.id for report in reports])
+        signatures = [signature(report) for report in reports if report.id not in versions]
+        found = [*links(candidates(signatures)), *links(store.candidates(signatures))]
+        store.sign(signatures, found)
+        done += len(reports)
+        if progress:
+            progress("group", done)
+    said = corrected(store)
+    while fresh := store.ungrouped(AT_ONCE):
+        store.group(grown(fresh, store, said))
+
+
+def corrected(store: Store) -> Ruled:
+    """What readers said of stories, of the last versions of the reports that they spoke of."""
+    corrections = store.corrections()
+    reports = {report for one in corrections for group in one.groups for report in group}
+    return ruled(corrections, store.last(reports))
+
+
+def _versions(store: Store, reports: Sequence[str]) -> frozenset[str]:
+    """Find the versions of what came; those of these reports that a later one has taken the place of."""
+    held = store.beside(reports)
+    known = history(held, store.report)
+    store.set_history(held, known)
+    return earlier(known)

@@ -1,0 +1,115 @@
+"""Growing groups report by report gives what grouping all of them at once gives."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from rashomon.group.growing import Grown, grown
+from rashomon.group.likeness import AT_LEAST
+from rashomon.linking import Link, cluster
+
+NAMES = [f"r{number:02}" for number in range(24)]
+# Few scores, so that many are equal; most are near what is needed, where groups join and part.
+edges = st.lists(
+    st.tuples(
+        st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([10, 15, 20, 20, 22, 25, 30, 40, 90])
+    ),
+    max_size=90,
+)
+
+
+class Reports:
+    """Reports in memory: their links, and the groups that they are in."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._links = links
+        self.held: set[str] = set()
+        self.made: dict[int, tuple[str, ...]] = {}
+        self._last = 0
+
+    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
+        ends = all if between else any
+        return [
+            link
+            for link in self._links
+            if {link.left, link.right} <= self.held and ends(end in reports for end in (link.left, link.right))
+        ]
+
+    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
+        return {number: members for number, members in self.made.items() if set(members) & set(reports)}
+
+    def add(self, reports: Collection[str]) -> None:
+        self.held |= set(reports)
+        self.group(grown(reports, self))
+
+    def group(self, new: Grown) -> None:
+        for number in new.gone:
+            del self.made[number]
+        for members in new.made:
+            self._last += 1
+            self.made[self._last] = members
+
+    def remove(self, report: str) -> None:
+        """Take a report out; the others of its group are grouped again."""
+        self.held.remove(report)
+        for number, members in self.groups([report]).items():
+            del self.made[number]
+            self.group(grown([one for one in members if one != report], self))
+
+    @property
+    def found(self) -> list[tuple[str, ...]]:
+        return sorted(self.made.values())
+
+    @property
+    def expected(self) -> list[tuple[str, ...]]:
+        return list(cluster(self.held, self.links(self.held, between=True), at_least=AT_LEAST))
+
+
+def linked(drawn: Collection[tuple[str, str, int]]) -> list[Link]:
+    pairs = {(min(a, b), max(a, b)): score for a, b, score in drawn if a != b}
+    return [Link(a, b, score / 100, "") for (a, b), score in pairs.items()]
+
+
+@settings(max_examples=400, deadline=None)
+@given(edges, st.permutations(NAMES), st.sets(st.integers(1, len(NAMES) - 1)))
+def test_neither_order_nor_batches_matter(drawn, order, cuts) -> None:
+    reports = Reports(linked(drawn))
+    bounds = [0, *sorted(cuts), len(NAMES)]
+    for start, end in pairwise(bounds):
+        reports.add(order[start:end])
+        assert reports.found == reports.expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(edges, st.permutations(NAMES), st.integers(0, len(NAMES)))
+def test_what_goes_leaves_no_trace(drawn, order, gone) -> None:
+    reports = Reports(linked(drawn))
+    reports.add(NAMES)
+    for report in order[:gone]:
+        reports.remove(report)
+        assert reports.found == reports.expected
+
+
+@example(NAMES)
+@given(st.permutations(NAMES))
+def test_a_report_joins_a_story_starts_one_or_joins_two(order) -> None:
+    links = [Link("r00", "r01", 0.3, ""), Link("r01", "r02", 0.6, ""), Link("r02", "r03", 0.3, "")]
+    links += [Link("r00", "r02", 0.6, ""), Link("r01", "r03", 0.2, ""), Link("r00", "r03", 0.2, "")]
+    reports = Reports(links)
+    for report in order:
+        reports.add([report])
+    assert reports.found[:2] == [("r00", "r01", "r02", "r03"), ("r04",)]
+
+
+def test_groups_that_are_not_touched_are_not_looked_at() -> None:
+    links = [Link("r00", "r01", 0.5, ""), Link("r02", "r03", 0.5, ""), Link("r01", "r02", 0.15, "")]
+    reports = Reports([*links, Link("r00", "r04", 0.25, "")])
+    reports.add(["r00", "r01", "r02", "r03"])
+    asked: list[str] = []
+    plain = reports.groups
+    reports.groups = lambda ids: asked.extend(ids) or plain(ids)  # type: ignore[method-assign,func-returns-value]
+    reports.held.add("r04")
+    assert grown(["r04"], reports) == Grown((), (("r04",),))
+    assert asked == ["r00"]
