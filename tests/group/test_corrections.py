@@ -11,7 +11,9 @@ MERGE_AGAIN = Correction.of("merge", ["r1", "r2"], at="2025-03-08T08:00:00+00:00
 
 
 def members(*corrections):
-    return [[member.report for member in story.members] for story in stories(reports(), (), ruled(corrections, {}))]
+    return [
+        [member.report for member in story.members] for story in stories(reports(), (), ruled(corrections, {}))
+    ]
 
 
 def test_a_split_parts_what_is_alike_and_a_merge_joins_what_is_not():

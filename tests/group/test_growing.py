@@ -6,9 +6,11 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from rashomon.group.corrections import ruled
 from rashomon.group.growing import Grown, grown
 from rashomon.group.likeness import AT_LEAST
 from rashomon.linking import Link, cluster
+from rashomon.model import Correction
 
 NAMES = [f"r{number:02}" for number in range(24)]
 # Few scores, so that many are equal; most are near what is needed, where groups join and part.
@@ -23,8 +25,9 @@ edges = st.lists(
 class Reports:
     """Reports in memory: their links, and the groups that they are in."""
 
-    def __init__(self, links: Sequence[Link]) -> None:
+    def __init__(self, links: Sequence[Link], corrections: Sequence[Correction] = ()) -> None:
         self._links = links
+        self.said = ruled(corrections, {})
         self.held: set[str] = set()
         self.made: dict[int, tuple[str, ...]] = {}
         self._last = 0
@@ -42,7 +45,7 @@ class Reports:
 
     def add(self, reports: Collection[str]) -> None:
         self.held |= set(reports)
-        self.group(grown(reports, self))
+        self.group(grown(reports, self, self.said))
 
     def group(self, new: Grown) -> None:
         for number in new.gone:
@@ -56,7 +59,16 @@ class Reports:
         self.held.remove(report)
         for number, members in self.groups([report]).items():
             del self.made[number]
-            self.group(grown([one for one in members if one != report], self))
+            self.group(grown([one for one in members if one != report], self, self.said))
+
+    def correct(self, corrections: Sequence[Correction]) -> None:
+        """Readers say this in place of what they said; the groups of those spoken of are grouped again."""
+        before, self.said = self.said, ruled(corrections, {})
+        pairs = (*before.together, *before.apart, *self.said.together, *self.said.apart)
+        opened = self.groups({report for pair in pairs for report in pair} & self.held)
+        for number in opened:
+            del self.made[number]
+        self.group(grown([report for members in opened.values() for report in members], self, self.said))
 
     @property
     def found(self) -> list[tuple[str, ...]]:
@@ -64,7 +76,20 @@ class Reports:
 
     @property
     def expected(self) -> list[tuple[str, ...]]:
-        return list(cluster(self.held, self.links(self.held, between=True), at_least=AT_LEAST))
+        rules = {"together": self.said.together, "apart": self.said.apart}
+        return list(cluster(self.held, self.links(self.held, between=True), at_least=AT_LEAST, **rules))
+
+
+corrections = st.lists(
+    st.tuples(st.permutations(NAMES), st.integers(1, 3), st.integers(0, 3), st.integers(0, 9)), max_size=4
+).map(
+    lambda drawn: [
+        Correction.of("split", order[:one], order[one : one + other], at=str(at))
+        if other
+        else Correction.of("merge", order[: one + 1], at=str(at))
+        for order, one, other, at in drawn
+    ]
+)
 
 
 def linked(drawn: Collection[tuple[str, str, int]]) -> list[Link]:
@@ -113,3 +138,24 @@ def test_groups_that_are_not_touched_are_not_looked_at() -> None:
     reports.held.add("r04")
     assert grown(["r04"], reports) == Grown((), (("r04",),))
     assert asked == ["r00"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(edges, st.permutations(NAMES), st.sets(st.integers(1, len(NAMES) - 1)), corrections)
+def test_what_readers_said_before_holds_in_any_order(drawn, order, cuts, said) -> None:
+    reports = Reports(linked(drawn), said)
+    for start, end in pairwise([0, *sorted(cuts), len(NAMES)]):
+        reports.add(order[start:end])
+        assert reports.found == reports.expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(edges, corrections)
+def test_what_readers_say_later_is_as_if_said_before_and_leaves_no_trace_when_taken_back(drawn, said) -> None:
+    reports = Reports(linked(drawn))
+    reports.add(NAMES)
+    before = reports.found
+    reports.correct(said)
+    assert reports.found == reports.expected
+    reports.correct(())
+    assert reports.found == before
