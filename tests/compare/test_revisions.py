@@ -100,6 +100,7 @@ def test_what_an_edit_tells_otherwise(before: str, after: str, expected: tuple[s
         ),
         ("Bo Krag, a captain, said that the crews had not been asked.", "statement", "a statement of Bo Krag"),
         ("Police arrested a baker on the quay.", "event", "something told"),
+        ("An earlier version of this report gave the sailors as four.", "note", "correction"),
         ("The herring left the bay a long time before the ferries came.", "event", "something told"),
     ],
 )

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.clean.template.keys import Seen, Sightings, Text
-from rashomon.model import Dropped, Span
+from rashomon.group.versions import Held
+from rashomon.model import About, Dropped, Excerpt, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
 from tests.store.values import TEXT, dossier, intake, outlet
 
@@ -39,6 +40,7 @@ class StoreContract:
             list(store.pages()) == list(store.reports()) == list(store.dropped()) == list(store.dossiers()) == []
         )
         assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
+        assert list(store.addresses()) == []
         assert store.grouped() is None
         assert store.marks() == {}
         assert store.page_at("x") is None
@@ -213,6 +215,30 @@ class StoreContract:
         assert store.dossier("t1") is store.story_of("r1") is None
         assert store.story_of("r3") == "t3"
         assert store.problems() == ()
+
+    def test_a_dossier_goes_with_the_earlier_versions_that_it_tells_of(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2), intake(3)))
+        told = dossier("t1", "r2", earlier="r1")
+        store.regroup((("m1", told), ("m2", dossier("t2", "r3"))), keep=(), grouped="first")
+        store.close()
+        store = again()
+        assert store.dossier("t1") == told
+        assert store.story_of("r1") == store.story_of("r2") == "t1"
+        assert [(one.id, one.reports) for one in store.stories()] == [("t1", 1), ("t2", 1)]
+        store.replace((intake(1, text="Gulls are loud. Nobody minds them."),))
+        assert store.marks() == {"t2": "m2"}
+        assert store.story_of("r1") is None
+        assert store.problems() == ()
+
+    def test_addresses_of_reports(self, store: Store) -> None:
+        two, one = intake(2), intake(1)
+        own = replace(one.reports[0], about=About(url=Excerpt("https://one.example/a", Span(0, 3))))
+        store.add((two, replace(one, reports=(own,))))
+        given = {"outlet": "one.example", "read_at": "2025-03-04T10:00:00+00:00"}
+        assert tuple(store.addresses()) == (
+            Held(report="r1", page="p1", address="pages/1.txt", url="https://one.example/a", **given),
+            Held(report="r2", page="p2", address="pages/2.txt", **given),
+        )
 
     def test_regrouping_happens_whole_or_not_at_all(self, store: Store) -> None:
         store.add((intake(1),))

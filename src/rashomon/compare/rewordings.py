@@ -157,7 +157,7 @@ def _actors(pair: Pair, region: Region) -> Iterator[Change]:
 
 
 def _deeds(pair: Pair, region: Region) -> Iterator[Change]:
-    """Another act in the place of one ("rejected", "accepted"): words that share no sense, one of them for an act."""
+    """Another act in the place of one ("rejected", "accepted"): words without a sense in common."""
     left, right = pair.before.words[slice(*region.before)], pair.after.words[slice(*region.after)]
     for (side, place), others in zip(pair.stretches(region), (right, left), strict=True):
         lemma = _act(side, place)
