@@ -114,6 +114,12 @@ def test_a_sentence_comes_or_goes(sentence: str, what: str, label: str) -> None:
         assert words.text == sentence
 
 
+def test_of_a_quotation_that_begins_later_only_the_wording_is_another() -> None:
+    before = "“I will say, however, that nobody came to look at the piers,” said Ada Lund."
+    after = "Ada Lund said that “nobody came to look at the piers.”"
+    assert [one.what for one in revised(f"{TEXT}\n\n{before}", f"{TEXT}\n\n{after}").changes] == ["wording"]
+
+
 def test_a_few_words_alone_tell_nothing() -> None:
     assert revised(TEXT, f"{TEXT}\n\nMore soon.").changes == ()
 
