@@ -135,3 +135,12 @@ def test_any_change_of_a_character_is_found(text: str, data: st.DataObject) -> N
     changed = text[:place] + other + text[place + 1 :]
     report = report_of(changed, Piece(0, len(text), Span(0, len(text))))
     assert len(list(report_problems(report, page_of(text)))) == 1
+
+
+def test_what_a_revision_gives_as_a_title_or_a_note_is_one() -> None:
+    told = dossier("t1", "r1", earlier="r0")
+    reports = {"r1": WHOLE, "r0": replace(WHOLE, id="r0")}
+    assert list(dossier_problems(told, reports)) == []  # the words of its note are those of the title
+    renamed = replace(WHOLE, title=Excerpt("Gulls", Span(0, 5)))
+    (problem,) = dossier_problems(told, reports | {"r1": renamed})
+    assert "report r1 has no title and no note" in problem

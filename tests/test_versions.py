@@ -128,3 +128,36 @@ def test_a_store_from_before_tells_of_versions_after_the_next_reading(
         read(old, saved[0])
         assert contents(old) == now
         assert check(old) == ()
+
+
+DATED = """Trawlers from Estmark held in Lorvik
+
+16 March 2025
+
+The harbour master of Lorvik, Ansa Tolvik, said on Sunday that two trawlers from Estmark had been held.
+
+The trawlers cut the nets of the Lorvik fleet on Saturday, according to the coast guard of Lorvik.
+
+Nobody has said who will pay for the nets, and the mayor of the town has asked for a meeting.
+"""
+UNDATED = """Lorvik holds two trawlers from Estmark
+
+Two trawlers from Estmark have been held in Lorvik, the harbour master said on Sunday.
+
+The crews of the trawlers slept on board, and the fleet of Lorvik stayed in the harbour.
+
+The women of the town mended the nets together as their mothers had done before them.
+"""
+
+
+def test_an_earlier_version_has_no_day_from_its_story(store: SqliteStore, tmp_path: Path) -> None:
+    dated = write(tmp_path, "coast.example", "held.txt", DATED)
+    first = write(tmp_path, "island.example", "held.txt", UNDATED)
+    read(store, dated, first, read_at="2025-03-18T08:00:00+00:00")
+    assert sorted(report.published.basis for report in store.reports()) == ["inferred", "stated"]
+    first.write_text(f"{UNDATED}\nNobody had an idea of when the fleet would sail.", "utf-8")
+    read(store, first, read_at="2025-03-20T08:00:00+00:00")
+    days = {report.id: report.published.basis for report in store.reports() if "island" in report.outlet}
+    (revision,) = (one for told in store.dossiers() for one in told.revisions)
+    assert days == {revision.earlier: "unknown", revision.later: "inferred"}
+    assert check(store) == ()

@@ -63,6 +63,18 @@ def dossier_problems(dossier: Dossier, reports: Mapping[str, Report]) -> Iterato
             yield f"{where}: a passage points into report {passage.report}, which is not one of its reports"
         else:
             yield from _passage_problems(where, passage, reports[passage.report].text)
+    for revision in dossier.revisions:
+        for report, excerpts in (
+            (revision.earlier, [change.stood for change in revision.changes if change.stood]),
+            (revision.later, [change.stands for change in revision.changes if change.stands]),
+        ):
+            for excerpt in excerpts:
+                if report not in reports or excerpt not in _beside(reports[report]):
+                    yield f"{where}: report {report} has no title and no note {_shown(excerpt.text)}"
+
+
+def _beside(report: Report) -> tuple[Excerpt | None, ...]:
+    return (report.title, *(note.words for note in report.notes))
 
 
 def passages(value: object) -> Iterator[Passage]:

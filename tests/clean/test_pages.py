@@ -340,3 +340,23 @@ def test_the_marks_of_agencies_around_a_text() -> None:
     report = only(page)
     assert report.text == "\n\n".join(BRIDGE)
     assert report.agencies == ("AFP",)
+
+
+@pytest.mark.parametrize(
+    ("line", "url"),
+    [
+        ("Permalink: https://marlowtimes.example/2025/bridge", "https://marlowtimes.example/2025/bridge"),
+        ("URL: https://www.marlowtimes.example/2025/bridge", "https://www.marlowtimes.example/2025/bridge"),
+        ("Permalink: https://elsewhere.example/2025/bridge", None),
+        ("Source: https://marlowtimes.example/2025/bridge", None),
+        ("https://marlowtimes.example/2025/bridge", None),
+        ("Permalink: to the bridge", None),
+    ],
+)
+def test_a_line_may_give_the_address_of_its_article(line: str, url: str | None) -> None:
+    page = make_page(lines("Cracks close the old bridge of Marlow", *BRIDGE, line))
+    (report,) = clean(page).reports
+    assert (report.about.url.text if report.about.url else None) == url
+    if report.about.url:
+        source = report.about.url.source
+        assert page.text[source.start : source.end] == url

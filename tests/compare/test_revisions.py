@@ -100,6 +100,7 @@ def test_what_an_edit_tells_otherwise(before: str, after: str, expected: tuple[s
         ),
         ("Bo Krag, a captain, said that the crews had not been asked.", "statement", "a statement of Bo Krag"),
         ("Police arrested a baker on the quay.", "event", "something told"),
+        ("An earlier version of this report gave the sailors as four.", "note", "correction"),
         ("The herring left the bay a long time before the ferries came.", "event", "something told"),
     ],
 )
@@ -111,6 +112,12 @@ def test_a_sentence_comes_or_goes(sentence: str, what: str, label: str) -> None:
         words = change.after if kind == "added" else change.before
         assert words is not None
         assert words.text == sentence
+
+
+def test_of_a_quotation_that_begins_later_only_the_wording_is_another() -> None:
+    before = "“I will say, however, that nobody came to look at the piers,” said Ada Lund."
+    after = "Ada Lund said that “nobody came to look at the piers.”"
+    assert [one.what for one in revised(f"{TEXT}\n\n{before}", f"{TEXT}\n\n{after}").changes] == ["wording"]
 
 
 def test_a_few_words_alone_tell_nothing() -> None:

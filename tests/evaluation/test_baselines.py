@@ -14,6 +14,7 @@ from rashomon.evaluation.baselines import (
     reprints,
     splitting,
     stories,
+    versions,
 )
 from rashomon.evaluation.sets import actors as actor_set
 from rashomon.evaluation.sets import dates as date_set
@@ -24,6 +25,7 @@ from rashomon.evaluation.sets import quotations as quotation_set
 from rashomon.evaluation.sets import relations as relation_set
 from rashomon.evaluation.sets import reprints as reprint_set
 from rashomon.evaluation.sets import stories as story_set
+from rashomon.evaluation.sets import versions as version_set
 
 NOT_HERE = "a baseline's package, which comes with the evaluation extra"
 
@@ -271,3 +273,21 @@ def test_actors_by_name():
         ["Piet van Rooy"],
         ["Whitlock"],
     ]
+
+
+def test_versions_by_sentences():
+    text = "Three boats lay at the quay. Nobody had seen the 12 sailors. “We sail on Monday,” said Bo Krag."
+    edits = {
+        text: [],
+        text.replace("12", "14"): [],  # as few letters as a slip
+        text.replace(" “We sail on Monday,” said Bo Krag.", ""): [("quotation", "removed")],
+        f"{text} The council met in the hall.": [("event", "added")],
+        text.replace("quay", "quays"): [],
+    }
+    pairs = [
+        version_set.Pair(id="v", edit="", left=text, right=right, date="2025-03-04", title="", kinds=())
+        for right in edits
+    ]
+    assert [list(found) for found in versions.sentences(pairs)] == list(edits.values())
+    assert versions.every_sentence(pairs)[1] == (("number", "changed"),)
+    assert versions.every_sentence(pairs)[-1] == (("event", "changed"),)

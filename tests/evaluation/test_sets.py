@@ -22,6 +22,7 @@ from rashomon.evaluation.sets import (
     relations,
     reprints,
     stories,
+    versions,
 )
 from tests.evaluation.make import write_set
 
@@ -196,3 +197,41 @@ def test_web_pages_with_their_true_body(tmp_path: Path) -> None:
     assert sorted(one.id for one in found) == ids
     assert found[0].html == b"<p>The harbour is closed.</p>"
     assert found[0].body == "The harbour is closed."
+
+
+TELLING = (
+    "On Monday three people were injured when a crane fell on the quay of Lorvik {n}, police said on Tuesday.",
+    "Mayor of the town for nine years. Ada Lund {l} said the crane had been inspected in the spring.",
+    "“We have asked for another crane for nine years and nobody has answered us,” said Ada Lund {l}.",
+    "The company has repaired the road to the harbour. Trawlers waited outside for a very long tide.",
+    "The council will be meeting after the storm, as it always does in such a winter as this.",
+    "Nobody knew about it when the auction hall stayed dark, although the ice had been delivered.",
+    "Fishermen also asked for help, because the roads were closed as well.",
+)
+
+
+@pytest.fixture(scope="module")
+def telling(tmp_path_factory: pytest.TempPathFactory) -> Data:
+    folder = tmp_path_factory.mktemp("versions")
+    names = [a + b for a in ("Ber", "Kal", "Tor", "Mun") for b in ("sen", "dal", "vik", "gard", "holm")]
+    texts = ["\n\n".join(p.format(n=n, l=names[n % len(names)]) for p in TELLING) for n in range(800)]
+    write_set(folder, days.SET, [{**article(n), "text": text} for n, text in enumerate(texts)])
+    return Data(folder)
+
+
+def test_versions_are_the_same_each_time_and_differ_as_they_say(telling: Data) -> None:
+    pairs = versions.pairs(telling, "look")
+    assert pairs == versions.pairs(telling, "look")
+    edits = {*versions.SLIGHT, *versions.TELLING}
+    assert {one.edit for one in pairs} == edits
+    assert len(pairs) == len({one.id.partition("-")[2] for one in pairs}) == versions.EACH * len(edits)
+    assert all(one.left != one.right for one in pairs)
+    assert all(bool(one.kinds) == (one.edit in versions.TELLING) for one in pairs)
+    assert {kind for one in pairs for _, kind in one.kinds} == {"changed", "added", "removed"}
+    for one in pairs:
+        if one.edit == "denied":
+            assert one.right.count(" not ") == one.left.count(" not ") + 1
+        if one.edit == "quotation":
+            longer, shorter = sorted((one.left, one.right), key=len, reverse=True)
+            assert "another crane" in longer
+            assert "another crane" not in shorter

@@ -26,7 +26,7 @@ CONTRACT = {
     "figures": "id value low high unit counts qualifier as_of issuer span",
     "positions": "id holder proposal stance conditions when via evidence",
     "copies": "left right kind score reason",
-    "stories": "id title reports voices points timeline synopsis",
+    "stories": "id title reports voices points timeline synopsis revisions",
 }
 
 

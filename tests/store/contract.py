@@ -14,8 +14,9 @@ from rashomon.clean.template.keys import Seen, Sightings, Text
 from rashomon.group.blocking import candidates
 from rashomon.group.growing import Grown
 from rashomon.group.signatures import Signature
+from rashomon.group.versions import Edition, Held
 from rashomon.linking import Link
-from rashomon.model import Correction, Dropped, Span
+from rashomon.model import About, Correction, Dropped, Excerpt, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
 from tests.store.values import TEXT, dossier, intake, outlet, tell, weighed
 
@@ -49,6 +50,8 @@ class StoreContract:
         )
         assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
         assert store.corrections() == ()
+        assert list(store.beside(["r1"])) == []
+        assert store.history(["r1"]) == store.last(["r1"]) == {}
         assert store.grouped() is None
         assert store.unsigned(9) == store.ungrouped(9) == ()
         assert store.uncompared(9) == {}
@@ -229,6 +232,47 @@ class StoreContract:
         assert store.dossier("t1") is None
         assert store.story_of("r1") == "t3"
         assert store.story_of("r3") == "t3"
+        assert store.problems() == ()
+
+    def test_a_dossier_goes_with_the_earlier_versions_that_it_tells_of(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2), intake(3)))
+        told = dossier("t1", "r2", earlier="r1")
+        tell(store, told, dossier("t2", "r3"))
+        store.close()
+        store = again()
+        assert store.dossier("t1") == told
+        assert store.story_of("r1") == store.story_of("r2") == "t1"
+        assert [(one.id, one.reports) for one in store.stories()] == [("t1", 1), ("t2", 1)]
+        store.replace((intake(1, text="Gulls are loud. Nobody minds them."),))
+        assert [held.id for held in store.dossiers()] == ["t2"]
+        assert store.story_of("r1") is None
+        assert list(store.uncompared(9).values()) == [("r2",)]
+        assert store.problems() == ()
+
+    def test_reports_beside_each_other_by_their_addresses(self, store: Store) -> None:
+        two, one = intake(2), intake(1)
+        own = replace(one.reports[0], about=About(url=Excerpt("https://one.example/pages/2.txt", Span(0, 3))))
+        store.add((two, replace(one, reports=(own,)), intake(3)))
+        given = {"outlet": "one.example", "read_at": "2025-03-04T10:00:00+00:00"}
+        first = Held(report="r1", page="p1", address="pages/1.txt", url="https://one.example/pages/2.txt", **given)
+        assert list(store.beside(["r1"])) == [first]
+        assert [held.report for held in store.beside(["r3"])] == ["r3"]
+
+    def test_earlier_versions_are_of_no_story(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2), intake(3)))
+        tell(store, dossier("t1", "r1"), dossier("t2", "r2", "r3"))
+        line = (Edition(report="r1", got="2025", stated=None), Edition(report="r2", got="2026", stated="2026"))
+        store.set_history(store.beside(["r1", "r2"]), {"r2": line})
+        store.close()
+        store = again()
+        assert store.history(["r1", "r2", "r3"]) == {"r2": line}
+        assert store.last(["r1", "r2", "r3"]) == {"r1": "r2"}
+        assert (store.unsigned(9), store.ungrouped(9)) == ((), ())
+        assert store.story_of("r1") is None
+        assert list(store.uncompared(9).values()) == [("r2", "r3")]
+        store.replace((replace(intake(2), reports=()),))
+        assert [report.id for report in store.unsigned(9)] == ["r1"]
+        assert store.history(["r1", "r2"]) == store.last(["r1"]) == {}
         assert store.problems() == ()
 
     def test_comparing_happens_whole_or_not_at_all(self, store: Store) -> None:

@@ -9,6 +9,7 @@ from rashomon.group.growing import Grown
 from rashomon.group.signatures import Signature
 from rashomon.model import (
     Actor,
+    Change,
     Dossier,
     Dropped,
     Event,
@@ -24,6 +25,7 @@ from rashomon.model import (
     Proposal,
     Published,
     Report,
+    Revision,
     Source,
     Span,
     Statement,
@@ -74,8 +76,8 @@ def outlet(id: str = "one.example", name: str = "The One") -> Outlet:
     return Outlet(id=id, name=name, country="GB", known=True)
 
 
-def dossier(id: str, *reports: str) -> Dossier:
-    """A dossier with one point."""
+def dossier(id: str, *reports: str, earlier: str = "") -> Dossier:
+    """A dossier with one point, and a revision where the first report has an `earlier` version."""
     words = Passage(reports[0], 0, 10, TEXT[:10])
     return Dossier(
         id=id,
@@ -99,6 +101,22 @@ def dossier(id: str, *reports: str) -> Dossier:
         ),
         timeline=(),
         synopsis=(),
+        revisions=(_revision(reports[0], earlier),) if earlier else (),
+    )
+
+
+def _revision(report: str, earlier: str) -> Revision:
+    before, after = Passage(earlier, 0, 10, TEXT[:10]), Passage(report, 0, 10, TEXT[:10])
+    change = Change(what="number", kind="changed", label="boats: 3, later 5", before=before, after=after)
+    note = Change(what="note", kind="added", label="correction added", stands=Excerpt(TEXT[:10], Span(0, 10)))
+    return Revision(
+        report=report,
+        earlier=earlier,
+        later=report,
+        got="2025-03-04",
+        stated=None,
+        changes=(change, note),
+        slight=2,
     )
 
 

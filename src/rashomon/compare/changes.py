@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.clean.lines.notes import note
 from rashomon.compare.actors import Cast
 from rashomon.compare.edited import Edited
 from rashomon.compare.edits import Edit, Side
@@ -32,15 +33,14 @@ def _whole(side: Side, cast: Cast, kind: ChangeKind) -> Iterator[Change]:
     """What a sentence tells that was added or removed; one of hardly any words tells nothing."""
     if len(side.stems) < TELLING:
         return
+    words = side.passage
     what = told(side, side.span)
-    if what in (None, "figure"):
-        what = "event"
-    label = said(what, kind, speaker_of(side, cast) if what in ("quotation", "statement") else "")
-    words_ = side.passage
-    yield Change(
-        what=what,
-        kind=kind,
-        label=label,
-        before=words_ if kind == "removed" else None,
-        after=words_ if kind == "added" else None,
-    )
+    if noted := note(words.text):  # in the midst of the text, where cleaning leaves it
+        what, label = "note", f"{noted} {kind}"
+    elif what in ("quotation", "statement"):
+        label = said(what, kind, speaker_of(side, cast))
+    else:
+        what = what if what == "position" else "event"
+        label = said(what, kind)
+    before, after = (words, None) if kind == "removed" else (None, words)
+    yield Change(what=what, kind=kind, label=label, before=before, after=after)

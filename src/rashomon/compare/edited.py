@@ -24,10 +24,8 @@ class Edited:
 
     def stretches(self, region: Region) -> tuple[tuple[Side, Span], tuple[Side, Span]]:
         """The places of a region in both reports; where it has no words, the empty place between two of them."""
-        return (self.before, _stretch(self.before, region.before)), (
-            self.after,
-            _stretch(self.after, region.after),
-        )
+        before, after = _stretch(self.before, region.before), _stretch(self.after, region.after)
+        return (self.before, before), (self.after, after)
 
 
 def _stretch(side: Side, where: tuple[int, int]) -> Span:

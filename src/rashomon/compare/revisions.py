@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.compare.actors import Cast, cast
@@ -23,14 +24,15 @@ def revisions(
     for id in members:
         line = versions.get(id, ())
         for before, after in pairwise(line):
-            made = revision(id, reports[before.report], reports[after.report], after)
+            stated = after.stated if after.stated != before.stated else None
+            made = revision(id, reports[before.report], reports[after.report], replace(after, stated=stated))
             if made.changes or made.slight:
                 found.append(made)
     return tuple(found)
 
 
 def revision(report: str, earlier: Report, later: Report, edition: Edition) -> Revision:
-    """What the later of two versions tells otherwise; `edition` is the later one, `report` the last of all."""
+    """What the later of two versions tells otherwise; `edition` says when it came, `report` is the last of all."""
     joined = cast((earlier, later))
     edited = edits(earlier, later)
     told = [changes(edit, joined) for edit in edited]

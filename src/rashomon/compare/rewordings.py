@@ -39,15 +39,27 @@ def _quoted(pair: Edited, region: Region) -> Iterator[Change]:
     if not any(inside):
         return
     left, right = region.before[1] - region.before[0], region.after[1] - region.after[0]
-    if not all(inside):
+    if not all(inside) and not _goes_on(pair, region, inside):
         kind: ChangeKind = "removed" if inside[0] else "added"
         if max(left, right) >= QUOTATION:
             yield pair.change("quotation", kind, f"a quotation {kind}")
         return
     named = "the words of a quotation changed"
-    if not left or not right:
-        named = "a quotation cut" if left else "a quotation given more fully"
+    if not right or not inside[1]:
+        named = "a quotation cut"
+    elif not left or not inside[0]:
+        named = "a quotation given more fully"
     yield pair.change("wording", "changed", named)
+
+
+def _goes_on(pair: Edited, region: Region, inside: Sequence[Span | None]) -> bool:
+    """Whether the quotation has more words in its sentence than differ, and the other sentence quotes as well."""
+    side, quoted, where = (
+        (pair.before, inside[0], region.before) if inside[0] else (pair.after, inside[1], region.after)
+    )
+    others = pair.after if inside[0] else pair.before
+    held = sum(quoted is not None and quoted.covers(place) for place in side.places)
+    return held > where[1] - where[0] and bool(quotations(others.report, others.span))
 
 
 def _quotation(side: Side, place: Span) -> Span | None:
@@ -157,7 +169,7 @@ def _actors(pair: Edited, region: Region) -> Iterator[Change]:
 
 
 def _deeds(pair: Edited, region: Region) -> Iterator[Change]:
-    """Another act in the place of one ("rejected", "accepted"): words that share no sense, one of them for an act."""
+    """Another act in the place of one ("rejected", "accepted"): words without a sense in common."""
     left, right = pair.before.words[slice(*region.before)], pair.after.words[slice(*region.after)]
     for (side, place), others in zip(pair.stretches(region), (right, left), strict=True):
         lemma = _act(side, place)

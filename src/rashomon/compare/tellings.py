@@ -40,6 +40,7 @@ def _quoted_words(report: Report, quoted: Span, span: Span) -> int:
 
 
 def said(what: Told, kind: ChangeKind, by: str = "") -> str:
+    """In one line that something came or went, and of whom."""
     names = {"event": "something told", "figure": "a number", "position": "a stance"}
     named = names.get(what, f"a {what}")
     return f"{named}{f' of {by}' if by else ''} {kind}"

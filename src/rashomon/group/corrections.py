@@ -35,7 +35,7 @@ class Ruled:
 
 
 def ruled(corrections: Iterable[Correction], last: Mapping[str, str]) -> Ruled:
-    """The pairs of reports that corrections speak of; `last` leads from earlier versions of reports to the last."""
+    """The pairs of reports that corrections speak of; `last` leads from earlier versions to the last ones."""
     together: dict[Pair, Correction] = {}
     apart: dict[Pair, Correction] = {}
     for one in sorted(corrections, key=lambda one: (one.at, one.id), reverse=True):

@@ -11,8 +11,18 @@ from rashomon.evaluation.sets.joined import Joined
 from rashomon.evaluation.sets.quotations import Article, Attribution
 from rashomon.evaluation.sets.relations import Relation
 from rashomon.evaluation.sets.reprints import Pair
+from rashomon.evaluation.sets.versions import Pair as Versions
 from rashomon.evaluation.task import Outcome
-from rashomon.evaluation.tasks import actors, copies, dates, event_coreference, events, quotations, splitting
+from rashomon.evaluation.tasks import (
+    actors,
+    copies,
+    dates,
+    event_coreference,
+    events,
+    quotations,
+    splitting,
+    versions,
+)
 from rashomon.model import Passage, Published, Report, Time
 
 PELL = 'Jorun Pell said: "The nets are gone." Tolvik disagreed, according to Pell.'
@@ -230,3 +240,24 @@ def test_copies() -> None:
         "characters taken over": 0.333,
     }
     assert kinds(outcome) == ["copy between reports written apart", "not found, heavy editing"]
+
+
+def test_versions() -> None:
+    def pair(edit: str, *kinds: tuple[str, str]) -> Versions:
+        return Versions(
+            id=f"{edit}-a", edit=edit, left="Nets.", right="Boats.", date="2025-03-04", title="", kinds=kinds
+        )  # type: ignore[arg-type]
+
+    held = [pair("slip"), pair("moved"), pair("number", ("number", "changed")), pair("day", ("date", "changed"))]
+    number, date = ("number", "changed"), ("date", "changed")
+    perfect = versions.score(held, [(), (), (number,), (date,)])
+    assert {value for value in values(perfect).values() if value is not None} == {1.0}
+    assert perfect.misses == ()
+    other = versions.score(held, [(number,), (), (number, date), (number,)])
+    found = values(other)
+    # One of two changes among four that are said to be; one of two slight edits is told to be so.
+    assert found["changes, of the right kind"] == 0.333
+    assert found["slight edits that tell nothing else"] == 0.5
+    assert found["versions that tell something else"] == 0.8
+    assert (found["recall, number"], found["recall, day"], found["recall, cut"]) == (1.0, 0.0, None)
+    assert kinds(other) == ["day: another kind", "number: more than changed", "slip: more than changed"]

@@ -8,14 +8,18 @@ from difflib import SequenceMatcher
 
 from rashomon.evaluation.sets.versions import SENTENCE, Kind, Pair
 from rashomon.model import Told
+from rashomon.text import fold
 
 SLIGHT = 0.95  # of the characters of two sentences, from which an edit is taken for none
 SAME = 0.6  # from which two sentences are one
 
 
 def sentences(held: Sequence[Pair]) -> list[tuple[Kind, ...]]:
-    """The sentences that `difflib` finds changed by more than a twentieth, named by the marks that they show."""
-    return [tuple(_changes(_split(one.left), _split(one.right), SLIGHT)) for one in held]
+    """The folded sentences that `difflib` finds changed by more than a twentieth, named by the marks they show."""
+    texts = [
+        ([fold(line) for line in _split(one.left)], [fold(line) for line in _split(one.right)]) for one in held
+    ]
+    return [tuple(_changes(left, right, SLIGHT)) for left, right in texts]
 
 
 def every_sentence(held: Sequence[Pair]) -> list[tuple[Kind, ...]]:
