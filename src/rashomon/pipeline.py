@@ -175,7 +175,7 @@ def regroup(
     reports = {report.id: report for report in store.reports()}
     if progress:
         progress("group", len(reports))
-    shared = copies(tuple(reports.values()))
+    shared = copies(tuple(reports.values()), outlets)
     grouped = stories(tuple(reports.values()), shared)
     again = redate(grouped, reports, store=store, engine=engine, work=work, progress=progress)
     if again:  # the days decide on the order of a story's reports, not on which they are
@@ -198,7 +198,7 @@ def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets)
     """The dossier of two reports, whether or not they tell one story. It is not stored."""
     pair = (left, right)
     members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
-    story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair))
+    story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair, outlets))
     return dossier(story, {report.id: report for report in pair}, _described(store, outlets))
 
 

@@ -43,6 +43,7 @@ ATTRIBUTES: dict[Attribute, str] = {
 COPIES: dict[CopyKind, str] = {
     "agency": "shared copy",
     "quotation": "the same quotation",
+    "boilerplate": "shared boilerplate",
     "chance": "a few words, perhaps by chance",
 }
 STATEMENTS: dict[StatementKind, str] = {

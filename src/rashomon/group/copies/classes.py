@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.group.copies.parts import Count, Equal
-from rashomon.group.copies.runs import GRAM, Chain
+from rashomon.group.copies.runs import GRAM, Chain, joined
 from rashomon.group.copies.words import DESK, POSTED, QUOTED, SPOKEN, STOCK, Words
 from rashomon.model import Copy, CopyKind
 
@@ -64,9 +64,11 @@ def classed(left: Words, right: Words, chains: Sequence[Chain]) -> list[Classed]
     """The passages that two reports share, each with its kind, by place."""
     held = [_Measured.of(Equal(left, right, chain)) for chain in chains if _is_worth(left, right, chain)]
     shares_copy = _shares_copy(held, min(len(left.folded), len(right.folded)))
+    if shares_copy:
+        held = [_Measured.of(Equal(left, right, chain)) for chain in joined(left, right, chains)]
     found: list[Classed] = []
     for one in held:
-        if shares_copy and one.unquoted.run >= MORE_RUN and one.unquoted.content >= MORE_CONTENT:
+        if shares_copy and _is_more(one):
             found.append(Classed(_copy(one.equal, "agency", _agency(one.unquoted))))
             continue
         for part in one.equal.parts():
@@ -100,6 +102,15 @@ def _shares_copy(held: Sequence[_Measured], shorter: int) -> bool:
     return sum(enough) >= SPOKEN_IN.get(min(len(enough), max(SPOKEN_IN)), math.inf)
 
 
+def _is_more(one: _Measured) -> bool:
+    """Whether a passage of two reports that share copy is copy: running text, or several quotations together."""
+    if one.unquoted.run >= MORE_RUN and one.unquoted.content >= MORE_CONTENT:
+        return True
+    quoted = [part for part in one.equal.parts() if part.voice == QUOTED]
+    # What one has in quotation marks and the other without was edited by one of them.
+    return len(quoted) > 1 or any(min(part.quotations) < 0 and part.count().run >= MORE_RUN for part in quoted)
+
+
 def _speaks(count: Count) -> bool:
     return count.run >= RUN and (
         (count.words >= WORDS and count.content >= CONTENT)
@@ -120,7 +131,9 @@ def _part(part: Equal) -> Classed | None:
     if voice == POSTED:
         return Classed(_copy(part, "quotation", f"{count.words} equal words of a signed post that both print"))
     if voice == SPOKEN:
-        reason = f"{count.words} equal words in the first or second person that both print, without quotation marks"
+        reason = (
+            f"{count.words} equal words in the first or second person that both print, without quotation marks"
+        )
         return Classed(_copy(part, "quotation", reason))
     if _speaks(count):
         reason = "all that the two share: nothing tells copy from a text that both print"
@@ -131,13 +144,15 @@ def _part(part: Equal) -> Classed | None:
 
 def _quotation(part: Equal, count: Count) -> Classed | None:
     is_in_both = min(part.quotations) >= 0
-    if count.words < (GRAM if is_in_both else HALF_QUOTED):
+    if count.run < (GRAM if is_in_both else HALF_QUOTED):
         return None
     where = "both" if is_in_both else "one of the two"
     return Classed(_copy(part, "quotation", f"{count.words} equal words inside quotation marks in {where}"))
 
 
 def _agency(count: Count) -> str:
+    if not count.run:
+        return "what is quoted stands in one order in both, or without marks in one, and the two share copy"
     return f"{count.words} equal words outside quotation marks, {count.run} of them in a row"
 
 

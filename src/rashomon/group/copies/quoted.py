@@ -15,9 +15,7 @@ BEFORE = " \t\xa0([—–-/"  # what stands before a straight mark that opens
 
 def quotations(report: Report) -> list[Span]:
     """What is quoted: between marks that need no reading, and as the extractor read it ('so', in single ones)."""
-    found = [
-        span for match in PARAGRAPH.finditer(report.text) for span in _of_paragraph(match[0], match.start())
-    ]
+    found = [span for match in PARAGRAPH.finditer(report.text) for span in _of_paragraph(match[0], match.start())]
     found += [Span(*match.span()) for match in SINGLE.finditer(report.text)]
     found += [quoted.span for statement in report.statements for quoted in statement.quoted]
     merged: list[Span] = []
