@@ -74,7 +74,7 @@ def test_signed_posts_are_quotations_however_many():
 
 def test_a_comment_taken_over_in_three_places_is_copy():
     said = [
-        f"I have sailed these {word} waters for half my life and our harbour never looked as tired as this to me {word}."
+        f"I have sailed these {word} waters for half my life and our harbour never looked as tired as this {word}."
         for word in ("northern", "shallow", "quiet")
     ]
     left = f"{OWN[0]}\n\n{said[0]}\n\n{OWN[1]}\n\n{said[1]}\n\n{OWN[2]}\n\n{said[2]}"
@@ -90,7 +90,7 @@ def test_what_one_report_quotes_and_the_other_prints_without_marks_is_a_quotatio
 
 
 def test_names_spelled_in_two_ways_do_not_break_a_passage():
-    text = "Halid Muhammed of the Kyiv port was told by Yurii that tugs were sold and that crews were sent home at once"
+    text = "Halid Muhammed of the Kyiv port was told by Yurii that tugs were sold and crews were sent home"
     other = text.replace("Muhammed", "Mohammed").replace("Kyiv", "Kiev").replace("Yurii", "Yuriy")
     (found,) = copied(f"{text}.", f"{other}.")
     assert (found.left.text, found.right.text, found.score) == (text, other, 1.0)

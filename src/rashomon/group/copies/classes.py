@@ -1,8 +1,8 @@
 """Which sort of sharing each passage is that two reports share.
 
-What decides is whose words they are. A post, a statement or a letter is printed by many who had it from whoever made
-it; running prose in the voice of a desk is written once. Where quotation marks are missing the two are told apart by
-their form (`words`), and a passage of which that cannot be told is no evidence of copy when it stands alone.
+What decides is whose words they are. A post, a statement or a letter is printed by many who had it from whoever
+made it; running prose in the voice of a desk is written once. Where quotation marks are missing the two are told
+apart by their form (`words`), and a short passage that is all that two reports share is no evidence of copy.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from rashomon.group.copies.runs import GRAM, Chain, joined
 from rashomon.group.copies.words import DESK, POSTED, QUOTED, SPOKEN, STOCK, Words
 from rashomon.model import Copy, CopyKind
 
-# A passage that speaks for copy. Measured on 586 pairs of independent reports of one event that credit no agency and
-# on 200 heavily edited reprints: names with their titles make long runs, and so do set phrases, but not with this
-# many words that carry content and are no name.
+# A passage that speaks for copy. Measured on 586 pairs of independent reports of one event that credit no agency
+# and on 200 heavily edited reprints: names with their titles make long runs, and so do set phrases, but not with
+# this many words that carry content and are no name.
 RUN = 6
 WORDS, CONTENT = 10, 4
 LONG_WORDS, LONG_CONTENT = 15, 3
-# Two such passages. Five of the 586 pairs have more than this, and all five are copy that is not credited; below come
-# the formulas of charges and of statistics.
+# Two such passages. Five of the 586 pairs have more than this, and all five are copy that is not credited; below
+# come the formulas of charges and of statistics.
 TOGETHER, TOGETHER_CONTENT = 27, 10
 ALONE = 30  # one alone may be the rest of a statement: independent reports share up to 26 words
 SHARE = 0.5  # or it is this much of the shorter report, and more than a set phrase is long
@@ -49,7 +49,7 @@ class Classed:
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """Equal words, those of them in the desk's voice, and with these the ones that somebody speaks without marks."""
+    """Equal words, those of them in the desk's voice, and with these what somebody speaks without marks."""
 
     equal: Equal
     desk: Count
@@ -71,9 +71,7 @@ def classed(left: Words, right: Words, chains: Sequence[Chain]) -> list[Classed]
         if shares_copy and _is_more(one):
             found.append(Classed(_copy(one.equal, "agency", _agency(one.unquoted))))
             continue
-        for part in one.equal.parts():
-            if other := _part(part):
-                found.append(other)
+        found += (other for part in one.equal.parts() if (other := _part(part)))
     return sorted(found, key=lambda one: (one.copy.left, one.copy.right))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,7 +115,7 @@ def _by_report(
     worth[:-1] |= near
     other, here, there, lengths = other[worth], here[worth], there[worth], lengths[worth]
     bounds = [0, *(np.flatnonzero(np.diff(other)) + 1).tolist(), len(other)]
-    for first, end in zip(bounds, bounds[1:], strict=False):
+    for first, end in pairwise(bounds):
         if end > first:
             rows = zip(
                 here[first:end].tolist(), there[first:end].tolist(), lengths[first:end].tolist(), strict=True
