@@ -149,7 +149,7 @@ def _quotation(part: Equal, count: Count) -> Classed | None:
 
 
 def _agency(count: Count) -> str:
-    if not count.run:
+    if count.run < MORE_RUN:
         return "what is quoted stands in one order in both, or without marks in one, and the two share copy"
     return f"{count.words} equal words outside quotation marks, {count.run} of them in a row"
 

@@ -11,12 +11,11 @@ from rashomon.outlets import Outlets
 from rashomon.text import fold
 
 STATED = ("stated", "metadata")  # a day that was inferred may come from the very reports that are compared
-UNKNOWN = "nothing tells who had it first"
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """The report whose text it is and the agency it comes from, None where that cannot be told; and why."""
+    """The report whose text it is and the agency it comes from, None where that cannot be told; and why, if anything."""
 
     taken_from: str | None
     agency: str | None
@@ -69,7 +68,7 @@ def _earlier(left: Report, right: Report) -> Direction:
                 None,
                 f"{first.id} was published earlier: {first.published.date}, {second.published.date}",
             )
-    return Direction(None, None, UNKNOWN)
+    return Direction(None, None, "")
 
 
 def _is_before(one: Published, other: Published) -> bool:
