@@ -436,7 +436,7 @@ class Copy:
     """A passage that two reports share, and what sort of sharing it is.
 
     Of agency copy `taken_from` is the report whose text it is and `agency` where it comes from, by name; None
-    where that cannot be told. `direction` says what tells it, if anything does.
+    where that cannot be told. `direction` says what tells it.
     """
 
     left: Passage
