@@ -15,7 +15,7 @@ STATED = ("stated", "metadata")  # a day that was inferred may come from the ver
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """The report whose text it is and the agency it comes from, None where that cannot be told; and why, if anything."""
+    """The report whose text it is and the agency it comes from, None where that cannot be told; and why."""
 
     taken_from: str | None
     agency: str | None
