@@ -440,13 +440,20 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A passage that two reports share, and what sort of sharing it is."""
+    """A passage that two reports share, and what sort of sharing it is.
+
+    Of agency copy `taken_from` is the report whose text it is and `agency` where it comes from, by name; None
+    where that cannot be told. `direction` says what tells it.
+    """
 
     left: Passage
     right: Passage
     kind: CopyKind
     score: float
     reason: str
+    taken_from: str | None = None
+    agency: AgencyName | None = None
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

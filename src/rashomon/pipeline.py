@@ -185,12 +185,12 @@ def regroup(
             return tuple(sorted(touched))
         reports = {id: report for ids in some.values() for id in ids if (report := store.report(id))}
         said = corrected(store)
-        made = {number: _story([reports[id] for id in ids], said) for number, ids in some.items()}
+        made = {number: _story([reports[id] for id in ids], said, outlets) for number, ids in some.items()}
+        versions = store.history(reports)
+        reports |= _earlier(versions, store)
         # A report that gets another day is read again, and so grouped and compared again.
         if redate(tuple(made.values()), reports, store=store, engine=engine, work=work, progress=progress):
             continue
-        versions = store.history(reports)
-        reports |= _earlier(versions, store)
         store.compared({number: dossier(story, reports, known, versions) for number, story in made.items()})
         touched |= {story.id for story in made.values()}
         if progress:
@@ -201,7 +201,7 @@ def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets)
     """The dossier of two reports, whether or not they tell one story. It is not stored."""
     pair = (left, right)
     members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
-    story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair))
+    story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair, outlets))
     return dossier(story, {report.id: report for report in pair}, _described(store, outlets))
 
 
@@ -304,9 +304,9 @@ def _best(outlets: Outlets, id: str, held: Mapping[str, Outlet]) -> Outlet:
     return found if found.known else held.get(id, found)
 
 
-def _story(reports: Sequence[Report], said: Ruled) -> Story:
+def _story(reports: Sequence[Report], said: Ruled, outlets: Outlets) -> Story:
     """The story of a group: grouped alone its reports are one again, and here come the reasons."""
-    (story,) = stories(reports, copies(reports), said)
+    (story,) = stories(reports, copies(reports, outlets), said)
     return story
 
 

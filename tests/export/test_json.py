@@ -25,7 +25,7 @@ CONTRACT = {
     "events": "id type mode status actors recipients place when figures mentions",
     "figures": "id value low high unit counts qualifier as_of issuer span",
     "positions": "id holder proposal stance conditions when via evidence",
-    "copies": "left right kind score reason",
+    "copies": "left right kind score reason taken_from agency direction",
     "stories": "id title reports voices points timeline synopsis revisions",
 }
 

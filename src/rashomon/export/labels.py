@@ -65,6 +65,7 @@ ADDRESSES = "speaks to"
 COPIES: dict[CopyKind, str] = {
     "agency": "shared copy",
     "quotation": "the same quotation",
+    "boilerplate": "shared boilerplate",
     "chance": "a few words, perhaps by chance",
 }
 STATEMENTS: dict[StatementKind, str] = {

@@ -32,7 +32,7 @@ from rashomon.model import (
 )
 
 STANDINGS: tuple[Standing, ...] = ("corroborated", "repeated", "disputed", "single", "unmeasured")
-KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "chance")
+KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

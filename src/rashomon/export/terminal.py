@@ -293,7 +293,8 @@ def _copies(view: StoryView, out: Terminal, pair: tuple[str, str]) -> Iterator[s
     shared = [copy for copy in view.copies if {copy.left.report, copy.right.report} == set(pair)]
     yield from out.head(f"Shared words: {labels.counted(len(shared), 'passage')}")
     for copy in shared:
-        yield from out.lines(f"{labels.COPIES[copy.kind]}: {view.in_words(copy.reason)}", codes=(FAINT,))
+        why = "; ".join(filter(None, (copy.reason, copy.direction)))
+        yield from out.lines(f"{labels.COPIES[copy.kind]}: {view.in_words(why)}", codes=(FAINT,))
         yield from _copy(view, out, copy)
 
 

@@ -214,6 +214,9 @@ class Writer:
             "kind": copy.kind,
             "score": copy.score,
             "reason": copy.reason,
+            "taken_from": copy.taken_from,
+            "agency": copy.agency,
+            "direction": copy.direction,
         }
 
     def story(self, dossier: Dossier) -> Json:

@@ -1,8 +1,9 @@
 """Reprints made at run time from articles of busy days, and pairs of reports of one story that were written apart.
 
 A desk cuts, reorders, rewords lightly, and puts a lead of its own on top. Three strengths: `light` keeps most of
-the article as it is; `middling` cuts it by half, moves paragraphs and changes some words; `heavy` keeps a quarter,
-changes words in every sentence, ends long sentences at a comma, and sets paragraphs from elsewhere between.
+the article as it is; `middling` cuts it by half, moves paragraphs and changes some words; `heavy` keeps a quarter
+in another order, changes words in every sentence, spells names as another language does, ends long sentences at a
+comma, and sets paragraphs from elsewhere between. These two take over paragraphs of prose, not lines of the site.
 """
 
 from __future__ import annotations
@@ -40,6 +41,22 @@ REWORDED = dict(
 )
 SWAP = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, REWORDED), key=len, reverse=True)) + r")\b")
 
+# How other languages, and those who translate from them, spell what a name has.
+RESPELLED = (
+    ("ck", "k"),
+    ("ph", "f"),
+    ("sh", "sch"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ou", "u"),
+    ("v", "w"),
+    ("y", "i"),
+)
+NAME = re.compile(r"(?<=[a-z,] )(?!\w*day\b|January|February|July)[A-Z][a-z]{4,}\b")
+PROSE = re.compile(
+    r"(?:\S+\s+){11,}\S*[.!?][\"”’)]*", re.DOTALL
+)  # twelve words or more, and the end of a sentence
+
 Strength = Literal["light", "middling", "heavy"]
 STRENGTHS: tuple[Strength, ...] = ("light", "middling", "heavy")
 
@@ -61,11 +78,11 @@ class Pair:
 def pairs(data: Data, part: Part) -> Sequence[Pair]:
     """The reprints by strength, then the pairs that were written apart."""
     random = Random(SEED)  # noqa: S311 - reprints, not secrets
-    held = [article for article in days.articles(data, part) if len(article.paragraphs) >= MINIMUM]
+    held = [article for article in days.articles(data, part) if len(_prose(article)) >= MINIMUM]
     random.shuffle(held)
     originals = iter(held)
     made = [_reprint(next(originals), strength, held, random) for strength in STRENGTHS for _ in range(EACH)]
-    return [*made, *_apart(data, part, random)]
+    return [*made, *_apart(data, part, Random(SEED))]  # noqa: S311
 
 
 def _apart(data: Data, part: Part, random: Random) -> list[Pair]:
@@ -110,20 +127,40 @@ def _edited(
     if strength == "light":
         yield from ((one, True) for one in paragraphs[: max(4, len(paragraphs) * 4 // 5)])
         return
-    other = random.choice([one for one in others if one.date != article.date])
+    others_prose = _prose(random.choice([one for one in others if one.date != article.date]))
+    prose = _prose(article)
     share = 2 if strength == "middling" else 4
-    kept = sorted(random.sample(range(len(paragraphs)), max(3, len(paragraphs) // share)))
-    if strength == "middling":
-        at = random.randrange(1, len(kept))
-        kept = kept[at:] + kept[:at]
-    yield other.paragraphs[0], False  # a lead of the outlet's own
+    kept = sorted(random.sample(range(len(prose)), max(3, len(prose) // share)))
+    at = random.randrange(1, len(kept))
+    kept = kept[at:] + kept[:at]
+    yield others_prose[0], False  # a lead of the outlet's own
     for number, index in enumerate(kept):
         if strength == "middling":
-            yield _reworded(paragraphs[index], 0.3, random), True
+            yield _reworded(prose[index], 0.3, random), True
             continue
-        yield _shortened(_reworded(paragraphs[index], 1.0, random)), True
-        if number + 1 < len(other.paragraphs):
-            yield other.paragraphs[number + 1], False
+        yield _respelled(_shortened(_reworded(prose[index], 1.0, random))), True
+        if number + 1 < len(others_prose):
+            yield others_prose[number + 1], False
+
+
+def _prose(article: days.Article) -> tuple[str, ...]:
+    return tuple(one for one in article.paragraphs if PROSE.fullmatch(one))
+
+
+def _respelled(paragraph: str) -> str:
+    """The paragraph with its names in another spelling, but for what is quoted and what begins a sentence."""
+    return " ".join(
+        one if _is_quoted(one) else NAME.sub(lambda match: _other_spelling(match[0]), one)
+        for one in SENTENCE.split(paragraph)
+    )
+
+
+def _other_spelling(name: str) -> str:
+    """The name with the first spelling changed that it has; one that has none stays."""
+    for here, there in RESPELLED:
+        if here in name[1:]:
+            return name[0] + name[1:].replace(here, there, 1)
+    return name
 
 
 def _reworded(paragraph: str, share: float, random: Random) -> str:

@@ -1,8 +1,8 @@
 """Which sort of sharing each passage is that two reports share.
 
-What decides is whose words they are. A post, a statement or a letter is printed by many who had it from whoever made
-it; running prose in the voice of a desk is written once. Where quotation marks are missing the two are told apart by
-their form (`words`), and a passage of which that cannot be told is no evidence of copy when it stands alone.
+What decides is whose words they are. A post, a statement or a letter is printed by many who had it from whoever
+made it; running prose in the voice of a desk is written once. Where quotation marks are missing the two are told
+apart by their form (`words`), and a short passage that is all that two reports share is no evidence of copy.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.group.copies.parts import Count, Equal
-from rashomon.group.copies.runs import GRAM, Chain
+from rashomon.group.copies.runs import GRAM, Chain, joined
 from rashomon.group.copies.words import DESK, POSTED, QUOTED, SPOKEN, STOCK, Words
 from rashomon.model import Copy, CopyKind
 
-# A passage that speaks for copy. Measured on 586 pairs of independent reports of one event that credit no agency and
-# on 200 heavily edited reprints: names with their titles make long runs, and so do set phrases, but not with this
-# many words that carry content and are no name.
+# A passage that speaks for copy. Measured on 586 pairs of independent reports of one event that credit no agency
+# and on 200 heavily edited reprints: names with their titles make long runs, and so do set phrases, but not with
+# this many words that carry content and are no name.
 RUN = 6
 WORDS, CONTENT = 10, 4
 LONG_WORDS, LONG_CONTENT = 15, 3
-# Two such passages. Five of the 586 pairs have more than this, and all five are copy that is not credited; below come
-# the formulas of charges and of statistics.
+# Two such passages. Five of the 586 pairs have more than this, and all five are copy that is not credited; below
+# come the formulas of charges and of statistics.
 TOGETHER, TOGETHER_CONTENT = 27, 10
 ALONE = 30  # one alone may be the rest of a statement: independent reports share up to 26 words
 SHARE = 0.5  # or it is this much of the shorter report, and more than a set phrase is long
@@ -49,7 +49,7 @@ class Classed:
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """Equal words, those of them in the desk's voice, and with these the ones that somebody speaks without marks."""
+    """Equal words, those of them in the desk's voice, and with these what somebody speaks without marks."""
 
     equal: Equal
     desk: Count
@@ -64,14 +64,14 @@ def classed(left: Words, right: Words, chains: Sequence[Chain]) -> list[Classed]
     """The passages that two reports share, each with its kind, by place."""
     held = [_Measured.of(Equal(left, right, chain)) for chain in chains if _is_worth(left, right, chain)]
     shares_copy = _shares_copy(held, min(len(left.folded), len(right.folded)))
+    if shares_copy:
+        held = [_Measured.of(Equal(left, right, chain)) for chain in joined(left, right, chains)]
     found: list[Classed] = []
     for one in held:
-        if shares_copy and one.unquoted.run >= MORE_RUN and one.unquoted.content >= MORE_CONTENT:
+        if shares_copy and _is_more(one):
             found.append(Classed(_copy(one.equal, "agency", _agency(one.unquoted))))
             continue
-        for part in one.equal.parts():
-            if other := _part(part):
-                found.append(other)
+        found += (other for part in one.equal.parts() if (other := _part(part)))
     return sorted(found, key=lambda one: (one.copy.left, one.copy.right))
 
 
@@ -98,6 +98,15 @@ def _shares_copy(held: Sequence[_Measured], shorter: int) -> bool:
     spoken = [one.unquoted.words - one.desk.words for one in held]
     enough = [words for words in spoken if words >= SPOKEN_WORDS]
     return sum(enough) >= SPOKEN_IN.get(min(len(enough), max(SPOKEN_IN)), math.inf)
+
+
+def _is_more(one: _Measured) -> bool:
+    """Whether a passage of two reports that share copy is copy: running text, or several quotations together."""
+    if one.unquoted.run >= MORE_RUN and one.unquoted.content >= MORE_CONTENT:
+        return True
+    quoted = [part for part in one.equal.parts() if part.voice == QUOTED]
+    # What one has in quotation marks and the other without was edited by one of them.
+    return len(quoted) > 1 or any(min(part.quotations) < 0 and part.count().run >= MORE_RUN for part in quoted)
 
 
 def _speaks(count: Count) -> bool:
@@ -133,13 +142,15 @@ def _part(part: Equal) -> Classed | None:
 
 def _quotation(part: Equal, count: Count) -> Classed | None:
     is_in_both = min(part.quotations) >= 0
-    if count.words < (GRAM if is_in_both else HALF_QUOTED):
+    if count.run < (GRAM if is_in_both else HALF_QUOTED):
         return None
     where = "both" if is_in_both else "one of the two"
     return Classed(_copy(part, "quotation", f"{count.words} equal words inside quotation marks in {where}"))
 
 
 def _agency(count: Count) -> str:
+    if count.run < MORE_RUN:
+        return "what is quoted stands in one order in both, or without marks in one, and the two share copy"
     return f"{count.words} equal words outside quotation marks, {count.run} of them in a row"
 
 

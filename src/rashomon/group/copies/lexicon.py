@@ -24,18 +24,24 @@ TOLD = frozenset(
 )
 PAST = re.compile(r"[a-z]{3,}ed")
 NO_PAST = frozenset("indeed exceed proceed succeed hundred sacred speed breed bleed".split())
-# Lines of the site or the agency about themselves, by their form. A sentence that has one of these is boilerplate.
+# Lines of the site or the agency about themselves. A sentence that has one of these is boilerplate.
 STOCK = re.compile(
-    r"\b(?:contributed to this (?:report|story|article)|(?:this|the) (?:story|article|report|post) (?:has been|was|will be)"
-    r" (?:\w+ )?(?:updated|corrected|translated|amended|published)|this is a (?:developing|breaking) (?:news )?story"
-    r"|(?:reporting|additional reporting|writing|editing|compiled) by [A-Z]"
-    r"|sign(?:ing)? up (?:for|to) (?:our|the|daily|breaking|free)|subscribe (?:to|now|today|here)\b"
-    r"|(?:follow|like|join|find|contact|reach|email) (?:us|him|her|them|me) (?:on|at) |all rights reserved"
-    r"|may not be (?:published|reproduced|reprinted|redistributed)|click here|download (?:the|our) (?:free )?app"
-    r"|get the app|(?:our|daily|free) newsletters?\b|copyright ?(?:©|\d{4})|©\s*\d{4}|opinions? expressed"
-    r"|views expressed (?:in|by|here)|support (?:our|independent) journalism|become a (?:member|subscriber)"
-    r"|(?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:news (?:agency|wire|service)|newswire)\b"
-    r"|trust principles|read more (?:at|on|here)|stay up to date with)",
-    re.IGNORECASE,
+    r"""
+    \bcontributed\ to\ this\ (?:report|story|article)
+    | \b(?:this|the)\ (?:story|article|report|post)\ (?:has\ been|was|will\ be)\ (?:\w+\ )?
+      (?:updated|corrected|translated|amended)
+    | \bthis\ is\ a\ (?:developing|breaking)\ (?:news\ )?story
+    | \b(?:additional\ reporting|compiled)\ by\b | ^\W*(?:reporting|writing|editing)\ by\b
+    | \bsign(?:ing)?\ up\ (?:for|to)\ (?:our|the|daily|breaking|free) | \bsubscribe\ (?:to|now|today|here)\b
+    | ^\W*(?:follow|like|join|find|contact|reach|email)\ (?:us|him|her|them|me)\ (?:on|at)\b
+    | \ball\ rights\ reserved | \bmay\ not\ be\ (?:published|reproduced|reprinted|redistributed)
+    | \bclick\ here\b | \bdownload\ (?:the|our)\ (?:free\ )?app\b | \bget\ the\ app\b
+    | \bstay\ up\ to\ date\ with\b
+    | \bcopyright\ ?(?:©|\d{4}) | ©\s*\d{4} | \b(?:views|opinions?)\ expressed\ (?:in|by|here)\b
+    | \bsupport\ (?:our|independent)\ journalism | \bbecome\ a\ (?:member|subscriber)\b
+    | \b(?:is|are)\ an?\ (?:\w+\ ){0,4}(?:news\ (?:agency|wire|service)|newswire)\b | \btrust\ principles\b
+    | \bread\ more\ (?:at|on|here)\b
+    """,
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][\"'”’)\]]*(?=\s)|(?=\n)|\Z)")

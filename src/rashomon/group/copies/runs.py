@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from rashomon.spelling import one_name
 
 GRAM = 4  # a shorter run of words, quoted or not, is shared by chance too often
 GAP = 5  # words that light editing puts in or takes out between two runs
+EDIT = 15  # words of an edit inside a paragraph, where two reports share copy for certain
 WORTH = 8  # a run that is shorter, unquoted and far from any other is never a copy
 
 Ints = NDArray[np.int64]
@@ -113,7 +115,7 @@ def _by_report(
     worth[:-1] |= near
     other, here, there, lengths = other[worth], here[worth], there[worth], lengths[worth]
     bounds = [0, *(np.flatnonzero(np.diff(other)) + 1).tolist(), len(other)]
-    for first, end in zip(bounds, bounds[1:], strict=False):
+    for first, end in pairwise(bounds):
         if end > first:
             rows = zip(
                 here[first:end].tolist(), there[first:end].tolist(), lengths[first:end].tolist(), strict=True
@@ -136,16 +138,40 @@ def _chains(left: Words, right: Words, runs: list[Run]) -> list[Chain]:
         kept.append(run)
     chains: list[list[Run]] = []
     for run in sorted(kept):
-        last = chains[-1][-1] if chains else None
-        if (
-            last
-            and 0 <= run.left - last.left - last.length <= GAP
-            and 0 <= run.right - last.right - last.length <= GAP
-        ):
+        if chains and _is_near(chains[-1][-1], run, GAP):
             chains[-1].append(run)
         else:
             chains.append([run])
     return [tuple(chain) for chain in chains]
+
+
+def _is_near(last: Run, run: Run, gap: int) -> bool:
+    return 0 <= run.left - last.left - last.length <= gap and 0 <= run.right - last.right - last.length <= gap
+
+
+def joined(left: Words, right: Words, chains: Sequence[Chain]) -> list[Chain]:
+    """Chains of two reports that share copy, joined over longer edits inside a paragraph."""
+    found: list[Chain] = []
+    for chain in chains:
+        if (
+            found
+            and _is_near(found[-1][-1], chain[0], EDIT)
+            and _is_one_paragraph(left, right, found[-1][-1], chain[0])
+        ):
+            found[-1] += chain
+        else:
+            found.append(chain)
+    return found
+
+
+def _is_one_paragraph(left: Words, right: Words, last: Run, run: Run) -> bool:
+    return not any(
+        "\n" in words.report.text[words.spans[end - 1].end : words.spans[start].start]
+        for words, end, start in (
+            (left, last.left + last.length, run.left),
+            (right, last.right + last.length, run.right),
+        )
+    )
 
 
 def _over_names(left: Words, right: Words, run: Run, taken_left: bytearray, taken_right: bytearray) -> Run:

@@ -46,12 +46,12 @@ def corpora(data: Data, part: Part) -> Sequence[Labelled]:
 
 
 def ours(held: Sequence[Labelled]) -> list[tuple[Shared, ...]]:
-    """The copies of all stories; chance is not held to be shared."""
+    """The copies of all stories; boilerplate and chance are not labelled."""
     found = {
         _shared(copy.kind, corpus().place(copy.left), corpus().place(copy.right))
         for dossier in corpus().dossiers
         for copy in dossier.copies
-        if copy.kind != "chance"
+        if copy.kind in KINDS
     }
     kept = [one for one in found if one.left.article != one.right.article]
     return [tuple(sorted(kept, key=lambda one: (one.left, one.right, one.kind))) for _ in held]
