@@ -16,7 +16,7 @@ from rashomon.text import words
 MOST = 0.6  # of the words of the shorter quotation
 CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goes on there
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
-OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|ing|ful|ite|ites|able)?$)")
+OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 
 
