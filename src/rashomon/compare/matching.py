@@ -70,7 +70,7 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     score += SAME_DAY * _one_day(left, right)
     if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
         return 0.0
-    enough = 1 if score >= 0.6 else SHARED_DEEDS
+    enough = 1 if score >= 0.55 else SHARED_DEEDS
     return min(1.0, score) if len(_deeds(left, right, cast)) >= enough else 0.0
 
 
