@@ -435,3 +435,54 @@ def test_what_one_says_that_another_says_contradicts_nobody():
 def test_a_stroke_is_nothing_that_a_report_says():
     found = compare(make_report("|\n\nThe ferry sank off Klow." + padding("r1"), id="r1"))
     assert [point.summary.text for point in found.points if "|" in point.summary.text] == []
+
+
+def plain(id, outlet, text):
+    return make_report(text + padding(id), id=id, outlet=f"{outlet}.example", published="2025-03-04")
+
+
+def test_a_clause_of_one_report_and_a_sentence_of_another_are_one_point():
+    found = compare(
+        plain("r1", "one", "The mayor went home early after the ferry struck the old stone bridge."),
+        plain("r2", "three", "The ferry struck the old stone bridge."),
+    )
+    point = point_with(found, "struck")
+    assert [version.words.text for version in point.versions] == [
+        "after the ferry struck the old stone bridge",
+        "The ferry struck the old stone bridge.",
+    ]
+
+
+def test_a_sentence_with_hardly_a_word_in_common_is_another_point():
+    found = compare(
+        plain("r1", "one", "Ada Lund signed the long treaty of the river towns in a hall full of flags."),
+        plain("r2", "three", "A treaty with the river people is a thing old Ada Lund never cared to speak of."),
+    )
+    assert all(len(point.versions) == 1 for point in found.points)
+
+
+def test_a_number_given_alike_is_a_point_where_nothing_else_tells_it():
+    def counted(id, outlet, text, words):
+        return with_figure(plain(id, outlet, text), words, 40, "boats", unit=None)
+
+    found = compare(
+        counted("r1", "one", "The harbour was closed and 40 boats lay outside.", "40 boats"),
+        counted("r2", "three", "At noon there were 40 boats outside.", "40 boats"),
+    )
+    (point,) = [point for point in found.points if len(point.versions) > 1]
+    assert (point.kind, point.standing) == ("figure", "corroborated")
+
+
+def test_that_one_was_not_banned_denies_no_ban_of_others():
+    def banned(id, outlet, text, words, whom, status):
+        report = with_actor(with_actor(plain(id, outlet, text), "Hald", kind="organisation"), whom)
+        report = with_event(report, words, "SANCTION", "discontinue", "Hald", whom)
+        return replace(report, events=(replace(report.events[0], status=status),))
+
+    words = "Hald banned Ada Lund from its market halls", "Hald has not banned {} from its market halls"
+    one = banned("r1", "one", f"{words[0]}.", words[0], "Ada Lund", "happened")
+    for whom, kinds in (("Per Holm", []), ("Ada Lund", ["contradiction"])):
+        other = banned("r2", "three", f"{words[1].format(whom)}.", words[1].format(whom), whom, "negated")
+        found = compare(one, other)
+        status = [d.kind for point in found.points for d in point.differences if d.attribute == "status"]
+        assert status == kinds

@@ -151,9 +151,10 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
     sorts = Counter(sort_of(figure) for figure in report.figures)
+    speakers = [source.words.span for statement in report.statements for source in statement.sources]
     for figure in report.figures:
-        if not figure.counts:
-            continue
+        if not figure.counts or any(span.covers(figure.words.span) for span in speakers):
+            continue  # nothing, or the people who told it
         held = sentence(report, figure.words.span)
         words = report.passage(held.start, held.end)
         yield Claim(

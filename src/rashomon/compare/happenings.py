@@ -84,6 +84,9 @@ def status(pair: Pair) -> Iterator[Difference]:
     if left.hearsay or right.hearsay:
         return  # "he claims that they say they never met" is no word of an outlet on whether they met
     if statuses & DONE and statuses & NOT_DONE:
+        undone, done = (left, right) if one.status in NOT_DONE else (right, left)
+        if undone.others and not set(undone.others) & set(done.others):
+            return  # of whom it is told that he was not banned may be none of those who were
         yield difference("status", "contradiction", values, "one says that it happened, one that it did not")
     elif statuses & DONE and statuses & AHEAD:
         later, earlier = (left, right) if one.status in DONE else (right, left)

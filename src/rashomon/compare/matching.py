@@ -24,6 +24,7 @@ SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is an
 COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
+SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
 SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not of one thing
 # Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
 # 11 of 14 above of one.
@@ -45,7 +46,7 @@ def _elsewhere(left: Claim, right: Claim) -> bool:
 def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
     """How far two claims speak about one thing, 0 to 1; `chance` is how likely they are one event."""
     if left.part or right.part:
-        return _same_clause(left, right, likeness(left.about, right.about, weight), cast)
+        return _same_clause(left, right, likeness(left.about, right.about, weight), cast, weight)
     coded = isinstance(left.found, Event) and isinstance(right.found, Event)
     if {left.kind, right.kind} == {"event", "statement"}:
         return _told_and_said(left, right, likeness(left.about, right.about, weight), cast)
@@ -63,15 +64,17 @@ def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, ch
     return _same_event(left, right, score, cast, chance)
 
 
-def _same_clause(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Mapping[str, float]) -> float:
     """A clause and another, or a whole sentence of one clause: nothing but their words says what they tell."""
     if left.report == right.report or {left.kind, right.kind} != {"event"} or left.found or right.found:
         return 0.0
     score += SAME_DAY * _one_day(left, right)
     if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
         return 0.0
-    enough = 1 if score >= 0.6 else SHARED_DEEDS
-    return min(1.0, score) if len(_deeds(left, right, cast)) >= enough else 0.0
+    deeds = len(_deeds(left, right, cast))
+    if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
+        return 0.0  # two clauses about the same people
+    return min(1.0, score) if deeds else 0.0
 
 
 def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:

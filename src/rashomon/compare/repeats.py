@@ -22,8 +22,9 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     none: otherwise its sentence says it.
     """
 
-    def weight(group: Sequence[Claim]) -> tuple[int, int, str]:
-        return (-len({claim.report for claim in group}), TELLING.index(kind_of(group)), group[0].id)
+    def weight(group: Sequence[Claim]) -> tuple[int, int, bool, str]:
+        reports, is_part = {claim.report for claim in group}, all(claim.part for claim in group)
+        return (-len(reports), TELLING.index(kind_of(group)), is_part, group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
@@ -94,7 +95,7 @@ def _same_words(left: Claim, right: Claim) -> bool:
     if apart(left.when, right.when):
         return False  # "met on Monday and will meet again on Thursday"
     one, other = left.words.span, right.words.span
-    if left.part and not right.part and one != other:
+    if left.part and not right.part and not one.covers(other):
         return False  # the sentence tells more than its clause
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)

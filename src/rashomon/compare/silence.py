@@ -37,8 +37,8 @@ def silent(
     """Which of the `candidates` could have carried a point and do not, in the order of the story.
 
     A report counts only where it was published after a report of another outlet that carries the point: what its
-    own outlet alone has told, nobody misses in it. One that alludes to it is not silent. All others are unmeasured.
-    `names` are the stems of who takes part: that a report names them is no allusion.
+    own outlet alone has told, nobody misses in it. One that alludes to it is not silent (`names` are the stems of
+    who takes part: to name them is no allusion). All others are unmeasured.
     """
     core = _core(claims)
     carried = {claim.report for claim in claims}

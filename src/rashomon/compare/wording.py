@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.claims import Claim
@@ -12,6 +14,9 @@ from rashomon.model import Difference, Passage, Report, Statement
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
+CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goes on there
+ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
+OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 
 
@@ -23,18 +28,21 @@ def wording(pair: Pair) -> Iterator[Difference]:
     utterance = _same_utterance(left, right)
     if utterance is None:
         return
-    one, other = (words(passage.text) for passage in utterance)
+    if _all_quoted(left.found) == _all_quoted(right.found):
+        return  # one has the speaker in its midst
+    one, other = (_spelled(passage.text) for passage in utterance)
     if one == other:
         utterance = _whole(pair.reports, left.found), _whole(pair.reports, right.found)
-        one, other = ([word for q in said.quoted for word in words(q.text)] for said in (left.found, right.found))
+        one, other = _all_quoted(left.found), _all_quoted(right.found)
         shorter = min(len(one), len(other))
         if len(one) == len(other) or one[:shorter] != other[:shorter]:
             return
     values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
-    if _within(one, other) or _within(other, one):
-        yield difference("wording", "precision", values, "one gives more of the quotation than the other")
-    else:
+    steps = [step for step, *_ in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()]
+    if any(step != "equal" for step in steps[1:-1]) or "replace" in steps:
         yield difference("wording", "framing", values, "words inside the quotation marks differ")
+    if steps[0] in CUT or steps[-1] in CUT:
+        yield difference("wording", "precision", values, "one gives more of the quotation than the other")
 
 
 def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
@@ -55,8 +63,13 @@ def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None
     return best[1:] if best else None
 
 
-def _within(short: Sequence[str], long: Sequence[str]) -> bool:
-    return any(list(long[i : i + len(short)]) == list(short) for i in range(len(long) - len(short) + 1))
+def _all_quoted(said: Statement) -> list[str]:
+    return [word for quoted in said.quoted for word in _spelled(quoted.text)]
+
+
+def _spelled(text: str) -> list[str]:
+    """The words, British and American spellings of one alike ("organise", "colour"): no outlet chose the word."""
+    return [OUR.sub("or", ISE.sub("iz", word)) for word in words(text)]
 
 
 def attribution(pair: Pair) -> Iterator[Difference]:

@@ -1,0 +1,41 @@
+from rashomon.compare.clauses import clauses
+from tests.make import make_report, with_actor, with_statement
+
+
+def found(text):
+    return [passage.text for passage in clauses(make_report(text))]
+
+
+def test_a_sentence_of_one_clause_has_no_parts():
+    assert found("The ferry sank off Bergen on Monday.") == []
+
+
+def test_clauses_are_parted_by_marks_and_by_words():
+    text = "The crew went home on Friday after the ferry had sunk off Bergen, and the owner closed its office"
+    assert found(text) == [
+        "The crew went home on Friday",
+        "after the ferry had sunk off Bergen",
+        "and the owner closed its office",
+    ]
+
+
+def test_what_stands_before_an_inserted_clause_is_none():
+    text = "The ferry Solveig, which had left Oslo at dawn, sank off Bergen."
+    assert found(text) == ["which had left Oslo at dawn", "sank off Bergen"]
+
+
+def test_names_in_a_row_are_no_clause():
+    assert found("She met envoys from four states, including Chile and Peru, before the talks opened.") == [
+        "She met envoys from four states",
+        "before the talks opened",
+    ]
+
+
+def test_a_question_has_none():
+    assert found("Who saw the ferry, and who told the owner?") == []
+
+
+def test_words_of_a_quotation_a_source_or_a_cue_are_left_out():
+    text = "The ferry sank, “as ferries do”, while Ada Berg said the sea was calm, and nobody swam."
+    report = with_statement(with_actor(make_report(text), "Ada Berg"), "Ada Berg", "said", "the sea was calm")
+    assert [passage.text for passage in clauses(report)] == ["and nobody swam"]

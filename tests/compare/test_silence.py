@@ -1,0 +1,34 @@
+from rashomon.compare.actors import cast
+from rashomon.compare.claims import claims
+from rashomon.compare.silence import measurable, silent
+from tests.make import make_report
+
+FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
+
+
+def report(id, outlet, day, text):
+    return make_report(f"{text}\n{FILLER}", id=id, outlet=f"{outlet}.example", published=day)
+
+
+def quiet(*reports):
+    """Who is silent about the first sentence of the first report."""
+    joined = cast(reports)
+    held = {one.id: one for one in reports}
+    (first,) = [claim for claim in claims(reports[0], joined) if claim.words.start == 0][:1]
+    return silent([first], held, measurable(held), joined.stems)
+
+
+TOLD = report("r1", "one", "2025-03-04", "The ferry struck the bridge and sank.")
+
+
+def test_a_later_report_of_another_outlet_that_does_not_carry_it_is_silent():
+    assert quiet(TOLD, report("r2", "two", "2025-03-05", "The price of fish rose.")) == ("r2",)
+
+
+def test_one_that_alludes_to_it_is_not():
+    assert quiet(TOLD, report("r2", "two", "2025-03-05", "Divers found the ferry that struck a bridge.")) == ()
+
+
+def test_an_earlier_report_and_one_of_the_same_outlet_are_unmeasured():
+    assert quiet(TOLD, report("r2", "two", "2025-03-03", "The price of fish rose.")) == ()
+    assert quiet(TOLD, report("r2", "one", "2025-03-05", "The price of fish rose.")) == ()
