@@ -202,6 +202,8 @@ def _told(report: Report, mention: Passage) -> Passage:
 
 def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
     for position in report.positions:
+        if position.by.endswith(" clause"):
+            continue  # "offered to lower the toll": told as a statement or an event already
         words = position.evidence[0]
         yield Claim(
             id=position.id,
@@ -211,7 +213,8 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
             about=_about(report, (words,)),
             actors=(cast.of(report.id, position.holder),),
             origin=_origin(report, words.span, cast),
-            when=position.when,
+            # A stance that was only voiced on a day is no happening of that day.
+            when=position.when if position.when and position.when.basis != "inferred" else None,
             found=position,
         )
 

@@ -12,7 +12,7 @@ from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.lexicon.stances import SIGNS
 from rashomon.extract.positions.made import made
-from rashomon.extract.positions.named import Named
+from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
 from rashomon.extract.positions.pointing import is_idea
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.stances import Taken, taken
@@ -46,7 +46,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals) -
             holder,
             proposals.by_head[on[0].i],
             stance,
-            by="stance",
+            by="clause" if is_to_be_done(on[0]) and not is_halt(on[0]) else "stance",
             at=stand.at.idx,
             when=when_of(time_of_act(stand.at, report), report),
             bound=bound,

@@ -17,6 +17,10 @@ from rashomon.model import Position, Report, Stance
 from rashomon.text import fold
 
 
+# The labels are older than the stance "silent", and have "gave no answer" as the other.
+LABELLED: dict[Stance, Stance] = {"silent": "non-committal"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stood:
     """A position, labelled or found; `holders` are the names of its holder, and of whom the holder acts for."""
@@ -77,7 +81,7 @@ def _found(report: Report, position: Position) -> Stood:
     return Stood(
         holders=tuple(name for actor in (holder, principal) if actor for name in (actor.name, *actor.roles)),
         proposal=position.proposal.name,
-        stance=position.stance,
+        stance=LABELLED.get(position.stance, position.stance),
         evidence=tuple(corpus().place(passage) for passage in position.evidence),
         conditions=tuple(corpus().place(passage) for passage in position.conditions),
     )
