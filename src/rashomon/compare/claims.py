@@ -200,10 +200,14 @@ def _told(report: Report, mention: Passage) -> Passage:
     return report.passage(mention.start, max(mention.end, stop.start() if stop else end))
 
 
+# "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
+TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
+
+
 def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
     for position in report.positions:
-        if position.by.endswith(" clause"):
-            continue  # "offered to lower the toll": told as a statement or an event already
+        if position.by.rpartition(" ")[2] in TOLD_ALREADY:
+            continue
         words = position.evidence[0]
         yield Claim(
             id=position.id,

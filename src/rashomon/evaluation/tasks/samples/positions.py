@@ -16,7 +16,6 @@ from rashomon.evaluation.tasks.samples.places import meet, shown
 from rashomon.model import Position, Report, Stance
 from rashomon.text import fold
 
-
 # The labels are older than the stance "silent", and have "gave no answer" as the other.
 LABELLED: dict[Stance, Stance] = {"silent": "non-committal"}
 
