@@ -17,7 +17,9 @@ OFFICES = frozenset(
         "king queen diplomat negotiator leader"
     )
 )
-OUT_OF_OFFICE = frozenset(stems("former ex then late ousted deposed opposition shadow rebel party"))
+OUT_OF_OFFICE = frozenset(
+    stems("former ex then late ousted deposed opposition shadow rebel party union league association federation")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,10 @@ def _namesakes(id: str, held: Sequence[tuple[Report, Actor]]) -> Iterator[tuple[
 
 
 def _speaks_for_a_state(actor: Actor) -> bool:
-    words = {word for role in actor.roles for word in stems(role)}
-    return actor.kind != "person" or (bool(words & OFFICES) and not words & OUT_OF_OFFICE)
+    called = actor.roles if actor.kind == "person" else (actor.name, *actor.roles)
+    words = {word for name in called for word in stems(name)}
+    in_office = actor.kind != "person" or bool(words & OFFICES)
+    return in_office and not words & OUT_OF_OFFICE
 
 
 def _fuller(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -> dict[str, str]:

@@ -132,8 +132,14 @@ def _is_hearsay(report: Report, event: Event) -> bool:
     return len({span for span in said if span.covers(told)}) > 1
 
 
+# "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
+TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
+
+
 def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
     for position in report.positions:
+        if position.by.rpartition(" ")[2] in TOLD_ALREADY:
+            continue
         words = position.evidence[0]
         yield Claim(
             id=position.id,
@@ -143,7 +149,8 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
             about=about(report, (words,)),
             actors=(cast.of(report.id, position.holder),),
             origin=origin_of(report, words.span, cast),
-            when=position.when,
+            # A stance that was only voiced on a day is no happening of that day.
+            when=position.when if position.when and position.when.basis != "inferred" else None,
             found=position,
         )
 

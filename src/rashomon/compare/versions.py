@@ -14,7 +14,8 @@ from rashomon.model import Position, Statement
 def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
 
-    Of several positions of one report the one with most conditions: what is left out would mislead.
+    Of several positions of one report the one with most conditions: what is left out would mislead; of those
+    with equally many the first, for there it is told in full.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in group:
@@ -24,7 +25,9 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
             held,
             key=lambda claim: (
                 _conditions(claim),
-                _closeness(claim, [c for c in group if c.report != claim.report]),
+                -claim.words.start
+                if isinstance(claim.found, Position)
+                else _closeness(claim, [c for c in group if c.report != claim.report]),
             ),
         )
         for held in by_report.values()

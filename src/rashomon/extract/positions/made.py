@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.extract.positions.quoting import closed
 from rashomon.model import Passage, Position, Proposal, Report, Span, Stance, Statement, Via, When, identity
@@ -42,12 +43,13 @@ def made(
 
 
 def _said_when(report: Report, evidence: Passage, holder: str) -> When | None:
-    """When the holder said it, where the stance stands in the holder's own words."""
+    """When the holder said it, where the stance stands in the holder's own words: inferred from that."""
     own = [s for s in report.statements if s.when and any(source.actor == holder for source in s.sources)]
     inside = [
         s for s in own if any(c.span.covers(evidence.span) or evidence.span.covers(c.span) for c in s.content)
     ]
-    return min(inside, key=_size).when if inside else None
+    said = min(inside, key=_size).when if inside else None
+    return replace(said, basis="inferred") if said else None
 
 
 def _via(report: Report, evidence: Passage, holder: str) -> tuple[Via, ...]:

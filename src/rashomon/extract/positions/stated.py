@@ -12,7 +12,7 @@ from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.lexicon.stances import SIGNS
 from rashomon.extract.positions.made import made
-from rashomon.extract.positions.named import Named
+from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
 from rashomon.extract.positions.pointing import is_idea
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.stances import Taken, taken
@@ -25,12 +25,16 @@ POINTING = frozenset("anything it that this".split())
 def stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
     """The stances of a report's clauses; those whose holder or proposal is in doubt are left out."""
     for token in parse:
-        for stand in (taken(token), appraised(token), _conditional(token)):
+        for by, stand in (
+            ("stance", taken(token)),
+            ("appraisal", appraised(token)),
+            ("stance", _conditional(token)),
+        ):
             if stand is not None:
-                yield from _positions(stand, report, cast, proposals)
+                yield from _positions(stand, report, cast, proposals, by)
 
 
-def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, by: str) -> Iterator[Position]:
     on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
     if not on or (stand.stance == "doubts" and proposals.mentions[on[0].i].topic.startswith("talks")):
         return  # who finds fault with talks does not answer to a proposal to hold them
@@ -46,7 +50,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals) -
             holder,
             proposals.by_head[on[0].i],
             stance,
-            by="stance",
+            by="clause" if is_to_be_done(on[0]) and not is_halt(on[0]) else by,
             at=stand.at.idx,
             when=when_of(time_of_act(stand.at, report), report),
             bound=bound,

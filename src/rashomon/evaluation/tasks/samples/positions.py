@@ -16,6 +16,9 @@ from rashomon.evaluation.tasks.samples.places import meet, shown
 from rashomon.model import Position, Report, Stance
 from rashomon.text import fold
 
+# The labels are older than the stance "silent", and have "gave no answer" as the other.
+LABELLED: dict[Stance, Stance] = {"silent": "non-committal"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stood:
@@ -77,7 +80,7 @@ def _found(report: Report, position: Position) -> Stood:
     return Stood(
         holders=tuple(name for actor in (holder, principal) if actor for name in (actor.name, *actor.roles)),
         proposal=position.proposal.name,
-        stance=position.stance,
+        stance=LABELLED.get(position.stance, position.stance),
         evidence=tuple(corpus().place(passage) for passage in position.evidence),
         conditions=tuple(corpus().place(passage) for passage in position.conditions),
     )
