@@ -147,6 +147,8 @@ def load(path: Path, size: int, base: Pattern) -> None:
     columns = "number, id, page, outlet, language, title, document"
     report = f"INSERT INTO report ({columns}) VALUES (?, ?, 'p', 'o', '', '', '')"  # noqa: S608
     rows = [Row.of(one) for one in base.signatures]
+    # Links of older ones are nowhere near the reports that come.
+    recent = max(0, size // EACH - 2 * APART // PERIOD)
     for period in range(size // EACH):
         at = first + period * EACH
         ids = [f"h{number:08}" for number in range(at, at + EACH)]
@@ -159,7 +161,7 @@ def load(path: Path, size: int, base: Pattern) -> None:
         found = chain.from_iterable(row.postings_in(period, number) for number, row in enumerate(rows, at))
         raw.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?)", found)
         to = base.links[:, 2] + period
-        here = (to >= 0) & (to < size // EACH)
+        here = (to >= recent) & (to < size // EACH) & (period >= recent)
         left, right = base.links[here, 0] + at, base.links[here, 1] + first + to[here] * EACH
         linked = zip(left.tolist(), right.tolist(), base.scores[here].tolist(), strict=True)
         raw.executemany("INSERT INTO link VALUES (?, ?, ?)", linked)
@@ -211,10 +213,14 @@ def feed(path: Path, period: int) -> None:
             began = time.perf_counter()
             grouping.group(store)
             spent.append(time.perf_counter() - began)
-        links = len(store.links([report.id for report in some])) / len(some)
+    raw = sqlite3.connect(path)
+    (links,) = raw.execute(
+        "SELECT count(*) FROM link WHERE left > (SELECT max(number) FROM signature) - ?", (FEED,)
+    ).fetchone()
+    raw.close()
     each = 1000 * sum(spent) / len(coming)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{each:.2f} {1000 * signing / len(coming):.2f} {1000 * max(spent):.0f} {peak:.0f} {links:.0f}")
+    print(f"{each:.2f} {1000 * signing / len(coming):.2f} {1000 * max(spent):.0f} {peak:.0f} {links / FEED:.0f}")
 
 
 def _coming(report: Report, period: int) -> Report:

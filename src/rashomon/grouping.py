@@ -6,8 +6,6 @@ does not depend on the order in which reports came nor on how many came at once.
 
 from __future__ import annotations
 
-from rashomon.group.blocking import candidates, links
-from rashomon.group.growing import grown
 from rashomon.group.signatures import signature
 from rashomon.settling import Progress
 from rashomon.store import Store
@@ -20,11 +18,9 @@ def group(store: Store, *, progress: Progress | None = None) -> None:
     """Bring the groups up to date with the reports held."""
     done = 0
     while reports := store.unsigned(AT_ONCE):
-        signatures = [signature(report) for report in reports]
-        found = [*links(candidates(signatures)), *links(store.candidates(signatures))]
-        store.sign(signatures, found)
-        done += len(signatures)
+        store.sign([signature(report) for report in reports])
+        done += len(reports)
         if progress:
             progress("group", done)
-    while fresh := store.ungrouped(AT_ONCE):
-        store.group(grown(fresh, store))
+    while store.grow(AT_ONCE):
+        pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +13,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
-from rashomon.group.growing import Grown
 from rashomon.group.signatures import Signature
-from rashomon.linking import Link
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report
 from rashomon.store import grouping, schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
@@ -211,35 +209,15 @@ class SqliteStore(Store):
         found = select(table.c.id, table.c.document).where(table.c.id.in_(first)).order_by("id")
         return tuple(self._all(found, Report))
 
-    def candidates(self, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
-        """Each of these signatures with those held that it may be linked to."""
-        with self._reading() as connection:
-            yield from grouping.candidates(connection, signatures)
-
-    def sign(self, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
-        """Keep the signatures of reports that are held, and all their links, in one transaction."""
+    def sign(self, signatures: Sequence[Signature]) -> None:
+        """Keep the signatures of reports that are held, and their links, in one transaction."""
         with self._writing() as connection:
-            grouping.sign(connection, signatures, links)
+            grouping.sign(connection, signatures)
 
-    def ungrouped(self, limit: int) -> tuple[str, ...]:
-        """The first reports that are signed and in no group, by id."""
-        with self._reading() as connection:
-            return grouping.ungrouped(connection, limit)
-
-    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
-        """The links of these reports, or only those `between` them; without reasons."""
-        with self._reading() as connection:
-            return grouping.links(connection, reports, between=between)
-
-    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
-        """The groups of these reports by number, with all of their members."""
-        with self._reading() as connection:
-            return grouping.groups(connection, reports)
-
-    def group(self, grown: Grown) -> None:
-        """Put new groups in place of those that are gone, in one transaction."""
+    def grow(self, limit: int) -> bool:
+        """Group so many of the signed reports that are in no group, in one transaction."""
         with self._writing() as connection:
-            grouping.group(connection, grown)
+            return grouping.grow(connection, limit)
 
     def uncompared(self, limit: int) -> Mapping[int, tuple[str, ...]]:
         """The first groups without a dossier by number, with their members."""
@@ -249,12 +227,12 @@ class SqliteStore(Store):
     def compared(self, dossiers: Mapping[int, Dossier]) -> None:
         """Keep the dossiers of these groups, in one transaction."""
         with self._writing() as connection:
-            for dossier in dossiers.values():
-                remove_dossiers(connection, dossier)
             for number, dossier in dossiers.items():
-                add_dossier(connection, dossier)
-                put = update(schema.stories).where(schema.stories.c.number == number)
-                connection.execute(put.values(dossier=dossier.id))
+                if grouping.is_of(connection, number, dossier):
+                    remove_dossiers(connection, dossier)
+                    add_dossier(connection, dossier)
+                    put = update(schema.stories).where(schema.stories.c.number == number)
+                    connection.execute(put.values(dossier=dossier.id))
 
     def story_count(self) -> int:
         """How many stories are held."""
