@@ -247,6 +247,7 @@ class StoreContract:
         store.add((intake(2), intake(1), intake(3)))
         assert [report.id for report in store.unsigned(1)] == ["r1"]
         store.sign([weighed("r1", "ferry"), weighed("r2", "ferry")])
+        store.sign([weighed("r1", "gull")])  # another reading was faster
         assert [report.id for report in store.unsigned(9)] == ["r3"]
         assert store.uncompared(9) == {}
         store.close()

@@ -141,7 +141,7 @@ class Store(Protocol):
         """The first reports whose signature is not held, by id."""
 
     def sign(self, signatures: Sequence[Signature]) -> None:
-        """Keep the signatures of reports that are held, and their links to each other and to those held."""
+        """Keep the signatures of reports that have none, and their links to each other and to those held."""
 
     def grow(self, limit: int) -> bool:
         """Group so many of the signed reports that are in no group; False where there are none."""

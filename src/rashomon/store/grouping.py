@@ -54,7 +54,10 @@ def restart(connection: Connection) -> None:
 
 
 def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
-    """Add signatures with what they are found by, and their links."""
+    """Add signatures with what they are found by, and their links; those are passed over that are held by now."""
+    asked = func.json_each(json.dumps([one.report for one in signatures])).table_valued("value")
+    waiting = set(connection.scalars(select(unsigned.report).where(unsigned.report.in_(select(asked.c.value)))))
+    signatures = [one for one in signatures if one.report in waiting]
     near = (*candidates(signatures), *_candidates(connection, signatures))
     found = list(links(near))
     for one in signatures:

@@ -210,7 +210,7 @@ class SqliteStore(Store):
         return tuple(self._all(found, Report))
 
     def sign(self, signatures: Sequence[Signature]) -> None:
-        """Keep the signatures of reports that are held, and their links, in one transaction."""
+        """Keep the signatures of reports that have none, and their links, in one transaction."""
         with self._writing() as connection:
             grouping.sign(connection, signatures)
 
