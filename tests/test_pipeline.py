@@ -241,13 +241,14 @@ class Dying(SqliteStore):
         self.die("before add")
         super().add(intakes, outlets=outlets)
         self.die("after add")
-    def sign(self, signatures, links):
+    def sign(self, signatures):
         self.die("before sign")
-        super().sign(signatures, links)
+        super().sign(signatures)
         self.die("after sign")
-    def group(self, grown):
-        super().group(grown)
-        self.die("after group")
+    def grow(self, limit):
+        found = super().grow(limit)
+        self.die("after grow")
+        return found
     def compared(self, dossiers):
         self.die("before compared")
         super().compared(dossiers)
@@ -269,7 +270,7 @@ with Dying(Path(sys.argv[1]), create=True) as store:
         ("after add", 1, 0),
         ("before sign", 3, 0),
         ("after sign", 3, 0),
-        ("after group", 3, 0),
+        ("after grow", 3, 0),
         ("before compared", 3, 0),
         ("after compared", 3, 2),
     ],

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.group.blocking import candidates, links
 from rashomon.group.corrections import Ruled, ruled
-from rashomon.group.growing import grown
 from rashomon.group.signatures import signature
 from rashomon.group.versions import earlier, history
 from rashomon.settling import Progress
@@ -25,15 +23,13 @@ def group(store: Store, *, progress: Progress | None = None) -> None:
     done = 0
     while reports := store.unsigned(AT_ONCE):
         versions = _versions(store, [report.id for report in reports])
-        signatures = [signature(report) for report in reports if report.id not in versions]
-        found = [*links(candidates(signatures)), *links(store.candidates(signatures))]
-        store.sign(signatures, found)
+        store.sign([signature(report) for report in reports if report.id not in versions])
         done += len(reports)
         if progress:
             progress("group", done)
     said = corrected(store)
-    while fresh := store.ungrouped(AT_ONCE):
-        store.group(grown(fresh, store, said))
+    while store.grow(AT_ONCE, said):
+        pass
 
 
 def corrected(store: Store) -> Ruled:

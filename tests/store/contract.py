@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.clean.template.keys import Seen, Sightings, Text
-from rashomon.group.blocking import candidates
-from rashomon.group.growing import Grown
-from rashomon.group.signatures import Signature
+from rashomon.group.blocking import candidates, links
+from rashomon.group.likeness import AT_LEAST
 from rashomon.group.versions import Edition, Held
-from rashomon.linking import Link
+from rashomon.linking import cluster
 from rashomon.model import About, Correction, Dropped, Excerpt, Span
 from rashomon.store import Hit, Intake, Listing, MentionKind, Query, Store
 from tests.store.values import TEXT, dossier, intake, outlet, tell, weighed
@@ -23,10 +22,6 @@ from tests.store.values import TEXT, dossier, intake, outlet, tell, weighed
 Open = Callable[[], Store]
 # Any character that text can have: a lone half of a pair is refused where bytes are decoded.
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=10).filter(str.strip)
-
-
-def unordered(links: Iterable[Link]) -> set[tuple[str, str, float]]:
-    return {(min(link.left, link.right), max(link.left, link.right), link.score) for link in links}
 
 
 class StoreContract:
@@ -53,7 +48,8 @@ class StoreContract:
         assert list(store.beside(["r1"])) == []
         assert store.history(["r1"]) == store.last(["r1"]) == {}
         assert store.grouped() is None
-        assert store.unsigned(9) == store.ungrouped(9) == ()
+        assert store.unsigned(9) == ()
+        assert not store.grow(9)
         assert store.uncompared(9) == {}
         assert store.story_count() == 0
         assert store.page_at("x") is None
@@ -194,7 +190,8 @@ class StoreContract:
             store.replace((wrong,))
         assert tuple(store.reports()) == intake(1).reports
         assert tuple(store.dossiers()) == (dossier("t1", "r1"),)
-        assert store.unsigned(9) == store.ungrouped(9) == ()
+        assert store.unsigned(9) == ()
+        assert not store.grow(9)
 
     def test_an_outlet_is_described_anew(self, store: Store) -> None:
         store.add((), outlets=(outlet(name="The Won"), outlet("two.example", "Two")))
@@ -219,10 +216,12 @@ class StoreContract:
         one, two, three = dossier("t1", "r1"), dossier("t2", "r2"), dossier("t3", "r1", "r3")
         tell(store, two, one)
         assert tuple(store.dossiers()) == (one, two)
-        (number,) = store.groups(["r1"])
-        store.group(Grown(gone=(number,), made=(("r1", "r3"),)))
+        store.sign([weighed("r3", "t1")])
+        assert store.grow(9)
         assert tuple(store.dossiers()) == (one, two)  # until there is another to show
         (number,) = store.uncompared(9)
+        store.compared({number: dossier("t4", "r1", "r2")})
+        assert tuple(store.dossiers()) == (one, two)  # not the members that the group has by now
         store.compared({number: three})
         store.close()
         store = again()
@@ -267,7 +266,8 @@ class StoreContract:
         store = again()
         assert store.history(["r1", "r2", "r3"]) == {"r2": line}
         assert store.last(["r1", "r2", "r3"]) == {"r1": "r2"}
-        assert (store.unsigned(9), store.ungrouped(9)) == ((), ())
+        assert store.unsigned(9) == ()
+        assert not store.grow(9)
         assert store.story_of("r1") is None
         assert list(store.uncompared(9).values()) == [("r2", "r3")]
         store.replace((replace(intake(2), reports=()),))
@@ -278,70 +278,69 @@ class StoreContract:
     def test_comparing_happens_whole_or_not_at_all(self, store: Store) -> None:
         store.add((intake(1),))
         tell(store, dossier("t1", "r1"))
-        (number,) = store.groups(["r1"])
-        with pytest.raises(Exception, match="FOREIGN KEY"):
-            store.compared({number: dossier("t2", "r1", "r-missing")})
+        store.add((intake(2), intake(3)))
+        store.sign([weighed("r2", "t1"), weighed("r3", "other")])
+        store.grow(9)
+        one, other = store.uncompared(9)
+        with pytest.raises(Exception, match="UNIQUE"):
+            store.compared({one: dossier("t2", "r1", "r2"), other: dossier("t2", "r3")})
         assert tuple(store.dossiers()) == (dossier("t1", "r1"),)
-        assert store.uncompared(9) == {}
+        assert len(store.uncompared(9)) == 2
 
     def test_reports_wait_to_be_signed_then_to_be_grouped_then_to_be_compared(
         self, store: Store, again: Open
     ) -> None:
-        store.add((intake(2), intake(1)))
+        store.add((intake(2), intake(1), intake(3)))
         assert [report.id for report in store.unsigned(1)] == ["r1"]
-        store.sign([weighed(report) for report in store.unsigned(9)], [Link("r1", "r2", 0.1 + 0.2, "both")])
-        assert (store.unsigned(9), store.ungrouped(1), store.ungrouped(9)) == ((), ("r1",), ("r1", "r2"))
+        store.sign([weighed("r1", "ferry"), weighed("r2", "ferry")])
+        store.sign([weighed("r1", "gull")])  # another reading was faster
+        assert [report.id for report in store.unsigned(9)] == ["r3"]
+        assert store.uncompared(9) == {}
         store.close()
         store = again()
-        store.group(Grown(gone=(), made=(("r1", "r2"),)))
-        (number,) = store.groups(["r2"])
-        assert store.groups(["r1", "r2"]) == store.uncompared(9) == {number: ("r1", "r2")}
-        assert store.ungrouped(9) == ()
+        assert [store.grow(1), store.grow(1), store.grow(1)] == [True, True, False]
+        ((number, members),) = store.uncompared(9).items()
+        assert members == ("r1", "r2")
         store.compared({number: dossier("t1", "r1", "r2")})
         assert store.uncompared(9) == {}
-        assert store.groups(["r9"]) == {}
+        store.sign([weighed("r3", "gull")])
+        assert store.grow(9)
+        assert list(store.uncompared(9).values()) == [("r3",)]
         assert store.problems() == ()
-
-    def test_links_are_held_as_they_were(self, store: Store) -> None:
-        store.add([intake(number) for number in (1, 2, 3)])
-        found = [Link("r1", "r2", 0.1 + 0.2, ""), Link("r3", "r1", 1 / 3, "")]
-        store.sign([weighed(report) for report in store.unsigned(9)], found)
-        assert unordered(store.links(["r2"])) == {("r1", "r2", 0.1 + 0.2)}
-        assert unordered(store.links(["r1"])) == {("r1", "r2", 0.1 + 0.2), ("r1", "r3", 1 / 3)}
-        assert unordered(store.links(["r1", "r3"], between=True)) == {("r1", "r3", 1 / 3)}
-        assert len(store.links(["r1", "r2", "r3"], between=True)) == 2
-        store.replace((intake(1),))
-        assert store.links(["r1", "r2", "r3"]) == []
-        assert [report.id for report in store.unsigned(9)] == ["r1"]
 
     def test_a_report_that_goes_has_the_others_of_its_story_grouped_again(self, store: Store) -> None:
-        store.add([intake(number) for number in (1, 2, 3)])
+        store.add([intake(number) for number in (1, 2, 3, 4)])
         tell(store, dossier("t1", "r1", "r2"), dossier("t3", "r3"))
         store.replace((replace(intake(2), reports=()),))
-        assert store.ungrouped(9) == ("r1",)
         assert [held.id for held in store.dossiers()] == ["t3"]
-        assert {other.report for _, other in store.candidates([weighed(intake(4).reports[0])])} == {"r1", "r3"}
+        store.sign([weighed("r4", "t1")])
+        assert store.grow(9)
+        assert list(store.uncompared(9).values()) == [("r1", "r4")]
+        store.replace((intake(4),))
+        store.sign([weighed("r4", "t3")])
+        assert store.grow(9)
+        assert sorted(store.uncompared(9).values()) == [("r1",), ("r3", "r4")]
         assert store.problems() == ()
 
-    def test_candidates_are_those_that_blocking_names(self, store: Store) -> None:
-        days = (None, "2025-01-01", "2025-01-15", "2025-02-01", "2025-03-01", None, "2024-12-31")
-        words = ({"ferry": 0.8, "bridge": 0.6}, {"ferry": 0.3, "gull": 0.9}, {"gull": 0.1, "7": 0.9})
+    def test_groups_are_those_of_all_reports_at_once(self, store: Store) -> None:
+        days = [None, *(date(2025, 1, 1) + timedelta(gap) for gap in (0, 1, 6, 7, 30, 31, 90)), date(1, 1, 2)]
+        words = ("ferry bridge", "ferry gull", "gull 7", "bridge", "ferry bridge gull library", "library 7")
         signatures = [
-            Signature(f"r{number}", words[number % 3], {}, date.fromisoformat(day) if day else None)
-            for number, day in enumerate(days * 3)
+            weighed(f"r{number:02}", *words[number % 5].split(), day=days[number * 7 % len(days)])
+            for number in range(40)
         ]
-        store.add([intake(number) for number in range(len(signatures))])
-        store.sign(signatures[::2], ())
-        new = signatures[1::2]
-        found = {(one.report, held.report) for one, held in store.candidates(new)}
-        sides = {one.report for one in new}
-        expected = {
-            tuple(sorted((one.report, other.report), key=lambda id: id not in sides))
-            for one, other in candidates(signatures)
-            if (one.report in sides) != (other.report in sides)
-        }
-        assert found == expected
-        assert len(found) > 10
+        store.add([intake(0)])
+        reports = [replace(intake(0).reports[0], id=one.report) for one in signatures]
+        store.replace([replace(intake(0), reports=tuple(reports))])
+        for at in (24, 0, 8, 32, 16):
+            store.sign(signatures[at : at + 8])
+            store.grow(3)
+        while store.grow(3):
+            pass
+        found = list(links(candidates(signatures)))
+        expected = cluster([one.report for one in signatures], found, at_least=AT_LEAST)
+        assert sorted(store.uncompared(99).values()) == list(expected)
+        assert 1 < len(expected) < 40
 
     def test_another_description_of_an_outlet_has_its_stories_compared_again(self, store: Store) -> None:
         store.add((intake(1), intake(2, outlet="two.example")), outlets=(outlet(), outlet("two.example", "Two")))
@@ -360,7 +359,7 @@ class StoreContract:
         store = again()
         assert store.grouped() == "second"
         assert [report.id for report in store.unsigned(9)] == ["r1", "r2"]
-        assert (store.ungrouped(9), store.links(["r1", "r2"]), store.uncompared(9)) == ((), [], {})
+        assert store.uncompared(9) == {}
         assert store.story_count() == 1  # until there is another to show
         tell(store, dossier("t1", "r1"), dossier("t2", "r2"))
         assert store.story_count() == 2

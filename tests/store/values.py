@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 
-from rashomon.group.growing import Grown
 from rashomon.group.signatures import Signature
 from rashomon.model import (
     Actor,
@@ -120,18 +120,18 @@ def _revision(report: str, earlier: str) -> Revision:
     )
 
 
-def weighed(report: Report) -> Signature:
-    """A signature by which all reports are candidates of each other."""
-    return Signature(report.id, {"ferri": 1.0}, {"ferri": "ferries"}, None)
+def weighed(id: str, *words: str, day: date | None = None) -> Signature:
+    """A signature of these words."""
+    return Signature(id, {word: len(words) ** -0.5 for word in words}, {}, day)
 
 
 def tell(store: Store, *dossiers: Dossier) -> None:
-    """Group the reports of each dossier, and keep it."""
-    store.sign([weighed(report) for report in store.unsigned(1_000)], ())
-    members = [tuple(sorted(member.report for member in dossier.members)) for dossier in dossiers]
-    store.group(Grown(gone=(), made=tuple(members)))
+    """Group the reports of each dossier by a word of their own, and keep it."""
+    store.sign([weighed(member.report, dossier.id) for dossier in dossiers for member in dossier.members])
+    while store.grow(10):
+        pass
     of = {members: number for number, members in store.uncompared(1_000).items()}
-    store.compared({of[ids]: dossier for ids, dossier in zip(members, dossiers, strict=True)})
+    store.compared({of[tuple(sorted(one.report for one in told.members))]: told for told in dossiers})
 
 
 def _mentioning(report: Report) -> Report:

@@ -15,7 +15,7 @@ from rashomon.group.signatures import Signature
 from rashomon.linking import Link
 
 # Of the links that are enough for one story these find .98 on the looked-at part of politics, all of general news
-# and .97 on 924 articles of busy days; what they pass over is not missed: B-cubed F1 is .918 on politics (.917 where
+# and .97 on 924 articles of busy days; what they pass over is not missed: B-cubed F1 is .918 on politics (.917 if
 # every pair is looked at) and .882 on general news (.882). A report has 5 to 8 candidates there.
 KEYS = 24  # the heaviest stems of a report
 SCALE = 1000  # a weight of 1

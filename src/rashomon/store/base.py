@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from rashomon.clean.template.keys import Seen, Sightings
-from rashomon.group.growing import Grown
+from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.signatures import Signature
 from rashomon.group.versions import Held, History
-from rashomon.linking import Link
 from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]
@@ -158,29 +157,23 @@ class Store(Protocol):
     def last(self, reports: Collection[str]) -> Mapping[str, str]:
         """From those of these reports that are earlier versions to the last ones."""
 
-    def candidates(self, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
-        """Each of these signatures with those held that it may be linked to."""
+    def sign(self, signatures: Sequence[Signature]) -> None:
+        """Keep the signatures of reports that have none, and their links to each other and to those held."""
 
-    def sign(self, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
-        """Keep the signatures of reports that are held, and all their links."""
+    def grow(self, limit: int, said: Ruled = NOTHING) -> bool:
+        """Group so many of the signed reports that are in no group; False where there are none.
 
-    def ungrouped(self, limit: int) -> tuple[str, ...]:
-        """The first reports that are signed and in no group, by id."""
-
-    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
-        """The links of these reports, or only those `between` them; without reasons."""
-
-    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
-        """The groups of these reports by number, with all of their members; ungrouped reports have none."""
-
-    def group(self, grown: Grown) -> None:
-        """Put new groups in place of those that are gone."""
+        `said` is what readers said of stories.
+        """
 
     def uncompared(self, limit: int) -> Mapping[int, tuple[str, ...]]:
         """The first groups without a dossier by number, with their members."""
 
     def compared(self, dossiers: Mapping[int, Dossier]) -> None:
-        """Keep the dossiers of these groups, in place of all that tell of one of their reports."""
+        """Keep the dossiers of these groups, in place of all that tell of one of their reports.
+
+        A group that has other members by now is passed over.
+        """
 
     def story_count(self) -> int:
         """How many stories are held."""

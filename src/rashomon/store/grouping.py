@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.group.blocking import Keys, keys
-from rashomon.group.growing import Grown
+from rashomon.group.blocking import Keys, candidates, keys, links
+from rashomon.group.corrections import Ruled
+from rashomon.group.growing import Grown, grown
 from rashomon.group.signatures import Signature
 from rashomon.linking import Link
+from rashomon.model import Dossier
 from rashomon.store import schema
 from rashomon.store.documents import decode, encode
 
@@ -51,8 +54,13 @@ def restart(connection: Connection) -> None:
     connection.execute(insert(schema.unsigned).from_select(["report"], select(report.id)))
 
 
-def sign(connection: Connection, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
-    """Add signatures with what they are found by, and their links."""
+def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
+    """Add signatures with what they are found by, and their links; those are passed over that are held by now."""
+    asked = func.json_each(json.dumps([one.report for one in signatures])).table_valued("value")
+    waiting = set(connection.scalars(select(unsigned.report).where(unsigned.report.in_(select(asked.c.value)))))
+    signatures = [one for one in signatures if one.report in waiting]
+    near = (*candidates(signatures), *_candidates(connection, signatures))
+    found = list(links(near))
     for one in signatures:
         number = connection.scalar(select(report.number).where(report.id == one.report))
         connection.execute(
@@ -65,9 +73,8 @@ def sign(connection: Connection, signatures: Iterable[Signature], links: Iterabl
         if rows:
             connection.execute(insert(schema.postings), rows)
         connection.execute(delete(schema.unsigned).where(unsigned.report == one.report))
-    both = list(links)
-    numbers = _numbers(connection, {end for link in both for end in (link.left, link.right)})
-    ends = [(numbers[link.left], numbers[link.right], link.score) for link in both]
+    numbers = _numbers(connection, {end for link in found for end in (link.left, link.right)})
+    ends = [(numbers[link.left], numbers[link.right], link.score) for link in found]
     rows = [
         {"left": one, "right": other, "score": score}
         for left, right, score in ends
@@ -97,7 +104,7 @@ def unsign(connection: Connection, number: int, id: str) -> None:
     connection.execute(delete(schema.signatures).where(signature.number == number))
 
 
-def candidates(connection: Connection, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
+def _candidates(connection: Connection, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
     """Each of these with those held that it may be linked to."""
     known: dict[int, Signature] = {}
     for one in signatures:
@@ -110,26 +117,35 @@ def candidates(connection: Connection, signatures: Iterable[Signature]) -> Itera
             yield one, known[number]
 
 
-def links(connection: Connection, reports: Collection[str], *, between: bool) -> list[Link]:
-    """The links of these reports, or only those between them."""
-    found = connection.execute(BETWEEN if between else LINKS, {"reports": json.dumps(list(reports))})
-    return [Link(left, right, score, "") for left, right, score in found]
+def grow(connection: Connection, limit: int, said: Ruled) -> bool:
+    """Group the first reports that are signed and in no group."""
+    fresh = select(signature.report).where(signature.story.is_(None)).order_by(signature.number).limit(limit)
+    reports = connection.scalars(fresh).all()
+    if reports:
+        _group(connection, grown(reports, Rows(connection), said))
+    return bool(reports)
 
 
-def groups(connection: Connection, reports: Collection[str]) -> dict[int, tuple[str, ...]]:
-    """The groups of these reports, with all of their members, sorted."""
-    asked = func.json_each(json.dumps(list(reports))).table_valued("value")
-    own = select(signature.story).where(signature.report.in_(select(asked.c.value)), signature.story.is_not(None))
-    return _members(connection, sorted(set(connection.scalars(own))))
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The links and groups held."""
+
+    connection: Connection
+
+    def links(self, reports: Collection[str], *, between: bool = False) -> list[Link]:
+        """The links of these reports, or only those between them; without reasons."""
+        found = self.connection.execute(BETWEEN if between else LINKS, {"reports": json.dumps(list(reports))})
+        return [Link(left, right, score, "") for left, right, score in found]
+
+    def groups(self, reports: Collection[str]) -> dict[int, tuple[str, ...]]:
+        """The groups of these reports, with all of their members, sorted."""
+        asked = func.json_each(json.dumps(list(reports))).table_valued("value")
+        own = select(signature.story).where(signature.report.in_(select(asked.c.value)))
+        found = self.connection.scalars(own.where(signature.story.is_not(None)))
+        return _members(self.connection, sorted(set(found)))
 
 
-def ungrouped(connection: Connection, limit: int) -> tuple[str, ...]:
-    """The first reports that are signed and in no group, by id."""
-    found = select(signature.report).where(signature.story.is_(None))
-    return tuple(connection.scalars(found.order_by(signature.report).limit(limit)))
-
-
-def group(connection: Connection, grown: Grown) -> None:
+def _group(connection: Connection, grown: Grown) -> None:
     """Put new groups in place of those that are gone."""
     _open(connection, grown.gone)
     last = connection.scalar(select(func.max(story.number))) or 0
@@ -138,6 +154,12 @@ def group(connection: Connection, grown: Grown) -> None:
         for member in members:
             put = update(schema.signatures).where(signature.report == member)
             connection.execute(put.values(story=number))
+
+
+def is_of(connection: Connection, number: int, dossier: Dossier) -> bool:
+    """Whether a dossier tells of the reports that a group has, and of no others."""
+    members = tuple(sorted(member.report for member in dossier.members))
+    return _members(connection, (number,))[number] == members
 
 
 def uncompared(connection: Connection, limit: int) -> dict[int, tuple[str, ...]]:

@@ -13,10 +13,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.errors import StoreError
-from rashomon.group.growing import Grown
+from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.signatures import Signature
 from rashomon.group.versions import Held, History
-from rashomon.linking import Link
 from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Report
 from rashomon.store import editions, grouping, schema, templates
 from rashomon.store.base import Hit, Intake, Listing, Query, Store
@@ -232,35 +231,15 @@ class SqliteStore(Store):
         with self._reading() as connection:
             return editions.last(connection, reports)
 
-    def candidates(self, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
-        """Each of these signatures with those held that it may be linked to."""
-        with self._reading() as connection:
-            yield from grouping.candidates(connection, signatures)
-
-    def sign(self, signatures: Iterable[Signature], links: Iterable[Link]) -> None:
-        """Keep the signatures of reports that are held, and all their links, in one transaction."""
+    def sign(self, signatures: Sequence[Signature]) -> None:
+        """Keep the signatures of reports that have none, and their links, in one transaction."""
         with self._writing() as connection:
-            grouping.sign(connection, signatures, links)
+            grouping.sign(connection, signatures)
 
-    def ungrouped(self, limit: int) -> tuple[str, ...]:
-        """The first reports that are signed and in no group, by id."""
-        with self._reading() as connection:
-            return grouping.ungrouped(connection, limit)
-
-    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
-        """The links of these reports, or only those `between` them; without reasons."""
-        with self._reading() as connection:
-            return grouping.links(connection, reports, between=between)
-
-    def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
-        """The groups of these reports by number, with all of their members."""
-        with self._reading() as connection:
-            return grouping.groups(connection, reports)
-
-    def group(self, grown: Grown) -> None:
-        """Put new groups in place of those that are gone, in one transaction."""
+    def grow(self, limit: int, said: Ruled = NOTHING) -> bool:
+        """Group so many of the signed reports that are in no group, in one transaction."""
         with self._writing() as connection:
-            grouping.group(connection, grown)
+            return grouping.grow(connection, limit, said)
 
     def uncompared(self, limit: int) -> Mapping[int, tuple[str, ...]]:
         """The first groups without a dossier by number, with their members."""
@@ -270,12 +249,12 @@ class SqliteStore(Store):
     def compared(self, dossiers: Mapping[int, Dossier]) -> None:
         """Keep the dossiers of these groups, in one transaction."""
         with self._writing() as connection:
-            for dossier in dossiers.values():
-                remove_dossiers(connection, dossier)
             for number, dossier in dossiers.items():
-                add_dossier(connection, dossier)
-                put = update(schema.stories).where(schema.stories.c.number == number)
-                connection.execute(put.values(dossier=dossier.id))
+                if grouping.is_of(connection, number, dossier):
+                    remove_dossiers(connection, dossier)
+                    add_dossier(connection, dossier)
+                    put = update(schema.stories).where(schema.stories.c.number == number)
+                    connection.execute(put.values(dossier=dossier.id))
 
     def story_count(self) -> int:
         """How many stories are held."""
