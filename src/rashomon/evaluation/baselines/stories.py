@@ -48,7 +48,7 @@ def tfidf_communities(articles: Sequence[Article]) -> Sequence[str]:
     import networkx
 
     alike = 1 - _distances(articles)
-    graph = networkx.Graph()
+    graph: networkx.Graph[int] = networkx.Graph()
     graph.add_nodes_from(range(len(articles)))
     left, right = np.nonzero(np.triu(alike >= COMMUNITY, 1))
     graph.add_weighted_edges_from(zip(left.tolist(), right.tolist(), alike[left, right].tolist(), strict=True))
