@@ -148,7 +148,7 @@ class TestStories:
         told("d", "Parliament passes budget", f"Taxes rise. {BUDGET}", date="2025-03-03"),
     )
 
-    @pytest.mark.parametrize("system", [stories.tfidf_average, stories.tfidf_single_link, stories.tfidf_online])
+    @pytest.mark.parametrize("system", stories.METHODS.values())
     def test_articles_that_share_their_words_are_one_story(self, system):
         pytest.importorskip("sklearn", reason=NOT_HERE)
         a, b, c, d = system(self.ARTICLES)
@@ -156,7 +156,7 @@ class TestStories:
         assert b == d
         assert a != b
 
-    @pytest.mark.parametrize("system", [stories.tfidf_average, stories.tfidf_single_link, stories.tfidf_online])
+    @pytest.mark.parametrize("system", stories.METHODS.values())
     def test_one_article_is_one_story(self, system):
         pytest.importorskip("sklearn", reason=NOT_HERE)
         assert len(system(self.ARTICLES[:1])) == 1

@@ -235,3 +235,23 @@ def test_versions_are_the_same_each_time_and_differ_as_they_say(telling: Data) -
             longer, shorter = sorted((one.left, one.right), key=len, reverse=True)
             assert "another crane" in longer
             assert "another crane" not in shorter
+
+
+def test_distractors_are_none_of_the_labelled_articles_and_the_same_each_time(tmp_path: Path) -> None:
+    labelled = [article(number) for number in range(20)]
+    # The same words under another id are the same article; of those that are not, two for each are enough.
+    twins = [{**article(number), "id": f"t{number}"} for number in range(20)]
+    others = [
+        {**article(number), "id": f"o{number}", "text": " ".join(f"word{number}x{at}" for at in range(40))}
+        for number in range(60)
+    ]
+    write_set(tmp_path, stories.POLITICS, labelled)
+    write_set(tmp_path, days.SET, [*labelled, *twins, *others])
+    data = Data(tmp_path)
+    held = stories.with_distractors(data, stories.POLITICS, "look")
+    among = stories.articles(data, stories.POLITICS, "look")
+    assert list(held[: len(among)]) == list(among)
+    chosen = held[len(among) :]
+    assert len(chosen) == min(60, 2 * len(among))
+    assert all(one.story is None and one.id.startswith("o") for one in chosen)
+    assert held == stories.with_distractors(data, stories.POLITICS, "look")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.group.likeness import MONTH, likeness
+from rashomon.group.likeness import MOST_DAYS, likeness
 from rashomon.group.signatures import Signature
 from rashomon.linking import Link
 
@@ -25,7 +25,7 @@ FAR = 7
 NEEDED_FAR = 65_000
 # Reports further apart tell no one story, whatever they share: B-cubed F1 .909 to .917 on politics, .882 on
 # general news with it and without. A story may go on for longer.
-APART = MONTH
+APART = MOST_DAYS
 UNDATED = 0
 
 

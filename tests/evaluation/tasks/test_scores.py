@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.evaluation.measures.times import Timex
 from rashomon.evaluation.sets.actors import Document as Named
 from rashomon.evaluation.sets.actors import Mention as Reference
@@ -11,6 +13,7 @@ from rashomon.evaluation.sets.joined import Joined
 from rashomon.evaluation.sets.quotations import Article, Attribution
 from rashomon.evaluation.sets.relations import Relation
 from rashomon.evaluation.sets.reprints import Pair
+from rashomon.evaluation.sets.stories import Article as Told
 from rashomon.evaluation.sets.versions import Pair as Versions
 from rashomon.evaluation.task import Outcome
 from rashomon.evaluation.tasks import (
@@ -21,6 +24,7 @@ from rashomon.evaluation.tasks import (
     events,
     quotations,
     splitting,
+    stories,
     versions,
 )
 from rashomon.model import Passage, Published, Report, Time
@@ -261,3 +265,23 @@ def test_versions() -> None:
     assert found["versions that tell something else"] == 0.8
     assert (found["recall, number"], found["recall, day"], found["recall, cut"]) == (1.0, 0.0, None)
     assert kinds(other) == ["day: another kind", "number: more than changed", "slip: more than changed"]
+
+
+def test_a_distractor_counts_where_it_is_in_the_group_of_a_labelled_article() -> None:
+    pytest.importorskip("sklearn", reason="scikit-learn comes with rashomon[evaluation] only")
+    held = [
+        Told(id=id, outlet="o", date=None, title=id, text="", story=story)
+        for id, story in (("a", "ferry"), ("b", "ferry"), ("c", "mine"), ("x", None), ("y", None))
+    ]
+    perfect = stories.score(held, ["1", "1", "2", "3", "3"])
+    assert set(values(perfect).values()) == {1.0}
+    assert (perfect.items, perfect.misses) == (3, ())
+    # Precision: a and b 2/3 each, c 1/2. The other measures know labelled articles alone.
+    joined = stories.score(held, ["1", "1", "2", "1", "2"])
+    assert joined.scores[0].counts.precision == pytest.approx((4 / 3 + 1 / 2) / 3)
+    assert joined.scores[0].counts.recall == 1
+    assert values(joined)["pairwise"] == 1.0
+    parted = stories.score(held, ["1", "2", "2", "3", "3"])
+    assert kinds(parted) == ["joined to another story", "parted from its story"]
+    among = stories.score(held, ["1", "1", "2", "2", "2"])
+    assert kinds(among) == ["joined to others"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
 from math import comb
 
 from rashomon.evaluation.measures import contingency
@@ -14,9 +15,13 @@ def bcubed(labelled: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) ->
     """B-cubed (Bagga and Baldwin 1998, as in Amigó et al. 2009): every item counts once, whatever its group.
 
     `matched` is the sum over the items of the share of the item's found group that is labelled as the item is,
-    `recalled` that of the share of its labelled group that was found with it.
+    `recalled` that of the share of its labelled group that was found with it. Items that are found and not
+    labelled, distractors, are none to be counted, but each in the found group of a labelled item lessens what it
+    matches.
     """
-    return contingency.bcubed(_overlaps(labelled, found))
+    if not labelled.keys() <= found.keys():
+        _check(labelled, found)
+    return replace(contingency.bcubed(contingency.overlaps(labelled, found)), found=len(labelled))
 
 
 def pairwise(labelled: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> Counts:

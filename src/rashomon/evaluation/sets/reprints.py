@@ -87,7 +87,7 @@ def pairs(data: Data, part: Part) -> Sequence[Pair]:
 
 def _apart(data: Data, part: Part, random: Random) -> list[Pair]:
     """Pairs of one story by two outlets that credit no agency: from agencies both may have it."""
-    by_story: dict[str, list[stories.Article]] = {}
+    by_story: dict[str | None, list[stories.Article]] = {}
     for article in stories.articles(data, stories.POLITICS, part):
         by_story.setdefault(article.story, []).append(article)
     candidates = [
