@@ -13,7 +13,7 @@ from rashomon.linking import Link, cluster
 from rashomon.model import Correction
 
 NAMES = [f"r{number:02}" for number in range(24)]
-# Few scores, so that many are equal; most are near what is needed, where groups join and part.
+# Few scores, in twentieths of what is needed, so that many are equal; most are near it, where groups join and part.
 edges = st.lists(
     st.tuples(
         st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([10, 15, 20, 20, 22, 25, 30, 40, 90])
@@ -92,9 +92,14 @@ corrections = st.lists(
 )
 
 
+def scored(left: str, right: str, score: float) -> Link:
+    """A link with a multiple of the score that is needed."""
+    return Link(left, right, score * AT_LEAST, "")
+
+
 def linked(drawn: Collection[tuple[str, str, int]]) -> list[Link]:
     pairs = {(min(a, b), max(a, b)): score for a, b, score in drawn if a != b}
-    return [Link(a, b, score / 100, "") for (a, b), score in pairs.items()]
+    return [scored(a, b, score / 20) for (a, b), score in pairs.items()]
 
 
 @settings(max_examples=400, deadline=None)
@@ -120,8 +125,8 @@ def test_what_goes_leaves_no_trace(drawn, order, gone) -> None:
 @example(NAMES)
 @given(st.permutations(NAMES))
 def test_a_report_joins_a_story_starts_one_or_joins_two(order) -> None:
-    links = [Link("r00", "r01", 0.3, ""), Link("r01", "r02", 0.6, ""), Link("r02", "r03", 0.3, "")]
-    links += [Link("r00", "r02", 0.6, ""), Link("r01", "r03", 0.2, ""), Link("r00", "r03", 0.2, "")]
+    links = [scored("r00", "r01", 1.5), scored("r01", "r02", 3.0), scored("r02", "r03", 1.5)]
+    links += [scored("r00", "r02", 3.0), scored("r01", "r03", 1.0), scored("r00", "r03", 1.0)]
     reports = Reports(links)
     for report in order:
         reports.add([report])
@@ -129,8 +134,8 @@ def test_a_report_joins_a_story_starts_one_or_joins_two(order) -> None:
 
 
 def test_groups_that_are_not_touched_are_not_looked_at() -> None:
-    links = [Link("r00", "r01", 0.5, ""), Link("r02", "r03", 0.5, ""), Link("r01", "r02", 0.15, "")]
-    reports = Reports([*links, Link("r00", "r04", 0.25, "")])
+    links = [scored("r00", "r01", 2.5), scored("r02", "r03", 2.5), scored("r01", "r02", 0.75)]
+    reports = Reports([*links, scored("r00", "r04", 1.25)])
     reports.add(["r00", "r01", "r02", "r03"])
     asked: list[str] = []
     plain = reports.groups
