@@ -112,10 +112,14 @@ def test_a_page_that_is_replaced_leaves_no_trace(
 
 def test_a_report_starts_a_story_joins_one_and_joins_two(store: SqliteStore) -> None:
     ferry = make_report(
-        "The Solveig ran aground. The ferry Solveig struck rocks off Bergen.", id="r1", published="2025-03-04"
+        "The Solveig ran aground. The ferry Solveig struck rocks off Bergen, where the fog was thick.",
+        id="r1",
+        published="2025-03-04",
     )
     owner = make_report(
-        "The owner Nordlys was fined. Nordlys missed an inspection in Tromso.", id="r2", published="2025-03-04"
+        "The owner Nordlys was fined in Oslo. Nordlys missed an inspection in Bergen, where the fog was thick.",
+        id="r2",
+        published="2025-03-06",
     )
     both = make_report(
         "The Solveig ran aground and its owner Nordlys was fined. The ferry Solveig struck rocks off Bergen, and "
@@ -129,7 +133,8 @@ def test_a_report_starts_a_story_joins_one_and_joins_two(store: SqliteStore) -> 
 
 
 def test_only_what_changes_is_compared_again(store: SqliteStore) -> None:
-    reports = made([(words.split(), "2025-03-04") for words in WORDS for _ in range(2)])
+    apart = (WORDS[0], "Oslo budget vote coalition taxes", WORDS[2])
+    reports = made([(words.split(), "2025-03-04") for words in apart for _ in range(2)])
     fed(store, reports[:5])
     before = {dossier.id for dossier in store.dossiers()}
     store.add([intake(reports[5])])
