@@ -13,7 +13,7 @@ from rashomon.linking import Link, cluster
 from rashomon.model import Correction
 
 NAMES = [f"r{number:02}" for number in range(24)]
-# Few scores, in twentieths of what is needed, so that many are equal; most are near it, where groups join and part.
+# Few scores, in twentieths of what is needed, so that many are equal; most near it, where groups join and part.
 edges = st.lists(
     st.tuples(
         st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([10, 15, 20, 20, 22, 25, 30, 40, 90])

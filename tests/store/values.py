@@ -122,7 +122,8 @@ def _revision(report: str, earlier: str) -> Revision:
 
 def weighed(id: str, *words: str, day: date | None = None) -> Signature:
     """A signature of these words."""
-    return Signature(id, {word: len(words) ** -0.5 for word in words}, {}, day)
+    weights = {word: len(words) ** -0.5 for word in words}
+    return Signature(id, weights, {}, day, marks={}, lengths=(0.0, 0.0, 0.0), size=0, known=True)
 
 
 def tell(store: Store, *dossiers: Dossier) -> None:
