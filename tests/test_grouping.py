@@ -117,7 +117,8 @@ def test_a_report_starts_a_story_joins_one_and_joins_two(store: SqliteStore) -> 
         published="2025-03-04",
     )
     owner = make_report(
-        "The owner Nordlys was fined in Oslo. Nordlys missed an inspection in Tromso, where fog was thick off Bergen.",
+        "The owner Nordlys was fined in Oslo. Nordlys missed an inspection in Tromso, where fog was thick off "
+        "Bergen.",
         id="r2",
         published="2025-03-06",
     )
