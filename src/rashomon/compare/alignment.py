@@ -8,19 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.blocking import worth_a_look
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
 from rashomon.compare.matching import alike
-from rashomon.compare.utterances import is_silence
-from rashomon.linking import Link, cluster, pairs
-from rashomon.model import Position, Span, Statement, When
+from rashomon.linking import Link, cluster
+from rashomon.model import Span, Statement, When
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
 ALIKE_TO_ONE = 0.55  # two claims, for their groups to be one though others in them are told in other words
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 RARE = 0.34  # a day to which more of the dated claims belong is that of the story, and tells two of them little
-COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
 
 
 def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[Claim, ...], ...]:
@@ -32,11 +31,9 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
     claims = _with_days(_without_common_names(claims))
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
-    limit = max(6, int(COMMON * len(claims)))
     links = []
-    found = {*pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit), *chances}
     bare, divided = _bare(claims), _divided(claims)
-    for left, right in sorted(found):
+    for left, right in sorted(worth_a_look(claims, cast, weight) | chances.keys()):
         if by_id[left].kind != by_id[right].kind and not bare & {left, right}:
             continue
         if by_id[left].part != by_id[right].part and divided & {left, right}:
@@ -78,14 +75,6 @@ def _whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim
         one = len(group) > 1 and all(isinstance(by_id[id].found, Statement) for id in group)
         joined.setdefault(frozenset(statements if one else group), []).extend(group)
     return joined.values()
-
-
-def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
-    """By what a claim is found: its stems, and whose a silence or a position is, as those have few words."""
-    sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
-    if isinstance(claim.found, Position):
-        return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
-    return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
 
 
 def _bare(claims: Sequence[Claim]) -> frozenset[str]:
