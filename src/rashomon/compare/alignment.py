@@ -86,7 +86,7 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         claim.id
         for claim in claims
-        if claim.kind == "statement" and not any(span.overlaps(claim.words.span) for span in told[claim.report])
+        if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
     )
 
 
@@ -97,9 +97,7 @@ def _divided(claims: Sequence[Claim]) -> frozenset[str]:
         if claim.part:
             parts[claim.report].append(claim.words.span)
     return frozenset(
-        claim.id
-        for claim in claims
-        if not claim.part and any(claim.words.span.covers(span) for span in parts[claim.report])
+        claim.id for claim in claims if not claim.part and any(map(claim.words.span.covers, parts[claim.report]))
     )
 
 
