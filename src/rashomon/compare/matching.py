@@ -80,7 +80,8 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
 def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
-    return (left.about & right.about) - (cast.stems - where)
+    shared = left.about & right.about
+    return (shared - cast.stems) | (shared & where)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
