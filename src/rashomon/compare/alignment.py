@@ -11,6 +11,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import worth_a_look
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
+from rashomon.compare.likeness import cosine, mass
 from rashomon.compare.matching import alike
 from rashomon.linking import Link, cluster
 from rashomon.model import Span, Statement, When
@@ -33,14 +34,17 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
     weight = _weights(claims, cast)
     links = []
     bare, divided = _bare(claims), _divided(claims)
-    for left, right in sorted(worth_a_look(claims, cast, weight) | chances.keys()):
-        if by_id[left].kind != by_id[right].kind and not bare & {left, right}:
+    masses = {claim.id: mass(claim.about, weight) for claim in claims}
+    for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys()):
+        left, right = (by_id[id] for id in pair)
+        if left.kind != right.kind and bare.isdisjoint(pair):
             continue
-        if by_id[left].part != by_id[right].part and divided & {left, right}:
+        if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
-        score = alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
+        words = cosine(mass(left.about & right.about, weight), masses[left.id], masses[right.id])
+        score = alike(left, right, words, weight, cast, chances.get(pair, 0.0))
         if score:
-            links.append(Link(left, right, score, "alike"))
+            links.append(Link(left.id, right.id, score, "alike"))
     groups = _whole_utterances(_with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)

@@ -55,7 +55,7 @@ class Held:
 
     @cached_property
     def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
-        """The agency copy of two reports, by their ids in either order: where it stands in the one, in the other."""
+        """The agency copy of two reports, by their ids in either order: where it stands in each."""
         found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for copy in self.copies:
             if copy.kind == "agency":
