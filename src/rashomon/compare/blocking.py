@@ -7,8 +7,9 @@ or one proposal, or one silence. All claims of a story are held against each oth
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 import numpy as np
 from scipy.sparse import csr_array, diags_array
@@ -19,7 +20,7 @@ from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
 from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE, SETTING
 from rashomon.compare.utterances import VERBATIM, is_silence
 from rashomon.linking import pairs
-from rashomon.model import Position
+from rashomon.model import PointKind, Position
 from rashomon.text import words
 
 COMMON = 0.35  # a key that more of the claims have does not bring two of them together
@@ -34,15 +35,21 @@ Pair = tuple[str, str]
 
 def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float]) -> set[Pair]:
     """The pairs, by ids in order, that have a key in common which is not common, and may be alike."""
-    claims = sorted(claims, key=lambda claim: claim.id)
+    claims = sorted(claims, key=attrgetter("id"))
     keys = {claim.id: _keys(claim, cast) for claim in claims}
     holders = Counter(key for held in keys.values() for key in held)
     common = {key for key, count in holders.items() if count > max(FEW, int(COMMON * len(claims)))}
-    found = {*_alike(claims, weight, ALIKE), *_quoting(claims), *_on_one_thing(claims, keys)}
-    found.update(_alike([claim for claim in claims if claim.kind == "figure"], weight, SETTING))
-    found.update(_sharing(claims, weight, SHARED_STEMS))
-    found.update(_sharing(claims, sorted(weight.keys() - cast.stems), SHARED_DEEDS))
-    return {(left, right) for left, right in found if keys[left] & keys[right] - common}
+    rare = {id: held - common for id, held in keys.items()}
+    of: dict[PointKind, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.part:
+            of[claim.kind].append(claim)
+    acts = {claim.id for claim in of["event"] if claim.found}
+    found = {*_alike(claims, weight, ALIKE), *_quoting(of["statement"]), *_on_one_thing(claims, keys)}
+    found.update(_alike(of["figure"], weight, SETTING))
+    found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
+    found.update(pair for pair in _sharing(of["event"], weight, SHARED_STEMS) if not acts.isdisjoint(pair))
+    return {pair for pair in found if not rare[pair[0]].isdisjoint(rare[pair[1]])}
 
 
 def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
