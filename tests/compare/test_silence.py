@@ -15,7 +15,7 @@ def quiet(*reports):
     joined = cast(reports)
     held = {one.id: one for one in reports}
     (first,) = [claim for claim in claims(reports[0], joined) if claim.words.start == 0][:1]
-    return silent([first], held, measurable(held), joined.stems)
+    return silent([first], measurable(held), joined.stems)
 
 
 TOLD = report("r1", "one", "2025-03-04", "The ferry struck the bridge and sank.")

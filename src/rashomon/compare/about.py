@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 
 from rashomon.model import Figure, Passage, Report, Span
 from rashomon.text import stems, word_spans
@@ -20,8 +22,9 @@ NUMBER_WORDS = frozenset(
 
 def sentence(report: Report, span: Span) -> Span:
     """The sentence (or sentences) of the report that `span` lies in."""
-    touched = [held for held in report.sentences if held.overlaps(span)]
-    return Span(touched[0].start, touched[-1].end) if touched else span
+    first = bisect_right(report.sentences, span.start, key=attrgetter("end"))
+    after = bisect_left(report.sentences, span.end, key=attrgetter("start"))
+    return Span(report.sentences[first].start, report.sentences[after - 1].end) if first < after else span
 
 
 def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
@@ -29,31 +32,36 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
 
     Numbers and dates are left out: they are what is compared.
     """
-    dates = [time.words.span for time in report.times]
     found = set()
     for part in parts:
+        dated = _places(time.words for time in report.times if part.span.overlaps(time.words))
         kept = (
             part.text[word.start : word.end]
             for word in word_spans(part.text)
-            if not any(Span(part.start + word.start, part.start + word.end).overlaps(date) for date in dates)
+            if dated.isdisjoint(range(part.start + word.start, part.start + word.end))
         )
         found.update(stems(" ".join(kept)))
     return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
 
 
-def names_in(report: Report, words: Passage) -> frozenset[str]:
-    """The stems of the capitalised words of a claim's sentence, but its first and those of actors and dates."""
-    around = sentence(report, words.span)
-    known = [mention.span for actor in report.actors if actor.named for mention in actor.mentions]
-    known += [time.words.span for time in report.times]
-    found: set[str] = set()
-    for word in list(word_spans(report.text[around.start : around.end]))[1:]:
-        span = Span(around.start + word.start, around.start + word.end)
-        if report.text[span.start].isupper() and not any(span.overlaps(other) for other in known):
-            found.update(stems(report.text[span.start : span.end]))
-    return frozenset(found)
+def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:
+    """The stems of the capitalised words of each of the sentences, but its first and those of actors and dates."""
+    known = [mention for actor in report.actors if actor.named for mention in actor.mentions]
+    taken = _places((*known, *(time.words for time in report.times)))
+    return {held: _names_in(report.text[held.start : held.end], held.start, taken) for held in set(sentences)}
+
+
+def _names_in(text: str, start: int, taken: Collection[int]) -> frozenset[str]:
+    capital = (word for word in list(word_spans(text))[1:] if text[word.start].isupper())
+    free = (word for word in capital if not any(start + at in taken for at in range(word.start, word.end)))
+    return frozenset(stem for word in free for stem in stems(text[word.start : word.end]))
+
+
+def _places(passages: Iterable[Passage]) -> set[int]:
+    """The places of the characters of the passages."""
+    return {at for words in passages for at in range(words.start, words.end)}
 
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
     """The figures of a report whose words stand in one of the parts."""
-    return tuple(figure for figure in report.figures if any(part.span.covers(figure.words.span) for part in parts))
+    return tuple(figure for figure in report.figures if any(part.span.covers(figure.words) for part in parts))

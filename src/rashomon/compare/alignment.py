@@ -8,19 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.blocking import worth_a_look
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
+from rashomon.compare.likeness import cosine, mass
 from rashomon.compare.matching import alike
-from rashomon.compare.utterances import is_silence
-from rashomon.linking import Link, cluster, pairs
-from rashomon.model import Position, Span, Statement, When
+from rashomon.linking import Link, cluster
+from rashomon.model import Span, Statement, When
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
 ALIKE_TO_ONE = 0.55  # two claims, for their groups to be one though others in them are told in other words
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 RARE = 0.34  # a day to which more of the dated claims belong is that of the story, and tells two of them little
-COMMON = 0.35  # a stem in more of the claims than this does not bring two of them together
 
 
 def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[Claim, ...], ...]:
@@ -32,18 +32,19 @@ def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[
     claims = _with_days(_without_common_names(claims))
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
-    limit = max(6, int(COMMON * len(claims)))
     links = []
-    found = {*pairs({claim.id: _keys(claim, cast) for claim in claims}, at_most=limit), *chances}
     bare, divided = _bare(claims), _divided(claims)
-    for left, right in sorted(found):
-        if by_id[left].kind != by_id[right].kind and not bare & {left, right}:
+    masses = {claim.id: mass(claim.about, weight) for claim in claims}
+    for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys()):
+        left, right = (by_id[id] for id in pair)
+        if left.kind != right.kind and bare.isdisjoint(pair):
             continue
-        if by_id[left].part != by_id[right].part and divided & {left, right}:
+        if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
-        score = alike(by_id[left], by_id[right], weight, cast, chances.get((left, right), 0.0))
+        words = cosine(mass(left.about & right.about, weight), masses[left.id], masses[right.id])
+        score = alike(left, right, words, weight, cast, chances.get(pair, 0.0))
         if score:
-            links.append(Link(left, right, score, "alike"))
+            links.append(Link(left.id, right.id, score, "alike"))
     groups = _whole_utterances(_with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
@@ -80,14 +81,6 @@ def _whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim
     return joined.values()
 
 
-def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
-    """By what a claim is found: its stems, and whose a silence or a position is, as those have few words."""
-    sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
-    if isinstance(claim.found, Position):
-        return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
-    return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
-
-
 def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     """The statements in which no event was found: what they say may be what another report tells by itself."""
     told: dict[str, list[Span]] = defaultdict(list)
@@ -97,7 +90,7 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         claim.id
         for claim in claims
-        if claim.kind == "statement" and not any(span.overlaps(claim.words.span) for span in told[claim.report])
+        if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
     )
 
 
@@ -108,9 +101,7 @@ def _divided(claims: Sequence[Claim]) -> frozenset[str]:
         if claim.part:
             parts[claim.report].append(claim.words.span)
     return frozenset(
-        claim.id
-        for claim in claims
-        if not claim.part and any(claim.words.span.covers(span) for span in parts[claim.report])
+        claim.id for claim in claims if not claim.part and any(map(claim.words.span.covers, parts[claim.report]))
     )
 
 

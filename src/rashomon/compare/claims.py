@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.about import about, figures_in, names_in, sentence
+from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses
 from rashomon.compare.numbers import sort_of
@@ -69,9 +69,11 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found, cast), *_counts(report, cast)]
     found += _parts(report, found, cast)
+    around = [sentence(report, claim.words.span) for claim in found]
+    others = names(report, around)
     found = [
-        replace(c, names=names_in(report, c.words), day=report.published.day, words=legible(report, c.words))
-        for c in found
+        replace(claim, names=others[held], day=report.published.day, words=legible(report, claim.words))
+        for claim, held in zip(found, around, strict=True)
     ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
 
@@ -225,8 +227,9 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
 
 
 def _named_in(report: Report, words: Passage) -> Iterator[str]:
+    span = words.span
     for actor in report.actors:
-        if actor.named and any(words.span.covers(mention.span) for mention in actor.mentions):
+        if actor.named and any(span.covers(mention) for mention in actor.mentions):
             yield actor.id
 
 

@@ -17,15 +17,20 @@ SHARED_DEEDS = (
 )
 
 
-def likeness(left: Iterable[str], right: Iterable[str], weight: Mapping[str, float]) -> float:
+def likeness(left: frozenset[str], right: frozenset[str], weight: Mapping[str, float]) -> float:
     """Cosine of two sets of stems, the rare ones weighing more; 0 to 1."""
-    left, right = frozenset(left), frozenset(right)
-    product = _mass(left, weight) * _mass(right, weight)
-    return _mass(left & right, weight) / math.sqrt(product) if product else 0.0
+    return cosine(mass(left & right, weight), mass(left, weight), mass(right, weight))
 
 
-def _mass(stems: frozenset[str], weight: Mapping[str, float]) -> float:
-    return math.fsum(weight.get(stem, 0.0) for stem in stems)
+def cosine(shared: float, left: float, right: float) -> float:
+    """Cosine of two sets by their masses and that of what they share; 0 to 1."""
+    product = left * right
+    return shared / math.sqrt(product) if product else 0.0
+
+
+def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
+    """What a set of stems weighs."""
+    return math.fsum(map(weight.__getitem__, stems))
 
 
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:

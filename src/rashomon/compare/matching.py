@@ -43,16 +43,20 @@ def _elsewhere(left: Claim, right: Claim) -> bool:
     return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
 
 
-def alike(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast, chance: float) -> float:
-    """How far two claims speak about one thing, 0 to 1; `chance` is how likely they are one event."""
+def alike(
+    left: Claim, right: Claim, score: float, weight: Mapping[str, float], cast: Cast, chance: float
+) -> float:
+    """How far two claims speak about one thing, 0 to 1.
+
+    `score` is their likeness in words, `chance` how likely they are one event.
+    """
     if left.part or right.part:
-        return _same_clause(left, right, likeness(left.about, right.about, weight), cast, weight)
+        return _same_clause(left, right, score, cast, weight)
     coded = isinstance(left.found, Event) and isinstance(right.found, Event)
     if {left.kind, right.kind} == {"event", "statement"}:
-        return _told_and_said(left, right, likeness(left.about, right.about, weight), cast)
+        return _told_and_said(left, right, score, cast)
     if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
         return 0.0
-    score = likeness(left.about, right.about, weight)
     if apart(left.when, right.when) and left.kind == "event" and score < ALIKE_THOUGH_APART:
         return 0.0
     if left.kind == "position":
@@ -80,7 +84,8 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
 def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
-    return (left.about & right.about) - (cast.stems - where)
+    shared = left.about & right.about
+    return (shared - cast.stems) | (shared & where)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:

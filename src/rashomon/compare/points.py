@@ -9,7 +9,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.repeats import is_background, kind_of, without_repeats
-from rashomon.compare.silence import Candidate, measurable, silent
+from rashomon.compare.silence import Candidates, measurable, silent
 from rashomon.compare.standing import Denial, denials, standing
 from rashomon.compare.versions import foremost, one_each, values
 from rashomon.compare.voices import Held, voices
@@ -37,7 +37,7 @@ class _Ground:
     held: Held
     cast: Cast
     denials: Mapping[str, Denial]
-    candidates: Sequence[Candidate]
+    candidates: Candidates
 
 
 def _point(group: Sequence[Claim], ground: _Ground) -> Point:
@@ -58,7 +58,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
             Version(report=claim.report, words=claim.words, values=values(claim, cast)) for claim in versions
         ),
         differences=differ,
-        silent=silent(versions, held.reports, ground.candidates, cast.stems),
+        silent=silent(versions, ground.candidates, cast.stems),
         voices=heard,
     )
 

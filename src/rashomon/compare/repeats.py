@@ -92,10 +92,10 @@ def _holds_number(claim: Claim, number: Claim) -> bool:
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
-    if apart(left.when, right.when):
-        return False  # "met on Monday and will meet again on Thursday"
-    one, other = left.words.span, right.words.span
-    if left.part and not right.part and not one.covers(other):
-        return False  # the sentence tells more than its clause
+    one, other = left.words, right.words
     shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared >= SAME_WORDS * min(one.end - one.start, other.end - other.start)
+    if shared < SAME_WORDS * min(one.end - one.start, other.end - other.start):
+        return False
+    if left.part and not right.part and not one.span.covers(other):
+        return False  # the sentence tells more than its clause
+    return not apart(left.when, right.when)  # "met on Monday and will meet again on Thursday"

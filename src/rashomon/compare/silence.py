@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rashomon.compare.claims import Claim
 from rashomon.model import Published, Report
@@ -16,50 +20,79 @@ ALLUDED = (
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
 
 
-Candidate = tuple[Report, tuple[frozenset[str], ...]]
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The `reports` of a story whose silence can be told, and where in them each stem stands.
 
-
-def measurable(reports: Mapping[str, Report]) -> tuple[Candidate, ...]:
-    """The reports of a story whose silence can be told at all: dated, analysed, and long enough.
-
-    Each with the stems of its sentences.
+    `sentences` has, by stem, the numbers of the sentences with it; `of` leads from such a number to that of its
+    report. `later` has, by the id of any report of the story, which of them were published after it elsewhere.
     """
-    return tuple(
-        (report, tuple(frozenset(stems(report.text[held.start : held.end])) for held in report.sentences))
+
+    reports: tuple[Report, ...]
+    sentences: Mapping[str, NDArray[np.intp]]
+    of: NDArray[np.intp]
+    later: Mapping[str, NDArray[np.bool_]]
+
+    def sharing(self, found: Iterable[str]) -> NDArray[np.intp]:
+        """How many of the stems stand in each sentence."""
+        held = [self.sentences[stem] for stem in found if stem in self.sentences]
+        return np.bincount(np.concatenate(held) if held else [], minlength=len(self.of))
+
+
+def measurable(reports: Mapping[str, Report]) -> Candidates:
+    """The reports of a story whose silence can be told at all: dated, analysed, and long enough."""
+    kept = tuple(
+        report
         for report in reports.values()
         if report.published.day and report.sentences and len(words(report.text)) >= LONG_ENOUGH
     )
+    sentences: dict[str, list[int]] = defaultdict(list)
+    of: list[int] = []
+    for place, report in enumerate(kept):
+        for held in report.sentences:
+            for stem in set(stems(report.text[held.start : held.end])):
+                sentences[stem].append(len(of))
+            of.append(place)
+    return Candidates(
+        kept,
+        {stem: np.array(numbers, np.intp) for stem, numbers in sentences.items()},
+        np.array(of, np.intp),
+        {id: np.array([_follows(one, report) for one in kept], np.bool_) for id, report in reports.items()},
+    )
 
 
-def silent(
-    claims: Sequence[Claim], reports: Mapping[str, Report], candidates: Sequence[Candidate], names: frozenset[str]
-) -> tuple[str, ...]:
+def silent(claims: Sequence[Claim], candidates: Candidates, names: frozenset[str]) -> tuple[str, ...]:
     """Which of the `candidates` could have carried a point and do not, in the order of the story.
 
     A report counts only where it was published after a report of another outlet that carries the point: what its
     own outlet alone has told, nobody misses in it. One that alludes to it is not silent (`names` are the stems of
     who takes part: to name them is no allusion). All others are unmeasured.
     """
-    core = _core(claims)
     carried = {claim.report for claim in claims}
-    known = [reports[id] for id in sorted(carried) if reports[id].published.day]
+    could = np.logical_or.reduce([candidates.later[id] for id in sorted(carried)])
+    could[_alluding(_core(claims), candidates, names)] = False
     return tuple(
-        report.id
-        for report, sentences in candidates
-        if report.id not in carried
-        and not any(_alludes(core & sentence, core, names) for sentence in sentences)
-        and any(one.outlet != report.outlet and _before(one.published, report.published) for one in known)
+        candidates.reports[place].id
+        for place in np.flatnonzero(could)
+        if candidates.reports[place].id not in carried
     )
+
+
+def _alluding(core: frozenset[str], candidates: Candidates, names: frozenset[str]) -> NDArray[np.intp]:
+    """The numbers of the reports with a sentence that has enough of the core of a point, and not names alone."""
+    enough = candidates.sharing(core) >= max(2, ALLUDED * len(core))
+    return candidates.of[enough & (candidates.sharing(core - names) > 0)]
+
+
+def _follows(report: Report, other: Report) -> bool:
+    """Whether a report was published after that of another outlet."""
+    return report.outlet != other.outlet and _before(other.published, report.published)
 
 
 def _core(claims: Sequence[Claim]) -> frozenset[str]:
     """The stems that most of the versions of a point have."""
     spread = Counter(stem for claim in claims for stem in claim.about)
     return frozenset(stem for stem, count in spread.items() if 2 * count >= len(claims))
-
-
-def _alludes(shared: frozenset[str], core: frozenset[str], names: frozenset[str]) -> bool:
-    return len(shared) >= max(2, ALLUDED * len(core)) and bool(shared - names)
 
 
 def _before(one: Published, other: Published) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
@@ -73,26 +75,32 @@ def quoted_in_common(left: Claim, right: Claim) -> int:
     best = 0
     for one in left.quoted:
         for other in right.quoted:
-            best = max(best, _longest_run(words(one.text), words(other.text)))
+            best = max(best, _longest_run(_words(one.text), _words(other.text)))
     return best
 
 
 def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether the words of a claim, or a long run of them, stand inside the quotation marks of another."""
-    own = words(claim.words.text)
+    own = _words(claim.words.text)
     enough = min(CUT, len(own))
-    return any(_longest_run(own, words(passage.text)) >= enough for other in others for passage in other.quoted)
+    return any(_longest_run(own, _words(passage.text)) >= enough for other in others for passage in other.quoted)
 
 
 def _quoted_length(claim: Claim) -> int:
-    return max((len(words(passage.text)) for passage in claim.quoted), default=0)
+    return max((len(_words(passage.text)) for passage in claim.quoted), default=0)
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
-    best, previous = 0, [0] * (len(right) + 1)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(right):
+        places[word].append(place)
+    best, runs = 0, dict[int, int]()  # by where they end in the right one
     for word in left:
-        current = [0]
-        for j, other in enumerate(right):
-            current.append(previous[j] + 1 if word == other else 0)
-        best, previous = max(best, *current), current
+        runs = {place: runs.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        best = max(best, *runs.values(), 0)
     return best

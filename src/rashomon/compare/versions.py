@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.likeness import likeness
+from rashomon.compare.likeness import cosine
 from rashomon.compare.origins import called
 from rashomon.model import Position, Statement
 
@@ -55,8 +55,9 @@ def _conditions(claim: Claim) -> int:
 
 
 def _closeness(claim: Claim, others: Sequence[Claim]) -> float:
-    alike = dict.fromkeys(claim.about.union(*(other.about for other in others)), 1.0)
-    return round(sum(likeness(claim.about, other.about, alike) for other in others), 9)
+    """How alike a claim is to the others together, whatever the words that they share weigh elsewhere."""
+    own = claim.about
+    return round(sum(cosine(len(own & one.about), len(own), len(one.about)) for one in others), 9)
 
 
 def values(claim: Claim, cast: Cast) -> tuple[tuple[str, str], ...]:

@@ -17,8 +17,10 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 from rashomon.compare.actors import Cast
@@ -38,7 +40,7 @@ SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 Rule = Callable[["Held", Claim, Claim], str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: it keeps what it has looked up
 class Held:
     """What the rules look at: the reports, their outlets, the passages they share, who is named in them."""
 
@@ -50,6 +52,16 @@ class Held:
     def outlet(self, report: str) -> Outlet:
         """The outlet that published a report."""
         return self.outlets[self.reports[report].outlet]
+
+    @cached_property
+    def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
+        """The agency copy of two reports, by their ids in either order: where it stands in each."""
+        found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for copy in self.copies:
+            if copy.kind == "agency":
+                for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
+                    found[one.report, other.report].append((one.span, other.span))
+        return dict(found)
 
 
 def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
@@ -125,32 +137,15 @@ def _same_owner(held: Held, left: str, right: str) -> str | None:
 def _one_text(held: Held, left: str, right: str) -> str | None:
     for first, second in ((left, right), (right, left)):
         length = len(held.reports[first].text)
-        shared = sum(
-            span.end - span.start
-            for copy in held.copies
-            if copy.kind == "agency" and (span := _side(copy, first, second))
-        )
+        shared = sum(span.end - span.start for span, _ in held.shared.get((first, second), ()))
         if length and shared >= MOSTLY * length:
             return "one text, most of it shared word for word"
     return None
 
 
-def _side(copy: Copy, report: str, other: str) -> Span | None:
-    if (copy.left.report, copy.right.report) == (report, other):
-        return copy.left.span
-    if (copy.right.report, copy.left.report) == (report, other):
-        return copy.right.span
-    return None
-
-
 def _same_copy(held: Held, left: Claim, right: Claim) -> str | None:
-    for copy in held.copies:
-        if copy.kind != "agency":
-            continue
-        one, other = _side(copy, left.report, right.report), _side(copy, right.report, left.report)
-        if one and other and _inside(left, one) and _inside(right, other):
-            return "shared copy"
-    return None
+    shared = held.shared.get((left.report, right.report), ())
+    return "shared copy" if any(_inside(left, one) and _inside(right, other) for one, other in shared) else None
 
 
 def _inside(claim: Claim, span: Span) -> bool:

@@ -115,10 +115,9 @@ def _compared(name: str, left: frozenset[str], right: frozenset[str]) -> dict[st
 def _names(texts: Iterable[str]) -> set[str]:
     """The stems of words that are written with a capital more often than without."""
     capital = Counter[str]()
-    for text in texts:
-        for match in WORD.finditer(text):
-            for stem in stems(match[0]):
-                capital[stem] += 1 if match[0][0].isupper() else -1
+    for word, count in Counter(word for text in texts for word in WORD.findall(text)).items():
+        for stem in stems(word):
+            capital[stem] += count if word[0].isupper() else -count
     return {stem for stem, count in capital.items() if count > 0}
 
 
