@@ -26,7 +26,7 @@ from unittest.mock import patch
 
 import numpy as np
 from scipy.sparse import csr_array
-from synthetic import PER_DAY, PERIOD, World, renamed
+from synthetic import PER_DAY, PERIOD, STREAMS, World, renamed
 
 from rashomon import grouping
 from rashomon.errors import RashomonError
@@ -44,7 +44,7 @@ from rashomon.store.documents import encode
 SIZES = (10_000, 100_000, 1_000_000)
 FEED = 50
 FEEDS = 10
-EACH = PER_DAY * PERIOD
+EACH = STREAMS * PER_DAY * PERIOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ class Pattern:
 def later(one: Signature, period: int) -> Signature:
     """The signature of the same report in a later period."""
     weights = {renamed(stem, period): weight for stem, weight in one.weights.items()}
+    marks = {renamed(stem, period): bits for stem, bits in one.marks.items()}
     day = one.day + timedelta(PERIOD * period) if one.day else None
-    return Signature(renamed(one.report, period), weights, {}, day)
+    return replace(one, report=renamed(one.report, period), weights=weights, marks=marks, day=day)
 
 
 def pattern(signatures: list[Signature]) -> Pattern:
@@ -212,7 +213,9 @@ def feed(path: Path, period: int) -> None:
         signing += time.process_time() - began
         return made
 
-    coming = World().reports()[: FEED * FEEDS]
+    world = World()
+    world.reports()
+    coming = world.reports()[: FEED * FEEDS]  # other stories of the same topics
     spent = []
     with SqliteStore(path) as store, patch("rashomon.grouping.signature", timed):
         for at in range(0, len(coming), FEED):
@@ -258,7 +261,7 @@ def main(sizes: Sequence[int]) -> None:
             load(path, size, base)
             loaded = time.perf_counter() - began
             run = [sys.executable, __file__, "--feed", str(path), str(size // EACH)]
-            told = subprocess.run(run, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603 - ourselves
+            told = subprocess.run(run, stdout=subprocess.PIPE, text=True, check=True).stdout.split()  # noqa: S603 - ourselves
             each, signing, slowest, peak, links = map(float, told)
             costs.append((each, each - signing))
             megabytes = path.stat().st_size / 1e6
