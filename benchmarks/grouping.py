@@ -197,7 +197,7 @@ def real(store: SqliteStore) -> int:
 def intake(report: Report) -> Intake:
     """A page of its own for a report."""
     page = Page(
-        id=report.page, address="", outlet=report.outlet, sha256="", encoding="", read_at="", text=report.text
+        id=report.page, address=report.page, outlet=report.outlet, sha256="", encoding="", read_at="", text=report.text
     )
     return Intake(page=page, reports=(report,))
 

@@ -59,7 +59,7 @@ class World:
 
     def reports(self) -> list[Report]:
         """Those of one period."""
-        found: list[Report] = []
+        found: list[tuple[date, Report]] = []
         while len(found) < self._size:
             stream = self._chance.randrange(len(self._streams))
             topic = self._chance.choice(self._topics[stream])
@@ -68,9 +68,9 @@ class World:
             for _ in range(min(30, int(self._chance.paretovariate(SIZES)))):
                 day = int(start + self._chance.expovariate(1 / LASTS))
                 if 0 <= day < PERIOD:
-                    day_ = START + timedelta(day)
-                    found.append(self._report(stream, len(found), day_, (story, topic, self._streams[stream])))
-        return sorted(found[: self._size], key=lambda report: (report.published.date or "", report.id))
+                    on, pools = START + timedelta(day), (story, topic, self._streams[stream])
+                    found.append((on, self._report(stream, len(found), on, pools)))
+        return [report for _, report in sorted(found[: self._size], key=lambda one: (one[0], one[1].id[3:]))]
 
     def _report(self, stream: int, number: int, day: date, pools: tuple[Pool, ...]) -> Report:
         chance = self._chance
