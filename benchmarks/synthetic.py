@@ -1,7 +1,22 @@
-"""Made-up reports for benchmarks: stories of 1 to 30 reports that drift over days, on topics that last for years.
+"""Made-up reports for benchmarks: 33 streams of 30 reports a day, each as dense as news of US politics on busy days.
 
-The words are those of the table of frequencies, as often as they stand there; names are invented. One period is
-made; those that follow are the same with other names in their stories, which `renamed` gives.
+A stream (a country, a subject) has topics that last for years, and they have stories of 1 to 30 reports that drift
+over days. Names of streams and most words are those of the table of frequencies; other names are invented. One
+period is made; those that follow are the same with other names and words in their stories, which `renamed` gives.
+
+How often two reports of a stream are looked at (candidates), count where groups are compared, and are linked by enough
+for one story, by how many days they are apart, in percent; in brackets, of 956 articles of 32 busy days:
+
+    days      candidates    count         enough
+    0 to 1    10.3 (10.3)   6.3 (6.6)     4.2 (4.1)
+    2 to 3     2.5 (1.9)    0.0 (0.7)     0.0 (0.3)
+    4 to 6     3.8 (1.8)    0.5 (0.3)     0.5 (0.1)
+    7 to 13    1.7 (0.9)    0.0 (0.1)     0.0 (0.0)
+    14 to 60   1.0 (0.3)    0.0 (0.0)     0.0 (0.0)
+
+Of the keys by which it is found a report shares 0.57 with another of its stream and period (0.46, a day apart), 0.27
+with one of a later period (0.35 to 0.19), and 0.002 with one of another stream. A report and itself in a later period,
+whose words are the same, are left out.
 """
 
 from __future__ import annotations
@@ -25,7 +40,7 @@ UNDATED = 0.02
 # Names and words of a stream, of a topic, of a story and of a report alone.
 STREAM, TOPIC, STORY, OWN = (60, 600), (10, 80), (5, 15), (12, 60)
 # How often words of each are drawn for a report: of itself, its story, its topic, its stream, and others.
-DRAWN = (80, 26, 16, 30)
+DRAWN = (80, 26, 22, 30)
 COMMON = 200
 NAMED = 0.3  # of these, are names
 SIZES = 1.2  # the exponent of a Pareto distribution: most stories have one report
@@ -101,7 +116,9 @@ class World:
 
     def _lasting(self, names: int, words: int) -> Pool:
         """With names of its own, and any words of the table: most of them stand in few reports."""
-        return Pool(tuple(self._made(3).title() for _ in range(names)), tuple(self._chance.sample(self._words, words)))
+        return Pool(
+            tuple(self._made(3).title() for _ in range(names)), tuple(self._chance.sample(self._words, words))
+        )
 
     def _passing(self, names: int, words: int) -> Pool:
         """With names and words that no other has, and that are others in a later period."""

@@ -115,7 +115,10 @@ def test_a_report_starts_a_story_joins_one_and_joins_two(store: SqliteStore) -> 
         "The Solveig ran aground. The ferry Solveig struck rocks off Bergen.", id="r1", published="2025-03-04"
     )
     owner = make_report(
-        "The owner Nordlys was fined. Nordlys missed an inspection in Tromso.", id="r2", published="2025-03-04"
+        "A judge fined the owner Nordlys 900 euros on Tuesday morning. Nordlys missed two yearly inspections of "
+        "lifejackets in Bergen.",
+        id="r2",
+        published="2025-03-04",
     )
     both = make_report(
         "The Solveig ran aground and its owner Nordlys was fined. The ferry Solveig struck rocks off Bergen, and "
