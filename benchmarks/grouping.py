@@ -2,11 +2,11 @@
 
     python benchmarks/grouping.py [SIZE...]
 
-Made-up reports (`synthetic.py`), 990 a day through years and one in fifty undated, are put into a store with all that
-grouping knows of them: those of five days, over and over with other names and words in their stories, so that topics
-go on and stories do not. Where the labelled data is at hand, articles of busy days come first. Then the reports of the
-next days come, in feeds of 50: two days of them, and then those that are measured. What follows, comparing the stories
-that changed, depends on their reports alone and is not measured. Times are of the processor.
+Made-up reports (`synthetic.py`), 990 a day through years and one in fifty undated, are put into a store with all
+that grouping knows of them: those of five days, over and over with other names and words in their stories, so that
+topics go on and stories do not. Where the labelled data is at hand, articles of busy days come first. Then the
+reports of the next days come, in feeds of 50: two days of them, and then those that are measured. What follows,
+comparing the stories that changed, depends on their reports alone and is not measured. Times are of the processor.
 """
 
 from __future__ import annotations

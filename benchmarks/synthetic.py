@@ -1,11 +1,11 @@
-"""Made-up reports for benchmarks: 33 streams of 30 reports a day, each as dense as news of US politics on busy days.
+"""Made-up reports for benchmarks: 33 streams of 30 reports a day, each as dense as US politics on busy days.
 
 A stream (a country, a subject) has topics that last for years, and they have stories of 1 to 30 reports that drift
 over days. Names of streams and most words are those of the table of frequencies; other names are invented. One
 period is made; those that follow are the same with other names and words in their stories, which `renamed` gives.
 
-How often two reports of a stream are looked at (candidates), count where groups are compared, and are linked by enough
-for one story, by how many days they are apart, in percent; in brackets, of 956 articles of 32 busy days:
+How often two reports of a stream are looked at (candidates), count where groups are compared, and are linked by
+enough for one story, by how many days they are apart, in percent; in brackets, of 956 articles of 32 busy days:
 
     days      candidates    count         enough
     0 to 1    10.3 (10.3)   6.3 (6.6)     4.2 (4.1)
@@ -14,9 +14,9 @@ for one story, by how many days they are apart, in percent; in brackets, of 956 
     7 to 13    1.7 (0.9)    0.0 (0.1)     0.0 (0.0)
     14 to 60   1.0 (0.3)    0.0 (0.0)     0.0 (0.0)
 
-Of the keys by which it is found a report shares 0.57 with another of its stream and period (0.46, a day apart), 0.27
-with one of a later period (0.35 to 0.19), and 0.002 with one of another stream. A report and itself in a later period,
-whose words are the same, are left out.
+Of the keys by which it is found a report shares 0.57 with another of its stream and period (0.46, a day apart),
+0.27 with one of a later period (0.35 to 0.19), and 0.002 with one of another stream. A report and itself in a later
+period, whose words are the same, are left out.
 """
 
 from __future__ import annotations

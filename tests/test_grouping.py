@@ -132,7 +132,8 @@ def test_a_report_starts_a_story_joins_one_and_joins_two(store: SqliteStore) -> 
 
 
 def test_only_what_changes_is_compared_again(store: SqliteStore) -> None:
-    reports = made([(words.split(), "2025-03-04") for words in WORDS for _ in range(2)])
+    days = ("2025-03-04", "2025-06-01", "2025-09-01")
+    reports = made([(words.split(), day) for words, day in zip(WORDS, days, strict=True) for _ in range(2)])
     fed(store, reports[:5])
     before = {dossier.id for dossier in store.dossiers()}
     store.add([intake(reports[5])])

@@ -15,8 +15,8 @@ from rashomon.group.signatures import Signature
 from rashomon.linking import Link
 
 # Of the links that are enough for one story these find .99 on the looked-at part of politics, .99 of general news
-# and .98 on 956 articles of busy days, with 6.0, 4.5 and 5.8 candidates a report. What they pass over is not missed:
-# B-cubed F1 is .932 on politics (.932 if every pair is looked at) and .898 on general news (.899).
+# and .98 on 956 articles of busy days, with 6.0, 4.5 and 5.8 candidates a report. What they pass over is not
+# missed: B-cubed F1 is .932 on politics (.932 if every pair is looked at) and .898 on general news (.899).
 KEYS = 24  # the heaviest stems of a report
 SCALE = 1000  # a weight of 1
 # Of SCALE * SCALE: likeness by the keys alone. Nearness counts for much, so that reports a day apart may be linked
