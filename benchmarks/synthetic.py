@@ -1,7 +1,22 @@
-"""Made-up reports for benchmarks: stories of 1 to 30 reports that drift over days, on topics that last for years.
+"""Made-up reports for benchmarks: 33 streams of 30 reports a day, each as dense as US politics on busy days.
 
-The words are those of the table of frequencies, as often as they stand there; names are invented. One period is
-made; those that follow are the same with other names in their stories, which `renamed` gives.
+A stream (a country, a subject) has topics that last for years, and they have stories of 1 to 30 reports that drift
+over days. Names of streams and most words are those of the table of frequencies; other names are invented. One
+period is made; those that follow are the same with other names and words in their stories, which `renamed` gives.
+
+How often two reports of a stream are looked at (candidates), count where groups are compared, and are linked by
+enough for one story, by how many days they are apart, in percent; in brackets, of 956 articles of 32 busy days:
+
+    days      candidates    count         enough
+    0 to 1    10.3 (10.3)   6.3 (6.6)     4.2 (4.1)
+    2 to 3     2.5 (1.9)    0.0 (0.7)     0.0 (0.3)
+    4 to 6     3.8 (1.8)    0.5 (0.3)     0.5 (0.1)
+    7 to 13    1.7 (0.9)    0.0 (0.1)     0.0 (0.0)
+    14 to 60   1.0 (0.3)    0.0 (0.0)     0.0 (0.0)
+
+Of the keys by which it is found a report shares 0.57 with another of its stream and period (0.46, a day apart),
+0.27 with one of a later period (0.35 to 0.19), and 0.002 with one of another stream. A report and itself in a later
+period, whose words are the same, are left out.
 """
 
 from __future__ import annotations
@@ -13,75 +28,115 @@ from datetime import date, timedelta
 from importlib.resources import files
 from itertools import accumulate
 
-from rashomon.model import Published, Report
+from rashomon.model import Excerpt, Published, Report, Span
 from rashomon.text import Traced
 
-PER_DAY = 1_000
+STREAMS = 33
+PER_DAY = 30  # of a stream
 PERIOD = 5  # days
 START = date(2021, 1, 1)
-TOPICS = 300
+TOPICS = 25  # of a stream
 UNDATED = 0.02
+# Names and words of a stream, of a topic, of a story and of a report alone.
+STREAM, TOPIC, STORY, OWN = (60, 600), (10, 80), (5, 15), (12, 60)
+# How often words of each are drawn for a report: of itself, its story, its topic, its stream, and others.
+DRAWN = (80, 26, 22, 30)
+COMMON = 200
+NAMED = 0.3  # of these, are names
+SIZES = 1.2  # the exponent of a Pareto distribution: most stories have one report
+LASTS = 1.0  # days, in the mean
 NAME = re.compile(r"(?<=[a-z]q)0\b")  # where a name of a story says of which period it is
 SYLLABLES = "ba bre dor el fan gor hal im jas kel lun mar nor os pel quin ras sol tir ul vas wen yor zim".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What a topic or a story is told with: its names, and its words."""
+    """What a stream, a topic or a story is told with: its names, and its words, the first of both most often."""
 
     names: tuple[str, ...]
     words: tuple[str, ...]
 
     def draw(self, chance: random.Random, count: int) -> list[str]:
         """So many of them; a third are names."""
-        return [chance.choice(self.names if chance.random() < 0.3 else self.words) for _ in range(count)]
+        chosen = (self.names if chance.random() < NAMED else self.words for _ in range(count))
+        return [words[_early(chance, len(words))] for words in chosen]
 
 
 class World:
     """The reports of a period, in the order in which they appear."""
 
-    def __init__(self, seed: int = 7) -> None:
+    def __init__(self, streams: int = STREAMS, seed: int = 7) -> None:
         self._chance = random.Random(seed)  # noqa: S311 - no secret
         self._words, self._often = _table()
-        self._topics = [self._pool(6, 25, "") for _ in range(TOPICS)]
-        self._popular = list(accumulate(1 / (rank + 3) for rank in range(TOPICS)))
+        self._size = streams * PER_DAY * PERIOD
+        self._streams = [self._known(*STREAM) for _ in range(streams)]
+        self._topics = [[self._lasting(*TOPIC) for _ in range(TOPICS)] for _ in range(streams)]
 
     def reports(self) -> list[Report]:
         """Those of one period."""
-        found: list[Report] = []
-        while len(found) < PER_DAY * PERIOD:
-            (topic,) = self._chance.choices(self._topics, cum_weights=self._popular)
-            story = self._pool(5, 15, "q0")
+        found: list[tuple[date, Report]] = []
+        while len(found) < self._size:
+            stream = self._chance.randrange(len(self._streams))
+            topic = self._chance.choice(self._topics[stream])
+            story = self._passing(*STORY)
             start = self._chance.uniform(-3, PERIOD)
-            for _ in range(min(30, int(self._chance.paretovariate(0.9)))):
-                day = int(start + self._chance.expovariate(1 / 1.5))
+            for _ in range(min(30, int(self._chance.paretovariate(SIZES)))):
+                day = int(start + self._chance.expovariate(1 / LASTS))
                 if 0 <= day < PERIOD:
-                    found.append(self._report(len(found), START + timedelta(day), topic, story))
-        return sorted(found[: PER_DAY * PERIOD], key=lambda report: (report.published.date or "", report.id))
+                    on, pools = START + timedelta(day), (story, topic, self._streams[stream])
+                    found.append((on, self._report(stream, len(found), on, pools)))
+        return [report for _, report in sorted(found[: self._size], key=lambda one: (one[0], one[1].id[3:]))]
 
-    def _report(self, number: int, day: date, topic: Pool, story: Pool) -> Report:
+    def _report(self, stream: int, number: int, day: date, pools: tuple[Pool, ...]) -> Report:
         chance = self._chance
-        tokens = [*story.draw(chance, 70), *topic.draw(chance, 25), *self._common(150)]
+        pools = (self._passing(*OWN), *pools)
+        tokens = [word for pool, count in zip(pools, DRAWN, strict=True) for word in pool.draw(chance, count)]
+        tokens += self._common(COMMON)
         chance.shuffle(tokens)
-        title = " ".join(story.draw(chance, 6))
+        _, story, topic, _ = pools
+        title = " ".join([*story.draw(chance, 4), *topic.draw(chance, 3)])
         text = f"{title}\n\nThe " + " ".join(tokens) + "."
         dated = Published(date=day.isoformat(), precision="day", basis="stated", why="stated")
-        id = f"r{number:08}"
+        id = f"r{stream:02}{number:06}"
+        traced = Traced.of(text)
         report = Report(
-            id=id, page=f"p{id}", outlet="one.example", text=text, pieces=Traced.of(text).pieces, language="en"
+            id=id,
+            page=f"p{id}",
+            outlet="one.example",
+            text=text,
+            pieces=traced.pieces,
+            language="en",
+            title=Excerpt(text=title, source=Span(0, len(title))),
         )
         return report if chance.random() < UNDATED else replace(report, published=dated)
 
-    def _pool(self, names: int, words: int, last: str) -> Pool:
-        return Pool(tuple(self._name(last) for _ in range(names)), tuple(self._common(words, rare=True)))
+    def _known(self, names: int, words: int) -> Pool:
+        """With names that stand in the table, and words as often as there."""
+        return Pool(tuple(word.title() for word in self._common(names)), tuple(self._common(words)))
 
-    def _common(self, count: int, *, rare: bool = False) -> list[str]:
-        if rare:  # every other word is as likely: most stand in few reports
-            return self._chance.sample(self._words, count)
+    def _lasting(self, names: int, words: int) -> Pool:
+        """With names of its own, and any words of the table: most of them stand in few reports."""
+        return Pool(
+            tuple(self._made(3).title() for _ in range(names)), tuple(self._chance.sample(self._words, words))
+        )
+
+    def _passing(self, names: int, words: int) -> Pool:
+        """With names and words that no other has, and that are others in a later period."""
+        return Pool(
+            tuple(self._made(5).title() + "q0" for _ in range(names)),
+            tuple(self._made(5) + "q0" for _ in range(words)),
+        )
+
+    def _common(self, count: int) -> list[str]:
         return self._chance.choices(self._words, cum_weights=self._often, k=count)
 
-    def _name(self, last: str) -> str:
-        return "".join(self._chance.choices(SYLLABLES, k=3)).title() + last
+    def _made(self, syllables: int) -> str:
+        return "".join(self._chance.choices(SYLLABLES, k=syllables))
+
+
+def _early(chance: random.Random, count: int) -> int:
+    """One of so many places, the first most often (Zipf)."""
+    return int((count + 1) ** chance.random()) - 1
 
 
 def renamed(words: str, period: int) -> str:

@@ -27,7 +27,7 @@ from rashomon.evaluation.data import Data
 from rashomon.evaluation.measures import clusters
 from rashomon.evaluation.sets.stories import GENERAL, POLITICS, Article, with_distractors
 from rashomon.evaluation.tasks.stories import longest_reports
-from rashomon.group.likeness import STILL_COUNTS, evidence, log_odds, scaled
+from rashomon.group.likeness import COUNTS, evidence, log_odds, scaled
 from rashomon.group.signatures import signature
 from rashomon.linking import Link, cluster
 
@@ -124,11 +124,7 @@ def told(held: Sequence[Article], links: Sequence[Link], threshold: float) -> st
     scores = []
     for ids in ([one.id for one in held], list(labelled)):
         kept = set(ids)
-        between = [
-            one
-            for one in links
-            if one.score >= threshold * STILL_COUNTS and one.left in kept and one.right in kept
-        ]
+        between = [one for one in links if one.score >= COUNTS and one.left in kept and one.right in kept]
         groups = cluster(ids, between, at_least=threshold)
         counts = clusters.bcubed(labelled, {id: number for number, group in enumerate(groups) for id in group})
         scores.append(f"{counts.precision or 0:.3f} {counts.recall or 0:.3f} {counts.f1 or 0:.3f}")

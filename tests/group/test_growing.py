@@ -13,10 +13,10 @@ from rashomon.linking import Link, cluster
 from rashomon.model import Correction
 
 NAMES = [f"r{number:02}" for number in range(24)]
-# Few scores, in twentieths of what is needed, so that many are equal; most near it, where groups join and part.
+# Few scores, in percent of what is needed, so that many are equal; most are near it, where groups join and part.
 edges = st.lists(
     st.tuples(
-        st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([10, 15, 20, 20, 22, 25, 30, 40, 90])
+        st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([50, 75, 100, 100, 110, 125, 150, 180])
     ),
     max_size=90,
 )
@@ -92,14 +92,13 @@ corrections = st.lists(
 )
 
 
-def scored(left: str, right: str, score: float) -> Link:
-    """A link with a multiple of the score that is needed."""
-    return Link(left, right, score * AT_LEAST, "")
+def link(left: str, right: str, percent: int) -> Link:
+    return Link(left, right, AT_LEAST * percent / 100, "")
 
 
 def linked(drawn: Collection[tuple[str, str, int]]) -> list[Link]:
     pairs = {(min(a, b), max(a, b)): score for a, b, score in drawn if a != b}
-    return [scored(a, b, score / 20) for (a, b), score in pairs.items()]
+    return [link(a, b, score) for (a, b), score in pairs.items()]
 
 
 @settings(max_examples=400, deadline=None)
@@ -125,8 +124,8 @@ def test_what_goes_leaves_no_trace(drawn, order, gone) -> None:
 @example(NAMES)
 @given(st.permutations(NAMES))
 def test_a_report_joins_a_story_starts_one_or_joins_two(order) -> None:
-    links = [scored("r00", "r01", 1.5), scored("r01", "r02", 3.0), scored("r02", "r03", 1.5)]
-    links += [scored("r00", "r02", 3.0), scored("r01", "r03", 1.0), scored("r00", "r03", 1.0)]
+    links = [link("r00", "r01", 150), link("r01", "r02", 300), link("r02", "r03", 150)]
+    links += [link("r00", "r02", 300), link("r01", "r03", 100), link("r00", "r03", 100)]
     reports = Reports(links)
     for report in order:
         reports.add([report])
@@ -134,8 +133,8 @@ def test_a_report_joins_a_story_starts_one_or_joins_two(order) -> None:
 
 
 def test_groups_that_are_not_touched_are_not_looked_at() -> None:
-    links = [scored("r00", "r01", 2.5), scored("r02", "r03", 2.5), scored("r01", "r02", 0.75)]
-    reports = Reports([*links, scored("r00", "r04", 1.25)])
+    links = [link("r00", "r01", 250), link("r02", "r03", 250), link("r01", "r02", 75)]
+    reports = Reports([*links, link("r00", "r04", 125)])
     reports.add(["r00", "r01", "r02", "r03"])
     asked: list[str] = []
     plain = reports.groups

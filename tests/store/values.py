@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
-from rashomon.group.signatures import Signature
+from rashomon.group.signatures import IN_LEAD, NAME, TITLE, Signature
 from rashomon.model import (
     Actor,
     Change,
@@ -122,8 +122,16 @@ def _revision(report: str, earlier: str) -> Revision:
 
 def weighed(id: str, *words: str, day: date | None = None) -> Signature:
     """A signature of these words."""
-    weights = {word: len(words) ** -0.5 for word in words}
-    return Signature(id, weights, {}, day, marks={}, lengths=(0.0, 0.0, 0.0), size=0, known=True)
+    return Signature(
+        report=id,
+        weights={word: len(words) ** -0.5 for word in words},
+        written={},
+        day=day,
+        marks=dict.fromkeys(words, TITLE | IN_LEAD | NAME),
+        lengths=(1.0, 1.0, 1.0),
+        size=1000,
+        known=True,
+    )
 
 
 def tell(store: Store, *dossiers: Dossier) -> None:
