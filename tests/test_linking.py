@@ -67,9 +67,10 @@ def test_what_is_said_to_belong_together_or_apart_holds(drawn, said, many):
             assert of[left] == of[right]
 
 
-def test_what_is_joined_beforehand_counts_as_one_group():
+def test_what_is_joined_beforehand_is_as_like_others_as_its_member_most_like_them():
     close = [Link("a", "b", 0.9, ""), Link("b", "c", 0.4, "")]
     assert cluster("abcd", close, at_least=0.3, together=[("c", "d")]) == (("a", "b"), ("c", "d"))
+    assert cluster("bcd", close[1:], at_least=0.3, together=[("c", "d")]) == (("b", "c", "d"),)
     assert cluster("abc", close, at_least=0.3, apart=[("a", "b")]) == (("a",), ("b", "c"))
     assert cluster("ab", close[:1], at_least=0.3, together=[("a", "z")]) == (("a", "b"),)
 

@@ -80,7 +80,8 @@ def cluster(
 
     A pair without a link counts as 0. Best first; equal scores go by name, so the order of the input does
     not matter. Unlike components, one chance link does not glue two groups together. Pairs that belong `together`
-    are joined beforehand, in their order and as far as that joins none that are to be kept `apart`.
+    are joined beforehand, in their order and as far as that joins none that are to be kept `apart`; such a group is
+    as like others as its member most like them.
     """
     return tuple(tree.members for tree in trees(things, links, at_least=at_least, together=together, apart=apart))
 
@@ -134,12 +135,20 @@ class _Groups:
                 self._apart[right].add(left)
 
     def score(self, links: Iterable[Link]) -> None:
-        """Add up the scores between groups, in an order that is not that of the links."""
-        for link in sorted(links, key=lambda link: (min(link.left, link.right), max(link.left, link.right))):
+        """Add up the scores between groups, in an order that is not that of the links.
+
+        What was joined beforehand is as like another as that of its members is which is most like it: whoever says
+        that two stories are one has them go on together, however little their reports have in common.
+        """
+        best: dict[tuple[str, str], float] = {}
+        for link in links:
             left, right = self._of[link.left], self._of[link.right]
             if left != right:
-                total = self.totals[left].get(right, 0.0) + link.score
-                self.totals[left][right] = self.totals[right][left] = total
+                pair = min(left, right), max(left, right)
+                best[pair] = max(best.get(pair, 0.0), link.score)
+        for (left, right), score in sorted(best.items()):
+            total = score * len(self.members[left]) * len(self.members[right])
+            self.totals[left][right] = self.totals[right][left] = total
 
     def mean(self, left: str, right: str) -> float | None:
         """The mean score between the members of two groups; None where one of them is no more."""

@@ -30,7 +30,8 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     numbers = [claim for group in kept for claim in group]
     taken: dict[str, list[Claim]] = {}
-    for group in sorted((group for group in groups if group[0].kind != "figure"), key=weight):
+    told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
+    for group in sorted(told, key=weight):
         ways = len({claim.words.text for claim in group})
         if all(any(_says(other, claim, ways) for other in taken.get(claim.report, ())) for claim in group):
             continue
@@ -39,15 +40,20 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         kept.append(group)
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
-    told = [claim for group in kept if len({c.report for c in group}) > 1 for claim in group]
+    shared = [claim for group in kept if len({c.report for c in group}) > 1 for claim in group]
     kept += [
         group
         for group in counts
         if len({claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and not any(_holds_number(other, claim) for claim in group for other in told)
+        and not any(_holds_number(other, claim) for claim in group for other in shared)
     ]
     return kept
+
+
+def _is_part_alone(group: Sequence[Claim]) -> bool:
+    """Whether it is a clause that only one report has: it says something to those alone who tell it too."""
+    return len({claim.report for claim in group}) == 1 and all(claim.part for claim in group)
 
 
 def is_background(group: Sequence[Claim]) -> bool:

@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.extract.positions import positions
+from rashomon.extract.stages import extract
 from rashomon.model import Source, Statement, When
 from tests.extract.events.cast import cast
+from tests.make import make_report
 
 
 def read(text):
@@ -298,3 +300,13 @@ def test_we_in_a_quotation_is_its_speaker():
     (position,) = positions(replace(report, statements=(said,)), parse).positions
     assert (position.holder, position.stance, position.via) == ("vosk", "accepts on conditions", ())
     assert positions(report, parse).positions == ()
+
+
+def test_a_silence_is_that_of_whoever_states_the_rest():
+    text = (
+        "The Danish government put forward a ceasefire proposal on Monday. The Omani government stated that Ada Lund "
+        "and Bo Krag had discussed the harbour but made no mention of the ceasefire proposal."
+    )
+    (report,) = extract([make_report(text)]).reports
+    silent = [position for position in report.positions if position.stance == "silent"]
+    assert [report.actor(one.holder).name for one in silent] == ["Omani government"]

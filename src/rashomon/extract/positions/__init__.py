@@ -15,7 +15,7 @@ from rashomon.extract.positions.made import made
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.silences import Silence, silence
 from rashomon.extract.positions.stated import speakers, stated
-from rashomon.model import ActorKind, Position, Report, Span, Stance
+from rashomon.model import ActorKind, Passage, Position, Report, Span, Stance
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
 DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
@@ -65,10 +65,13 @@ def _silences(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> I
         told = silence(token, is_proposal)
         if told is None:
             continue
-        for holder in cast.all(told.holders):
+        # "Said that A had met B but made no mention of it": the statement knows whose silence that is.
+        said = next((s for s in report.statements if s.kind == "silence" and _covers(s.cue, token)), None)
+        sources = tuple(source.actor for source in said.sources if source.actor) if said else ()
+        for holder in sources or cast.all(told.holders):
             yield made(
                 report,
-                _words(told),
+                Span(token.idx, _words(told).end) if sources else _words(told),
                 holder,
                 proposals.by_head[told.on.i],
                 "silent",
@@ -76,6 +79,10 @@ def _silences(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> I
                 at=token.idx,
                 when=when_of(time_of_act(token, report), report) if token.pos_ == "VERB" else None,
             )
+
+
+def _covers(words: Passage | None, token: Token) -> bool:
+    return words is not None and words.start <= token.idx < words.end
 
 
 def _words(told: Silence) -> Span:
