@@ -15,8 +15,8 @@ enough for one story, by how many days they are apart, in percent; in brackets, 
     14 to 60   1.0 (0.3)    0.0 (0.0)     0.0 (0.0)
 
 Of the keys by which it is found a report shares 0.57 with another of its stream and period (0.46, a day apart),
-0.27 with one of a later period (0.35 to 0.19), and 0.002 with one of another stream. A report and itself in a later
-period, whose words are the same, are left out.
+0.27 with one of a later period (0.35 to 0.19), and 0.002 with one of another stream. A report and itself in a
+later period, whose words are the same, are left out.
 """
 
 from __future__ import annotations
