@@ -245,7 +245,7 @@ def feed(path: Path, period: int) -> None:
 
 
 def _peak() -> float:
-    """The most memory that this process took, in MB; `resource` begins with that of the one it came from."""
+    """The most memory that this process took, in MB; `resource` counts that of the one it came from."""
     status = Path("/proc/self/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 

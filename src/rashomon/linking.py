@@ -80,8 +80,8 @@ def cluster(
 
     A pair without a link counts as 0. Best first; equal scores go by name, so the order of the input does
     not matter. Unlike components, one chance link does not glue two groups together. Pairs that belong `together`
-    are joined beforehand, in their order and as far as that joins none that are to be kept `apart`; such a group is
-    as like others as its member most like them.
+    are joined beforehand, in their order and as far as that joins none that are to be kept `apart`; such a group
+    is as like others as its member most like them.
     """
     return tuple(tree.members for tree in trees(things, links, at_least=at_least, together=together, apart=apart))
 

@@ -304,8 +304,8 @@ def test_we_in_a_quotation_is_its_speaker():
 
 def test_a_silence_is_that_of_whoever_states_the_rest():
     text = (
-        "The Danish government put forward a ceasefire proposal on Monday. The Omani government stated that Ada Lund "
-        "and Bo Krag had discussed the harbour but made no mention of the ceasefire proposal."
+        "The Danish government put forward a ceasefire proposal on Monday. The Omani government stated that Ada "
+        "Lund and Bo Krag had discussed the harbour but made no mention of the ceasefire proposal."
     )
     (report,) = extract([make_report(text)]).reports
     silent = [position for position in report.positions if position.stance == "silent"]
