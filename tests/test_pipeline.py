@@ -245,8 +245,8 @@ class Dying(SqliteStore):
         self.die("before sign")
         super().sign(signatures)
         self.die("after sign")
-    def grow(self, limit):
-        found = super().grow(limit)
+    def grow(self, limit, said):
+        found = super().grow(limit, said)
         self.die("after grow")
         return found
     def compared(self, dossiers):
