@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rashomon.compare.since import Change, Changes
 from rashomon.export import labels
 from rashomon.export.story import StoryView, story_view
-from rashomon.export.terminal import Terminal
+from rashomon.export.terminal import BOLD, FAINT, YELLOW, Terminal
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer
 from rashomon.model import Dossier
@@ -42,9 +42,9 @@ def changes_json(changes: Changes, holdings: Holdings) -> Json:
 
 
 def _lines(changes: Changes, view: StoryView, out: Terminal) -> Iterator[str]:
-    yield from out.lines(view.dossier.title, codes=("1",))
+    yield from out.lines(view.dossier.title, codes=(BOLD,))
     clock = "" if changes.clock == "read" else " Nothing had been read then: told by the days of publication."
-    yield from out.lines(f"Since {labels.day(changes.since)}.{clock}", codes=("2",))
+    yield from out.lines(f"Since {labels.day(changes.since)}.{clock}", codes=(FAINT,))
     yield from out.head(f"New reports: {len(changes.reports)}")
     for id in changes.reports:
         one = view.of(id)
@@ -64,7 +64,7 @@ def _lines(changes: Changes, view: StoryView, out: Terminal) -> Iterator[str]:
         yield from _point(change, view, out)
     if len(single) > SHOWN:
         yield from out.lines(
-            f"and {len(single) - SHOWN} more that one report carries: --json has all", codes=("2",)
+            f"and {len(single) - SHOWN} more that one report carries: --json has all", codes=(FAINT,)
         )
 
 
@@ -77,7 +77,7 @@ def _point(change: Change, view: StoryView, out: Terminal) -> Iterator[str]:
             if version.words != point.summary:
                 yield from out.said(view.of(version.report).label, version.words.text, indent=4)
     if point.standing not in ("single", "unmeasured"):
-        yield from out.lines(view.in_words(point.why), indent=2, codes=("2",))
+        yield from out.lines(view.in_words(point.why), indent=2, codes=(FAINT,))
     for difference in change.differences:
         told = f"{labels.ATTRIBUTES[difference.attribute]}: {difference.kind}, {view.in_words(difference.why)}"
-        yield from out.lines(told, indent=2, codes=("33",))
+        yield from out.lines(told, indent=2, codes=(YELLOW,))
