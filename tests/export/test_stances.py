@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from rashomon.export.cited import Cast, cited
+from rashomon.export.labels import since
 from rashomon.export.stances import stances
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings
@@ -61,16 +62,20 @@ IN_PRINCIPLE = report(
 
 def test_a_stance_is_of_the_day_that_the_report_tells_or_of_the_report():
     (holder,) = table(IN_PRINCIPLE, SILENT)[0].holders
-    assert [(hold.day, hold.stated) for hold in holder.cells[0].holds] == [
-        ("2025-03-04", False),
-        ("2025-03-05", True),
-    ]
+    holds = holder.cells[0].holds
+    assert [hold.day for hold in holds] == ["2025-03-04", "2025-03-05"]
+    assert [since(hold.position.when, hold.day) for hold in holds] == ["as of 4 March 2025", "since 5 March 2025"]
+
+
+def test_a_time_longer_than_a_day_is_not_called_by_its_first_day():
+    week = When(start="2025-03-03", end="2025-03-09", precision="week", basis="resolved")
+    assert since(week, "2025-03-06") == "since 3 to 9 March 2025 (to the week)"
 
 
 def test_a_change_is_a_sequence_of_days():
     (holder,) = table(SILENT, ACCEPTS)[0].holders
     assert holder.cells[0].changes
-    assert holder.cells[0].sequence == (("2025-03-04", ("silent",)), ("2025-03-05", ("accepts",)))
+    assert holder.cells[0].sequence == (("4 March 2025", ("silent",)), ("5 March 2025", ("accepts",)))
 
 
 def test_the_same_stance_on_two_days_is_no_change():

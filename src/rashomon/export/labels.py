@@ -141,11 +141,11 @@ def when(found: When) -> str:
     return f"{said} ({PRECISIONS[found.precision]})" if found.precision in PRECISIONS else said
 
 
-def since(stated: bool, iso: str | None) -> str:
-    """Since when a stance is held: the day that a report tells, or that of the report itself."""
-    if not iso:
-        return "no day given"
-    return f"since {day(iso)}" if stated else f"as of {day(iso)}"
+def since(told: When | None, published: str | None) -> str:
+    """Since when a stance is held: the time that its report tells, or else the day of the report."""
+    if told and told.start:
+        return f"since {when(told)}"
+    return f"as of {day(published)}" if published else "no day given"
 
 
 def according(own: bool, via: Sequence[str]) -> tuple[str, ...]:
@@ -156,8 +156,8 @@ def according(own: bool, via: Sequence[str]) -> tuple[str, ...]:
 
 
 def sequence(steps: Sequence[tuple[str, Sequence[Stance]]]) -> str:
-    """Stances from day to day: "4 March 2025: silent; 6 March 2025: accepts, or rejects"."""
-    return "; then ".join(f"{day(iso)}: {', or '.join(held)}" for iso, held in steps)
+    """Stances from time to time: "4 March 2025: silent; then 6 March 2025: accepts, or rejects"."""
+    return "; then ".join(f"{told}: {', or '.join(held)}" for told, held in steps)
 
 
 def framed(stances: Sequence[Stance]) -> str:

@@ -144,7 +144,9 @@ def _hold(hold: Hold) -> str:
     conditions = [_quote(condition) for condition in hold.position.conditions]
     on = f", on condition: {labels.listed(conditions)}" if conditions else ""
     evidence = " … ".join(_quote(words) for words in hold.position.evidence)
-    about = ", ".join([labels.since(hold.stated, hold.day), *map(escaped, labels.according(hold.own, hold.via))])
+    about = ", ".join(
+        [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.own, hold.via))]
+    )
     return f"*{hold.position.stance}*{on}. In the words: {evidence} ({_labels([hold.cited])}, {about})"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rashomon.export import labels
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
 
@@ -22,7 +23,6 @@ class Hold:
     via: tuple[str, ...]
     own: bool
     day: str | None
-    stated: bool  # the report tells the day
 
     def apart(self) -> tuple[Passage, ...]:
         """The conditions that stand outside the evidence."""
@@ -50,6 +50,12 @@ class Step:
     framings: tuple[Framing, ...]
 
     @property
+    def told(self) -> str:
+        """Its day as words, or the longer time that a report tells."""
+        first = self.framings[0].holds[0].position.when
+        return labels.when(first) if first and first.start == self.day else labels.day(self.day or "")
+
+    @property
     def differs(self) -> bool:
         """Whether two reports give two stances."""
         return len(self.framings) > 1 and len({h.cited.number for f in self.framings for h in f.holds}) > 1
@@ -73,8 +79,8 @@ class Cell:
 
     @property
     def sequence(self) -> tuple[tuple[str, tuple[Stance, ...]], ...]:
-        """From which day on which stances are given."""
-        return tuple((step.day, tuple(f.stance for f in step.framings)) for step in self.steps if step.day)
+        """From when on which stances are given, as words."""
+        return tuple((step.told, tuple(f.stance for f in step.framings)) for step in self.steps if step.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,14 +143,13 @@ def _name(cast: Cast, id: str | None) -> str | None:
 
 
 def _hold(one: Cited, position: Position, cast: Cast) -> Hold:
-    stated = position.when.start if position.when else None
+    told = position.when.start if position.when else None
     return Hold(
         cited=one,
         position=position,
         via=tuple(_said_by(one.report, via, cast) for via in position.via),
         own=_own(one.report, position),
-        day=stated or one.report.published.day,
-        stated=stated is not None,
+        day=told or one.report.published.day,
     )
 
 

@@ -224,7 +224,7 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
         for framing in step.framings:
             for hold in framing.holds:
                 about = (
-                    labels.since(hold.stated, hold.day),
+                    labels.since(hold.position.when, hold.day),
                     hold.cited.label,
                     *labels.according(hold.own, hold.via),
                 )
