@@ -19,9 +19,14 @@ COMPOUND: dict[str, Stance] = {
     "backed": "supports",
     "supported": "supports",
     "proposed": "proposes",
+    "authored": "proposes",
     "drafted": "proposes",
+    "initiated": "proposes",
+    "penned": "proposes",
+    "sponsored": "proposes",
     "brokered": "proposes",
 }
+HYPHENS = ("-", "‐", "‑")
 # One's own plan may be nothing that another is asked to accept; these are.
 OFFERS = frozenset({"initiative", "offer", "proposal"})
 SUPPOSED = frozenset("alleged possible purported rumoured supposed".split())
@@ -56,7 +61,7 @@ def _all_names(report: Report, proposals: Proposals, i: int) -> str:
 def _compounds(mention: Named, cast: Cast) -> Iterator[Told]:
     for child in mention.head.subtree:
         stance = COMPOUND.get(child.lower_)
-        if stance and child.i > 1 and child.nbor(-1).text in ("-", "‐", "‑") and child.i < mention.head.i:
+        if stance and child.i > 1 and child.nbor(-1).text in HYPHENS and child.i < mention.head.i:
             for holder in cast.behind(child.nbor(-2)):
                 yield holder, stance, mention.span
 
@@ -70,12 +75,17 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     if any(child.lower_ in SUPPOSED for child in mention.head.children):
         return
     for child in mention.head.children:
-        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON":
+        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON" and not _hyphened(child):
             words = _through(mention, presented) if presented else mention.span
             yield from ((id, "proposes", words) for id in cast.behind(child))
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for noun in child.children:
                 yield from ((id, "proposes", _through(mention, noun)) for id in cast.heads.get(noun.i, ()))
+
+
+def _hyphened(word: Token) -> bool:
+    """Whether it is only a part of a word: not the town of "the Klow-for-all plan"."""
+    return word.nbor().text in HYPHENS
 
 
 def _through(mention: Named, last: Token) -> Span:

@@ -22,6 +22,8 @@ from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.topics import indefinite, is_another, kind
 
 NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
+# What such topics begin with: what is to be done, a sum, a thing that only its being proposed makes a proposal.
+SAID_OF = ("to ", "sum ", "put ")
 Known = Sequence[tuple[Named, str]]  # what was spoken of before, with its key
 
 
@@ -96,7 +98,7 @@ def _may_mean(mention: Named, other: Named) -> bool:
     lemma = mention.head.lemma_.lower()
     if lemma in BILLS | MOVES | REQUESTS:
         return other.topic.endswith(kind(lemma))
-    if other.topic.startswith(("to ", "sum ")) or lemma in DOCUMENTS | FIGURES:
+    if other.topic.startswith(SAID_OF) or lemma in DOCUMENTS | FIGURES:
         return True  # what was offered in a clause may be called a plan, a deal or an idea
     if lemma in IDEAS:
         return is_idea(other)
@@ -111,6 +113,6 @@ def is_idea(mention: Named) -> bool:
     """Whether it may be called an idea or a mere "that": no bill and no deal, for these have their names."""
     return (
         mention.topic in OPEN_TOPICS
-        or mention.topic.startswith(("to ", "sum ", "idea"))
+        or mention.topic.startswith((*SAID_OF, "idea"))
         or mention.topic.endswith("plan")
     )

@@ -17,6 +17,8 @@ from rashomon.extract.positions.lexicon.stances import (
     ADJECTIVES,
     COPULAS,
     DECIDES,
+    DRAWS,
+    INCLINED,
     NEGATED_ONLY,
     OWNED,
     PENDING,
@@ -53,19 +55,28 @@ def taken(token: Token) -> Taken | None:
     if token.pos_ == "ADJ" or token.lower_ in ADJECTIVES:
         return _adjective(token)
     if token.pos_ == "NOUN":
-        return _owned(token)
+        return _owned(token) or _inclined(token)
     if token.pos_ not in ("VERB", "AUX"):
         return None
     found = act(token)
-    if found is None:
-        return None
+    if found is None or token.head.lemma_.lower() in INCLINED:
+        return _drawn(token)
     base, on = found
     if base == "non-committal" and token.dep_ == "acl":
         return None  # "the bill being considered by the Senate": its turn, no answer
     if asked := urged(token):
         by, holders = asked
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
-    return _modal(token, base, clause.agents(token), on)
+    holders = tuple(holder for holder in clause.agents(token) if not _defined_by(token, holder))
+    return _modal(token, base, holders, on)
+
+
+def _defined_by(verb: Token, holder: Token) -> bool:
+    """Whether somebody is told of only as whoever takes the stance: "unacceptable to senators who back it"."""
+    if verb.dep_ != "relcl" or verb.head.i != holder.i or holder.tag_ != "NNS" or verb.left_edge.i == 0:
+        return False
+    told_besides = verb.left_edge.nbor(-1).text == ","
+    return not told_besides and not any(child.dep_ in ("nummod", "det", "poss") for child in holder.children)
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
@@ -198,10 +209,46 @@ def _adjective(token: Token) -> Taken | None:
 
 
 def _owned(noun: Token) -> Taken | None:
-    """The stance of a noun's owner: "Borduria's rejection of the plan"."""
+    """The stance of a noun's owner: "Borduria's rejection of the plan", "support from Borduria for it"."""
     stance = OWNED.get(noun.lemma_.lower())
-    owners = tuple(t for child in noun.children if child.dep_ == "poss" for t in clause.joined(child))
+    if stance is None or noun.head.lemma_.lower() in UNREAL or no(noun):
+        return None
+    owners = (*_owners(noun), *clause.prepositional(noun, "from"))
+    on = about(noun)
+    return Taken(noun, stance, owners, on) if owners and on else None
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    return tuple(t for child in noun.children if child.dep_ == "poss" for t in clause.joined(child))
+
+
+def _inclined(noun: Token) -> Taken | None:
+    """Whoever is loath to do a thing: "Borduria's refusal to sign the pact", "its reluctance to agree to it"."""
+    stance = INCLINED.get(noun.lemma_.lower())
+    owners = _owners(noun) if stance else ()
     if stance is None or not owners or noun.head.lemma_.lower() in UNREAL:
         return None
-    on = about(noun)
-    return Taken(noun, stance, owners, on) if on else None
+    for verb in (child for child in noun.children if child.dep_ == "acl" and "to" in auxiliaries(child)):
+        done = act(verb)
+        if done and done[0] in YES:
+            return Taken(noun, stance, owners, done[1])
+    return None
+
+
+def _drawn(verb: Token) -> Taken | None:
+    """The stance that a proposal meets with: "the plan drew criticism from Borduria"."""
+    if verb.lemma_ not in DRAWS or clause.is_passive(verb) or is_negated(verb):
+        return None
+    if status(verb) not in ("happened", "ongoing"):
+        return None
+    for noun in (*clause.objects(verb), *clause.prepositional(verb, "with")):
+        stance = OWNED.get(noun.lemma_.lower())
+        holders = (
+            *_owners(noun),
+            *clause.prepositional(noun, "from"),
+            *clause.prepositional(verb, "from"),
+            *(clause.prepositional(noun, "of") if verb.lemma_ == "win" else ()),
+        )
+        if stance and holders and not no(noun):
+            return Taken(verb, stance, holders, clause.subjects(verb))
+    return None

@@ -10,7 +10,8 @@ from rashomon.extract.events.clause import MODIFIERS, Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
-from rashomon.extract.positions.lexicon.stances import SIGNS
+from rashomon.extract.positions.lexicon.proposals import ACTIONS
+from rashomon.extract.positions.lexicon.stances import GREETS, SIGNS
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
 from rashomon.extract.positions.pointing import is_idea
@@ -36,8 +37,8 @@ def stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iter
 
 def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, by: str) -> Iterator[Position]:
     on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
-    if not on or (stand.stance == "doubts" and proposals.mentions[on[0].i].topic.startswith("talks")):
-        return  # who finds fault with talks does not answer to a proposal to hold them
+    if not on or _is_of_what_is_done(stand, proposals.mentions[on[0].i]):
+        return
     bound = _bound(stand, report)
     stance = _with_conditions(stand, bound)
     if stance is None:
@@ -55,6 +56,13 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
             when=when_of(time_of_act(stand.at, report), report),
             bound=bound,
         )
+
+
+def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
+    """Whether it is of talks held or a release made, and answers to no proposal to hold or to make them."""
+    if mention.topic.startswith("talks"):
+        return stand.stance == "doubts"
+    return mention.head.lemma_.lower() in ACTIONS and (stand.at.lemma_ in GREETS or stand.stance == "doubts")
 
 
 def _conditional(verb: Token) -> Taken | None:

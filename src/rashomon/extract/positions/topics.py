@@ -8,6 +8,7 @@ from rashomon.extract.events.clause import MODIFIERS, Cast
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
+    CIRCUMSTANCES,
     COURTESIES,
     DOCUMENTS,
     FIGHTING,
@@ -20,6 +21,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     NAMING,
     NO_TOPIC,
     OTHER,
+    PUTS_FORWARD,
     REQUESTS,
     STOPS,
     SUMS,
@@ -45,6 +47,8 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return "" if _is_bare_length(token) else None
     if is_sum(token):
         return " ".join(["sum", *sorted(_complement(token) | _complement(token.head))])
+    if lemma not in NAMING and is_put_forward(token):
+        return " ".join(["put", *_about(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
     return _of_naming(token, lemma, _about(token, cast))
@@ -56,7 +60,8 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
-    return lemma in REQUESTS and bool(COURTESIES & _complement(token))  # "a request for comment"
+    asked = _complement(token) | {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
+    return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
 
 
 def _of_naming(token: Token, lemma: str, words: list[str]) -> str | None:
@@ -83,6 +88,14 @@ def is_sum(token: Token) -> bool:
         and (token.like_num or any(child.dep_ == "nummod" for child in token.children))
         and any(c.lower_ == "for" and c.i > token.i for c in (*token.children, *token.head.children))
     )
+
+
+def is_put_forward(token: Token) -> bool:
+    """Whether a thing is proposed that its noun would not name as a proposal: "proposed a debate"."""
+    verb = token.head
+    above = token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children))
+    kept = token.pos_ == "NOUN" and token.ent_type_ not in ("PERSON", "DATE", "TIME")
+    return above and kept and verb.lemma_ in PUTS_FORWARD and token.lemma_.lower() not in CIRCUMSTANCES
 
 
 def indefinite(head: Token) -> bool:
@@ -163,6 +176,8 @@ def _purpose(token: Token) -> list[str]:
 def _of_ideas(inside: set[str], token: Token) -> str | None:
     if any(child.dep_ in ("acl", "relcl", "ccomp") and _says(child) for child in token.children):
         return None  # "the notion that she lies": a claim, no proposal
+    if token.tag_ == "NNS":
+        return None  # "liberal ideas"
     if inside & KEEPERS:
         return "peacekeeping"
     if inside & TRUCES:

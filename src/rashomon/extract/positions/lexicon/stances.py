@@ -25,6 +25,12 @@ DIRECT: dict[Stance, frozenset[str]] = {
     ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
+# Praise and blame, which what has been done gets as well as what is proposed.
+GREETS = frozenset(
+    """applaud assail attack bemoan blast celebrate cheer commend condemn criticise criticize decry defend denounce
+    deplore deride fight hail lambast lambaste lament laud mock praise question ridicule slam tout
+    welcome""".split()
+)
 # "Will discuss the plan": an answer only as long as it is to come, for what was discussed was not answered.
 PENDING = frozenset("debate discuss".split())
 # These say what is to be done by a clause: "offered to lower the toll", "proposed cutting it".
@@ -149,8 +155,37 @@ STANCE_NOUNS: dict[str, Stance] = {
 }
 # "Has no quarrel with the plan".
 QUARRELS = frozenset("objection problem quarrel".split())
-# Whose stance the owner of such a noun takes: "Borduria's rejection of the plan".
-OWNED: dict[str, Stance] = {"opposition": "rejects", "rejection": "rejects", "support": "supports"}
+# Whose stance the owner of such a noun takes: "Borduria's rejection of the plan", "opposition to it from her party".
+OWNED: dict[str, Stance] = {
+    "acceptance": "accepts",
+    "advocacy": "supports",
+    "approval": "accepts",
+    "backing": "supports",
+    "condemnation": "rejects",
+    "criticism": "doubts",
+    "denunciation": "rejects",
+    "embrace": "supports",
+    "endorsement": "supports",
+    "objection": "doubts",
+    "opposition": "rejects",
+    "praise": "supports",
+    "ratification": "accepts",
+    "rejection": "rejects",
+    "repudiation": "rejects",
+    "resistance": "rejects",
+    "scepticism": "doubts",
+    "skepticism": "doubts",
+    "support": "supports",
+    "veto": "rejects",
+}
+# Which stance it is to be so or so to do what an infinitive says: "her refusal to sign the pact".
+INCLINED: dict[str, Stance] = {
+    "refusal": "rejects",
+    "reluctance": "doubts",
+    "unwillingness": "rejects",
+}
+# What a proposal does with the stance of others: "the plan drew criticism from Borduria", "met with resistance from".
+DRAWS = frozenset("attract draw earn encounter enjoy face garner get meet receive win".split())
 ADJECTIVES: dict[str, Stance] = {
     "committal": "non-committal",
     "doubtful": "doubts",
