@@ -21,6 +21,7 @@ from rashomon.extract.positions.lexicon.stances import (
     PHRASAL,
     POSITIONS,
     QUARRELS,
+    SPEAKS,
     STANCE_NOUNS,
     WITH_PREPOSITION,
     WITHHOLDS,
@@ -43,7 +44,8 @@ VERBS = frozenset(
     | STOPS
     | WITHHOLDS
     | CLAUSAL.keys()
-    | {"be", "have", "see", "take"}
+    | SPEAKS
+    | {"have", "see", "take"}
 )
 
 
@@ -154,12 +156,13 @@ def _light(verb: Token) -> Act | None:
 
 
 def _favour(verb: Token) -> Act | None:
-    """Where one is: "in favour of the plan", "against it"."""
-    if verb.lemma_ != "be":
+    """Where one is: "in favour of the plan", "against it", "voted in favour of it"."""
+    if verb.lemma_ not in SPEAKS:
         return None
-    if on := clause.prepositional(verb, "against"):
+    if verb.lemma_ == "be" and (on := clause.prepositional(verb, "against")):
         return "rejects", on
-    nouns = [noun for noun in clause.prepositional(verb, "in") if noun.lemma_.lower() in FAVOUR]
+    inside = clause.prepositional(verb, "in") or _behind_particle(verb, "out", "in")
+    nouns = [noun for noun in inside if noun.lemma_.lower() in FAVOUR]
     return ("supports", clause.prepositional(nouns[0], "of")) if nouns else None
 
 

@@ -18,6 +18,8 @@ from rashomon.extract.positions.lexicon.stances import (
     COPULAS,
     DECIDES,
     DRAWS,
+    FELT,
+    FELT_ABOUT,
     INCLINED,
     NEGATED_ONLY,
     OWNED,
@@ -25,6 +27,8 @@ from rashomon.extract.positions.lexicon.stances import (
     POSSIBLE,
     READY,
     SIGNS,
+    UNREADY,
+    VOWS,
     WEIGHS,
 )
 from rashomon.extract.positions.urging import urged
@@ -52,7 +56,7 @@ class Taken:
 
 def taken(token: Token) -> Taken | None:
     """The stance that a word expresses in its clause; None where it expresses none for sure."""
-    if token.pos_ == "ADJ" or token.lower_ in ADJECTIVES:
+    if token.pos_ == "ADJ" or token.lower_ in ADJECTIVES or token.lower_ in FELT:
         return _adjective(token)
     if token.pos_ == "NOUN":
         return _owned(token) or _inclined(token)
@@ -126,7 +130,7 @@ def _negated(verb: Token, base: Stance) -> Stance | None:
     if not is_negated(verb):  # "refused to accept", "failed to accept"
         return "rejects" if base in YES and verb.head.lemma_ in ("refuse", "decline") else None
     words = set(auxiliaries(verb))
-    if base in YES and "to" in words and verb.head.lemma_ in ("decide", "promise", "vow"):
+    if base in YES and "to" in words and verb.head.lemma_ in VOWS:
         return "rejects"  # "vowed never to accept it"
     if base in YES and words & {"will", "wo", "can", "ca", "do", "does", "would", "could"}:
         return "rejects"
@@ -136,13 +140,27 @@ def _negated(verb: Token, base: Stance) -> Stance | None:
 def _governed(verb: Token, base: Stance) -> Stance | None:
     """What stands above an infinitive decides: "has yet to accept", "is ready to accept"."""
     head = verb.head
+    if _voted(verb) and base in YES | {"rejects"}:
+        return base
+    if verb.dep_ == "xcomp" and base == "rejects" and head.lemma_ == "threaten":
+        return base if status(head) in ("happened", "ongoing") and not is_negated(head) else None
     if verb.dep_ != "xcomp" or base not in YES:
         return None
     if head.lemma_ == "have" and any(child.lower_ == "yet" for child in (*head.children, *verb.children)):
         return "non-committal"
     if head.lower_ in READY and head.head.lemma_ in COPULAS and not is_negated(head.head) and status(head.head):
         return "supports"
+    if head.lower_ in UNREADY and head.head.lemma_ in COPULAS and not is_negated(head.head) and status(head.head):
+        return UNREADY[head.lower_]
     return None
+
+
+def _voted(verb: Token) -> bool:
+    """Whether it is what a body voted to do: "voted 8 to 3 to approve the plan"."""
+    above = verb.head
+    voted = above.lemma_ == "vote" and above.pos_ == "VERB" and verb.dep_ in ("xcomp", "advcl")
+    real = voted and "to" in auxiliaries(verb) and not is_negated(verb) and not is_negated(above)
+    return real and status(above) in ("happened", "ongoing")
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -179,7 +197,7 @@ def _has_yet_to(verb: Token) -> bool:
 
 def _own_will(verb: Token) -> bool:
     if "to" in auxiliaries(verb):
-        return verb.head.lemma_ in ("agree", "decide", "vow")
+        return verb.head.lemma_ in VOWS
     return True
 
 
@@ -200,12 +218,28 @@ def _no_sign(verb: Token) -> bool:
 def _adjective(token: Token) -> Taken | None:
     stance = ADJECTIVES.get(token.lower_)
     verb = token.head
+    if token.lower_ in FELT and (felt := _felt(token)):
+        return felt
     if stance is None or verb.lemma_ not in COPULAS or token.dep_ not in PREDICATES:
         return None
     if status(verb) not in ("happened", "ongoing") or is_negated(verb):
         return None
     on = (*about(token), *about(verb))
     return Taken(verb, stance, clause.subjects(verb), on) if on else None
+
+
+def _felt(word: Token) -> Taken | None:
+    """What somebody feels about a thing: "was encouraged by the plan", "is unhappy with it"."""
+    passive = any(child.dep_ == "auxpass" for child in word.children)
+    verb = word if passive else word.head
+    if (not passive and (verb.lemma_ not in COPULAS or word.dep_ not in PREDICATES)) or is_negated(verb):
+        return None
+    if status(verb) not in ("happened", "ongoing"):
+        return None
+    # "Angered by criticism about the law": by the criticism, wherever the parse hangs the law.
+    first = next((child.lower_ for child in word.children if child.lower_ in FELT_ABOUT), "")
+    on = clause.prepositional(word, first)
+    return Taken(verb, FELT[word.lower_], clause.subjects(verb), on) if on else None
 
 
 def _owned(noun: Token) -> Taken | None:

@@ -16,18 +16,18 @@ DIRECT: dict[Stance, frozenset[str]] = {
     ),
     "accepts": frozenset("accept adopt approve authorise authorize greenlight pass ratify sign".split()),
     "rejects": frozenset(
-        """abandon block condemn decry denounce dismiss ditch fight filibuster nix oppose rebuff refuse reject
-        repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
+        """abandon block condemn decry denounce dismiss ditch fight filibuster kill nix oppose rebuff refuse reject
+        renounce repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
     ),
     "doubts": frozenset(
-        """assail attack bemoan blast criticise criticize deplore deride doubt lambast lambaste lament mock
-        question ridicule slam""".split()
+        """assail attack bash bemoan blast criticise criticize deplore deride disparage doubt lambast lambaste
+        lament mock pan question ridicule slam""".split()
     ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
 # Praise and blame, which what has been done gets as well as what is proposed.
 GREETS = frozenset(
-    """applaud assail attack bemoan blast celebrate cheer commend condemn criticise criticize decry defend denounce
+    """applaud assail attack bash bemoan blast celebrate cheer commend condemn criticise criticize decry defend denounce
     deplore deride fight hail lambast lambaste lament laud mock praise question ridicule slam tout
     welcome""".split()
 )
@@ -45,6 +45,8 @@ CLAUSAL: dict[str, Stance] = {
 KEPT = frozenset("honor honour observe respect".split())
 # Verb, particle ("" for none) and preposition before the proposal: "signed up to the plan".
 WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
+    ("acquiesce", "", "in"): "accepts",
+    ("acquiesce", "", "to"): "accepts",
     ("agree", "", "on"): "accepts",
     ("agree", "", "to"): "accepts",
     ("argue", "", "against"): "rejects",
@@ -52,12 +54,14 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("assent", "", "to"): "accepts",
     ("back", "away", "from"): "rejects",
     ("back", "out", "of"): "rejects",
+    ("backtrack", "", "on"): "rejects",
     ("balk", "", "at"): "doubts",
     ("call", "", "for"): "supports",
     ("campaign", "", "against"): "rejects",
     ("campaign", "", "for"): "supports",
     ("come", "out", "against"): "rejects",
     ("come", "up", "with"): "proposes",
+    ("complain", "", "about"): "doubts",
     ("commit", "", "to"): "accepts",
     ("consent", "", "to"): "accepts",
     ("get", "", "behind"): "supports",
@@ -70,11 +74,17 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("press", "", "for"): "supports",
     ("protest", "", "against"): "rejects",
     ("pull", "out", "of"): "rejects",
+    ("rail", "", "against"): "rejects",
+    ("rally", "", "against"): "rejects",
+    ("rally", "", "behind"): "supports",
+    ("renege", "", "on"): "rejects",
     ("push", "", "for"): "supports",
     ("push", "", "through"): "supports",
     ("sign", "off", "on"): "accepts",
+    ("sign", "on", "to"): "accepts",
     ("sign", "up", "to"): "accepts",
     ("speak", "out", "against"): "rejects",
+    ("stand", "", "behind"): "supports",
     ("take", "part", "in"): "accepts",
     ("thank", "", "for"): "non-committal",
     ("vote", "", "against"): "rejects",
@@ -134,17 +144,25 @@ LIGHT = frozenset(
 # "Withheld her support for the plan".
 WITHHOLDS = frozenset("withhold reserve".split())
 STANCE_NOUNS: dict[str, Stance] = {
+    "alarm": "doubts",
     "approval": "accepts",
     "assent": "accepts",
     "backing": "supports",
     "blessing": "supports",
     "concern": "doubts",
+    "criticism": "doubts",
+    "disappointment": "doubts",
+    "dismay": "doubts",
     "consent": "accepts",
     "doubt": "doubts",
     "endorsement": "supports",
+    "enthusiasm": "supports",
+    "hostility": "rejects",
     "misgiving": "doubts",
     "objection": "doubts",
+    "openness": "non-committal",
     "opposition": "rejects",
+    "praise": "supports",
     "question": "doubts",
     "rejection": "rejects",
     "reservation": "doubts",
@@ -199,10 +217,30 @@ ADJECTIVES: dict[str, Stance] = {
     "undecided": "non-committal",
     "wary": "doubts",
 }
+# What somebody feels about a proposal: "was encouraged by the plan", "unhappy with it".
+FELT: dict[str, Stance] = {
+    **dict.fromkeys("delighted encouraged enthusiastic happy heartened pleased satisfied thrilled".split(), "supports"),
+    **dict.fromkeys(
+        """alarmed angered appalled concerned disappointed dismayed dissatisfied dubious irritated lukewarm nervous
+        outraged troubled unconvinced uneasy unhappy unimpressed upset worried""".split(),
+        "doubts",
+    ),
+}
+FELT_ABOUT = ("about", "at", "by", "over", "with")
 # Behind "is", "came out", "spoke": "in favour of the plan", "against it".
 FAVOUR = frozenset("favor favour support".split())
 COPULAS = frozenset("appear be remain seem sound stay".split())
 READY = frozenset({"ready", "willing", "prepared"})
+# "Is reluctant to accept it".
+UNREADY: dict[str, Stance] = {
+    "hesitant": "doubts",
+    "reluctant": "doubts",
+    "unprepared": "rejects",
+    "unwilling": "rejects",
+}
+SPEAKS = frozenset("argue be campaign come lobby speak vote".split())
+# What one vows to do one wills.
+VOWS = frozenset("agree choose decide intend opt plan pledge promise swear vow".split())
 ABOUT = ("about", "against", "behind", "for", "of", "on", "over", "regarding", "to", "toward", "towards", "with")
 SIGNS = frozenset("indication sign evidence hint signal".split())
 # "Has not decided whether to back the plan", "is weighing whether to".
