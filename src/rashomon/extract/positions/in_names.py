@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
-from rashomon.extract.positions.lexicon.proposals import MAKES, OPEN_TOPICS
+from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, MAKES, OPEN_TOPICS
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
@@ -70,7 +72,7 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     """Whose plan it is, where that is one that others are asked to accept."""
     presented = _presented(mention)
     offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or presented
-    if mention.head.lemma_.lower() not in MAKES or not offered:
+    if mention.head.lemma_.lower() not in (MAKES | DOCUMENTS if presented else MAKES) or not offered:
         return
     if any(child.lower_ in SUPPOSED for child in mention.head.children):
         return
@@ -104,4 +106,7 @@ def _presented(mention: Named) -> Token | None:
             and not agents(child)
         ):
             return child
-    return None
+    verb = mention.head.head
+    put = verb.lemma_ in DIRECT["proposes"] or clause.prepositional(verb, "to") and verb.lemma_ == "put"
+    told = mention.head.dep_ == "nsubjpass" and status(verb) == "happened" and not is_negated(verb)
+    return verb if put and told and not agents(verb) else None

@@ -56,6 +56,11 @@ class Proposals:
         last = [mention for mention in near if mention.head.sent.start == near[-1].head.sent.start]
         return next((same[-1] for same in (near, last) if self._are_one(same)), None)
 
+    def only_before(self, token: Token) -> Named | None:
+        """The last mention of the only proposal that the report has spoken of so far, however long ago."""
+        before = [mention for mention in self.known if mention.head.i < token.i]
+        return before[-1] if self._are_one(before) else None
+
     def _are_one(self, mentions: Sequence[Named]) -> bool:
         return len({self.by_head[mention.head.i].id for mention in mentions}) == 1
 

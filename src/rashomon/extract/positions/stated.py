@@ -75,7 +75,7 @@ def _conditional(verb: Token) -> Taken | None:
 
 
 def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
-    if stand.stance in ("accepts", "supports"):
+    if stand.stance in ("accepts", "supports") or stand.at.lemma_ == "offer":
         return conditions(stand.at, report)
     if stand.stance == "rejects" and stand.refused:
         return demands(stand.at, report)
