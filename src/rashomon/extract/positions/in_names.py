@@ -107,6 +107,6 @@ def _presented(mention: Named) -> Token | None:
         ):
             return child
     verb = mention.head.head
-    put = verb.lemma_ in DIRECT["proposes"] or clause.prepositional(verb, "to") and verb.lemma_ == "put"
+    put = verb.lemma_ in DIRECT["proposes"] or (verb.lemma_ == "put" and clause.prepositional(verb, "to"))
     told = mention.head.dep_ == "nsubjpass" and status(verb) == "happened" and not is_negated(verb)
     return verb if put and told and not agents(verb) else None

@@ -47,14 +47,19 @@ class Proposals:
         return cls(by_head, {mention.head.i: mention for mention in mentions}, known)
 
     def spoken_of(self, token: Token) -> Named | None:
-        """The last mention of the one proposal spoken of shortly before; of several, of the one spoken of last.
+        """The last mention of the one proposal spoken of in the sentence of `token` or shortly before it."""
+        near = self._near(token)
+        return near[-1] if self._are_one(near) else None
 
-        Of several it is one only where the last sentence that speaks of any speaks of no other.
-        """
-        first = first_near(token)
-        near = [mention for mention in self.known if first <= mention.head.i < token.i]
+    def spoken_of_last(self, token: Token) -> Named | None:
+        """The same; of several, that of the last sentence that speaks of any, if it speaks of no other."""
+        near = self._near(token)
         last = [mention for mention in near if mention.head.sent.start == near[-1].head.sent.start]
-        return next((same[-1] for same in (near, last) if self._are_one(same)), None)
+        return last[-1] if self._are_one(last) else None
+
+    def _near(self, token: Token) -> list[Named]:
+        first = first_near(token)
+        return [mention for mention in self.known if first <= mention.head.i < token.i]
 
     def only_before(self, token: Token) -> Named | None:
         """The last mention of the only proposal that the report has spoken of so far, however long ago."""

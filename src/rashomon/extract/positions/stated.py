@@ -97,7 +97,7 @@ def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
 def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
     """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
     if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
-        mention = proposals.spoken_of(noun)
+        mention = proposals.spoken_of_last(noun)
         if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
             return ()
         return (mention.head,)

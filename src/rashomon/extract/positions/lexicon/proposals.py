@@ -33,7 +33,9 @@ MOVES = ACTIONS | frozenset(
 # Whatever these are done to is a proposal, whatever its noun: "proposed a debate in Klow".
 PUTS_FORWARD = frozenset("float propose".split())
 # Not what is proposed, but its day or place, or a person for an office.
-CIRCUMSTANCES = frozenset("candidate date day head leader lot month place site thing time toast way week year".split())
+CIRCUMSTANCES = frozenset(
+    "candidate date day head leader lot month place site thing time toast way week year".split()
+)
 IDEAS = frozenset("idea notion possibility prospect suggestion".split())
 # "A takeover bid" is made to others; a bid for office is not.
 BIDS = frozenset("acquisition merger takeover".split())

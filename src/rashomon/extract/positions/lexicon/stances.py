@@ -27,8 +27,8 @@ DIRECT: dict[Stance, frozenset[str]] = {
 }
 # Praise and blame, which what has been done gets as well as what is proposed.
 GREETS = frozenset(
-    """applaud assail attack bash bemoan blast celebrate cheer commend condemn criticise criticize decry defend denounce
-    deplore deride fight hail lambast lambaste lament laud mock praise question ridicule slam tout
+    """applaud assail attack bash bemoan blast celebrate cheer commend condemn criticise criticize decry
+    defend denounce deplore deride fight hail lambast lambaste lament laud mock praise question ridicule slam tout
     welcome""".split()
 )
 # "Will discuss the plan": an answer only as long as it is to come, for what was discussed was not answered.
@@ -173,7 +173,7 @@ STANCE_NOUNS: dict[str, Stance] = {
 }
 # "Has no quarrel with the plan".
 QUARRELS = frozenset("objection problem quarrel".split())
-# Whose stance the owner of such a noun takes: "Borduria's rejection of the plan", "opposition to it from her party".
+# Whose stance the owner of such a noun takes: "Borduria's rejection of the plan", "opposition to it from Klow".
 OWNED: dict[str, Stance] = {
     "acceptance": "accepts",
     "advocacy": "supports",
@@ -202,7 +202,7 @@ INCLINED: dict[str, Stance] = {
     "reluctance": "doubts",
     "unwillingness": "rejects",
 }
-# What a proposal does with the stance of others: "the plan drew criticism from Borduria", "met with resistance from".
+# What a proposal does with the stance of others: "the plan drew criticism from Borduria", "met with resistance".
 DRAWS = frozenset("attract draw earn encounter enjoy face garner get meet receive win".split())
 ADJECTIVES: dict[str, Stance] = {
     "committal": "non-committal",
@@ -219,7 +219,9 @@ ADJECTIVES: dict[str, Stance] = {
 }
 # What somebody feels about a proposal: "was encouraged by the plan", "unhappy with it".
 FELT: dict[str, Stance] = {
-    **dict.fromkeys("delighted encouraged enthusiastic happy heartened pleased satisfied thrilled".split(), "supports"),
+    **dict.fromkeys(
+        "delighted encouraged enthusiastic happy heartened pleased satisfied thrilled".split(), "supports"
+    ),
     **dict.fromkeys(
         """alarmed angered appalled concerned disappointed dismayed dissatisfied dubious irritated lukewarm nervous
         outraged troubled unconvinced uneasy unhappy unimpressed upset worried""".split(),
