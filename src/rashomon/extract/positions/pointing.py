@@ -69,9 +69,9 @@ def whose(mention: Named, known: Known) -> str | None:
 def only_one(mention: Named, topics: Iterable[str]) -> str | None:
     """The one bill, ban or tax of a report that speaks of "the bill" from its first line on."""
     lemma = mention.head.lemma_.lower()
-    if lemma not in BILLS | MOVES or mention.head.tag_ == "NNS" or is_another(mention.head):
+    if lemma not in BILLS | MOVES | DEALS | REQUESTS or mention.head.tag_ == "NNS" or is_another(mention.head):
         return None
-    if lemma in MOVES and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
+    if lemma not in BILLS and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
         return None  # "under law"
     same = {topic for topic in topics if topic.endswith(kind(lemma))}
     if not same:

@@ -13,10 +13,11 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
-from rashomon.extract.positions.lexicon.proposals import KINDS, OPEN_TOPICS
+from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS
 from rashomon.extract.positions.named import Named, again, named
 from rashomon.extract.positions.pointing import first_near, only_one, pointed_at, whose
 from rashomon.extract.positions.terms import TERM
+from rashomon.extract.positions.topics import kind, purpose
 from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
@@ -180,8 +181,16 @@ def _key(
         return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        return pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
+        meant = pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
+        return meant or _by_purpose(mention)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
+
+
+def _by_purpose(mention: Named) -> str | None:
+    """By what it is for, where nothing before is meant: "the initiative to end the strike"."""
+    words = purpose(mention.head)
+    lemma = mention.head.lemma_.lower()
+    return " ".join([*words, kind(lemma)]) if words and lemma in GENERIC and not mention.topic else None
 
 
 # A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.

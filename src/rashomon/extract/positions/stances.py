@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import SAYING, auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import about, act, no
 from rashomon.extract.positions.lexicon.stances import (
     ADJECTIVES,
+    CALLS,
     COPULAS,
     DECIDES,
     DRAWS,
     FELT,
     FELT_ABOUT,
     INCLINED,
+    INTENTIONS,
     NEGATED_ONLY,
     OWNED,
     PENDING,
@@ -31,13 +33,15 @@ from rashomon.extract.positions.lexicon.stances import (
     VOWS,
     WEIGHS,
 )
-from rashomon.extract.positions.urging import urged
+from rashomon.extract.positions.urging import resisted, urged
 from rashomon.model import Stance, Status
 
 PREDICATES = frozenset({"acomp", "oprd", "attr", "xcomp", "amod"})
 YES = frozenset({"accepts", "supports"})
 WILLED = YES | {"rejects", "non-committal"}
 # What is sought or lacking is not there: "sought Borduria's support for the plan".
+# What an assembly cannot do it may well want to.
+BODIES_ACTS = frozenset("adopt approve authorise authorize pass push ratify wave".split())
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
 
@@ -68,6 +72,8 @@ def taken(token: Token) -> Taken | None:
     base, on = found
     if base == "non-committal" and token.dep_ == "acl":
         return None  # "the bill being considered by the Senate": its turn, no answer
+    if base in YES and (above := resisted(token)) is not None:
+        return Taken(above, "rejects", clause.agents(above), on)
     if asked := urged(token):
         by, holders = asked
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
@@ -89,6 +95,11 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         return Taken(verb, "non-committal", holders, on)
     if open_to := _undecided(verb, base):
         return Taken(open_to, "non-committal", clause.agents(open_to), on)
+    if base in YES and (out := _out_of_question(verb)) is not None:
+        left_open = is_negated(out) and out.lemma_ == "rule"
+        return Taken(out, "non-committal" if left_open else "rejects", clause.agents(out), on)
+    if base in YES and _cannot(verb):
+        return Taken(verb, "rejects", holders, on, refused=True)
     if verb.lemma_ in NEGATED_ONLY and not is_negated(verb):
         return None
     if verb.lemma_ in POSSIBLE and {"can", "could"} & set(auxiliaries(verb)) and not is_negated(verb):
@@ -110,6 +121,29 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         conditional=told == "conditional",
         refused=told == "negated" and base in YES,
     )
+
+
+def _cannot(verb: Token) -> bool:
+    """As in "cannot accept the plan", be it as what somebody says."""
+    words = set(auxiliaries(verb))
+    if not is_negated(verb) or verb.lemma_ in BODIES_ACTS or not {"can", "ca", "could"} & words or "have" in words:
+        return False
+    above = verb.head
+    if verb.dep_ == "ccomp":
+        return above.lemma_ in SAYING and status(above) in ("happened", "ongoing") and not is_negated(above)
+    return verb.dep_ == "ROOT" and not any(child.dep_ == "advcl" for child in verb.children)
+
+
+def _out_of_question(verb: Token) -> Token | None:
+    """The verb above what is ruled out: "ruled out accepting the plan", "has no intention of accepting it"."""
+    above = verb.head
+    if verb.dep_ in ("xcomp", "pcomp") and above.lemma_ == "rule" and clause.particle(above) == "out":
+        return above if status(above) in ("happened", "ongoing", "negated") else None
+    noun = above.head if verb.dep_ == "pcomp" and above.lower_ == "of" else above
+    if noun.lemma_.lower() not in INTENTIONS or not no(noun) or verb.dep_ not in ("pcomp", "acl"):
+        return None
+    have = noun.head
+    return have if have.lemma_ == "have" and status(have) in ("happened", "ongoing") else None
 
 
 def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
@@ -247,8 +281,10 @@ def _owned(noun: Token) -> Taken | None:
     stance = OWNED.get(noun.lemma_.lower())
     if stance is None or noun.head.lemma_.lower() in UNREAL or no(noun):
         return None
+    if noun.head.pos_ == "VERB" and status(noun.head) not in ("happened", "ongoing"):
+        return None  # "is reluctant to commit her support", "will need Borduria's support"
     owners = (*_owners(noun), *clause.prepositional(noun, "from"))
-    on = about(noun)
+    on = clause.prepositional(noun, "for") if noun.lemma_.lower() in CALLS else about(noun)
     return Taken(noun, stance, owners, on) if owners and on else None
 
 
@@ -284,5 +320,6 @@ def _drawn(verb: Token) -> Taken | None:
             *(clause.prepositional(noun, "of") if verb.lemma_ == "win" else ()),
         )
         if stance and holders and not no(noun):
-            return Taken(verb, stance, holders, clause.subjects(verb))
+            on = tuple(thing for thing in about(noun) if thing not in holders)
+            return Taken(verb, stance, holders, on or clause.subjects(verb))
     return None

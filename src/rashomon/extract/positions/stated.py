@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.lexicon.proposals import ACTIONS
-from rashomon.extract.positions.lexicon.stances import GREETS, SIGNS
+from rashomon.extract.positions.lexicon.stances import CALLS, GREETS, SIGNS
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
 from rashomon.extract.positions.pointing import is_idea
@@ -75,6 +76,8 @@ def _conditional(verb: Token) -> Taken | None:
 
 
 def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
+    if stand.ready:
+        return conditions(stand.at, report) or conditions(stand.at.head.head, report)
     if stand.stance in ("accepts", "supports") or stand.at.lemma_ == "offer":
         return conditions(stand.at, report)
     if stand.stance == "rejects" and stand.refused:
@@ -96,11 +99,15 @@ def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
 
 def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
     """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
+    if noun.lower_ == "anything" and noun.dep_ != "dobj":
+        return ()
     if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
         mention = proposals.spoken_of_last(noun)
         if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
             return ()
         return (mention.head,)
+    if noun.lemma_.lower() in CALLS and (called := clause.prepositional(noun, "for")):
+        return called
     if noun.lemma_.lower() not in PARTS:
         return (noun,)
     owners = [c for c in noun.children if c.dep_ in MODIFIERS]

@@ -60,13 +60,14 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
-    asked = _complement(token) | {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
+    asked = _complement(token, plural=False)
+    asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
 
 
 def _of_naming(token: Token, lemma: str, words: list[str]) -> str | None:
     if lemma in TROOPS:
-        return "peacekeeping" if KEEPERS & set(words) else None
+        return "peacekeeping" if KEEPERS & (set(words) | _complement(token)) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
@@ -150,10 +151,10 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
     if inside & (HALTS | STOPS):
         return "halt"
     if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
-        words = _purpose(token)
+        words = purpose(token)
     if not words and lemma in BILLS and indefinite(token) and not (_any(token) or is_another(token)):
         return "bill"  # "a bill that would ...": the only one of its kind until a report names another
-    if not words and lemma in MOVES:
+    if not words and lemma in MOVES | REQUESTS:
         words = sorted(_complement(token) - {"it", "them"})[:3]
     return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
 
@@ -162,7 +163,8 @@ def _any(token: Token) -> bool:
     return token.tag_ == "NNS" or any(child.lower_ in ("any", "no", "some") for child in token.children)
 
 
-def _purpose(token: Token) -> list[str]:
+def purpose(token: Token) -> list[str]:
+    """What a thing is for: "a plan to end the strike"."""
     found = [
         t.lemma_.lower()
         for child in token.children
@@ -214,11 +216,12 @@ def _hyphened(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text in ("-", "‐", "‑")
 
 
-def _complement(token: Token) -> set[str]:
+def _complement(token: Token, *, plural: bool = True) -> set[str]:
     return {
         thing.lemma_.lower()
         for prep in token.children
         if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "for", "on", "to")
         for noun in prep.children
         for thing in (noun, *noun.children)
+        if plural or thing.tag_ != "NNS"  # an "invitation to talks" is no courtesy
     }

@@ -21,9 +21,9 @@ REQUESTS = frozenset("demand invitation plea request ultimatum".split())
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(
-    """abolition closure expansion extension inquiry investigation legalisation legalization
-    nationalisation nationalization postponement privatisation privatization recount release
-    reopening repeal resignation""".split()
+    """abolition closure disarmament easing evacuation expansion extension inquiry investigation legalisation legalization
+    lifting nationalisation nationalization postponement privatisation privatization recount release
+    removal reopening repeal resignation""".split()
 )
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(

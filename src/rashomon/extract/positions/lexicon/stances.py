@@ -16,7 +16,7 @@ DIRECT: dict[Stance, frozenset[str]] = {
     ),
     "accepts": frozenset("accept adopt approve authorise authorize greenlight pass ratify sign".split()),
     "rejects": frozenset(
-        """abandon block condemn decry denounce dismiss ditch fight filibuster kill nix oppose rebuff refuse reject
+        """abandon block condemn decline decry denounce dismiss ditch fight filibuster kill nix oppose rebuff refuse reject
         renounce repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
     ),
     "doubts": frozenset(
@@ -54,6 +54,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("assent", "", "to"): "accepts",
     ("back", "away", "from"): "rejects",
     ("back", "out", "of"): "rejects",
+    ("bow", "", "to"): "accepts",
     ("backtrack", "", "on"): "rejects",
     ("balk", "", "at"): "doubts",
     ("call", "", "for"): "supports",
@@ -62,9 +63,12 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("come", "out", "against"): "rejects",
     ("come", "up", "with"): "proposes",
     ("complain", "", "about"): "doubts",
+    ("cave", "", "to"): "accepts",
     ("commit", "", "to"): "accepts",
     ("consent", "", "to"): "accepts",
+    ("distance", "", "from"): "doubts",
     ("get", "", "behind"): "supports",
+    ("give", "in", "to"): "accepts",
     ("go", "along", "with"): "accepts",
     ("hear", "", "of"): "accepts",
     ("live", "", "with"): "accepts",
@@ -85,11 +89,14 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("sign", "up", "to"): "accepts",
     ("speak", "out", "against"): "rejects",
     ("stand", "", "behind"): "supports",
+    ("stand", "", "by"): "supports",
     ("take", "part", "in"): "accepts",
     ("thank", "", "for"): "non-committal",
     ("vote", "", "against"): "rejects",
     ("vote", "", "for"): "supports",
     ("walk", "away", "from"): "rejects",
+    ("walk", "out", "of"): "rejects",
+    ("yield", "", "to"): "accepts",
     ("warn", "", "against"): "doubts",
     ("withdraw", "", "from"): "rejects",
 }
@@ -122,6 +129,7 @@ LAID: frozenset[tuple[str, str, str]] = frozenset({("lay", "on", "table"), ("put
 IDIOMS: dict[tuple[str, str, str], Stance] = {
     ("close", "door", "on"): "rejects",
     ("close", "door", "to"): "rejects",
+    ("demand", "change", "to"): "doubts",
     ("find", "fault", "with"): "doubts",
     ("give", "light", "to"): "accepts",
     ("give", "nod", "to"): "accepts",
@@ -170,6 +178,7 @@ STANCE_NOUNS: dict[str, Stance] = {
     "skepticism": "doubts",
     "support": "supports",
     "unease": "doubts",
+    "welcome": "supports",
 }
 # "Has no quarrel with the plan".
 QUARRELS = frozenset("objection problem quarrel".split())
@@ -179,6 +188,7 @@ OWNED: dict[str, Stance] = {
     "advocacy": "supports",
     "approval": "accepts",
     "backing": "supports",
+    "call": "supports",
     "condemnation": "rejects",
     "criticism": "doubts",
     "denunciation": "rejects",
@@ -254,4 +264,13 @@ URGES = frozenset(
     """appeal ask beg call convince demand encourage implore persuade press pressure push tell urge want""".split()
 )
 URGING_NOUNS = frozenset("appeal call demand plea pressure request".split())
+# What one does with a call or pressure of one's own, and not with that of others.
+EXERTS = frozenset(
+    """add apply back echo exert express have heap increase intensify issue join keep lead maintain make mount
+    pile put ratchet reiterate renew repeat step support turn voice""".split()
+)
 ENSURES = frozenset("ensure guarantee".split())
+# "Rejected calls for a truce": what is called for is what is rejected.
+CALLS = frozenset("appeal call demand plea push".split())
+# What one has none of who will not do a thing: "has no intention of accepting it".
+INTENTIONS = frozenset("intention plan question thought".split())
