@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
 from rashomon.extract.events.status import is_negated, status
-from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, MAKES, OPEN_TOPICS
+from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, MAKES, OPEN_TOPICS, REQUESTS
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
@@ -30,9 +30,9 @@ COMPOUND: dict[str, Stance] = {
 }
 HYPHENS = ("-", "‐", "‑")
 # One's own plan may be nothing that another is asked to accept; these are.
-OFFERS = frozenset({"initiative", "offer", "proposal"})
+OFFERS = REQUESTS - {"request"} | {"initiative", "offer", "proposal"}
 SUPPOSED = frozenset("alleged possible purported rumoured supposed".split())
-PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b)", re.IGNORECASE)
+PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b|appeal|call\b|demand|invit|plea\b|ultimatum)", re.IGNORECASE)
 
 Told = tuple[str, Stance, Span]  # the holder, the stance and the words that tell it
 
@@ -72,8 +72,10 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     """Whose plan it is, where that is one that others are asked to accept."""
     presented = _presented(mention)
     offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or presented
-    if mention.head.lemma_.lower() not in (MAKES | DOCUMENTS if presented else MAKES) or not offered:
+    if mention.head.lemma_.lower() not in (MAKES | REQUESTS | DOCUMENTS if presented else MAKES | REQUESTS) or not offered:
         return
+    if mention.head.lemma_.lower() in REQUESTS and (not mention.topic or mention.head.tag_ != "NN"):
+        return  # "her demands", "the invitations of the port": of what is not said
     if any(child.lower_ in SUPPOSED for child in mention.head.children):
         return
     for child in mention.head.children:

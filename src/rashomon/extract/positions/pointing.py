@@ -24,6 +24,7 @@ from rashomon.extract.positions.topics import indefinite, is_another, kind
 NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 # What such topics begin with: what is to be done, a sum, a thing that only its being proposed makes a proposal.
 SAID_OF = ("to ", "sum ", "put ")
+ALIKE = frozenset("accord agreement deal pact".split())  # these may be one thing: a resolution is no pact
 Known = Sequence[tuple[Named, str]]  # what was spoken of before, with its key
 
 
@@ -33,6 +34,8 @@ def pointed_at(mention: Named, known: Known) -> str | None:
         return None
     fit = [(other, key) for other, key in known if _may_mean(mention, other)]
     if indefinite(mention.head):
+        if not _is_added(mention.head):
+            return None  # "approved a measure that ...": one of its own
         return _one([key for other, key in fit if other.head.i >= mention.head.sent.start])
     near = [(other, key) for other, key in fit if other.head.i >= first_near(mention.head)]
     if near or mention.head.lemma_.lower() in IDEAS | FIGURES:
@@ -41,6 +44,12 @@ def pointed_at(mention: Named, known: Known) -> str | None:
         ]
         return _one([key for _, key in near]) or _one(nearest)
     return _one([key for _, key in fit])
+
+
+def _is_added(head: Token) -> bool:
+    """Whether a noun is set behind what it means: "asked for a halt, a proposal that Klow has accepted"."""
+    first = head.left_edge
+    return first.i > 0 and first.nbor(-1).text in (",", "-", "--", "–", "—")
 
 
 def _is_one(mention: Named, other: Named) -> bool:
@@ -75,7 +84,7 @@ def only_one(mention: Named, topics: Iterable[str]) -> str | None:
         return None  # "under law"
     same = {topic for topic in topics if topic.endswith(kind(lemma))}
     if not same:
-        return kind(lemma)
+        return lemma if lemma in DEALS - ALIKE else kind(lemma)
     only = next(iter(same)) if len(same) == 1 else ""
     return only or None if only.startswith("to ") or not indefinite(mention.head) else None
 

@@ -29,6 +29,7 @@ from rashomon.extract.positions.lexicon.stances import (
     POSSIBLE,
     READY,
     SIGNS,
+    STRIVES,
     UNREADY,
     VOWS,
     WEIGHS,
@@ -100,13 +101,15 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         return Taken(out, "non-committal" if left_open else "rejects", clause.agents(out), on)
     if base in YES and _cannot(verb):
         return Taken(verb, "rejects", holders, on, refused=True)
+    if any(child.lower_ == "whether" for child in verb.children):
+        return None  # "the question as to whether Vosk supports it"
     if verb.lemma_ in NEGATED_ONLY and not is_negated(verb):
         return None
     if verb.lemma_ in POSSIBLE and {"can", "could"} & set(auxiliaries(verb)) and not is_negated(verb):
         return Taken(verb, base, holders, on)
     if governed := _governed(verb, base):
         above = holders or clause.subjects(verb.head.head)  # "is ready to": the adjective has no subject
-        return Taken(verb, governed, above, on, ready=governed == "supports")
+        return Taken(verb, governed, above, on, ready=governed == "supports" and verb.head.lemma_ not in STRIVES)
     if _is_awaited(verb):
         return None
     stance = _as_told(verb, base, status(verb))
@@ -176,8 +179,11 @@ def _governed(verb: Token, base: Stance) -> Stance | None:
     head = verb.head
     if _voted(verb) and base in YES | {"rejects"}:
         return base
-    if verb.dep_ == "xcomp" and base == "rejects" and head.lemma_ == "threaten":
-        return base if status(head) in ("happened", "ongoing") and not is_negated(head) else None
+    real = verb.dep_ == "xcomp" and status(head) in ("happened", "ongoing") and not is_negated(head)
+    if real and base == "rejects" and head.lemma_ in STRIVES | {"threaten"}:
+        return base
+    if real and base in YES and head.lemma_ in STRIVES and "to" in auxiliaries(verb) and not is_negated(verb):
+        return "supports"
     if verb.dep_ != "xcomp" or base not in YES:
         return None
     if head.lemma_ == "have" and any(child.lower_ == "yet" for child in (*head.children, *verb.children)):

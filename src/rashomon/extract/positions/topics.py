@@ -20,6 +20,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     MOVES,
     NAMING,
     NO_TOPIC,
+    OF_CLAUSES,
     OTHER,
     PUTS_FORWARD,
     REQUESTS,
@@ -60,6 +61,8 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
+    if lemma in OF_CLAUSES and not purpose(token):
+        return True
     asked = _complement(token, plural=False)
     asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"

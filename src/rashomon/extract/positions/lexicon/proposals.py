@@ -17,7 +17,9 @@ DEALS = frozenset(
 )
 BILLS = frozenset("bill legislation measure".split())
 # What others are asked: each a kind of its own, and its owner's.
-REQUESTS = frozenset("demand invitation plea request ultimatum".split())
+REQUESTS = frozenset("appeal call demand invitation plea request ultimatum".split())
+# These are so only with what is asked: "his call to lift the ban", not a call by telephone or at court.
+OF_CLAUSES = frozenset({"appeal", "call"})
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(

@@ -250,9 +250,11 @@ UNREADY: dict[str, Stance] = {
     "unprepared": "rejects",
     "unwilling": "rejects",
 }
+# Who strives to have a thing done backs it, done or not.
+STRIVES = frozenset("aim attempt fight hope push rush seek strive struggle try want work".split())
 SPEAKS = frozenset("argue be campaign come lobby speak vote".split())
 # What one vows to do one wills.
-VOWS = frozenset("agree choose decide intend opt plan pledge promise swear vow".split())
+VOWS = frozenset("agree choose decide go intend opt plan pledge promise swear vow".split())
 ABOUT = ("about", "against", "behind", "for", "of", "on", "over", "regarding", "to", "toward", "towards", "with")
 SIGNS = frozenset("indication sign evidence hint signal".split())
 # "Has not decided whether to back the plan", "is weighing whether to".
