@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.compare.described import one_group
 from rashomon.knowledge import full_names
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
@@ -73,7 +74,10 @@ class Cast:
 
 
 def cast(reports: Sequence[Report]) -> Cast:
-    """Join the actors of a story's reports: same id, other spelling, or a surname that one full name ends in."""
+    """Join the actors of a story's reports: same id, other spelling, or a surname that one full name ends in.
+
+    Groups that are only described are one where they are the same owner's (`described`).
+    """
     named: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     for report in reports:
         for actor in report.actors:
@@ -81,7 +85,8 @@ def cast(reports: Sequence[Report]) -> Cast:
     named = {own: part for id, held in named.items() for own, part in _namesakes(id, held)}
     own = {(report.id, actor.id): id for id, held in named.items() for report, actor in held}
     together = [[own[report.id, actor.id] for actor in report.actors] for report in reports]
-    fuller = _fuller({id: held[0][1] for id, held in named.items()}, together)
+    forms = {id: held[0][1] for id, held in named.items()}
+    fuller = _fuller(forms, together) | one_group(forms, together)
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
     for id, held in named.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -11,11 +11,12 @@ from rashomon.extract.events.clause import Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.answers import answer
 from rashomon.extract.positions.in_names import in_names
+from rashomon.extract.positions.joined import joined
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.silences import Silence, silence
 from rashomon.extract.positions.stated import speakers, stated
-from rashomon.model import ActorKind, Passage, Position, Report, Span, Stance
+from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
 DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
@@ -33,26 +34,7 @@ def positions(report: Report, parse: Doc) -> Report:
     ]
     found += _answers(report, parse, cast, proposals, open_to={position.proposal.id for position in found})
     ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
-    return replace(report, positions=tuple(_each_once(report, ordered)))
-
-
-def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:
-    """Each stance at its first place, with the later places of the same stance and day as further evidence.
-
-    A government and the minister who speaks for it hold one stance.
-    """
-    once: dict[tuple[str, str, Stance, str | None], list[Position]] = {}
-    for position in found:
-        actor = report.actor(position.holder)
-        holder = (actor.acts_for if actor else None) or position.holder
-        day = position.when.start if position.when else None
-        once.setdefault((holder, position.proposal.id, position.stance, day), []).append(position)
-    for same in once.values():
-        yield replace(
-            same[0],
-            conditions=tuple(dict.fromkeys(c for position in same for c in position.conditions)),
-            evidence=tuple(dict.fromkeys(e for position in same for e in position.evidence)),
-        )
+    return replace(report, positions=joined(report, ordered))
 
 
 def _silences(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
@@ -95,7 +77,7 @@ def _answers(
     """Answers to a proposal that stands shortly before them, if anybody else takes a stance on it."""
     for token in parse:
         given = answer(token) if token.pos_ in ("NOUN", "VERB", "AUX") else None
-        mention = proposals.spoken_of(token) if given else None
+        mention = (proposals.spoken_of(token) or proposals.only_before(token)) if given else None
         if given and mention and proposals.by_head[mention.head.i].id in open_to:
             words = core(token) if token.pos_ != "NOUN" else Span(token.left_edge.idx, token.idx + len(token))
             words = Span(words.start, max(words.end, given.last.idx + len(given.last)))

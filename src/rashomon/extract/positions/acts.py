@@ -21,6 +21,7 @@ from rashomon.extract.positions.lexicon.stances import (
     PHRASAL,
     POSITIONS,
     QUARRELS,
+    SPEAKS,
     STANCE_NOUNS,
     WITH_PREPOSITION,
     WITHHOLDS,
@@ -43,7 +44,8 @@ VERBS = frozenset(
     | STOPS
     | WITHHOLDS
     | CLAUSAL.keys()
-    | {"be", "have", "see", "take"}
+    | SPEAKS
+    | {"abstain", "have", "see", "take"}
 )
 
 
@@ -83,6 +85,15 @@ def _clausal(verb: Token) -> Act | None:
     stance = CLAUSAL.get(verb.lemma_.lower())
     clauses = tuple(child for child in verb.children if is_to_be_done(child) and not is_halt(child))
     return (stance, clauses) if stance and clauses else None
+
+
+def _abstains(verb: Token) -> Act | None:
+    """As in "abstained on the resolution", "abstained in the vote on it", "from voting on it"."""
+    if verb.lemma_ != "abstain":
+        return None
+    inner = (t for child in verb.children if child.dep_ == "prep" for t in child.children)
+    votes = (t for t in inner if t.lemma_.lower() in ("vote", "voting", "ballot"))
+    return "non-committal", (*about(verb), *(noun for vote in votes for noun in about(vote)))
 
 
 def _withheld(verb: Token) -> Act | None:
@@ -145,6 +156,7 @@ def _light(verb: Token) -> Act | None:
     if verb.lemma_ not in LIGHT:
         return None
     nouns = [noun for noun in clause.objects(verb) if noun.lemma_.lower() in STANCE_NOUNS and not no(noun)]
+    nouns = [noun for noun in nouns if not _anothers(noun)]
     for noun in nouns:
         datives = [t for child in verb.children if child.dep_ == "dative" for t in clause.joined(child)]
         on = (*about(noun), *about(verb), *(t for t in datives if t.pos_ == "NOUN"))
@@ -153,13 +165,23 @@ def _light(verb: Token) -> Act | None:
     return None
 
 
+def _anothers(noun: Token) -> bool:
+    """Whether the stance is somebody else's: "they had the mayor's support", "had Palace support"."""
+    owned = (child for child in noun.children if child.i < noun.i)
+    return any(
+        (child.dep_ == "poss" and child.pos_ != "PRON") or (child.dep_ == "compound" and child.pos_ == "PROPN")
+        for child in owned
+    )
+
+
 def _favour(verb: Token) -> Act | None:
-    """Where one is: "in favour of the plan", "against it"."""
-    if verb.lemma_ != "be":
+    """Where one is: "in favour of the plan", "against it", "voted in favour of it"."""
+    if verb.lemma_ not in SPEAKS:
         return None
-    if on := clause.prepositional(verb, "against"):
+    if verb.lemma_ == "be" and (on := clause.prepositional(verb, "against")):
         return "rejects", on
-    nouns = [noun for noun in clause.prepositional(verb, "in") if noun.lemma_.lower() in FAVOUR]
+    inside = clause.prepositional(verb, "in") or _behind_particle(verb, "out", "in")
+    nouns = [noun for noun in inside if noun.lemma_.lower() in FAVOUR]
     return ("supports", clause.prepositional(nouns[0], "of")) if nouns else None
 
 
@@ -194,6 +216,7 @@ def _asked_to_stop(verb: Token) -> Iterator[Token]:
 
 
 READERS = (
+    _abstains,
     _halting,
     _clausal,
     _laid,

@@ -162,4 +162,6 @@ def _besides(token: Token, above: set[int]) -> bool:
     if token.lower_ in BESIDES:
         return True
     heads = (token, *token.ancestors)
+    if any(head.dep_ == "appos" and head.left_edge.i == token.i for head in heads):
+        return True
     return any(head.dep_ == "nsubj" and head.head.i in above for head in heads)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
-from rashomon.extract.positions.lexicon.proposals import MAKES, OPEN_TOPICS
+from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, MAKES, OPEN_TOPICS, REQUESTS
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
@@ -19,13 +21,18 @@ COMPOUND: dict[str, Stance] = {
     "backed": "supports",
     "supported": "supports",
     "proposed": "proposes",
+    "authored": "proposes",
     "drafted": "proposes",
+    "initiated": "proposes",
+    "penned": "proposes",
+    "sponsored": "proposes",
     "brokered": "proposes",
 }
+HYPHENS = ("-", "‐", "‑")
 # One's own plan may be nothing that another is asked to accept; these are.
-OFFERS = frozenset({"initiative", "offer", "proposal"})
+OFFERS = REQUESTS - {"request"} | {"initiative", "offer", "proposal"}
 SUPPOSED = frozenset("alleged possible purported rumoured supposed".split())
-PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b)", re.IGNORECASE)
+PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b|appeal|call\b|demand|invit|plea\b|ultimatum)", re.IGNORECASE)
 
 Told = tuple[str, Stance, Span]  # the holder, the stance and the words that tell it
 
@@ -56,7 +63,7 @@ def _all_names(report: Report, proposals: Proposals, i: int) -> str:
 def _compounds(mention: Named, cast: Cast) -> Iterator[Told]:
     for child in mention.head.subtree:
         stance = COMPOUND.get(child.lower_)
-        if stance and child.i > 1 and child.nbor(-1).text in ("-", "‐", "‑") and child.i < mention.head.i:
+        if stance and child.i > 1 and child.nbor(-1).text in HYPHENS and child.i < mention.head.i:
             for holder in cast.behind(child.nbor(-2)):
                 yield holder, stance, mention.span
 
@@ -65,17 +72,24 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     """Whose plan it is, where that is one that others are asked to accept."""
     presented = _presented(mention)
     offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or presented
-    if mention.head.lemma_.lower() not in MAKES or not offered:
+    if mention.head.lemma_.lower() not in (MAKES | REQUESTS | DOCUMENTS if presented else MAKES | REQUESTS) or not offered:
         return
+    if mention.head.lemma_.lower() in REQUESTS and (not mention.topic or mention.head.tag_ != "NN"):
+        return  # "her demands", "the invitations of the port": of what is not said
     if any(child.lower_ in SUPPOSED for child in mention.head.children):
         return
     for child in mention.head.children:
-        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON":
+        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON" and not _hyphened(child):
             words = _through(mention, presented) if presented else mention.span
             yield from ((id, "proposes", words) for id in cast.behind(child))
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for noun in child.children:
                 yield from ((id, "proposes", _through(mention, noun)) for id in cast.heads.get(noun.i, ()))
+
+
+def _hyphened(word: Token) -> bool:
+    """Whether it is only a part of a word: not the town of "the Klow-for-all plan"."""
+    return word.nbor().text in HYPHENS
 
 
 def _through(mention: Named, last: Token) -> Span:
@@ -94,4 +108,7 @@ def _presented(mention: Named) -> Token | None:
             and not agents(child)
         ):
             return child
-    return None
+    verb = mention.head.head
+    put = verb.lemma_ in DIRECT["proposes"] or (verb.lemma_ == "put" and clause.prepositional(verb, "to"))
+    told = mention.head.dep_ == "nsubjpass" and status(verb) == "happened" and not is_negated(verb)
+    return verb if put and told and not agents(verb) else None

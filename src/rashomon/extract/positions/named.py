@@ -5,12 +5,12 @@ Such words alone are no proposal; they become one when somebody takes a stance o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from rashomon.extract.events.clause import Cast, phrase
-from rashomon.extract.positions.extents import bare, whole
+from rashomon.extract.positions.extents import bare, through, whole
 from rashomon.extract.positions.lexicon.proposals import (
     ASKS,
     FIGHTING,
@@ -60,11 +60,26 @@ def named(token: Token, cast: Cast) -> Named | None:
     )
 
 
+def again(token: Token, first: Named) -> Named | None:
+    """The thing that was proposed, by its noun alone: "groups applauded the changes"; None for any other."""
+    definite = any(child.lower_ in DEFINITE for child in token.children)
+    more = any(child.dep_ in ("amod", "compound", "nummod", "relcl", "acl", "prep") for child in token.children)
+    if token.pos_ != "NOUN" or token.tag_ != first.head.tag_ or not definite or more:
+        return None
+    tokens = bare(token)
+    return replace(first, head=token, span=Span(min(tokens).idx, max(tokens).idx + len(max(tokens))), owner=())
+
+
+DEFINITE = frozenset("that the these this those".split())
+
+
 def _words(token: Token, topic: str) -> list[Token]:
     if is_sum(token):
         beside = [t for c in token.head.children if c.lower_ == "for" and c.i > token.i for t in phrase(c)]
         return [*whole(token), *beside]
     tokens = whole(token) if topic.startswith("idea") else bare(token)
+    if topic.startswith("put "):
+        tokens += [t for c in token.children if c.dep_ == "prep" and c.i == token.i + 1 for t in through(c)]
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
 
 

@@ -22,6 +22,9 @@ from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.topics import indefinite, is_another, kind
 
 NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
+# What such topics begin with: what is to be done, a sum, a thing that only its being proposed makes a proposal.
+SAID_OF = ("to ", "sum ", "put ")
+ALIKE = frozenset("accord agreement deal pact".split())  # these may be one thing: a resolution is no pact
 Known = Sequence[tuple[Named, str]]  # what was spoken of before, with its key
 
 
@@ -31,6 +34,8 @@ def pointed_at(mention: Named, known: Known) -> str | None:
         return None
     fit = [(other, key) for other, key in known if _may_mean(mention, other)]
     if indefinite(mention.head):
+        if not _is_added(mention.head):
+            return None  # "approved a measure that ...": one of its own
         return _one([key for other, key in fit if other.head.i >= mention.head.sent.start])
     near = [(other, key) for other, key in fit if other.head.i >= first_near(mention.head)]
     if near or mention.head.lemma_.lower() in IDEAS | FIGURES:
@@ -39,6 +44,12 @@ def pointed_at(mention: Named, known: Known) -> str | None:
         ]
         return _one([key for _, key in near]) or _one(nearest)
     return _one([key for _, key in fit])
+
+
+def _is_added(head: Token) -> bool:
+    """Whether a noun is set behind what it means: "asked for a halt, a proposal that Klow has accepted"."""
+    first = head.left_edge
+    return first.i > 0 and first.nbor(-1).text in (",", "-", "--", "–", "—")
 
 
 def _is_one(mention: Named, other: Named) -> bool:
@@ -67,13 +78,13 @@ def whose(mention: Named, known: Known) -> str | None:
 def only_one(mention: Named, topics: Iterable[str]) -> str | None:
     """The one bill, ban or tax of a report that speaks of "the bill" from its first line on."""
     lemma = mention.head.lemma_.lower()
-    if lemma not in BILLS | MOVES or mention.head.tag_ == "NNS" or is_another(mention.head):
+    if lemma not in BILLS | MOVES | DEALS | REQUESTS or mention.head.tag_ == "NNS" or is_another(mention.head):
         return None
-    if lemma in MOVES and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
+    if lemma not in BILLS and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
         return None  # "under law"
     same = {topic for topic in topics if topic.endswith(kind(lemma))}
     if not same:
-        return kind(lemma)
+        return lemma if lemma in DEALS - ALIKE else kind(lemma)
     only = next(iter(same)) if len(same) == 1 else ""
     return only or None if only.startswith("to ") or not indefinite(mention.head) else None
 
@@ -96,7 +107,7 @@ def _may_mean(mention: Named, other: Named) -> bool:
     lemma = mention.head.lemma_.lower()
     if lemma in BILLS | MOVES | REQUESTS:
         return other.topic.endswith(kind(lemma))
-    if other.topic.startswith(("to ", "sum ")) or lemma in DOCUMENTS | FIGURES:
+    if other.topic.startswith(SAID_OF) or lemma in DOCUMENTS | FIGURES:
         return True  # what was offered in a clause may be called a plan, a deal or an idea
     if lemma in IDEAS:
         return is_idea(other)
@@ -111,6 +122,6 @@ def is_idea(mention: Named) -> bool:
     """Whether it may be called an idea or a mere "that": no bill and no deal, for these have their names."""
     return (
         mention.topic in OPEN_TOPICS
-        or mention.topic.startswith(("to ", "sum ", "idea"))
+        or mention.topic.startswith((*SAID_OF, "idea"))
         or mention.topic.endswith("plan")
     )

@@ -6,17 +6,18 @@ meant and fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
-from rashomon.extract.positions.lexicon.proposals import KINDS, OPEN_TOPICS
-from rashomon.extract.positions.named import Named, named
+from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS
+from rashomon.extract.positions.named import Named, again, named
 from rashomon.extract.positions.pointing import first_near, only_one, pointed_at, whose
 from rashomon.extract.positions.terms import TERM
+from rashomon.extract.positions.topics import kind, purpose
 from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
@@ -34,6 +35,7 @@ class Proposals:
     def of(cls, report: Report, parse: Doc, cast: Cast) -> Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
         found = [mention for token in parse if (mention := named(token, cast)) is not None]
+        found = _with_later(parse, found)
         mentions = _with_proposers(_with_full_topics(_apart(found)), cast)
         keys, known = _keys(mentions)
         groups: dict[str, list[Named]] = {}
@@ -47,15 +49,48 @@ class Proposals:
 
     def spoken_of(self, token: Token) -> Named | None:
         """The last mention of the one proposal spoken of in the sentence of `token` or shortly before it."""
+        near = self._near(token)
+        return near[-1] if self._are_one(near) else None
+
+    def spoken_of_last(self, token: Token) -> Named | None:
+        """The same; of several, that of the last sentence that speaks of any, if it speaks of no other."""
+        near = self._near(token)
+        last = [mention for mention in near if mention.head.sent.start == near[-1].head.sent.start]
+        return last[-1] if self._are_one(last) else None
+
+    def _near(self, token: Token) -> list[Named]:
         first = first_near(token)
-        near = [mention for mention in self.known if first <= mention.head.i < token.i]
-        return near[-1] if len({self.by_head[mention.head.i].id for mention in near}) == 1 else None
+        return [mention for mention in self.known if first <= mention.head.i < token.i]
+
+    def only_before(self, token: Token) -> Named | None:
+        """The last mention of the only proposal that the report has spoken of so far, however long ago."""
+        before = [mention for mention in self.known if mention.head.i < token.i]
+        return before[-1] if self._are_one(before) else None
+
+    def _are_one(self, mentions: Sequence[Named]) -> bool:
+        return len({self.by_head[mention.head.i].id for mention in mentions}) == 1
 
 
 def _apart(mentions: list[Named]) -> list[Named]:
     """Those that are no part of another's name: not the budget of "the budget bill"."""
     heads = {mention.head.i for mention in mentions}
     return [m for m in mentions if not (m.head.dep_ in COMPOUNDS and m.head.head.i in heads)]
+
+
+def _with_later(parse: Doc, found: list[Named]) -> list[Named]:
+    """The mentions, with the later ones of what is a proposal only because somebody proposed it."""
+    heads = {mention.head.i for mention in found}
+    first: dict[str, Named] = {}
+    for mention in found:
+        if mention.topic.startswith("put "):
+            first.setdefault(mention.head.lemma_, mention)
+    later = [
+        named_again
+        for token in parse
+        if token.lemma_ in first and token.i > first[token.lemma_].head.i and token.i not in heads
+        if (named_again := again(token, first[token.lemma_])) is not None
+    ]
+    return sorted([*found, *later], key=lambda mention: mention.head.i) if later else found
 
 
 COMPOUNDS = MODIFIERS - {"poss"}
@@ -66,7 +101,16 @@ def _with_full_topics(mentions: list[Named]) -> list[Named]:
     plain = [mention for mention in mentions if mention.head.text not in NAMED_AS]  # an Act's name is its own
     topics = {mention.topic: frozenset(mention.topic.split()) for mention in plain if mention.topic}
     full = {topic: _fullest(topic, words, topics) for topic, words in topics.items()}
-    return [replace(m, topic=full[m.topic]) if m in plain and m.topic else m for m in mentions]
+    owners: dict[str, set[tuple[str, ...]]] = {}
+    for mention in plain:
+        owners.setdefault(mention.topic, set()).add(mention.owner)
+
+    def others(mention: Named) -> bool:
+        """Whether the fuller name is of what another owns: the mayor's toll plan, the port's harbour toll plan."""
+        theirs = owners[full[mention.topic]]
+        return bool(mention.owner) and () not in theirs and mention.owner not in theirs
+
+    return [replace(m, topic=full[m.topic]) if m in plain and m.topic and not others(m) else m for m in mentions]
 
 
 def _fullest(topic: str, words: frozenset[str], topics: Mapping[str, frozenset[str]]) -> str:
@@ -137,8 +181,16 @@ def _key(
         return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        return pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
+        meant = pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
+        return meant or _by_purpose(mention)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
+
+
+def _by_purpose(mention: Named) -> str | None:
+    """By what it is for, where nothing before is meant: "the initiative to end the strike"."""
+    words = purpose(mention.head)
+    lemma = mention.head.lemma_.lower()
+    return " ".join([*words, kind(lemma)]) if words and lemma in GENERIC and not mention.topic else None
 
 
 # A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
-from rashomon.extract.positions.lexicon.stances import SIGNS
+from rashomon.extract.positions.lexicon.proposals import ACTIONS
+from rashomon.extract.positions.lexicon.stances import CALLS, GREETS, SIGNS
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
 from rashomon.extract.positions.pointing import is_idea
@@ -36,8 +38,8 @@ def stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iter
 
 def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, by: str) -> Iterator[Position]:
     on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
-    if not on or (stand.stance == "doubts" and proposals.mentions[on[0].i].topic.startswith("talks")):
-        return  # who finds fault with talks does not answer to a proposal to hold them
+    if not on or _is_of_what_is_done(stand, proposals.mentions[on[0].i]):
+        return
     bound = _bound(stand, report)
     stance = _with_conditions(stand, bound)
     if stance is None:
@@ -57,6 +59,13 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
         )
 
 
+def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
+    """Whether it is of talks held or a release made, and answers to no proposal to hold or to make them."""
+    if mention.topic.startswith("talks"):
+        return stand.stance == "doubts"
+    return mention.head.lemma_.lower() in ACTIONS and (stand.at.lemma_ in GREETS or stand.stance == "doubts")
+
+
 def _conditional(verb: Token) -> Taken | None:
     """Who makes a thing conditional accepts it on that condition."""
     found = conditional_on(verb)
@@ -67,7 +76,9 @@ def _conditional(verb: Token) -> Taken | None:
 
 
 def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
-    if stand.stance in ("accepts", "supports"):
+    if stand.ready:
+        return conditions(stand.at, report) or conditions(stand.at.head.head, report)
+    if stand.stance in ("accepts", "supports") or stand.at.lemma_ == "offer":
         return conditions(stand.at, report)
     if stand.stance == "rejects" and stand.refused:
         return demands(stand.at, report)
@@ -88,11 +99,15 @@ def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
 
 def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
     """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
+    if noun.lower_ == "anything" and noun.dep_ != "dobj":
+        return ()
     if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
-        mention = proposals.spoken_of(noun)
+        mention = proposals.spoken_of_last(noun)
         if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
             return ()
         return (mention.head,)
+    if noun.lemma_.lower() in CALLS and (called := clause.prepositional(noun, "for")):
+        return called
     if noun.lemma_.lower() not in PARTS:
         return (noun,)
     owners = [c for c in noun.children if c.dep_ in MODIFIERS]

@@ -8,6 +8,7 @@ from rashomon.extract.events.clause import MODIFIERS, Cast
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
+    CIRCUMSTANCES,
     COURTESIES,
     DOCUMENTS,
     FIGHTING,
@@ -19,7 +20,9 @@ from rashomon.extract.positions.lexicon.proposals import (
     MOVES,
     NAMING,
     NO_TOPIC,
+    OF_CLAUSES,
     OTHER,
+    PUTS_FORWARD,
     REQUESTS,
     STOPS,
     SUMS,
@@ -45,6 +48,8 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return "" if _is_bare_length(token) else None
     if is_sum(token):
         return " ".join(["sum", *sorted(_complement(token) | _complement(token.head))])
+    if lemma not in NAMING and is_put_forward(token):
+        return " ".join(["put", *_about(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
     return _of_naming(token, lemma, _about(token, cast))
@@ -56,12 +61,16 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
-    return lemma in REQUESTS and bool(COURTESIES & _complement(token))  # "a request for comment"
+    if lemma in OF_CLAUSES and not purpose(token):
+        return True
+    asked = _complement(token, plural=False)
+    asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
+    return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
 
 
 def _of_naming(token: Token, lemma: str, words: list[str]) -> str | None:
     if lemma in TROOPS:
-        return "peacekeeping" if KEEPERS & set(words) else None
+        return "peacekeeping" if KEEPERS & (set(words) | _complement(token)) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
@@ -83,6 +92,14 @@ def is_sum(token: Token) -> bool:
         and (token.like_num or any(child.dep_ == "nummod" for child in token.children))
         and any(c.lower_ == "for" and c.i > token.i for c in (*token.children, *token.head.children))
     )
+
+
+def is_put_forward(token: Token) -> bool:
+    """Whether a thing is proposed that its noun would not name as a proposal: "proposed a debate"."""
+    verb = token.head
+    above = token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children))
+    kept = token.pos_ == "NOUN" and token.ent_type_ not in ("PERSON", "DATE", "TIME")
+    return above and kept and verb.lemma_ in PUTS_FORWARD and token.lemma_.lower() not in CIRCUMSTANCES
 
 
 def indefinite(head: Token) -> bool:
@@ -137,10 +154,10 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
     if inside & (HALTS | STOPS):
         return "halt"
     if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
-        words = _purpose(token)
+        words = purpose(token)
     if not words and lemma in BILLS and indefinite(token) and not (_any(token) or is_another(token)):
         return "bill"  # "a bill that would ...": the only one of its kind until a report names another
-    if not words and lemma in MOVES:
+    if not words and lemma in MOVES | REQUESTS:
         words = sorted(_complement(token) - {"it", "them"})[:3]
     return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
 
@@ -149,7 +166,8 @@ def _any(token: Token) -> bool:
     return token.tag_ == "NNS" or any(child.lower_ in ("any", "no", "some") for child in token.children)
 
 
-def _purpose(token: Token) -> list[str]:
+def purpose(token: Token) -> list[str]:
+    """What a thing is for: "a plan to end the strike"."""
     found = [
         t.lemma_.lower()
         for child in token.children
@@ -163,6 +181,8 @@ def _purpose(token: Token) -> list[str]:
 def _of_ideas(inside: set[str], token: Token) -> str | None:
     if any(child.dep_ in ("acl", "relcl", "ccomp") and _says(child) for child in token.children):
         return None  # "the notion that she lies": a claim, no proposal
+    if token.tag_ == "NNS":
+        return None  # "liberal ideas"
     if inside & KEEPERS:
         return "peacekeeping"
     if inside & TRUCES:
@@ -199,11 +219,12 @@ def _hyphened(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text in ("-", "‐", "‑")
 
 
-def _complement(token: Token) -> set[str]:
+def _complement(token: Token, *, plural: bool = True) -> set[str]:
     return {
         thing.lemma_.lower()
         for prep in token.children
         if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "for", "on", "to")
         for noun in prep.children
         for thing in (noun, *noun.children)
+        if plural or thing.tag_ != "NNS"  # an "invitation to talks" is no courtesy
     }

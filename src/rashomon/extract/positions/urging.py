@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
-from rashomon.extract.positions.lexicon.stances import ENSURES, URGES, URGING_NOUNS
+from rashomon.extract.positions.lexicon.stances import DIRECT, ENSURES, EXERTS, URGES, URGING_NOUNS
 
 DEEPEST = 5  # clauses between who urges and what is urged: "agreed to press her to sign" has two
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
@@ -62,6 +62,18 @@ def _verb_of(noun: Token, *, urging: bool, ensured: bool) -> Token | None:
     above = noun.head
     if above.dep_ == "prep":
         above = above.head
-    if above.pos_ != "VERB" or not (urging or (ensured and above.lemma_ in URGES)):
+    exerted = urging and above.lemma_ in EXERTS | URGES
+    if above.pos_ != "VERB" or not (exerted or (ensured and above.lemma_ in URGES)):
         return None
     return above
+
+
+def resisted(verb: Token) -> Token | None:
+    """The verb that turns down a call to do what `verb` says: "rejected calls to sign", "resisted pressure to"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.lemma_.lower() not in URGING_NOUNS or "to" not in auxiliaries(verb):
+        return None
+    above = noun.head
+    if noun.dep_ != "dobj" or above.lemma_ not in DIRECT["rejects"] or is_negated(above):
+        return None
+    return above if status(above) in ("happened", "ongoing") else None

@@ -17,11 +17,26 @@ DEALS = frozenset(
 )
 BILLS = frozenset("bill legislation measure".split())
 # What others are asked: each a kind of its own, and its owner's.
-REQUESTS = frozenset("demand invitation plea request ultimatum".split())
+REQUESTS = frozenset("appeal call demand invitation plea request ultimatum".split())
+# These are so only with what is asked: "his call to lift the ban", not a call by telephone or at court.
+OF_CLAUSES = frozenset({"appeal", "call"})
+# What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
+# praised or blamed.
+ACTIONS = frozenset(
+    """abolition closure disarmament easing evacuation expansion extension inquiry investigation legalisation legalization
+    lifting nationalisation nationalization postponement privatisation privatization recount release
+    removal reopening repeal resignation""".split()
+)
 # Each a kind of its own: a ban is no tariff.
-MOVES = frozenset(
+MOVES = ACTIONS | frozenset(
     """amendment ban boycott budget embargo law levy lockdown merger moratorium motion overhaul program programme
     project reform referendum sanction surcharge takeover tariff tax withdrawal""".split()
+)
+# Whatever these are done to is a proposal, whatever its noun: "proposed a debate in Klow".
+PUTS_FORWARD = frozenset("float propose".split())
+# Not what is proposed, but its day or place, or a person for an office.
+CIRCUMSTANCES = frozenset(
+    "candidate date day head leader lot month place site thing time toast way week year".split()
 )
 IDEAS = frozenset("idea notion possibility prospect suggestion".split())
 # "A takeover bid" is made to others; a bid for office is not.

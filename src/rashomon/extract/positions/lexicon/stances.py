@@ -16,15 +16,21 @@ DIRECT: dict[Stance, frozenset[str]] = {
     ),
     "accepts": frozenset("accept adopt approve authorise authorize greenlight pass ratify sign".split()),
     "rejects": frozenset(
-        """abandon block condemn decry denounce dismiss ditch fight filibuster nix oppose rebuff refuse reject
-        repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
+        """abandon block condemn decline decry denounce dismiss ditch fight filibuster kill nix oppose rebuff refuse reject
+        renounce repudiate resist scrap scupper scuttle shelve spurn torpedo veto""".split()
     ),
     "doubts": frozenset(
-        """assail attack bemoan blast criticise criticize deplore deride doubt lambast lambaste lament mock
-        question ridicule slam""".split()
+        """assail attack bash bemoan blast criticise criticize deplore deride disparage doubt lambast lambaste
+        lament mock pan question ridicule slam""".split()
     ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
+# Praise and blame, which what has been done gets as well as what is proposed.
+GREETS = frozenset(
+    """applaud assail attack bash bemoan blast celebrate cheer commend condemn criticise criticize decry
+    defend denounce deplore deride fight hail lambast lambaste lament laud mock praise question ridicule slam tout
+    welcome""".split()
+)
 # "Will discuss the plan": an answer only as long as it is to come, for what was discussed was not answered.
 PENDING = frozenset("debate discuss".split())
 # These say what is to be done by a clause: "offered to lower the toll", "proposed cutting it".
@@ -39,6 +45,8 @@ CLAUSAL: dict[str, Stance] = {
 KEPT = frozenset("honor honour observe respect".split())
 # Verb, particle ("" for none) and preposition before the proposal: "signed up to the plan".
 WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
+    ("acquiesce", "", "in"): "accepts",
+    ("acquiesce", "", "to"): "accepts",
     ("agree", "", "on"): "accepts",
     ("agree", "", "to"): "accepts",
     ("argue", "", "against"): "rejects",
@@ -46,15 +54,21 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("assent", "", "to"): "accepts",
     ("back", "away", "from"): "rejects",
     ("back", "out", "of"): "rejects",
+    ("bow", "", "to"): "accepts",
+    ("backtrack", "", "on"): "rejects",
     ("balk", "", "at"): "doubts",
     ("call", "", "for"): "supports",
     ("campaign", "", "against"): "rejects",
     ("campaign", "", "for"): "supports",
     ("come", "out", "against"): "rejects",
     ("come", "up", "with"): "proposes",
+    ("complain", "", "about"): "doubts",
+    ("cave", "", "to"): "accepts",
     ("commit", "", "to"): "accepts",
     ("consent", "", "to"): "accepts",
+    ("distance", "", "from"): "doubts",
     ("get", "", "behind"): "supports",
+    ("give", "in", "to"): "accepts",
     ("go", "along", "with"): "accepts",
     ("hear", "", "of"): "accepts",
     ("live", "", "with"): "accepts",
@@ -64,16 +78,25 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("press", "", "for"): "supports",
     ("protest", "", "against"): "rejects",
     ("pull", "out", "of"): "rejects",
+    ("rail", "", "against"): "rejects",
+    ("rally", "", "against"): "rejects",
+    ("rally", "", "behind"): "supports",
+    ("renege", "", "on"): "rejects",
     ("push", "", "for"): "supports",
     ("push", "", "through"): "supports",
     ("sign", "off", "on"): "accepts",
+    ("sign", "on", "to"): "accepts",
     ("sign", "up", "to"): "accepts",
     ("speak", "out", "against"): "rejects",
+    ("stand", "", "behind"): "supports",
+    ("stand", "", "by"): "supports",
     ("take", "part", "in"): "accepts",
     ("thank", "", "for"): "non-committal",
     ("vote", "", "against"): "rejects",
     ("vote", "", "for"): "supports",
     ("walk", "away", "from"): "rejects",
+    ("walk", "out", "of"): "rejects",
+    ("yield", "", "to"): "accepts",
     ("warn", "", "against"): "doubts",
     ("withdraw", "", "from"): "rejects",
 }
@@ -106,6 +129,7 @@ LAID: frozenset[tuple[str, str, str]] = frozenset({("lay", "on", "table"), ("put
 IDIOMS: dict[tuple[str, str, str], Stance] = {
     ("close", "door", "on"): "rejects",
     ("close", "door", "to"): "rejects",
+    ("demand", "change", "to"): "doubts",
     ("find", "fault", "with"): "doubts",
     ("give", "light", "to"): "accepts",
     ("give", "nod", "to"): "accepts",
@@ -128,17 +152,25 @@ LIGHT = frozenset(
 # "Withheld her support for the plan".
 WITHHOLDS = frozenset("withhold reserve".split())
 STANCE_NOUNS: dict[str, Stance] = {
+    "alarm": "doubts",
     "approval": "accepts",
     "assent": "accepts",
     "backing": "supports",
     "blessing": "supports",
     "concern": "doubts",
+    "criticism": "doubts",
+    "disappointment": "doubts",
+    "dismay": "doubts",
     "consent": "accepts",
     "doubt": "doubts",
     "endorsement": "supports",
+    "enthusiasm": "supports",
+    "hostility": "rejects",
     "misgiving": "doubts",
     "objection": "doubts",
+    "openness": "non-committal",
     "opposition": "rejects",
+    "praise": "supports",
     "question": "doubts",
     "rejection": "rejects",
     "reservation": "doubts",
@@ -146,11 +178,42 @@ STANCE_NOUNS: dict[str, Stance] = {
     "skepticism": "doubts",
     "support": "supports",
     "unease": "doubts",
+    "welcome": "supports",
 }
 # "Has no quarrel with the plan".
 QUARRELS = frozenset("objection problem quarrel".split())
-# Whose stance the owner of such a noun takes: "Borduria's rejection of the plan".
-OWNED: dict[str, Stance] = {"opposition": "rejects", "rejection": "rejects", "support": "supports"}
+# Whose stance the owner of such a noun takes: "Borduria's rejection of the plan", "opposition to it from Klow".
+OWNED: dict[str, Stance] = {
+    "acceptance": "accepts",
+    "advocacy": "supports",
+    "approval": "accepts",
+    "backing": "supports",
+    "call": "supports",
+    "condemnation": "rejects",
+    "criticism": "doubts",
+    "denunciation": "rejects",
+    "embrace": "supports",
+    "endorsement": "supports",
+    "objection": "doubts",
+    "opposition": "rejects",
+    "praise": "supports",
+    "ratification": "accepts",
+    "rejection": "rejects",
+    "repudiation": "rejects",
+    "resistance": "rejects",
+    "scepticism": "doubts",
+    "skepticism": "doubts",
+    "support": "supports",
+    "veto": "rejects",
+}
+# Which stance it is to be so or so to do what an infinitive says: "her refusal to sign the pact".
+INCLINED: dict[str, Stance] = {
+    "refusal": "rejects",
+    "reluctance": "doubts",
+    "unwillingness": "rejects",
+}
+# What a proposal does with the stance of others: "the plan drew criticism from Borduria", "met with resistance".
+DRAWS = frozenset("attract draw earn encounter enjoy face garner get meet receive win".split())
 ADJECTIVES: dict[str, Stance] = {
     "committal": "non-committal",
     "doubtful": "doubts",
@@ -164,10 +227,34 @@ ADJECTIVES: dict[str, Stance] = {
     "undecided": "non-committal",
     "wary": "doubts",
 }
+# What somebody feels about a proposal: "was encouraged by the plan", "unhappy with it".
+FELT: dict[str, Stance] = {
+    **dict.fromkeys(
+        "delighted encouraged enthusiastic happy heartened pleased satisfied thrilled".split(), "supports"
+    ),
+    **dict.fromkeys(
+        """alarmed angered appalled concerned disappointed dismayed dissatisfied dubious irritated lukewarm nervous
+        outraged troubled unconvinced uneasy unhappy unimpressed upset worried""".split(),
+        "doubts",
+    ),
+}
+FELT_ABOUT = ("about", "at", "by", "over", "with")
 # Behind "is", "came out", "spoke": "in favour of the plan", "against it".
 FAVOUR = frozenset("favor favour support".split())
 COPULAS = frozenset("appear be remain seem sound stay".split())
 READY = frozenset({"ready", "willing", "prepared"})
+# "Is reluctant to accept it".
+UNREADY: dict[str, Stance] = {
+    "hesitant": "doubts",
+    "reluctant": "doubts",
+    "unprepared": "rejects",
+    "unwilling": "rejects",
+}
+# Who strives to have a thing done backs it, done or not.
+STRIVES = frozenset("aim attempt fight hope push rush seek strive struggle try want work".split())
+SPEAKS = frozenset("argue be campaign come lobby speak vote".split())
+# What one vows to do one wills.
+VOWS = frozenset("agree choose decide go intend opt plan pledge promise swear vow".split())
 ABOUT = ("about", "against", "behind", "for", "of", "on", "over", "regarding", "to", "toward", "towards", "with")
 SIGNS = frozenset("indication sign evidence hint signal".split())
 # "Has not decided whether to back the plan", "is weighing whether to".
@@ -179,4 +266,13 @@ URGES = frozenset(
     """appeal ask beg call convince demand encourage implore persuade press pressure push tell urge want""".split()
 )
 URGING_NOUNS = frozenset("appeal call demand plea pressure request".split())
+# What one does with a call or pressure of one's own, and not with that of others.
+EXERTS = frozenset(
+    """add apply back echo exert express have heap increase intensify issue join keep lead maintain make mount
+    pile put ratchet reiterate renew repeat step support turn voice""".split()
+)
 ENSURES = frozenset("ensure guarantee".split())
+# "Rejected calls for a truce": what is called for is what is rejected.
+CALLS = frozenset("appeal call demand plea push".split())
+# What one has none of who will not do a thing: "has no intention of accepting it".
+INTENTIONS = frozenset("intention plan question thought".split())
