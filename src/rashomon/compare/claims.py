@@ -111,7 +111,7 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             about=about(report, (words,)),
             actors=tuple(cast.of(report.id, id) for id in event.actors),
             others=tuple(cast.of(report.id, id) for id in event.recipients),
-            origin=origin_of(report, words.span, cast),
+            origin=origin_of(report, _told_at(event), cast),
             when=event.when,
             place=report.place(event.place),
             hearsay=_is_hearsay(report, event),
@@ -120,12 +120,17 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
         )
 
 
+def _told_at(event: Event) -> Span:
+    """Where the act is told: the words printed for it may reach beyond what its source says ("..., she said")."""
+    return (event.triggers or event.mentions)[0].span
+
+
 def _is_hearsay(report: Report, event: Event) -> bool:
     """Whether an event is told inside what one says that another says, as far as can be told.
 
     Nobody is looked for between quotation marks ("I hear them say that we never met"): all there may be hearsay.
     """
-    told = event.triggers[0].span if event.triggers else event.mentions[0].span
+    told = _told_at(event)
     if any(quoted.span.covers(told) for statement in report.statements for quoted in statement.quoted):
         return True
     said = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.compare.about import figures_in
 from rashomon.compare.numbers import compare_numbers, number, sort_of
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
@@ -24,11 +25,28 @@ def numbers(pair: Pair) -> Iterator[Difference]:
     """How many: numbers of one sort, where each version gives one that the other does not."""
     left, right = pair.left, pair.right
     for one, other in _matched(left.figures, right.figures):
+        if _given_beside(pair, one, other):
+            continue
         verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
         if verdict:
             kind, why = verdict
             values = [(left, number(one), one.words), (right, number(other), other.words)]
             yield difference("number", kind, values, why)
+
+
+def _given_beside(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether the sentence of one gives the number of the other as well, where no later day explains two.
+
+    "98 cases, eight of them passed on here" does not differ from "98 cases".
+    """
+    if pair.published(pair.left) != pair.published(pair.right) and pair.published(pair.left):
+        return False
+    sides = ((pair.left, one, other), (pair.right, other, one))
+    return any(
+        sort_of(figure) == sort_of(own) and figure.id != own.id and number(figure) == number(elsewhere)
+        for claim, own, elsewhere in sides
+        for figure in figures_in(pair.reports[claim.report], (claim.words,))
+    )
 
 
 def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
