@@ -20,7 +20,9 @@ OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3}")  # what an outlet put in or left out, and says so
 MARKS = ("[1]", "[2]")  # what stands for it in the one quotation and in the other: no two are equal
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "this", "these", "those", "both", "others"})
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "this", "these", "those", "both", "others"}
+)
 
 
 def wording(pair: Pair) -> Iterator[Difference]:
@@ -53,7 +55,7 @@ def _steps(one: Sequence[str], other: Sequence[str]) -> list[str]:
 
     "That [the ship] is safe", "that she is safe": everybody sees that the outlet put other words there.
     """
-    found = []
+    found: list[str] = []
     for step, start, end, from_, to in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         mine, theirs = one[start:end], other[from_:to]
         marks = [word in MARKS for word in (*mine, *theirs)]
