@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.about import figures_in
+from rashomon.compare.lexicon import SCALES
 from rashomon.compare.numbers import compare_numbers, number, sort_of
+from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
-from rashomon.model import Difference, Event, Figure, Position, When
+from rashomon.model import Attribute, Difference, Event, Figure, Position, When
 
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
@@ -150,3 +152,18 @@ def stances(pair: Pair) -> Iterator[Difference]:
         yield difference("stance", "update", values, "the stances are dated to different days")
     else:
         yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
+
+
+def opposites(pair: Pair) -> Iterator[Difference]:
+    """Two acts of one doer of which only one can be: attended and stayed away, accepted and did not accept."""
+    left, right = pair.left, pair.right
+    for one in acts_in(left, pair.reports[left.report], pair.cast):
+        for other in acts_in(right, pair.reports[right.report], pair.cast):
+            if not exclude(one, other, pair.cast):
+                continue
+            values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+            attribute: Attribute = "stance" if one.scale == "answer" else "status"
+            if not SCALES[one.scale].lasts and pair.published(left) != pair.published(right):
+                yield difference(attribute, "update", values, "the later report has it the other way round")
+            else:
+                yield difference(attribute, "contradiction", values, "only one of the two can be")
