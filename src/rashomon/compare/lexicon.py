@@ -82,3 +82,8 @@ NOT_YET = frozenset(
 )
 NOT = frozenset({"not", "never", "neither", "nor"})
 BEGINS = ("that", "who", "which", "whom", "whose", "because", "while", "when", "after", "before")
+# Right before a date these say that somebody spoke then, also where no attribution was found.
+SAYS = frozenset(
+    "said says told tells announced reported stated added confirmed wrote posted tweeted statement count".split()
+)
+ON_TOP = frozenset({"another", "additional", "further"})  # before a number that is to be added to another

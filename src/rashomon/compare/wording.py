@@ -105,7 +105,7 @@ def attribution(pair: Pair) -> Iterator[Difference]:
         return
     if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
         return  # a body and whoever speaks for it
-    if _name(left, pair.cast).casefold() == _name(right, pair.cast).casefold():
+    if words(_name(left, pair.cast).replace("-", " ")) == words(_name(right, pair.cast).replace("-", " ")):
         return
     if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):
         return  # who is only "he" there, or may be the same person, is no other speaker for sure
