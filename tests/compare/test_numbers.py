@@ -5,7 +5,9 @@ from tests.make import make_report, with_figure
 
 
 def figure(words, value, counts="injured", published="2025-03-04", **more):
-    report = with_figure(make_report(f"{words} were hurt.", published=published), words, value, counts, **more)
+    outlet = f"{words.split()[0].lower()}.example"
+    text = make_report(f"{words} were hurt.", published=published, outlet=outlet)
+    report = with_figure(text, words, value, counts, **more)
     return report.figures[0], report
 
 
@@ -24,6 +26,11 @@ def verdict(left, right):
         (figure("about 40", 40, qualifier="about"), figure("38", 38), "rounding"),
         (figure("about 40", 40, qualifier="about"), figure("52", 52), "contradiction"),
         (figure("at least 30", 30, qualifier="at least"), figure("38", 38), "rounding"),
+        (figure("at least 30", 30, qualifier="at least"), figure("304", 304), "update"),
+        (figure("Four children", 4), figure("six people", 6), "scope"),
+        (figure("Four people", 4), figure("six", 6), "contradiction"),
+        (figure("Three of the pilots", 3), figure("two pilots", 2), "scope"),
+        (figure("Four divers", 4), figure("four fishermen", 4), None),
         (figure("Four", 4), figure("Seven", 7, published=None), "update"),
         (figure("dozens", None, low=24, high=99), figure("34", 34), "precision"),
         (figure("dozens", None, low=24, high=99), figure("9", 9), "contradiction"),
@@ -38,3 +45,8 @@ def test_only_numbers_that_cannot_both_hold_contradict(left, right, kind):
 def test_different_things_are_not_compared():
     assert not comparable(figure("4", 4, counts="injured")[0], figure("7", 7, counts="killed")[0])
     assert not comparable(figure("4", 4)[0], figure("7", 7, unit="percent")[0])
+
+
+def test_two_numbers_of_one_outlet_on_one_day_are_no_contradiction():
+    one, other = figure("Four", 4), figure("Seven", 7)
+    assert verdict(one, (other[0], one[1])) == "update"

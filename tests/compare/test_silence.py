@@ -1,6 +1,6 @@
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
-from rashomon.compare.silence import measurable, silent
+from rashomon.compare.silence import measurable, silent, unmeasured
 from tests.make import make_report
 
 FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
@@ -32,3 +32,31 @@ def test_one_that_alludes_to_it_is_not():
 def test_an_earlier_report_and_one_of_the_same_outlet_are_unmeasured():
     assert quiet(TOLD, report("r2", "two", "2025-03-03", "The price of fish rose.")) == ()
     assert quiet(TOLD, report("r2", "one", "2025-03-05", "The price of fish rose.")) == ()
+
+
+def test_a_report_that_breaks_off_is_no_silence():
+    for end in (
+        "The mayor said that the",
+        "Read it all in the evening...",
+        "To continue reading, log in or register.",
+    ):
+        cut = report("r2", "two", "2025-03-05", "The price of fish rose.")
+        assert (
+            quiet(TOLD, make_report(f"{cut.text}\n{end}", id="r2", outlet="two.example", published="2025-03-05"))
+            == ()
+        )
+    credit = make_report(f"{FILLER}\nReporting by Ada Berg", id="r2", outlet="two.example", published="2025-03-05")
+    assert quiet(TOLD, credit) == ("r2",)
+
+
+def test_why_a_silence_cannot_be_told_is_said():
+    def why(text, day, outlet="two"):
+        return unmeasured(make_report(text, id="r2", outlet=f"{outlet}.example", published=day), [TOLD])
+
+    assert why(FILLER, None) == "the day of its publication is not known"
+    assert why("The price of fish rose.", "2025-03-05") == "it has fewer than 120 words"
+    assert why(f"{FILLER}\nThe mayor said that the", "2025-03-05") == "its text breaks off"
+    assert why(FILLER, "2025-03-05", "one") == "only its own outlet tells it"
+    assert why(FILLER, "2025-03-03") == "it appeared before the others told it"
+    assert why(FILLER, "2025-03-04").startswith("it appeared on the day on which")
+    assert why(FILLER, "2025-03-05") == "it alludes to it"

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.pairs import Pair
-from rashomon.compare.wording import wording
+from rashomon.compare.wording import attribution, wording
 from tests.make import make_report, with_actor, with_statement
 
 
@@ -26,3 +28,39 @@ def test_a_quotation_is_cut_or_changed_or_both():
 
 def test_two_spellings_of_one_word_are_no_difference():
     assert differ("we organised a neighbourly meeting here", "we organized a neighborly meeting here") == []
+
+
+def test_what_an_outlet_marks_in_a_quotation_is_no_other_wording():
+    whole = "she will not hand our memory over to whoever was on the other bow"
+    assert differ(whole, whole.replace("she", "[Berg]")) == []
+    assert differ(whole, whole.replace("she", "she (Berg)")) == []
+    assert differ(whole, whole.replace("to whoever was", "…")) == []
+    assert differ(whole, whole.replace("she", "[Berg]").replace("other", "second")) == ["framing"]
+    assert differ(whole, "[Berg] will not hand our memory over to whoever") == ["precision"]
+
+
+def test_a_word_written_together_is_the_same_word():
+    assert differ("it was a cover-up from the start", "it was a coverup from the start") == []
+
+
+def test_who_is_they_is_no_other_speaker():
+    assert attributed("the harbour council", "the harbour council") == []
+    assert attributed("the harbour council", "they") == []
+    assert attributed("the harbour council", "the ferry union") == ["precision"]
+
+
+def attributed(*sources):
+    """The kinds in which the attribution differs of one quotation, by the words that name its source."""
+    reports = []
+    for number, source in enumerate(sources):
+        text = f"“The quay is ours and it stays ours,” {source} said."
+        report = make_report(text, id=f"r{number}")
+        name = "Sailors" if source == "they" else source
+        report = with_actor(report, name, kind="organisation")
+        report = with_statement(report, source, "said", "“The quay is ours and it stays ours,”", quoted=text[1:36])
+        said = report.statements[0]
+        known = replace(said, sources=(replace(said.sources[0], actor=report.actors[0].id),))
+        reports.append(replace(report, statements=(known,)))
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    return [one.kind for one in attribution(Pair(left, right, {report.id: report for report in reports}, joined))]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from rashomon.export import labels
 from rashomon.export.html import html
 from rashomon.export.view import Holdings
 from rashomon.model import Dropped, Excerpt, Outlet, Span
@@ -118,9 +119,10 @@ def test_positions_show_conditions_in_the_words_of_the_source():
 def test_who_is_silent_is_told_from_who_cannot_be_measured():
     (matrix,) = TREE.all("table", class_="matrix")
     assert len(list(matrix.all("tr"))) > 1
-    said = {cell.text.strip().lstrip("●○·") for cell in matrix.all("td")}
-    assert said <= {"carries", "silent", "not measurable"}
-    assert {"carries", "not measurable"} <= said
+    said = {cell.text.strip().lstrip("●◐⊘≠○·").partition(":")[0] for cell in matrix.all("td")}
+    assert said <= set(labels.MARKS)
+    assert said & {"asserts", "attributes"}
+    assert "not measurable" in said
 
 
 def test_dropped_blocks_and_key_points_are_shown_apart():

@@ -23,16 +23,18 @@ NAME = 0.5  # weight of a stem of a name or a role, of that of another
 RARE = 0.34  # a day to which more of the dated claims belong is that of the story, and tells two of them little
 
 
-def align(claims: Sequence[Claim], cast: Cast, chances: Chances) -> tuple[tuple[Claim, ...], ...]:
+def align(
+    claims: Sequence[Claim], cast: Cast, chances: Chances, opposite: Iterable[tuple[str, str]] = ()
+) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them.
 
-    `chances` says how likely two events are one.
+    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being.
     """
     cast = replace(cast, stems=cast.stems.union(*(claim.names for claim in claims)))
     claims = _with_days(_without_common_names(claims))
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
-    links = []
+    links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
     bare, divided = _bare(claims), _divided(claims)
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
     for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys()):

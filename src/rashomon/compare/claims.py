@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses
+from rashomon.compare.happened import happened_on, only_date
 from rashomon.compare.numbers import sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
-from rashomon.extract.dates import resolve
 from rashomon.model import (
     Event,
     Figure,
@@ -36,8 +36,9 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `day` is that of its report; `hearsay` may be what one says that another says. `alone` is a number that is the
-    only one of its sort in its report. A `part` is a clause of a sentence that tells more.
+    `day` is that of its report, `on` the one day on which it is said to have been; `hearsay` may be what one
+    says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
+    clause of a sentence that tells more.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Claim:
     about: frozenset[str]
     names: frozenset[str] = frozenset()
     day: str | None = None
+    on: str | None = None
     alone: bool = False
     actors: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -72,7 +74,13 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     around = [sentence(report, claim.words.span) for claim in found]
     others = names(report, around)
     found = [
-        replace(claim, names=others[held], day=report.published.day, words=legible(report, claim.words))
+        replace(
+            claim,
+            names=others[held],
+            day=report.published.day,
+            on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
+            words=legible(report, claim.words),
+        )
         for claim, held in zip(found, around, strict=True)
     ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
@@ -111,7 +119,7 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             about=about(report, (words,)),
             actors=tuple(cast.of(report.id, id) for id in event.actors),
             others=tuple(cast.of(report.id, id) for id in event.recipients),
-            origin=origin_of(report, words.span, cast),
+            origin=origin_of(report, _act_at(event), cast),
             when=event.when,
             place=report.place(event.place),
             hearsay=_is_hearsay(report, event),
@@ -120,12 +128,24 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
         )
 
 
+def _act_at(event: Event) -> Span:
+    """Where the act is told: the words printed for it may reach beyond what its source says ("..., she said")."""
+    return (event.triggers or event.mentions)[0].span
+
+
+def _told_at(claim: Claim) -> Span:
+    """Where the thing itself is told: the act, the number, else all of the words."""
+    if isinstance(claim.found, Event):
+        return _act_at(claim.found)
+    return claim.figures[0].words.span if claim.kind == "figure" else claim.words.span
+
+
 def _is_hearsay(report: Report, event: Event) -> bool:
     """Whether an event is told inside what one says that another says, as far as can be told.
 
     Nobody is looked for between quotation marks ("I hear them say that we never met"): all there may be hearsay.
     """
-    told = event.triggers[0].span if event.triggers else event.mentions[0].span
+    told = _act_at(event)
     if any(quoted.span.covers(told) for statement in report.statements for quoted in statement.quoted):
         return True
     said = (
@@ -200,7 +220,7 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
             words=words,
             about=about(report, (words,)),
             others=tuple(cast.of(report.id, id) for id in _named_in(report, words)),
-            when=_only_date(report, held),
+            when=only_date(report, held),
             figures=figures_in(report, (words,)),
         )
 
@@ -220,7 +240,7 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
             about=said,
             others=tuple(cast.of(report.id, id) for id in _named_in(report, words)),
             origin=origin_of(report, words.span, cast),
-            when=_only_date(report, words.span),
+            when=only_date(report, words.span),
             figures=figures_in(report, (words,)),
             part=True,
         )
@@ -231,12 +251,6 @@ def _named_in(report: Report, words: Passage) -> Iterator[str]:
     for actor in report.actors:
         if actor.named and any(span.covers(mention) for mention in actor.mentions):
             yield actor.id
-
-
-def _only_date(report: Report, held: Span) -> When | None:
-    """The date of a sentence that gives no other: it is that of what the sentence tells."""
-    times = [time for time in report.times if held.covers(time.words.span)]
-    return resolve(times[0], report.published) if len(times) == 1 else None
 
 
 def in_a_name(claim: Claim) -> bool:

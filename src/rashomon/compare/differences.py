@@ -11,13 +11,14 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.happenings import acts, dates, numbers, stances, status
+from rashomon.compare.happenings import acts, dates, numbers, opposites, stances, status
+from rashomon.compare.occasions import two_occasions
 from rashomon.compare.pairs import Compare, Pair
 from rashomon.compare.wording import attribution, wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
 
 ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
-COMPARISONS: tuple[Compare, ...] = (numbers, dates, status, acts, stances, wording, attribution)
+COMPARISONS: tuple[Compare, ...] = (numbers, dates, status, acts, opposites, stances, wording, attribution)
 
 
 def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Cast) -> tuple[Difference, ...]:
@@ -27,6 +28,8 @@ def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Ca
     """
     found: dict[tuple[Attribute, DifferenceKind], list[Difference]] = {}
     for left, right in combinations(claims, 2):
+        if two_occasions(left, right):
+            continue
         for compare in COMPARISONS:
             for pair in compare(Pair(left, right, reports, cast)):
                 found.setdefault((pair.attribute, pair.kind), []).append(pair)

@@ -9,6 +9,7 @@ from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import Claim, claims
 from rashomon.compare.events import one_event
+from rashomon.compare.opposites import opposed
 from rashomon.compare.points import points
 from rashomon.compare.revisions import revisions
 from rashomon.compare.timeline import synopsis, timeline
@@ -32,7 +33,8 @@ def dossier(
     joined = cast(tuple(own.values()))
     held = Held(own, outlets, story.copies, joined)
     found = [claim for report in own.values() for claim in claims(report, joined)]
-    groups = align(found, joined, one_event(tuple(own.values()), joined))
+    opposite = [(one.claim.id, other.claim.id) for one, other in opposed(found, own, joined)]
+    groups = align(found, joined, one_event(tuple(own.values()), joined), opposite)
     compared = points(groups, held)
     dates = _dates(compared, found, own)
     return Dossier(

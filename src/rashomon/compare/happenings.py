@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.compare.numbers import compare_numbers, number, sort_of
+from rashomon.compare.about import figures_in
+from rashomon.compare.claims import Claim
+from rashomon.compare.lexicon import ON_TOP, SCALES
+from rashomon.compare.numbers import compare_numbers, is_toll, number, sort_of
+from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
-from rashomon.model import Difference, Event, Figure, Position, When
+from rashomon.model import Attribute, Difference, Event, Figure, Position, When
 
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
@@ -24,11 +28,45 @@ def numbers(pair: Pair) -> Iterator[Difference]:
     """How many: numbers of one sort, where each version gives one that the other does not."""
     left, right = pair.left, pair.right
     for one, other in _matched(left.figures, right.figures):
+        if _given_beside(pair, one, other):
+            continue
         verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
         if verdict:
             kind, why = verdict
+            if kind == "contradiction" and (
+                _is_of_more(pair, one, other) or _is_of_more(pair.turned(), other, one)
+            ):
+                kind, why = "scope", "one counts what another does not: more days, or others besides"
             values = [(left, number(one), one.words), (right, number(other), other.words)]
             yield difference("number", kind, values, why)
+
+
+def _is_of_more(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether the number of the left counts more than a day that the right names, or comes on top of another.
+
+    "At least 123 have been killed" beside "19 were killed on Sunday"; "injured another three".
+    """
+    text = pair.reports[pair.left.report].text[: one.words.start].split()[-2:]
+    if ON_TOP & {word.casefold() for word in text}:
+        return True
+    if not is_toll(one) or pair.left.on or not pair.right.on:
+        return False
+    return (one.value or one.low or 0) > (other.value or other.low or 0)
+
+
+def _given_beside(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether the sentence of one gives the number of the other as well, where no later day explains two.
+
+    "98 cases, eight of them passed on here" does not differ from "98 cases".
+    """
+    if pair.published(pair.left) != pair.published(pair.right) and pair.published(pair.left):
+        return False
+    sides = ((pair.left, one, other), (pair.right, other, one))
+    return any(
+        sort_of(figure) == sort_of(own) and figure.id != own.id and number(figure) == number(elsewhere)
+        for claim, own, elsewhere in sides
+        for figure in figures_in(pair.reports[claim.report], (claim.words,))
+    )
 
 
 def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -54,11 +92,22 @@ def dates(pair: Pair) -> Iterator[Difference]:
         (right, _interval(other.start, other.end), other.words),
     ]
     if apart(one, other):
-        if left.found and right.found:  # the only date of a sentence may be that of a part of it
+        dated = left.found and right.found and _dated(left) and _dated(right)
+        if dated and not (_was_ahead(one, right) or _was_ahead(other, left)):
             yield difference("date", "contradiction", values, "both are dated to the day and share no day")
     elif one.precision != other.precision and (_holds(one, other) or _holds(other, one)):
         values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
         yield difference("date", "precision", values, "one date is finer and lies within the other")
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether the date is that of the thing: of an act not when it was told, of a sentence not of a part of it."""
+    return bool(claim.on) if claim.kind == "event" else True
+
+
+def _was_ahead(when: When, claim: Claim) -> bool:
+    """Whether a day had not come when the report of a claim was published: what it tells was another time."""
+    return bool(when.start and claim.day and when.start[:10] > claim.day)
 
 
 def _holds(coarse: When, fine: When) -> bool:
@@ -132,3 +181,18 @@ def stances(pair: Pair) -> Iterator[Difference]:
         yield difference("stance", "update", values, "the stances are dated to different days")
     else:
         yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
+
+
+def opposites(pair: Pair) -> Iterator[Difference]:
+    """Two acts of one doer of which only one can be: attended and stayed away, accepted and did not accept."""
+    left, right = pair.left, pair.right
+    for one in acts_in(left, pair.reports[left.report], pair.cast):
+        for other in acts_in(right, pair.reports[right.report], pair.cast):
+            if not exclude(one, other, pair.cast):
+                continue
+            values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+            attribute: Attribute = "stance" if one.scale == "answer" else "status"
+            if not SCALES[one.scale].lasts and pair.published(left) != pair.published(right):
+                yield difference(attribute, "update", values, "the later report has it the other way round")
+            else:
+                yield difference(attribute, "contradiction", values, "only one of the two can be")

@@ -9,6 +9,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable, is_toll
+from rashomon.compare.occasions import two_occasions
 from rashomon.compare.utterances import is_silence, same_statement
 from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.model import Event, Position
@@ -56,6 +57,8 @@ def alike(
     if {left.kind, right.kind} == {"event", "statement"}:
         return _told_and_said(left, right, score, cast)
     if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
+        return 0.0
+    if two_occasions(left, right):
         return 0.0
     if apart(left.when, right.when) and left.kind == "event" and score < ALIKE_THOUGH_APART:
         return 0.0

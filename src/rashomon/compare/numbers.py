@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+from rashomon.compare.about import NUMBER_WORDS
 from rashomon.extract.figures.lexicon import FATES
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
 
 ABOUT = 0.1  # what "about" and "some" leave open, as a share of the number
+NEAR = 0.75  # of the greater number; what is less is no rounding of it, though "at least 12" can be 300
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
+PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
+_PART = re.compile(r"\bof (?:the|its|their|his|her|these|those|them)\b", re.I)
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
 
@@ -44,6 +50,8 @@ def compare_numbers(
         return None
     if one[0] <= other[1] and other[0] <= one[1]:
         if left.value is not None and right.value is not None:
+            if min(left.value, right.value) < NEAR * max(left.value, right.value):
+                return "update", "a count of at least so many may have risen"
             return "rounding", "the numbers agree within what their words leave open"
         return "precision", "one number lies within the range that the other's words give"
     if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
@@ -53,13 +61,30 @@ def compare_numbers(
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
     if dates[0] != dates[1]:
         return "update", "the report with the other number is later"
+    if _counted(left) != _counted(right) or _is_part(left) != _is_part(right):
+        return "scope", "one counts only some of those whom the other counts, or others"
+    if of_left.outlet == of_right.outlet:
+        return "update", "one outlet gives both numbers on one day"
     return "contradiction", "both count the same at the same time and the numbers cannot both hold"
+
+
+def _counted(figure: Figure) -> str:
+    """Who is counted, by the last word of the number's own ("four children"); people at large, if anybody."""
+    stem = (stems(figure.words.text) or [""])[-1]
+    return "" if stem[:1].isdigit() or stem in PEOPLE or stem in NUMBER_WORDS else stem
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether it is so many of a number that is given or known: "three of the four"."""
+    return bool(_PART.search(figure.words.text))
 
 
 def interval(figure: Figure) -> tuple[float, float] | None:
     """From which number to which a figure can be true; None where its words give none."""
     if figure.low is not None or figure.high is not None:
         low = figure.low if figure.low is not None else 0.0
+        if figure.value is None and figure.high is None:
+            low *= NEAR  # "dozens" of what another counts as about twenty
         return low, figure.high if figure.high is not None else float("inf")
     if figure.value is None:
         return None

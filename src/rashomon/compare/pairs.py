@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
@@ -18,6 +18,10 @@ class Pair:
     right: Claim
     reports: Mapping[str, Report]
     cast: Cast
+
+    def turned(self) -> Pair:
+        """The same pair from the other side."""
+        return replace(self, left=self.right, right=self.left)
 
     def published(self, claim: Claim) -> str:
         """The date of a version's report, empty where it is not known to the day."""

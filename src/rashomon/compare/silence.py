@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,19 @@ ALLUDED = (
     0.5  # of the stems that most versions have, in one sentence of a report: it speaks of the thing in some form
 )
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
+# Where a text breaks off. Of 956 articles of busy days 152 end without a stop, nearly all with a credit or a link:
+# a stop that is missing tells nothing, but dots, or a word after which more must come.
+GOES_ON = frozenset(
+    "a an the of to in on at by for from with and or but that which who whose if than as into about after before "
+    "because while when where is are was were has have had will would could should their its his".split()
+)
+DOTS = re.compile(r"(?:…|\.{3})\s*[\])]?$")
+TO_READ_ON = re.compile(
+    r"\b(?:subscribe|sign (?:in|up)|log in|register) (?:now |today |here )?to (?:continue|read|unlock|access)\b"
+    r"|\bto (?:continue reading|read the (?:full|rest of the|whole) (?:story|article))\b"
+    r"|^(?:this (?:article|content|story) is )?(?:available |reserved )?(?:only )?for (?:our )?subscribers\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +54,11 @@ class Candidates:
 
 
 def measurable(reports: Mapping[str, Report]) -> Candidates:
-    """The reports of a story whose silence can be told at all: dated, analysed, and long enough."""
+    """The reports of a story whose silence can be told at all: dated, analysed, long enough, and whole."""
     kept = tuple(
         report
         for report in reports.values()
-        if report.published.day and report.sentences and len(words(report.text)) >= LONG_ENOUGH
+        if report.published.day and report.sentences and not _is_short(report) and not breaks_off(report)
     )
     sentences: dict[str, list[int]] = defaultdict(list)
     of: list[int] = []
@@ -59,6 +73,45 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
         np.array(of, np.intp),
         {id: np.array([_follows(one, report) for one in kept], np.bool_) for id, report in reports.items()},
     )
+
+
+def breaks_off(report: Report) -> bool:
+    """Whether a report is visibly not all there: who may read on, dots, or no end of its last sentence."""
+    last = [report.text[held.start : held.end].strip() for held in report.sentences[-2:]]
+    if any(TO_READ_ON.search(text) for text in last):
+        return True
+    end = report.text.rstrip()
+    return bool(DOTS.search(end)) or end.endswith(",") or (end[-1:].isalpha() and _goes_on(end))
+
+
+def _goes_on(end: str) -> bool:
+    """Whether the last word is one that begins something: "of the", "said that"."""
+    line = end.rsplit("\n", 1)[-1].split()
+    return len(line) > 1 and line[-1] in GOES_ON
+
+
+def _is_short(report: Report) -> bool:
+    return len(words(report.text)) < LONG_ENOUGH
+
+
+def unmeasured(report: Report, carriers: Sequence[Report]) -> str:
+    """Why it cannot be said that a report leaves out what the `carriers` have, though it does not carry it."""
+    if not report.published.day:
+        return "the day of its publication is not known"
+    if not report.sentences:
+        return "its sentences are not known"
+    if breaks_off(report):
+        return "its text breaks off"
+    if _is_short(report):
+        return f"it has fewer than {LONG_ENOUGH} words"
+    others = [other for other in carriers if other.outlet != report.outlet]
+    if not others:
+        return "only its own outlet tells it"
+    if any(_before(other.published, report.published) for other in others):
+        return "it alludes to it"
+    if any(other.published.day == report.published.day for other in others):
+        return "it appeared on the day on which others first told it, and the hours are not known"
+    return "it appeared before the others told it"
 
 
 def silent(claims: Sequence[Claim], candidates: Candidates, names: frozenset[str]) -> tuple[str, ...]:

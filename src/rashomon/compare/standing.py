@@ -86,6 +86,8 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
     """
     found: dict[str, Denial] = {}
     for claim in (claim for group in groups for claim in group):
+        if isinstance(claim.found, Statement) and claim.found.denied:
+            continue  # two who deny one thing do not deny each other
         report = reports[claim.report]
         for denial in (statement for statement in report.statements if statement.denies):
             if claim.id in denial.denies or any(

@@ -32,7 +32,7 @@ def same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float
     shorter = min(_quoted_length(left), _quoted_length(right))
     one_speaker = _one_speaker(left, right, cast)
     if left.actors and right.actors and not one_speaker:
-        return 1.0 if quoted >= VERBATIM and quoted >= WHOLE * shorter else 0.0
+        return 1.0 if quoted >= CUT and quoted >= WHOLE * shorter else 0.0  # "nobody is above the law" say many
     if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter):
         return 1.0
     if not one_speaker:

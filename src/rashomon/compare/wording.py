@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from rashomon.compare.actors import Cast, parts_of
@@ -18,6 +18,11 @@ CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goe
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
 OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
+MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3}")  # what an outlet put in or left out, and says so
+MARKS = ("[1]", "[2]")  # what stands for it in the one quotation and in the other: no two are equal
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "this", "these", "those", "both", "others"}
+)
 
 
 def wording(pair: Pair) -> Iterator[Difference]:
@@ -30,7 +35,7 @@ def wording(pair: Pair) -> Iterator[Difference]:
         return
     if _all_quoted(left.found) == _all_quoted(right.found):
         return  # one has the speaker in its midst
-    one, other = (_spelled(passage.text) for passage in utterance)
+    one, other = (_spelled(passage.text, mark) for passage, mark in zip(utterance, MARKS, strict=True))
     if one == other:
         utterance = _whole(pair.reports, left.found), _whole(pair.reports, right.found)
         one, other = _all_quoted(left.found), _all_quoted(right.found)
@@ -38,11 +43,25 @@ def wording(pair: Pair) -> Iterator[Difference]:
         if len(one) == len(other) or one[:shorter] != other[:shorter]:
             return
     values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
-    steps = [step for step, *_ in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()]
+    steps = _steps(one, other)
     if any(step != "equal" for step in steps[1:-1]) or "replace" in steps:
         yield difference("wording", "framing", values, "words inside the quotation marks differ")
     if steps[0] in CUT or steps[-1] in CUT:
         yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+
+
+def _steps(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """How one quotation becomes the other, step by step; what an outlet marked, or wrote together, is equal.
+
+    "That [the ship] is safe", "that she is safe": everybody sees that the outlet put other words there.
+    """
+    found: list[str] = []
+    for step, start, end, from_, to in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        mine, theirs = one[start:end], other[from_:to]
+        marks = [word in MARKS for word in (*mine, *theirs)]
+        slight = all(marks) or (step == "replace" and (any(marks) or "".join(mine) == "".join(theirs)))
+        found.append("equal" if slight else step)
+    return found
 
 
 def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
@@ -67,9 +86,13 @@ def _all_quoted(said: Statement) -> list[str]:
     return [word for quoted in said.quoted for word in _spelled(quoted.text)]
 
 
-def _spelled(text: str) -> list[str]:
-    """The words, British and American spellings of one alike ("organise", "colour"): no outlet chose the word."""
-    return [OUR.sub("or", ISE.sub("iz", word)) for word in words(text)]
+def _spelled(text: str, mark: str = "") -> list[str]:
+    """The words, British and American spellings of one alike ("organise", "colour"): no outlet chose the word.
+
+    A `mark` stands for what the outlet put between brackets, and for the dots that show where it cut.
+    """
+    parts = [[OUR.sub("or", ISE.sub("iz", word)) for word in words(part)] for part in MARKED.split(text)]
+    return [word for i, part in enumerate(parts) for word in (*([mark] if mark and i else []), *part)]
 
 
 def attribution(pair: Pair) -> Iterator[Difference]:
@@ -82,7 +105,7 @@ def attribution(pair: Pair) -> Iterator[Difference]:
         return
     if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
         return  # a body and whoever speaks for it
-    if _name(left, pair.cast).casefold() == _name(right, pair.cast).casefold():
+    if words(_name(left, pair.cast).replace("-", " ")) == words(_name(right, pair.cast).replace("-", " ")):
         return
     if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):
         return  # who is only "he" there, or may be the same person, is no other speaker for sure
@@ -101,9 +124,11 @@ def attribution(pair: Pair) -> Iterator[Difference]:
 
 
 def _named(claim: Claim, cast: Cast) -> bool:
-    """Whether the words of the source name every speaker, at least by surname."""
+    """Whether the words of the source name every speaker, a person at least by surname, a body by no pronoun."""
     said = claim.found.sources if isinstance(claim.found, Statement) else ()
     words_ = {word for source in said for word in words(source.words.text)}
+    if words_ <= PRONOUNS:
+        return False
     actors = [actor for id in claim.actors if (actor := cast.actor(id))]
     return all(words_ & set(words(actor.name)) for actor in actors if actor.kind == "person")
 

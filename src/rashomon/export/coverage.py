@@ -6,29 +6,55 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.compare.silence import unmeasured
 from rashomon.export.cited import Cited
-from rashomon.model import Passage, Point
+from rashomon.model import Passage, Point, Version
+from rashomon.text import fold
 
 IN_WORDS = 12  # of what a report leaves out; the rest is given by number
-Mark = Literal["carries", "silent", "not measurable"]
+Mark = Literal["asserts", "attributes", "denies", "differs", "silent", "not measurable"]
+NOT_DONE = frozenset({"denied", "negated"})
+SLIGHT = frozenset({"precision", "rounding"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a report has of a point: its words where it carries it, and where nothing can be said, why."""
+
+    mark: Mark
+    words: Passage | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """A point against all reports of the story, in the story's order."""
+    """A point against all reports of the story, in the story's order.
+
+    Of `measured` reports it can be said whether they carry it; that is what the others are to be counted by.
+    """
 
     number: int
     point: Point
-    marks: tuple[tuple[Mark, Passage | None], ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def measured(self) -> int:
+        """How many reports carry it or are silent."""
+        return sum(cell.mark != "not measurable" for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """What a report could have carried and did not: points by number, those that most others carry first."""
+    """What a report could have carried and did not: points by number, those that most voices carry first.
+
+    `alone` are those of them about which no other outlet is silent, `only` the points that no other outlet has.
+    """
 
     cited: Cited
     carried: int
     silent: tuple[tuple[int, Point], ...]
+    alone: tuple[int, ...]
+    only: tuple[tuple[int, Point], ...]
 
     def foremost(self) -> tuple[tuple[int, Point], ...]:
         """Those to show in words: at least two others carry them, so leaving them out says something."""
@@ -46,25 +72,75 @@ def coverage(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Coverage,
     for number, point in enumerate(points, start=1):
         if len(point.versions) < 2:
             continue
-        carried = {version.report: version.words for version in point.versions}
-        marks = tuple(_mark(one.report.id, carried.get(one.report.id), point) for one in cited)
-        found.append(Coverage(number=number, point=point, marks=marks))
+        found.append(Coverage(number=number, point=point, cells=_cells(cited, point)))
     return tuple(found)
 
 
 def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, ...]:
     """One entry per report, in the story's order."""
     numbered = list(enumerate(points, start=1))
+    outlet = {one.report.id: one.outlet.id for one in cited}
+    carriers = {number: {outlet[version.report] for version in point.versions} for number, point in numbered}
     found = []
     for one in cited:
+        own = outlet[one.report.id]
         silent = [(number, point) for number, point in numbered if one.report.id in point.silent]
-        silent.sort(key=lambda held: (-len(held[1].versions), held[0]))
-        carried = sum(any(v.report == one.report.id for v in point.versions) for point in points)
-        found.append(LeftOut(cited=one, carried=carried, silent=tuple(silent)))
+        silent.sort(key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0]))
+        carried = [held for held in numbered if any(v.report == one.report.id for v in held[1].versions)]
+        left = LeftOut(
+            cited=one,
+            carried=len(carried),
+            silent=tuple(silent),
+            alone=tuple(
+                number
+                for number, point in silent
+                if len(carriers[number]) > 1 and all(outlet[id] == own for id in point.silent)
+            ),
+            only=tuple(held for held in carried if carriers[held[0]] == {own}),
+        )
+        found.append(left)
     return tuple(found)
 
 
-def _mark(report: str, words: Passage | None, point: Point) -> tuple[Mark, Passage | None]:
-    if words is not None:
-        return "carries", words
-    return ("silent" if report in point.silent else "not measurable"), None
+def _cells(cited: Sequence[Cited], point: Point) -> tuple[Cell, ...]:
+    carried = {version.report: version for version in point.versions}
+    carriers = [one.report for one in cited if one.report.id in carried]
+    odd = _differing(point)
+    found = []
+    for one in cited:
+        version = carried.get(one.report.id)
+        if version:
+            found.append(Cell(mark=_mark(version, odd), words=version.words))
+        elif one.report.id in point.silent:
+            found.append(Cell(mark="silent"))
+        else:
+            found.append(Cell(mark="not measurable", why=unmeasured(one.report, carriers)))
+    return tuple(found)
+
+
+def _mark(version: Version, odd: frozenset[str]) -> Mark:
+    """How a report carries a point: as not so, otherwise than most, as somebody's words, in its own voice."""
+    names = dict(version.values)
+    if names.get("status") in NOT_DONE:
+        return "denies"
+    if version.report in odd:
+        return "differs"
+    return "attributes" if "source" in names or "according to" in names else "asserts"
+
+
+def _differing(point: Point) -> frozenset[str]:
+    """The reports that give another value than most do, in what is more than a matter of precision."""
+    found: set[str] = set()
+    for difference in point.differences:
+        if difference.kind in SLIGHT:
+            continue
+        sides = []
+        for reading in difference.values:
+            same = {
+                v.report for v in point.versions if fold(reading.value) in (fold(value) for _, value in v.values)
+            }
+            sides.append(same | {reading.report})
+        most = max(map(len, sides))
+        foremost = [side for side in sides if len(side) == most]
+        found.update(id for side in sides if len(foremost) > 1 or len(side) < most for id in side)
+    return frozenset(found)

@@ -32,6 +32,23 @@ SIGNS: dict[Standing, str] = {
     "single": "○",
     "unmeasured": "?",
 }
+# How a report has a point, each with its sign.
+MARKS: dict[str, str] = {
+    "asserts": "●",
+    "attributes": "◐",
+    "denies": "⊘",
+    "differs": "≠",
+    "silent": "○",
+    "not measurable": "·",
+}
+MARK_NOTES: dict[str, str] = {
+    "asserts": "tells it in its own voice",
+    "attributes": "tells it as somebody's words",
+    "denies": "tells that it is not so",
+    "differs": "tells it otherwise than most",
+    "silent": "leaves it out, though published after another had it and long enough",
+    "not measurable": "too little is known to say",
+}
 ATTRIBUTES: dict[Attribute, str] = {
     "number": "How many",
     "date": "When",
@@ -153,6 +170,13 @@ def according(own: bool, via: Sequence[str]) -> tuple[str, ...]:
     if via:
         return (f"according to {listed(list(via))}",)
     return ("in the holder's own words",) if own else ()
+
+
+def alone(numbers: Sequence[int]) -> str:
+    """Which points nobody else leaves out: "; alone with points 3, 5"; empty where there is none."""
+    if not numbers:
+        return ""
+    return f"; alone with {'point' if len(numbers) == 1 else 'points'} {', '.join(map(str, numbers))}"
 
 
 def sequence(steps: Sequence[tuple[str, Sequence[Stance]]]) -> str:

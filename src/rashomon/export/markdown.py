@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.export import labels
 from rashomon.export.cited import Cited
@@ -39,7 +39,11 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         ("Who said what", _said(view), "No statement was found of which it is clear who made it."),
         ("Where they differ", _contrasts(view), "No difference between two versions was found."),
         ("Positions", _positions(view), "No stance on a named proposal was found."),
-        ("What each leaves out", _left_out(view), "No report can be called silent about a point."),
+        (
+            "What each leaves out",
+            _left_out(view),
+            "No report can be called silent about a point.",
+        ),
         ("Timeline", _timeline(view), "No event with a date was found."),
         ("Who is who", _who(view), "No named actor says or does anything."),
         *changed,
@@ -159,6 +163,17 @@ def _left_out(view: StoryView) -> Iterator[str]:
                 yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
             if left.others():
                 yield f"  - and points {', '.join(map(str, left.others()))}"
+            if left.alone:
+                many = labels.counted(len(left.alone), "point")
+                yield f"  - nobody else leaves out {many}: {_numbers(left.alone)}"
+        if left.only:
+            numbers = _numbers([number for number, _ in left.only])
+            only = labels.counted(len(left.only), "point")
+            yield f"- {_labels([left.cited])} alone carries {only}: {numbers}"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _timeline(view: StoryView) -> Iterator[str]:

@@ -239,7 +239,13 @@ def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
     if not silent:
         yield from out.lines("No report can be called silent about such a point.")
     for left in silent:
-        yield from out.said(left.cited.label, f"points {', '.join(str(number) for number, _ in left.foremost())}")
+        numbers = ", ".join(str(number) for number, _ in left.foremost())
+        yield from out.said(left.cited.label, f"points {numbers}{labels.alone(left.alone)}")
+    yield from out.head("What each alone carries")
+    for left in view.left_out:
+        numbers = ", ".join(str(number) for number, _ in left.only[:SHOWN])
+        more = f" and {len(left.only) - SHOWN} more" if len(left.only) > SHOWN else ""
+        yield from out.said(left.cited.label, f"points {numbers}{more}" if left.only else "nothing")
 
 
 def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:

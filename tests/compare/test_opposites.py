@@ -1,0 +1,59 @@
+import pytest
+
+from rashomon.compare.actors import cast
+from rashomon.compare.claims import claims
+from rashomon.compare.opposites import opposed
+from tests.make import make_report, with_actor
+
+
+def found(left, right, day="2025-03-05", other="2025-03-05"):
+    """The verbs of two sentences about Ada Berg that cannot both be true."""
+    reports = []
+    for id, text, published in (("r1", left, day), ("r2", right, other)):
+        report = make_report(text, id=id, outlet=f"{id}.example", published=published)
+        for name in ("Ada Berg", "Bo Krag"):
+            report = with_actor(report, name) if name in text else report
+        reports.append(report)
+    joined = cast(reports)
+    told = [claim for report in reports for claim in claims(report, joined)]
+    pairs = opposed(told, {report.id: report for report in reports}, joined)
+    return list(dict.fromkeys((one.words.text, two.words.text) for one, two in pairs))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ada Berg attended the session in Vardal.", "Ada Berg stayed away from the session in Vardal."),
+        ("Ada Berg attended the session.", "Ada Berg did not attend the session."),
+        ("Ada Berg has accepted the harbour plan.", "Ada Berg has not accepted the harbour plan."),
+        ("Ada Berg accepted the harbour plan.", "Ada Berg turned down the harbour plan on Monday."),
+        ("Ada Berg survived.", "Ada Berg, who had met Bo Krag, was killed."),
+        ("Ada Berg won the vote.", "Ada Berg lost the vote by a hair."),
+        ("Ada Berg admitted the leak.", "Ada Berg denied the leak."),
+    ],
+)
+def test_acts_of_which_only_one_can_be_are_found(left, right):
+    assert len(found(left, right)) == 1
+    assert len(found(right, left)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ada Berg attended the session.", "Bo Krag stayed away from the session."),
+        ("Ada Berg attended the session in Vardal.", "Ada Berg stayed away from the dinner."),
+        ("Ada Berg attended the Nordic summit.", "Ada Berg skipped the Baltic summit."),
+        ("Ada Berg attended the session.", "Ada Berg would have stayed away from the session."),
+        ("Ada Berg attended the session.", "If Ada Berg skipped the session, nobody saw it."),
+        ("Ada Berg accepted the harbour plan.", "Ada Berg accepted the harbour plan with a smile."),
+        ("Ada Berg did not attend the session.", "Ada Berg stayed away from the session."),
+        ("Ada Berg attended the session.", "Ada Berg met Bo Krag, who stayed away from the session."),
+        ("Ada Berg attended the session.", "Ada Berg and Bo Krag skipped the session."),
+    ],
+)
+def test_acts_that_can_both_be_or_of_which_it_is_not_clear_are_none(left, right):
+    assert found(left, right) == []
+
+
+def test_what_is_told_weeks_apart_is_another_occasion():
+    assert not found("Ada Berg attended the session.", "Ada Berg skipped the session.", other="2025-03-25")
