@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rashomon.compare.about import sentence
 from rashomon.compare.claims import Claim
 from rashomon.extract.dates import resolve
-from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
+from rashomon.model import Event, Passage, Precision, Report, Span, Statement, Time, When
 from rashomon.text import word_spans
 
 # "In 2018", "since January": a month or a year that stands behind another word ("the 2018 deal") dates a thing, and
@@ -146,6 +146,39 @@ def _dates_its_clause(time: Time, report: Report) -> bool:
     if not PARTIAL.match(time.value):
         return True
     return bool(DATES_THE_CLAUSE.search(report.text[max(0, time.words.start - 12) : time.words.start]))
+
+
+FINEST: tuple[Precision, ...] = (
+    "time",
+    "part-of-day",
+    "day",
+    "week",
+    "month",
+    "season",
+    "year",
+    "decade",
+    "unknown",
+)
+
+
+def agreed(group: Sequence[Dating]) -> Dating:
+    """The dating that most reports allow, of those the finest; then the earliest."""
+
+    def weight(one: Dating) -> tuple[object, ...]:
+        allow = {other.report for other in group if compatible(one.when, other.when)}
+        return (-len(allow), FINEST.index(one.when.precision), interval_of(one.when), one.report, one.words)
+
+    return min(group, key=weight)
+
+
+def date_of(group: Sequence[Claim], reports: Mapping[str, Report]) -> When | None:
+    """When what some claims tell was; None where none of them says so."""
+    held = [
+        Dating(report=claim.report, when=when, words=claim.words, point="", own=True, event=event)
+        for claim in group
+        for when, event in _own(reports[claim.report], claim)
+    ]
+    return agreed(held).when if held else None
 
 
 def interval_of(when: When) -> tuple[str, str]:

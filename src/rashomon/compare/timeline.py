@@ -9,25 +9,14 @@ from itertools import combinations
 from rashomon.compare.actors import Cast
 from rashomon.compare.bounds import Bound, bounds
 from rashomon.compare.claims import Claim
-from rashomon.compare.dated import Dating, compatible, datings, interval_of
+from rashomon.compare.dated import FINEST, Dating, agreed, compatible, datings, interval_of
 from rashomon.compare.ranking import MainActors, main_actors, named_in
 from rashomon.compare.salience import salient
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.linking import Link, connect
-from rashomon.model import Passage, Point, Precision, Reading, Report, Span, Statement, TimelineEntry, Voice, When
+from rashomon.model import Passage, Point, Reading, Report, Span, Statement, TimelineEntry, Voice, When
 from rashomon.text import stems
 
-FINEST: tuple[Precision, ...] = (
-    "time",
-    "part-of-day",
-    "day",
-    "week",
-    "month",
-    "season",
-    "year",
-    "decade",
-    "unknown",
-)
 TO_THE_DAY = frozenset(FINEST[:3])
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
@@ -169,15 +158,30 @@ def _matters(group: Sequence[Dating], ground: _Ground) -> bool:
         return any(_denies(ground.groups[point.id]) for point in points) or any(
             _leads(one, ground) for one in group
         )
-    if len(ground.reports) == 1 or any(one.event for one in group):
+    return len(ground.reports) == 1 or any(_tells(one, ground) for one in group if not one.said)
+
+
+def _tells(one: Dating, ground: _Ground) -> bool:
+    """Whether one outlet alone tells something that matters: an act or a stance, what heads it, what is to come."""
+    point = ground.points[one.point]
+    if one.event or (one.own and point.kind == "position") or named_in(one.words, ground.main):
         return True
-    return any(named_in(one.words, ground.main) for one in group)
+    return one.own and (_heads(one, ground) or _is_to_come(one, ground))
+
+
+def _is_to_come(one: Dating, ground: _Ground) -> bool:
+    published = ground.reports[one.report].published.day
+    return bool(published) and interval_of(one.when)[0] > published
+
+
+def _heads(one: Dating, ground: _Ground) -> bool:
+    lead = ground.reports[one.report].sentences[:HEAD]
+    return bool(lead) and one.words.start < lead[-1].end
 
 
 def _leads(one: Dating, ground: _Ground) -> bool:
-    """Whether it stands at the head of its report: what was announced is then what the report is about."""
-    lead = ground.reports[one.report].sentences[:HEAD]
-    return bool(lead) and one.words.start < lead[-1].end and bool(named_in(one.words, ground.main))
+    """Whether what somebody announced is what its report is about."""
+    return _heads(one, ground) and bool(named_in(one.words, ground.main))
 
 
 def _denies(group: Iterable[Claim]) -> bool:
@@ -185,22 +189,22 @@ def _denies(group: Iterable[Claim]) -> bool:
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
-    agreed = _agreed(group)
-    fits = [one for one in group if compatible(one.when, agreed.when)]
+    date = agreed(group).when
+    fits = [one for one in group if compatible(one.when, date)]
     first = min(
         fits, key=lambda one: (not one.own, not _has_date(one), ground.rank[one.point], one.report, one.words)
     )
     evidence = _evidence(first, fits, ground)
     differing: dict[str, Reading] = {}
     for one in group:
-        if one.when.words and not compatible(one.when, agreed.when):
+        if one.when.words and not compatible(one.when, date):
             value = "/".join(dict.fromkeys(interval_of(one.when)))
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
     give = len({one.report for one in fits})
     told = len({words.report for words in evidence})
     dated = "the report gives it" if told == 1 else f"{give} of {told} reports give it" if give < told else ""
     return TimelineEntry(
-        when=agreed.when,
+        when=date,
         event=first.point,
         evidence=evidence,
         why=dated or f"all {told} reports give it",
@@ -211,16 +215,6 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
 def _has_date(one: Dating) -> bool:
     """Whether the words of a dating have its date in them, and are no part of a sentence that cannot be placed."""
     return bool(one.when.words and one.words.span.covers(one.when.words)) and not one.words.text[:1].islower()
-
-
-def _agreed(group: Sequence[Dating]) -> Dating:
-    """The dating that most reports allow, of those the finest; then the earliest."""
-
-    def weight(one: Dating) -> tuple[object, ...]:
-        allow = {other.report for other in group if compatible(one.when, other.when)}
-        return (-len(allow), FINEST.index(one.when.precision), interval_of(one.when), one.report, one.words)
-
-    return min(group, key=weight)
 
 
 def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:

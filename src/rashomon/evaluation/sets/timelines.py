@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 from rashomon.errors import EvaluationError
 from rashomon.evaluation.data import Data, half
 from rashomon.evaluation.task import Part
+from rashomon.model import When
 
 SET = "timelines/semeval2015_corpus_1.tar.gz"
 TEXTS = "corpus_trackB_TimeML"
@@ -33,11 +34,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text, its title the first paragraph, without its date line; its day in ISO 8601, its labelled mentions."""
+    """A text, its title the first paragraph, without its date line; its day in ISO 8601, its labelled mentions.
+
+    `sentences` are numbered as the set numbers them.
+    """
 
     id: str
     text: str
     written: str
+    sentences: tuple[tuple[int, str], ...]
     mentions: tuple[Mention, ...]
 
 
@@ -81,6 +86,14 @@ def timelines(data: Data, part: Part) -> Sequence[Timeline]:
     return found
 
 
+def value(when: When) -> str:
+    """A date as the set writes it: "2007-10-04", "2007-10-XX", "2007-XX-XX"."""
+    start, end = (when.start or "")[:10], (when.end or when.start or "")[:10]
+    if start == end:
+        return start
+    return f"{start[:7]}-XX" if start[:7] == end[:7] else f"{start[:4]}-XX-XX"
+
+
 # Where no blank stands before or behind a token: the set has its texts as tokens parted by blanks.
 _CLOSING = re.compile(r"(?:[,.;:!?)\]%]+|'s|'|n't|'(?:re|ve|ll|d|m)|'')$")
 _OPENING = frozenset("( [ $ € £ `` #".split())
@@ -93,7 +106,7 @@ def _document(name: str, raw: bytes) -> Document:
     text = root.find("TEXT")
     if id is None or written is None or text is None:
         raise EvaluationError(f"{name} in {SET} has no DOCID, DCT or TEXT. Get it again.")
-    found, mentions = "", list[Mention]()
+    found, mentions, sentences = "", list[Mention](), list[tuple[int, str]]()
     for number, sentence in enumerate(text.iter("s")):
         if number == _DATE_LINE:
             found += "\n\n"
@@ -104,7 +117,8 @@ def _document(name: str, raw: bytes) -> Document:
             Mention(start=len(found) + start, end=len(found) + end, sentence=number) for start, end in places
         )
         found += joined
-    return Document(id=id, text=found, written=written[:10], mentions=tuple(mentions))
+        sentences.append((number, joined))
+    return Document(id=id, text=found, written=written[:10], sentences=tuple(sentences), mentions=tuple(mentions))
 
 
 def _joined(sentence: ElementTree.Element) -> tuple[str, list[tuple[int, int]]]:

@@ -29,7 +29,7 @@ def ours(held: Sequence[Story]) -> list[tuple[Dated, ...]]:
     """The timeline of each story's dossier, as far as it gives dates."""
     dossiers = [dossier_of(story) for story in held]
     return [
-        tuple(_found(entry) for entry in dossier.timeline if entry.when.basis != "inferred" and entry.placed)
+        tuple(_found(entry) for entry in dossier.timeline if entry.placed and entry.when.precision != "unknown")
         if dossier
         else ()
         for dossier in dossiers
