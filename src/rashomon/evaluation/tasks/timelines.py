@@ -74,13 +74,14 @@ def _timeline(
     reports: Mapping[str, Report],
     index: Mapping[tuple[str, int], Key],
 ) -> Found:
-    """The events of an entity by their dates; what gives none is taken to be of the day of its first report."""
+    """The events of an entity by their dates; what gives none is taken to be of the day of its report."""
     steps: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for group in groups:
         if not any(_takes_part(entity, reports[claim.report], claim.found) for claim in group):
             continue
-        when = date_of(group, reports) or _written(group, reports)
+        date = date_of(group, reports)
         for claim in group:
+            when = date or _written(reports[claim.report])
             if isinstance(claim.found, Event):
                 for words in claim.found.triggers:
                     node = index.get((claim.report, words.start), (claim.report, (words.start, words.end)))
@@ -88,9 +89,8 @@ def _timeline(
     return tuple((date, tuple(sorted(nodes, key=str))) for (_, date), nodes in sorted(steps.items()))
 
 
-def _written(group: Sequence[Claim], reports: Mapping[str, Report]) -> When:
-    day = min(reports[claim.report].published.day or "" for claim in group)
-    return When(start=day, end=day, precision="day", basis="inferred")
+def _written(report: Report) -> When:
+    return When(start=report.published.day, end=report.published.day, precision="day", basis="inferred")
 
 
 def _takes_part(entity: str, report: Report, event: object) -> bool:
