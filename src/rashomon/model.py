@@ -549,9 +549,9 @@ class Point:
 class TimelineEntry:
     """Something that happened, with its date and the words that say so. `event` is a point's id.
 
-    Of what no report dates, `when` has the days between which it must lie, as far as they are known. `why` says how
-    it is dated, `otherwise` has the dates that other reports give. It is `foremost` if it is among the few of a long
-    story that matter most, and `salience` says why its day does.
+    Of what no report dates, `when` has the days between which it must lie, as far as they are known. `why` says
+    how it is dated, `otherwise` has the dates that other reports give. It is `foremost` if it is among the few
+    of a long story that matter most, and `salience` says why its day does.
     """
 
     when: When
@@ -572,8 +572,8 @@ class TimelineEntry:
 class SynopsisSentence:
     """A sentence taken from a report, and the passages that carry the same.
 
-    `point` is the id of what it was chosen for, `standing` is that point's, `why` says what it is in for. `said_by` are
-    those whose word it is, by name; none where it is the outlet's own.
+    `point` is the id of what it was chosen for, `standing` is that point's, `why` says what it is in for.
+    `said_by` are those whose word it is, by name; none where it is the outlet's own.
     """
 
     text: str

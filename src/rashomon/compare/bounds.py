@@ -25,7 +25,7 @@ TOLD_AS_DONE = frozenset({"happened", "ongoing"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """First and last day on which something can have been, as far as they are known; why, and the words that say so."""
+    """First and last day on which something can have been, as far as they are known; why, by which words."""
 
     start: str | None
     end: str | None

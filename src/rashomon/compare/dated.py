@@ -1,4 +1,4 @@
-"""What the dates of a story's reports date: each with the words that tell what was then, and the point they are of."""
+"""What the dates of a story's reports date: each with the words that tell what was then, and their point."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from rashomon.extract.dates import resolve
 from rashomon.model import Event, Passage, Precision, Report, Span, Statement, Time, When
 from rashomon.text import word_spans
 
-# "In 2018", "since January": a month or a year that stands behind another word ("the 2018 deal") dates a thing, and
-# not what the sentence tells.
+# "In 2018", "since January": a month or a year that stands behind another word ("the 2018 deal") dates a thing,
+# and not what the sentence tells.
 DATES_THE_CLAUSE = re.compile(
     r"(?:\b(?:in|on|at|by|of|from|since|until|till|during|before|after|around|early|late|mid|to|and)|[,(–—-])\s*$",
     re.I,
@@ -32,9 +32,9 @@ TELLING = 3  # words besides those of the time, for a clause to say what was the
 class Dating:
     """A date that a report gives, and `words` that tell what was then.
 
-    It is the date of `point` itself if it is its `own`; otherwise of something told beside it, such as what had been
-    before. What is `said` was said then, and may have happened at another time. `event` is the act that is dated, as
-    far as one was found.
+    It is the date of `point` itself if it is its `own`; otherwise of something told beside it, such as what had
+    been before. What is `said` was said then, and may have happened at another time. `event` is the act that is
+    dated, as far as one was found.
     """
 
     report: str
@@ -73,10 +73,11 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
                 event=event,
             )
     for time in report.times:
-        when = resolve(time, report.published) if time.words not in taken else None
-        # What is counted from another time ("signed three years earlier") dates a part of what is told of that time.
-        if when and when.start and when.basis != "inferred" and _dates_its_clause(time, report):
-            yield from _beside(report, time, when, held, shared)
+        date = resolve(time, report.published) if time.words not in taken else None
+        # What is counted from another time ("signed three years earlier") dates a part of what is told of that
+        # time.
+        if date and date.start and date.basis != "inferred" and _dates_its_clause(time, report):
+            yield from _beside(report, time, date, held, shared)
 
 
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
@@ -121,8 +122,8 @@ def _beside(
 
 
 def _clause(report: Report, around: Span, time: Passage) -> Passage:
-    """The stretch of a sentence around a time, from mark to mark; of one that stands in front, with what follows."""
-    ends = [match for match in PARTS.finditer(report.text, around.start, around.end)]
+    """The stretch of a sentence around a time, from mark to mark; where that is the time alone, with the next."""
+    ends = list(PARTS.finditer(report.text, around.start, around.end))
     start = max((match.end() for match in ends if match.end() <= time.start), default=around.start)
     after = [match.start() for match in ends if match.start() >= time.end] + [around.end]
     for end in after:

@@ -1,7 +1,7 @@
 """The order in which an editor wants the points, and one sentence for each of why it stands where it does.
 
-Disputed ones first, then those told differently, then by standing, voices and reports; of equals those that stand in
-the lead of most reports and name most of those whom the story is about.
+Disputed ones first, then those told differently, then by standing, voices and reports; of equals those that
+stand in the lead of most reports and name most of those whom the story is about.
 """
 
 from __future__ import annotations

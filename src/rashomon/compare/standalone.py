@@ -9,39 +9,41 @@ from rashomon.text import word_spans
 
 # A sentence that begins so goes on with the one before it.
 CONNECTIVES = (
-    "accordingly|additionally|afterwards?|also|although this|and|as a result|at the same time|at the time|besides|but|"
-    "consequently|conversely|earlier|even so|for (?:example|instance|its part|his part|her part|their part)|further|"
-    "furthermore|hence|however|in (?:addition|contrast|fact|other words|particular|response|return|short|turn)|"
-    "in a (?:separate|related) \\w+|indeed|instead|later|likewise|meanwhile|moreover|nevertheless|next|nonetheless|"
-    "nor|on the (?:contrary|other hand)|or|otherwise|rather|similarly|so|still|such|subsequently|that said|then|"
-    "therefore|though|thus|too|yes|no|yet|this time|again|for now|of course|by contrast|despite (?:that|this)"
+    "accordingly|additionally|afterwards?|again|also|although this|and|as a result|at the same time|at the time|"
+    "besides|but|by contrast|consequently|conversely|despite (?:that|this)|earlier|even so|for now|"
+    "for (?:example|instance|(?:its|his|her|their) part)|further|furthermore|hence|however|"
+    "in (?:addition|contrast|fact|other words|particular|response|return|short|turn)|"
+    r"in a (?:separate|related) \w+|indeed|instead|later|likewise|meanwhile|moreover|nevertheless|next|no|"
+    "nonetheless|nor|of course|on the (?:contrary|other hand)|or|otherwise|rather|similarly|so|still|subsequently|"
+    "such|that said|then|therefore|this time|though|thus|too|yes|yet"
 )
 OPENS_WITH = re.compile(rf"[\s\"“‘'(—–-]*(?:{CONNECTIVES})\b", re.I)
-# Words that are added to something said or done before, wherever they stand outside a quotation.
+# Words that add something to what was said or done before, wherever they stand outside a quotation.
 ADDS = re.compile(
-    r"\b(?:also|however|instead|nevertheless|nonetheless|too|likewise|meanwhile|added|adding|the latter|the former)\b",
+    r"\b(?:also|however|instead|nevertheless|nonetheless|too|meanwhile|added|adding|the (?:latter|former))\b",
     re.I,
 )
 PRONOUNS = frozenset(
-    "he she they it him them his her hers their theirs its himself herself themselves itself this that these those "
-    "both neither one another others".split()
+    "he she they it him them his her hers their theirs its himself herself themselves itself this that these "
+    "those both neither one another others".split()
 )
-# "It", "that" and "one" that stand for nobody: "it is unclear whether", "said that".
+ALSO_ADJECTIVES = frozenset("one both another others".split())  # "one diver", where no sentence begins with it
+# "It" that stands for nobody: "it is unclear whether".
 EXPLETIVE = re.compile(
-    r"\bit (?:is|was|were|has been|would be|will be|remains) (?:un)?\w+ (?:that|whether|if|to|how|why)\b", re.I
+    r"\bit (?:is|was|were|has been|would be|will be|remains) \w+ (?:that|whether|if|to|how|why)\b", re.I
 )
+# What "that" follows where it joins a clause and points to nothing.
 THAT = re.compile(
     r"(?:\w+(?:ed|s)|said|told|say|saying|so|such|now|except|made|sure|fact|given|provided|which|warning|meaning"
-    r"|claim|report|hope|belief|idea|statement|allegations?|fears?|signs?)\s+$",
+    r"|claim|report|hope|belief|idea|statement)\s+$",
     re.I,
 )
 SELF = frozenset("i we me us my our you your".split())
-UNNAMED = re.compile(
-    r"(?:[Tt]he|[Tt]his|[Tt]that|[Tt]hese|[Tt]hose)\s+[a-z\s’'-]+$"
-)  # "the statement", "the company"
+THE = "(?:[Tt]he|[Tt]his|[Tt]that|[Tt]hese|[Tt]hose)"
+UNNAMED = re.compile(rf"{THE}\s+[a-z\s’'-]+$")  # "the statement", "the company"
 QUOTES = re.compile(r"[“\"][^“”\"]*[”\"]")
 BARE_NOUN = re.compile(
-    r"[\s\"“‘'(]*(?:The|These|Those|This|That|Both|Such)\s+(?P<phrase>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3})"
+    r"[\s\"“‘'(]*(?:The|These|Those|This|That|Both|Such)\s+[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}"
 )
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 SHORTEST, LONGEST = 40, 420  # characters
@@ -51,8 +53,8 @@ def stands_alone(report: Report, span: Span) -> bool:
     """Whether the sentence at `span` can be read without those before it.
 
     It ends as a sentence does, begins with no word that goes on with another, names whoever a pronoun means before
-    it, and has in it the source of what it quotes or tells as said. A thing that it calls "the call" or "this plan"
-    was told of before, unless it is the first sentence of its report.
+    it, and has in it the source of what it quotes or tells as said. A thing that it calls "the call" or "this
+    plan" was told of before, unless it is the first sentence of its report.
     """
     text = report.text[span.start : span.end]
     if not SHORTEST <= len(text) <= LONGEST or not ENDS.search(text) or not _begins(text):
@@ -105,7 +107,7 @@ def _hangs(report: Report, span: Span) -> bool:
             continue
         if said == "that" and (word.start > 0 and THAT.search(text[: word.start])):
             continue
-        if said in ("one", "both", "another", "others") and word.start > 0:
+        if said in ALSO_ADJECTIVES and word.start > 0:
             continue
         if word.start < first:
             return True

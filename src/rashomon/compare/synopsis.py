@@ -18,8 +18,8 @@ from rashomon.model import Passage, Point, Report, Standing, Statement, Synopsis
 from rashomon.text import stems
 
 MOST = 8  # sentences
-# A story of so many sentences is told in five of them at least, as far as so many can be read by themselves; a short
-# one in fewer.
+# A story of so many sentences is told in five of them at least, as far as so many can be read by themselves; a
+# short one in fewer.
 ENOUGH, SENTENCES_FOR_ONE = 5, 5
 DISPUTED = 3  # sentences at most for disputed points: one that is told in every way would leave no room
 SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
@@ -48,8 +48,8 @@ class _Sentence:
 def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast) -> tuple[SynopsisSentence, ...]:
     """Five to eight whole sentences, of a short story fewer, in the order in which reports tell them.
 
-    First the disputed points, then what most voices carry; one outlet's alone only where these are few. `points` stand
-    in the order of the dossier.
+    First the disputed points, then what most voices carry; one outlet's alone only where these are few. `points`
+    stand in the order of the dossier.
     """
     held = _sentences(points, reports, main_actors(cast, reports))
     length = sum(len(report.sentences) for report in reports.values())

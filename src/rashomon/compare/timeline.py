@@ -1,4 +1,4 @@
-"""What happened, in order: every dated thing once, with all who tell it; and what can only be placed between days."""
+"""What happened, in order: every dated thing once, with all who tell it; then what can only be bounded."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def _matters(group: Sequence[Dating], ground: _Ground) -> bool:
 
 
 def _tells(one: Dating, ground: _Ground) -> bool:
-    """Whether one outlet alone tells something that matters: an act or a stance, what heads it, what is to come."""
+    """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come."""
     point = ground.points[one.point]
     if one.event or (one.own and point.kind == "position") or named_in(one.words, ground.main):
         return True
@@ -171,7 +171,7 @@ def _tells(one: Dating, ground: _Ground) -> bool:
 
 def _is_to_come(one: Dating, ground: _Ground) -> bool:
     published = ground.reports[one.report].published.day
-    return bool(published) and interval_of(one.when)[0] > published
+    return published is not None and interval_of(one.when)[0] > published
 
 
 def _heads(one: Dating, ground: _Ground) -> bool:
@@ -218,7 +218,7 @@ def _has_date(one: Dating) -> bool:
 
 
 def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:
-    """One passage of each report that tells it; the one that is printed first is that of the point, if it is dated."""
+    """One passage of each report that tells it; first the one with the date in it, or else the summary."""
     found: dict[str, Passage] = {}
     point = ground.points[first.point]
     lead = point.summary if first.own and not _has_date(first) else first.words
@@ -235,7 +235,7 @@ def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[P
 
 
 def _undated(dated: Mapping[str, TimelineEntry], found: Sequence[Dating], ground: _Ground) -> list[TimelineEntry]:
-    """What several tell and none dates: between the days that words such as "hours after" give, or by the reports."""
+    """What several tell and none dates: between days that words such as "hours after" give, or by the reports."""
     taken = {one.point for one in found if one.own} | dated.keys()
     shown = [words for entry in dated.values() for words in entry.evidence]
     left = [

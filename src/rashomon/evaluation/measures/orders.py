@@ -1,13 +1,15 @@
 """How two orders of events agree: the relations that one gives and the other has.
 
-After the temporal awareness of TempEval-3 (UzZaman and Verhagen 2011), as SemEval-2015 task 4 applied it to timelines:
-each order is a graph of relations; of each the fewest that say all of it are looked up among all that follow from the
-other. In an order of steps, what stands in one step is simultaneous, and all of it is before what stands in later ones.
+After the temporal awareness of TempEval-3 (UzZaman and Verhagen 2011), as SemEval-2015 task 4 applied it to
+timelines: each order is a graph of relations; of each the fewest that say all of it are looked up among all that
+follow from the other. In an order of steps, what stands in one step is simultaneous, and all of it is before
+what stands in later ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 
 from rashomon.evaluation.measures.counts import Counts
 
@@ -28,11 +30,11 @@ def agreement(labelled: Steps, found: Steps) -> Counts:
 
 
 def fewest(steps: Steps) -> Iterator[Relation]:
-    """The fewest relations that say all of an order: the first of a step with each other one, and with the next step."""
+    """The fewest relations that say all of an order: of the first of a step with all in it and with the next."""
     filled = [step for step in steps if step]
     for step in filled:
         yield from ((step[0], SIMULTANEOUS, other) for other in step[1:])
-    yield from ((one[0], BEFORE, other[0]) for one, other in zip(filled, filled[1:], strict=False))
+    yield from ((one[0], BEFORE, other[0]) for one, other in pairwise(filled))
 
 
 def _following(relations: Sequence[Relation], steps: Steps) -> int:

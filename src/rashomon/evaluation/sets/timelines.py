@@ -1,8 +1,8 @@
 """SemEval-2015 task 4 (Minard and others 2015): what entities did in Wikinews, in order. Parts by document.
 
 Of the first corpus, with the events labelled in its texts (track B). A timeline is that of the mentions in the
-documents of a part: places of its order that have none there are left out. Mentions at the place 0 have no date and
-no place in the order; like the task's own scorer we leave them out.
+documents of a part: places of its order that have none there are left out. Mentions at the place 0 have no date
+and no place in the order; like the task's own scorer we leave them out.
 """
 
 from __future__ import annotations
@@ -46,8 +46,11 @@ class Document:
     mentions: tuple[Mention, ...]
 
 
-# A document's id and the index of one of its mentions.
+# A document's id and the index of one of its mentions; of one that is not labelled, its place.
 Key = tuple[str, int]
+Node = Key | tuple[str, tuple[int, int]]
+# An order that a system gives: dates as the set writes them, with what stands there.
+Found = tuple[tuple[str, tuple[Node, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
-"""What an entity did, in order, over reports of years: SemEval-2015 task 4, with the labelled events and our own."""
+"""What entities did, in order, over reports of years: SemEval-2015 task 4, by its events and by ours."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from rashomon.evaluation.baselines import timelines as baselines
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.orders import agreement
 from rashomon.evaluation.reading import Text, as_report, extract_texts
-from rashomon.evaluation.sets.timelines import SET, Document, Key, Step, Timeline, timelines, value
+from rashomon.evaluation.sets.timelines import SET, Document, Found, Key, Node, Step, Timeline, timelines, value
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.model import Event, Report, Span, When
 from rashomon.text import fold
@@ -24,9 +24,7 @@ from rashomon.text import fold
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# A place of an order: its date and what stands there. A mention that is not labelled is its document and its place.
-Node = Key | tuple[str, tuple[int, int]]
-Found = tuple[tuple[str, tuple[Node, ...]], ...]
+Order = list[list[Node | str]]  # what stands in each place, with dates the date first
 AROUND = 60  # characters shown before and after a mention
 
 
@@ -128,10 +126,13 @@ def score(held: Sequence[Timeline], predictions: Sequence[Found]) -> Outcome:
     )
 
 
-def _orders(one: Timeline, found: Found, *, dates: bool = False) -> tuple[list[list[object]], list[list[object]]]:
+def _orders(one: Timeline, found: Found, *, dates: bool = False) -> tuple[Order, Order]:
     """The labelled and the found order; with dates, each is the first of its step."""
-    want = [[*([step.date] if dates else []), *step.mentions] for step in one.steps]
-    return want, [[*([date] if dates else []), *nodes] for date, nodes in found]
+
+    def order(steps: Iterable[tuple[str, Sequence[Node]]]) -> Order:
+        return [[*([date] if dates else []), *nodes] for date, nodes in steps]
+
+    return order((step.date, step.mentions) for step in one.steps), order(found)
 
 
 def _events(one: Timeline, found: Found) -> Counts:

@@ -19,7 +19,8 @@ def when_of(time: Time | None, report: Report) -> When | None:
     return resolve(time, report.published) if time else None
 
 
-# Verbs that say no more of their subject than that it was: "the first raid was in 1994", "the talks began on Monday".
+# Verbs that say no more of their subject than that it was: "the first raid was in 1994", "the talks began on
+# Monday".
 OCCURS = frozenset("begin come conclude end happen hold occur resume start".split())
 COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "dobj", "agent"})
 
