@@ -25,6 +25,7 @@ PARTS = re.compile(
     r"[;:]\s+|,\s+|\s[–—-]+\s|\s*[()“”\"]+\s*|\s+(?=(?:which|who|whose|where|when|while|after|since|before|as|that)\s)"
 )
 UNDER = re.compile(r"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$")
+INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -104,13 +105,16 @@ def _beside(
         return  # what a speaker tells of the past is told by the statement
     if any(said and said.words == time.words for one in report.statements for said in (one.when, one.posted)):
         return  # the day on which somebody said something that is no point
+    if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
+        return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
     around = sentence(report, time.words.span)
-    words = event.mentions[0] if event else _clause(report, around, time.words)
+    clause = _clause(report, around, time.words)
+    words = event.mentions[0] if event else clause
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
-    if around_it and not event and not _is_under(report, report.passage(around.start, around.end), time.words):
-        # "The two, in a call on Friday, agreed": no verb has it, but no clause has it for itself.
+    if around_it and not event and INSERTED.match(clause.text):
+        # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
         point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
         yield Dating(report=report.id, when=when, words=claim.words, point=point, own=True)
         return

@@ -14,7 +14,7 @@ from rashomon.compare.ranking import MainActors, main_actors, named_in
 from rashomon.compare.salience import salient
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.linking import Link, connect
-from rashomon.model import Passage, Point, Reading, Report, Span, Statement, TimelineEntry, Voice, When
+from rashomon.model import Passage, Point, Reading, Report, Span, TimelineEntry, Voice, When
 from rashomon.text import stems
 
 TO_THE_DAY = frozenset(FINEST[:3])
@@ -149,15 +149,13 @@ def _matters(group: Sequence[Dating], ground: _Ground) -> bool:
     What one outlet alone has somebody say on a day is among the statements; a count is no happening.
     """
     points = [ground.points[one.point] for one in group]
-    if all(one.own and point.kind == "figure" for one, point in zip(group, points, strict=True)):
+    if all(point.kind == "figure" and not one.event for one, point in zip(group, points, strict=True)):
         return False
     told_by = {one.report for one in group} | {v.report for point in points for v in point.versions}
     if len(told_by) > 1 or any(point.standing == "disputed" for point in points):
         return True
     if all(one.said for one in group):
-        return any(_denies(ground.groups[point.id]) for point in points) or any(
-            _leads(one, ground) for one in group
-        )
+        return any(_denies(one, ground.reports[one.report]) or _leads(one, ground) for one in group)
     return len(ground.reports) == 1 or any(_tells(one, ground) for one in group if not one.said)
 
 
@@ -184,8 +182,10 @@ def _leads(one: Dating, ground: _Ground) -> bool:
     return _heads(one, ground) and bool(named_in(one.words, ground.main))
 
 
-def _denies(group: Iterable[Claim]) -> bool:
-    return any(isinstance(claim.found, Statement) and claim.found.denies for claim in group)
+def _denies(one: Dating, report: Report) -> bool:
+    """Whether what was said denies what another said."""
+    span = one.words.span
+    return any(found.denies and any(map(span.overlaps, found.content)) for found in report.statements)
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:

@@ -37,8 +37,8 @@ class Side:
 
     @property
     def company(self) -> str:
-        """With whom it stands there, and against whom."""
-        named = (("with", self.beside), ("against", self.opposite))
+        """With whom it stands there, and unlike whom."""
+        named = (("with", self.beside), ("unlike", self.opposite))
         return "".join(f", {word} {labels.listed([actor.name for actor in held])}" for word, held in named if held)
 
 
