@@ -531,7 +531,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One thing that a story's reports speak about."""
+    """One thing that a story's reports speak about. `rank` says why it stands where it does among the others."""
 
     id: str
     kind: PointKind
@@ -542,23 +542,46 @@ class Point:
     differences: tuple[Difference, ...]
     silent: tuple[str, ...]
     voices: tuple[Voice, ...]
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """Something that happened, with its date and the words that say so. `event` is a point's id."""
+    """Something that happened, with its date and the words that say so. `event` is a point's id.
+
+    Of what no report dates, `when` has the days between which it must lie, as far as they are known. `why` says
+    how it is dated, `otherwise` has the dates that other reports give. It is `foremost` if it is among the few
+    of a long story that matter most, and `salience` says why its day does.
+    """
 
     when: When
     event: str
     evidence: tuple[Passage, ...]
+    why: str = ""
+    otherwise: tuple[Reading, ...] = ()
+    foremost: bool = False
+    salience: str = ""
+
+    @property
+    def placed(self) -> bool:
+        """Whether both its first and its last day are known, so that it has a place in the order."""
+        return bool(self.when.start and self.when.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SynopsisSentence:
-    """A sentence taken from a report, and the passages that carry the same."""
+    """A sentence taken from a report, and the passages that carry the same.
+
+    `point` is the id of what it was chosen for, `standing` is that point's, `why` says what it is in for.
+    `said_by` are those whose word it is, by name; none where it is the outlet's own.
+    """
 
     text: str
     evidence: tuple[Passage, ...]
+    point: str = ""
+    standing: Standing = "unmeasured"
+    said_by: tuple[str, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ RENDER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 def test_a_note_answers_the_questions_in_order():
     titles = re.findall(r"^## (.*)$", NOTE, re.MULTILINE)
     assert titles == [
+        "In their words",
         "What is agreed",
         "Who said what",
         "Where they differ",

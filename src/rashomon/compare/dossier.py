@@ -7,15 +7,16 @@ from types import MappingProxyType
 
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
-from rashomon.compare.claims import Claim, claims
+from rashomon.compare.claims import claims
 from rashomon.compare.events import one_event
 from rashomon.compare.opposites import opposed
-from rashomon.compare.points import points
+from rashomon.compare.points import point_id, points
 from rashomon.compare.revisions import revisions
-from rashomon.compare.timeline import synopsis, timeline
+from rashomon.compare.synopsis import synopsis
+from rashomon.compare.timeline import timeline
 from rashomon.compare.voices import Held, report_voices
 from rashomon.group.versions import History
-from rashomon.model import Dossier, Outlet, Passage, Point, PointKind, Report, Statement, Story, When
+from rashomon.model import Dossier, Outlet, Report, Story
 from rashomon.text import word_spans, words
 
 NO_HISTORY: History = MappingProxyType({})
@@ -36,42 +37,21 @@ def dossier(
     opposite = [(one.claim.id, other.claim.id) for one, other in opposed(found, own, joined)]
     groups = align(found, joined, one_event(tuple(own.values()), joined), opposite)
     compared = points(groups, held)
-    dates = _dates(compared, found, own)
+    heard = report_voices(tuple(own.values()), held)
+    claimed = {point_id(group): group for group in groups}
+    claimed = {point.id: claimed[point.id] for point in compared}
     return Dossier(
         id=story.id,
         title=_title(tuple(own.values())),
         members=story.members,
         copies=story.copies,
-        voices=report_voices(tuple(own.values()), held),
+        voices=heard,
         actors=joined.actors,
         points=compared,
-        timeline=timeline(compared, dates),
-        synopsis=synopsis(compared, own),
+        timeline=timeline(compared, claimed, own, heard, joined),
+        synopsis=synopsis(compared, own, joined),
         revisions=revisions(own, reports, versions),
     )
-
-
-def _dates(
-    points: Sequence[Point], found: Sequence[Claim], reports: Mapping[str, Report]
-) -> dict[str, tuple[When, ...]]:
-    """The dates that the versions of each point give; of a statement that has none, those of what it tells."""
-    dated = {(claim.report, claim.words, claim.kind): claim.when for claim in found if claim.when}
-    told: dict[tuple[str, Passage, PointKind], When] = {}
-    for claim in found:
-        if isinstance(claim.found, Statement):
-            events = (one for one in reports[claim.report].events if one.statement == claim.found.id)
-            when = next((one.when for one in events if one.when and one.auxiliary != "historical"), None)
-            if when:
-                told.setdefault((claim.report, claim.words, claim.kind), when)
-    dates = {}
-    for point in points:
-        # When a thing was said is not when it happened.
-        kinds = dict.fromkeys((point.kind, "event"))
-        keys = [(version.report, version.words, kind) for version in point.versions for kind in kinds]
-        dates[point.id] = tuple(dated[key] for key in keys if key in dated) or tuple(
-            told[key] for key in keys if key in told
-        )
-    return dates
 
 
 def _title(reports: Sequence[Report]) -> str:

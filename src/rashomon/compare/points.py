@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
+from rashomon.compare.ranking import ranked
 from rashomon.compare.repeats import is_background, kind_of, without_repeats
 from rashomon.compare.silence import Candidates, measurable, silent
 from rashomon.compare.standing import Denial, denials, standing
@@ -15,19 +16,17 @@ from rashomon.compare.versions import foremost, one_each, values
 from rashomon.compare.voices import Held, voices
 from rashomon.model import Point, Version, identity
 
-SLIGHT = frozenset({"precision", "rounding"})
-
 
 def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
-    """The points of a story in the order in which an editor wants them.
-
-    Disputed ones first, then those told differently, then by voices and reports; equals in reading order.
-    """
+    """The points of a story in the order in which an editor wants them (see `ranking`)."""
     groups = without_repeats([group for group in groups if not is_background(group)])
     ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
-    order = {id: i for i, id in enumerate(held.reports)}
-    found = [_point(group, ground) for group in groups]
-    return tuple(sorted(found, key=lambda point: _rank(point, order)))
+    return ranked([_point(group, ground) for group in groups], held.reports, held.cast)
+
+
+def point_id(group: Sequence[Claim]) -> str:
+    """The id of the point that a group of claims is."""
+    return identity("i", *sorted(claim.id for claim in group))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
     denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
     decided, why = standing(versions, heard, differ, denied, held)
     return Point(
-        id=identity("i", *sorted(claim.id for claim in group)),
+        id=point_id(group),
         kind=kind_of(group),
         summary=summary.words,
         standing=decided,
@@ -60,17 +59,4 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
         differences=differ,
         silent=silent(versions, ground.candidates, cast.stems),
         voices=heard,
-    )
-
-
-def _rank(point: Point, order: Mapping[str, int]) -> tuple[object, ...]:
-    """Disputed, then told differently, then carried by most; equals in the order of their reports' texts."""
-    first = min((version.words.start, order[version.report]) for version in point.versions)
-    return (
-        point.standing != "disputed",
-        not any(difference.kind not in SLIGHT for difference in point.differences),
-        -len(point.voices),
-        -len(point.versions),
-        first,
-        point.id,
     )

@@ -1,82 +1,291 @@
-"""What happened, in order, and the few sentences that tell a story."""
+"""What happened, in order: every dated thing once, with all who tell it; then what can only be bounded."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from rashomon.compare.about import sentence
-from rashomon.model import (
-    Passage,
-    Point,
-    Precision,
-    Report,
-    Span,
-    SynopsisSentence,
-    TimelineEntry,
-    When,
-)
+from rashomon.compare.actors import Cast
+from rashomon.compare.bounds import Bound, bounds
+from rashomon.compare.claims import Claim
+from rashomon.compare.dated import FINEST, Dating, agreed, compatible, datings, interval_of
+from rashomon.compare.ranking import MainActors, main_actors, named_in
+from rashomon.compare.salience import salient
+from rashomon.coreference.compatible import MUTUAL
+from rashomon.linking import Link, connect
+from rashomon.model import Passage, Point, Reading, Report, Span, TimelineEntry, Voice, When
 from rashomon.text import stems
 
-FINEST: tuple[Precision, ...] = (
-    "time",
-    "part-of-day",
-    "day",
-    "week",
-    "month",
-    "season",
-    "year",
-    "decade",
-    "unknown",
-)
-SYNOPSIS = 8  # sentences at most
-SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
+TO_THE_DAY = frozenset(FINEST[:3])
+SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
+ENOUGH = 3  # such stems
+HEAD = 2  # sentences
+UNDATED = frozenset(
+    {"corroborated", "repeated", "disputed"}
+)  # what is told once, and of no day, has no place here
 
 
-def timeline(points: Sequence[Point], dates: Mapping[str, Sequence[When]]) -> tuple[TimelineEntry, ...]:
-    """The points that are dated, oldest first. `dates` has, by point, the dates that its versions give."""
-    found = []
-    for point in points:
-        known = [when for when in dates.get(point.id, ()) if when.start]
-        if known:
-            finest = min(known, key=lambda when: (FINEST.index(when.precision), when.start or ""))
-            others = (version.words for version in point.versions if version.words != point.summary)
-            evidence = (point.summary, *others)
-            found.append(TimelineEntry(when=finest, event=point.id, evidence=evidence))
-    return tuple(sorted(found, key=lambda entry: (entry.when.start or "", entry.when.end or "", entry.event)))
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    points: Mapping[str, Point]
+    rank: Mapping[str, int]
+    groups: Mapping[str, Sequence[Claim]]
+    reports: Mapping[str, Report]
+    cast: Cast
+    main: MainActors
 
 
-def synopsis(points: Sequence[Point], reports: Mapping[str, Report]) -> tuple[SynopsisSentence, ...]:
-    """Up to eight whole sentences, for the points that most reports carry, in the order of their reporting."""
-    order = {id: i for i, id in enumerate(reports)}
-    shared = [point for point in points if len(point.versions) > 1] or list(points)
-    ranked = sorted(shared, key=lambda point: (-len(point.versions), -len(point.voices), _first(point, order)))
-    chosen: list[tuple[Point, Passage]] = []
-    for point in ranked:
-        report = reports[point.summary.report]
-        span = sentence(report, point.summary.span)
-        passage = report.passage(span.start, span.end)
-        if len(chosen) < SYNOPSIS and not any(_told(passage, earlier) for _, earlier in chosen):
-            chosen.append((point, passage))
-    chosen.sort(key=lambda pair: (_reported(pair[0], reports), *_first(pair[0], order)[1:]))
-    return tuple(
-        SynopsisSentence(text=passage.text, evidence=tuple(version.words for version in point.versions))
-        for point, passage in chosen
+def timeline(
+    points: Sequence[Point],
+    groups: Mapping[str, Sequence[Claim]],
+    reports: Mapping[str, Report],
+    voices: Sequence[Voice],
+    cast: Cast,
+) -> tuple[TimelineEntry, ...]:
+    """What is dated, oldest first, then what is not. `groups` has the claims of each point, by its id."""
+    ground = _Ground(
+        points={point.id: point for point in points},
+        rank={point.id: i for i, point in enumerate(points)},
+        groups=groups,
+        reports=reports,
+        cast=cast,
+        main=main_actors(cast, reports),
+    )
+    found = datings(groups, reports)
+    entries = [_entry(group, ground) for group in _one_each(found, ground) if _matters(group, ground)]
+    of_points = {entry.event: entry for entry in entries}
+    entries += _undated(of_points, found, ground)
+    days = salient([one for one in found if not one.said], reports, voices)
+    return tuple(_with_foremost(sorted(entries, key=_order), days, ground.rank))
+
+
+def _order(entry: TimelineEntry) -> tuple[object, ...]:
+    when = entry.when
+    return (not entry.placed, when.start or when.end or "9999", when.end or "9999", entry.event, entry.evidence)
+
+
+def _one_each(found: Sequence[Dating], ground: _Ground) -> list[list[Dating]]:
+    """The datings in groups that are of one thing."""
+    found = [one for one in found if not (one.own and one.said and ground.points[one.point].kind != "statement")]
+    held: dict[str, list[Dating]] = {}
+    for one in found:
+        key = one.point if one.own else f"{one.report} {one.words.start} {one.words.end}"
+        held.setdefault(key, []).append(one)
+    # One who is said to have told of a day and to have told it on another: the day that is told counts.
+    for key, group in held.items():
+        told = [one for one in group if not one.said]
+        held[key] = told or group
+    keys = sorted(held)
+    links = [
+        Link(left, right, 1.0, "one thing")
+        for left, right in _worth_a_look(held)
+        if any(_one_thing(a, b, ground) for a in held[left] for b in held[right])
+    ]
+    return [[one for key in keys for one in held[key]] for keys in connect(keys, links)]
+
+
+def _worth_a_look(held: Mapping[str, Sequence[Dating]]) -> list[tuple[str, str]]:
+    """The pairs of which a dating has the same date, by its words or its days, or that tell of a meeting."""
+    blocks: dict[object, set[str]] = {}
+    for key, group in held.items():
+        for one in group:
+            blocks.setdefault((one.report, one.when.words), set()).add(key)
+            blocks.setdefault(interval_of(one.when), set()).add(key)
+            if one.event and one.event.type in MUTUAL:
+                blocks.setdefault(one.event.type, set()).add(key)
+    return sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+
+
+def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
+    """Whether two datings are of one thing: one date of one report, one act of the same two, the same words."""
+    if left.report == right.report and left.when.words and left.when.words == right.when.words:
+        return left.words.span.overlaps(right.words) or not (left.event and right.event)
+    if not compatible(left.when, right.when):
+        return False
+    if _one_act(left, right, ground.cast):
+        return True
+    return interval_of(left.when) == interval_of(right.when) and _same_words(left, right)
+
+
+def _same_words(left: Dating, right: Dating) -> bool:
+    one, other = (
+        set(stems(dating.words.text)) - set(stems(dating.when.words.text if dating.when.words else ""))
+        for dating in (left, right)
+    )
+    return len(one & other) >= max(ENOUGH, SAME * min(len(one), len(other)))
+
+
+def _one_act(left: Dating, right: Dating, cast: Cast) -> bool:
+    """Whether two report a meeting or call of the same two sides on one day: states, or who acts for them."""
+    one, other = left.event, right.event
+    if not one or not other or one.type not in MUTUAL or one.type != other.type:
+        return False
+    if not {left.when.precision, right.when.precision} <= TO_THE_DAY or one.status != other.status:
+        return False
+    if one.mode and other.mode and one.mode != other.mode:
+        return False
+    sides, others = (_sides(cast, d.report, (*e.actors, *e.recipients)) for d, e in ((left, one), (right, other)))
+    if len(sides) < 2 or sides.keys() != others.keys():
+        return False
+    return all(not sides[side] or not others[side] or sides[side] & others[side] for side in sides)
+
+
+def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
+    """The countries (or else names) of those who meet, with the persons that are named for each."""
+    sides: dict[str, set[str]] = {}
+    for id in ids:
+        joined = cast.of(report, id)
+        actor = cast.actor(joined)
+        if actor:
+            persons = {joined} if actor.kind == "person" and actor.named else set()
+            sides.setdefault(actor.country or joined, set()).update(persons)
+    return sides
+
+
+def _matters(group: Sequence[Dating], ground: _Ground) -> bool:
+    """Whether a reader of the story needs it: told by two, an act that was found, or of those the story is about.
+
+    What one outlet alone has somebody say on a day is among the statements; a count is no happening.
+    """
+    points = [ground.points[one.point] for one in group]
+    if all(point.kind == "figure" and not one.event for one, point in zip(group, points, strict=True)):
+        return False
+    told_by = {one.report for one in group} | {v.report for point in points for v in point.versions}
+    if len(told_by) > 1 or any(point.standing == "disputed" for point in points):
+        return True
+    if all(one.said for one in group):
+        return any(_denies(one, ground.reports[one.report]) or _leads(one, ground) for one in group)
+    return len(ground.reports) == 1 or any(_tells(one, ground) for one in group if not one.said)
+
+
+def _tells(one: Dating, ground: _Ground) -> bool:
+    """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come."""
+    point = ground.points[one.point]
+    if one.event or (one.own and point.kind == "position") or named_in(one.words, ground.main):
+        return True
+    return one.own and (_heads(one, ground) or _is_to_come(one, ground))
+
+
+def _is_to_come(one: Dating, ground: _Ground) -> bool:
+    published = ground.reports[one.report].published.day
+    return published is not None and interval_of(one.when)[0] > published
+
+
+def _heads(one: Dating, ground: _Ground) -> bool:
+    lead = ground.reports[one.report].sentences[:HEAD]
+    return bool(lead) and one.words.start < lead[-1].end
+
+
+def _leads(one: Dating, ground: _Ground) -> bool:
+    """Whether what somebody announced is what its report is about."""
+    return _heads(one, ground) and bool(named_in(one.words, ground.main))
+
+
+def _denies(one: Dating, report: Report) -> bool:
+    """Whether what was said denies what another said."""
+    span = one.words.span
+    return any(found.denies and any(map(span.overlaps, found.content)) for found in report.statements)
+
+
+def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
+    date = agreed(group).when
+    fits = [one for one in group if compatible(one.when, date)]
+    first = min(
+        fits, key=lambda one: (not one.own, not _has_date(one), ground.rank[one.point], one.report, one.words)
+    )
+    evidence = _evidence(first, fits, ground)
+    differing: dict[str, Reading] = {}
+    for one in group:
+        if one.when.words and not compatible(one.when, date):
+            value = "/".join(dict.fromkeys(interval_of(one.when)))
+            differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
+    give = len({one.report for one in fits})
+    told = len({words.report for words in evidence})
+    dated = "the report gives it" if told == 1 else f"{give} of {told} reports give it" if give < told else ""
+    return TimelineEntry(
+        when=date,
+        event=first.point,
+        evidence=evidence,
+        why=dated or f"all {told} reports give it",
+        otherwise=tuple(differing.values()),
     )
 
 
-def _reported(point: Point, reports: Mapping[str, Report]) -> str:
-    """The day of the first dated report that carries a point; undated ones go last."""
-    return min(reports[version.report].published.day or "9999" for version in point.versions)
+def _has_date(one: Dating) -> bool:
+    """Whether the words of a dating have its date in them, and are no part of a sentence that cannot be placed."""
+    return bool(one.when.words and one.words.span.covers(one.when.words)) and not one.words.text[:1].islower()
 
 
-def _first(point: Point, order: Mapping[str, int]) -> tuple[int, float, str]:
-    """Where a point stands in the reports that carry it: how early in its text, from 0 to 1."""
-    first = min(point.versions, key=lambda version: (version.words.start, order[version.report]))
-    return order[first.report], first.words.start, point.id
+def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:
+    """One passage of each report that tells it; first the one with the date in it, or else the summary."""
+    found: dict[str, Passage] = {}
+    point = ground.points[first.point]
+    lead = point.summary if first.own and not _has_date(first) else first.words
+    found[lead.report] = lead
+    if first.own:
+        for version in point.versions:
+            found.setdefault(version.report, version.words)
+    for one in fits:
+        if one.own:
+            for version in ground.points[one.point].versions:
+                found.setdefault(version.report, version.words)
+        found.setdefault(one.report, one.words)
+    return tuple(found.values())
 
 
-def _told(passage: Passage, earlier: Passage) -> bool:
-    if passage.report == earlier.report and Span(passage.start, passage.end).overlaps(earlier.span):
-        return True
-    own, told = set(stems(passage.text)), set(stems(earlier.text))
-    return len(own & told) >= SAME_SUBJECT * min(len(own), len(told))
+def _undated(dated: Mapping[str, TimelineEntry], found: Sequence[Dating], ground: _Ground) -> list[TimelineEntry]:
+    """What several tell and none dates: between days that words such as "hours after" give, or by the reports."""
+    taken = {one.point for one in found if one.own} | dated.keys()
+    shown = [words for entry in dated.values() for words in entry.evidence]
+    left = [
+        point
+        for point in ground.points.values()
+        if point.id not in taken
+        and point.kind in ("event", "position")
+        and point.standing in UNDATED
+        and not all(_is_shown(version.words, shown) for version in point.versions)
+    ]
+    known = {id: entry.when for id, entry in dated.items() if entry.when.precision in TO_THE_DAY}
+    held = bounds([point.id for point in left], known, ground.groups, ground.reports)
+    # A stance that nobody dates stands among the positions; here it has a place only where one is sure.
+    return [_placed(point, held.get(point.id)) for point in left if point.kind == "event" or _is_sure(held, point)]
+
+
+def _is_sure(held: Mapping[str, Bound], point: Point) -> bool:
+    return point.id in held and held[point.id].words is not None
+
+
+def _is_shown(words: Passage, shown: Iterable[Passage]) -> bool:
+    return any(one.report == words.report and Span(one.start, one.end).overlaps(words) for one in shown)
+
+
+def _placed(point: Point, bound: Bound | None) -> TimelineEntry:
+    others = (version.words for version in point.versions if version.words != point.summary)
+    when = When(
+        start=bound.start if bound else None,
+        end=bound.end if bound else None,
+        precision="unknown",
+        basis="inferred" if bound else "unknown",
+        words=bound.words if bound else None,
+    )
+    return TimelineEntry(
+        when=when,
+        event=point.id,
+        evidence=(point.summary, *others),
+        why=bound.why if bound else "no report gives a day",
+    )
+
+
+def _with_foremost(
+    entries: Sequence[TimelineEntry], days: Mapping[str, str], rank: Mapping[str, int]
+) -> Iterable[TimelineEntry]:
+    """The entries, of each day that matters the one whose point stands first marked as foremost."""
+    best: dict[str, TimelineEntry] = {}
+    for entry in sorted(entries, key=lambda entry: (-len(entry.evidence), rank[entry.event])):
+        start, end = interval_of(entry.when)
+        if start == end and start in days:
+            best.setdefault(start, entry)
+    for entry in entries:
+        day = interval_of(entry.when)[0]
+        yield replace(entry, foremost=True, salience=days[day]) if best.get(day) is entry else entry

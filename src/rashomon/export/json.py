@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from importlib import resources
 
 from rashomon import __version__
+from rashomon.export.graph import graph
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer, source
 from rashomon.model import Copy, Dossier, Dropped, Excerpt, Page, Published, Report
@@ -34,7 +35,7 @@ def document(holdings: Holdings) -> Json:
         "figures": [write.figure(figure) for report in held for figure in report.figures],
         "positions": [write.position(position) for report in held for position in report.positions],
         "copies": [write.copy(copy) for copy in _copies(dossiers)],
-        "stories": [write.story(dossier) for dossier in dossiers],
+        "stories": [write.story(dossier) | graph(dossier, write) for dossier in dossiers],
     }
 
 

@@ -152,9 +152,12 @@ def days(first: str | None, last: str | None) -> str:
 
 def when(found: When) -> str:
     """The date of something, and how fine it is where that is not plain from the date."""
-    if not found.start:
-        return "undated"
-    said = days(found.start, found.end or found.start)
+    if not found.start or not found.end:
+        known = f"by {day(found.end)}" if found.end else f"from {day(found.start)}" if found.start else ""
+        return known or "undated"
+    if found.precision == "unknown":
+        return f"{days(found.start, found.end)} ({found.basis})"
+    said = days(found.start, found.end)
     return f"{said} ({PRECISIONS[found.precision]})" if found.precision in PRECISIONS else said
 
 

@@ -10,7 +10,7 @@ from rashomon.export.cited import Cited
 from rashomon.export.contrasts import Contrast
 from rashomon.export.speakers import Spoken, Utterance
 from rashomon.export.stances import Hold
-from rashomon.export.story import Numbered, StoryView, story_view
+from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
 from rashomon.model import Dossier, Passage
@@ -35,6 +35,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
     lines = [f"# {escaped(dossier.title)}", "", " · ".join(facts), ""]
     changed = (("What changed in the pages", _revised(view), ""),) if view.revised else ()
     for title, body, empty in (
+        ("In their words", _synopsis(view), "No sentence was found that can be read by itself."),
         ("What is agreed", _points(view), "Nothing could be set side by side."),
         ("Who said what", _said(view), "No statement was found of which it is clear who made it."),
         ("Where they differ", _contrasts(view), "No difference between two versions was found."),
@@ -176,16 +177,40 @@ def _numbers(numbers: Sequence[int]) -> str:
     return ", ".join(map(str, numbers))
 
 
+def _synopsis(view: StoryView) -> Iterator[str]:
+    for told in view.synopsis:
+        number = f"point {told.point}; " if told.point else ""
+        yield f"- {escaped(told.sentence.text)} *({number}{escaped('; '.join(told.facts))})*"
+
+
 def _timeline(view: StoryView) -> Iterator[str]:
-    for dated in view.timeline:
-        evidence = dated.entry.evidence
-        carriers = _labels(view.of(words.report) for words in evidence)
-        yield f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({carriers})"
+    if view.foremost():
+        yield "### The days that matter most"
+        yield ""
+        yield from (_dated(view, dated, dated.entry.salience) for dated in view.foremost())
+        yield ""
+        yield "### In full"
+        yield ""
+    yield from (_dated(view, dated) for _, entries in view.days() for dated in entries)
+    if view.undated():
+        yield ""
+        yield "### Without a date"
+        yield ""
+        yield from (_dated(view, dated) for dated in view.undated())
+
+
+def _dated(view: StoryView, dated: Dated, why: str = "") -> str:
+    evidence = dated.entry.evidence
+    facts = [_labels(view.of(words.report) for words in evidence), escaped(why or dated.entry.why)]
+    facts += [f"otherwise {escaped(', '.join(found))}" for found in [view.otherwise(dated)] if found]
+    return f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({'; '.join(filter(None, facts))})"
 
 
 def _who(view: StoryView) -> Iterator[str]:
     for one in view.who:
         yield f"- **{escaped(one.actor.name)}** ({'; '.join(escaped(fact) for fact in one.facts())})"
+        for side in one.sides:
+            yield f"  - {side.leaning} {_quote(side.words)}{escaped(side.company)}"
         for deed in one.deeds:
             carriers = _labels(view.of(words.report) for words in deed.evidence)
             whom = escaped(deed.target.name + deed.told)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rashomon.export import labels
 from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
@@ -52,6 +53,21 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence of the synopsis, the number of the point that it is in for, and the reports that carry that."""
+
+    sentence: SynopsisSentence
+    point: int | None
+    labels: tuple[str, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Its standing, whose word it is, who carries it."""
+        by = (f"as said by {labels.listed(list(self.sentence.said_by))}",) if self.sentence.said_by else ()
+        return (self.sentence.standing, *by, ", ".join(self.labels))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A stretch of a reason; `report` is the id of the one that it names."""
 
@@ -74,6 +90,7 @@ class StoryView:
     stances: Stances
     coverage: tuple[Coverage, ...]
     left_out: tuple[LeftOut, ...]
+    synopsis: tuple[Told, ...]
     timeline: tuple[Dated, ...]
     who: tuple[Who, ...]
     revised: tuple[Revised, ...]
@@ -107,9 +124,23 @@ class StoryView:
         return None
 
     def days(self) -> tuple[tuple[str, tuple[Dated, ...]], ...]:
-        """The timeline with the entries of the same days together."""
-        grouped = groupby(self.timeline, key=lambda dated: days(dated.entry.when.start, dated.entry.when.end))
+        """The timeline with the entries of the same days together, less those that have no place in it."""
+        placed = [dated for dated in self.timeline if dated.entry.placed]
+        grouped = groupby(placed, key=lambda dated: days(dated.entry.when.start, dated.entry.when.end))
         return tuple((said, tuple(entries)) for said, entries in grouped)
+
+    def foremost(self) -> tuple[Dated, ...]:
+        """The entries of the few days of a long story that matter most, in order."""
+        return tuple(dated for dated in self.timeline if dated.entry.foremost)
+
+    def undated(self) -> tuple[Dated, ...]:
+        """What has no place in the timeline."""
+        return tuple(dated for dated in self.timeline if not dated.entry.placed)
+
+    def otherwise(self, dated: Dated) -> tuple[str, ...]:
+        """The dates that other reports give for an entry."""
+        readings = dated.entry.otherwise
+        return tuple(f"{self.of(one.report).label}: {days(*_ends(one.value))}" for one in readings)
 
     def parts(self, reason: str) -> tuple[Part, ...]:
         """A reason cut where it names a report of the story by its id."""
@@ -146,6 +177,11 @@ class StoryView:
             yield from ((w, Back("h", number)) for p in held_by for w in (*p.evidence, *p.conditions))
 
 
+def _ends(value: str) -> tuple[str, str]:
+    first, _, last = value.partition("/")
+    return first, last or first
+
+
 def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
     """What to show of a dossier. Raises ValueError where the holdings lack one of its reports."""
     reports = cited(dossier, holdings)
@@ -164,12 +200,24 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         stances=stances(reports, cast),
         coverage=coverage(reports, dossier.points),
         left_out=left_out(reports, dossier.points),
+        synopsis=tuple(
+            Told(
+                sentence=sentence,
+                point=numbers.get(sentence.point),
+                labels=tuple(one.label for one in reports if one.report.id in _of(sentence)),
+            )
+            for sentence in dossier.synopsis
+        ),
         timeline=tuple(Dated(entry=entry, point=numbers.get(entry.event)) for entry in dossier.timeline),
-        who=who_is_who(reports, cast),
+        who=who_is_who([one.report for one in reports], cast),
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),
     )
+
+
+def _of(sentence: SynopsisSentence) -> frozenset[str]:
+    return frozenset(words.report for words in sentence.evidence)
 
 
 def _standings(points: Sequence[Point]) -> tuple[tuple[Standing, tuple[Numbered, ...]], ...]:

@@ -12,7 +12,7 @@ from rashomon.export import labels
 from rashomon.export.contrasts import Contrast
 from rashomon.export.marks import Run
 from rashomon.export.stances import Cell
-from rashomon.export.story import Numbered, StoryView, story_view
+from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.model import Copy, Dossier, Standing
 from rashomon.text import plain
@@ -82,6 +82,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
     view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
     sections = (
         _head(view, out),
+        _synopsis(view, out),
         _points(view, out),
         _said(view, out),
         _contrasts(view, out),
@@ -131,6 +132,16 @@ def _head(view: StoryView, out: Terminal) -> Iterator[str]:
         labels.counted(len(view.cited), "report"),
     )
     yield from out.lines(" · ".join(counts), codes=(FAINT,))
+
+
+def _synopsis(view: StoryView, out: Terminal) -> Iterator[str]:
+    yield from out.head("In their words")
+    if not view.synopsis:
+        yield from out.lines("No sentence was found that can be read by itself.")
+    for told in view.synopsis:
+        yield from out.lines(told.sentence.text, first="- ")
+        number = f"point {told.point}; " if told.point else ""
+        yield from out.lines(number + "; ".join(told.facts), indent=2, codes=(FAINT,))
 
 
 def _points(view: StoryView, out: Terminal) -> Iterator[str]:
@@ -252,9 +263,25 @@ def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Timeline")
     if not view.timeline:
         yield from out.lines("No event with a date was found.")
-    for dated in view.timeline:
-        first = f"{labels.when(dated.entry.when)}  "
-        yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)
+    if view.foremost():
+        yield from out.lines("The days that matter most", indent=2, codes=(BOLD,))
+        for dated in view.foremost():
+            yield from _dated(view, out, dated)
+        yield from out.lines("In full", indent=2, codes=(BOLD,))
+    for _, entries in view.days():
+        for dated in entries:
+            yield from _dated(view, out, dated)
+    if view.undated():
+        yield from out.lines("Without a date", indent=2, codes=(BOLD,))
+    for dated in view.undated():
+        yield from _dated(view, out, dated)
+
+
+def _dated(view: StoryView, out: Terminal, dated: Dated) -> Iterator[str]:
+    first = f"{labels.when(dated.entry.when)}  "
+    yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)
+    if found := view.otherwise(dated):
+        yield from out.lines(f"otherwise {', '.join(found)}", indent=4, codes=(YELLOW,))
 
 
 def _who(view: StoryView, out: Terminal) -> Iterator[str]:
@@ -264,6 +291,8 @@ def _who(view: StoryView, out: Terminal) -> Iterator[str]:
     for one in view.who[:ACTORS]:
         yield from out.lines(one.actor.name, codes=(BOLD,))
         yield from out.lines("; ".join(one.facts()), indent=2, codes=(FAINT,))
+        for side in one.sides:
+            yield from out.lines(f"{side.words.text}{side.company}", first=f"{side.leaning} ", indent=2)
         for deed in one.deeds[:DEEDS]:
             size = labels.counted(len(deed.evidence), "report")
             yield from out.lines(f"{deed.act} {deed.target.name}{deed.told} ({size})", indent=2)

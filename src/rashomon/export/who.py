@@ -1,15 +1,16 @@
-"""Who is who: the actors of a story with their offices, and who addresses, accuses or meets whom."""
+"""Who is who: the actors of a story with their offices, on whose side they stand, and who does what to whom."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
-from rashomon.export.cited import Cast, Cited
-from rashomon.model import Actor, Passage, Report, Statement
+from rashomon.export.cited import Cast
+from rashomon.export.sides import Side, sides
+from rashomon.model import Actor, Passage, Position, Report, Statement, When
 from rashomon.text import stems
 
 # What one does to the other. Plans, conditions and denials are no deeds.
@@ -36,12 +37,19 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """An actor, how many reports mention it, how many of their statements are its own, and its deeds."""
+    """An actor, how many reports mention it; its statements and positions by their days, its sides, its deeds."""
 
     actor: Actor
     reports: int
-    statements: int
+    said: tuple[Statement, ...]
+    positions: tuple[Position, ...]
+    sides: tuple[Side, ...]
     deeds: tuple[Deed, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many statements are its own."""
+        return len(self.said)
 
     def facts(self) -> tuple[str, ...]:
         """The offices that reports give it, and in how many reports it is and how much it says."""
@@ -55,17 +63,45 @@ Key = tuple[str, str, str]  # the ids of who acts and of the other, and what is 
 Told = tuple[Passage, tuple[str, ...]]  # the words that tell it, and in whose words that is
 
 
-def who_is_who(cited: Sequence[Cited], cast: Cast) -> tuple[Who, ...]:
-    """The named actors that say or do something to another, those whom most reports mention first."""
+def who_is_who(reports: Sequence[Report], cast: Cast) -> tuple[Who, ...]:
+    """The named actors that say or do something or take a stance, those whom most reports mention first."""
     told: dict[Key, dict[str, Told]] = defaultdict(dict)
-    said: dict[str, int] = defaultdict(int)
-    for one in cited:
-        for key, found in (*_events(one.report, cast), *_addresses(one.report, cast)):
-            told[key].setdefault(one.report.id, found)
-        for statement in one.report.statements:
+    said: dict[str, list[tuple[str, Statement]]] = defaultdict(list)
+    held: dict[str, list[tuple[str, Position]]] = defaultdict(list)
+    for report in reports:
+        for key, found in (*_events(report, cast), *_addresses(report, cast)):
+            told[key].setdefault(report.id, found)
+        for statement in report.statements:
             if statement.kind != "silence":
-                for id in {actor.id for s in statement.sources if (actor := cast.actor(one.report, s.actor))}:
-                    said[id] += 1
+                for id in {actor.id for s in statement.sources if (actor := cast.actor(report, s.actor))}:
+                    said[id].append((_day(statement.when, report), statement))
+        for position in report.positions:
+            if actor := cast.actor(report, position.holder):
+                held[actor.id].append((_day(position.when, report), position))
+    deeds = _deeds(told, cast)
+    stand = sides(reports, cast)
+    listed = [
+        Who(
+            actor=actor,
+            reports=len({words.report for words in actor.mentions}),
+            said=tuple(one for _, one in sorted(said[actor.id], key=lambda pair: (pair[0], pair[1].id))),
+            positions=tuple(one for _, one in sorted(held[actor.id], key=lambda pair: (pair[0], pair[1].id))),
+            sides=stand.get(actor.id, ()),
+            deeds=tuple(deeds[actor.id]),
+        )
+        for actor in cast.by_id.values()
+        if actor.named and (said[actor.id] or held[actor.id] or deeds[actor.id])
+    ]
+    return tuple(sorted(listed, key=lambda who: (-who.reports, -who.statements, -len(who.deeds), who.actor.id)))
+
+
+def _day(when: When | None, report: Report) -> str:
+    """The day of a statement or a stance, or else that of its report; undated ones go last."""
+    return (when.start if when else None) or report.published.date or "9999"
+
+
+def _deeds(told: Mapping[Key, Mapping[str, Told]], cast: Cast) -> dict[str, list[Deed]]:
+    """What each actor does to others, what most reports tell first."""
     deeds: dict[str, list[Deed]] = defaultdict(list)
     for (doer, target, act), evidence in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
         by = dict.fromkeys(name for _, names in evidence.values() for name in names)
@@ -78,17 +114,7 @@ def who_is_who(cited: Sequence[Cited], cast: Cast) -> tuple[Who, ...]:
                 by=() if alone else tuple(by),
             )
         )
-    listed = [
-        Who(
-            actor=actor,
-            reports=len({words.report for words in actor.mentions}),
-            statements=said[actor.id],
-            deeds=tuple(deeds[actor.id]),
-        )
-        for actor in cast.by_id.values()
-        if actor.named and (said[actor.id] or deeds[actor.id])
-    ]
-    return tuple(sorted(listed, key=lambda who: (-who.reports, -who.statements, -len(who.deeds), who.actor.id)))
+    return deeds
 
 
 def _events(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:

@@ -19,10 +19,13 @@ from rashomon.model import (
     Place,
     Point,
     Position,
+    Reading,
     Report,
     Revision,
     Span,
     Statement,
+    SynopsisSentence,
+    TimelineEntry,
     Via,
     Voice,
     When,
@@ -227,14 +230,32 @@ class Writer:
             "reports": [{"id": member.report, "reason": member.reason} for member in dossier.members],
             "voices": voices(dossier.voices),
             "points": [self.point(point) for point in dossier.points],
-            "timeline": [
-                {"when": self.when(entry.when), "event": entry.event, "evidence": self.spans(entry.evidence)}
-                for entry in dossier.timeline
-            ],
-            "synopsis": [
-                {"text": sentence.text, "evidence": self.spans(sentence.evidence)} for sentence in dossier.synopsis
-            ],
+            "timeline": [self.entry(entry) for entry in dossier.timeline],
+            "synopsis": [self.sentence(sentence) for sentence in dossier.synopsis],
             "revisions": [self.revision(revision) for revision in dossier.revisions],
+        }
+
+    def entry(self, entry: TimelineEntry) -> Json:
+        """An entry of the timeline."""
+        return {
+            "when": self.when(entry.when),
+            "event": entry.event,
+            "evidence": self.spans(entry.evidence),
+            "why": entry.why,
+            "otherwise": [self.reading(reading) for reading in entry.otherwise],
+            "foremost": entry.foremost,
+            "salience": entry.salience,
+        }
+
+    def sentence(self, sentence: SynopsisSentence) -> Json:
+        """A sentence of the synopsis."""
+        return {
+            "text": sentence.text,
+            "evidence": self.spans(sentence.evidence),
+            "point": sentence.point,
+            "standing": sentence.standing,
+            "said_by": list(sentence.said_by),
+            "why": sentence.why,
         }
 
     def revision(self, revision: Revision) -> Json:
@@ -284,6 +305,7 @@ class Writer:
             "silent": list(point.silent),
             "voices": len(point.voices),
             "voice_reports": voices(point.voices),
+            "rank": point.rank,
         }
 
     def difference(self, difference: Difference) -> Json:
@@ -291,12 +313,13 @@ class Writer:
         return {
             "attribute": difference.attribute,
             "kind": difference.kind,
-            "values": [
-                {"report": reading.report, "value": reading.value, "span": self.span(reading.words)}
-                for reading in difference.values
-            ],
+            "values": [self.reading(reading) for reading in difference.values],
             "why": difference.why,
         }
+
+    def reading(self, reading: Reading) -> Json:
+        """One value of what differs."""
+        return {"report": reading.report, "value": reading.value, "span": self.span(reading.words)}
 
 
 def source(page: str, span: Span) -> Json:

@@ -11,6 +11,7 @@ from rashomon.evaluation.tasks import (
     quotations,
     splitting,
     stories,
+    timelines,
     versions,
 )
 from rashomon.evaluation.tasks.samples import articles as sample_articles
@@ -41,6 +42,8 @@ TASKS: tuple[AnyTask, ...] = (
     stories.UNDISTRACTED,
     stories.GENERAL_NEWS,
     stories.GENERAL_DISTRACTED,
+    timelines.TASK,
+    timelines.OWN_EVENTS,
     sample_lines.TASK,
     sample_articles.TASK,
     sample_statements.TASK,

@@ -28,10 +28,10 @@ _VERBAL = frozenset({"VERB", "AUX"})
 # Acts that are over when a report names them by their day: "will appeal Tuesday's ruling".
 _DONE = frozenset(
     "announcement arrest assassination assault attack blast blaze bombing bombardment capture clash"
-    " close collapse conviction coup crash death decision defeat disaster earthquake escape explosion failure fire"
-    " hijacking incident invasion kidnapping killing loss massacre mutiny outage price protest quake raid"
-    " rampage remark result riot ruling seizure shelling shooting sinking statement stabbing"
-    " storm strike tragedy verdict victory violence".split()
+    " close collapse conviction coup crash death decision defeat disaster dismissal earthquake escape explosion"
+    " failure fire firing hijacking incident invasion kidnapping killing loss massacre mutiny ouster outage price"
+    " protest quake raid rampage remark resignation result riot ruling seizure shelling shooting sinking statement"
+    " stabbing storm strike tragedy verdict victory violence".split()
 )
 
 

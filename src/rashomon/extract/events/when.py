@@ -10,13 +10,31 @@ from rashomon.model import Report, Status, Time, When
 
 def time_of_act(head: Token, report: Report) -> Time | None:
     """The time of what `head` names; None where its clause gives none, or only a bound."""
-    time = time_of(head, report) or _relative(head, report)
+    time = time_of(head, report) or _relative(head, report) or _of_its_verb(head, report)
     return None if time is None or _bounds(time, head) else time
 
 
 def when_of(time: Time | None, report: Report) -> When | None:
     """The date that a time comes to; None where it cannot be resolved."""
     return resolve(time, report.published) if time else None
+
+
+# Verbs that say no more of their subject than that it was: "the first raid was in 1994", "the talks began on
+# Monday".
+OCCURS = frozenset("begin come conclude end happen hold occur resume start".split())
+COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "dobj", "agent"})
+
+
+def _of_its_verb(head: Token, report: Report) -> Time | None:
+    """The time of the verb of which an act is the subject, where that verb only says when it was."""
+    verb = head.head
+    if head.pos_ != "NOUN" or head.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    objects = [child for child in verb.children if child.dep_ in COMPLEMENTS]
+    takes_place = verb.lemma_ == "take" and [one.lower_ for one in objects] == ["place"]
+    if not takes_place and (objects or verb.lemma_ not in {*OCCURS, "be"}):
+        return None
+    return time_of(verb, report)
 
 
 def _relative(head: Token, report: Report) -> Time | None:

@@ -26,9 +26,14 @@ class Dated:
 
 
 def ours(held: Sequence[Story]) -> list[tuple[Dated, ...]]:
-    """The timeline of each story's dossier."""
+    """The timeline of each story's dossier, as far as it gives dates."""
     dossiers = [dossier_of(story) for story in held]
-    return [tuple(_found(entry) for entry in dossier.timeline) if dossier else () for dossier in dossiers]
+    return [
+        tuple(_found(entry) for entry in dossier.timeline if entry.placed and entry.when.precision != "unknown")
+        if dossier
+        else ()
+        for dossier in dossiers
+    ]
 
 
 def score(held: Sequence[Story], predictions: Sequence[tuple[Dated, ...]]) -> Outcome:

@@ -1,0 +1,155 @@
+"""The few sentences of the reports that tell a story: each taken as it stands, for the points that it carries.
+
+The sentences are chosen one by one, each for the points that those before it do not have (the greedy cover of
+Filatova and Hatzivassiloglou 2004); a point counts by its standing and the voices that carry it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.about import sentence
+from rashomon.compare.actors import Cast
+from rashomon.compare.origins import called, origin_in
+from rashomon.compare.ranking import MainActors, main_actors, named_in
+from rashomon.compare.standalone import stands_alone
+from rashomon.model import Passage, Point, Report, Standing, Statement, SynopsisSentence
+from rashomon.text import stems
+
+MOST = 8  # sentences
+# A story of so many sentences is told in five of them at least, as far as so many can be read by themselves; a
+# short one in fewer.
+ENOUGH, SENTENCES_FOR_ONE = 5, 5
+DISPUTED = 3  # sentences at most for disputed points: one that is told in every way would leave no room
+SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
+LEAD = 3
+MOSTLY = 0.5  # of the words of a point, in the content of a statement, for it to be the speaker's word
+WORTH: dict[Standing, float] = {
+    "disputed": 3.0,
+    "corroborated": 1.0,
+    "repeated": 0.6,
+    "single": 0.2,
+    "unmeasured": 0.2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence that can be read by itself, and the points that it carries, the foremost first."""
+
+    words: Passage
+    points: tuple[Point, ...]
+    stems: frozenset[str]
+    number: int
+    named: int
+
+
+def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast) -> tuple[SynopsisSentence, ...]:
+    """Five to eight whole sentences, of a short story fewer, in the order in which reports tell them.
+
+    First the disputed points, then what most voices carry; one outlet's alone only where these are few. `points`
+    stand in the order of the dossier.
+    """
+    held = _sentences(points, reports, main_actors(cast, reports))
+    length = sum(len(report.sentences) for report in reports.values())
+    least = min(ENOUGH, max(1, length // SENTENCES_FOR_ONE))
+    chosen: list[tuple[_Sentence, Point]] = []
+    taken: set[str] = set()
+    while len(chosen) < MOST:
+        disputed = sum(point.standing == "disputed" for _, point in chosen)
+        best = max(
+            (one for one in held if _fresh(one, taken, disputed) and not any(_told(one, c) for c, _ in chosen)),
+            key=lambda one: (_gain(one, taken), -one.number, one.words.report, -one.words.start),
+            default=None,
+        )
+        if best is None or (len(chosen) >= least and _gain(best, taken) < 1):
+            break
+        chosen.append((best, next(point for point in best.points if point.id not in taken)))
+        taken.update(point.id for point in best.points)
+    order = {id: i for i, id in enumerate(reports)}
+    chosen.sort(key=lambda pair: (_place(pair[1], reports), order[pair[0].words.report], pair[0].words.start))
+    return tuple(_written(one, point, reports, cast) for one, point in chosen)
+
+
+def _sentences(points: Sequence[Point], reports: Mapping[str, Report], main: MainActors) -> list[_Sentence]:
+    found: dict[Passage, list[Point]] = {}
+    for point in points:
+        for version in point.versions:
+            report = reports[version.report]
+            span = sentence(report, version.words.span)
+            found.setdefault(report.passage(span.start, span.end), []).append(point)
+    numbers = {
+        (report.id, span.start): number
+        for report in reports.values()
+        for number, span in enumerate(report.sentences)
+    }
+    return [
+        _Sentence(
+            words=words,
+            points=tuple(held),
+            stems=frozenset(stems(words.text)),
+            number=numbers.get((words.report, words.start), len(numbers)),
+            named=len(named_in(words, main)),
+        )
+        for words, held in found.items()
+        if stands_alone(reports[words.report], words.span)
+    ]
+
+
+def _fresh(one: _Sentence, taken: set[str], disputed: int) -> bool:
+    """Whether the foremost point of a sentence is not told yet: it would stand in for nothing but its rest."""
+    foremost = one.points[0]
+    return foremost.id not in taken and not (foremost.standing == "disputed" and disputed >= DISPUTED)
+
+
+def _gain(one: _Sentence, taken: set[str]) -> float:
+    """What a sentence adds: the points that are not told yet, the first in full and each further one by half."""
+    worth = sorted((_worth(point) for point in one.points if point.id not in taken), reverse=True)
+    told = sum(value / 2**i for i, value in enumerate(worth))
+    lead = 0.4 if one.number < LEAD else 0.0
+    return round(told + lead + min(one.named, 3) * 0.1, 9) if told else 0.0
+
+
+def _worth(point: Point) -> float:
+    return WORTH[point.standing] * (1 + len(point.voices) / 2)
+
+
+def _told(one: _Sentence, earlier: _Sentence) -> bool:
+    shared = len(one.stems & earlier.stems)
+    return shared >= SAME_SUBJECT * min(len(one.stems), len(earlier.stems))
+
+
+def _place(point: Point, reports: Mapping[str, Report]) -> float:
+    """How early reports tell it, from 0 to 1: the earliest of them."""
+    return min(
+        round(version.words.start / max(1, len(reports[version.report].text)), 6) for version in point.versions
+    )
+
+
+def _written(one: _Sentence, point: Point, reports: Mapping[str, Report], cast: Cast) -> SynopsisSentence:
+    own = [version.words for version in point.versions if version.report == one.words.report]
+    others = [version.words for version in point.versions if version.report != one.words.report]
+    return SynopsisSentence(
+        text=one.words.text,
+        evidence=(*own, *others),
+        point=point.id,
+        standing=point.standing,
+        said_by=_said_by(own, reports[one.words.report], cast),
+        why=point.rank,
+    )
+
+
+def _said_by(own: Sequence[Passage], report: Report, cast: Cast) -> tuple[str, ...]:
+    """Whose word it is: the sources of the statement that has most of the point's words for its content."""
+
+    def covered(statement: Statement) -> int:
+        parts = ((part, told) for part in statement.content for told in own)
+        return sum(max(0, min(part.end, told.end) - max(part.start, told.start)) for part, told in parts)
+
+    said = [one for one in report.statements if one.type == "assertion" and one.kind != "silence" and one.sources]
+    best = max(said, key=lambda one: (covered(one), one.id), default=None)
+    if best is None or covered(best) < MOSTLY * sum(told.end - told.start for told in own):
+        return ()
+    names = tuple(filter(None, (called(id, cast) for id in origin_in(report, best, cast).sources)))
+    return names or tuple(source.words.text for source in best.sources)
