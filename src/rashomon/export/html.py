@@ -51,6 +51,7 @@ def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
         ("coverage", "Who leaves out what", len(view.coverage)),
         ("timeline", "In order", len(view.timeline)),
         ("who", "Who is who", len(view.who)),
+        ("where", "Where", None),
         *changed,
         ("reports", "The reports", len(view.cited)),
         ("joined", "How they were joined", None),
