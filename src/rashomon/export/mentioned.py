@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from rashomon.export import labels
 from rashomon.export.cited import Cast
 from rashomon.model import Actor, Event, Figure, Passage, Report, Span, Statement
 
-Sort = Literal["actor", "place", "time", "figure", "cue", "event", "position"]
+Sort = Literal["actor", "place", "time", "figure", "cue", "event", "position", "copy"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,8 +22,8 @@ class Mention:
     told: str
 
 
-def mentions(report: Report, cast: Cast) -> tuple[Mention, ...]:
-    """The mentions of a report in reading order, each stretch once for each sort."""
+def mentions(report: Report, cast: Cast, copied: Iterable[tuple[Passage, str]] = ()) -> tuple[Mention, ...]:
+    """The mentions of a report in reading order, each stretch once for each sort; `copied` is shared."""
     found: dict[tuple[Span, Sort], str] = {}
     for words, sort, told in (
         *_actors(report, cast),
@@ -37,6 +37,7 @@ def mentions(report: Report, cast: Cast) -> tuple[Mention, ...]:
             for trigger in event.triggers
         ),
         *_positions(report, cast),
+        *((words, "copy", told) for words, told in copied),
     ):
         found.setdefault((words.span, sort), told)
     return tuple(sorted(Mention(span, sort, told) for (span, sort), told in found.items()))

@@ -15,7 +15,7 @@ from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.glance import Glance, glance
-from rashomon.export.labels import days
+from rashomon.export.labels import COPIES, days
 from rashomon.export.marks import Run, runs
 from rashomon.export.mentioned import mentions
 from rashomon.export.revised import Revised, revised
@@ -140,7 +140,10 @@ class StoryView:
 
     def texts(self) -> tuple[Text, ...]:
         """The reports' texts with every passage that the dossier shows marked, and the ways back."""
-        mentioned = {one.report.id: mentions(one.report, self.cast) for one in self.cited}
+        shared = self._shared()
+        mentioned = {
+            one.report.id: mentions(one.report, self.cast, shared.get(one.report.id, ())) for one in self.cited
+        }
         return texts(self.cited, self.anchors, self._evidence(), mentioned)
 
     def glance(self) -> Glance:
@@ -174,6 +177,16 @@ class StoryView:
     def growths(self) -> tuple[Growth, ...]:
         """How numbers grow from report to report."""
         return growths(self.cited, self.dossier.points)
+
+    def _shared(self) -> dict[str, list[tuple[Passage, str]]]:
+        """The copy that each report shares with others, and what sort it is."""
+        found: dict[str, list[tuple[Passage, str]]] = {}
+        for copy in self.copies:
+            if copy.kind in ("agency", "quotation"):
+                for words, other in ((copy.left, copy.right), (copy.right, copy.left)):
+                    told = f"{COPIES[copy.kind]} with {self.of(other.report).label}"
+                    found.setdefault(words.report, []).append((words, told))
+        return found
 
     def _evidence(self) -> Iterator[tuple[Passage, Back]]:
         points = [held for _, group in self.standings for held in group]

@@ -20,6 +20,11 @@ class Window:
     east: float
     north: float
 
+    def meets(self, other: Window) -> bool:
+        """Whether the two share more than an edge."""
+        across = self.west < other.east and other.west < self.east
+        return across and self.south < other.north and other.south < self.north
+
     def wider(self, share: float) -> Window:
         """The window with more on each side, by a share of its width and height."""
         x, y = (self.east - self.west) * share, (self.north - self.south) * share
@@ -39,7 +44,9 @@ def land() -> tuple[tuple[Point, ...], ...]:
 
 def coasts(window: Window) -> Iterator[tuple[Point, ...]]:
     """The rings that have land inside a window, cut at its edges (Sutherland and Hodgman 1974)."""
-    for ring in land():
+    for ring, extent in _extents():
+        if not window.meets(extent):
+            continue
         cut: Sequence[Point] = ring
         for axis, at, above in ((0, window.west, True), (0, window.east, False)):
             cut = _cut(cut, axis, at, above)
@@ -47,6 +54,16 @@ def coasts(window: Window) -> Iterator[tuple[Point, ...]]:
             cut = _cut(cut, axis, at, above)
         if len(cut) > 2:
             yield tuple(cut)
+
+
+@lru_cache(maxsize=1)
+def _extents() -> tuple[tuple[tuple[Point, ...], Window], ...]:
+    """The rings, each with the window that it just fills."""
+    found = []
+    for ring in land():
+        x, y = [point[0] for point in ring], [point[1] for point in ring]
+        found.append((ring, Window(min(x), min(y), max(x), max(y))))
+    return tuple(found)
 
 
 def _ring(line: str) -> tuple[Point, ...]:
