@@ -25,8 +25,8 @@ KINDS: tuple[PointKind, ...] = ("statement", "event", "figure", "position")
 class Wanted:
     """Which stories to list; every filter that is given must hold.
 
-    `words` are looked for in titles and texts of reports, `actor` is a name or a part of one; a story has a `standing`
-    or a `kind` where one of its points has. `since` and `until` are days, both included.
+    `words` are looked for in titles and texts of reports, `actor` is a name or a part of one; a story has a
+    `standing` or a `kind` where one of its points has. `since` and `until` are days, both included.
     """
 
     words: str = ""
