@@ -149,4 +149,4 @@ def test_without_versions_there_is_no_such_section() -> None:
         markdown(dossier, HELD),
         html(dossier, HELD),
     ):
-        assert "What changed" not in text
+        assert "What changed in the pages" not in text

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.export.cited import Cited
+from rashomon.export.mentioned import Mention
 from rashomon.export.texts import Anchors, Back, texts
 from rashomon.model import Outlet, Report, Span
 from tests.make import make_report, words_of
@@ -12,10 +13,10 @@ def cited(report):
     return Cited(number=1, label="O", report=report, outlet=outlet, page=None, reason="", dropped=())
 
 
-def made(report, *evidence):
+def made(report, *evidence, mentioned=()):
     one = cited(report)
     anchors = Anchors.of((one,))
-    (text,) = texts((one,), anchors, evidence)
+    (text,) = texts((one,), anchors, evidence, {report.id: mentioned})
     return anchors, text
 
 
@@ -31,13 +32,35 @@ def test_words_lead_to_the_sentence_in_which_they_begin():
         ("r1s3", []),
     ]
     assert [[unit.anchor for unit in paragraph] for paragraph in text.paragraphs] == [["r1s1", "r1s2"], ["r1s3"]]
-    assert [run.text for run in units[1].runs if run.marks] == ["boat"]
+
+
+def test_a_mention_is_marked_and_explained_where_it_begins():
+    report = make_report("Ada Lund sank.\nNobody saw it.")
+    found = (
+        Mention(Span(0, 8), "actor", "person: Ada Lund"),
+        Mention(Span(4, 20), "event", "event: ACCIDENT"),
+        Mention(Span(4, 8), "time", "time"),
+    )
+    _, text = made(report, mentioned=found)
+    first, second = (unit for paragraph in text.paragraphs for unit in paragraph)
+    assert [(run.text, run.marks, told) for run, told in first.runs] == [
+        ("Ada ", ("actor",), ("person: Ada Lund",)),
+        ("Lund", ("actor", "event", "time"), ("event: ACCIDENT", "time")),
+        (" sank.", ("event",), ()),
+    ]
+    assert [(run.text, run.marks, told) for run, told in second.runs] == [
+        ("Nobod", ("event",), ("event: ACCIDENT",)),
+        ("y saw it.", (), ()),
+    ]
 
 
 def test_a_text_without_sentences_is_cut_into_paragraphs():
     report = Report(id="r", page="p", outlet="o", text="one two\n\nthree", pieces=())
     anchors, text = made(report)
-    assert [[unit.runs[0].text for unit in paragraph] for paragraph in text.paragraphs] == [["one two"], ["three"]]
+    assert [[unit.runs[0][0].text for unit in paragraph] for paragraph in text.paragraphs] == [
+        ["one two"],
+        ["three"],
+    ]
     assert anchors.of_words(report.passage(9, 14)) == "r1s2"
 
 
@@ -51,7 +74,7 @@ def test_nothing_of_a_text_is_lost_and_every_place_has_an_anchor(text, data):
     words = [passage for passage in passages if passage.text.strip()]
     anchors, marked = made(report, *((passage, Back("p", 1)) for passage in words))
     units = [unit for paragraph in marked.paragraphs for unit in paragraph]
-    joined = "".join(run.text for unit in units for run in unit.runs)
+    joined = "".join(run.text for unit in units for run, _ in unit.runs)
     assert "".join(joined.split()) == "".join(text.split())
     assert len({unit.anchor for unit in units}) == len(units)
     assert {anchors.of_words(passage) for passage in words} <= {unit.anchor for unit in units}

@@ -22,7 +22,8 @@ def compare(place: str, left: str, right: str, as_json: bool) -> None:
     REPORT is the id of a report or the beginning of it, as 'rashomon story' shows it.
     """
     from rashomon.cli import rendering
-    from rashomon.cli.held import behind, report_id
+    from rashomon.cli.held import report_id
+    from rashomon.export.gather import behind
     from rashomon.outlets import load
     from rashomon.pipeline import side_by_side
     from rashomon.store import open_store

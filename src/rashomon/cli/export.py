@@ -30,8 +30,8 @@ def export(place: str, form: str, output: Path | None) -> None:
     JSON holds all of it and follows the schema in the package; Markdown and HTML hold the dossiers.
     """
     from rashomon.cli import rendering
-    from rashomon.cli.held import all_of
     from rashomon.cli.output import say
+    from rashomon.export.gather import all_of
     from rashomon.store import open_store
 
     if form == "html" and output is None:

@@ -44,43 +44,14 @@ def only(found: Sequence[str], prefix: str, what: str, listing: str) -> str:
     raise NotHeldError(f"No {what} has an id that begins with '{prefix}'. Run '{listing}' to see the ids.")
 
 
-def all_of(store: Store) -> Holdings:
-    """Everything the store holds."""
-    from rashomon.export.view import Holdings
-
-    return Holdings(
-        pages=tuple(store.pages()),
-        reports=tuple(store.reports()),
-        dropped=tuple(store.dropped()),
-        dossiers=tuple(store.dossiers()),
-        outlets=store.outlets(),
-    )
-
-
 def story_of(store: Store, id: str) -> tuple[Dossier, Holdings]:
     """A story's dossier, and all that is held of it. Raises NotHeldError where there is no such story."""
+    from rashomon.export.gather import behind
+
     dossier = store.dossier(id)
     if dossier is None:
         raise NotHeldError(f"The store holds no story {id}. Run 'rashomon stories' to see the ids.")
     return dossier, behind(store, dossier)
-
-
-def behind(store: Store, dossier: Dossier) -> Holdings:
-    """The reports of a dossier and their earlier versions, with pages, outlets and what was dropped of these."""
-    from rashomon.export.view import Holdings
-
-    cited = [member.report for member in dossier.members]
-    cited += [id for revision in dossier.revisions for id in (revision.earlier, revision.later)]
-    reports = [report for id in dict.fromkeys(cited) if (report := store.report(id))]
-    pages = sorted({report.page for report in reports})
-    outlets = {report.outlet for report in reports}
-    return Holdings(
-        pages=tuple(page for id in pages if (page := store.page(id))),
-        reports=tuple(reports),
-        dropped=tuple(dropped for id in pages for dropped in store.dropped(page=id)),
-        dossiers=(dossier,),
-        outlets=tuple(outlet for outlet in store.outlets() if outlet.id in outlets),
-    )
 
 
 def complete_story(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -20,6 +20,7 @@ from rashomon.cli.evaluate import evaluate
 from rashomon.cli.export import export
 from rashomon.cli.read import read
 from rashomon.cli.search import search
+from rashomon.cli.serve import serve
 from rashomon.cli.stories import stories
 from rashomon.cli.story import story
 from rashomon.errors import RashomonError
@@ -72,6 +73,7 @@ for command in (
     story,
     compare,
     search,
+    serve,
     merge,
     split,
     undo,

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from rashomon import __version__
@@ -28,18 +28,20 @@ def html(dossier: Dossier, holdings: Holdings) -> str:
     Raises ValueError where they lack one of its reports.
     """
     view = story_view(dossier, holdings)
-    style = _style()
-    page = _environment().get_template("dossier.html")
+    css = style()
+    page = environment().get_template("dossier.html")
     return page.render(
         view=view,
         texts=view.texts(),
-        contents=_contents(view),
-        style=Markup(style),  # noqa: S704  # ours, not a page's
-        policy=_policy(style),
+        contents=contents(view),
+        rows=view.coverage,
+        site=None,
+        style=Markup(css),  # noqa: S704  # ours, not a page's
+        policy=_policy(css),
     )
 
 
-def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
+def contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
     """The sections in the order of the questions, with how much is in each."""
     changed = (("revised", "What changed", len(view.revised)),) if view.revised else ()
     return (
@@ -51,6 +53,7 @@ def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
         ("coverage", "Who leaves out what", len(view.coverage)),
         ("timeline", "In order", len(view.timeline)),
         ("who", "Who is who", len(view.who)),
+        ("where", "Where", None),
         *changed,
         ("reports", "The reports", len(view.cited)),
         ("joined", "How they were joined", None),
@@ -59,8 +62,9 @@ def _contents(view: StoryView) -> tuple[tuple[str, str, int | None], ...]:
 
 def shown(text: str) -> Markup:
     """A text as it can be read: escaped, hidden and direction-turning characters by their code."""
-    parts = (_visible(c) if hidden(c) else escape(c) for c in text) if hides(text) else (escape(text),)
-    return Markup("").join(parts)
+    if not hides(text):
+        return escape(text)
+    return Markup("").join(_visible(c) if hidden(c) else escape(c) for c in text)
 
 
 def language(code: str) -> str | None:
@@ -79,14 +83,16 @@ def _policy(style: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _style() -> str:
+def style() -> str:
+    """The style sheet of a dossier."""
     return resources.files("rashomon.export").joinpath("templates", "dossier.css").read_text("utf-8")
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+@lru_cache(maxsize=2)
+def environment(*packages: str) -> Environment:
+    """The templates of a dossier, with those of further packages before them."""
     environment = Environment(
-        loader=PackageLoader("rashomon.export"),
+        loader=ChoiceLoader([*map(PackageLoader, packages), PackageLoader("rashomon.export")]),
         autoescape=True,
         undefined=StrictUndefined,
         # Whatever a template prints is shown, so none can forget it. A consequence: no words of a page may

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rashomon.export import labels
+from rashomon.export.charts.growth import Growth, growths
+from rashomon.export.charts.map import Map, story_map
+from rashomon.export.charts.network import Network, network
+from rashomon.export.charts.timeline import Axis, axis
 from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
-from rashomon.export.labels import days
+from rashomon.export.glance import Glance, glance
+from rashomon.export.labels import COPIES, days, listed
 from rashomon.export.marks import Run, runs
+from rashomon.export.mentioned import mentions
 from rashomon.export.revised import Revised, revised
 from rashomon.export.speakers import Speaker, speakers
 from rashomon.export.stances import Stances, stances
@@ -46,8 +51,9 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """An entry of the timeline and the number of the point that it is about, if the dossier has it."""
+    """An entry of the timeline by its number in it, and that of the point it is about, if the dossier has it."""
 
+    number: int
     entry: TimelineEntry
     point: int | None
 
@@ -63,7 +69,7 @@ class Told:
     @property
     def facts(self) -> tuple[str, ...]:
         """Its standing, whose word it is, who carries it."""
-        by = (f"as said by {labels.listed(list(self.sentence.said_by))}",) if self.sentence.said_by else ()
+        by = (f"as said by {listed(list(self.sentence.said_by))}",) if self.sentence.said_by else ()
         return (self.sentence.standing, *by, ", ".join(self.labels))
 
 
@@ -93,6 +99,7 @@ class StoryView:
     synopsis: tuple[Told, ...]
     timeline: tuple[Dated, ...]
     who: tuple[Who, ...]
+    cast: Cast
     revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
@@ -163,7 +170,53 @@ class StoryView:
 
     def texts(self) -> tuple[Text, ...]:
         """The reports' texts with every passage that the dossier shows marked, and the ways back."""
-        return texts(self.cited, self.anchors, self._evidence())
+        shared = self._shared()
+        mentioned = {
+            one.report.id: mentions(one.report, self.cast, shared.get(one.report.id, ())) for one in self.cited
+        }
+        return texts(self.cited, self.anchors, self._evidence(), mentioned)
+
+    def glance(self) -> Glance:
+        """The answers to its questions, in brief."""
+        return glance(
+            self.dossier.points,
+            self.speakers,
+            self.contrasts,
+            self.stances,
+            self.left_out,
+            self.dossier.timeline,
+        )
+
+    def newest(self) -> tuple[Cited, ...]:
+        """The reports that were published last, newest first."""
+        dated = [one for one in self.cited if one.report.published.date]
+        return tuple(sorted(dated, key=lambda one: one.report.published.date or "", reverse=True)[:2])
+
+    def axis(self) -> Axis | None:
+        """The timeline as a plot, None where there is too little to plot."""
+        return axis(self.dossier.timeline)
+
+    def network(self) -> Network | None:
+        """Who acts on whom as a graph, None where there is too little to draw."""
+        return network(self.who)
+
+    def map(self) -> Map | None:
+        """The places on a map, None where none has coordinates."""
+        return story_map(self.cited)
+
+    def growths(self) -> tuple[Growth, ...]:
+        """How numbers grow from report to report."""
+        return growths(self.cited, self.dossier.points)
+
+    def _shared(self) -> dict[str, list[tuple[Passage, str]]]:
+        """The copy that each report shares with others, and what sort it is."""
+        found: dict[str, list[tuple[Passage, str]]] = {}
+        for copy in self.copies:
+            if copy.kind in ("agency", "quotation"):
+                for words, other in ((copy.left, copy.right), (copy.right, copy.left)):
+                    told = f"{COPIES[copy.kind]} with {self.of(other.report).label}"
+                    found.setdefault(words.report, []).append((words, told))
+        return found
 
     def _evidence(self) -> Iterator[tuple[Passage, Back]]:
         points = [held for _, group in self.standings for held in group]
@@ -208,8 +261,12 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
             )
             for sentence in dossier.synopsis
         ),
-        timeline=tuple(Dated(entry=entry, point=numbers.get(entry.event)) for entry in dossier.timeline),
+        timeline=tuple(
+            Dated(number=number, entry=entry, point=numbers.get(entry.event))
+            for number, entry in enumerate(dossier.timeline, start=1)
+        ),
         who=who_is_who([one.report for one in reports], cast),
+        cast=cast,
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),

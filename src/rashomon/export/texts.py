@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rashomon.export.cited import Cited
 from rashomon.export.marks import Run, runs
+from rashomon.export.mentioned import Mention
 from rashomon.model import Passage, Report, Span
 from rashomon.text import WORD
 
@@ -31,10 +32,13 @@ class Back:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A sentence with its anchor, cut into runs; "evidence" marks the words that the dossier shows."""
+    """A sentence with its anchor, cut wherever a mention begins or ends.
+
+    With each run come the lines that explain the mentions which begin there.
+    """
 
     anchor: str
-    runs: tuple[Run, ...]
+    runs: tuple[tuple[Run, tuple[str, ...]], ...]
     back: tuple[Back, ...]
 
 
@@ -71,34 +75,66 @@ class Anchors:
         return f"r{self.numbers[report]}s{unit + 1}"
 
 
-def texts(cited: Sequence[Cited], anchors: Anchors, evidence: Iterable[tuple[Passage, Back]]) -> tuple[Text, ...]:
-    """The marked texts. `evidence` says which passages the dossier shows, and where."""
-    shown: dict[str, list[Span]] = {one.report.id: [] for one in cited}
+def texts(
+    cited: Sequence[Cited],
+    anchors: Anchors,
+    evidence: Iterable[tuple[Passage, Back]],
+    mentioned: Mapping[str, Sequence[Mention]],
+) -> tuple[Text, ...]:
+    """The marked texts. `evidence` says what rests on which passages, `mentioned` what was found."""
     back: dict[str, set[Back]] = {}
     for words, where in evidence:
-        shown[words.report].append(words.span)
         back.setdefault(anchors.of_words(words), set()).add(where)
-    return tuple(_text(one, anchors, _joined(shown[one.report.id]), back) for one in cited)
+    return tuple(_text(one, anchors, back, mentioned.get(one.report.id, ())) for one in cited)
 
 
-def _text(one: Cited, anchors: Anchors, shown: Sequence[Span], back: Mapping[str, set[Back]]) -> Text:
+def _text(one: Cited, anchors: Anchors, back: Mapping[str, set[Back]], mentioned: Sequence[Mention]) -> Text:
+    divided = anchors.units[one.report.id]
+    inside = _inside([span for spans in divided for span in spans], mentioned)
     number, paragraphs = 0, []
-    ends = [span.end for span in shown]
-    for spans in anchors.units[one.report.id]:
+    for spans in divided:
         units = []
         for span in spans:
             anchor = anchors.name(one.report.id, number)
-            number += 1
-            near = shown[bisect_right(ends, span.start) : bisect_left(shown, Span(span.end, span.end))]
+            words = one.report.passage(span.start, span.end)
             units.append(
                 Unit(
                     anchor=anchor,
-                    runs=runs(one.report.passage(span.start, span.end), {"evidence": near}),
+                    runs=_explained(words, inside.get(number, ())),
                     back=tuple(sorted(back.get(anchor, ()))),
                 )
             )
+            number += 1
         paragraphs.append(tuple(units))
     return Text(cited=one, paragraphs=tuple(paragraphs))
+
+
+def _inside(units: Sequence[Span], mentioned: Sequence[Mention]) -> dict[int, list[Mention]]:
+    """The mentions that meet each unit, by its number."""
+    starts = [unit.start for unit in units]
+    found: dict[int, list[Mention]] = {}
+    for mention in mentioned:
+        first = max(bisect_right(starts, mention.span.start) - 1, 0)
+        for number in range(first, bisect_left(starts, mention.span.end)):
+            if units[number].overlaps(mention.span):
+                found.setdefault(number, []).append(mention)
+    return found
+
+
+def _explained(words: Passage, found: Sequence[Mention]) -> tuple[tuple[Run, tuple[str, ...]], ...]:
+    """The words cut by the mentions that meet them."""
+    marks: dict[str, list[Span]] = {}
+    for mention in found:
+        marks.setdefault(mention.sort, []).append(mention.span)
+    starts = [max(mention.span.start, words.start) for mention in found]
+    # Two mentions of one sort may touch, and one run of both would hide that the second begins.
+    begin = {f"from {start}": [Span(start, words.end)] for start in starts}
+    cut, at = [], words.start
+    for run in runs(words, marks | begin):
+        told = tuple(mention.told for mention, start in zip(found, starts, strict=True) if start == at)
+        cut.append((Run(run.text, tuple(name for name in run.marks if name in marks)), told))
+        at += len(run.text)
+    return tuple(cut)
 
 
 def _paragraphs(report: Report) -> tuple[tuple[Span, ...], ...]:
@@ -128,14 +164,3 @@ def _near(sentences: Sequence[Span], starts: Sequence[int], at: int) -> Iterator
     i = bisect_right(starts, at) - 1
     if i >= 0:
         yield sentences[i]
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The same stretches without overlaps, so that marking a long text takes no longer than reading it."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)

@@ -116,6 +116,7 @@ mention_actors = Table(
     metadata,
     Column("mention", Integer, ForeignKey("mention.number"), primary_key=True),
     Column("actor", Text, primary_key=True),
+    Index("mention_actor_actor", "actor"),
 )
 
 dossiers = Table(
@@ -132,6 +133,27 @@ members = Table(
     Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
     Column("report", Text, ForeignKey("report.id"), primary_key=True),
     Index("member_report", "report"),
+)
+
+# What a list of stories shows of each: `first` and `last` are dates of its reports, then come counts, those of its
+# points by standing and by kind.
+listings = Table(
+    "listing",
+    metadata,
+    Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("first", Text),
+    Column("last", Text),
+    *(
+        Column(name, Integer, nullable=False)
+        for name in (
+            *("reports", "outlets", "voices"),
+            *("corroborated", "repeated", "disputed", "single", "unmeasured"),
+            *("statements", "events", "figures", "positions"),
+        )
+    ),
+    Index("listing_last", "last"),
+    Index("listing_disputed", "disputed"),
+    Index("listing_voices", "voices"),
 )
 
 corrections = Table(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report, identity
-from rashomon.store import editions, grouping, rows, schema
+from rashomon.store import catalogue, editions, grouping, rows, schema
 from rashomon.store.documents import decode, encode
 
 
@@ -139,6 +139,7 @@ def add_dossier(connection: Connection, dossier: Dossier) -> None:
     connection.execute(insert(schema.dossiers).values(id=dossier.id, **values))
     for member in dossier.members:
         connection.execute(insert(schema.members).values(dossier=dossier.id, report=member.report))
+    catalogue.add_listing(connection, dossier)
     for report in sorted({revision.earlier for revision in dossier.revisions}):
         connection.execute(insert(schema.revised).values(dossier=dossier.id, report=report))
 

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
-from rashomon.store.migrations import m001_first, m002_templates, m003_corrections, m004_versions, m005_grouping
+from rashomon.store.migrations import (
+    m001_first,
+    m002_templates,
+    m003_corrections,
+    m004_versions,
+    m005_grouping,
+    m006_listing,
+)
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m001_first", m001_first.STATEMENTS),
@@ -18,6 +25,7 @@ MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m003_corrections", m003_corrections.STATEMENTS),
     ("m004_versions", m004_versions.STATEMENTS),
     ("m005_grouping", m005_grouping.STATEMENTS),
+    ("m006_listing", m006_listing.STATEMENTS),
 )
 
 

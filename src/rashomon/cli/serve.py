@@ -1,0 +1,59 @@
+"""rashomon serve."""
+
+from __future__ import annotations
+
+import click
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@click.command(epilog="Example: rashomon serve --write")
+@click.option("--host", metavar="NAME", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8750, show_default=True)
+@click.option("--write", is_flag=True, help="Let readers merge and split stories; without it they only read.")
+@click.option("--token", envvar="RASHOMON_TOKEN", metavar="TOKEN", help="Ask this of everyone. $RASHOMON_TOKEN.")
+@click.option(
+    "--write-token",
+    envvar="RASHOMON_WRITE_TOKEN",
+    metavar="TOKEN",
+    help="Ask this of those who merge and split. $RASHOMON_WRITE_TOKEN.",
+)
+@click.option(
+    "--name", "names", metavar="HOST", multiple=True, help="A name by which browsers may call this server."
+)
+@click.pass_obj
+def serve(
+    place: str,
+    host: str,
+    port: int,
+    write: bool,
+    token: str | None,
+    write_token: str | None,
+    names: tuple[str, ...],
+) -> None:
+    """Serve the stories to browsers, and the HTTP API under /api/v1.
+
+    Only this machine is served unless --host says otherwise. Stop it with Ctrl-C.
+    """
+    import uvicorn
+
+    from rashomon.cli.output import say, warn
+    from rashomon.outlets import load
+    from rashomon.web.app import application
+    from rashomon.web.guard import LOOPBACK as OURS
+    from rashomon.web.guard import Rules
+
+    if host not in LOOPBACK and not token:
+        warn(f"Everyone who reaches {host} can read this store; give --token to ask for one.")
+    known = frozenset(names) | (OURS if host in LOOPBACK else frozenset())
+    rules = Rules(
+        token=token,
+        writes=write or write_token is not None,
+        write_token=write_token,
+        names=known or None,
+    )
+    app = application(place, load(), rules)
+    at = f"[{host}]" if ":" in host else host
+    what = "for reading and correcting" if rules.writes else "for reading"
+    say(f"Serving {place} at http://{at}:{port}/ {what}.")
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

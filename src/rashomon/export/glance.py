@@ -1,0 +1,116 @@
+"""The first screen of a dossier: each of its questions answered in a few lines, before all that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.export.contrasts import Contrast
+from rashomon.export.coverage import LeftOut
+from rashomon.export.speakers import Speaker
+from rashomon.export.stances import Framing, Hold, Stances
+from rashomon.model import Passage, Point, Stance, TimelineEntry
+
+POINTS, SPEAKERS, CONTRASTS, POSITIONS, SILENT, DAYS = 2, 3, 2, 4, 3, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stands:
+    """Where an actor stands on a proposal of late: the stance that most reports give, and the others."""
+
+    name: str
+    number: int
+    proposal: Passage
+    hold: Hold
+    others: tuple[Stance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """A report, and how many of the points that several others carry it leaves out."""
+
+    left: LeftOut
+    shared: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What most reports tell of a day, and how many things are told of it."""
+
+    iso: str
+    number: int
+    entry: TimelineEntry
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The answers, each cut to what fits beside the others."""
+
+    agreed: tuple[tuple[int, Point], ...]
+    said: tuple[tuple[Speaker, Passage], ...]
+    differ: tuple[Contrast, ...]
+    positions: tuple[Stands, ...]
+    silent: tuple[Silent, ...]
+    days: tuple[Day, ...]
+
+
+def glance(
+    points: Sequence[Point],
+    speakers: Sequence[Speaker],
+    contrasts: Sequence[Contrast],
+    stances: Stances,
+    left: Sequence[LeftOut],
+    timeline: Sequence[TimelineEntry],
+) -> Glance:
+    """What to show first of a dossier's parts."""
+    agreed = [held for held in enumerate(points, start=1) if held[1].standing == "corroborated"]
+    agreed.sort(key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0]))
+    resolved = [speaker for speaker in speakers if speaker.resolved][:SPEAKERS]
+    silent = [Silent(left=one, shared=sum(len(p.versions) > 1 for _, p in one.silent)) for one in left]
+    silent = [one for one in silent if one.shared]
+    return Glance(
+        agreed=tuple(agreed[:POINTS]),
+        said=tuple((speaker, speaker.utterances[0].versions[0].words[0]) for speaker in resolved),
+        differ=_varied(contrasts),
+        positions=_stands(stances),
+        silent=tuple(sorted(silent, key=lambda one: (-one.shared, one.left.cited.number))[:SILENT]),
+        days=_days(timeline),
+    )
+
+
+def _varied(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
+    """The first contrasts, of as many attributes as there are."""
+    firsts = {contrast.attribute: contrast for contrast in reversed(contrasts)}
+    return tuple(sorted(contrasts, key=lambda c: (firsts[c.attribute] != c, c.number))[:CONTRASTS])
+
+
+def _stands(stances: Stances) -> tuple[Stands, ...]:
+    found = [
+        _stand(holder.name, number, proposal, cell.steps[-1].framings)
+        for proposal, cells in zip(
+            stances.proposals, zip(*(h.cells for h in stances.holders), strict=True), strict=False
+        )
+        for (number, holder), cell in zip(enumerate(stances.holders, start=1), cells, strict=True)
+        if cell.steps
+    ]
+    return tuple(found[:POSITIONS])
+
+
+def _stand(name: str, number: int, proposal: Passage, framings: Sequence[Framing]) -> Stands:
+    others = tuple(framing.stance for framing in framings[1:])
+    return Stands(name=name, number=number, proposal=proposal, hold=framings[0].holds[0], others=others)
+
+
+def _days(timeline: Sequence[TimelineEntry]) -> tuple[Day, ...]:
+    """The days of which most is told, in order."""
+    told: dict[str, list[tuple[int, TimelineEntry]]] = {}
+    for number, entry in enumerate(timeline, start=1):
+        if entry.when.start:
+            told.setdefault(entry.when.start.partition("T")[0], []).append((number, entry))
+    fullest = sorted(told, key=lambda iso: (-max(len(e.evidence) for _, e in told[iso]), iso))[:DAYS]
+    found = []
+    for iso in sorted(fullest):
+        number, entry = max(told[iso], key=lambda held: (len(held[1].evidence), -held[0]))
+        found.append(Day(iso=iso, number=number, entry=entry, count=len(told[iso])))
+    return tuple(found)

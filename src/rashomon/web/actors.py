@@ -1,0 +1,76 @@
+"""An actor across stories: what it is reported to say, do and hold, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model import Actor, Passage, PointKind, Position, Report, Stance, Statement
+from rashomon.store.catalogue import Sighting
+from rashomon.web.problems import ProblemError
+from rashomon.web.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that a report says of an actor; `stance` and `proposal` where that is a position."""
+
+    report: Report
+    outlet: str
+    story: str | None
+    kind: PointKind
+    words: Passage
+    stance: Stance | None = None
+    proposal: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An actor by its fullest name, and one page of what is said of it; `more` where another page follows."""
+
+    id: str
+    actor: Actor
+    entries: tuple[Entry, ...]
+    more: bool
+
+
+def actor(shelf: Shelf, id: str, *, limit: int, offset: int) -> Found:
+    """What reports say of an actor. Raises ProblemError where none says anything."""
+    seen = shelf.catalogue.sightings(id, limit=limit + 1, offset=offset)
+    reports = {name: report for name in {one.report for one in seen} if (report := shelf.store.report(name))}
+    named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
+    known = [actor for _, report in sorted(reports.items()) if (actor := report.actor(id))]
+    if not known:
+        raise ProblemError.missing("actor", id)
+    entries = tuple(_entry(one, reports[one.report], named) for one in seen[:limit] if one.report in reports)
+    fullest = max(known, key=lambda actor: (len(actor.roles), len(actor.name), actor.name))
+    return Found(id=id, actor=fullest, entries=entries, more=len(seen) > limit)
+
+
+def _entry(one: Sighting, report: Report, named: dict[str, str]) -> Entry:
+    words = report.passage(one.start, one.end)
+    position = next((p for p in report.positions if one.kind == "position" and p.evidence[:1] == (words,)), None)
+    return Entry(
+        report=report,
+        outlet=named.get(report.outlet, report.outlet),
+        story=one.story,
+        kind=one.kind,
+        words=_shown(one, report, words),
+        stance=position.stance if position else None,
+        proposal=_proposal(position),
+    )
+
+
+def _shown(one: Sighting, report: Report, words: Passage) -> Passage:
+    """What to print: of a statement all that makes it, with source and cue."""
+    said = next((s for s in report.statements if one.kind == "statement" and s.content[:1] == (words,)), None)
+    return report.passage(*_extent(said)) if said else words
+
+
+def _extent(said: Statement) -> tuple[int, int]:
+    parts = [*said.content, *(source.words for source in said.sources)]
+    parts += [said.cue] if said.cue else []
+    return min(part.start for part in parts), max(part.end for part in parts)
+
+
+def _proposal(position: Position | None) -> str | None:
+    return position.proposal.name if position else None

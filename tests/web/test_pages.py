@@ -1,0 +1,166 @@
+from dataclasses import replace
+from urllib.parse import quote
+
+import pytest
+
+from rashomon.export.view import Holdings
+from rashomon.model import Excerpt, Outlet, Span
+from tests.export.make import page_of
+from tests.export.page import parsed
+from tests.make import make_report, with_actor, with_statement
+from tests.web.make import client, filled
+
+SCREENS = (
+    "/stories",
+    "/stories?sort=disputed&q=ferries",
+    "/stories/{story}",
+    "/stories/{story}?sort=silent",
+    "/reports/r1",
+    "/compare",
+    "/compare?left=r1&right=r3",
+    "/search?q=ferry",
+    "/search?actor=Ada+Lund&kind=statement",
+    "/corrections",
+    "/nowhere",
+)
+
+
+@pytest.fixture(scope="session")
+def story(reader):
+    listed = reader.get("/api/v1/stories?q=Bergen").json()["stories"]
+    return listed[0]["id"]
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_a_screen_loads_nothing_but_our_own_files_and_runs_nothing(reader, story, address):
+    answer = reader.get(address.format(story=story))
+    assert answer.status_code == (404 if address == "/nowhere" else 200)
+    tree = parsed(answer.text)
+    assert not {element.name for element in tree.all()} & {"script", "img", "iframe", "object", "base", "style"}
+    assert {link.attributes["href"] for link in tree.all("link")} == {"/static/rashomon.css", "/static/icon.svg"}
+    keys = {key for element in tree.all() for key in element.attributes}
+    assert not {key for key in keys if key.startswith("on")} | keys & {"src", "srcset", "style"}
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; style-src 'self';")
+    assert "unsafe" not in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_stories_can_be_found_by_words_outlet_actor_kind_standing_and_day(reader, story):
+    def ids(**given):
+        return [one["id"] for one in reader.get("/api/v1/stories", params=given).json()["stories"]]
+
+    assert len(ids()) == 3
+    assert ids(q="collided Bergen") == [story]
+    assert ids(outlet="Quayside") == ids(outlet="quayside.example") == [story]
+    assert ids(actor="Ada Lund") == [story]
+    assert ids(kind="position") == [story]
+    assert story in ids(standing="single")
+    assert ids(since="2025-03-05") == [story]
+    assert story not in ids(until="2025-03-03")
+    assert ids(q="no such words anywhere") == ids(q="?!") == []
+
+
+def test_every_link_of_a_story_leads_somewhere(reader, story):
+    tree = parsed(reader.get(f"/stories/{story}").text)
+    ids = [element.attributes["id"] for element in tree.all() if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+    links = {link.attributes["href"] for link in tree.all("a")}
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+    for link in sorted(links):
+        if link.startswith("/"):
+            assert reader.get(link).status_code in (200, 307), link
+
+
+def test_a_report_leads_back_to_the_points_of_its_story(reader, story):
+    tree = parsed(reader.get("/reports/r1").text)
+    backs = {link.attributes["href"] for link in tree.all("a", class_="back")}
+    anchors = {
+        e.attributes["id"] for e in parsed(reader.get(f"/stories/{story}").text).all() if "id" in e.attributes
+    }
+    assert backs
+    assert all(link.startswith(f"/stories/{story}#") and link.partition("#")[2] in anchors for link in backs)
+
+
+def test_a_place_in_a_report_leads_to_its_sentence(reader):
+    answer = reader.get("/reports/r1?at=60")
+    assert answer.status_code == 302
+    address, _, anchor = answer.headers["location"].partition("#")
+    (unit,) = (e for e in parsed(reader.get(address).text).all("span", class_="unit") if e.has("id", anchor))
+    assert "We shall sail on Monday" in unit.text
+
+
+def test_an_actor_is_followed_across_reports(reader, story):
+    (who,) = (
+        link
+        for link in parsed(reader.get(f"/stories/{story}").text).all("a")
+        if link.attributes["href"].startswith("/actors/") and link.text == "Ada Lund"
+    )
+    page = parsed(reader.get(who.attributes["href"]).text)
+    said = [words.text for words in page.all("a", class_="words")]
+    assert "Ada Lund said the crossing would open again on Monday" in said
+    assert len(said) == 4
+
+
+def test_a_page_that_a_browser_has_is_not_sent_again(reader, story):
+    first = reader.get(f"/stories/{story}")
+    again = reader.get(f"/stories/{story}", headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert not again.content
+
+
+def test_the_file_is_the_dossier_that_needs_no_server(reader, story):
+    answer = reader.get(f"/stories/{story}/file")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{story}.html"'
+    assert "/static/" not in answer.text
+    assert "/actors/" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/stories?kind=x", "/stories?since=today", "/stories?page=0x1", "/stories?q=" + "x" * 500]
+)
+def test_an_unfit_parameter_is_refused_in_words(reader, address):
+    answer = reader.get(address)
+    assert answer.status_code == 400
+    assert "expected" in answer.text
+
+
+HOSTILE = '<script>alert(1)</script>\u202eevil\u202c\x07 <img src=x onerror=y> &amp; {{ 7*7 }} ]]> "\' onclick="z'
+
+
+def test_a_hostile_report_shows_as_text_on_every_screen(tmp_path):
+    text = f"Eve {HOSTILE} said the pier was {HOSTILE} sold."
+    report = make_report(text, id="r1", outlet="evil.example", published="2025-03-04")
+    report = with_statement(
+        with_actor(report, f"Eve {HOSTILE}"), f"Eve {HOSTILE}", "said", f"the pier was {HOSTILE} sold"
+    )
+    report = replace(
+        report, title=Excerpt(HOSTILE, Span(0, 1)), byline=Excerpt(HOSTILE, Span(0, 1)), agencies=(HOSTILE,)
+    )
+    others = [make_report("Rain fell on the pier.", id=f"r{n}", outlet="two.example") for n in (2, 3)]
+    placed = [page_of(one) for one in (report, *others)]
+    held = Holdings(
+        pages=tuple(replace(page, address="javascript:alert(1)" + HOSTILE) for _, page in placed),
+        reports=tuple(one for one, _ in placed),
+        outlets=(Outlet(id="evil.example", name=HOSTILE, owner=HOSTILE), Outlet(id="two.example", name="Two")),
+    )
+    with client(filled(tmp_path / "x.db", held)) as reader:
+        (story,) = (one["id"] for one in reader.get("/api/v1/stories").json()["stories"])
+        actor = report.actors[0].id
+        for address in (
+            *("/stories", f"/stories/{story}", "/reports/r1", f"/actors/{actor}", "/search?q=sold"),
+            *(
+                "/search?q=sold&kind=statement",
+                "/compare?left=r1&right=r2",
+                f"/search?q={quote(HOSTILE)}",
+                f"/reports/{quote(HOSTILE, safe='')}",
+            ),
+        ):
+            page = reader.get(address).text
+            tree = parsed(page)
+            assert not {element.name for element in tree.all()} & {"script", "img"}, address
+            assert not [key for e in tree.all() for key in e.attributes if key.startswith("on")], address
+            links = [link.attributes["href"] for link in tree.all("a")]
+            assert all(link.startswith(("/", "#", "?")) for link in links), address
+            assert "<script>alert(1)</script>" in tree.text or "value" in page, address
+            assert not any(character in page for character in "\u202e\u202c\x07"), address
