@@ -14,6 +14,7 @@ NEAR = 0.75  # of the greater number; what is less is no rounding of it, though 
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
+SOME = frozenset(stems("child children woman women girl girls boy boys infant infants minor minors"))
 _PART = re.compile(r"\bof (?:the|its|their|his|her|these|those|them)\b", re.I)
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
@@ -54,8 +55,8 @@ def compare_numbers(
                 return "update", "a count of at least so many may have risen"
             return "rounding", "the numbers agree within what their words leave open"
         return "precision", "one number lies within the range that the other's words give"
-    if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
-        return "scope", "what is counted is not worded alike"
+    if why := _other_set(left, right):
+        return "scope", why
     dates = [_known(left, of_left), _known(right, of_right)]
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
@@ -66,6 +67,15 @@ def compare_numbers(
     if of_left.outlet == of_right.outlet:
         return "update", "one outlet gives both numbers on one day"
     return "contradiction", "both count the same at the same time and the numbers cannot both hold"
+
+
+def _other_set(left: Figure, right: Figure) -> str:
+    """Why two numbers are of two sets by what they count, empty where they may be of one."""
+    if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
+        return "what is counted is not worded alike"
+    if _counted(left) != _counted(right) and {_counted(left), _counted(right)} & SOME:
+        return "one counts only some of those whom the other counts"
+    return ""
 
 
 def _counted(figure: Figure) -> str:

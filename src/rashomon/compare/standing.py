@@ -60,11 +60,11 @@ def standing(
 
 def _speaker(versions: Sequence[Claim], cast: Cast) -> str:
     """The one whose words a statement's versions give, empty where it is none or they name several or nobody."""
-    said = [claim for claim in versions if claim.kind == "statement" and claim.origin.sources]
+    said = [claim for claim in versions if claim.kind == "statement"]
     if not said or tells(versions) or any(map(is_silence, versions)):
         return ""
     one = said[0].origin.sources
-    if not all(same_sources(one, claim.origin.sources, cast) for claim in said):
+    if not one or not all(same_sources(one, claim.origin.sources, cast) for claim in said):
         return ""
     return " and ".join(filter(None, (called(id, cast) for id in one)))
 
