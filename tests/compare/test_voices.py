@@ -186,7 +186,7 @@ def test_a_post_that_is_set_apart_without_marks_is_somebodys_words_and_no_happen
 
 
 def test_who_quotes_an_essay_has_it_from_there():
-    """A desk that prints a post without marks heard it as the others did; a writer's own words stand in one place."""
+    """A desk that prints a post without marks heard it as the others did; an essay stands in one place."""
     line = "Our harbour fed four generations before the mayor came to sell it."
     quoted = told("r1", "one.example", f"“{line}” Ada Berg wrote.")
     quoted = with_statement(with_actor(quoted, "Ada Berg"), "Ada Berg", "wrote", f"“{line}”", quoted=line)
