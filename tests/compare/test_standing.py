@@ -67,7 +67,10 @@ def test_a_story_of_one_report_cannot_be_measured():
 def test_where_one_version_names_no_speaker_nobody_is_said_to_have_said_it():
     nobody = make_report("The ferry is safe, somebody said.", id="r3", outlet="three.example")
     nobody = with_statement(nobody, "somebody", "said", "The ferry is safe")
-    assert judged(ONE, nobody) == ("corroborated", "2 outlets, 2 voices: their versions are compatible")
+    assert judged(ONE, nobody) == (
+        "corroborated",
+        "2 outlets, 2 voices: their versions are compatible; those that name a speaker name Ada Berg",
+    )
 
 
 def test_two_who_deny_one_thing_do_not_deny_each_other():

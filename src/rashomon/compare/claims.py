@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,10 @@ from rashomon.model import (
     identity,
 )
 from rashomon.text import stems, word_spans
+
+AMONG = re.compile(
+    r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
+)  # before a number of some of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +206,9 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _is_aside(report: Report, figure: Figure) -> bool:
     """Whether a number is none of the news itself: of the children among the dead, of the war since it began."""
-    return is_of_some(figure) or goes_back(report, figure.words.span)
+    held = sentence(report, figure.words.span)
+    before = report.text[held.start : figure.words.start]
+    return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
 
 
 def _issued(report: Report, figure: Figure, cast: Cast) -> Origin:
