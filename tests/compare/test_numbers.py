@@ -28,7 +28,9 @@ def verdict(left, right):
         (figure("at least 30", 30, qualifier="at least"), figure("38", 38), "rounding"),
         (figure("at least 30", 30, qualifier="at least"), figure("304", 304), "update"),
         (figure("Four children", 4), figure("six people", 6), "scope"),
+        (figure("Four children", 4), figure("six people", 6, published="2025-03-05"), "scope"),
         (figure("Four people", 4), figure("six", 6), "contradiction"),
+        (figure("dozens", None, low=24), figure("about 20", 20, qualifier="about"), "precision"),
         (figure("Three of the pilots", 3), figure("two pilots", 2), "scope"),
         (figure("Four divers", 4), figure("four fishermen", 4), None),
         (figure("Four", 4), figure("Seven", 7, published=None), "update"),
@@ -50,3 +52,16 @@ def test_different_things_are_not_compared():
 def test_two_numbers_of_one_outlet_on_one_day_are_no_contradiction():
     one, other = figure("Four", 4), figure("Seven", 7)
     assert verdict(one, (other[0], one[1])) == "update"
+
+
+def test_a_toll_that_is_much_lower_later_is_of_others():
+    early, late = (
+        figure("Sixty", 60, counts="killed"),
+        figure("Twenty", 20, counts="killed", published="2025-03-06"),
+    )
+    assert verdict(early, late) == verdict(late, early) == "scope"
+    queue = (
+        figure("Sixty boats", 60, counts="boats", unit=None),
+        figure("Twenty boats", 20, counts="boats", unit=None, published="2025-03-06"),
+    )
+    assert verdict(*queue) == "update"

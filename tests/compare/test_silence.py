@@ -1,7 +1,7 @@
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.silence import measurable, silent, unmeasured
-from tests.make import make_report
+from tests.make import make_report, with_figure
 
 FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
 
@@ -60,3 +60,14 @@ def test_why_a_silence_cannot_be_told_is_said():
     assert why(FILLER, "2025-03-03") == "it appeared before the others told it"
     assert why(FILLER, "2025-03-04").startswith("it appeared on the day on which")
     assert why(FILLER, "2025-03-05") == "it alludes to it"
+
+
+def test_a_report_that_gives_a_toll_of_its_own_is_not_silent_about_the_toll():
+    text = "Seven sailors were killed when the ferry struck the bridge."
+    told = with_figure(report("r1", "one", "2025-03-04", text), "Seven sailors", 7, "sailors killed")
+    other = report("r2", "two", "2025-03-05", "At the pier nine people lost their lives.")
+    joined = cast((told, other))
+    (toll,) = [claim for claim in claims(told, joined) if claim.kind == "figure"]
+    assert silent([toll], measurable({"r1": told, "r2": other}), joined.stems) == ("r2",)
+    counts = with_figure(other, "nine people", 9, "killed")
+    assert silent([toll], measurable({"r1": told, "r2": counts}), joined.stems) == ()

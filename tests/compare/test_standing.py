@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
-from rashomon.compare.standing import standing
+from rashomon.compare.standing import denials, standing
 from rashomon.compare.voices import Held, voices
 from tests.make import make_outlet, make_report, with_actor, with_statement
 
@@ -62,3 +62,30 @@ def test_what_one_outlet_alone_carries_says_whose_word_it_is():
 
 def test_a_story_of_one_report_cannot_be_measured():
     assert judged(ONE)[0] == "unmeasured"
+
+
+def test_where_one_version_names_no_speaker_nobody_is_said_to_have_said_it():
+    nobody = make_report("The ferry is safe, somebody said.", id="r3", outlet="three.example")
+    nobody = with_statement(nobody, "somebody", "said", "The ferry is safe")
+    assert judged(ONE, nobody) == (
+        "corroborated",
+        "2 outlets, 2 voices: their versions are compatible; those that name a speaker name Ada Berg",
+    )
+
+
+def test_two_who_deny_one_thing_do_not_deny_each_other():
+    report = with_actor(said("r1", "one.example", "Ada Berg said the ferry is safe."), "Bo Krag")
+    report = with_statement(
+        replace(report, text=f"{report.text}\nBo Krag denied it."),
+        "Bo Krag",
+        "denied",
+        "it",
+        denies=(report.statements[0].id,),
+    )
+    joined = cast((report,))
+    first = [claim for claim in claims(report, joined) if claim.words.start == 0]
+    assert denials([first], {"r1": report})
+    also = replace(report.statements[0], denied=report.statements[0].content)
+    report = replace(report, statements=(also, report.statements[1]))
+    first = [claim for claim in claims(report, joined) if claim.words.start == 0]
+    assert not denials([first], {"r1": report})

@@ -183,3 +183,14 @@ def test_a_post_that_is_set_apart_without_marks_is_somebodys_words_and_no_happen
         for report in reports[:2]
     ]
     assert len(heard(*reports)) == 3
+
+
+def test_who_quotes_an_essay_has_it_from_there():
+    """A desk that prints a post without marks heard it as the others did; an essay stands in one place."""
+    line = "Our harbour fed four generations before the mayor came to sell it."
+    quoted = told("r1", "one.example", f"“{line}” Ada Berg wrote.")
+    quoted = with_statement(with_actor(quoted, "Ada Berg"), "Ada Berg", "wrote", f"“{line}”", quoted=line)
+    essay = f"{line}\nI grew up there and my father fished.\nI will not watch it go, and I say so."
+    assert heard(quoted, told("r2", "two.example", essay)) == [("r1", "r2")]
+    post = f"{line}\nThe mayor gave no answer.\nThe quay was quiet on Monday."
+    assert heard(quoted, told("r2", "two.example", post)) == [("r1",), ("r2",)]

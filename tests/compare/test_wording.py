@@ -39,6 +39,13 @@ def test_what_an_outlet_marks_in_a_quotation_is_no_other_wording():
     assert differ(whole, "[Berg] will not hand our memory over to whoever") == ["precision"]
 
 
+def test_a_turn_of_phrase_in_another_sentence_is_no_other_wording():
+    assert (
+        differ("a treaty must rest on fairness and mutual trust", "we came for talks on fairness and mutual trust")
+        == []
+    )
+
+
 def test_a_word_written_together_is_the_same_word():
     assert differ("it was a cover-up from the start", "it was a coverup from the start") == []
 

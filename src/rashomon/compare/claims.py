@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +10,8 @@ from dataclasses import dataclass, replace
 from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses
-from rashomon.compare.happened import happened_on, only_date
-from rashomon.compare.numbers import sort_of
+from rashomon.compare.happened import goes_back, happened_on, only_date
+from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
 from rashomon.model import (
@@ -27,6 +28,10 @@ from rashomon.model import (
     identity,
 )
 from rashomon.text import stems, word_spans
+
+AMONG = re.compile(
+    r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
+)  # before a number of some of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +184,8 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
-    sorts = Counter(sort_of(figure) for figure in report.figures)
+    told = {(sort_of(figure), figure.value) for figure in report.figures if not _is_aside(report, figure)}
+    sorts = Counter(sort for sort, _ in told)
     speakers = [source.words.span for statement in report.statements for source in statement.sources]
     for figure in report.figures:
         if not figure.counts or any(span.covers(figure.words.span) for span in speakers):
@@ -194,8 +200,15 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             about=about(report, (words,)) | frozenset(stems(figure.counts)),
             origin=_issued(report, figure, cast),
             figures=(figure,),
-            alone=sorts[sort_of(figure)] == 1,
+            alone=sorts[sort_of(figure)] == 1 and not _is_aside(report, figure),
         )
+
+
+def _is_aside(report: Report, figure: Figure) -> bool:
+    """Whether a number is none of the news itself: of the children among the dead, of the war since it began."""
+    held = sentence(report, figure.words.span)
+    before = report.text[held.start : figure.words.start]
+    return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
 
 
 def _issued(report: Report, figure: Figure, cast: Cast) -> Origin:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.compare.about import sentence
 from rashomon.compare.lexicon import SAYS
 from rashomon.extract.dates import resolve
 from rashomon.model import Report, Span, When
@@ -27,6 +28,13 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
         return None
     before = report.text[inside.start : when.words.start].casefold().split()[-SAYING:]
     return None if SAYS & set(before) else _day(when)
+
+
+def goes_back(report: Report, span: Span) -> bool:
+    """Whether the sentence of some words names a time of an earlier year: "since the war began in 2011"."""
+    held, day = sentence(report, span), report.published.day
+    dates = [resolve(time, report.published) for time in report.times if held.covers(time.words.span)]
+    return day is not None and any(when.start[:4] < day[:4] for when in dates if when and when.start)
 
 
 def only_date(report: Report, held: Span) -> When | None:

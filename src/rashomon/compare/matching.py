@@ -8,7 +8,7 @@ from datetime import date
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, likeness
-from rashomon.compare.numbers import comparable, is_toll
+from rashomon.compare.numbers import comparable, is_toll, of_some
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.utterances import is_silence, same_statement
 from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
@@ -116,7 +116,7 @@ def _toll_setting(left: Claim, right: Claim) -> float:
 def _same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not comparable(one, other):
+    if not comparable(one, other) or of_some(one, other):
         return 0.0
     if score < (_toll_setting(left, right) if is_toll(one) else SAME_SETTING):
         return 0.0

@@ -14,6 +14,7 @@ NEAR = 0.75  # of the greater number; what is less is no rounding of it, though 
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
+SOME = frozenset(stems("child children woman women girl girls boy boys infant infants minor minors"))
 _PART = re.compile(r"\bof (?:the|its|their|his|her|these|those|them)\b", re.I)
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
@@ -48,27 +49,68 @@ def compare_numbers(
     one, other = interval(left), interval(right)
     if one is None or other is None or (one == other and left.value == right.value):
         return None
+    if _fell(left, right, of_left, of_right):
+        return "scope", "the later number is much the lower: it is of others, or was put right"
     if one[0] <= other[1] and other[0] <= one[1]:
-        if left.value is not None and right.value is not None:
-            if min(left.value, right.value) < NEAR * max(left.value, right.value):
-                return "update", "a count of at least so many may have risen"
-            return "rounding", "the numbers agree within what their words leave open"
-        return "precision", "one number lies within the range that the other's words give"
-    if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
-        return "scope", "what is counted is not worded alike"
+        return _both_hold(left, right)
+    if why := _other_set(left, right):
+        return "scope", why
     dates = [_known(left, of_left), _known(right, of_right)]
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
     if dates[0] != dates[1]:
         return "update", "the report with the other number is later"
-    if _counted(left) != _counted(right) or _is_part(left) != _is_part(right):
+    return _of_one_day(left, right, of_left, of_right)
+
+
+def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:
+    """The difference of two numbers of which their words leave open that both are right."""
+    if left.value is None or right.value is None:
+        return "precision", "one number lies within the range that the other's words give"
+    if min(left.value, right.value) < NEAR * max(left.value, right.value):
+        return "update", "a count of at least so many may have risen"
+    return "rounding", "the numbers agree within what their words leave open"
+
+
+def _of_one_day(left: Figure, right: Figure, of_left: Report, of_right: Report) -> tuple[DifferenceKind, str]:
+    if counted(left) != counted(right) or _is_part(left) != _is_part(right):
         return "scope", "one counts only some of those whom the other counts, or others"
     if of_left.outlet == of_right.outlet:
         return "update", "one outlet gives both numbers on one day"
     return "contradiction", "both count the same at the same time and the numbers cannot both hold"
 
 
-def _counted(figure: Figure) -> str:
+def _fell(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
+    """Whether the later of two tolls is much the lower: people do not come back to life."""
+    dated = [
+        (day, figure.value) for figure, of in ((left, of_left), (right, of_right)) if (day := _known(figure, of))
+    ]
+    if len(dated) < 2 or not (is_toll(left) and is_toll(right)) or dated[0][0] == dated[1][0]:
+        return False
+    (_, before), (_, after) = sorted(dated, key=lambda held: held[0])
+    return before is not None and after is not None and after < NEAR * before
+
+
+def _other_set(left: Figure, right: Figure) -> str:
+    """Why two numbers are of two sets by what they count, empty where they may be of one."""
+    if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
+        return "what is counted is not worded alike"
+    if of_some(left, right):
+        return "one counts only some of those whom the other counts"
+    return ""
+
+
+def of_some(left: Figure, right: Figure) -> bool:
+    """Whether one counts the children or the women among the others."""
+    return counted(left) != counted(right) and (is_of_some(left) or is_of_some(right))
+
+
+def is_of_some(figure: Figure) -> bool:
+    """Whether it counts children or women: as a rule so many of a number that is given as well."""
+    return counted(figure) in SOME
+
+
+def counted(figure: Figure) -> str:
     """Who is counted, by the last word of the number's own ("four children"); people at large, if anybody."""
     stem = (stems(figure.words.text) or [""])[-1]
     return "" if stem[:1].isdigit() or stem in PEOPLE or stem in NUMBER_WORDS else stem

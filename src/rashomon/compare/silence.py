@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.compare.claims import Claim
+from rashomon.compare.happened import goes_back
+from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.model import Published, Report
 from rashomon.text import stems, words
 
@@ -127,7 +129,16 @@ def silent(claims: Sequence[Claim], candidates: Candidates, names: frozenset[str
     return tuple(
         candidates.reports[place].id
         for place in np.flatnonzero(could)
-        if candidates.reports[place].id not in carried
+        if candidates.reports[place].id not in carried and not _counts_it(candidates.reports[place], claims)
+    )
+
+
+def _counts_it(report: Report, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives a number of the sort that a point is of: it may be that of another thing, or this."""
+    sorts = {sort_of(figure) for claim in claims if claim.kind == "figure" for figure in claim.figures}
+    return any(
+        sort_of(figure) in sorts and not is_of_some(figure) and not goes_back(report, figure.words.span)
+        for figure in report.figures
     )
 
 

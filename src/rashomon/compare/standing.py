@@ -46,20 +46,29 @@ def standing(
         return "disputed", f"{counted}; denied by {denied.who}, as {outlet} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
-    said = f"{counted} report that {speaker} said it" if speaker else ""
-    if len(heard) > 1 and said:
-        return "corroborated", f"{said}: what was said has this one origin"
-    if len(heard) > 1:
-        return "corroborated", f"{counted}: their versions are compatible"
-    if len(outlets) > 1:
-        return "repeated", said or counted
+    if len(heard) > 1 or len(outlets) > 1:
+        return _told_by_several(counted, speaker, versions, corroborated=len(heard) > 1)
     if speaker:
         return "single", f"only {outlets[0]} reports that {speaker} said it"
     return "single", f"only {outlets[0]} carries it{_from(versions, held.cast)}"
 
 
+def _told_by_several(
+    counted: str, speaker: str, versions: Sequence[Claim], *, corroborated: bool
+) -> tuple[Standing, str]:
+    """The standing of what several outlets carry; of a statement also who made it, as far as they name anybody."""
+    if speaker and all(claim.origin.sources for claim in versions):
+        said = f"{counted} report that {speaker} said it"
+        return (
+            ("corroborated", f"{said}: what was said has this one origin") if corroborated else ("repeated", said)
+        )
+    why = f"{counted}: their versions are compatible" if corroborated else counted
+    named = f"; those that name a speaker name {speaker}" if speaker else ""
+    return ("corroborated" if corroborated else "repeated"), why + named
+
+
 def _speaker(versions: Sequence[Claim], cast: Cast) -> str:
-    """The one whose words a statement's versions give, empty where it is none or they name several or nobody."""
+    """To whom the versions of a statement give it, empty where it is none or they name several or nobody."""
     said = [claim for claim in versions if claim.kind == "statement" and claim.origin.sources]
     if not said or tells(versions) or any(map(is_silence, versions)):
         return ""

@@ -6,7 +6,8 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 2. *one owner*: outlets of one family;
 3. *shared copy*: both carry it in the same agency copy; what each wrote around the copy is its own;
 4. *one text*, *both credit*: most of a report is the other's, and so is what stands outside the shared passages;
-5. *one cites the other*: it has the point from the other outlet;
+5. *one cites the other*: it has the point from the other outlet, or puts into quotation marks what stands there
+   as the words of somebody who writes in the first person;
 6. *both have it from*: through one outlet or speaker ("told Reuters", "NBC reported, citing an official");
 7. *one stated origin*: a body or whoever speaks for it, unnamed officials of one state. For a statement or a
    position this does not hold: two outlets that quote one minister are two voices for *that* it was said, though
@@ -28,13 +29,16 @@ from rashomon.compare.claims import Claim
 from rashomon.compare.origins import Origin, called, is_outlet, same_sources
 from rashomon.compare.utterances import is_quoted
 from rashomon.linking import Link, connect
-from rashomon.model import Copy, Outlet, PointKind, Report, Span, Voice
+from rashomon.model import Copy, Outlet, PointKind, Report, Span, Statement, Voice
 from rashomon.text import fold
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
 
 QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
+FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
+BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
+ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
 SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
@@ -171,6 +175,21 @@ def _cites(held: Held, left: Claim, right: Claim) -> str | None:
     return None
 
 
+def _quotes(held: Held, left: Claim, right: Claim) -> str | None:
+    """An essay and a report that quotes it: what was written there was not heard twice."""
+    for one, other in ((left, right), (right, left)):
+        own = isinstance(other.found, Statement) or QUOTE.search(other.words.text)
+        if one.quoted and not own and is_quoted(other, [one]) and _is_essay(held.reports[other.report]):
+            return f"one cites the other, {held.outlet(other.report).name}"
+    return None
+
+
+def _is_essay(report: Report) -> bool:
+    """Whether somebody writes in the first person, as no desk does."""
+    said = len(FIRST.findall(BETWEEN_MARKS.sub("", report.text)))
+    return said >= max(3, ESSAY * len(report.sentences))
+
+
 def _folded(name: str) -> str:
     return fold(name).removeprefix("the ")
 
@@ -198,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     _same_copy,
     _credited,
     _cites,
+    _quotes,
     _same_way,
     _same_origin,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.claims import Claim
@@ -14,6 +14,7 @@ from rashomon.model import Difference, Passage, Report, Statement
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
+IN_ORDER = 0.65  # of them, in one order: two quotations that share a turn of phrase have up to 0.6
 CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goes on there
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
 OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
@@ -42,12 +43,18 @@ def wording(pair: Pair) -> Iterator[Difference]:
         shorter = min(len(one), len(other))
         if len(one) == len(other) or one[:shorter] != other[:shorter]:
             return
+    if sum(block.size for block in _blocks(one, other)) < IN_ORDER * min(len(one), len(other)):
+        return  # a turn of phrase that returns in another sentence
     values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
     steps = _steps(one, other)
     if any(step != "equal" for step in steps[1:-1]) or "replace" in steps:
         yield difference("wording", "framing", values, "words inside the quotation marks differ")
     if steps[0] in CUT or steps[-1] in CUT:
         yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+
+
+def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
+    return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
 
 
 def _steps(one: Sequence[str], other: Sequence[str]) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.silence import unmeasured
 from rashomon.export import labels
 from rashomon.export.contrasts import Contrast
 from rashomon.export.marks import Run
@@ -118,9 +119,24 @@ def compare_text(left: str, right: str, dossier: Dossier, holdings: Holdings, *,
     for id in pair:
         only = [held for held in numbered if carried[held.number] == {id}]
         lines += out.head(f"Only in {plain(view.of(id).label)}: {labels.counted(len(only), 'point')}")
+        lines += _not_carried(view, out, only, by=next(other for other in pair if other != id), than=id)
         for held in only:
             lines += out.lines(held.point.summary.text, first="- ")
     return "\n".join(lines)
+
+
+def _not_carried(view: StoryView, out: Terminal, only: Sequence[Numbered], *, by: str, than: str) -> Iterator[str]:
+    """How many of the points of one report the other could have carried, and why not of more."""
+    silent = sum(by in held.point.silent for held in only)
+    if not only:
+        return
+    said = f"{plain(view.of(by).label)} could have carried {silent} of them" if silent else ""
+    if silent < len(only):
+        why = unmeasured(view.of(by).report, [view.of(than).report])
+        said = "; ".join(
+            filter(None, (said, f"whether it leaves out {'the rest' if silent else 'any'} cannot be said: {why}"))
+        )
+    yield from out.lines(said, codes=(FAINT,))
 
 
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
