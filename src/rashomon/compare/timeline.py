@@ -10,7 +10,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.bounds import Bound, bounds
 from rashomon.compare.claims import Claim
 from rashomon.compare.dated import FINEST, Dating, agreed, compatible, datings, interval_of
-from rashomon.compare.matters import matters
+from rashomon.compare.matters import MANY, matters
 from rashomon.compare.ranking import MainActors, main_actors
 from rashomon.compare.salience import salient
 from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
@@ -53,10 +53,12 @@ def timeline(
         main=main_actors(cast, reports),
     )
     found = datings(groups, reports)
+    dated = _one_each(found, ground)
+    details = len(dated) <= MANY
     entries = [
         _entry(group, ground)
-        for group in _one_each(found, ground)
-        if matters(group, ground.points, reports, ground.main)
+        for group in dated
+        if matters(group, ground.points, reports, ground.main, details=details)
     ]
     of_points = {entry.event: entry for entry in entries}
     entries += _undated(of_points, found, ground)
