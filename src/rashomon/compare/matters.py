@@ -25,8 +25,8 @@ def matters(
 ) -> bool:
     """Whether what the datings of one thing tell is needed: told by several, disputed, or no detail of one report.
 
-    What one outlet alone has somebody say on a day is among the statements; a count is no happening. `details`: there
-    is room for what one report tells beside other things.
+    What one outlet alone has somebody say on a day is among the statements; a count is no happening. `details`:
+    there is room for what one report tells beside other things.
     """
     of = [points[one.point] for one in group]
     if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):

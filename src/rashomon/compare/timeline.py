@@ -152,9 +152,7 @@ def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     date = agreed(group).when
     fits = [one for one in group if compatible(one.when, date)]
-    first = min(
-        fits, key=lambda one: (not one.own, not _has_date(one), ground.rank[one.point], one.report, one.words)
-    )
+    first = min(fits, key=lambda one: _weight(one, ground))
     evidence = _evidence(first, fits, ground)
     give = {one.report for one in fits}
     differing: dict[str, Reading] = {}
@@ -163,20 +161,21 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
             value = "/".join(dict.fromkeys(interval_of(one.when)))
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
     told = len({words.report for words in evidence})
-    dated = (
-        "the report gives it"
-        if told == 1
-        else f"{len(give)} of {told} reports give it"
-        if len(give) < told
-        else ""
-    )
+    who = "all" if len(give) >= told else f"{len(give)} of"
     return TimelineEntry(
         when=date,
         event=first.point,
         evidence=evidence,
-        why="the report gives it" if told == 1 else dated,
+        why="the report gives it" if told == 1 else f"{who} {told} reports give it",
         otherwise=tuple(differing.values()),
     )
+
+
+def _weight(one: Dating, ground: _Ground) -> tuple[object, ...]:
+    """By which of the datings of one thing it is told: in words with the date, as done, of the point of most."""
+    done = one.event is None or one.event.status in TOLD_AS_FACT
+    told = len(ground.points[one.point].versions)
+    return (not one.own, not _has_date(one), not done, -told, ground.rank[one.point], one.report, one.words)
 
 
 def _has_date(one: Dating) -> bool:
