@@ -173,12 +173,17 @@ FINEST: tuple[Precision, ...] = (
 )
 
 
+DAY = FINEST.index("day")
+
+
 def agreed(group: Sequence[Dating]) -> Dating:
-    """The dating that most reports allow, of those the finest; then the earliest."""
+    """The finest dating that half of the reports allow; of equals the one that most do, then the earliest."""
+    reports = len({one.report for one in group})
 
     def weight(one: Dating) -> tuple[object, ...]:
-        allow = {other.report for other in group if compatible(one.when, other.when)}
-        return (-len(allow), FINEST.index(one.when.precision), interval_of(one.when), one.report, one.words)
+        allow = len({other.report for other in group if compatible(one.when, other.when)})
+        fine = FINEST.index(one.when.precision)
+        return (allow * 2 < reports, max(fine, DAY), -allow, fine, interval_of(one.when), one.report, one.words)
 
     return min(group, key=weight)
 
