@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.evaluation.data import Data
+from rashomon.evaluation.data import Data, half
 from rashomon.evaluation.sets import (
     actors,
     dates,
@@ -22,6 +22,7 @@ from rashomon.evaluation.sets import (
     relations,
     reprints,
     stories,
+    timelines,
     versions,
 )
 from tests.evaluation.make import write_set
@@ -255,3 +256,35 @@ def test_distractors_are_none_of_the_labelled_articles_and_the_same_each_time(tm
     assert len(chosen) == min(60, 2 * len(among))
     assert all(one.story is None and one.id.startswith("o") for one in chosen)
     assert held == stories.with_distractors(data, stories.POLITICS, "look")
+
+
+TIMEML = """<?xml version='1.0'?>
+<TimeML><DOCID>{id}</DOCID><DCT><TIMEX3 tid="t0" type="DATE" value="2007-02-03">2007-02-03</TIMEX3></DCT>
+<TEXT><s id="0">Lorvik <EVENT eid="e1">opens</EVENT> pier</s><s id="1">February 3 , 2007</s>
+<s id="2">Lorvik 's council <EVENT eid="e2">set up</EVENT> a pier , and will <EVENT eid="e3">open</EVENT>
+it ( soon ) .</s>
+</TEXT></TimeML>"""
+
+
+def test_a_timeline_has_the_mentions_of_the_documents_of_its_part(tmp_path: Path) -> None:
+    look, score = (next(str(n) for n in range(99) if half(str(n)) == part) for part in ("look", "score"))
+    gold = f"Lorvik\n0\tXXXX-XX-XX\t{look}-2-open\n1\t2006-XX-XX\t{look}-2-set_up\t{look}-9-gone\n"
+    gold += f"2\t2007-02-03\t{score}-0-opens\t{look}-0-opens\n"
+    files = {f"data/corpus_trackB_TimeML/{id}_Pier.tml": TIMEML.format(id=id) for id in (look, score)}
+    files["data/TimeLines_Gold_Standard/lorvik.txt"] = gold
+    path = tmp_path / timelines.SET
+    path.parent.mkdir()
+    with tarfile.open(path, "w:gz") as archive:
+        for name, text in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(text.encode())
+            archive.addfile(info, io.BytesIO(text.encode()))
+    (found,) = timelines.timelines(Data(tmp_path), "look")
+    (document,) = found.documents
+    assert document.text == "Lorvik opens pier\n\nLorvik's council set up a pier, and will open it (soon)."
+    words = [[document.text[slice(one.start, one.end)] for one in document.mentions][i] for i in range(3)]
+    assert words == ["opens", "set up", "open"]
+    assert [(step.date, step.mentions) for step in found.steps] == [
+        ("2006-XX-XX", ((look, 1),)),
+        ("2007-02-03", ((look, 0),)),
+    ]

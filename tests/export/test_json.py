@@ -26,7 +26,7 @@ CONTRACT = {
     "figures": "id value low high unit counts qualifier as_of issuer span",
     "positions": "id holder proposal stance conditions when via evidence",
     "copies": "left right kind score reason taken_from agency direction",
-    "stories": "id title reports voices points timeline synopsis revisions",
+    "stories": "id title reports voices points timeline synopsis revisions who relations",
 }
 
 
@@ -116,8 +116,13 @@ def test_every_id_that_is_named_is_there():
         assert {member["id"] for member in story["reports"]} <= reports
         points = {point["id"] for point in story["points"]}
         assert {entry["event"] for entry in story["timeline"]} <= points
+        assert {sentence["point"] for sentence in story["synopsis"]} <= points
+        assert {edge[end] for edge in story["relations"] for end in ("from", "to")} <= actors
+        said = {statement["id"] for statement in written["statements"]}
+        assert {id for node in story["who"] for id in node["statements"]} <= said
         for point in story["points"]:
             assert point["voices"] == len(point["voice_reports"])
+            assert point["rank"]
     for statement in written["statements"]:
         assert {source["actor"] for source in statement["sources"]} <= {*actors, None}
         assert set(statement["audience"]) <= actors

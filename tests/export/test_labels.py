@@ -44,3 +44,16 @@ def test_a_date_that_nobody_states_is_no_date():
 def test_names_are_listed_as_one_reads_them():
     assert [labels.listed(list("ABC"[:n])) for n in range(4)] == ["", "A", "A and B", "A, B and C"]
     assert (labels.counted(1, "copy"), labels.counted(1200, "copy")) == ("1 copy", "1,200 copies")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2025-03-03", "2025-03-04", "3 to 4 March 2025 (inferred)"),
+        (None, "2025-03-04", "by 4 March 2025"),
+        ("2025-03-04", None, "from 4 March 2025"),
+        (None, None, "undated"),
+    ],
+)
+def test_what_nobody_dates_is_said_by_its_bounds(start, end, said):
+    assert labels.when(When(start=start, end=end, precision="unknown", basis="inferred")) == said

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
+from rashomon.model import Position, Proposal, identity
 from tests.export.make import story
-from tests.make import make_report, with_actor, with_event, with_statement
+from tests.make import make_report, with_actor, with_event, with_statement, words_of
 
 TEXT = "Ada Lund accused Bo Krag of selling the pier. Ada Lund met Bo Krag in Klow, the harbour master said."
 
@@ -48,3 +49,39 @@ def test_an_office_is_named_once_in_its_fullest_form():
     made = replace(made, actors=tuple(replace(actor, roles=roles) for actor in made.actors))
     (who,) = story_view(story(made), Holdings(reports=(made,))).who
     assert who.facts() == ("Minister of Piers", "mayor", "1 report")
+
+
+def with_position(made, holder, stance):
+    ids = {actor.name: actor.id for actor in made.actors}
+    words = words_of(made, "selling the pier")
+    position = Position(
+        id=identity("o", holder, stance),
+        report=made.id,
+        holder=ids[holder],
+        proposal=Proposal(id="n1", name="selling the pier", words=words),
+        stance=stance,
+        conditions=(),
+        when=None,
+        via=(),
+        evidence=(words,),
+    )
+    return replace(made, positions=(*made.positions, position))
+
+
+def test_who_stands_with_whom_is_told_by_stances_alone():
+    made = with_actor(report(), "Klow")
+    for holder, stance in (("Ada Lund", "rejects"), ("Bo Krag", "proposes"), ("Klow", "accepts on conditions")):
+        made = with_position(made, holder, stance)
+    view = story_view(story(made), Holdings(reports=(made,)))
+    sides = {who.actor.name: [(one.leaning, one.company) for one in who.sides] for who in view.who}
+    assert sides == {
+        "Ada Lund": [("against", ", unlike Bo Krag and Klow")],
+        "Bo Krag": [("for", ", with Klow, unlike Ada Lund")],
+        "Klow": [("for", ", with Bo Krag, unlike Ada Lund")],
+    }
+    torn = with_position(made, "Klow", "rejects")
+    view = story_view(story(torn), Holdings(reports=(torn,)))
+    assert [who.sides for who in view.who if who.actor.name == "Klow"] == [()]
+    silent = with_position(with_position(report(), "Ada Lund", "silent"), "Bo Krag", "non-committal")
+    view = story_view(story(silent), Holdings(reports=(silent,)))
+    assert not [side for who in view.who for side in who.sides]

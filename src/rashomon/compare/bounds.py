@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from rashomon.compare.about import sentence
 from rashomon.compare.claims import Claim
 from rashomon.compare.dated import interval_of
+from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.model import Event, Passage, Report, When
 
 # What joins two clauses of which one was later: how much later, if it is told, and which.
@@ -20,7 +21,6 @@ JOINED = re.compile(
 LONGEST = 40  # characters between the first of the two clauses and the words that join them: "to end the war,"
 TOLD_BY = "no report gives a day; this is the day of the first that tells it"
 LATER = frozenset({"after", "following"})
-TOLD_AS_DONE = frozenset({"happened", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def _told_by(group: Sequence[Claim], reports: Mapping[str, Report]) -> str | Non
     days = [
         reports[claim.report].published.day
         for claim in group
-        if not isinstance(claim.found, Event) or claim.found.status in TOLD_AS_DONE
+        if not isinstance(claim.found, Event) or claim.found.status in TOLD_AS_FACT
     ]
     return min((day for day in days if day), default=None)
 

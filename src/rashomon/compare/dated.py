@@ -84,8 +84,8 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
     """The date that a claim gives; of a statement that has none, that of the first event which it tells."""
     found = claim.found
-    if found is None and claim.when and claim.when.words and _is_under(report, claim.words, claim.when.words):
-        return  # "the ferry that sank last year": its only date is that of a part of it
+    if found is None and claim.when and claim.when.words and not _is_of_all(report, claim.words, claim.when.words):
+        return
     if claim.when and claim.when.start and not isinstance(found, Statement):
         yield claim.when, found if isinstance(found, Event) else None
     elif isinstance(found, Statement):
@@ -113,7 +113,8 @@ def _beside(
     words = event.mentions[0] if event else clause
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
-    if around_it and not event and INSERTED.match(clause.text):
+    heads = clause.start == around.start and not UNDER.search(clause.text)
+    if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
         point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
         yield Dating(report=report.id, when=when, words=claim.words, point=point, own=True)
@@ -137,9 +138,15 @@ def _clause(report: Report, around: Span, time: Passage) -> Passage:
     return report.passage(around.start, around.end)
 
 
-def _is_under(report: Report, words: Passage, time: Passage) -> bool:
-    """Whether a time stands in a clause that is under another, as far as the words that begin it tell."""
-    return bool(UNDER.search(report.text, words.start, time.start))
+def _is_of_all(report: Report, words: Passage, time: Passage) -> bool:
+    """Whether the only date of a sentence is that of what it tells.
+
+    Not that of a clause under it ("the ferry that sank last year"), nor one of a thing ("a 2020 candidate").
+    """
+    if UNDER.search(report.text, words.start, time.start):
+        return False
+    found = next((one for one in report.times if one.words == time), None)
+    return found is None or _dates_its_clause(found, report)
 
 
 def _length(words: Passage) -> int:
@@ -166,12 +173,17 @@ FINEST: tuple[Precision, ...] = (
 )
 
 
+DAY = FINEST.index("day")
+
+
 def agreed(group: Sequence[Dating]) -> Dating:
-    """The dating that most reports allow, of those the finest; then the earliest."""
+    """The finest dating that half of the reports allow; of equals the one that most do, then the earliest."""
+    reports = len({one.report for one in group})
 
     def weight(one: Dating) -> tuple[object, ...]:
-        allow = {other.report for other in group if compatible(one.when, other.when)}
-        return (-len(allow), FINEST.index(one.when.precision), interval_of(one.when), one.report, one.words)
+        allow = len({other.report for other in group if compatible(one.when, other.when)})
+        fine = FINEST.index(one.when.precision)
+        return (allow * 2 < reports, max(fine, DAY), -allow, fine, interval_of(one.when), one.report, one.words)
 
     return min(group, key=weight)
 

@@ -42,9 +42,9 @@ SELF = frozenset("i we me us my our you your".split())
 THE = "(?:[Tt]he|[Tt]his|[Tt]that|[Tt]hese|[Tt]hose)"
 UNNAMED = re.compile(rf"{THE}\s+[a-z\s’'-]+$")  # "the statement", "the company"
 QUOTES = re.compile(r"[“\"][^“”\"]*[”\"]")
-BARE_NOUN = re.compile(
-    r"[\s\"“‘'(]*(?:The|These|Those|This|That|Both|Such)\s+[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}"
-)
+THING = re.compile(r"[\s\"“‘'(]*(?:The|These|Those|This|That|Both|Such)\s+(?=[a-z])")
+NEAR, BEHIND = 3, 6  # words after "the" among which a name says which thing is meant; so far behind such a word:
+OF = frozenset("at between by for from in of with".split())
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 SHORTEST, LONGEST = 40, 420  # characters
 
@@ -83,11 +83,13 @@ def _balanced(text: str) -> bool:
 
 def _takes_up(text: str) -> bool:
     """Whether it begins with a thing that was told of before: "the call came", with no name to say which."""
-    match = BARE_NOUN.match(text)
+    match = THING.match(text)
     if not match:
         return False
-    after = text[match.end() :].lstrip()
-    return not after[:1].isupper() and not after.startswith(("of ", "in ", "’s ", "'s "))
+    words = [text[word.start : word.end] for word in word_spans(text) if word.start >= match.end()][:BEHIND]
+    return not any(
+        word[0].isupper() and (number < NEAR or words[number - 1] in OF) for number, word in enumerate(words)
+    )
 
 
 def _hangs(report: Report, span: Span) -> bool:
@@ -100,10 +102,16 @@ def _hangs(report: Report, span: Span) -> bool:
         if span.covers(mention) and mention.text[:1].isupper() and mention.text.lower() not in PRONOUNS
     ]
     first = min(named, default=len(text))
-    expletive = [match.span() for match in EXPLETIVE.finditer(text)]
+    # "It is unclear whether"; "this week".
+    empty = [Span(*match.span()) for match in EXPLETIVE.finditer(text)]
+    empty += [
+        Span(time.words.start - span.start, time.words.end - span.start)
+        for time in report.times
+        if span.covers(time.words)
+    ]
     for word in word_spans(text):
         said = text[word.start : word.end].lower()
-        if said not in PRONOUNS or any(start <= word.start < end for start, end in expletive):
+        if said not in PRONOUNS or any(held.overlaps(word) and held.start <= word.start for held in empty):
             continue
         if said == "that" and (word.start > 0 and THAT.search(text[: word.start])):
             continue

@@ -25,6 +25,7 @@ DISPUTED = 3  # sentences at most for disputed points: one that is told in every
 SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
 LEAD = 3
 MOSTLY = 0.5  # of the words of a point, in the content of a statement, for it to be the speaker's word
+OTHER_WORDS = 0.7
 WORTH: dict[Standing, float] = {
     "disputed": 3.0,
     "corroborated": 1.0,
@@ -105,14 +106,16 @@ def _fresh(one: _Sentence, taken: set[str], disputed: int) -> bool:
 
 def _gain(one: _Sentence, taken: set[str]) -> float:
     """What a sentence adds: the points that are not told yet, the first in full and each further one by half."""
-    worth = sorted((_worth(point) for point in one.points if point.id not in taken), reverse=True)
+    worth = sorted((_worth(point, one.words) for point in one.points if point.id not in taken), reverse=True)
     told = sum(value / 2**i for i, value in enumerate(worth))
     lead = 0.4 if one.number < LEAD else 0.0
     return round(told + lead + min(one.named, 3) * 0.1, 9) if told else 0.0
 
 
-def _worth(point: Point) -> float:
-    return WORTH[point.standing] * (1 + len(point.voices) / 2)
+def _worth(point: Point, words: Passage) -> float:
+    """What a point counts for; less in words that are not those most like the other versions."""
+    best = point.summary.report == words.report and words.span.covers(point.summary)
+    return WORTH[point.standing] * (1 + len(point.voices) / 2) * (1.0 if best else OTHER_WORDS)
 
 
 def _told(one: _Sentence, earlier: _Sentence) -> bool:

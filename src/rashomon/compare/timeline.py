@@ -10,17 +10,17 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.bounds import Bound, bounds
 from rashomon.compare.claims import Claim
 from rashomon.compare.dated import FINEST, Dating, agreed, compatible, datings, interval_of
-from rashomon.compare.ranking import MainActors, main_actors, named_in
+from rashomon.compare.matters import MANY, matters
+from rashomon.compare.ranking import MainActors, main_actors
 from rashomon.compare.salience import salient
-from rashomon.coreference.compatible import MUTUAL
+from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
 from rashomon.linking import Link, connect
-from rashomon.model import Passage, Point, Reading, Report, Span, TimelineEntry, Voice, When
+from rashomon.model import Event, Passage, Point, Position, Reading, Report, Span, TimelineEntry, Voice, When
 from rashomon.text import stems
 
 TO_THE_DAY = frozenset(FINEST[:3])
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
-HEAD = 2  # sentences
 UNDATED = frozenset(
     {"corroborated", "repeated", "disputed"}
 )  # what is told once, and of no day, has no place here
@@ -53,7 +53,13 @@ def timeline(
         main=main_actors(cast, reports),
     )
     found = datings(groups, reports)
-    entries = [_entry(group, ground) for group in _one_each(found, ground) if _matters(group, ground)]
+    dated = _one_each(found, ground)
+    details = len(dated) <= MANY
+    entries = [
+        _entry(group, ground)
+        for group in dated
+        if matters(group, ground.points, reports, ground.main, details=details)
+    ]
     of_points = {entry.event: entry for entry in entries}
     entries += _undated(of_points, found, ground)
     days = salient([one for one in found if not one.said], reports, voices)
@@ -143,73 +149,33 @@ def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
     return sides
 
 
-def _matters(group: Sequence[Dating], ground: _Ground) -> bool:
-    """Whether a reader of the story needs it: told by two, an act that was found, or of those the story is about.
-
-    What one outlet alone has somebody say on a day is among the statements; a count is no happening.
-    """
-    points = [ground.points[one.point] for one in group]
-    if all(point.kind == "figure" and not one.event for one, point in zip(group, points, strict=True)):
-        return False
-    told_by = {one.report for one in group} | {v.report for point in points for v in point.versions}
-    if len(told_by) > 1 or any(point.standing == "disputed" for point in points):
-        return True
-    if all(one.said for one in group):
-        return any(_denies(one, ground.reports[one.report]) or _leads(one, ground) for one in group)
-    return len(ground.reports) == 1 or any(_tells(one, ground) for one in group if not one.said)
-
-
-def _tells(one: Dating, ground: _Ground) -> bool:
-    """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come."""
-    point = ground.points[one.point]
-    if one.event or (one.own and point.kind == "position") or named_in(one.words, ground.main):
-        return True
-    return one.own and (_heads(one, ground) or _is_to_come(one, ground))
-
-
-def _is_to_come(one: Dating, ground: _Ground) -> bool:
-    published = ground.reports[one.report].published.day
-    return published is not None and interval_of(one.when)[0] > published
-
-
-def _heads(one: Dating, ground: _Ground) -> bool:
-    lead = ground.reports[one.report].sentences[:HEAD]
-    return bool(lead) and one.words.start < lead[-1].end
-
-
-def _leads(one: Dating, ground: _Ground) -> bool:
-    """Whether what somebody announced is what its report is about."""
-    return _heads(one, ground) and bool(named_in(one.words, ground.main))
-
-
-def _denies(one: Dating, report: Report) -> bool:
-    """Whether what was said denies what another said."""
-    span = one.words.span
-    return any(found.denies and any(map(span.overlaps, found.content)) for found in report.statements)
-
-
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     date = agreed(group).when
     fits = [one for one in group if compatible(one.when, date)]
-    first = min(
-        fits, key=lambda one: (not one.own, not _has_date(one), ground.rank[one.point], one.report, one.words)
-    )
+    first = min(fits, key=lambda one: _weight(one, ground))
     evidence = _evidence(first, fits, ground)
+    give = {one.report for one in fits}
     differing: dict[str, Reading] = {}
     for one in group:
-        if one.when.words and not compatible(one.when, date):
+        if one.when.words and one.report not in give:
             value = "/".join(dict.fromkeys(interval_of(one.when)))
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
-    give = len({one.report for one in fits})
     told = len({words.report for words in evidence})
-    dated = "the report gives it" if told == 1 else f"{give} of {told} reports give it" if give < told else ""
+    who = "all" if len(give) >= told else f"{len(give)} of"
     return TimelineEntry(
         when=date,
         event=first.point,
         evidence=evidence,
-        why=dated or f"all {told} reports give it",
+        why="the report gives it" if told == 1 else f"{who} {told} reports give it",
         otherwise=tuple(differing.values()),
     )
+
+
+def _weight(one: Dating, ground: _Ground) -> tuple[object, ...]:
+    """By which of the datings of one thing it is told: in words with the date, as done, of the point of most."""
+    done = one.event is None or one.event.status in TOLD_AS_FACT
+    told = len(ground.points[one.point].versions)
+    return (not one.own, not _has_date(one), not done, -told, ground.rank[one.point], one.report, one.words)
 
 
 def _has_date(one: Dating) -> bool:
@@ -244,6 +210,7 @@ def _undated(dated: Mapping[str, TimelineEntry], found: Sequence[Dating], ground
         if point.id not in taken
         and point.kind in ("event", "position")
         and point.standing in UNDATED
+        and any(_is_act(claim) for claim in ground.groups[point.id])
         and not all(_is_shown(version.words, shown) for version in point.versions)
     ]
     known = {id: entry.when for id, entry in dated.items() if entry.when.precision in TO_THE_DAY}
@@ -254,6 +221,12 @@ def _undated(dated: Mapping[str, TimelineEntry], found: Sequence[Dating], ground
 
 def _is_sure(held: Mapping[str, Bound], point: Point) -> bool:
     return point.id in held and held[point.id].words is not None
+
+
+def _is_act(claim: Claim) -> bool:
+    """Whether an act was found that was done, or a stance: a state of things has no day."""
+    found = claim.found
+    return isinstance(found, Position) or (isinstance(found, Event) and found.status in TOLD_AS_FACT)
 
 
 def _is_shown(words: Passage, shown: Iterable[Passage]) -> bool:

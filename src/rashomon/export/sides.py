@@ -54,7 +54,8 @@ def sides(reports: Sequence[Report], cast: Cast) -> dict[str, tuple[Side, ...]]:
                 words.setdefault(position.proposal.id, position.proposal.words)
     found: dict[str, list[Side]] = defaultdict(list)
     for proposal in sorted(leaning, key=lambda id: (-len(leaning[id]), id)):
-        sure = {id: next(iter(held)) for id, held in sorted(leaning[proposal].items()) if len(held) == 1}
+        by_name = sorted(leaning[proposal], key=lambda id: (cast.by_id[id].name, id))
+        sure = {id: next(iter(held)) for id in by_name if len(held := leaning[proposal][id]) == 1}
         for id, own in sure.items():
             others = [(other, theirs) for other, theirs in sure.items() if other != id]
             if others:

@@ -14,6 +14,9 @@ from rashomon.evaluation.sets.quotations import Article, Attribution
 from rashomon.evaluation.sets.relations import Relation
 from rashomon.evaluation.sets.reprints import Pair
 from rashomon.evaluation.sets.stories import Article as Told
+from rashomon.evaluation.sets.timelines import Document as Wiki
+from rashomon.evaluation.sets.timelines import Mention as Act
+from rashomon.evaluation.sets.timelines import Step, Timeline
 from rashomon.evaluation.sets.versions import Pair as Versions
 from rashomon.evaluation.task import Outcome
 from rashomon.evaluation.tasks import (
@@ -25,6 +28,7 @@ from rashomon.evaluation.tasks import (
     quotations,
     splitting,
     stories,
+    timelines,
     versions,
 )
 from rashomon.model import Passage, Published, Report, Time
@@ -285,3 +289,23 @@ def test_a_distractor_counts_where_it_is_in_the_group_of_a_labelled_article() ->
     assert kinds(parted) == ["joined to another story", "parted from its story"]
     among = stories.score(held, ["1", "1", "2", "2", "2"])
     assert kinds(among) == ["joined to others"]
+
+
+def test_timelines() -> None:
+    text = "Lorvik opened a pier and sold a boat."
+    acts = tuple(Act(start=start, end=end, sentence=0) for start, end in at(text, "opened", "sold"))
+    document = Wiki(id="d", text=text, written="2007-02-03", sentences=((0, text),), mentions=acts)
+    steps = (Step(date="2006-XX-XX", mentions=(("d", 0),)), Step(date="2007-02-03", mentions=(("d", 1),)))
+    one = Timeline(entity="Lorvik", steps=steps, documents=(document,))
+    right = (("2006-XX-XX", (("d", 0),)), ("2007-02-03", (("d", 1),)))
+    assert set(values(timelines.score([one], [right])).values()) == {1.0}
+    other = timelines.score([one], [(("2005-XX-XX", (("d", 0),)), ("2007-02-03", (("d", 1),)))])
+    assert values(other) == {
+        "relations": 1.0,
+        "relations, with dates": 0.667,
+        "events of the entity": 1.0,
+        "dates of these": 0.5,
+    }
+    assert kinds(other) == ["dated otherwise, labelled to the month or year"]
+    (baseline,) = timelines.TASK.baselines
+    assert baseline.system([one]) == [(("2007-02-03", (("d", 0), ("d", 1))),)]

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from rashomon.extract.dates import times
 from rashomon.extract.events import events
+from rashomon.extract.events.given import given as given_events
 from rashomon.extract.events.lexicon import BY_VERB, FRAMES
-from rashomon.model import Actor
+from rashomon.model import Actor, Span
 from tests.extract.events.cast import cast
 
 PLOVER = set(
@@ -225,3 +226,20 @@ def test_passages_reproduce_their_words_and_ids_are_unique(chosen):
     ids = [event.id for event in report.events]
     assert len(ids) == len(set(ids))
     assert events(report, parse) == report
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The first visit of Pleks to Syldavia was on 4 March 2025.", "2025-03-04"),
+        ("The visit of Pleks to Syldavia began on 4 March 2025.", "2025-03-04"),
+        ("The visit of Pleks to Syldavia took place on 4 March 2025.", "2025-03-04"),
+        ("The visit of Pleks to Syldavia was the talk of Klow on 4 March 2025.", None),
+        ("The visit of Pleks to Syldavia angered Borduria on 4 March 2025.", None),
+    ],
+)
+def test_an_act_that_is_a_subject_has_the_day_of_a_verb_that_only_says_when_it_was(text, day):
+    report, parse = cast(text)
+    report = times(report, parse)
+    (event,) = given_events(report, parse, [Span(text.index("visit"), text.index("visit") + len("visit"))])
+    assert (event.when.start if event.when else None) == day

@@ -30,11 +30,11 @@ def agreement(labelled: Steps, found: Steps) -> Counts:
 
 
 def fewest(steps: Steps) -> Iterator[Relation]:
-    """The fewest relations that say all of an order: of the first of a step with all in it and with the next."""
+    """The fewest relations that say all of an order: within a step of its first, between steps of their last."""
     filled = [step for step in steps if step]
     for step in filled:
         yield from ((step[0], SIMULTANEOUS, other) for other in step[1:])
-    yield from ((one[0], BEFORE, other[0]) for one, other in pairwise(filled))
+    yield from ((one[-1], BEFORE, other[-1]) for one, other in pairwise(filled))
 
 
 def _following(relations: Sequence[Relation], steps: Steps) -> int:

@@ -33,6 +33,7 @@ _DONE = frozenset(
     " protest quake raid rampage remark resignation result riot ruling seizure shelling shooting sinking statement"
     " stabbing storm strike tragedy verdict victory violence".split()
 )
+_BETWEEN = frozenset("early late on".split())
 
 
 def clause_head(token: Token) -> Token:
@@ -45,7 +46,7 @@ def clause_head(token: Token) -> Token:
 
 def tense_of(token: Token) -> Tense:
     """The tense of the clause that holds a token: what is planned there is future, what it looks back on past."""
-    if _names_act_done(token):
+    if _names_act_done(token) or _follows_act_done(token):
         return "past"
     if _is_ahead(token) or is_after_ahead(token):
         return "future"
@@ -102,6 +103,17 @@ def _names_act_done(token: Token) -> bool:
     """Whether it dates a noun of an act that is over: "Tuesday's ruling"."""
     owned = token.dep_ == "poss" or (token.dep_ in ("compound", "nmod", "npadvmod") and token.head.pos_ == "NOUN")
     return owned and token.head.lemma_.casefold() in _DONE
+
+
+def _follows_act_done(token: Token) -> bool:
+    """Whether it stands behind such a noun, of which a present tense tells: "the arrest on Friday comes as"."""
+    at = token.left_edge.i - 1
+    while at > token.sent.start and token.doc[at].lower_ in _BETWEEN:
+        at -= 1
+    noun = token.doc[max(at, token.sent.start)]
+    if noun.dep_ != "nsubj" or noun.lemma_.casefold() not in _DONE:
+        return False
+    return _finite(noun.head) == "present"
 
 
 def _is_ahead(token: Token) -> bool:

@@ -1,0 +1,78 @@
+import pytest
+
+from rashomon.compare.standalone import stands_alone
+from rashomon.model import Span
+from tests.compare.test_timeline import compare, report
+from tests.make import make_report, with_actor, with_statement
+
+BEFORE = "The harbour of Klow was closed by the storm.\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Lund said the ferry would sail again although she had doubts.",
+        "The Bordurian ferry had left Klow before the storm reached the coast.",
+        "In Klow, it is unclear whether the ferry will sail again next winter.",
+        "Three of the sailors of Klow were hurt when the ferry struck the pier.",
+    ],
+)
+def test_a_sentence_that_names_whom_it_means_stands_alone(sentence):
+    made = with_actor(make_report(BEFORE + sentence), "Ada Lund")
+    assert stands_alone(made, made.sentences[-1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "However, Ada Lund said that the ferry would sail again on Monday.",
+        "Ada Lund also said that the ferry would sail again on Monday.",
+        "He also told the council of Klow that Ada Lund had been asked.",
+        "The report was denied by the harbour office and by the owners.",
+        "This came after Ada Lund had asked the owners for another ferry.",
+        "But the owners of the ferry answered nothing to the harbour office.",
+        "At that, Ada Lund left the room without a word to the owners,",
+        "“We shall sail on Monday, whatever the harbour office may decide.”",
+        "“She accused the owners of “hiding the truth, Ada Lund said on Monday.",
+    ],
+)
+def test_a_sentence_that_hangs_on_another_does_not(sentence):
+    made = with_actor(make_report(BEFORE + sentence), "Ada Lund")
+    assert not stands_alone(made, made.sentences[-1])
+
+
+def test_nothing_stands_before_the_first_sentence_of_a_report():
+    text = "The ferry struck the pier in the night and sank within minutes."
+    assert stands_alone(make_report(text), Span(0, len(text)))
+    made = make_report(BEFORE + text)
+    assert not stands_alone(made, made.sentences[-1])
+
+
+def test_a_quotation_whose_speaker_is_named_elsewhere_does_not_stand_alone():
+    text = "Ada Lund spoke.\nThe ferry of Klow will not sail before the pier has been built again."
+    made = with_statement(with_actor(make_report(text), "Ada Lund"), "Ada Lund", "spoke", "will not sail")
+    assert not stands_alone(made, made.sentences[-1])
+
+
+SAID = "Ada Lund said that the ferry of Klow would never sail again."
+SANK = "A ferry sank off Klow in the storm and nine sailors were saved by a trawler."
+
+
+def said(id):
+    made = with_actor(report(id, f"{SANK}\n{SAID}"), "Ada Lund")
+    return with_statement(made, "Ada Lund", "said", "that the ferry of Klow would never sail again")
+
+
+def test_each_sentence_of_a_synopsis_has_its_point_its_standing_and_whose_word_it_is():
+    found = compare(said("r1"), said("r2"))
+    assert {(one.text, one.said_by) for one in found.synopsis} == {(SANK, ()), (SAID, ("Ada Lund",))}
+    points = {point.id: point for point in found.points}
+    for one in found.synopsis:
+        assert one.standing == points[one.point].standing == "corroborated"
+        assert {words.report for words in one.evidence} == {"r1", "r2"}
+
+
+def test_no_two_sentences_of_a_synopsis_tell_one_point():
+    other = SANK.replace("A ferry sank off Klow", "Off Klow a ferry sank")
+    found = compare(said("r1"), report("r2", other))
+    assert sum("sank" in one.text for one in found.synopsis) == 1

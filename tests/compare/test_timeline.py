@@ -1,0 +1,174 @@
+from dataclasses import replace
+
+from rashomon.compare.dossier import dossier
+from rashomon.group.copies import copies
+from rashomon.model import Membership, Story, Time, When
+from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
+
+DAY = {"published": "2025-03-05"}
+
+
+def compare(*reports):
+    held = {report.id: report for report in reports}
+    story = Story(
+        id="t1", members=tuple(Membership(report=id, reason="") for id in sorted(held)), copies=copies(reports)
+    )
+    outlets = {report.outlet: make_outlet(report.outlet) for report in reports}
+    return dossier(story, held, outlets)
+
+
+def padding(id):
+    return "\n" + " ".join(f"{id}word{i}" for i in range(60))
+
+
+def report(id, text, **more):
+    return make_report(text + padding(id), id=id, outlet=f"{id}.example", **{**DAY, **more})
+
+
+def with_time(made, words, value):
+    time = Time(words=words_of(made, words), kind="date", value=value, tense="past")
+    return replace(made, times=(*made.times, time))
+
+
+def dated(made, words, type, doer, other, *, day, at, precision="day"):
+    """The report with one more event, dated by the words `at`."""
+    found = with_event(made, words, type, None, doer, other)
+    when = When(start=day, end=day, precision=precision, basis="resolved", words=words_of(found, at))
+    return replace(found, events=(*found.events[:-1], replace(found.events[-1], when=when)))
+
+
+def states(made, *names):
+    for name in names:
+        made = with_actor(made, name, kind="state", country=name[:2].upper())
+    return made
+
+
+MET = "Borduria met Syldavia in Klow on Tuesday."
+SPOKE = "Syldavia and Borduria held talks on Tuesday about the bridge."
+
+
+def test_one_meeting_told_by_two_reports_in_other_words_is_one_entry():
+    one = states(report("r1", MET), "Borduria", "Syldavia")
+    one = dated(one, MET[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
+    two = states(report("r2", SPOKE), "Borduria", "Syldavia")
+    two = dated(two, SPOKE[:-1], "CONSULT", "Syldavia", "Borduria", day="2025-03-04", at="Tuesday")
+    (entry,) = [entry for entry in compare(one, two).timeline if entry.placed]
+    assert {words.report for words in entry.evidence} == {"r1", "r2"}
+    assert entry.why == "all 2 reports give it"
+    later = dated(
+        states(report("r2", SPOKE), "Borduria", "Syldavia"),
+        SPOKE[:-1],
+        "CONSULT",
+        "Syldavia",
+        "Borduria",
+        day="2025-03-03",
+        at="Tuesday",
+    )
+    assert len([entry for entry in compare(one, later).timeline if entry.placed]) == 2
+
+
+def test_the_finest_date_that_most_allow_and_the_dates_of_the_others():
+    text = "Borduria shelled the old harbour of Klow {} and many houses burnt."
+
+    def told(id, when, day, **more):
+        made = states(report(id, text.format(when)), "Borduria", "Klow")
+        return dated(made, text.format(when)[:-1], "ASSAULT", "Borduria", "Klow", day=day, at=when, **more)
+
+    month = told("r1", "in March", "2025-03-01")
+    when = replace(month.events[0].when, end="2025-03-31", precision="month")
+    month = replace(month, events=(replace(month.events[0], when=when),))
+    found = compare(month, told("r2", "on 3 March", "2025-03-03"), told("r3", "on 4 March", "2025-03-04"))
+    (entry,) = found.timeline
+    assert entry.when.start == "2025-03-03"
+    assert [(one.report, one.value) for one in entry.otherwise] == [("r3", "2025-03-04")]
+    assert entry.why == "2 of 3 reports give it"
+
+
+def test_what_had_been_before_stands_with_the_clause_that_tells_it():
+    text = "Borduria met Syldavia on Tuesday, following floods in the valley last month."
+    made = with_time(states(report("r1", text), "Borduria", "Syldavia"), "last month", "MONTH-1")
+    made = dated(made, text.partition(",")[0], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
+    other = states(report("r2", MET), "Borduria", "Syldavia")
+    other = dated(other, MET[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
+    entries = {entry.evidence[0].text: entry.when.start for entry in compare(made, other).timeline}
+    assert entries["following floods in the valley last month"] == "2025-02-01"
+
+
+def test_a_year_in_the_name_of_a_thing_dates_nothing():
+    text = "Borduria praised the 2018 treaty of Klow."
+    made = with_time(states(report("r1", text), "Borduria"), "2018", "2018")
+    assert compare(made).timeline == ()
+    text = "Borduria signed the treaty of Klow in 2018."
+    made = with_time(states(report("r1", text), "Borduria"), "2018", "2018")
+    assert [entry.when.start for entry in compare(made).timeline] == ["2018-01-01"]
+
+
+def test_what_is_said_on_a_day_by_one_report_alone_is_no_entry_unless_it_denies():
+    text = "Ada Lund said on Tuesday that the old bridge was safe."
+    day = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
+
+    def said(id, **more):
+        made = report(id, "The valley was quiet again this spring.\nIt rained.\n" + text)
+        made = with_statement(
+            with_actor(made, "Ada Lund"), "Ada Lund", "said", "that the old bridge was safe", **more
+        )
+        when = replace(day, words=words_of(made, "Tuesday"))
+        return replace(made, statements=(replace(made.statements[0], when=when),))
+
+    other = report("r2", "Nothing else happened.")
+    assert compare(said("r1"), other).timeline == ()
+    assert [entry.when.start for entry in compare(said("r1", denies=("s9",)), other).timeline] == ["2025-03-04"]
+
+
+def test_what_nobody_dates_lies_between_the_days_that_words_give():
+    text = "Borduria met Syldavia on Tuesday, hours after Borduria freed the prisoners of Klow."
+    freed = "Borduria freed the prisoners of Klow"
+
+    def told(id):
+        made = states(report(id, text), "Borduria", "Syldavia", "Klow")
+        made = dated(
+            made, text.partition(",")[0], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday"
+        )
+        return with_event(made, freed, "RETREAT", "release", "Borduria", "Klow")
+
+    entries = {entry.evidence[0].text: entry for entry in compare(told("r1"), told("r2")).timeline}
+    entry = entries[freed]
+    assert (entry.when.start, entry.when.end, entry.when.basis) == ("2025-03-03", "2025-03-04", "inferred")
+    assert entry.placed
+    assert entry.when.words.text == "hours after"
+
+
+def test_what_no_words_place_comes_last_with_the_day_of_the_first_that_tells_it():
+    text = "Borduria freed the prisoners of Klow without a word."
+
+    def told(id):
+        made = states(report(id, text), "Borduria", "Klow")
+        return with_event(made, text[:-1], "RETREAT", "release", "Borduria", "Klow")
+
+    (entry,) = compare(told("r1"), told("r2")).timeline
+    assert (entry.placed, entry.when.start, entry.when.end) == (False, None, "2025-03-05")
+
+
+def test_the_days_of_a_long_story_that_several_voices_tell_of_come_first():
+    lines = [f"Borduria shelled the village of Klow{day} on {day} March." for day in range(1, 10)]
+
+    def told(id, published, days):
+        made = states(report(id, "\n".join(lines[day - 1] for day in days), published=published), "Borduria")
+        for day in days:
+            made = with_actor(made, f"Klow{day}")
+            made = dated(
+                made,
+                lines[day - 1][:-1],
+                "ASSAULT",
+                "Borduria",
+                f"Klow{day}",
+                day=f"2025-03-{day:02}",
+                at=f"{day} March",
+            )
+        return made
+
+    found = compare(told("r1", "2025-03-09", range(1, 10)), told("r2", "2025-03-20", (4,)))
+    (first,) = [entry for entry in found.timeline if entry.foremost]
+    assert first.when.start == "2025-03-04"
+    assert first.salience == "2 voices tell of this day, one of them 16 days later"
+    assert not [entry for entry in compare(told("r1", "2025-03-09", (1, 2, 4))).timeline if entry.foremost]
