@@ -84,6 +84,8 @@ def _with_later(parse: Doc, found: list[Named]) -> list[Named]:
     for mention in found:
         if mention.topic.startswith("put "):
             first.setdefault(mention.head.lemma_, mention)
+    if not first:
+        return found
     later = [
         named_again
         for token in parse
