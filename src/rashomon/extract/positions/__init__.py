@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -19,6 +19,9 @@ from rashomon.extract.positions.stated import speakers, stated
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
+# The words that may tell a stance, and those that may tell an answer; of all others nothing need be asked.
+TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+ANSWERING = frozenset({"VERB", "AUX", "NOUN"})
 DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
 
 
@@ -27,23 +30,24 @@ def positions(report: Report, parse: Doc) -> Report:
     cast = Cast.of(report, parse)
     holders = Cast.of(report, parse, described=DESCRIBED)
     proposals = Proposals.of(report, parse, cast)
+    words = tuple(token for token in parse if token.pos_ in TELLING)
     found = [
-        *stated(report, parse, holders, proposals),
-        *_silences(report, parse, holders, proposals),
+        *stated(report, words, holders, proposals),
+        *_silences(report, words, holders, proposals),
         *in_names(report, cast, proposals),
     ]
-    found += _answers(report, parse, cast, proposals, open_to={position.proposal.id for position in found})
+    found += _answers(report, words, cast, proposals, open_to={position.proposal.id for position in found})
     ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
     return replace(report, positions=joined(report, ordered))
 
 
-def _silences(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
+def _silences(report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals) -> Iterator[Position]:
     """Those who are said not to have answered a proposal that is named."""
 
     def is_proposal(noun: Token) -> bool:
         return noun.i in proposals.by_head
 
-    for token in parse:
+    for token in words:
         told = silence(token, is_proposal)
         if told is None:
             continue
@@ -72,19 +76,19 @@ def _words(told: Silence) -> Span:
 
 
 def _answers(
-    report: Report, parse: Doc, cast: Cast, proposals: Proposals, *, open_to: Collection[str]
+    report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals, *, open_to: Collection[str]
 ) -> Iterator[Position]:
     """Answers to a proposal that stands shortly before them, if anybody else takes a stance on it."""
-    for token in parse:
-        given = answer(token) if token.pos_ in ("NOUN", "VERB", "AUX") else None
+    for token in words:
+        given = answer(token) if token.pos_ in ANSWERING else None
         mention = (proposals.spoken_of(token) or proposals.only_before(token)) if given else None
         if given and mention and proposals.by_head[mention.head.i].id in open_to:
-            words = core(token) if token.pos_ != "NOUN" else Span(token.left_edge.idx, token.idx + len(token))
-            words = Span(words.start, max(words.end, given.last.idx + len(given.last)))
+            span = core(token) if token.pos_ != "NOUN" else Span(token.left_edge.idx, token.idx + len(token))
+            span = Span(span.start, max(span.end, given.last.idx + len(given.last)))
             for holder in cast.all(given.holders) or speakers(report, given.holders):
                 yield made(
                     report,
-                    words,
+                    span,
                     holder,
                     proposals.by_head[mention.head.i],
                     given.stance,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
+from rashomon.extract.positions.lexicon.nouns import LIGHT, QUARRELS, STANCE_NOUNS, WITHHOLDS
 from rashomon.extract.positions.lexicon.proposals import STOPS, TRUCES
 from rashomon.extract.positions.lexicon.stances import (
     ABOUT,
@@ -16,15 +17,11 @@ from rashomon.extract.positions.lexicon.stances import (
     IDIOMS,
     KEPT,
     LAID,
-    LIGHT,
     PENDING,
     PHRASAL,
     POSITIONS,
-    QUARRELS,
     SPEAKS,
-    STANCE_NOUNS,
     WITH_PREPOSITION,
-    WITHHOLDS,
 )
 from rashomon.extract.positions.named import is_halt, is_to_be_done
 from rashomon.model import Stance

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import SAYING, is_negated, status
 from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, NAMES, NAMES_AS, NEGATED
-from rashomon.extract.positions.stances import Taken
+from rashomon.extract.positions.taken import Taken
 from rashomon.model import Stance
 
 BELIEVES = frozenset("believe feel insist think".split())

@@ -32,7 +32,9 @@ HYPHENS = ("-", "‐", "‑")
 # One's own plan may be nothing that another is asked to accept; these are.
 OFFERS = REQUESTS - {"request"} | {"initiative", "offer", "proposal"}
 SUPPOSED = frozenset("alleged possible purported rumoured supposed".split())
-PROPOSED = re.compile(r"\b(?:propos|offer|initiative|plan\b|appeal|call\b|demand|invit|plea\b|ultimatum)", re.IGNORECASE)
+PROPOSED = re.compile(
+    r"\b(?:propos|offer|initiative|plan\b|appeal|call\b|demand|invit|plea\b|ultimatum)", re.IGNORECASE
+)
 
 Told = tuple[str, Stance, Span]  # the holder, the stance and the words that tell it
 
@@ -72,8 +74,13 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     """Whose plan it is, where that is one that others are asked to accept."""
     presented = _presented(mention)
     offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or presented
-    if mention.head.lemma_.lower() not in (MAKES | REQUESTS | DOCUMENTS if presented else MAKES | REQUESTS) or not offered:
+    if (
+        mention.head.lemma_.lower() not in (MAKES | REQUESTS | DOCUMENTS if presented else MAKES | REQUESTS)
+        or not offered
+    ):
         return
+    if mention.head.lemma_ == "offer" and mention.head.tag_ == "NNS":
+        return  # "the shop's special offers"
     if mention.head.lemma_.lower() in REQUESTS and (not mention.topic or mention.head.tag_ != "NN"):
         return  # "her demands", "the invitations of the port": of what is not said
     if any(child.lower_ in SUPPOSED for child in mention.head.children):

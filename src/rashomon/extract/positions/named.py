@@ -39,11 +39,12 @@ class Named:
 
 def named(token: Token, cast: Cast) -> Named | None:
     """The proposal that a noun heads, if its head can be one; or a verb, where others are to do something."""
-    if is_halt(token):
-        return _halt(token)
-    if is_to_be_done(token):
-        return _to_be_done(token)
-    if token.pos_ not in ("NOUN", "PROPN") and not is_sum(token):
+    pos = token.pos_
+    if pos == "VERB":
+        if is_halt(token):
+            return _halt(token)
+        return _to_be_done(token) if is_to_be_done(token) else None
+    if pos not in ("NOUN", "PROPN") and not (token.dep_ == "dobj" and is_sum(token)):
         return None
     topic = topic_of(token, cast)
     if topic is None:
@@ -85,10 +86,12 @@ def _words(token: Token, topic: str) -> list[Token]:
 
 def is_halt(verb: Token) -> bool:
     """Whether a verb says that something is to stop, as proposed, asked for or agreed: "asked her to stop"."""
-    asked = verb.pos_ == "VERB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ASKS
+    if verb.lemma_.lower() not in STOPS or verb.pos_ != "VERB":
+        return False
+    asked = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ASKS
     if verb.head.lemma_ == "want" and not any(child.dep_ == "nsubj" for child in verb.children):
         return False  # "they want to stop": nobody else is asked
-    return asked and verb.lemma_.lower() in STOPS
+    return asked
 
 
 def is_to_be_done(verb: Token) -> bool:

@@ -72,7 +72,22 @@ def whose(mention: Named, known: Known) -> str | None:
     theirs = {key for one, key in known if owners in (one.owner, one.proposers) and _may_mean(mention, one)}
     if len(theirs) == 1:
         return next(iter(theirs))
-    return " ".join(["plan" if lemma in MAKES | DOCUMENTS else kind(lemma), "of", *owners])
+    return owners_key(mention)
+
+
+def owners_key(mention: Named) -> str:
+    """The key of what is only told as its owner's: "the Bordurian plan"."""
+    lemma = mention.head.lemma_.lower()
+    sort = "plan" if lemma in MAKES | DOCUMENTS else kind(lemma)
+    return " ".join([sort, "of", *(mention.owner or mention.proposers)])
+
+
+def elsewhere(mention: Named, known: Known) -> str | None:
+    """What its owner is said to have put forward at another place of the report, if that is one thing."""
+    owners = mention.owner or mention.proposers
+    own = owners_key(mention)
+    theirs = [(one, key) for one, key in known if owners in (one.owner, one.proposers) and key != own]
+    return _one([key for _, key in theirs]) if all(_may_mean(mention, one) for one, _ in theirs) else None
 
 
 def only_one(mention: Named, topics: Iterable[str]) -> str | None:

@@ -15,7 +15,7 @@ from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS
 from rashomon.extract.positions.named import Named, again, named
-from rashomon.extract.positions.pointing import first_near, only_one, pointed_at, whose
+from rashomon.extract.positions.pointing import elsewhere, first_near, only_one, owners_key, pointed_at, whose
 from rashomon.extract.positions.terms import TERM
 from rashomon.extract.positions.topics import kind, purpose
 from rashomon.model import Proposal, Report, identity
@@ -84,6 +84,8 @@ def _with_later(parse: Doc, found: list[Named]) -> list[Named]:
     for mention in found:
         if mention.topic.startswith("put "):
             first.setdefault(mention.head.lemma_, mention)
+    if not first:
+        return found
     later = [
         named_again
         for token in parse
@@ -128,11 +130,12 @@ def _with_proposers(mentions: list[Named], cast: Cast) -> list[Named]:
 
 
 def _proposers(mention: Named, cast: Cast) -> tuple[str, ...]:
-    verb = mention.head.head
-    done = act(verb) if verb.pos_ == "VERB" else None
-    if done is None or done[0] != "proposes" or mention.head not in done[1]:
-        return ()
-    return cast.all(agents(verb))
+    told_of = (child for child in mention.head.children if child.dep_ in ("relcl", "acl"))
+    for verb in (mention.head.head, *told_of):
+        done = act(verb) if verb.pos_ == "VERB" else None
+        if done is not None and done[0] == "proposes" and mention.head in done[1]:
+            return cast.all(agents(verb))
+    return ()
 
 
 def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
@@ -151,7 +154,11 @@ def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         keys[mention.head.i] = key
         if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
             known.append((mention, key))
-    return keys, tuple(mention for mention, _ in known)
+    told = tuple(mention for mention, _ in known)
+    for mention, key in known:
+        if not mention.topic and (mention.owner or mention.proposers) and key == owners_key(mention):
+            keys[mention.head.i] = elsewhere(mention, known) or key
+    return keys, told
 
 
 def _is_settled(mention: Named) -> bool:

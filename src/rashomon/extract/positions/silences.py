@@ -18,9 +18,11 @@ from rashomon.extract.positions.lexicon.silences import (
     QUIET,
     TO_SAY,
 )
+from rashomon.extract.positions.lexicon.stances import COPULAS
 
 PREPOSITIONS = ("about", "of", "on", "over", "regarding", "to")
 VERBS = frozenset(verb for verb, _ in NOT_SAID)
+STAYS = COPULAS | {"be", "fall", "go", "keep"}
 IsProposal = Callable[[Token], bool]
 
 
@@ -95,6 +97,8 @@ def _made_none(verb: Token) -> Iterator[Token]:
 
 
 def _quiet(verb: Token) -> Iterator[Token]:
+    if verb.lemma_ not in STAYS:
+        return
     for child in verb.children:
         if child.lower_ in QUIET and child.dep_ in ("acomp", "oprd", "xcomp") and not is_negated(verb):
             for word in (child, verb):

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
+from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS
-from rashomon.extract.positions.lexicon.stances import CALLS, GREETS, SIGNS
+from rashomon.extract.positions.lexicon.stances import GREETS, SIGNS
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
 from rashomon.extract.positions.pointing import is_idea
 from rashomon.extract.positions.proposals import Proposals
-from rashomon.extract.positions.stances import Taken, taken
+from rashomon.extract.positions.stances import taken
+from rashomon.extract.positions.taken import Taken
 from rashomon.model import Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition detail passage provision term wording".split())
 POINTING = frozenset("anything it that this".split())
 
 
-def stated(report: Report, parse: Doc, cast: Cast, proposals: Proposals) -> Iterator[Position]:
-    """The stances of a report's clauses; those whose holder or proposal is in doubt are left out."""
-    for token in parse:
-        for by, stand in (
-            ("stance", taken(token)),
-            ("appraisal", appraised(token)),
-            ("stance", _conditional(token)),
-        ):
-            if stand is not None:
-                yield from _positions(stand, report, cast, proposals, by)
+def stated(report: Report, words: Iterable[Token], cast: Cast, proposals: Proposals) -> Iterator[Position]:
+    """The stances that these words tell; those whose holder or proposal is in doubt are left out."""
+    for token in words:
+        if (stand := taken(token)) is not None:
+            yield from _positions(stand, report, cast, proposals, "stance")
+        if token.pos_ in ("VERB", "AUX"):
+            if (stand := appraised(token)) is not None:
+                yield from _positions(stand, report, cast, proposals, "appraisal")
+            if (stand := _conditional(token)) is not None:
+                yield from _positions(stand, report, cast, proposals, "stance")
 
 
 def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, by: str) -> Iterator[Position]:

@@ -171,7 +171,7 @@ def purpose(token: Token) -> list[str]:
     found = [
         t.lemma_.lower()
         for child in token.children
-        if child.dep_ == "acl" and child.i == token.i + 2 and child.nbor(-1).lower_ == "to"
+        if child.dep_ == "acl" and child.i <= token.i + 3 and any(c.lower_ == "to" for c in child.lefts)
         for t in child.subtree
         if t.pos_ in ("NOUN", "PROPN", "VERB")
     ]

@@ -23,8 +23,8 @@ OF_CLAUSES = frozenset({"appeal", "call"})
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(
-    """abolition closure disarmament easing evacuation expansion extension inquiry investigation legalisation legalization
-    lifting nationalisation nationalization postponement privatisation privatization recount release
+    """abolition closure disarmament easing evacuation expansion extension inquiry investigation legalisation
+    legalization lifting nationalisation nationalization postponement privatisation privatization recount release
     removal reopening repeal resignation""".split()
 )
 # Each a kind of its own: a ban is no tariff.

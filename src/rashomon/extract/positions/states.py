@@ -1,0 +1,42 @@
+"""How somebody is said to be disposed to a proposal: "is wary of the plan", "was encouraged by it"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause
+from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.positions.acts import about
+from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS, FELT, FELT_ABOUT
+from rashomon.extract.positions.taken import Taken
+
+STATES = ADJECTIVES.keys() | FELT.keys()
+PREDICATES = frozenset({"acomp", "oprd", "attr", "xcomp", "amod"})
+
+
+def disposed(token: Token) -> Taken | None:
+    """The stance of a word of `STATES`; None where it is nobody's predicate or says not towards what."""
+    stance = ADJECTIVES.get(token.lower_)
+    verb = token.head
+    if token.lower_ in FELT and (felt := _felt(token)):
+        return felt
+    if stance is None or verb.lemma_ not in COPULAS or token.dep_ not in PREDICATES:
+        return None
+    if status(verb) not in ("happened", "ongoing") or is_negated(verb):
+        return None
+    on = (*about(token), *about(verb))
+    return Taken(verb, stance, clause.subjects(verb), on) if on else None
+
+
+def _felt(word: Token) -> Taken | None:
+    """What somebody feels about a thing: "was encouraged by the plan", "is unhappy with it"."""
+    passive = any(child.dep_ == "auxpass" for child in word.children)
+    verb = word if passive else word.head
+    if (not passive and (verb.lemma_ not in COPULAS or word.dep_ not in PREDICATES)) or is_negated(verb):
+        return None
+    if status(verb) not in ("happened", "ongoing"):
+        return None
+    # "Angered by criticism about the law": by the criticism, wherever the parse hangs the law.
+    first = next((child.lower_ for child in word.children if child.lower_ in FELT_ABOUT), "")
+    on = clause.prepositional(word, first)
+    return Taken(verb, FELT[word.lower_], clause.subjects(verb), on) if on else None
