@@ -133,7 +133,7 @@ def stories(connection: Connection, wanted: Wanted) -> Found:
     page = (
         _filtered(select(schema.listings, schema.dossiers.c.title), wanted)
         .join(schema.dossiers, schema.dossiers.c.id == listing.dossier)
-        .order_by(*first[wanted.order], listing.last.is_(None), listing.last.desc(), listing.dossier)
+        .order_by(*first[wanted.order], listing.last.desc(), listing.dossier)  # NULL comes last in SQLite
         .limit(wanted.limit)
         .offset(wanted.offset)
     )

@@ -152,8 +152,8 @@ listings = Table(
         )
     ),
     Index("listing_last", "last"),
-    Index("listing_disputed", "disputed"),
-    Index("listing_voices", "voices"),
+    Index("listing_disputed", "disputed", "last"),
+    Index("listing_voices", "voices", "last"),
 )
 
 corrections = Table(

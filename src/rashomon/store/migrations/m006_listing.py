@@ -37,7 +37,7 @@ STATEMENTS = (
     GROUP BY dossier.id
     """,  # noqa: S608 - ours
     "CREATE INDEX listing_last ON listing (last)",
-    "CREATE INDEX listing_disputed ON listing (disputed)",
-    "CREATE INDEX listing_voices ON listing (voices)",
+    "CREATE INDEX listing_disputed ON listing (disputed, last)",
+    "CREATE INDEX listing_voices ON listing (voices, last)",
     "CREATE INDEX mention_actor_actor ON mention_actor (actor)",
 )

@@ -1,0 +1,120 @@
+"""What a reader does: from the list to a story, through its seven questions, to a sentence and back."""
+
+import shutil
+
+import pytest
+
+from rashomon.store import open_store
+from tests.web.browser.conftest import serving
+
+QUESTIONS = ("agreed", "said", "differ", "positions", "coverage", "timeline", "revised")
+BIGGEST = "/stories?sort=voices"
+
+
+def open_story(page):
+    page.goto(BIGGEST)
+    with page.expect_navigation():
+        page.get_by_role("link", name="Portugal offers Iceland and Norway").first.click()
+
+
+def test_the_first_screen_answers_the_seven_questions_and_leads_on(page):
+    open_story(page)
+    headings = page.locator(".glance h3 a")
+    assert [link.get_attribute("href") for link in headings.all()] == [f"#{name}" for name in QUESTIONS]
+    for at, name in enumerate(QUESTIONS):
+        assert page.locator(".glance .answer").nth(at).locator("li").count()
+        headings.nth(at).click()
+        assert page.url.endswith(f"#{name}")
+        assert page.locator(f"#{name} h2").is_visible()
+        page.go_back()
+
+
+def test_nothing_is_wider_than_the_window(page):
+    for address in (BIGGEST, "/search?q=trawler", "/corrections", "/compare"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    open_story(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_from_a_point_to_its_sentence_and_back(page):
+    open_story(page)
+    words = page.locator("#p5 a.words").first
+    text = words.inner_text()
+    words.click()
+    anchor = page.url.partition("#")[2]
+    sentence = page.locator(f"#{anchor}")
+    assert page.evaluate("id => document.getElementById(id).matches(':target')", anchor)
+    assert text.split("…")[0][:30] in sentence.inner_text()
+    sentence.locator("a.back[href$='#p5']").press("Enter")
+    assert page.url.endswith("#p5")
+    assert page.locator("#p5").is_visible()
+
+
+def test_a_mention_explains_itself_to_the_keyboard(page):
+    open_story(page)
+    found = page.locator("#reports .found").first
+    told = found.locator(".told")
+    assert not told.is_visible()
+    found.focus()
+    assert told.is_visible()
+
+
+def test_the_matrix_is_sorted(page):
+    open_story(page)
+    page.locator(".sorts").get_by_text("most carried").click()
+    rows = page.locator(".matrix tbody tr")
+    carried = [rows.nth(n).locator("a.carries").count() for n in range(rows.count())]
+    assert carried == sorted(carried, reverse=True)
+    assert len(set(carried)) > 1
+
+
+def test_search_leads_to_the_sentence_in_its_report(page):
+    page.goto("/stories")
+    page.get_by_placeholder("Search reports").fill("logbook bargaining tool")
+    page.get_by_role("search").get_by_role("button").click()
+    page.locator(".hits a.words").first.click()
+    anchor = page.url.partition("#")[2]
+    assert "logbook" in page.locator(f"#{anchor}").inner_text()
+    page.mouse.move(0, 0)
+    page.locator("a.back:visible").first.press("Enter")
+    page.wait_for_url("**/stories/t*")
+
+
+def test_a_story_is_split_and_the_split_taken_back(browser, corpus, tmp_path):
+    place = tmp_path / "rashomon.db"
+    shutil.copy(corpus, place)
+    with serving(place) as address:
+        page = browser.new_page(base_url=address)
+        page.set_default_timeout(120_000)  # two stories are compared again
+        open_story(page)
+        story = page.url.rpartition("/")[2]
+        boxes = page.locator("#correct input[type=checkbox]")
+        reports = boxes.count()
+        boxes.nth(1).check()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Split").click()
+        assert page.locator("#correct input[type=checkbox]").count() == 1
+        page.goto("/corrections")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Take back").click()
+        page.goto(f"/stories/{story}")
+        assert page.locator("#correct input[type=checkbox]").count() == reports
+        page.close()
+    with open_store(str(place)) as store:
+        assert store.corrections() == ()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessibility(page, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    page.emulate_media(color_scheme=scheme)
+    page.goto(BIGGEST)
+    story = page.get_by_role("link", name="61,000 library books").get_attribute("href")
+    report = page.request.get(f"/api/v1{story}").json()["reports"][0]["id"]
+    for address in (story, f"/reports/{report}", "/stories", "/search?q=trawler", "/corrections", "/compare"):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        found = axe.run(page, options=rules)
+        assert not found.response["violations"], (address, found.generate_report())
