@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.about import about, figures_in, names, sentence
+from rashomon.compare.about import about, figures_in, names, numbers, sentence
 from rashomon.compare.actors import Cast
-from rashomon.compare.clauses import clauses
+from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.numbers import sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
@@ -36,8 +36,9 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `day` is that of its report; `hearsay` may be what one says that another says. `alone` is a number that is the
-    only one of its sort in its report. A `part` is a clause of a sentence that tells more.
+    `numbers` are those in its words, each with what may be counted; `day` is that of its report; `hearsay` may be
+    what one says that another says. `alone` is a number that is the only one of its sort in its report. A `part`
+    is a clause of a sentence that tells more.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Claim:
     words: Passage
     about: frozenset[str]
     names: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     day: str | None = None
     alone: bool = False
     actors: tuple[str, ...] = ()
@@ -68,11 +70,17 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found, cast), *_counts(report, cast)]
-    found += _parts(report, found, cast)
+    found += [*_parts(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
     others = names(report, around)
     found = [
-        replace(claim, names=others[held], day=report.published.day, words=legible(report, claim.words))
+        replace(
+            claim,
+            names=others[held],
+            numbers=numbers(report, (claim.words,)),
+            day=report.published.day,
+            words=legible(report, claim.words),
+        )
         for claim, held in zip(found, around, strict=True)
     ]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
@@ -157,6 +165,21 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
         )
 
 
+def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
+    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it."""
+    for position in report.positions:
+        for words in conditions(report, position):
+            yield Claim(
+                id=identity("c", position.id, words.start, words.end),
+                report=report.id,
+                kind="position",
+                words=words,
+                about=about(report, (words,)),
+                actors=(cast.of(report.id, position.holder),),
+                origin=origin_of(report, words.span, cast),
+            )
+
+
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
     sorts = Counter(sort_of(figure) for figure in report.figures)
@@ -237,6 +260,11 @@ def _only_date(report: Report, held: Span) -> When | None:
     """The date of a sentence that gives no other: it is that of what the sentence tells."""
     times = [time for time in report.times if held.covers(time.words.span)]
     return resolve(times[0], report.published) if len(times) == 1 else None
+
+
+def is_condition(claim: Claim) -> bool:
+    """Whether it is what an actor's consent depends on, and not the consent."""
+    return claim.kind == "position" and claim.found is None
 
 
 def in_a_name(claim: Claim) -> bool:
