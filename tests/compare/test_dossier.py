@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Published, Span, Story, Time, When
+from rashomon.model import Membership, Position, Proposal, Published, Span, Story, Time, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -467,7 +467,7 @@ def test_a_number_given_alike_is_a_point_where_nothing_else_tells_it():
 
     found = compare(
         counted("r1", "one", "The harbour was closed and 40 boats lay outside.", "40 boats"),
-        counted("r2", "three", "At noon there were 40 boats outside.", "40 boats"),
+        counted("r2", "three", "At noon 40 boats could be seen from the lighthouse.", "40 boats"),
     )
     (point,) = [point for point in found.points if len(point.versions) > 1]
     assert (point.kind, point.standing) == ("figure", "corroborated")
@@ -486,3 +486,62 @@ def test_that_one_was_not_banned_denies_no_ban_of_others():
         found = compare(one, other)
         status = [d.kind for point in found.points for d in point.differences if d.attribute == "status"]
         assert status == kinds
+
+
+SHORT = "A pilot saw two lamps go out on the breakwater."
+TOLD_OTHERWISE = "The lamps of the breakwater were dark, the harbour pilot says."
+
+
+def test_what_two_reports_tell_in_other_words_is_one_point_where_nothing_else_is_as_near():
+    found = compare(plain("r1", "one", SHORT), plain("r2", "three", TOLD_OTHERWISE))
+    assert len(point_with(found, "lamps").versions) == 2
+
+
+def test_of_two_that_are_as_near_to_it_neither_is_the_same():
+    other = "The pilot praised the lamps of the old breakwater."
+    found = compare(plain("r1", "one", SHORT), plain("r2", "three", f"{TOLD_OTHERWISE}\n\n{other}"))
+    assert len(point_with(found, "two lamps").versions) == 1
+
+
+def agreed(id, outlet, text, conditions, evidence):
+    report = with_actor(plain(id, outlet, text), "Ada Lund")
+    name = words_of(report, "the timetable")
+    position = Position(
+        id=f"{id}p",
+        report=id,
+        holder=next(actor.id for actor in report.actors),
+        proposal=Proposal(id="timetable", name="timetable", words=name),
+        stance="accepts on conditions",
+        conditions=tuple(words_of(report, condition) for condition in conditions),
+        when=None,
+        via=(),
+        evidence=(words_of(report, evidence),),
+    )
+    return replace(report, positions=(position,))
+
+
+def test_each_condition_is_a_point_beside_the_stance():
+    found = compare(
+        agreed(
+            "r1",
+            "one",
+            "Ada Lund took the timetable on condition that the night boat is kept and that the fares stay low.",
+            ["on condition that the night boat is kept and that the fares stay low"],
+            "Ada Lund took the timetable on condition that the night boat is kept and that the fares stay low",
+        ),
+        agreed(
+            "r2",
+            "three",
+            "Ada Lund accepts the timetable if the night boat is kept.",
+            ["if the night boat is kept"],
+            "Ada Lund accepts the timetable if the night boat is kept",
+        ),
+    )
+    told = {
+        tuple(version.words.text for version in point.versions)
+        for point in found.points
+        if point.kind == "position"
+    }
+    assert ("on condition that the night boat is kept", "if the night boat is kept") in told
+    assert ("that the fares stay low",) in told
+    assert any(len(words) == 2 and all("timetable" in one for one in words) for words in told)

@@ -8,17 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.actors import Cast
-from rashomon.compare.blocking import worth_a_look
+from rashomon.compare.blocking import ALIKE, worth_a_look
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
-from rashomon.compare.likeness import cosine, mass
+from rashomon.compare.likeness import SHARED_DEEDS, cosine, in_common, mass
 from rashomon.compare.matching import alike
+from rashomon.compare.partners import nearest
+from rashomon.group.signatures import rarity
 from rashomon.linking import Link, cluster
 from rashomon.model import Span, Statement, When
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
 ALIKE_TO_ONE = 0.55  # two claims, for their groups to be one though others in them are told in other words
+# What stems in common weigh in their story, times how rare they are anywhere, summed, that tells two claims from
+# others for certain: some two words. In 43 topics of ECB+ (train) 853 of 903 pairs of versions tell one event with
+# it, 932 of 996 where all tells for certain, and 592 of 617 without what `nearest` adds.
+TELLING = 50.0
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
 RARE = 0.34  # a day to which more of the dated claims belong is that of the story, and tells two of them little
 
@@ -37,13 +43,15 @@ def align(
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
     bare, divided = _bare(claims), _divided(claims)
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
-    for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys()):
+    near = nearest(claims, weight, at_least=ALIKE)
+    for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
         left, right = (by_id[id] for id in pair)
         if left.kind != right.kind and bare.isdisjoint(pair):
             continue
         if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
-        words = cosine(mass(left.about & right.about, weight), masses[left.id], masses[right.id])
+        words = min(1.0, cosine(mass(in_common(left, right), weight), masses[left.id], masses[right.id]))
+        words = min(1.0, words + near.get(pair, 0.0) * _telling(in_common(left, right) - cast.stems, weight))
         score = alike(left, right, words, weight, cast, chances.get(pair, 0.0))
         if score:
             links.append(Link(left.id, right.id, score, "alike"))
@@ -135,8 +143,18 @@ def _day(when: When | None) -> str:
 
 
 def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:
-    frequency = Counter(stem for claim in claims for stem in claim.about)
+    spread = Counter(stem for claim in claims for stem in claim.about | claim.numbers)
     return {
         stem: math.log(1 + len(claims) / count) * (NAME if stem in cast.stems else 1.0)
-        for stem, count in frequency.items()
+        for stem, count in spread.items()
     }
+
+
+def _telling(deeds: frozenset[str], weight: Mapping[str, float]) -> float:
+    """How far it tells two claims from the rest of the story that they share these stems, 0 to 1.
+
+    What hardly any other claim has tells more, and so does what hardly any other story has.
+    """
+    if len(deeds) < SHARED_DEEDS:
+        return 0.0
+    return min(1.0, math.fsum(weight[stem] * rarity(stem) for stem in sorted(deeds)) / TELLING)

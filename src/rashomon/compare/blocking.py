@@ -6,18 +6,15 @@ or one proposal, or one silence. All claims of a story are held against each oth
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
-
-import numpy as np
-from scipy.sparse import csr_array, diags_array
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
 from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE, SETTING
+from rashomon.compare.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.utterances import VERBATIM, is_silence
 from rashomon.linking import pairs
 from rashomon.model import PointKind, Position
@@ -25,12 +22,8 @@ from rashomon.text import words
 
 COMMON = 0.35  # a key that more of the claims have does not bring two of them together
 FEW = 6  # claims that may have a key in any case
-ROUNDING = 1e-9  # what a product may fall short of the likeness that is summed exactly
-ROWS = 1024  # of a matrix, multiplied at a time: with 16,000 claims a product has some 2 million places
 
 ALIKE = min(SAME_SENTENCE, ALIKE_ALONE - SAME_DAY)  # the least likeness that makes two of one thing by itself
-
-Pair = tuple[str, str]
 
 
 def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float]) -> set[Pair]:
@@ -56,8 +49,8 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     """By what a claim is found: its stems, and whose a silence or a position is, as those have few words."""
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
     if isinstance(claim.found, Position):
-        return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
-    return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
+        return claim.about | claim.numbers | {f"{side} on {claim.found.proposal.id}" for side in sides}
+    return claim.about | claim.numbers | {f"silence of {side}" for side in sides if is_silence(claim)}
 
 
 def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -> Iterator[Pair]:
@@ -89,30 +82,8 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def _alike(claims: Sequence[Claim], weight: Mapping[str, float], at_least: float) -> Iterator[Pair]:
-    """The pairs that are at least so much alike in words, as `likeness` has it."""
-    matrix = _matrix(claims, {stem: math.sqrt(heavy) for stem, heavy in weight.items()})
-    lengths = np.sqrt(matrix.power(2).sum(axis=1))
-    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    return _reaching(claims, diags_array(scale).tocsr() @ matrix, at_least - ROUNDING)
+    return pairs_of(claims, alike_in_words(claims, weight, at_least))
 
 
 def _sharing(claims: Sequence[Claim], stems: Iterable[str], at_least: int) -> Iterator[Pair]:
-    """The pairs that have at least so many of the stems in common."""
-    return _reaching(claims, _matrix(claims, dict.fromkeys(stems, 1.0)), at_least)
-
-
-def _matrix(claims: Sequence[Claim], weight: Mapping[str, float]) -> csr_array:
-    """A row for each claim, a column for each stem that has a weight."""
-    column = {stem: number for number, stem in enumerate(weight)}
-    held = [(row, stem) for row, claim in enumerate(claims) for stem in claim.about if stem in column]
-    places = ([row for row, _ in held], [column[stem] for _, stem in held])
-    return csr_array(([weight[stem] for _, stem in held], places), shape=(len(claims), len(column)))
-
-
-def _reaching(claims: Sequence[Claim], matrix: csr_array, at_least: float) -> Iterator[Pair]:
-    """The pairs whose rows have a product of at least so much."""
-    for start in range(0, len(claims), ROWS):
-        product = (matrix[start : start + ROWS] @ matrix[start:].T).tocoo()
-        kept = (product.data >= at_least) & (product.row < product.col)
-        for left, right in zip(product.row[kept] + start, product.col[kept] + start, strict=True):
-            yield claims[left].id, claims[right].id
+    return pairs_of(claims, sharing(claims, stems, at_least))

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.about import about, figures_in, names, sentence
+from rashomon.compare.about import about, figures_in, names, numbers, sentence
 from rashomon.compare.actors import Cast
-from rashomon.compare.clauses import clauses
+from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.happened import goes_back, happened_on, only_date
 from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
@@ -41,9 +41,9 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `day` is that of its report, `on` the one day on which it is said to have been; `hearsay` may be what one
-    says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
-    clause of a sentence that tells more.
+    `numbers` are those in its words, each with what may be counted; `day` is that of its report, `on` the one day
+    on which it is said to have been; `hearsay` may be what one says that another says. `alone` is a number that is
+    the only one of its sort in its report. A `part` is a clause of a sentence that tells more.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Claim:
     words: Passage
     about: frozenset[str]
     names: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     day: str | None = None
     on: str | None = None
     alone: bool = False
@@ -75,13 +76,14 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*_rest(report, found, cast), *_counts(report, cast)]
-    found += _parts(report, found, cast)
+    found += [*_parts(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
     others = names(report, around)
     found = [
         replace(
             claim,
             names=others[held],
+            numbers=numbers(report, (claim.words,)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
             words=legible(report, claim.words),
@@ -182,6 +184,21 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
         )
 
 
+def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
+    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it."""
+    for position in report.positions:
+        for words in conditions(report, position):
+            yield Claim(
+                id=identity("c", position.id, words.start, words.end),
+                report=report.id,
+                kind="position",
+                words=words,
+                about=about(report, (words,)),
+                actors=(cast.of(report.id, position.holder),),
+                origin=origin_of(report, words.span, cast),
+            )
+
+
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
     told = {(sort_of(figure), figure.value) for figure in report.figures if not _is_aside(report, figure)}
@@ -264,6 +281,11 @@ def _named_in(report: Report, words: Passage) -> Iterator[str]:
     for actor in report.actors:
         if actor.named and any(span.covers(mention) for mention in actor.mentions):
             yield actor.id
+
+
+def is_condition(claim: Claim) -> bool:
+    """Whether it is what an actor's consent depends on, and not the consent."""
+    return claim.kind == "position" and claim.found is None
 
 
 def in_a_name(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.model import Passage, Report, Span
+from rashomon.model import Passage, Position, Report, Span
 
 RELATIVE = "which|who|whose|where"
 SUBORDINATE = "when|while|after|before|because|although|though|since|until|as"
@@ -18,6 +18,9 @@ BEGINS = re.compile(
 )
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 LISTED = re.compile(r"(?:including|such as|as well as)\s")  # names of what was said before
+ANOTHER = re.compile(
+    r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
+)  # "that the ships leave and that the nets stay"
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -38,6 +41,15 @@ def clauses(report: Report) -> Iterator[Passage]:
             words = report.passage(span.start, span.end)
             if not QUOTE.search(words.text) and not any(span.overlaps(frame) for frame in frames):
                 yield words
+
+
+def conditions(report: Report, position: Position) -> Iterator[Passage]:
+    """What an actor's consent depends on, one by one."""
+    for condition in position.conditions:
+        start = condition.start
+        for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):
+            yield report.passage(start, match.start() if match else condition.end)
+            start = match.end() if match else start
 
 
 def _split(text: str, held: Span) -> list[Span]:

@@ -35,5 +35,10 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
-    deeds = (left.about & right.about) - cast.stems
+    deeds = in_common(left, right) - cast.stems
     return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0
+
+
+def in_common(left: Claim, right: Claim) -> frozenset[str]:
+    """The stems that two claims share, and the numbers that both give of one thing."""
+    return (left.about & right.about) | (left.numbers & right.numbers)

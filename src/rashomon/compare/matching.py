@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rashomon.compare.actors import Cast
-from rashomon.compare.claims import Claim
-from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, likeness
+from rashomon.compare.claims import Claim, is_condition
+from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, in_common, likeness
 from rashomon.compare.numbers import comparable, is_toll, of_some
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.utterances import is_silence, same_statement
@@ -30,6 +30,7 @@ SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not o
 # Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
 # 11 of 14 above of one.
 SAME_SENTENCE = 0.34
+SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 OFFICE = frozenset(
     {"appointed", "reassigned", "removed", "replaced"}
 )  # what one outlet calls this another calls that
@@ -76,7 +77,7 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
     if left.report == right.report or {left.kind, right.kind} != {"event"} or left.found or right.found:
         return 0.0
     score += SAME_DAY * _one_day(left, right)
-    if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
+    if apart(left.when, right.when) or score < ALIKE_ALONE or len(in_common(left, right)) < SHARED_STEMS:
         return 0.0
     deeds = len(_deeds(left, right, cast))
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
@@ -87,15 +88,17 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
 def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
-    shared = left.about & right.about
+    shared = in_common(left, right)
     return (shared - cast.stems) | (shared & where)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     one, other = left.found, right.found
+    same_holder = _on_one_side(left.actors, right.actors, cast)
+    if is_condition(left) and is_condition(right):
+        return score if same_holder and score >= SAME_CONDITION else 0.0
     if not isinstance(one, Position) or not isinstance(other, Position):
         return 0.0
-    same_holder = _on_one_side(left.actors, right.actors, cast)
     return max(score, 0.9) if same_holder and one.proposal.id == other.proposal.id else 0.0
 
 
@@ -186,7 +189,7 @@ def _is_coded(event: Event) -> bool:
 
 
 def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    shared = left.about & right.about
+    shared = in_common(left, right)
     if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
         return 0.0
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)

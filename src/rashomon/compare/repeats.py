@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.compare.claims import Claim
+from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.utterances import is_silence
 from rashomon.compare.voices import tells
 from rashomon.coreference.compatible import apart
@@ -82,6 +82,8 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     Where reports tell it in several ways, a silence is not told by the words beside it, nor are these by the
     silence: such reports divide what was said from what was not. A sentence that they share is told as it stands.
     """
+    if is_condition(claim) != is_condition(taken):
+        return False
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 
 

@@ -104,6 +104,12 @@ def frequency(stem: str) -> int:
     return _frequencies()[0].get(stem, 0)
 
 
+def rarity(stem: str) -> float:
+    """How rare a stem is in reports at large, as the logarithm of how few of the table have it."""
+    held, total = _frequencies()
+    return math.log((total + 1) / (held.get(stem, 0) + 1))
+
+
 @cache
 def _frequencies() -> tuple[dict[str, int], int]:
     """In how many reports of the table each stem stands, and how many reports there are."""

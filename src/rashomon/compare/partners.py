@@ -1,0 +1,91 @@
+"""Which claims of two reports are each other's nearest, and how much nearer than all else in the two reports.
+
+Most of what two reports on one story tell is about the same people and things, so how alike two claims are says
+less than whether anything else in the two is as much alike. The nearest claim is looked for in every other report;
+the next nearest stands in another passage of it, as a clause and the sentence around it are one thing told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.compare.claims import Claim
+from rashomon.compare.products import Pair, alike_in_words
+from rashomon.model import PointKind
+
+TOLD: tuple[PointKind, ...] = ("event", "statement")
+
+
+def nearest(claims: Iterable[Claim], weight: Mapping[str, float], *, at_least: float) -> dict[Pair, float]:
+    """Of events and statements of two reports, by ids in order, those that are each other's nearest.
+
+    The value is how much nearer one is than the next, in the report where that is less. Only those are given whose
+    likeness is `at_least` so much together with it.
+    """
+    told = sorted((claim for claim in claims if claim.kind in TOLD), key=attrgetter("id"))
+    # What is nearer than the next by all that it is near must be half of it at least.
+    left, right, likeness = alike_in_words(told, weight, at_least / 2)
+    reports, passages = _numbered([claim.report for claim in told]), _passages(told)
+    other = reports[left] != reports[right]
+    ends = np.concatenate([left[other], right[other]]), np.concatenate([right[other], left[other]])
+    alike = np.tile(likeness[other], 2)
+    lead = {
+        (one, int(passages[two])): (two, margin, near)
+        for one, two, margin, near in _leads(*ends, alike, reports, passages, at_least)
+    }
+    found: dict[Pair, float] = {}
+    for (one, _), (two, margin, near) in lead.items():
+        back = lead.get((two, int(passages[one])))
+        if back and near + (least := min(margin, back[1])) >= at_least:
+            first, second = sorted((told[one].id, told[two].id))
+            found[first, second] = least
+    return found
+
+
+def _leads(
+    one: NDArray[np.intp],
+    two: NDArray[np.intp],
+    alike: NDArray[np.float64],
+    reports: NDArray[np.intp],
+    passages: NDArray[np.intp],
+    at_least: float,
+) -> Iterable[tuple[int, int, float, float]]:
+    """For each claim and other report the nearest claim, how much nearer it is than the next, and how near."""
+    # Rounded, as sums of the same weights in another order differ in their last digits.
+    order = np.lexsort((two, -np.round(alike, 9), reports[two], one))
+    one, two, alike = one[order], two[order], alike[order]
+    begins = np.ones(len(one), bool)
+    begins[1:] = (one[1:] != one[:-1]) | (reports[two[1:]] != reports[two[:-1]])
+    first = np.flatnonzero(begins)
+    of = np.cumsum(begins) - 1
+    elsewhere = passages[two] != passages[two[first[of]]]
+    runner_up = np.zeros(len(first))
+    np.maximum.at(runner_up, of[elsewhere], alike[elsewhere])
+    margin = alike[first] - runner_up
+    kept = alike[first] + margin >= at_least
+    place = first[kept]
+    return zip(one[place].tolist(), two[place].tolist(), margin[kept].tolist(), alike[place].tolist(), strict=True)
+
+
+def _passages(claims: Sequence[Claim]) -> NDArray[np.intp]:
+    """For each claim a number that those of its report have which it overlaps with, directly or over others."""
+    numbers = np.zeros(len(claims), np.intp)
+    place = {claim.id: number for number, claim in enumerate(claims)}
+    passage = 0
+    for _, held in groupby(sorted(claims, key=attrgetter("report", "words")), key=attrgetter("report")):
+        end = -1
+        for claim in held:
+            passage += claim.words.start >= end
+            end = max(end, claim.words.end)
+            numbers[place[claim.id]] = passage
+    return numbers
+
+
+def _numbered(names: Sequence[str]) -> NDArray[np.intp]:
+    place = {name: number for number, name in enumerate(sorted(set(names)))}
+    return np.array([place[name] for name in names], np.intp)
