@@ -77,8 +77,11 @@ def test_who_stands_with_whom_is_told_by_stances_alone():
     assert sides == {
         "Ada Lund": [("against", ", unlike Bo Krag and Klow")],
         "Bo Krag": [("for", ", with Klow, unlike Ada Lund")],
-        "Klow": [("for", ", with Bo Krag, unlike Ada Lund")],
+        "Klow": [("conditionally for", ", with Bo Krag, unlike Ada Lund")],
     }
+    doubtful = with_position(made, "Bo Krag", "doubts")
+    view = story_view(story(doubtful), Holdings(reports=(doubtful,)))
+    assert [who.sides for who in view.who if who.actor.name == "Bo Krag"] == [()]
     torn = with_position(made, "Klow", "rejects")
     view = story_view(story(torn), Holdings(reports=(torn,)))
     assert [who.sides for who in view.who if who.actor.name == "Klow"] == [()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,15 +11,18 @@ from rashomon.export import labels
 from rashomon.export.cited import Cast
 from rashomon.model import Actor, Passage, Report, Stance
 
-Leaning = Literal["for", "against"]
+Leaning = Literal["for", "conditionally for", "against", "neither"]
 LEANINGS: Mapping[Stance, Leaning] = {
     "proposes": "for",
     "supports": "for",
     "accepts": "for",
-    "accepts on conditions": "for",
-    "doubts": "against",
+    "accepts on conditions": "conditionally for",
+    "doubts": "neither",
+    "non-committal": "neither",
     "rejects": "against",
 }
+# Who is told to be both of these is told more of in one place than in another.
+LESS: frozenset[Leaning] = frozenset({"for", "conditionally for"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Side:
 
 
 def sides(reports: Sequence[Report], cast: Cast) -> dict[str, tuple[Side, ...]]:
-    """The sides of each actor, by its id. Who is non-committal or silent, or told to be both, is on none."""
+    """The sides of each actor, by its id. Who doubts, is non-committal or told to be both for and against is on none."""
     leaning: dict[str, dict[str, set[Leaning]]] = defaultdict(lambda: defaultdict(set))
     words: dict[str, Passage] = {}
     for report in reports:
@@ -55,7 +58,7 @@ def sides(reports: Sequence[Report], cast: Cast) -> dict[str, tuple[Side, ...]]:
     found: dict[str, list[Side]] = defaultdict(list)
     for proposal in sorted(leaning, key=lambda id: (-len(leaning[id]), id)):
         by_name = sorted(leaning[proposal], key=lambda id: (cast.by_id[id].name, id))
-        sure = {id: next(iter(held)) for id in by_name if len(held := leaning[proposal][id]) == 1}
+        sure = {id: own for id in by_name if (own := _leaning(leaning[proposal][id])) != "neither"}
         for id, own in sure.items():
             others = [(other, theirs) for other, theirs in sure.items() if other != id]
             if others:
@@ -64,8 +67,18 @@ def sides(reports: Sequence[Report], cast: Cast) -> dict[str, tuple[Side, ...]]:
                         proposal=proposal,
                         words=words[proposal],
                         leaning=own,
-                        beside=tuple(cast.by_id[other] for other, theirs in others if theirs == own),
-                        opposite=tuple(cast.by_id[other] for other, theirs in others if theirs != own),
+                        beside=tuple(cast.by_id[other] for other, theirs in others if _for(theirs) == _for(own)),
+                        opposite=tuple(cast.by_id[other] for other, theirs in others if _for(theirs) != _for(own)),
                     )
                 )
     return {id: tuple(held) for id, held in found.items()}
+
+
+def _leaning(told: Set[Leaning]) -> Leaning:
+    if told == LESS:
+        return "conditionally for"
+    return next(iter(told)) if len(told) == 1 else "neither"
+
+
+def _for(leaning: Leaning) -> bool:
+    return leaning in LESS
