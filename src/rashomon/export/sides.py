@@ -46,7 +46,7 @@ class Side:
 
 
 def sides(reports: Sequence[Report], cast: Cast) -> dict[str, tuple[Side, ...]]:
-    """The sides of each actor, by its id. Who doubts, is non-committal or told to be both for and against is on none."""
+    """The sides of each actor, by its id. Who doubts, is non-committal or told to be on both sides is on none."""
     leaning: dict[str, dict[str, set[Leaning]]] = defaultdict(lambda: defaultdict(set))
     words: dict[str, Passage] = {}
     for report in reports:
