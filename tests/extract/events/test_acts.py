@@ -40,6 +40,8 @@ from tests.extract.events.test_events import told
         ("Vosk began a hunger strike.", ("PROTEST", ("vosk",), ())),
         ("Borduria launched a cyber attack on Syldavia.", ("COERCE", ("BOR",), ("SYL",))),
         ("Borduria pushed Syldavian troops out of the valley.", ("ASSAULT", ("BOR",), ("SYL",))),
+        ("Forty rockets were launched at five Syldavian towns.", ("ASSAULT", (), ("SYL",))),
+        ("Bordurian jets bombed Syldavian villages.", ("ASSAULT", ("BOR",), ("SYL",))),
     ],
 )
 def test_the_act_may_be_a_noun_an_infinitive_or_an_adjective(text, expected):

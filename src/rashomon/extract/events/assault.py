@@ -16,6 +16,11 @@ ARMED = frozenset("attack bomb bombard hit pound raid shell storm strafe strike 
 # A "shooting victim" is no shooting.
 VICTIMS = frozenset("death spree survivor suspect victim".split())
 TOLL = frozenset("injure kill wound".split())
+LAND = frozenset(
+    """airfield airport area base border bridge city coast depot district factory harbour infrastructure island land
+    plant port position province refinery region settlement shore site soil station suburb target territory town
+    village warehouse""".split()
+)
 
 
 def assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None:
@@ -55,8 +60,15 @@ def assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None
     used |= {t.i for t in tolls} | {n.i for n in (*doers, *objects) if nominals.is_attack(n)}
     used |= {c.i for n in doers if nominals.is_weapon(n) for c in n.children if c.dep_ == "acl"}
     mode = frame.mode or nominals.assault_mode(nouns)
-    recipients = recipients_of(verb, frame, cast, known)
+    recipients = recipients_of(verb, frame, cast, known) or _owners(verb, (*objects, *near), cast, known)
     return Coded(verb, "ASSAULT", mode, told, known, recipients, span, "assault", used)
+
+
+def _owners(verb: Token, objects: tuple[Token, ...], cast: Cast, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """The states whose land or towns are hit: "rockets were launched at Danish towns"."""
+    behind = tuple(noun for name in ("at", "on", "against", "into") for noun in clause.prepositional(verb, name))
+    owners = [id for noun in (*objects, *behind) if noun.lemma_.lower() in LAND for id in cast.state_of(noun)]
+    return clause.unique([id for id in owners if id not in doers])
 
 
 def _tolls(verb: Token) -> tuple[Token, ...]:
