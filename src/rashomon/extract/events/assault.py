@@ -17,9 +17,9 @@ ARMED = frozenset("attack bomb bombard hit pound raid shell storm strafe strike 
 VICTIMS = frozenset("death spree survivor suspect victim".split())
 TOLL = frozenset("injure kill wound".split())
 LAND = frozenset(
-    """airfield airport area base border bridge city coast depot district factory harbour infrastructure island land
-    plant port position province refinery region settlement shore site soil station suburb target territory town
-    village warehouse""".split()
+    """airfield airport area base border bridge city coast depot district factory harbour infrastructure island
+    land plant port position province refinery region settlement shore site soil station suburb target territory
+    town village warehouse""".split()
 )
 
 
