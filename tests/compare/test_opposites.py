@@ -1,13 +1,15 @@
 import pytest
 
 from rashomon.compare.actors import cast
+from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
+from rashomon.compare.differences import differences
 from rashomon.compare.opposites import opposed
 from tests.make import make_report, with_actor
 
 
-def found(left, right, day="2025-03-05", other="2025-03-05"):
-    """The verbs of two sentences about Ada Berg that cannot both be true."""
+def read(left, right, day="2025-03-05", other="2025-03-05"):
+    """Two reports of one sentence each about Ada Berg, their cast and their claims."""
     reports = []
     for id, text, published in (("r1", left, day), ("r2", right, other)):
         report = make_report(text, id=id, outlet=f"{id}.example", published=published)
@@ -16,7 +18,13 @@ def found(left, right, day="2025-03-05", other="2025-03-05"):
         reports.append(report)
     joined = cast(reports)
     told = [claim for report in reports for claim in claims(report, joined)]
-    pairs = opposed(told, {report.id: report for report in reports}, joined)
+    return {report.id: report for report in reports}, joined, told
+
+
+def found(left, right, day="2025-03-05", other="2025-03-05"):
+    """The verbs of two sentences about Ada Berg that cannot both be true."""
+    reports, joined, told = read(left, right, day, other)
+    pairs = opposed(told, reports, joined)
     return list(dict.fromkeys((one.words.text, two.words.text) for one, two in pairs))
 
 
@@ -57,3 +65,20 @@ def test_acts_that_can_both_be_or_of_which_it_is_not_clear_are_none(left, right)
 
 def test_what_is_told_weeks_apart_is_another_occasion():
     assert not found("Ada Berg attended the session.", "Ada Berg skipped the session.", other="2025-03-25")
+
+
+def kinds(left, right, other="2025-03-05"):
+    """The differences of the one point that two such sentences make."""
+    reports, joined, told = read(left, right, other=other)
+    pairs = [(one.claim.id, two.claim.id) for one, two in opposed(told, reports, joined)]
+    (group,) = [group for group in align(told, joined, {}, pairs) if len({claim.report for claim in group}) > 1]
+    return [(one.attribute, one.kind) for one in differences(group, reports, joined)]
+
+
+def test_they_make_a_point_that_is_disputed_or_has_moved_on():
+    session = "Ada Berg attended the session.", "Ada Berg stayed away from the session."
+    assert kinds(*session) == [("status", "contradiction")]
+    assert kinds(*session, other="2025-03-06") == [("status", "contradiction")]
+    plan = "Ada Berg turned down the harbour plan.", "Ada Berg has accepted the harbour plan."
+    assert kinds(*plan) == [("stance", "contradiction")]
+    assert kinds(*plan, other="2025-03-06") == [("stance", "update")]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.compare.about import figures_in
+from rashomon.compare.about import figures_in, sentence
 from rashomon.compare.claims import Claim
 from rashomon.compare.lexicon import ON_TOP, SCALES
 from rashomon.compare.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
-from rashomon.model import Attribute, Difference, Event, Figure, Position, When
+from rashomon.model import Attribute, Difference, Event, Figure, Position, Report, When
 
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
@@ -134,6 +134,8 @@ def status(pair: Pair) -> Iterator[Difference]:
         return  # "he claims that they say they never met" is no word of an outlet on whether they met
     if statuses & DONE and statuses & NOT_DONE:
         undone, done = (left, right) if one.status in NOT_DONE else (right, left)
+        if _negates_another(undone, pair.reports[undone.report]):
+            return
         if undone.others and not set(undone.others) & set(done.others):
             return  # of whom it is told that he was not banned may be none of those who were
         yield difference("status", "contradiction", values, "one says that it happened, one that it did not")
@@ -143,6 +145,15 @@ def status(pair: Pair) -> Iterator[Difference]:
             yield difference("status", "update", values, "the later report has it as done")
         else:
             yield difference("status", "framing", values, "one has it as done, one as still to come")
+
+
+def _negates_another(claim: Claim, report: Report) -> bool:
+    """Whether a clause denies of a second thing what it tells of a first: "backed the pier but not the bridge"."""
+    if not isinstance(claim.found, Event) or not claim.found.triggers:
+        return False
+    act = claim.found.triggers[0]
+    around = sentence(report, act.span)
+    return " but not " in report.text[act.end : around.end]
 
 
 def acts(pair: Pair) -> Iterator[Difference]:

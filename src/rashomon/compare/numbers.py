@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from rashomon.compare.about import NUMBER_WORDS
 from rashomon.extract.figures.lexicon import FATES
@@ -82,12 +83,13 @@ def _of_one_day(left: Figure, right: Figure, of_left: Report, of_right: Report) 
 
 def _fell(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
     """Whether the later of two tolls is much the lower: people do not come back to life."""
+    # By the days of the reports: a number "of Monday's collision" has that day as its own, and may be newer.
     dated = [
-        (day, figure.value) for figure, of in ((left, of_left), (right, of_right)) if (day := _known(figure, of))
+        (of.published.day, figure.value) for figure, of in ((left, of_left), (right, of_right)) if of.published.day
     ]
     if len(dated) < 2 or not (is_toll(left) and is_toll(right)) or dated[0][0] == dated[1][0]:
         return False
-    (_, before), (_, after) = sorted(dated, key=lambda held: held[0])
+    (_, before), (_, after) = sorted(dated, key=itemgetter(0))
     return before is not None and after is not None and after < NEAR * before
 
 
