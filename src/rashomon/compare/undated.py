@@ -9,7 +9,7 @@ from rashomon.compare.bounds import Bound, bounds
 from rashomon.compare.claims import Claim
 from rashomon.compare.dated import DAY, FINEST
 from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Event, Passage, Point, Position, Report, TimelineEntry, When
+from rashomon.model import Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
 
 SEVERAL = frozenset(
     {"corroborated", "repeated", "disputed"}
@@ -37,7 +37,7 @@ def with_undated(
             left.append(point)
     known = {id: when for id, when in dates.items() if FINEST.index(when.precision) <= DAY}
     found = bounds([point.id for point in left], known, groups, reports)
-    # A stance that nobody dates stands among the positions; here it has a place only where one is sure.
+    # What is said and what stance is taken stands elsewhere; here it has a place only where one is sure.
     sure = {id for id, bound in found.items() if bound.words}
     return held + [
         _placed(point, found.get(point.id)) for point in left if point.kind == "event" or point.id in sure
@@ -45,9 +45,9 @@ def with_undated(
 
 
 def _is_act(claim: Claim) -> bool:
-    """Whether an act was found that was done, or a stance: a state of things has no day."""
+    """Whether an act was found that was done or said, or a stance: a state of things has no day."""
     found = claim.found
-    return isinstance(found, Position) or (isinstance(found, Event) and found.status in TOLD_AS_FACT)
+    return isinstance(found, Position | Statement) or (isinstance(found, Event) and found.status in TOLD_AS_FACT)
 
 
 def _begin_alike(point: Point, entry: TimelineEntry) -> bool:
