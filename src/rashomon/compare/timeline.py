@@ -7,23 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.compare.actors import Cast
-from rashomon.compare.bounds import Bound, bounds
 from rashomon.compare.claims import Claim
 from rashomon.compare.dated import FINEST, Dating, agreed, compatible, datings, interval_of
 from rashomon.compare.matters import MANY, matters
 from rashomon.compare.ranking import MainActors, main_actors
 from rashomon.compare.salience import salient
+from rashomon.compare.undated import with_undated
 from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
 from rashomon.linking import Link, connect
-from rashomon.model import Event, Passage, Point, Position, Reading, Report, Span, TimelineEntry, Voice, When
+from rashomon.model import Passage, Point, Reading, Report, TimelineEntry, Voice
 from rashomon.text import stems
 
 TO_THE_DAY = frozenset(FINEST[:3])
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
-UNDATED = frozenset(
-    {"corroborated", "repeated", "disputed"}
-)  # what is told once, and of no day, has no place here
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +52,10 @@ def timeline(
     found = datings(groups, reports)
     dated = _one_each(found, ground)
     details = len(dated) <= MANY
-    entries = [
-        _entry(group, ground)
-        for group in dated
-        if matters(group, ground.points, reports, ground.main, details=details)
-    ]
-    of_points = {entry.event: entry for entry in entries}
-    entries += _undated(of_points, found, ground)
+    needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
+    entries = [_entry(group, ground) for group in needed]
+    dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
+    entries = with_undated(entries, dates, points, groups, reports)
     days = salient([one for one in found if not one.said], reports, voices)
     return tuple(_with_foremost(sorted(entries, key=_order), days, ground.rank))
 
@@ -180,7 +174,8 @@ def _weight(one: Dating, ground: _Ground) -> tuple[object, ...]:
 
 def _has_date(one: Dating) -> bool:
     """Whether the words of a dating have its date in them, and are no part of a sentence that cannot be placed."""
-    return bool(one.when.words and one.words.span.covers(one.when.words)) and not one.words.text[:1].islower()
+    at = one.when.words
+    return at is not None and one.words.start < at.start < one.words.end and not one.words.text[:1].islower()
 
 
 def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:
@@ -198,56 +193,6 @@ def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[P
                 found.setdefault(version.report, version.words)
         found.setdefault(one.report, one.words)
     return tuple(found.values())
-
-
-def _undated(dated: Mapping[str, TimelineEntry], found: Sequence[Dating], ground: _Ground) -> list[TimelineEntry]:
-    """What several tell and none dates: between days that words such as "hours after" give, or by the reports."""
-    taken = {one.point for one in found if one.own} | dated.keys()
-    shown = [words for entry in dated.values() for words in entry.evidence]
-    left = [
-        point
-        for point in ground.points.values()
-        if point.id not in taken
-        and point.kind in ("event", "position")
-        and point.standing in UNDATED
-        and any(_is_act(claim) for claim in ground.groups[point.id])
-        and not all(_is_shown(version.words, shown) for version in point.versions)
-    ]
-    known = {id: entry.when for id, entry in dated.items() if entry.when.precision in TO_THE_DAY}
-    held = bounds([point.id for point in left], known, ground.groups, ground.reports)
-    # A stance that nobody dates stands among the positions; here it has a place only where one is sure.
-    return [_placed(point, held.get(point.id)) for point in left if point.kind == "event" or _is_sure(held, point)]
-
-
-def _is_sure(held: Mapping[str, Bound], point: Point) -> bool:
-    return point.id in held and held[point.id].words is not None
-
-
-def _is_act(claim: Claim) -> bool:
-    """Whether an act was found that was done, or a stance: a state of things has no day."""
-    found = claim.found
-    return isinstance(found, Position) or (isinstance(found, Event) and found.status in TOLD_AS_FACT)
-
-
-def _is_shown(words: Passage, shown: Iterable[Passage]) -> bool:
-    return any(one.report == words.report and Span(one.start, one.end).overlaps(words) for one in shown)
-
-
-def _placed(point: Point, bound: Bound | None) -> TimelineEntry:
-    others = (version.words for version in point.versions if version.words != point.summary)
-    when = When(
-        start=bound.start if bound else None,
-        end=bound.end if bound else None,
-        precision="unknown",
-        basis="inferred" if bound else "unknown",
-        words=bound.words if bound else None,
-    )
-    return TimelineEntry(
-        when=when,
-        event=point.id,
-        evidence=(point.summary, *others),
-        why=bound.why if bound else "no report gives a day",
-    )
 
 
 def _with_foremost(
