@@ -12,6 +12,7 @@ from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, NAMES, NAM
 from rashomon.extract.positions.taken import Taken
 from rashomon.model import Stance
 
+MARKS = frozenset("\"'“‘")
 BELIEVES = frozenset("believe feel insist think".split())
 
 
@@ -38,7 +39,19 @@ def _called(verb: Token) -> Taken | None:
         stance = next((found for word in words if (found := _stance(word))), None)
         if stance and on:
             return Taken(verb, stance, clause.agents(verb), on)
-    return None
+    return _quoted(verb) if verb.lemma_ in NAMES else None
+
+
+def _quoted(verb: Token) -> Taken | None:
+    """As in 'called the plan "a disgrace"', where the marks keep the parse from seeing what it is called."""
+    on = clause.objects(verb)
+    after = on[-1].right_edge.i + 1 if on and on[-1].i > verb.i else len(verb.doc)
+    if after + 1 >= len(verb.doc) or verb.doc[after].text not in MARKS:
+        return None
+    first = verb.doc[after + 1]
+    word = next((t for t in (first, *first.ancestors) if t.left_edge.i >= first.i and _stance(t)), None)
+    stance = _stance(word) if word is not None else None
+    return Taken(verb, stance, clause.agents(verb), on, to=word) if stance else None
 
 
 def _is(verb: Token) -> Taken | None:

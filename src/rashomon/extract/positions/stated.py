@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.clause import MODIFIERS, Cast, core
+from rashomon.extract.events.clause import MODIFIERS, Cast, core, phrase
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
@@ -23,6 +23,7 @@ from rashomon.extract.positions.taken import Taken
 from rashomon.model import Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition detail passage provision term wording".split())
+COUNTRIES = frozenset("country government nation".split())
 POINTING = frozenset("anything it that this".split())
 
 
@@ -47,7 +48,11 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     if stance is None:
         return
     words = _words(stand.at, proposals.mentions[on[0].i], bound)
-    for holder in cast.all(stand.holders) or speakers(report, stand.holders):
+    if stand.to is not None:
+        last = max(phrase(stand.to))
+        words = Span(words.start, max(words.end, last.idx + len(last)))
+    named = cast.all(stand.holders) or speakers(report, stand.holders)
+    for holder in named or _own_country(report, stand.holders, cast):
         yield made(
             report,
             words,
@@ -87,6 +92,15 @@ def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
     return ()
 
 
+def _own_country(report: Report, nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    """For whom somebody acts who speaks of "her country", "his government"."""
+    if len(nouns) != 1 or nouns[0].lemma_.lower() not in COUNTRIES:
+        return ()
+    owners = (id for child in nouns[0].children if child.dep_ == "poss" for id in cast.heads.get(child.i, ()))
+    actors = [actor for id in owners if (actor := report.actor(id))]
+    return (actors[0].acts_for,) if len(actors) == 1 and actors[0].acts_for else ()
+
+
 def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
     """Who says "I" or "we" between quotation marks: one, or all who say it together."""
     if len(nouns) != 1 or nouns[0].lower_ not in ("i", "me", "us", "we"):
@@ -105,6 +119,8 @@ def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
         return ()
     if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
         mention = proposals.spoken_of_last(noun)
+        if mention is None and noun.lower_ == "anything":
+            mention = proposals.only_before(noun)
         if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
             return ()
         return (mention.head,)

@@ -21,4 +21,5 @@ class Taken:
     on: tuple[Token, ...]
     conditional: bool = False  # holds only together with a condition ("would accept ... if")
     ready: bool = False  # said to be ready for it, which with a condition is to accept on it
+    to: Token | None = None  # the word that tells the stance, where the parse has it outside the clause
     refused: bool = False  # "will not accept", which with a demand ("unless") is to accept on it

@@ -61,6 +61,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("campaign", "", "against"): "rejects",
     ("campaign", "", "for"): "supports",
     ("come", "out", "against"): "rejects",
+    ("come", "out", "for"): "supports",
     ("come", "up", "with"): "proposes",
     ("complain", "", "about"): "doubts",
     ("cave", "", "to"): "accepts",
