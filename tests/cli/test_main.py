@@ -17,7 +17,9 @@ import rashomon
 from rashomon.cli.main import cli
 from tests.cli.conftest import Run
 
-COMMANDS = "demo read stories story compare search merge split undo corrections export check evaluate".split()
+COMMANDS = (
+    "demo read stories story compare search serve merge split undo corrections export check evaluate".split()
+)
 HEAVY = set("spacy numpy scipy sqlalchemy rich jinja2 msgspec rashomon.pipeline rashomon.store".split())
 RASHOMON = [sys.executable, "-m", "rashomon"]
 
@@ -73,7 +75,18 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"rashomon, version {rashomon.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [("nonsense",), ("read",), ("stories", "--wrong"), ("export",), ("search",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("read",),
+        ("stories", "--wrong"),
+        ("export",),
+        ("search",),
+        ("serve", "--port", "99999"),
+        ("export", "--format", "csv"),
+    ],
+)
 def test_wrong_usage_is_2(run: Run, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
     assert ran.code == 2

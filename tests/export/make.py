@@ -122,7 +122,7 @@ def gannet() -> Report:
     for name, kind, country in (
         ("Ada Lund", "person", None),
         ("Bo Krag", "person", None),
-        ("Denmark", "state", "DNK"),
+        ("Denmark", "state", "DK"),
         ("The union", "group", None),
     ):
         report = with_actor(report, name, kind=kind, country=country)
@@ -180,7 +180,7 @@ def quayside() -> Report:
     report = make_report(
         f"{QUAYSIDE}\n\n{padding('r2')}", id="r2", outlet="quayside.example", published="2025-03-05"
     )
-    report = with_actor(with_actor(report, "Ada Lund"), "Denmark", kind="state", country="DNK")
+    report = with_actor(with_actor(report, "Ada Lund"), "Denmark", kind="state", country="DK")
     quotation = "We will sail on Monday, inspected or not,"
     report = with_statement(report, "Ada Lund", "told", quotation, quoted=quotation)
     via = Via(words=words_of(report, "the Baltic Wire"), outlet="balticwire.example")

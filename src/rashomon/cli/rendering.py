@@ -32,10 +32,13 @@ def as_markdown(dossiers: tuple[Dossier, ...], held: Holdings) -> str:
     return "\n\n".join(markdown(dossier, held).strip() for dossier in dossiers) + "\n"
 
 
-def write(path: Path, document: str) -> None:
+def write(path: Path, document: str | bytes) -> None:
     """Write a document to a file. Raises RashomonError where that cannot be done."""
     try:
-        path.write_text(document, "utf-8", errors="backslashreplace")
+        if isinstance(document, bytes):
+            path.write_bytes(document)
+        else:
+            path.write_text(document, "utf-8", errors="backslashreplace", newline="")
     except OSError as error:
         raise RashomonError(
             f"Can't write {path}: {error.strerror}. Give a file in a folder that exists and is writable."

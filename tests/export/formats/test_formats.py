@@ -1,0 +1,170 @@
+"""Each format is read by the library with which people would read it."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
+
+import pyarrow.parquet as pq
+import pytest
+
+from rashomon.engine import Serial
+from rashomon.export.formats.calendar import LINE, ics
+from rashomon.export.formats.columns import parquet_files
+from rashomon.export.formats.entities import ftm
+from rashomon.export.formats.graph import graphml
+from rashomon.export.formats.lines import jsonl, plover
+from rashomon.export.formats.linked import jsonld
+from rashomon.export.formats.references import bibtex, csl
+from rashomon.export.formats.tables import csv_texts, tables
+from rashomon.export.gather import all_of
+from rashomon.model import Excerpt, Span
+from rashomon.outlets import load
+from rashomon.pipeline import ingest
+from rashomon.store import open_store
+from tests.export.make import holdings
+
+HELD = holdings()
+STORY = HELD.dossiers[0]
+ODD = 'a {b} \\c, "d"; 50 % & #e_f ~ ^ $g\n=1+1'
+
+
+def odd():
+    """The same with a title that no format may take for its own signs."""
+    first = replace(HELD.reports[0], title=Excerpt(ODD, Span(0, 1)), byline=Excerpt("By Ann {B}", Span(0, 1)))
+    return replace(HELD, reports=(first, *HELD.reports[1:]))
+
+
+def test_csv_has_every_table_and_runs_no_formula():
+    read = {name: list(csv.DictReader(io.StringIO(text, newline=""))) for name, text in csv_texts(odd()).items()}
+    held = tables(odd())
+    assert {name: len(rows) for name, rows in read.items()} == {
+        f"{name}.csv": len(rows) for name, rows in held.items()
+    }
+    assert read["reports.csv"][0]["title"] == ODD
+    formula = replace(HELD.reports[0], title=Excerpt("=1+1", Span(0, 4)))
+    (row, *_) = csv.DictReader(io.StringIO(csv_texts(replace(HELD, reports=(formula,)))["reports.csv"]))
+    assert row["title"] == "'=1+1"
+
+
+def test_parquet_has_the_rows_as_they_are():
+    files = parquet_files(odd())
+    for name, rows in tables(odd()).items():
+        if rows:
+            assert pq.read_table(io.BytesIO(files[f"{name}.parquet"])).to_pylist() == rows, name
+
+
+def test_every_place_in_a_table_reproduces_its_words():
+    texts = {report.id: report.text for report in HELD.reports}
+    rows = [row for rows in tables(HELD).values() for row in rows if "words" in row]
+    assert len(rows) > 20
+    assert all(texts[row["report"]][row["start"] : row["end"]] == row["words"] for row in rows)
+
+
+def test_the_timeline_is_a_calendar():
+    icalendar = pytest.importorskip("icalendar")
+    text = ics(HELD)
+    assert all(len(line.encode()) <= LINE for line in text.split("\r\n"))
+    events = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert len(events) == sum(len(dossier.timeline) for dossier in HELD.dossiers)
+    first = STORY.timeline[0]
+    assert str(events[0]["SUMMARY"]) == first.evidence[0].text
+    assert events[0].decoded("DTSTART") == date.fromisoformat(first.when.start)
+    assert events[0].decoded("DTEND") > events[0].decoded("DTSTART")
+
+
+def test_a_month_lasts_to_its_last_day():
+    icalendar = pytest.importorskip("icalendar")
+    when = replace(STORY.timeline[0].when, start="2025-12", end="2025-12", precision="month")
+    entry = replace(STORY.timeline[0], when=when)
+    held = replace(HELD, dossiers=(replace(STORY, timeline=(entry,)),))
+    (event,) = icalendar.Calendar.from_ical(ics(held)).walk("VEVENT")
+    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (date(2025, 12, 1), date(2026, 1, 1))
+
+
+def test_references_are_bibtex():
+    bibtexparser = pytest.importorskip("bibtexparser")
+    library = bibtexparser.parse_string(bibtex(odd()))
+    assert not library.failed_blocks
+    assert [entry.key for entry in library.entries] == sorted(report.id for report in HELD.reports)
+    first = {field.key: field.value for field in library.entries[0].fields}
+    assert first["journal"] == "The Gannet"
+    assert (first["year"], first["month"], first["day"]) == ("2025", "mar", "4")
+    assert first["url"] == "https://gannet.example/r1"
+    assert r"\{b\} \textbackslash{}c" in first["title"]
+
+
+def test_references_are_csl():
+    items = json.loads(csl(odd()))
+    assert [item["id"] for item in items] == sorted(report.id for report in HELD.reports)
+    assert items[0]["issued"] == {"date-parts": [[2025, 3, 4]]}
+    assert {item["type"] for item in items} == {"article-newspaper"}
+
+
+def test_who_acts_on_whom_is_a_graph():
+    networkx = pytest.importorskip("networkx")
+    graph = networkx.read_graphml(io.BytesIO(graphml(HELD).encode()), force_multigraph=True)
+    names = networkx.get_node_attributes(graph, "name")
+    told = {(names[a], act, names[b]) for a, b, act in graph.edges(data="act")}
+    assert told == {("Ada Lund", "speaks to", "Bo Krag")}
+
+
+def test_statements_are_linked_data():
+    rdflib = pytest.importorskip("rdflib")
+    graph = rdflib.Graph().parse(data=jsonld(HELD), format="json-ld")
+    found = graph.query(
+        """
+        PREFIX schema: <https://schema.org/> PREFIX oa: <http://www.w3.org/ns/oa#>
+        SELECT ?name ?body ?start ?end ?exact WHERE {
+            ?claim a schema:Claim; schema:author/schema:name ?name; oa:hasTarget ?target.
+            ?target oa:hasSource/schema:articleBody ?body; oa:hasSelector ?place, ?quote.
+            ?place oa:start ?start; oa:end ?end. ?quote oa:exact ?exact.
+        }"""
+    )
+    rows = list(found)
+    assert {str(row.name) for row in rows} >= {"Ada Lund", "Bo Krag"}
+    assert all(str(row.body)[int(row.start) : int(row.end)] == str(row.exact) for row in rows)
+
+
+def test_entities_are_those_of_follow_the_money():
+    followthemoney = pytest.importorskip("followthemoney")
+    read = [json.loads(line) for line in ftm(HELD).splitlines()]
+    proxies = [followthemoney.model.get_proxy(entity, cleaned=False) for entity in read]
+    for entity, proxy in zip(read, proxies, strict=True):
+        proxy.schema.validate(entity)
+        assert set(proxy.properties) == set(entity["properties"]), entity
+    kinds = [proxy.schema.name for proxy in proxies]
+    assert kinds.count("Article") == len(HELD.reports)
+    assert {proxy.caption for proxy in proxies if proxy.schema.name == "Person"} == {"Ada Lund", "Bo Krag"}
+
+
+def test_events_are_plover_records():
+    records = [json.loads(line) for line in plover(HELD).splitlines()]
+    assert [record["event"] for record in records] == ["ACCIDENT", "ACCIDENT"]
+    texts = {report.id: report.text for report in HELD.reports}
+    for record in records:
+        place = record["textInfo"]
+        assert texts[place["report"]][place["start"] : place["end"]] == record["text"]
+    assert records[0]["eventLocation"]["name"] == "Bergen"
+
+
+def test_reports_as_lines_are_read_again_with_the_same_text(tmp_path):
+    def read(name, lines):
+        (tmp_path / f"{name}.jsonl").write_text(lines, "utf-8")
+        with open_store(str(tmp_path / f"{name}.db"), create=True) as store:
+            ingest(
+                [str(tmp_path / f"{name}.jsonl")],
+                store=store,
+                engine=Serial(),
+                outlets=load(),
+                read_at="2025-03-09T00:00:00+00:00",
+            )
+            return all_of(store)
+
+    def told(held):
+        return {(r.outlet, r.title and r.title.text, r.published.date, r.text) for r in held.reports}
+
+    once = read("once", jsonl(HELD))
+    assert len(once.reports) >= 3
+    assert told(read("twice", jsonl(once))) == told(once)
