@@ -196,6 +196,7 @@ def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> floa
 
 
 def is_attack(claim: Claim) -> bool:
+    """Whether it is an act of violence: reports on a war tell many that are alike."""
     return isinstance(claim.found, Event) and claim.found.type == "ASSAULT"
 
 
