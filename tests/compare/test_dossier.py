@@ -545,3 +545,22 @@ def test_each_condition_is_a_point_beside_the_stance():
     assert ("on condition that the night boat is kept", "if the night boat is kept") in told
     assert ("that the fares stay low",) in told
     assert any(len(words) == 2 and all("timetable" in one for one in words) for words in told)
+
+
+def test_of_two_quotations_in_one_sentence_other_reports_may_carry_one():
+    text = "Ada Lund called the ferry “a sound and steady ship” and its crew “the bravest people on this coast”."
+    both = text.removeprefix("Ada Lund called ").removesuffix(".")
+    report = with_actor(make_report(text + padding("r1"), id="r1", outlet="one.example"), "Ada Lund")
+    report = with_statement(report, "Ada Lund", "called", both)
+    quoted = tuple(
+        words_of(report, words) for words in ("a sound and steady ship", "the bravest people on this coast")
+    )
+    report = replace(report, statements=(replace(report.statements[0], quoted=quoted),))
+    ship, crew = "It is a sound and steady ship", "They are the bravest people on this coast"
+    found = compare(
+        report,
+        said("r2", "two.example", f"“{ship}”, Ada Lund said.", ship, quoted=ship),
+        said("r3", "three.example", f"“{crew}”, Ada Lund said.", crew, quoted=crew),
+    )
+    assert [version.report for version in point_with(found, ship).versions] == ["r1", "r2"]
+    assert [version.report for version in point_with(found, crew).versions] == ["r1", "r3"]

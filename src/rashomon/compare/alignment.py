@@ -12,7 +12,7 @@ from rashomon.compare.blocking import ALIKE, worth_a_look
 from rashomon.compare.claims import Claim
 from rashomon.compare.events import Chances
 from rashomon.compare.likeness import SHARED_DEEDS, cosine, in_common, mass
-from rashomon.compare.matching import alike
+from rashomon.compare.matching import alike, is_attack
 from rashomon.compare.partners import nearest
 from rashomon.group.signatures import rarity
 from rashomon.linking import Link, cluster
@@ -51,7 +51,8 @@ def align(
         if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
         words = min(1.0, cosine(mass(in_common(left, right), weight), masses[left.id], masses[right.id]))
-        words = min(1.0, words + near.get(pair, 0.0) * _telling(in_common(left, right) - cast.stems, weight))
+        if not (is_attack(left) and is_attack(right)):  # three attacks in one night are three points
+            words = min(1.0, words + near.get(pair, 0.0) * _telling(in_common(left, right) - cast.stems, weight))
         score = alike(left, right, words, weight, cast, chances.get(pair, 0.0))
         if score:
             links.append(Link(left.id, right.id, score, "alike"))

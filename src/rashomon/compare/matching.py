@@ -141,7 +141,7 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
     one, other = left.found, right.found
     if not isinstance(one, Event) or not isinstance(other, Event):
         return _same_sentence(left, right, score, cast)
-    if elsewhere(left.place, right.place) or (_is_attack(left) and _is_attack(right) and _elsewhere(left, right)):
+    if elsewhere(left.place, right.place) or (is_attack(left) and is_attack(right) and _elsewhere(left, right)):
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
         return 0.0
@@ -198,7 +198,8 @@ def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     return min(1.0, score + ACTORS * together)
 
 
-def _is_attack(claim: Claim) -> bool:
+def is_attack(claim: Claim) -> bool:
+    """Whether it is an act of violence: reports on a war tell many that are alike."""
     return isinstance(claim.found, Event) and claim.found.type == "ASSAULT"
 
 

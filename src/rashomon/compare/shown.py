@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rashomon.compare.about import about, sentence
 from rashomon.model import Passage, Report, Span, Statement
@@ -13,6 +14,7 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
+BESIDE = re.compile(r",?\s+(?:and|but)\s")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -34,12 +36,26 @@ def utterances(report: Report, statement: Statement) -> list[list[Passage]]:
     last = None
     for part in statement.content:
         own = sentence(report, part.span)
+        first, *more = _by_quotation(report, statement, part)
         if last and last.overlaps(own):
-            found[-1].append(part)
+            found[-1].append(first)
         else:
-            found.append([part])
+            found.append([first])
+        found += [[one] for one in more]
         last = own
     return found
+
+
+def _by_quotation(report: Report, statement: Statement, part: Passage) -> Iterator[Passage]:
+    """A part of what is said, divided where one quotation is joined to the next: outlets may carry one of them."""
+    quoted = sorted(one.span for one in statement.quoted if part.span.covers(one.span))
+    start = part.start
+    for one, other in pairwise(quoted):
+        joint = next(BESIDE.finditer(report.text, one.end, other.start), None)
+        if joint:
+            yield report.passage(start, joint.start())
+            start = joint.end()
+    yield report.passage(start, part.end)
 
 
 def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *, whole: bool) -> Passage:
