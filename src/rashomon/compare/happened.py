@@ -16,13 +16,15 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
     What is told in somebody's words is dated by these: "seven were hurt, she said on Thursday" is not.
     `when` is its date, where that is known.
     """
+    if not (when and when.words) and not any(around.covers(time.words.span) for time in report.times):
+        return None  # as of most
     contents = [
         part.span
         for statement in report.statements
         for part in statement.content
         if statement.type == "assertion" and part.span.covers(told)
     ]
-    inside = min(contents, key=lambda span: span.end - span.start, default=around)
+    inside = min((around, *contents), key=lambda span: span.end - span.start)
     when = when if when and when.words else only_date(report, inside)
     if not (when and when.words and inside.covers(when.words)):
         return None
