@@ -135,7 +135,7 @@ def test_what_nobody_dates_lies_between_the_days_that_words_give():
     entry = entries[freed]
     assert (entry.when.start, entry.when.end, entry.when.basis) == ("2025-03-03", "2025-03-04", "inferred")
     assert entry.placed
-    assert entry.when.words.text == "hours after"
+    assert (entry.when.words.text, entry.why) == ("hours after", "what is dated 2025-03-04 came hours after it")
 
 
 def test_what_no_words_place_comes_last_with_the_day_of_the_first_that_tells_it():

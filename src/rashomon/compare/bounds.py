@@ -93,7 +93,8 @@ def _bound(report: Report, claim: Claim, other: Claim, when: When) -> Bound | No
     start, end = interval_of(when)
     near = timedelta(days=1) if match["length"] else None
     words = report.passage(match.start("length" if match["length"] else "word"), match.end("word"))
-    why = f"told as {words.text} what is dated"
+    dated = f"what is dated {start}" if start == end else f"what is dated {start} to {end}"
+    why = f"it came {words.text} {dated}" if later else f"{dated} came {words.text} it"
     if later:
         return Bound(start=start, end=str(date.fromisoformat(end) + near) if near else None, why=why, words=words)
     return Bound(start=str(date.fromisoformat(start) - near) if near else None, end=end, why=why, words=words)

@@ -37,7 +37,7 @@ from rashomon.model import (
     TimelineEntry,
 )
 
-STANDINGS: tuple[Standing, ...] = ("corroborated", "repeated", "disputed", "single", "unmeasured")
+STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
 
 
