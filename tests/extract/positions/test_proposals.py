@@ -68,6 +68,12 @@ def test_whose_proposal_it_is():
     assert len({p.proposal.id for p in found}) == 1
 
 
+def test_a_call_to_do_a_thing_is_a_proposal_of_whoever_calls():
+    (position,) = read("Vosk's call to lift the ban was heard in the port.")
+    assert (position.holder, position.stance) == ("vosk", "proposes")
+    assert position.proposal.name == "Vosk's call to lift the ban"
+
+
 @pytest.mark.parametrize(
     "text",
     [

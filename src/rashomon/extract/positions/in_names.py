@@ -15,6 +15,7 @@ from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.proposals import Proposals
+from rashomon.extract.positions.topics import purpose
 from rashomon.model import Position, Report, Span, Stance
 
 COMPOUND: dict[str, Stance] = {
@@ -94,7 +95,7 @@ def _is_offered(mention: Named, presented: Token | None) -> bool:
     if "proposed" in before:
         return True  # "Vosk's proposed ban"
     if lemma in REQUESTS:  # not "her demands", of which it is not said what they are for
-        return bool(mention.topic) and mention.head.tag_ == "NN"
+        return bool(mention.topic or purpose(mention.head)) and mention.head.tag_ == "NN"
     if lemma in DOCUMENTS:
         return presented is not None
     return lemma in MAKES and (lemma in OFFERS or mention.topic in OPEN_TOPICS or presented is not None)
