@@ -1,5 +1,7 @@
 """What is a proposal by being proposed, and which later words mean it."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.extract.positions import positions
@@ -58,3 +60,58 @@ def test_a_measure_of_its_own_is_not_the_one_spoken_of():
 def test_a_plan_of_another_is_not_made_the_one_with_more_words():
     text = "Syldavia rejected Pleks's toll plan. Borduria accepted Vosk's harbour toll plan."
     assert len(set(ids(text))) == 2
+
+
+def test_whose_proposal_it_is():
+    found = read("Syldavia rejected Vosk's proposed ban.")
+    assert [(p.holder, p.stance) for p in found] == [("SYL", "rejects"), ("vosk", "proposes")]
+    assert len({p.proposal.id for p in found}) == 1
+
+
+def test_a_call_to_do_a_thing_is_a_proposal_of_whoever_calls():
+    (position,) = read("Vosk's call to lift the ban was heard in the port.")
+    assert (position.holder, position.stance) == ("vosk", "proposes")
+    assert position.proposal.name == "Vosk's call to lift the ban"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The League read the proposed Borduria-Syldavia deal.",
+        "Send for the special offers of the League.",
+        "Vosk read the League special offers.",
+        "The League read the Klow-for-all proposal.",
+        "Vosk's plea is known.",
+    ],
+)
+def test_what_tells_of_no_proposer(text):
+    assert read(text) == ()
+
+
+def test_the_bordurian_plan_is_the_one_that_borduria_put_forward():
+    text = (
+        "Syldavia rejected the Bordurian plan. The plan asks for little. Borduria proposed a ceasefire of 40 days."
+    )
+    assert len(set(ids(text))) == 1
+
+
+def test_what_is_said_of_ones_country_is_the_countrys_stance():
+    report, parse = cast("Pleks said that his country would accept the truce.")
+    (state,) = cast("Syldavia")[0].actors
+    actors = tuple(
+        replace(actor, acts_for="SYL", mentions=(*actor.mentions, report.passage(16, 19)))
+        for actor in report.actors
+    )
+    report = replace(report, actors=(*actors, replace(state, mentions=())))
+    assert [(p.holder, p.stance) for p in positions(report, parse).positions] == [("SYL", "accepts")]
+
+
+def test_what_is_called_a_thing_between_marks():
+    (position,) = read("Vosk saw it and called the peace plan “a disgrace of a text”.")
+    assert (position.holder, position.stance) == ("vosk", "doubts")
+    assert "disgrace" in position.evidence[0].text
+
+
+def test_nothing_was_turned_down_where_there_is_one_thing_to_turn_down():
+    text = "Borduria proposed a ceasefire. It rained. It rained. It rained. Syldavia has not turned anything down."
+    assert [(p.holder, p.stance) for p in read(text)][1:] == [("SYL", "non-committal")]

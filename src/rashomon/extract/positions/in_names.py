@@ -15,6 +15,7 @@ from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.proposals import Proposals
+from rashomon.extract.positions.topics import purpose
 from rashomon.model import Position, Report, Span, Stance
 
 COMPOUND: dict[str, Stance] = {
@@ -73,25 +74,31 @@ def _compounds(mention: Named, cast: Cast) -> Iterator[Told]:
 def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     """Whose plan it is, where that is one that others are asked to accept."""
     presented = _presented(mention)
-    offered = mention.head.lemma_.lower() in OFFERS or mention.topic in OPEN_TOPICS or presented
-    if (
-        mention.head.lemma_.lower() not in (MAKES | REQUESTS | DOCUMENTS if presented else MAKES | REQUESTS)
-        or not offered
-    ):
+    if not _is_offered(mention, presented):
         return
-    if mention.head.lemma_ == "offer" and mention.head.tag_ == "NNS":
-        return  # "the shop's special offers"
-    if mention.head.lemma_.lower() in REQUESTS and (not mention.topic or mention.head.tag_ != "NN"):
-        return  # "her demands", "the invitations of the port": of what is not said
-    if any(child.lower_ in SUPPOSED for child in mention.head.children):
-        return
+    # "The proposed Borduria-Syldavia deal" is none of Borduria's making, "Borduria's proposed deal" is.
+    whose = {"poss"} if any(child.lower_ == "proposed" for child in mention.head.children) else MODIFIERS
     for child in mention.head.children:
-        if child.dep_ in MODIFIERS and child.i < mention.head.i and child.pos_ != "PRON" and not _hyphened(child):
+        if child.dep_ in whose and child.i < mention.head.i and child.pos_ != "PRON" and not _hyphened(child):
             words = _through(mention, presented) if presented else mention.span
             yield from ((id, "proposes", words) for id in cast.behind(child))
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for noun in child.children:
                 yield from ((id, "proposes", _through(mention, noun)) for id in cast.heads.get(noun.i, ()))
+
+
+def _is_offered(mention: Named, presented: Token | None) -> bool:
+    lemma = mention.head.lemma_.lower()
+    before = {child.lower_ for child in mention.head.children}
+    if before & SUPPOSED or (lemma == "offer" and mention.head.tag_ == "NNS"):
+        return False  # "the alleged proposal", "the shop's special offers"
+    if "proposed" in before:
+        return True  # "Vosk's proposed ban"
+    if lemma in REQUESTS:  # not "her demands", of which it is not said what they are for
+        return bool(mention.topic or purpose(mention.head)) and mention.head.tag_ == "NN"
+    if lemma in DOCUMENTS:
+        return presented is not None
+    return lemma in MAKES and (lemma in OFFERS or mention.topic in OPEN_TOPICS or presented is not None)
 
 
 def _hyphened(word: Token) -> bool:

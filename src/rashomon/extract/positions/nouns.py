@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import about, act, no
-from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, OWNED
+from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED
 from rashomon.extract.positions.taken import YES, Taken
 
 # What is sought or lacking is not there: "sought Borduria's support for the plan".
+# Of a stance that is given it counts whether it was: not in "is reluctant to commit his support".
+GIVES = LIGHT | {"commit", "throw"}
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
 
@@ -44,7 +46,7 @@ def _owned(noun: Token) -> Taken | None:
     stance = OWNED.get(noun.lemma_.lower())
     if stance is None or noun.head.lemma_.lower() in UNREAL or no(noun):
         return None
-    if noun.head.pos_ == "VERB" and status(noun.head) not in ("happened", "ongoing"):
+    if noun.head.lemma_ in GIVES and status(noun.head) not in ("happened", "ongoing"):
         return None  # "is reluctant to commit her support", "will need Borduria's support"
     owners = (*_owners(noun), *clause.prepositional(noun, "from"))
     on = clause.prepositional(noun, "for") if noun.lemma_.lower() in CALLS else about(noun)

@@ -49,7 +49,12 @@ def taken(token: Token) -> Taken | None:
 
 def _defined_by(verb: Token, holder: Token) -> bool:
     """Whether somebody is told of only as whoever takes the stance: "unacceptable to senators who back it"."""
-    if verb.dep_ != "relcl" or verb.head.i != holder.i or holder.tag_ != "NNS" or verb.left_edge.i == 0:
+    if (
+        verb.dep_ not in ("relcl", "acl")
+        or verb.head.i != holder.i
+        or holder.tag_ != "NNS"
+        or verb.left_edge.i == 0
+    ):
         return False
     told_besides = verb.left_edge.nbor(-1).text == ","
     return not told_besides and not any(child.dep_ in ("nummod", "det", "poss") for child in holder.children)
