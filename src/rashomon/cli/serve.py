@@ -9,7 +9,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 @click.command(epilog="Example: rashomon serve --write")
 @click.option("--host", metavar="NAME", default="127.0.0.1", show_default=True, help="Where to listen.")
-@click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8750, show_default=True)
+@click.option(
+    "--port", metavar="N", type=click.IntRange(0, 65535), default=8750, show_default=True, help="Its port."
+)
 @click.option("--write", is_flag=True, help="Let readers merge and split stories; without it they only read.")
 @click.option("--token", envvar="RASHOMON_TOKEN", metavar="TOKEN", help="Ask this of everyone. $RASHOMON_TOKEN.")
 @click.option(

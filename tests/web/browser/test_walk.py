@@ -62,7 +62,8 @@ def test_a_mention_explains_itself_to_the_keyboard(page):
 
 def test_the_matrix_is_sorted(page):
     open_story(page)
-    page.locator(".sorts").get_by_text("most carried").click()
+    with page.expect_navigation():
+        page.locator(".sorts").get_by_text("most carried").click()
     rows = page.locator(".matrix tbody tr")
     carried = [rows.nth(n).locator("a.carries").count() for n in range(rows.count())]
     assert carried == sorted(carried, reverse=True)
@@ -72,8 +73,10 @@ def test_the_matrix_is_sorted(page):
 def test_search_leads_to_the_sentence_in_its_report(page):
     page.goto("/stories")
     page.get_by_placeholder("Search reports").fill("logbook bargaining tool")
-    page.get_by_role("search").get_by_role("button").click()
-    page.locator(".hits a.words").first.click()
+    with page.expect_navigation():
+        page.get_by_role("search").get_by_role("button").click()
+    with page.expect_navigation():
+        page.locator(".hits a.words").first.click()
     anchor = page.url.partition("#")[2]
     assert "logbook" in page.locator(f"#{anchor}").inner_text()
     page.mouse.move(0, 0)
