@@ -31,6 +31,13 @@ def test_names_in_a_row_are_no_clause():
     ]
 
 
+def test_who_is_cited_is_no_clause():
+    assert found("The ferry had sunk at dawn, citing a harbour pilot, and nobody swam ashore.") == [
+        "The ferry had sunk at dawn",
+        "and nobody swam ashore",
+    ]
+
+
 def test_a_question_has_none():
     assert found("Who saw the ferry, and who told the owner?") == []
 

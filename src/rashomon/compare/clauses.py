@@ -17,7 +17,8 @@ BEGINS = re.compile(
     re.VERBOSE,
 )
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
-LISTED = re.compile(r"(?:including|such as|as well as)\s")  # names of what was said before
+# Names of what was said before, or of who says it.
+LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
 ANOTHER = re.compile(
     r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
 )  # "that the ships leave and that the nets stay"
