@@ -203,7 +203,9 @@ def test_the_title_of_a_record_counts_and_its_print_is_dropped() -> None:
 
 def test_an_alert_is_its_headline_as_a_sentence() -> None:
     text = "MARLOW — Marlow shuts its old bridge after cracks are found."
-    report = only(make_page(f"{text}\nCopyright 2025 Northline Press.", title="Marlow shuts old bridge over cracks"))
+    report = only(
+        make_page(f"{text}\nCopyright 2025 Northline Press.", title="Marlow shuts old bridge over cracks")
+    )
     assert report.text == "Marlow shuts its old bridge after cracks are found."
     for title in ("Marlow Times", "Growers bring in the lemons early"):
         assert clean(make_page(text.replace("Marlow", "The Marlow Times"), title=title)).reports == ()
