@@ -29,10 +29,10 @@ NEXT_DAY = (
 WALKOUT = (
     "The dispute began in March, when Norrhamn Terminal moved its cranes to work by night. Hamnfacket asked for a "
     "fifth of the pay on top and for buses home, and the operator offered a tenth. In April its members voted by "
-    "eight to one for a strike if no agreement came by May. Most ships carry timber from the mills of Halland, and "
+    "eight to one for a strike if no agreement came by May. Most ships carry timber from the mills of Halland; "
     "two carry oranges, which Norrhamn Terminal says will spoil in a week. Farmers have asked the county to let "
     "volunteers unload feed. The last walkout at the terminal lasted nineteen days in autumn nine years ago, and "
-    "ended when a mediator from Stockholm had both sides sign for four years. That agreement ran out in December, and "
+    "ended when a mediator from Stockholm had both sides sign for four years. That agreement ran out in December; "
     "since then the two have met eleven times. The county's governor said that she would call them to her office "
     "if the ships were still at anchor by the end of the week."
 )

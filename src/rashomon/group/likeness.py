@@ -34,9 +34,8 @@ SHORT = 1000  # characters; of shorter texts there were few to learn from, and t
 # Further apart the same people strike, vote or meet again: the log odds that it takes.
 ANOTHER_MONTH = 2.0
 # More days tell no more. Further apart two reports are of one story where the date of one is that of a crawl,
-# which is believed of titles that share a word above texts that are not `SHORT`: short ones are soon alike, and the
-# same people strike again after years. General news has .911 (.895 if no such pair is looked at), politics .922
-# (.923).
+# which is believed of titles that share a word above texts that are not `SHORT`: short ones are soon alike, and
+# the same people strike again after years. General news has .911 (about .895 if no such pair is looked at).
 MOST_DAYS = 60
 # Where one of two reports is in a language of which we know names and figures alone: the likeness of these that is
 # needed, and how many must be shared. Of pairs of reports of politics .90 are one story with it a day apart; a
