@@ -7,7 +7,7 @@ of AllSides (Apache-2.0 and MIT) and of Giveme5W1H (Hamborg et al. 2018, Apache-
 days. Every pair of which one is labelled and that shares enough words to be weighed is an example; pairs of one
 story count equally much in both sets. What the weights are worth is told in turns: a pair is scored by weights
 learned from pairs of no story that either is of. Those that are written are learned from all. Needs what `make
-evaluate` needs, and some ten minutes.
+evaluate` needs, and some minutes, most of them for cleaning the articles.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def compared(held: Sequence[Article]) -> list[Example]:
     """The pairs of a set that have something in common."""
     reports = longest_reports(held)
     signed = [
-        (one, signature(replace(report, id=one.id)))
+        (one, signature(replace(report, id=one.id), worded=False))
         for one, report in zip(held, reports, strict=True)
         if report is not None
     ]
