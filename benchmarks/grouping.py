@@ -97,7 +97,7 @@ def _links(signatures: Sequence[Signature], periods: int) -> Iterator[tuple[int,
         enough = product.data >= NEEDED
         for row, j, by_keys in zip(product.row[enough], product.col[enough], product.data[enough], strict=True):
             i, day = start + int(row), theirs[j].day
-            near = any(first <= day <= last and by_keys >= needed for first, last, needed in own[i].spans)
+            near = any(first <= day <= last and by_keys >= needed for first, last, needed in own[i].lookups[0][1])
             if (periods or i < j) and near and (link := likeness(signatures[i], others[j])):
                 yield i, int(j), link.score
 
@@ -120,7 +120,8 @@ class Row:
     @classmethod
     def of(cls, one: Signature) -> Row:
         """The row of a signature of the first period."""
-        found = keys(one).weights.items()
+        own = keys(one)
+        found = (*own.weights.items(), *own.threes.items())
         names = [(stem, weight) for stem, weight in found if renamed(stem, 1) != stem]
         return cls(
             encode(replace(one, report="r00000000")), one.day, [pair for pair in found if pair not in names], names
@@ -212,10 +213,10 @@ def feed(path: Path, period: int) -> None:
     """Group the reports of the next period's first feeds, and print what that takes."""
     signing = 0.0
 
-    def timed(report: Report) -> Signature:
+    def timed(report: Report, *, worded: bool = True) -> Signature:
         nonlocal signing
         began = time.process_time()
-        made = signature(report)
+        made = signature(report, worded=worded)
         signing += time.process_time() - began
         return made
 

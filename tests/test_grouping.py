@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import rashomon
 from rashomon.engine import Serial
 from rashomon.group.stories import stories
-from rashomon.grouping import group
+from rashomon.grouping import group, rules
 from rashomon.model import Dossier, Membership, Outlet, Page, Report
 from rashomon.outlets import Outlets
 from rashomon.pipeline import check, ingest, regroup
@@ -111,22 +113,12 @@ def test_a_page_that_is_replaced_leaves_no_trace(
 
 
 def test_a_report_starts_a_story_joins_one_and_joins_two(store: SqliteStore) -> None:
-    ferry = make_report(
-        "The Solveig ran aground. The ferry Solveig struck rocks off Bergen, where the fog was thick.",
-        id="r1",
-        published="2025-03-04",
-    )
-    owner = make_report(
-        "The owner Nordlys was fined in Oslo. Nordlys missed an inspection in Tromso, where fog was thick off "
-        "Bergen.",
-        id="r2",
-        published="2025-03-06",
-    )
-    both = make_report(
-        "The Solveig ran aground and its owner Nordlys was fined. The ferry Solveig struck rocks off Bergen, and "
-        "Nordlys missed an inspection in Tromso.",
-        id="r3",
-        published="2025-03-05",
+    # The first two have no word in common and the third has all of both, so no weights are far from these groups.
+    aground = "The ferry Solveig struck rocks near Bergen, where fog was thick, and forty passengers went ashore."
+    fined = "A court in Oslo told Nordlys to pay a fine since its engineers had missed an inspection at Tromso."
+    ferry, owner, both = (
+        make_report(text, id=id, published="2025-03-04")
+        for id, text in (("r1", aground), ("r2", fined), ("r3", f"{aground} {fined}"))
     )
     for report, sizes in ((ferry, [1]), (owner, [1, 1]), (both, [3])):
         fed(store, [report])
@@ -143,6 +135,16 @@ def test_only_what_changes_is_compared_again(store: SqliteStore) -> None:
     after = {dossier.id: {member.report for member in dossier.members} for dossier in store.dossiers()}
     assert after[touched] == {"r04", "r05"}
     assert before - {touched} == after.keys() - {touched}
+
+
+def test_other_weights_are_other_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Path(rashomon.__file__).parent
+    for folder in ("group", "data"):
+        shutil.copytree(package / folder, tmp_path / folder)
+    monkeypatch.setattr("rashomon.grouping.files", lambda _: tmp_path)
+    assert rules.__wrapped__() == rules()
+    (tmp_path / "data" / "likeness.toml").write_text("[weights]\n")
+    assert rules.__wrapped__() != rules()
 
 
 def test_other_rules_group_anew(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:

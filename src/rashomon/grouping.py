@@ -7,6 +7,9 @@ does not depend on the order in which reports came nor on how many came at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
 
 from rashomon.group.corrections import Ruled, ruled
 from rashomon.group.signatures import signature
@@ -16,6 +19,7 @@ from rashomon.store import Store
 
 # Reports that are signed, and grouped, in one transaction: what a kill can cost, and what is in memory at once.
 AT_ONCE = 200
+DATA = ("likeness.toml", "frequencies.tsv")
 
 
 def group(store: Store, *, progress: Progress | None = None) -> None:
@@ -23,13 +27,23 @@ def group(store: Store, *, progress: Progress | None = None) -> None:
     done = 0
     while reports := store.unsigned(AT_ONCE):
         versions = _versions(store, [report.id for report in reports])
-        store.sign([signature(report) for report in reports if report.id not in versions])
+        store.sign([signature(report, worded=False) for report in reports if report.id not in versions])
         done += len(reports)
         if progress:
             progress("group", done)
     said = corrected(store)
     while store.grow(AT_ONCE, said):
         pass
+
+
+@cache
+def rules() -> str:
+    """The mark of all that decides which reports are grouped: the code, the weights, the table of the language."""
+    package = files("rashomon")
+    folders = (package / "group", package / "data")
+    read = (one for folder in folders for one in folder.iterdir() if one.name in DATA or one.name.endswith(".py"))
+    digest = sha256(b"".join(one.read_bytes() for one in sorted(read, key=lambda one: one.name)))
+    return digest.hexdigest()[:12]
 
 
 def corrected(store: Store) -> Ruled:

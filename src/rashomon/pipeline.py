@@ -18,7 +18,7 @@ from rashomon.group.copies import copies
 from rashomon.group.corrections import Ruled
 from rashomon.group.stories import stories
 from rashomon.group.versions import History, earlier
-from rashomon.grouping import corrected, group
+from rashomon.grouping import corrected, group, rules
 from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
 from rashomon.read import Found, Unchanged, pages
@@ -175,8 +175,9 @@ def regroup(
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
     known = _described(store, outlets)
-    if store.grouped() != rashomon.__version__:
-        store.restart(rashomon.__version__)
+    mark = f"{rashomon.__version__} {rules()}"
+    if store.grouped() != mark:
+        store.restart(mark)
     touched: set[str] = set()
     while True:
         group(store, progress=progress)

@@ -26,6 +26,16 @@ NEXT_DAY = (
     "Hamnfacket welcomed them at the gate, where 340 dockers have stood since Monday over night shifts. Norrhamn "
     "Terminal said that eleven ships were now waiting, and that the labour court would sit on Friday."
 )
+WALKOUT = (
+    "The dispute began in March, when Norrhamn Terminal moved its cranes to work by night. Hamnfacket asked for a "
+    "fifth of the pay on top and for buses home, and the operator offered a tenth. In April its members voted by "
+    "eight to one for a strike if no agreement came by May. Most ships carry timber from the mills of Halland; "
+    "two carry oranges, which Norrhamn Terminal says will spoil in a week. Farmers have asked the county to let "
+    "volunteers unload feed. The last walkout at the terminal lasted nineteen days in autumn nine years ago, and "
+    "ended when a mediator from Stockholm had both sides sign for four years. That agreement ran out in December; "
+    "since then the two have met eleven times. The county's governor said that she would call them to her office "
+    "if the ships were still at anchor by the end of the week."
+)
 SCHOOLS = (
     "Teachers in Varberg stayed away from nine schools on Thursday, in a strike over the size of classes. Olle "
     "Bergdahl of the teachers' union said that the council had refused to hire. The mayor, Siv Anderberg, said "
@@ -90,6 +100,25 @@ def test_two_days_of_one_strike_are_one_story():
 @pytest.mark.parametrize("day", ["2031-05-05", "2031-06-09", None])
 def test_another_strike_in_the_same_town_is_another_story(day):
     assert not one_story(told(HARBOUR), told(SCHOOLS, day))
+    assert not one_story(told(NEXT_DAY, "2031-05-07"), told(SCHOOLS, "2031-05-08"))
+
+
+def test_a_strike_of_the_same_people_a_year_later_is_another_story_under_the_same_title():
+    left, right = (
+        told(text, day, title="Dockers strike in Varberg")
+        for text, day in ((HARBOUR, "2031-05-05"), (NEXT_DAY, "2032-05-06"))
+    )
+    assert not one_story(left, right)
+
+
+def test_a_long_report_is_of_a_story_whatever_its_date_says():
+    left, right = (
+        told(f"{text} {WALKOUT}", day, title="Dockers of Varberg walk out")
+        for text, day in ((HARBOUR, "2031-05-05"), (HARBOUR_TOO, "2031-11-20"))
+    )
+    assert one_story(left, right)
+    found = stories([left, replace(right, id="b"), told(SCHOOLS, id="c")], ())
+    assert [[member.report for member in story.members] for story in found] == [["a", "b"], ["c"]]
 
 
 def test_the_next_strike_of_the_same_people_is_another_story():

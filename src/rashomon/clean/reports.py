@@ -21,9 +21,7 @@ from rashomon.text import Traced, stems
 STAGE = "clean"
 MINIMUM = 30  # words of body; the shortest items that agencies send as news have some 40
 SHORT_KINDS = ("entry", "item")
-SHORTEST = (
-    5  # words of body of those: "The road is open again."; and of an alert, which is its headline as a sentence
-)
+SHORTEST = 5  # words of body of those: "The road is open again."; and of an alert
 # Of the stems of its title, and at least so many: two are the name of the outlet above what a site says of itself.
 # Of seven articles of the looked-at stories that are shorter than `MINIMUM` this finds three, and nothing else.
 RETOLD, LEAST_RETOLD = 0.4, 3

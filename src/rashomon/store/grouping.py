@@ -109,12 +109,13 @@ def _candidates(connection: Connection, signatures: Iterable[Signature]) -> Iter
     known: dict[int, Signature] = {}
     for one in signatures:
         own = keys(one)
-        asked = {"weights": json.dumps(own.weights), "spans": json.dumps(own.spans)}
-        for number in connection.scalars(NEAR, asked).all():
-            if number not in known:
-                document = connection.scalar(select(signature.document).where(signature.number == number))
-                known[number] = decode(document or b"", Signature, str(number))
-            yield one, known[number]
+        for weights, spans in own.lookups:
+            asked = {"weights": json.dumps(weights), "spans": json.dumps(spans)}
+            for number in connection.scalars(NEAR, asked).all():
+                if number not in known:
+                    document = connection.scalar(select(signature.document).where(signature.number == number))
+                    known[number] = decode(document or b"", Signature, str(number))
+                yield one, known[number]
 
 
 def grow(connection: Connection, limit: int, said: Ruled) -> bool:
@@ -195,7 +196,7 @@ def _members(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[
 
 
 def _postings(own: Keys) -> list[tuple[int, str, int]]:
-    return [(own.day, key, weight) for key, weight in own.weights.items()]
+    return [(own.day, key, weight) for key, weight in (*own.weights.items(), *own.threes.items())]
 
 
 def _numbers(connection: Connection, reports: Collection[str]) -> Mapping[str, int]:
