@@ -30,7 +30,8 @@ def graphml(held: Holdings) -> str:
     nodes: set[str] = set()
     edges = []
     for dossier in sorted(held.dossiers, key=lambda dossier: dossier.id):
-        for one in who_is_who(cited(dossier, held), Cast.of(dossier)):
+        reports = [one.report for one in cited(dossier, held)]
+        for one in who_is_who(reports, Cast.of(dossier)):
             for actor, reports in ((one.actor, one.reports), *((deed.target, 0) for deed in one.deeds)):
                 if actor.id not in nodes:
                     nodes.add(actor.id)
