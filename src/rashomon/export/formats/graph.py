@@ -30,8 +30,8 @@ def graphml(held: Holdings) -> str:
     nodes: set[str] = set()
     edges = []
     for dossier in sorted(held.dossiers, key=lambda dossier: dossier.id):
-        reports = [one.report for one in cited(dossier, held)]
-        for one in who_is_who(reports, Cast.of(dossier)):
+        found = who_is_who([one.report for one in cited(dossier, held)], Cast.of(dossier))
+        for one in found:
             for actor, reports in ((one.actor, one.reports), *((deed.target, 0) for deed in one.deeds)):
                 if actor.id not in nodes:
                     nodes.add(actor.id)
