@@ -19,10 +19,10 @@ from rashomon.extract.positions.stated import speakers, stated
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
+DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
 # The words that may tell a stance, and those that may tell an answer; of all others nothing need be asked.
 TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
 ANSWERING = frozenset({"VERB", "AUX", "NOUN"})
-DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
 
 
 def positions(report: Report, parse: Doc) -> Report:

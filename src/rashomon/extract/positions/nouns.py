@@ -10,9 +10,9 @@ from rashomon.extract.positions.acts import about, act, no
 from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED
 from rashomon.extract.positions.taken import YES, Taken
 
-# What is sought or lacking is not there: "sought Borduria's support for the plan".
 # Of a stance that is given it counts whether it was: not in "is reluctant to commit his support".
 GIVES = LIGHT | {"commit", "throw"}
+# What is sought or lacking is not there: "sought Borduria's support for the plan".
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
 
