@@ -46,6 +46,11 @@ def test_a_turn_of_phrase_in_another_sentence_is_no_other_wording():
     )
 
 
+def test_of_a_few_words_all_must_be_in_the_other():
+    assert differ("nets and ropes", "years of nets and lines") == []
+    assert differ("nets and lines", "years of nets and lines") == ["precision"]
+
+
 def test_a_word_written_together_is_the_same_word():
     assert differ("it was a cover-up from the start", "it was a coverup from the start") == []
 

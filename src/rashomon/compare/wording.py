@@ -14,6 +14,7 @@ from rashomon.model import Difference, Passage, Report, Statement
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
+SHORT = 4  # words; of fewer all must be in the other: "planning and tactics" is no "planning and preparation"
 IN_ORDER = 0.65  # of them, in one order: two quotations that share a turn of phrase have up to 0.6
 CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goes on there
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
@@ -43,7 +44,8 @@ def wording(pair: Pair) -> Iterator[Difference]:
         shorter = min(len(one), len(other))
         if len(one) == len(other) or one[:shorter] != other[:shorter]:
             return
-    if sum(block.size for block in _blocks(one, other)) < IN_ORDER * min(len(one), len(other)):
+    shorter = min(len(one), len(other))
+    if sum(block.size for block in _blocks(one, other)) < (IN_ORDER if shorter >= SHORT else 1) * shorter:
         return  # a turn of phrase that returns in another sentence
     values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
     steps = _steps(one, other)
