@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.compare.claims import Claim
+from rashomon.compare.likeness import SHARED_STEMS, in_common
 from rashomon.compare.products import Pair, alike_in_words
 from rashomon.model import PointKind
 
@@ -25,7 +26,7 @@ def nearest(claims: Iterable[Claim], weight: Mapping[str, float], *, at_least: f
     """Of events and statements of two reports, by ids in order, those that are each other's nearest.
 
     The value is how much nearer one is than the next, in the report where that is less. Only those are given whose
-    likeness is `at_least` so much together with it.
+    likeness is `at_least` so much together with it, and that share enough stems to tell anything.
     """
     told = sorted((claim for claim in claims if claim.kind in TOLD), key=attrgetter("id"))
     # What is nearer than the next by all that it is near must be half of it at least.
@@ -41,7 +42,9 @@ def nearest(claims: Iterable[Claim], weight: Mapping[str, float], *, at_least: f
     found: dict[Pair, float] = {}
     for (one, _), (two, margin, near) in lead.items():
         back = lead.get((two, int(passages[one])))
-        if back and near + (least := min(margin, back[1])) >= at_least:
+        if not back or near + (least := min(margin, back[1])) < at_least:
+            continue
+        if len(in_common(told[one], told[two])) >= SHARED_STEMS:  # what they share would tell nothing else
             first, second = sorted((told[one].id, told[two].id))
             found[first, second] = least
     return found
