@@ -118,6 +118,18 @@ def test_what_was_told_to_an_outlet_is_heard_by_that_outlet_alone():
     assert reasons(*reports) == ["both have it from Reuters: one.example, two.example"]
 
 
+def test_that_somebody_said_it_all_have_from_the_one_who_told_that_she_did():
+    def by(id, outlet, text, content):
+        report = with_actor(make_report(text, id=id, outlet=outlet), "Ada Berg")
+        return through(with_statement(report, "Ada Berg", "said", content), BODY)
+
+    reports = [
+        by("r1", "one.example", f"Ada Berg said the pier was sold, {BODY} stated.", "the pier was sold"),
+        by("r2", "two.example", f"Ada Berg said the pier had gone, according to {BODY}.", "the pier had gone"),
+    ]
+    assert reasons(*reports) == [f"both have it from {BODY}: one.example, two.example"]
+
+
 def test_an_outlet_that_cites_another_for_it_is_one_voice_with_it():
     outlets = {**OUTLETS, "two.example": replace(OUTLETS["two.example"], name="The Bergen Lantern")}
     cites = with_actor(

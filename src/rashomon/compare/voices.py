@@ -81,14 +81,14 @@ def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
 
 
 def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
-    """The claims; *that* something was said, a report has from nobody but the outlet that it cites for it."""
+    """The claims; *that* something was said, a report has from nobody but the outlet or whoever told that it was."""
     if not any(claim.kind in SAID for claim in claims) or tells(claims):
         return claims
-    return [replace(claim, origin=Origin(via=_outlets_in(claim.origin, held))) for claim in claims]
+    return [replace(claim, origin=Origin(via=_told_by(claim.origin, held))) for claim in claims]
 
 
-def _outlets_in(origin: Origin, held: Held) -> tuple[str, ...]:
-    return tuple(id for id in (*origin.sources, *origin.via) if is_outlet(called(id, held.cast)))
+def _told_by(origin: Origin, held: Held) -> tuple[str, ...]:
+    return (*(id for id in origin.sources if is_outlet(called(id, held.cast))), *origin.via)
 
 
 def tells(claims: Sequence[Claim]) -> bool:
