@@ -44,6 +44,7 @@ MOST_DAYS = 60
 # week apart it takes half as much again for .87, and the double where a day is not known for .73.
 NAMES_ALIKE, NAMES_SHARED = 0.3, 4
 NEAR_DAYS, WITHIN_WEEK, ELSE = 1.0, 0.67, 0.5
+NAMES_COUNT = 0.67  # of what is needed: what has less counts nothing where groups are compared
 SHOWN = 5  # of each sort, in a reason
 
 
@@ -54,7 +55,7 @@ def likeness(left: Signature, right: Signature) -> Link | None:
     """
     first, second = sorted((left, right), key=lambda one: one.report)
     score = _score(first, second)
-    return None if score < COUNTS else Link(first.report, second.report, score, _reason(first, second))
+    return None if not score else Link(first.report, second.report, score, _reason(first, second))
 
 
 def evidence(left: Signature, right: Signature) -> dict[str, float]:
@@ -127,7 +128,8 @@ def _score(left: Signature, right: Signature) -> float:
     found = evidence(left, right)
     if not found:
         return 0.0
-    return scaled(log_odds(found, learned()))
+    score = scaled(log_odds(found, learned()))
+    return score if score >= COUNTS else 0.0
 
 
 def scaled(odds: float) -> float:
@@ -143,7 +145,8 @@ def _score_abroad(left: Signature, right: Signature) -> float:
         return 0.0
     nearness = ELSE if days is None or days > WEEK else WITHIN_WEEK if days > 1 else NEAR_DAYS
     alike = _of(sum(names), left.lengths[2] * right.lengths[2])
-    return min(1.0, AT_LEAST * nearness * alike / NAMES_ALIKE)
+    needed = nearness * alike / NAMES_ALIKE
+    return min(1.0, AT_LEAST * needed) if needed >= NAMES_COUNT else 0.0
 
 
 def _shared(left: Signature, right: Signature) -> list[tuple[str, float, int, int]]:
