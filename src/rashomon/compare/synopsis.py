@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rashomon.compare.about import sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.origins import called, origin_in
-from rashomon.compare.ranking import MainActors, main_actors, named_in
+from rashomon.compare.ranking import LEAD, MainActors, main_actors, named_in
 from rashomon.compare.standalone import stands_alone
 from rashomon.model import Passage, Point, Report, Standing, Statement, SynopsisSentence
 from rashomon.text import stems
@@ -23,7 +23,6 @@ MOST = 8  # sentences
 ENOUGH, SENTENCES_FOR_ONE = 5, 5
 DISPUTED = 3  # sentences at most for disputed points: one that is told in every way would leave no room
 SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
-LEAD = 3
 MOSTLY = 0.5  # of the words of a point, in the content of a statement, for it to be the speaker's word
 OTHER_WORDS = 0.7
 WORTH: dict[Standing, float] = {

@@ -27,8 +27,6 @@ ENOUGH = 3  # such stems
 class _Ground:
     points: Mapping[str, Point]
     rank: Mapping[str, int]
-    groups: Mapping[str, Sequence[Claim]]
-    reports: Mapping[str, Report]
     cast: Cast
     main: MainActors
 
@@ -44,8 +42,6 @@ def timeline(
     ground = _Ground(
         points={point.id: point for point in points},
         rank={point.id: i for i, point in enumerate(points)},
-        groups=groups,
-        reports=reports,
         cast=cast,
         main=main_actors(cast, reports),
     )
