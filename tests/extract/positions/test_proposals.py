@@ -115,3 +115,10 @@ def test_what_is_called_a_thing_between_marks():
 def test_nothing_was_turned_down_where_there_is_one_thing_to_turn_down():
     text = "Borduria proposed a ceasefire. It rained. It rained. It rained. Syldavia has not turned anything down."
     assert [(p.holder, p.stance) for p in read(text)][1:] == [("SYL", "non-committal")]
+
+
+def test_talks_that_were_held_are_no_proposal():
+    (found,) = read(
+        "Pleks was left out of subsequent Bordurian talks. Vosk expressed openness to talks with Borduria."
+    )
+    assert (found.holder, found.proposal.name) == ("vosk", "talks")

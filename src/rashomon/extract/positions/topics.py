@@ -14,6 +14,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     FIGHTING,
     FIGURES,
     HALTS,
+    HELD,
     IDEAS,
     KEEPERS,
     KINDS,
@@ -140,9 +141,13 @@ def _on_condition(word: Token) -> bool:
 
 
 def _of_talks(token: Token, words: list[str]) -> str | None:
-    if token.tag_ != "NNS" and token.lemma_.lower() != "summit":
+    if (token.tag_ != "NNS" and token.lemma_.lower() != "summit") or _were_held(token):
         return None
     return " ".join(["talks", *sorted(set(words) - {"new", "round"})])
+
+
+def _were_held(talks: Token) -> bool:
+    return any(child.lower_ in HELD for child in talks.children)
 
 
 def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
