@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rashomon.compare.since import Change, Changes
 from rashomon.export import labels
 from rashomon.export.story import StoryView, story_view
-from rashomon.export.terminal import BOLD, FAINT, YELLOW, Terminal
+from rashomon.export.terminal.screen import BOLD, FAINT, YELLOW, Terminal
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer
 from rashomon.model import Dossier

@@ -1,75 +1,27 @@
-"""A dossier, or two reports side by side, for a terminal. Whatever a page put into its text, a line is a line."""
+"""A dossier for a terminal, the questions in their order."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-import textwrap
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from rashomon.compare.silence import unmeasured
 from rashomon.export import labels
-from rashomon.export.contrasts import Contrast
-from rashomon.export.marks import Run
 from rashomon.export.stances import Cell
 from rashomon.export.story import Dated, Numbered, StoryView, story_view
+from rashomon.export.terminal.contrasts import bracketed, contrast_lines
+from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal
 from rashomon.export.view import Holdings
-from rashomon.model import Copy, Dossier, Standing
+from rashomon.model import Dossier, Standing
 from rashomon.text import plain
 
-WIDEST = 100  # columns; longer lines are hard to read
-BOLD, FAINT, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
 COLOURS: dict[Standing, str] = {"corroborated": GREEN, "disputed": RED}
-NARROWEST = 30
 # What a screen shows of long lists; the rest is counted there, and found in the other formats.
 SHOWN = 8  # points of one outlet alone
 SPEAKERS = 12
 UTTERANCES = 4  # of one speaker
 ACTORS = 8
 DEEDS = 5  # of one actor
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terminal:
-    """How wide it is, and whether it shows colour. Colour never says what words do not."""
-
-    width: int
-    colour: bool
-
-    def style(self, text: str, *codes: str) -> str:
-        """The text in a style of ours."""
-        return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self.colour and codes else text
-
-    def head(self, text: str) -> Iterator[str]:
-        """The title of a section."""
-        yield ""
-        yield from self.lines(text, codes=(BOLD,))
-
-    def lines(
-        self, text: str, *, first: str = "", indent: int = 0, hang: int | None = None, codes: tuple[str, ...] = ()
-    ) -> Iterator[str]:
-        """A text as lines that fit, `first` before the first of them; the others `hang` as far in."""
-        hang = len(first) if hang is None else hang
-        room = max(self.width - indent, NARROWEST)
-        wrapped = textwrap.wrap(
-            "x" * len(first) + plain(text), room, subsequent_indent=" " * hang, break_on_hyphens=False
-        )
-        for i, line in enumerate(wrapped):
-            start = self.style(first, FAINT) if i == 0 else ""
-            body = line[len(first) :] if i == 0 else line
-            yield f"{' ' * indent}{start}{self.style(body, *codes)}".rstrip()
-
-    def said(self, label: str, text: str, *, indent: int = 0) -> Iterator[str]:
-        """The words of a report after its label."""
-        return self.lines(text, first=f"{plain(label)}: ", indent=indent, hang=2)
-
-    def rest(self, left: int, *, indent: int = 0) -> Iterator[str]:
-        """How much is not shown here, and where it is."""
-        if left > 0:
-            yield from self.lines(
-                f"and {left} more: --markdown and --html show all", indent=indent, codes=(FAINT,)
-            )
 
 
 def terminal(dossier: Dossier, holdings: Holdings) -> None:
@@ -95,48 +47,6 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
         _sources(view, out),
     )
     return "\n".join(line for section in sections for line in section)
-
-
-def compare_text(left: str, right: str, dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
-    """Two reports, given by their ids, side by side: what they share and what only one of them has.
-
-    The dossier should be of these two alone: what it says of differences and standings is said of its reports.
-    """
-    view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
-    pair = (left, right)
-    lines: list[str] = []
-    for id in pair:
-        one = view.of(id)
-        lines += out.lines(one.report.title.text if one.report.title else "No title", codes=(BOLD,))
-        lines += out.lines(f"{one.label}, {labels.published(one.report.published)}, {id}", codes=(FAINT,))
-    lines += _copies(view, out, pair)
-    numbered = [held for _, points in view.standings for held in points]
-    carried = {held.number: {v.report for v in held.point.versions} & set(pair) for held in numbered}
-    both = [held for held in numbered if len(carried[held.number]) == 2]
-    lines += out.head(f"In both: {labels.counted(len(both), 'point')}")
-    for held in both:
-        lines += _compared(view, out, held, pair)
-    for id in pair:
-        only = [held for held in numbered if carried[held.number] == {id}]
-        lines += out.head(f"Only in {plain(view.of(id).label)}: {labels.counted(len(only), 'point')}")
-        lines += _not_carried(view, out, only, by=next(other for other in pair if other != id), than=id)
-        for held in only:
-            lines += out.lines(held.point.summary.text, first="- ")
-    return "\n".join(lines)
-
-
-def _not_carried(view: StoryView, out: Terminal, only: Sequence[Numbered], *, by: str, than: str) -> Iterator[str]:
-    """How many of the points of one report the other could have carried, and why not of more."""
-    silent = sum(by in held.point.silent for held in only)
-    if not only:
-        return
-    said = f"{plain(view.of(by).label)} could have carried {silent} of them" if silent else ""
-    if silent < len(only):
-        why = unmeasured(view.of(by).report, [view.of(than).report])
-        said = "; ".join(
-            filter(None, (said, f"whether it leaves out {'the rest' if silent else 'any'} cannot be said: {why}"))
-        )
-    yield from out.lines(said, codes=(FAINT,))
 
 
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
@@ -208,24 +118,7 @@ def _contrasts(view: StoryView, out: Terminal) -> Iterator[str]:
         yield from out.lines("No difference between two versions was found.")
     for contrast in view.contrasts:
         yield from out.lines(f"{labels.ATTRIBUTES[contrast.attribute]} (point {contrast.point})", codes=(BOLD,))
-        yield from _contrast(view, out, contrast)
-
-
-def _contrast(view: StoryView, out: Terminal, contrast: Contrast) -> Iterator[str]:
-    for side in contrast.sides:
-        also = f" (also {', '.join(side.also)})" if side.also else ""
-        letter = f"{side.letter}, " if len(contrast.sides) > 2 else ""
-        yield from out.said(letter + side.cited.label + also, "".join(map(_bracketed, side.runs)), indent=2)
-    for verdict in contrast.verdicts:
-        codes = (RED,) if verdict.kind == "contradiction" else (YELLOW,)
-        between = contrast.between(verdict)
-        why = view.in_words(verdict.why) + (f" ({between})" if between else "")
-        yield from out.lines(why, first=f"{verdict.kind}: ", indent=2, codes=codes)
-
-
-def _bracketed(run: Run) -> str:
-    """Words that differ stand in brackets: a terminal need not have colour."""
-    return f"[{run.text}]" if "differs" in run.marks else run.text
+        yield from contrast_lines(view, out, contrast)
 
 
 def _positions(view: StoryView, out: Terminal) -> Iterator[str]:
@@ -325,7 +218,7 @@ def _revised(view: StoryView, out: Terminal) -> Iterator[str]:
             yield from out.lines("; ".join(told.labels), indent=2, codes=(YELLOW,))
             for side, name in ((told.before, "before"), (told.after, "after")):
                 if side:
-                    yield from out.said(name, "".join(map(_bracketed, side.runs)), indent=4)
+                    yield from out.said(name, "".join(map(bracketed, side.runs)), indent=4)
         yield from out.rest(len(found.told) - SHOWN, indent=2)
         if not found.told:
             yield from out.lines("Nothing else is told.", indent=2)
@@ -338,29 +231,3 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
         facts = f"{one.label}, {labels.published(one.report.published)}, {one.report.id}"
         yield from out.lines(title, first=f"{one.number}. ")
         yield from out.lines(facts, indent=len(str(one.number)) + 2, codes=(FAINT,))
-
-
-def _copies(view: StoryView, out: Terminal, pair: tuple[str, str]) -> Iterator[str]:
-    shared = [copy for copy in view.copies if {copy.left.report, copy.right.report} == set(pair)]
-    yield from out.head(f"Shared words: {labels.counted(len(shared), 'passage')}")
-    for copy in shared:
-        why = "; ".join(filter(None, (copy.reason, copy.direction)))
-        yield from out.lines(f"{labels.COPIES[copy.kind]}: {view.in_words(why)}", codes=(FAINT,))
-        yield from _copy(view, out, copy)
-
-
-def _copy(view: StoryView, out: Terminal, copy: Copy) -> Iterator[str]:
-    sides = [copy.left] if copy.left.text == copy.right.text else [copy.left, copy.right]
-    for words in sides:
-        yield from out.said(view.of(words.report).label, words.text, indent=2)
-
-
-def _compared(view: StoryView, out: Terminal, held: Numbered, pair: Iterable[str]) -> Iterator[str]:
-    yield from out.lines(view.in_words(held.point.why), first=f"{held.point.standing}: ", codes=(FAINT,))
-    contrasts = [found for found in view.contrasts if found.point == held.number]
-    words = {version.report: version.words.text for version in held.point.versions}
-    for id in () if contrasts else pair:
-        yield from out.said(view.of(id).label, words[id], indent=2)
-    for contrast in contrasts:
-        yield from out.lines(labels.ATTRIBUTES[contrast.attribute], indent=2, codes=(BOLD,))
-        yield from _contrast(view, out, contrast)
