@@ -1,17 +1,12 @@
 """Looking up stories page by page; how filters work is asserted in tests/web, through the address."""
 
-from rashomon.export.story import STANDINGS as SHOWN
 from rashomon.store import open_store
-from rashomon.store.catalogue import STANDINGS, Catalogue, Wanted
+from rashomon.store.catalogue import Catalogue, Wanted
 from rashomon.store.connection import connect
 from rashomon.store.migrations import migrate
 from rashomon.store.writing import add_dossier, add_outlet, add_page, add_report
 from tests.export.make import holdings
 from tests.web.make import filled
-
-
-def test_standings_are_listed_as_the_dossier_orders_them():
-    assert STANDINGS == SHOWN
 
 
 def test_what_is_listed_is_what_the_dossier_has(tmp_path):

@@ -13,6 +13,7 @@ from rashomon.compare.actors import Cast
 from rashomon.model import Passage, Point, Report, Standing, Version
 
 SLIGHT = frozenset({"precision", "rounding"})
+# In this order they stand everywhere: what is at issue first.
 STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 LEAD = 3  # sentences of a report that tell what it is about
 SAME_WORDS = 0.6  # of the words of a version, inside those of a version of another point

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rashomon.compare.ranking import STANDINGS
 from rashomon.export.charts.growth import Growth, growths
 from rashomon.export.charts.map import Map, story_map
 from rashomon.export.charts.network import Network, network
@@ -37,7 +38,6 @@ from rashomon.model import (
     TimelineEntry,
 )
 
-STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
 
 

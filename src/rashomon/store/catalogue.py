@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, exists, func, insert, select, text
 
+from rashomon.compare.ranking import STANDINGS
 from rashomon.model import Dossier, PointKind, Standing
 from rashomon.store import schema
 from rashomon.store.connection import connect, explained
@@ -17,7 +18,6 @@ from rashomon.store.search import quoted
 from rashomon.text import fold, words
 
 Order = Literal["newest", "disputed", "voices"]
-STANDINGS: tuple[Standing, ...] = ("corroborated", "repeated", "disputed", "single", "unmeasured")
 KINDS: tuple[PointKind, ...] = ("statement", "event", "figure", "position")
 
 

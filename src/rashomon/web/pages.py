@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from rashomon.compare.ranking import STANDINGS
 from rashomon.export import html, labels
 from rashomon.export.story import story_view
 from rashomon.pipeline import side_by_side
-from rashomon.store.catalogue import STANDINGS
 from rashomon.web import actors, asking, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.ranking import STANDINGS
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.coverage import Coverage
 from rashomon.export.mentioned import mentions
-from rashomon.export.story import STANDINGS
 from rashomon.export.texts import Anchors, Text, texts
 from rashomon.model import Outlet, Report
 from rashomon.web.problems import ProblemError
