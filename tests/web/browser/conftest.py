@@ -60,7 +60,7 @@ def address(corpus):
 def browser():
     """A Chromium."""
     driver = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright is not installed: pip install rashomon[browser]"
+        "playwright.sync_api", reason="Playwright is not installed: make test installs it"
     )
     if CHROMIUM is None:
         pytest.skip("no Chromium is installed here")
