@@ -34,6 +34,18 @@ def test_a_date_says_how_fine_it_is(precision, end, said):
     assert labels.when(When(start="2025-03-04", end=end, precision=precision, basis="stated")) == said
 
 
+@pytest.mark.parametrize(
+    ("precision", "start", "end", "said"),
+    [
+        ("month", "2025-03-01", "2025-03-31", "March 2025"),
+        ("year", "2025-01-01", "2025-12-31", "2025"),
+        ("month", "2025-03-01", "2025-04-30", "1 March to 30 April 2025"),
+    ],
+)
+def test_a_whole_month_or_year_is_called_by_its_name(precision, start, end, said):
+    assert labels.when(When(start=start, end=end, precision=precision, basis="stated")) == said
+
+
 def test_a_date_that_nobody_states_is_no_date():
     assert labels.when(When(start=None, end=None, precision="unknown", basis="unknown")) == "undated"
     assert labels.published(Published()) == "no date stated"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.export.contrasts import Contrast
 from rashomon.export.coverage import LeftOut
+from rashomon.export.labels import time
 from rashomon.export.speakers import Speaker
 from rashomon.export.stances import Framing, Hold, Stances
 from rashomon.model import Passage, Point, Stance, TimelineEntry
@@ -35,9 +36,9 @@ class Silent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What most reports tell of a day, and how many things are told of it."""
+    """What most reports tell of a day or a longer time, and how many things are told of it."""
 
-    iso: str
+    said: str
     number: int
     entry: TimelineEntry
     count: int
@@ -106,11 +107,22 @@ def _days(timeline: Sequence[TimelineEntry]) -> tuple[Day, ...]:
     """The days of which most is told, in order."""
     told: dict[str, list[tuple[int, TimelineEntry]]] = {}
     for number, entry in enumerate(timeline, start=1):
-        if entry.when.start:
-            told.setdefault(entry.when.start.partition("T")[0], []).append((number, entry))
-    fullest = sorted(told, key=lambda iso: (-max(len(e.evidence) for _, e in told[iso]), iso))[:DAYS]
+        if entry.placed and entry.when.start:
+            told.setdefault(time(entry.when), []).append((number, entry))
+
+    def weight(said: str) -> tuple[bool, int, bool, int]:
+        """What is dated to the day says more of the order of things than background does."""
+        entries = [entry for _, entry in told[said]]
+        return (
+            not any(entry.foremost for entry in entries),
+            -max(len(entry.evidence) for entry in entries),
+            not any("day" in entry.when.precision for entry in entries),
+            told[said][0][0],
+        )
+
+    fullest = sorted(told, key=weight)[:DAYS]
     found = []
-    for iso in sorted(fullest):
-        number, entry = max(told[iso], key=lambda held: (len(held[1].evidence), -held[0]))
-        found.append(Day(iso=iso, number=number, entry=entry, count=len(told[iso])))
+    for said in sorted(fullest, key=lambda said: told[said][0][0]):
+        number, entry = max(told[said], key=lambda held: (len(held[1].evidence), -held[0]))
+        found.append(Day(said=said, number=number, entry=entry, count=len(told[said])))
     return tuple(found)

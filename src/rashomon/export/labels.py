@@ -108,12 +108,12 @@ MONTHS = "January February March April May June July August September October No
 PRECISIONS: dict[Precision, str] = {
     "part-of-day": "a part of the day",
     "week": "to the week",
-    "month": "to the month",
     "season": "to the season",
-    "year": "to the year",
     "decade": "to the decade",
     "unknown": "how precise is not known",
 }
+# How much of a date names a whole month or year, so that its words say how fine it is.
+WHOLE: dict[Precision, int] = {"month": len("2025-03"), "year": len("2025")}
 PLURALS = {"copy": "copies", "story": "stories"}
 
 
@@ -150,14 +150,22 @@ def days(first: str | None, last: str | None) -> str:
     return f"{' '.join(start[: len(start) - shared])} to {day(last)}"
 
 
-def when(found: When) -> str:
-    """The date of something, and how fine it is where that is not plain from the date."""
+def time(found: When) -> str:
+    """The date of something: "4 March 2025", "10 to 16 March 2025", "March 2025", "2025", "by 4 March 2025"."""
     if not found.start or not found.end:
         known = f"by {day(found.end)}" if found.end else f"from {day(found.start)}" if found.start else ""
         return known or "undated"
+    whole = found.start[: WHOLE.get(found.precision, len(found.start))]
+    return day(whole) if found.end.startswith(whole) else days(found.start, found.end)
+
+
+def when(found: When) -> str:
+    """The date of something, and how fine it is where that is not plain from the date."""
+    said = time(found)
+    if not found.start or not found.end or found.precision in WHOLE:
+        return said
     if found.precision == "unknown":
-        return f"{days(found.start, found.end)} ({found.basis})"
-    said = days(found.start, found.end)
+        return f"{said} ({found.basis})"
     return f"{said} ({PRECISIONS[found.precision]})" if found.precision in PRECISIONS else said
 
 

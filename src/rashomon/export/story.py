@@ -16,7 +16,7 @@ from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.glance import Glance, glance
-from rashomon.export.labels import COPIES, days, listed
+from rashomon.export.labels import COPIES, days, listed, time
 from rashomon.export.marks import Run, runs
 from rashomon.export.mentioned import mentions
 from rashomon.export.revised import Revised, revised
@@ -133,7 +133,7 @@ class StoryView:
     def days(self) -> tuple[tuple[str, tuple[Dated, ...]], ...]:
         """The timeline with the entries of the same days together, less those that have no place in it."""
         placed = [dated for dated in self.timeline if dated.entry.placed]
-        grouped = groupby(placed, key=lambda dated: days(dated.entry.when.start, dated.entry.when.end))
+        grouped = groupby(placed, key=lambda dated: time(dated.entry.when))
         return tuple((said, tuple(entries)) for said, entries in grouped)
 
     def foremost(self) -> tuple[Dated, ...]:
