@@ -3,9 +3,10 @@ from dataclasses import replace
 from rashomon.export.cited import Cast, cited
 from rashomon.export.labels import since
 from rashomon.export.stances import stances
+from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings
-from rashomon.model import Actor, Position, Proposal, When
+from rashomon.model import Actor, Position, Proposal, Published, When
 from tests.export.make import story
 from tests.make import make_report
 
@@ -101,3 +102,14 @@ def test_the_terminal_says_since_when_and_what_changed():
     assert "silent (as of 4 March 2025, " in printed
     assert "accepts on conditions (since 5 March 2025, " in printed
     assert "framed differently: accepts / accepts on conditions" in printed
+
+
+def test_the_first_screen_shows_the_stance_that_most_reports_give_dated_or_not():
+    undated = replace(
+        report("r9", "Ada Lund agreed in principle.", ("accepts on conditions", "agreed in principle", None)),
+        published=Published(),
+        outlet="lanterna.example",
+    )
+    _, dossier, held = table(ACCEPTS, IN_PRINCIPLE, undated)
+    (stands,) = story_view(dossier, held).glance().positions
+    assert (stands.hold.position.stance, stands.others) == ("accepts on conditions", ("accepts",))

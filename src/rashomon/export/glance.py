@@ -9,7 +9,7 @@ from rashomon.export.contrasts import Contrast
 from rashomon.export.coverage import LeftOut
 from rashomon.export.labels import time
 from rashomon.export.speakers import Speaker
-from rashomon.export.stances import Framing, Hold, Stances
+from rashomon.export.stances import Cell, Hold, Stances
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
 POINTS, SPEAKERS, CONTRASTS, POSITIONS, SILENT, DAYS = 2, 3, 2, 4, 3, 4
@@ -88,7 +88,7 @@ def _varied(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
 
 def _stands(stances: Stances) -> tuple[Stands, ...]:
     found = [
-        _stand(holder.name, number, proposal, cell.steps[-1].framings)
+        _stand(holder.name, number, proposal, cell)
         for proposal, cells in zip(
             stances.proposals, zip(*(h.cells for h in stances.holders), strict=True), strict=False
         )
@@ -98,9 +98,21 @@ def _stands(stances: Stances) -> tuple[Stands, ...]:
     return tuple(found[:POSITIONS])
 
 
-def _stand(name: str, number: int, proposal: Passage, framings: Sequence[Framing]) -> Stands:
-    others = tuple(framing.stance for framing in framings[1:])
-    return Stands(name=name, number=number, proposal=proposal, hold=framings[0].holds[0], others=others)
+def _stand(name: str, number: int, proposal: Passage, cell: Cell) -> Stands:
+    """By the last day that is told; what no report dates may be of that day as well."""
+    last = cell.steps[-1:] if cell.steps[-1].day else cell.steps[-2:]
+    holds: dict[Stance, list[Hold]] = {}
+    for framing in (framing for step in last for framing in step.framings):
+        holds.setdefault(framing.stance, []).extend(framing.holds)
+    first, *others = sorted(
+        holds,
+        key=lambda stance: (
+            -len({hold.cited.number for hold in holds[stance]}),
+            all(hold.via for hold in holds[stance]),
+            list(holds).index(stance),
+        ),
+    )
+    return Stands(name=name, number=number, proposal=proposal, hold=holds[first][0], others=tuple(others))
 
 
 def _days(timeline: Sequence[TimelineEntry]) -> tuple[Day, ...]:
