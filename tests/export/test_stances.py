@@ -106,7 +106,11 @@ def test_the_terminal_says_since_when_and_what_changed():
 
 def test_the_first_screen_shows_the_stance_that_most_reports_give_dated_or_not():
     undated = replace(
-        report("r9", "Ada Lund agreed in principle.", ("accepts on conditions", "agreed in principle", None)),
+        report(
+            "r9",
+            "Ada Lund agreed in principle to the piers plan.",
+            ("accepts on conditions", "agreed in principle", None),
+        ),
         published=Published(),
         outlet="lanterna.example",
     )
