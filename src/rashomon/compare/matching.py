@@ -145,6 +145,8 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
         return 0.0
+    if is_attack(left) and is_attack(right) and score < ALIKE_ALONE and not _tied(left, right, cast):
+        return 0.0
     if not status_allows(one.status, other.status) or (_is_anybodys(left, right) and not _one_day(left, right)):
         return 0.0
     one_sort = (one.type, one.mode) == (other.type, other.mode)
@@ -162,6 +164,8 @@ def _same_sentence(left: Claim, right: Claim, score: float, cast: Cast) -> float
     deeds = len(_deeds(left, right, cast))
     if not deeds or (deeds < SHARED_DEEDS and score < ALIKE_ALONE):
         return 0.0  # two sentences about the same people
+    if (is_attack(left) or is_attack(right)) and _turned_round(left, right):
+        return 0.0
     if left.found is None and right.found is None:
         if score < SAME_SENTENCE:
             return 0.0
@@ -201,6 +205,20 @@ def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> floa
 def is_attack(claim: Claim) -> bool:
     """Whether it is an act of violence: reports on a war tell many that are alike."""
     return isinstance(claim.found, Event) and claim.found.type == "ASSAULT"
+
+
+def _turned_round(left: Claim, right: Claim) -> bool:
+    """Whether who does it in the one suffers it in the other: "he killed three", "he was killed"."""
+    return bool(set(left.actors) & set(right.others) or set(right.actors) & set(left.others))
+
+
+def _tied(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two attacks have more in common than that somebody was attacked: who, where, when or how many."""
+    if _in_common(left.actors + left.others, right.actors + right.others, cast) or _one_day(left, right):
+        return True
+    if left.place and right.place and left.place.id == right.place.id:
+        return True
+    return bool(left.names & right.names or left.numbers & right.numbers)
 
 
 def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:

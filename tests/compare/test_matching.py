@@ -1,0 +1,42 @@
+"""When two acts of violence are one: nothing but the verb in common is too little."""
+
+from dataclasses import replace
+
+from rashomon.compare.actors import cast
+from rashomon.compare.claims import claims
+from rashomon.compare.matching import alike
+from tests.make import make_report, with_actor, with_event
+
+CERTAIN = 1.0  # the chance that two are one event, if nothing tells them apart
+
+
+def attack(id, text, *, by=None, of=None):
+    """A report of one attack; who is not named may be anybody."""
+    report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg"), "Bo Krag")
+    made = with_event(report, text[:-1], "ASSAULT", None, by or of, of or by)
+    (event,) = made.events
+    event = replace(event, actors=event.actors if by else (), recipients=event.recipients if of else ())
+    return replace(made, events=(event,))
+
+
+def likeness(left, right):
+    joined = cast((left, right))
+    one, other = (
+        next(claim for claim in claims(report, joined) if claim.kind == "event") for report in (left, right)
+    )
+    return alike(one, other, 0.1, {}, joined, CERTAIN)
+
+
+def test_two_killings_with_nobody_in_common_are_two():
+    gunman = attack("r1", "Ada Berg killed three people at the quay.", by="Ada Berg")
+    assert likeness(gunman, attack("r2", "Bo Krag was killed in the hills.", of="Bo Krag")) == 0.0
+
+
+def test_two_killings_of_one_person_may_be_one():
+    shot = attack("r1", "Bo Krag was shot dead at the quay.", of="Bo Krag")
+    assert likeness(shot, attack("r2", "Bo Krag was killed on Monday.", of="Bo Krag")) == CERTAIN
+
+
+def test_who_killed_is_not_the_one_who_was_killed():
+    gunman = attack("r1", "Ada Berg killed three people at the quay.", by="Ada Berg")
+    assert likeness(gunman, attack("r2", "Ada Berg was killed at the quay.", of="Ada Berg")) == 0.0
