@@ -145,7 +145,7 @@ def _day(when: When | None) -> str:
 
 
 def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:
-    spread = Counter(stem for claim in claims for stem in claim.about | claim.numbers)
+    spread = Counter(stem for claim in claims for stem in claim.about)
     return {
         stem: math.log(1 + len(claims) / count) * (NAME if stem in cast.stems else 1.0)
         for stem, count in spread.items()

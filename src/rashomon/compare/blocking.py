@@ -49,8 +49,8 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     """By what a claim is found: its stems, and whose a silence or a position is, as those have few words."""
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
     if isinstance(claim.found, Position):
-        return claim.about | claim.numbers | {f"{side} on {claim.found.proposal.id}" for side in sides}
-    return claim.about | claim.numbers | {f"silence of {side}" for side in sides if is_silence(claim)}
+        return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
+    return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
 
 
 def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -> Iterator[Pair]:

@@ -40,5 +40,5 @@ def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> floa
 
 
 def in_common(left: Claim, right: Claim) -> frozenset[str]:
-    """The stems that two claims share, and the numbers that both give of one thing."""
-    return (left.about & right.about) | (left.numbers & right.numbers)
+    """The stems that two claims share."""
+    return left.about & right.about

@@ -20,19 +20,17 @@ Products = tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]
 
 
 def alike_in_words(claims: Sequence[Claim], weight: Mapping[str, float], at_least: float) -> Products:
-    """The pairs that are at least so much alike in their words and numbers, as `likeness` has it."""
+    """The pairs that are at least so much alike in their words, as `likeness` has it."""
     roots = {stem: math.sqrt(heavy) for stem, heavy in weight.items()}
     lengths = np.sqrt(_matrix([claim.about for claim in claims], roots).power(2).sum(axis=1))
     scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    matrix = _matrix([claim.about | claim.numbers for claim in claims], roots)
+    matrix = _matrix([claim.about for claim in claims], roots)
     return _reaching(diags_array(scale).tocsr() @ matrix, at_least - ROUNDING)
 
 
 def sharing(claims: Sequence[Claim], stems: Iterable[str], at_least: int) -> Products:
     """The pairs that have at least so many of the stems in common."""
-    return _reaching(
-        _matrix([claim.about | claim.numbers for claim in claims], dict.fromkeys(stems, 1.0)), at_least
-    )
+    return _reaching(_matrix([claim.about for claim in claims], dict.fromkeys(stems, 1.0)), at_least)
 
 
 def pairs_of(claims: Sequence[Claim], found: Products) -> Iterator[Pair]:
