@@ -1,4 +1,4 @@
-"""When two acts of violence are one: nothing but the verb in common is too little."""
+"""When two acts of violence are one (the verb in common is too little), and how a denied act is printed."""
 
 from dataclasses import replace
 
@@ -40,3 +40,12 @@ def test_two_killings_of_one_person_may_be_one():
 def test_who_killed_is_not_the_one_who_was_killed():
     gunman = attack("r1", "Ada Berg killed three people at the quay.", by="Ada Berg")
     assert likeness(gunman, attack("r2", "Ada Berg was killed at the quay.", of="Ada Berg")) == 0.0
+
+
+def test_what_is_denied_is_printed_with_its_denial():
+    text = "Ada Berg denied on Friday that she had hit Bo Krag."
+    report = with_actor(with_actor(make_report(text, id="r1"), "Ada Berg"), "Bo Krag")
+    made = with_event(report, "she had hit Bo Krag", "ASSAULT", None, "Ada Berg", "Bo Krag")
+    made = replace(made, events=(replace(made.events[0], status="denied"),))
+    told = next(claim for claim in claims(made, cast((made,))) if claim.found is made.events[0])
+    assert told.words.text.startswith("Ada Berg denied")

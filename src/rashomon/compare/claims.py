@@ -86,7 +86,9 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             numbers=numbers(report, (claim.words,)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
-            words=legible(report, claim.words),
+            words=legible(
+                report, claim.words, denied=isinstance(claim.found, Event) and claim.found.status == "denied"
+            ),
         )
         for claim, held in zip(found, around, strict=True)
     ]

@@ -18,8 +18,13 @@ BESIDE = re.compile(r",?\s+(?:and|but)\s")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
-def legible(report: Report, words: Passage) -> Passage:
-    """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is."""
+def legible(report: Report, words: Passage, *, denied: bool = False) -> Passage:
+    """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is.
+
+    What is `denied` is printed from where its sentence begins, or it would read as told.
+    """
+    if denied:
+        return report.passage(sentence(report, words.span).start, words.end)
     first = next(iter(word_spans(words.text)), None)
     if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
         return words
