@@ -1,18 +1,14 @@
-"""What words of a report are about: the stems by which they are compared, names and numbers."""
+"""What words of a report are about: the stems by which they are compared, and names."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
-from rashomon.extract.numerals import NUMBER, number
 from rashomon.model import Figure, Passage, Report, Span
 from rashomon.text import stems, word_spans
 
-NUMERAL = re.compile(rf"(?<![\w.,:])(?:{NUMBER})(?![\w:])", re.IGNORECASE)
-AFTER, COUNTED = 60, 3  # characters and words behind a number among which the one is that says what it counts
 NUMBER_WORDS = frozenset(
     stem
     for word in (
@@ -46,20 +42,6 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
         )
         found.update(stems(" ".join(kept)))
     return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
-
-
-def numbers(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
-    """The numbers of a claim, each with the stem that follows it ("3 librari", "45 day"); dates are none."""
-    return frozenset(key for part in parts for key in _numbers_in(report, part))
-
-
-def _numbers_in(report: Report, part: Passage) -> Iterator[str]:
-    dated = _places(time.words for time in report.times if part.span.overlaps(time.words))
-    for match in NUMERAL.finditer(part.text):
-        value = number(match.group())
-        if value is not None and part.start + match.start() not in dated:
-            after = stems(" ".join(part.text[match.end() : match.end() + AFTER].split()[:COUNTED]))
-            yield from (f"{value:.10g} {stem}" for stem in after if not stem[0].isdigit())
 
 
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:

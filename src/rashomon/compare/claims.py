@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.about import about, figures_in, names, numbers, sentence
+from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.happened import goes_back, happened_on, only_date
@@ -40,10 +40,10 @@ class Claim:
 
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
-    All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `numbers` are those in its words, each with what may be counted; `day` is that of its report, `on` the one day
-    on which it is said to have been; `hearsay` may be what one says that another says. `alone` is a number that is
-    the only one of its sort in its report. A `part` is a clause of a sentence that tells more.
+    All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships).
+    `day` is that of its report, `on` the one day on which it is said to have been; `hearsay` may be what one
+    says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
+    clause of a sentence that tells more.
     """
 
     id: str
@@ -52,7 +52,6 @@ class Claim:
     words: Passage
     about: frozenset[str]
     names: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
     day: str | None = None
     on: str | None = None
     alone: bool = False
@@ -83,7 +82,6 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
         replace(
             claim,
             names=others[held],
-            numbers=numbers(report, (claim.words,)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
             words=legible(

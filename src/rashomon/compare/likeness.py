@@ -35,10 +35,5 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
-    deeds = in_common(left, right) - cast.stems
+    deeds = (left.about & right.about) - cast.stems
     return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0
-
-
-def in_common(left: Claim, right: Claim) -> frozenset[str]:
-    """The stems that two claims share."""
-    return left.about & right.about

@@ -7,7 +7,7 @@ from datetime import date
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
-from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, in_common, likeness
+from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable, is_toll, of_some
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.utterances import is_silence, same_statement
@@ -77,7 +77,7 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
     if left.report == right.report or {left.kind, right.kind} != {"event"} or left.found or right.found:
         return 0.0
     score += SAME_DAY * _one_day(left, right)
-    if apart(left.when, right.when) or score < ALIKE_ALONE or len(in_common(left, right)) < SHARED_STEMS:
+    if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
         return 0.0
     deeds = len(_deeds(left, right, cast))
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
@@ -88,7 +88,7 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
 def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
-    shared = in_common(left, right)
+    shared = left.about & right.about
     return (shared - cast.stems) | (shared & where)
 
 
@@ -193,7 +193,7 @@ def _is_coded(event: Event) -> bool:
 
 
 def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    shared = in_common(left, right)
+    shared = left.about & right.about
     if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
         return 0.0
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)
@@ -218,7 +218,11 @@ def _tied(left: Claim, right: Claim, cast: Cast) -> bool:
         return True
     if left.place and right.place and left.place.id == right.place.id:
         return True
-    return bool(left.names & right.names or left.numbers & right.numbers)
+    return bool(left.names & right.names) or any(
+        comparable(one, other) and one.value is not None and one.value == other.value
+        for one in left.figures
+        for other in right.figures
+    )
 
 
 def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.compare.claims import Claim
-from rashomon.compare.likeness import SHARED_STEMS, in_common
+from rashomon.compare.likeness import SHARED_STEMS
 from rashomon.compare.products import Pair, alike_in_words
 from rashomon.model import PointKind
 
@@ -44,7 +44,7 @@ def nearest(claims: Iterable[Claim], weight: Mapping[str, float], *, at_least: f
         back = lead.get((two, int(passages[one])))
         if not back or near + (least := min(margin, back[1])) < at_least:
             continue
-        if len(in_common(told[one], told[two])) >= SHARED_STEMS:  # what they share would tell nothing else
+        if len(told[one].about & told[two].about) >= SHARED_STEMS:  # what they share would tell nothing else
             first, second = sorted((told[one].id, told[two].id))
             found[first, second] = least
     return found

@@ -22,9 +22,9 @@ Products = tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]
 def alike_in_words(claims: Sequence[Claim], weight: Mapping[str, float], at_least: float) -> Products:
     """The pairs that are at least so much alike in their words, as `likeness` has it."""
     roots = {stem: math.sqrt(heavy) for stem, heavy in weight.items()}
-    lengths = np.sqrt(_matrix([claim.about for claim in claims], roots).power(2).sum(axis=1))
-    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
     matrix = _matrix([claim.about for claim in claims], roots)
+    lengths = np.sqrt(matrix.power(2).sum(axis=1))
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
     return _reaching(diags_array(scale).tocsr() @ matrix, at_least - ROUNDING)
 
 
