@@ -166,6 +166,26 @@ def test_some_of_a_group_are_not_the_group() -> None:
     assert [actor.name for actor in report.actors if not actor.named] == ["Some Norwegian officials"]
 
 
+def test_a_party_in_each_chamber_is_a_group_of_its_own():
+    report = read("House Democrats voted against it. Senate Democrats were for it. Some House Republicans left.")
+    assert [(a.name, a.kind) for a in report.actors] == [
+        ("House Democrats", "group"),
+        ("Senate Democrats", "group"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He painted the house. The House voted to close the harbour.", "House"),
+        ("The House of Lords heard him. The House rejected the bill.", "House of Lords"),
+        ("The U.S. House heard him. On Friday the House rejected the bill.", "US House of Representatives"),
+    ],
+)
+def test_a_chamber_is_known_by_what_it_does(text: str, name: str):
+    assert [a.name for a in read(text).actors if a.kind == "organisation"] == [name]
+
+
 def test_a_name_that_qualifies_a_noun_speaks_of_nobody() -> None:
     report = read("The United Nations met. Other United Nations aides disagreed.")
     assert at(report, "Other United Nations aides") == ["Other United Nations aides"]

@@ -121,4 +121,12 @@ def test_talks_that_were_held_are_no_proposal():
     (found,) = read(
         "Pleks was left out of subsequent Bordurian talks. Vosk expressed openness to talks with Borduria."
     )
-    assert (found.holder, found.proposal.name) == ("vosk", "talks")
+    assert (found.holder, found.proposal.name) == ("vosk", "talks with Borduria")
+
+
+@pytest.mark.parametrize(
+    "held", ["the Klow talks last month", "talks in Klow last month", "recent talks", "two days of talks in Klow"]
+)
+def test_talks_to_come_are_not_those_that_were_held(held: str):
+    (found,) = read(f"Pleks spoke to reporters after {held}. Vosk expressed openness to negotiations with Borduria.")
+    assert found.proposal.name == "negotiations with Borduria"

@@ -21,6 +21,8 @@ FOREIGN = frozenset({"ally"})  # a state's, and of other states
 WHOLE = frozenset({"the", "top", "senior", "these", "those"})
 # Bodies and groups that a person has: "the Doe administration", "Doe's team".
 PERSONAL = frozenset({"administration", "government", "campaign", "cabinet", "office", "task force", "team"})
+# Where a party's people sit: "House Democrats" and "Senate Democrats" are two groups.
+CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,7 +98,7 @@ def _personal(words: Words, end: int) -> int | None:
 
 
 def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
-    """People of a party or a faith as a group ("Democrats"), but for some of them."""
+    """People of a party or a faith as a group ("Democrats", "House Democrats"), but for some of them."""
     found = []
     for start, end, label in entities(words):
         root, form = end - 1, words.said(start, end)
@@ -108,9 +110,11 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
         )
         if label != "NORP" or not noun or form in state_words() or end - start > 1:
             continue
+        start -= start > 0 and words.lower[start - 1] in CHAMBERS and words.head[start - 1] == root
         if narrowed(words, root, start):
             continue
-        who = registry.setdefault(f"group {fold(form)}", Somebody("group", fold(form), form, nouns={fold(form)}))
+        name = words.said(start, end)
+        who = registry.setdefault(f"group {fold(name)}", Somebody("group", fold(name), name, nouns={fold(form)}))
         found.append(Found(start, end, (who,), "body", start))
     return found
 

@@ -31,6 +31,7 @@ NO_BODIES = frozenset(
 
 # Words of names of many bodies: "the House" is short for none that begins with it, but for "House of Lords".
 PARTS = frozenset({"State", "House"})
+CHAMBER = "House"  # and where there is no such name, a body by this name alone
 # Last words of names of bodies that may as well be something that somebody does.
 EFFORTS = frozenset({"Project", "Initiative"})
 
@@ -143,11 +144,17 @@ def _is_one(words: Words, form: str, times: int, places: list[tuple[int, int]]) 
     `times`: how often the recogniser says so, `places`: all where it stands.
     """
     parts = form.replace("’s", "").split()
-    if not form[0].isalpha() or form.isdigit() or "\n" in form or parts[-1] in NO_BODIES or form in PARTS:
+    if not form[0].isalpha() or form.isdigit() or "\n" in form or parts[-1] in NO_BODIES:
         return False
+    if form in PARTS:
+        return form == CHAMBER and any(_acts(words, *place) and _is_definite(words, place[0]) for place in places)
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True
     return (times > 1 and parts[-1] not in EFFORTS) or any(_acts(words, start, end) for start, end in places)
+
+
+def _is_definite(words: Words, start: int) -> bool:
+    return start > 0 and words.lower[start - 1] == "the"
 
 
 def _acts(words: Words, start: int, end: int) -> bool:
@@ -191,11 +198,11 @@ def _fullest(form: str, full: list[str], first: dict[str, tuple[int, int]], word
         and _shortens(form, name)
         and (not name.startswith(f"{form} ") or first[name] < first[form] or _says_its_sort(name))
     ]
-    known = (
-        [name for name in organisations() if _abbreviates(form, name) and name in words.text]
-        if form.isupper()
-        else []
-    )
+    known = [
+        name
+        for name in (organisations() if form.isupper() or form in PARTS else ())
+        if name in words.text and (_shortens if form in PARTS else _abbreviates)(form, name)
+    ]
     candidates = list(dict.fromkeys((*longer, *known)))
     if len(candidates) == 1:
         return candidates[0]
@@ -210,9 +217,10 @@ def _says_its_sort(name: str) -> bool:
 def _shortens(form: str, name: str) -> bool:
     """Whether a form is the start of a name, its initials, or the name without its state."""
     state, _, rest = name.partition(" ")
+    of_state = rest == form and state in state_words()
     if form in PARTS:
-        return name.startswith(f"{form} of ")
-    return _abbreviates(form, name) or name.startswith(f"{form} ") or (rest == form and state in state_words())
+        return of_state or name.startswith(f"{form} of ")
+    return of_state or _abbreviates(form, name) or name.startswith(f"{form} ")
 
 
 def _abbreviates(form: str, name: str) -> bool:

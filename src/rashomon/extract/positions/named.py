@@ -79,8 +79,9 @@ def _words(token: Token, topic: str) -> list[Token]:
         beside = [t for c in token.head.children if c.lower_ == "for" and c.i > token.i for t in phrase(c)]
         return [*whole(token), *beside]
     tokens = whole(token) if topic.startswith("idea") else bare(token)
-    if topic.startswith("put "):
-        tokens += [t for c in token.children if c.dep_ == "prep" and c.i == token.i + 1 for t in through(c)]
+    if topic.startswith("put ") or topic.startswith("talks"):
+        told = (c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1)
+        tokens += [t for c in told if topic.startswith("put ") or c.lower_ == "with" for t in through(c)]
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import MODIFIERS, Cast
+from rashomon.extract.events.clause import MODIFIERS, Cast, prepositional
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
@@ -25,6 +25,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     OTHER,
     PUTS_FORWARD,
     REQUESTS,
+    SINCE,
     STOPS,
     SUMS,
     TALKS,
@@ -53,7 +54,7 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return " ".join(["put", *_about(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
-    return _of_naming(token, lemma, _about(token, cast))
+    return _of_naming(token, lemma, _about(token, cast), cast)
 
 
 def _is_none(token: Token, lemma: str) -> bool:
@@ -69,13 +70,13 @@ def _is_none(token: Token, lemma: str) -> bool:
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
 
 
-def _of_naming(token: Token, lemma: str, words: list[str]) -> str | None:
+def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
     if lemma in TROOPS:
         return "peacekeeping" if KEEPERS & (set(words) | _complement(token)) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
-        return _of_talks(token, words)
+        return _of_talks(token, words, cast)
     if lemma == "bid":
         return "takeover" if BIDS & set(words) else None
     if lemma == "act":
@@ -140,14 +141,17 @@ def _on_condition(word: Token) -> bool:
     )
 
 
-def _of_talks(token: Token, words: list[str]) -> str | None:
+def _of_talks(token: Token, words: list[str], cast: Cast) -> str | None:
+    """By what they are about and with whom: talks with Borduria are not those that were held in Klow."""
     if (token.tag_ != "NNS" and token.lemma_.lower() != "summit") or _were_held(token):
         return None
-    return " ".join(["talks", *sorted(set(words) - {"new", "round"})])
+    return " ".join(["talks", *sorted(set(words) - {"new", "round"}), *cast.all(prepositional(token, "with"))])
 
 
 def _were_held(talks: Token) -> bool:
-    return any(child.lower_ in HELD for child in talks.children)
+    """Whether they took place: "recent talks", "talks in Klow last month", "following the talks"."""
+    held = HELD & {word.lower_ for child in talks.children for word in (child, *child.lefts)}
+    return bool(held) or (talks.dep_ == "pobj" and talks.head.lower_ in SINCE)
 
 
 def _of_plans(token: Token, lemma: str, words: list[str]) -> str:

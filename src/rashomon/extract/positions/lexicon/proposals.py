@@ -46,9 +46,9 @@ DOCUMENTS = frozenset("document paper text".split())
 # What one haggles over: such a word only points back.
 FIGURES = frozenset("amount figure price rate sum".split())
 TALKS = frozenset("negotiation talk summit meeting dialogue".split())
-HELD = frozenset(
-    "earlier past previous recent subsequent".split()
-)  # such talks took place; nobody need agree to them
+# Such talks took place, and nobody need agree to them.
+HELD = frozenset("earlier last past previous recent subsequent".split())
+SINCE = frozenset("after following since".split())
 TROOPS = frozenset("force mission deployment contingent".split())
 KEEPERS = frozenset("peacekeeping peacekeeper stabilisation stabilization monitoring reassurance".split())
 STOPS = frozenset("cease halt pause stop suspend".split())
