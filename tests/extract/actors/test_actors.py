@@ -178,6 +178,7 @@ def test_a_party_in_each_chamber_is_a_group_of_its_own():
     ("text", "name"),
     [
         ("He painted the house. The House voted to close the harbour.", "House"),
+        ("The House voted. A bill championed by the White House was rejected.", "House"),
         ("The House of Lords heard him. The House rejected the bill.", "House of Lords"),
         ("The U.S. House heard him. On Friday the House rejected the bill.", "US House of Representatives"),
     ],

@@ -128,5 +128,49 @@ def test_talks_that_were_held_are_no_proposal():
     "held", ["the Klow talks last month", "talks in Klow last month", "recent talks", "two days of talks in Klow"]
 )
 def test_talks_to_come_are_not_those_that_were_held(held: str):
-    (found,) = read(f"Pleks spoke to reporters after {held}. Vosk expressed openness to negotiations with Borduria.")
+    (found,) = read(
+        f"Pleks spoke to reporters after {held}. Vosk expressed openness to negotiations with Borduria."
+    )
     assert found.proposal.name == "negotiations with Borduria"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # What nobody calls by a noun is what somebody is said to intend, where "the plan" can mean nothing else.
+        (
+            "Vosk wants to end the night ferry in June. Syldavia decided on Thursday to oppose the plan.",
+            [("SYL", "end the night ferry in June", "rejects")],
+        ),
+        # "The plan" alone is one where a report has no other.
+        (
+            "Pleks backs the plan. Vosk has come out against it.",
+            [("plekszy", "the plan", "supports"), ("vosk", "the plan", "rejects")],
+        ),
+        (
+            "Pleks backs the harbour plan. Vosk supports the truce and rejected the proposal.",
+            [("plekszy", "the harbour plan", "supports"), ("vosk", "the truce", "supports")],
+        ),
+        # An offer of something is not what was called a plan.
+        ("Pleks backs the plan. Vosk rejected the offer of a raise.", [("plekszy", "the plan", "supports")]),
+        # A bill and a narrower one are two; so are a deal and the first deal.
+        (
+            "Pleks rejected a bill on ferries. Vosk backed a narrower bill.",
+            [("plekszy", "a bill", "rejects"), ("vosk", "a narrower bill", "supports")],
+        ),
+        (
+            "Borduria accepted the toll deal. Vosk rejected the initial deal.",
+            [("BOR", "the toll deal", "accepts")],
+        ),
+        # Past whom a bill got accepted it.
+        ("The ferry bill passed the League by 52 votes to 48.", [("league", "The ferry bill", "accepts")]),
+        ("Vosk supports a two-state solution.", [("vosk", "a two-state solution", "supports")]),
+        ("Vosk supports a solution.", []),
+        (
+            "Vosk offered to lower the toll. Pleks rejected it.",
+            [("vosk", "lower the toll", "proposes"), ("plekszy", "lower the toll", "rejects")],
+        ),
+    ],
+)
+def test_which_proposal_a_word_names(text: str, held: list[tuple[str, str, str]]):
+    assert [(p.holder, p.proposal.name, p.stance) for p in read(text)] == held

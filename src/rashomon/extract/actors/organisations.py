@@ -91,7 +91,9 @@ def named_organisations(
     first = {form: min(places) for form, places in forms.items()}
     called = {form: name for form in forms if (name := _fullest(form, full, first, words)) is not None}
     for start, end, name in Phrases(called).matches(words):
-        if _part_of_another(words, start, end):
+        if _part_of_another(words, start, end) or (
+            words.said(start, end) == CHAMBER and not _is_definite(words, start)
+        ):
             continue
         who = _organisation(name, None, registry)
         how: How = "name" if words.label[start] == "ORG" else "vote"
@@ -147,7 +149,7 @@ def _is_one(words: Words, form: str, times: int, places: list[tuple[int, int]]) 
     if not form[0].isalpha() or form.isdigit() or "\n" in form or parts[-1] in NO_BODIES:
         return False
     if form in PARTS:
-        return form == CHAMBER and any(_acts(words, *place) and _is_definite(words, place[0]) for place in places)
+        return form == CHAMBER and any(_is_definite(words, place[0]) and _acts(words, *place) for place in places)
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True
     return (times > 1 and parts[-1] not in EFFORTS) or any(_acts(words, start, end) for start, end in places)

@@ -43,7 +43,7 @@ def named(token: Token, cast: Cast) -> Named | None:
     if pos == "VERB":
         if is_halt(token):
             return _halt(token)
-        return _to_be_done(token) if is_to_be_done(token) else None
+        return to_be_done(token) if is_to_be_done(token) else None
     if pos not in ("NOUN", "PROPN") and not (token.dep_ == "dobj" and is_sum(token)):
         return None
     topic = topic_of(token, cast)
@@ -79,7 +79,7 @@ def _words(token: Token, topic: str) -> list[Token]:
         beside = [t for c in token.head.children if c.lower_ == "for" and c.i > token.i for t in phrase(c)]
         return [*whole(token), *beside]
     tokens = whole(token) if topic.startswith("idea") else bare(token)
-    if topic.startswith("put ") or topic.startswith("talks"):
+    if topic.startswith(("put ", "talks")):
         told = (c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1)
         tokens += [t for c in told if topic.startswith("put ") or c.lower_ == "with" for t in through(c)]
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
@@ -119,7 +119,8 @@ def _is_wished(verb: Token) -> bool:
     return base and helpers <= {"should"} and any(child.dep_ == "nsubj" for child in verb.children)
 
 
-def _to_be_done(verb: Token) -> Named:
+def to_be_done(verb: Token) -> Named:
+    """What a verb says is to be done, as a thing that one may be for or against."""
     things = [child for child in verb.children if child.dep_ in ("dobj", "prep", "prt") and child.i > verb.i]
     doers = [child for child in verb.children if child.dep_ == "nsubj"]
     tokens = [verb, *(t for top in (*doers, *things) for t in phrase(top))]

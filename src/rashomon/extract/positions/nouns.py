@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import about, act, no
-from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED
+from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED, PASSES
+from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, MOVES
 from rashomon.extract.positions.taken import YES, Taken
 
 # Of a stance that is given it counts whether it was: not in "is reluctant to commit his support".
 GIVES = LIGHT | {"commit", "throw"}
+PUT_TO_VOTE = BILLS | DEALS | MOVES | {"act"}
 # What is sought or lacking is not there: "sought Borduria's support for the plan".
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
@@ -39,6 +41,14 @@ def drawn(verb: Token) -> Taken | None:
             on = tuple(thing for thing in about(noun) if thing not in holders)
             return Taken(verb, stance, holders, on or clause.subjects(verb))
     return None
+
+
+def carried(verb: Token) -> Taken | None:
+    """The stance of whoever a proposal got past: "the bill passed the council by 9 votes to 4"."""
+    on = tuple(noun for noun in clause.subjects(verb) if noun.lemma_.lower() in PUT_TO_VOTE)
+    if verb.lemma_ not in PASSES or not on or clause.is_passive(verb) or status(verb) != "happened":
+        return None
+    return Taken(verb, "accepts", clause.objects(verb), on)
 
 
 def _owned(noun: Token) -> Taken | None:

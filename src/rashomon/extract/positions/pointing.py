@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
@@ -90,9 +90,11 @@ def elsewhere(mention: Named, known: Known) -> str | None:
     return _one([key for _, key in theirs]) if all(_may_mean(mention, one) for one, _ in theirs) else None
 
 
-def only_one(mention: Named, topics: Iterable[str]) -> str | None:
-    """The one bill, ban or tax of a report that speaks of "the bill" from its first line on."""
+def only_one(mention: Named, topics: Collection[str]) -> str | None:
+    """The one bill, ban or plan of a report that speaks of "the bill" from its first line on."""
     lemma = mention.head.lemma_.lower()
+    if lemma in MAKES:
+        return PLAN if is_bare(mention) and not any(map(may_be_planned, topics)) else None
     if lemma not in BILLS | MOVES | DEALS | REQUESTS or mention.head.tag_ == "NNS" or is_another(mention.head):
         return None
     if lemma not in BILLS and not any(child.dep_ in ("det", "poss") for child in mention.head.children):
@@ -102,6 +104,31 @@ def only_one(mention: Named, topics: Iterable[str]) -> str | None:
         return lemma if lemma in DEALS - ALIKE else kind(lemma)
     only = next(iter(same)) if len(same) == 1 else ""
     return only or None if only.startswith("to ") or not indefinite(mention.head) else None
+
+
+PLAN = "plan"
+NAMED_APART = BILLS | MOVES | REQUESTS
+
+
+def _is_told(head: Token) -> bool:
+    """Whether words behind a noun say what it is of, so that it points to nothing: "the offer of a raise"."""
+    return any(
+        child.dep_ in ("acl", "prep") and child.i == head.i + 1 and child.lower_ != "in" for child in head.children
+    )
+
+
+def is_bare(mention: Named) -> bool:
+    """Whether nothing but "the" stands with a word that points back: not "the offer of a raise", "her plan"."""
+    return (
+        not (mention.topic or mention.owner or mention.proposers)
+        and mention.head.tag_ == "NN"
+        and {child.lower_ for child in mention.head.children if child.dep_ not in ("punct", "case")} == {"the"}
+    )
+
+
+def may_be_planned(topic: str) -> bool:
+    """Whether "the plan" may mean what is about this: no bill, no talks."""
+    return topic in OPEN_TOPICS or topic.startswith(SAID_OF) or topic.endswith(("plan", "deal"))
 
 
 def first_near(token: Token, back: int = NEAR) -> int:
@@ -129,7 +156,7 @@ def _may_mean(mention: Named, other: Named) -> bool:
     return (
         other.topic.endswith("plan" if lemma in MAKES else "deal")
         or other.topic in OPEN_TOPICS
-        or (not other.topic and other.head.lemma_.lower() not in BILLS | MOVES | REQUESTS)
+        or (not other.topic and not _is_told(mention.head) and other.head.lemma_.lower() not in NAMED_APART)
     )
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
+from rashomon.extract.positions.intended import with_intended
 from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS
 from rashomon.extract.positions.named import Named, again, named
 from rashomon.extract.positions.pointing import elsewhere, first_near, only_one, owners_key, pointed_at, whose
@@ -35,7 +36,7 @@ class Proposals:
     def of(cls, report: Report, parse: Doc, cast: Cast) -> Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
         found = [mention for token in parse if (mention := named(token, cast)) is not None]
-        found = _with_later(parse, found)
+        found = with_intended(parse, _with_later(parse, found))
         mentions = _with_proposers(_with_full_topics(_apart(found)), cast)
         keys, known = _keys(mentions)
         groups: dict[str, list[Named]] = {}
@@ -72,9 +73,14 @@ class Proposals:
 
 
 def _apart(mentions: list[Named]) -> list[Named]:
-    """Those that are no part of another's name: not the budget of "the budget bill"."""
-    heads = {mention.head.i for mention in mentions}
-    return [m for m in mentions if not (m.head.dep_ in COMPOUNDS and m.head.head.i in heads)]
+    """Those that are no part of another's name: the budget of "the budget bill", the toll of "to cut the toll"."""
+    heads = {mention.head.i: mention.topic for mention in mentions}
+
+    def is_part(head: Token) -> bool:
+        whole = heads.get(head.head.i)
+        return whole is not None and (head.dep_ in COMPOUNDS or (head.dep_ == "dobj" and whole.startswith("to ")))
+
+    return [mention for mention in mentions if not is_part(mention.head)]
 
 
 def _with_later(parse: Doc, found: list[Named]) -> list[Named]:

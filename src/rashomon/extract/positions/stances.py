@@ -14,7 +14,7 @@ from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.governors import governed, turned
 from rashomon.extract.positions.lexicon.nouns import INCLINED
 from rashomon.extract.positions.lexicon.stances import NEGATED_ONLY, PENDING, POSSIBLE, VOWS
-from rashomon.extract.positions.nouns import borne, drawn
+from rashomon.extract.positions.nouns import borne, carried, drawn
 from rashomon.extract.positions.states import STATES, disposed
 from rashomon.extract.positions.taken import YES, Taken
 from rashomon.extract.positions.urging import resisted, urged
@@ -32,6 +32,8 @@ def taken(token: Token) -> Taken | None:
         return borne(token)
     if pos not in ("VERB", "AUX"):
         return None
+    if (stand := carried(token)) is not None:
+        return stand
     found = act(token)
     if found is None or token.head.lemma_.lower() in INCLINED:
         return drawn(token)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import MODIFIERS, Cast, prepositional
+from rashomon.extract.events.clause import Cast, prepositional
+from rashomon.extract.positions.around import about_words, complement
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
@@ -20,21 +21,20 @@ from rashomon.extract.positions.lexicon.proposals import (
     KINDS,
     MOVES,
     NAMING,
-    NO_TOPIC,
     OF_CLAUSES,
     OTHER,
     PUTS_FORWARD,
     REQUESTS,
     SINCE,
+    SOLUTION,
     STOPS,
     SUMS,
     TALKS,
-    TOPICAL,
     TROOPS,
     TRUCES,
     UNITS,
 )
-from rashomon.extract.positions.terms import TERM, terms
+from rashomon.extract.positions.terms import terms
 
 
 def topic_of(token: Token, cast: Cast) -> str | None:
@@ -42,19 +42,19 @@ def topic_of(token: Token, cast: Cast) -> str | None:
     lemma = token.lemma_.lower()
     if any(child.lower_ == "another" for child in token.children):
         return None  # "will never sign another bill like it": one that nobody has put forward
-    if lemma in TRUCES or (lemma in HALTS and FIGHTING & _complement(token)):
+    if lemma in TRUCES or (lemma in HALTS and FIGHTING & complement(token)):
         return "ceasefire"
     if lemma in HALTS:
         return "halt"
     if lemma in UNITS:
         return "" if _is_bare_length(token) else None
     if is_sum(token):
-        return " ".join(["sum", *sorted(_complement(token) | _complement(token.head))])
+        return " ".join(["sum", *sorted(complement(token) | complement(token.head))])
     if lemma not in NAMING and is_put_forward(token):
-        return " ".join(["put", *_about(token, cast), lemma])
+        return " ".join(["put", *about_words(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
-    return _of_naming(token, lemma, _about(token, cast), cast)
+    return _of_naming(token, lemma, about_words(token, cast), cast)
 
 
 def _is_none(token: Token, lemma: str) -> bool:
@@ -65,18 +65,20 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the law of the sea"
     if lemma in OF_CLAUSES and not purpose(token):
         return True
-    asked = _complement(token, plural=False)
+    asked = complement(token, plural=False)
     asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
 
 
 def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
     if lemma in TROOPS:
-        return "peacekeeping" if KEEPERS & (set(words) | _complement(token)) else None
+        return "peacekeeping" if KEEPERS & (set(words) | complement(token)) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words, cast)
+    if lemma == SOLUTION:
+        return " ".join([*words, SOLUTION]) if words else None
     if lemma == "bid":
         return "takeover" if BIDS & set(words) else None
     if lemma == "act":
@@ -155,7 +157,7 @@ def _were_held(talks: Token) -> bool:
 
 
 def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
-    inside = set(words) | _complement(token) | {c.lemma_.lower() for c in token.children if c.dep_ == "acl"}
+    inside = set(words) | complement(token) | {c.lemma_.lower() for c in token.children if c.dep_ == "acl"}
     if inside & TRUCES or (inside & HALTS and inside & FIGHTING):
         return "ceasefire"
     if inside & KEEPERS:
@@ -167,7 +169,7 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
     if not words and lemma in BILLS and indefinite(token) and not (_any(token) or is_another(token)):
         return "bill"  # "a bill that would ...": the only one of its kind until a report names another
     if not words and lemma in MOVES | REQUESTS:
-        words = sorted(_complement(token) - {"it", "them"})[:3]
+        words = sorted(complement(token) - {"it", "them"})[:3]
     return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
 
 
@@ -204,36 +206,3 @@ def _of_ideas(inside: set[str], token: Token) -> str | None:
 
 def _says(verb: Token) -> bool:
     return any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.children)
-
-
-def _about(token: Token, cast: Cast) -> list[str]:
-    """What the words before a noun say it is about: no actor, no number, no mere adjective of praise."""
-    found = []
-    for child in token.children:
-        if child.dep_ not in MODIFIERS or child.dep_ == "poss" or child.i > token.i or child.like_num:
-            continue
-        if cast.behind(child) or child.lower_ in NO_TOPIC or _hyphened(child):
-            continue
-        if child.pos_ == "ADJ" and not child.lower_.endswith(TOPICAL):
-            continue
-        if child.ent_type_ in ("NORP", "GPE", "DATE") or TERM.search(child.text):
-            continue
-        found += [c.lemma_.lower() for c in child.children if c.dep_ == "compound" and not cast.behind(c)]
-        found.append(child.lemma_.lower())
-    return found
-
-
-def _hyphened(token: Token) -> bool:
-    """A participle or unit behind a hyphen: "US-backed", "30-day"."""
-    return token.i > 0 and token.nbor(-1).text in ("-", "‐", "‑")
-
-
-def _complement(token: Token, *, plural: bool = True) -> set[str]:
-    return {
-        thing.lemma_.lower()
-        for prep in token.children
-        if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "for", "on", "to")
-        for noun in prep.children
-        for thing in (noun, *noun.children)
-        if plural or thing.tag_ != "NNS"  # an "invitation to talks" is no courtesy
-    }

@@ -74,6 +74,8 @@ INCLINED: dict[str, Stance] = {
 }
 # What a proposal does with the stance of others: "the plan drew criticism from Borduria", "met with resistance".
 DRAWS = frozenset("attract draw earn encounter enjoy face garner get meet receive win".split())
+# What it does with a body that accepts it: "the bill cleared the council".
+PASSES = frozenset("clear pass".split())
 # "Rejected calls for a truce": what is called for is what is rejected.
 CALLS = frozenset("appeal call demand plea push".split())
 # What one has none of who will not do a thing: "has no intention of accepting it".

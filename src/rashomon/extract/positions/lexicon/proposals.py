@@ -30,7 +30,7 @@ ACTIONS = frozenset(
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(
     """amendment ban boycott budget embargo law levy lockdown merger moratorium motion overhaul program programme
-    project reform referendum sanction surcharge takeover tariff tax withdrawal""".split()
+    project quota reform referendum sanction subsidy surcharge takeover tariff tax toll withdrawal""".split()
 )
 # Whatever these are done to is a proposal, whatever its noun: "proposed a debate in Klow".
 PUTS_FORWARD = frozenset("float propose".split())
@@ -59,11 +59,12 @@ UNITS = frozenset("day hour month percent week year".split())
 OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
 GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
 KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
-NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act", "bid"}
+SOLUTION = "solution"  # and only one of a sort: "a two-state solution"
+NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act", "bid", SOLUTION}
 # What such a word points at is not the proposal spoken of last.
 OTHER = frozenset(
-    """another alternative current different earlier existing latest new old original other own previous revised
-    second separate similar""".split()
+    """another alternative current different earlier existing first initial latest new old original other own
+    previous revised second separate similar""".split()
 )
 # Words before a noun that say nothing of what is proposed.
 NO_TOPIC = frozenset(
@@ -72,6 +73,8 @@ NO_TOPIC = frozenset(
     permanent possible potential previous proposed recent same similar temporary tentative unconditional
     provisional complete total general lasting landmark international whole entire late such""".split()
 )
+# Nor do these before a hyphen: "a long-term plan", "a last-minute deal".
+GRADES = frozenset("all first full high large last long low mid multi non second short top wide".split())
 # "Nuclear", "economic", "judicial" say what it is about; "reasonable", "sweeping", "alleged" do not.
 TOPICAL = ("al", "ar", "ic", "ary")
 # "Agreed to meet", "offered to help" are courtesies: nobody's proposal is named by them.

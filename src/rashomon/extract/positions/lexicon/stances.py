@@ -184,6 +184,8 @@ UNREADY: dict[str, Stance] = {
 # Who strives to have a thing done backs it, done or not.
 STRIVES = frozenset("aim attempt fight hope push rush seek strive struggle try want work".split())
 SPEAKS = frozenset("argue be campaign come lobby speak vote".split())
+# Whoever does so means to do a thing, which others may call a plan.
+INTENDS = frozenset("aim consider intend plan propose seek want".split())
 # What one vows to do one wills.
 VOWS = frozenset("agree choose decide go intend opt plan pledge promise swear vow".split())
 ABOUT = ("about", "against", "behind", "for", "of", "on", "over", "regarding", "to", "toward", "towards", "with")
