@@ -164,6 +164,7 @@ def test_talks_to_come_are_not_those_that_were_held(held: str):
         ),
         # Past whom a bill got accepted it.
         ("The ferry bill passed the League by 52 votes to 48.", [("league", "The ferry bill", "accepts")]),
+        ("No ferry bill has passed the League.", []),
         ("Vosk supports a two-state solution.", [("vosk", "a two-state solution", "supports")]),
         ("Vosk supports a solution.", []),
         (

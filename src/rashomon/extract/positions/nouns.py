@@ -45,7 +45,7 @@ def drawn(verb: Token) -> Taken | None:
 
 def carried(verb: Token) -> Taken | None:
     """The stance of whoever a proposal got past: "the bill passed the council by 9 votes to 4"."""
-    on = tuple(noun for noun in clause.subjects(verb) if noun.lemma_.lower() in PUT_TO_VOTE)
+    on = tuple(noun for noun in clause.subjects(verb) if noun.lemma_.lower() in PUT_TO_VOTE and not no(noun))
     if verb.lemma_ not in PASSES or not on or clause.is_passive(verb) or status(verb) != "happened":
         return None
     return Taken(verb, "accepts", clause.objects(verb), on)
