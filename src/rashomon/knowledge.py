@@ -46,6 +46,7 @@ class Organisation:
     names: tuple[str, ...]
     country: str | None = None
     agency: bool = False
+    international: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,16 +143,19 @@ def state_words() -> dict[str, tuple[StateWord, ...]]:
 def organisations() -> dict[str, Organisation]:
     """Organisations, movements, bodies of states and news agencies, by each of their names."""
     data = _load("organisations.toml")
-    entries = [(name, other, None, False) for name, other in data["international"].items()]
-    for kind in ("movements", "companies", "common"):
-        entries += [(name, other, None, False) for name, other in data[kind].items()]
-    entries += [(name, other, None, True) for name, other in data["agencies"].items()]
-    for code, bodies in data["states"].items():
-        entries += [(name, other, code, False) for name, other in bodies.items()]
     found: dict[str, Organisation] = {}
-    for name, other, country, agency in entries:
-        body = Organisation(name=name, names=(name, *_list(other)), country=country, agency=agency)
-        found |= dict.fromkeys(body.names, body)
+
+    def keep(entries: dict[str, str], **told: Any) -> None:
+        for name, other in entries.items():
+            body = Organisation(name=name, names=(name, *_list(other)), **told)
+            found.update(dict.fromkeys(body.names, body))
+
+    keep(data["international"], international=True)
+    for kind in ("movements", "companies", "common"):
+        keep(data[kind])
+    keep(data["agencies"], agency=True)
+    for code, bodies in data["states"].items():
+        keep(bodies, country=code)
     return found
 
 

@@ -370,3 +370,11 @@ def test_a_line_may_give_the_address_of_its_article(line: str, url: str | None) 
     if report.about.url:
         source = report.about.url.source
         assert page.text[source.start : source.end] == url
+
+
+def test_a_sentence_full_of_names_is_a_paragraph_and_no_headline() -> None:
+    lead = "Foreign Minister Ana Roque of Portugal visited Chile, Peru and Brazil on Tuesday."
+    page = make_page(lines("Minister on the road again this week", "LISBON, 5 March 2025", lead, BRIDGE))
+    (report,) = clean(page).reports
+    assert report.text.startswith(lead)
+    assert report.published.date == "2025-03-05"

@@ -17,6 +17,10 @@ LONGEST_TITLE = 40  # words
 ENOUGH = 3
 QUOTES = ('"', "“", "‘", "'", "«", "„")
 PUNCTUATION = "\"'“”‘’«».,:;!?()"
+# Words that headlines in capitals leave small though they are long.
+SMALL = frozenset(
+    "about after against amid among before between from into over than that their under upon with".split()
+)
 BELOW = {"date", "byline", "share", "caption"}
 
 
@@ -86,9 +90,9 @@ def _is_styled(block: Block) -> bool:
     """Whether a sentence is set as headlines are: Its Words Begin With Capitals, or it asks."""
     if block.text.endswith("?") and not block.text.startswith(QUOTES):
         return True
-    long = [word for word in block.text.split()[1:] if len(word.strip(PUNCTUATION)) > 3]
-    capital = sum(word.strip(PUNCTUATION)[:1].isupper() for word in long)
-    return len(long) >= 4 and capital >= 0.7 * len(long)
+    words = [word.strip(PUNCTUATION) for word in block.text.split()[1:]]
+    long = [word for word in words if len(word) > 3 and word.casefold() not in SMALL]
+    return len(long) >= 4 and not any(word[:1].islower() for word in long)
 
 
 def _twice(items: Sequence[Sorted | None], at: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # A document each, by the function that writes it; imported only when asked for.
 DOCUMENTS = {
     "jsonl": "rashomon.export.formats.lines:jsonl",
-    "plover": "rashomon.export.formats.lines:plover",
+    "plover": "rashomon.export.formats.plover:plover",
     "ftm": "rashomon.export.formats.entities:ftm",
     "graphml": "rashomon.export.formats.graph:graphml",
     "rdf": "rashomon.export.formats.linked:jsonld",

@@ -21,6 +21,8 @@ from rashomon.model import Published
         ("3/25/2025", "2025-03-25", "day"),
         ("3/4/2025", "2025", "year"),
         ("May 2025", "2025-05", "month"),
+        ("LISBON, 5 March 2025", "2025-03-05", "day"),
+        ("PORT LOUIS, Mauritius, March 5, 2025", "2025-03-05", "day"),
     ],
 )
 def test_date_lines(line: str, date: str, precision: str) -> None:
@@ -30,7 +32,15 @@ def test_date_lines(line: str, date: str, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["In May 2025 he left", "Two ships met on 4 March 2025", "March", "12:30", "Route 66"]
+    "line",
+    [
+        "In May 2025 he left",
+        "Two ships met on 4 March 2025",
+        "March",
+        "12:30",
+        "Route 66",
+        "FERRY FARES UP 4 March 2025",
+    ],
 )
 def test_sentences_are_no_date_lines(line: str) -> None:
     assert date_line(line) is None

@@ -14,7 +14,7 @@ from rashomon.export.formats.calendar import LINE, ics
 from rashomon.export.formats.columns import parquet_files
 from rashomon.export.formats.entities import ftm
 from rashomon.export.formats.graph import graphml
-from rashomon.export.formats.lines import jsonl, plover
+from rashomon.export.formats.lines import jsonl
 from rashomon.export.formats.linked import jsonld
 from rashomon.export.formats.references import bibtex, csl
 from rashomon.export.formats.tables import csv_texts, tables
@@ -137,16 +137,6 @@ def test_entities_are_those_of_follow_the_money():
     kinds = [proxy.schema.name for proxy in proxies]
     assert kinds.count("Article") == len(HELD.reports)
     assert {proxy.caption for proxy in proxies if proxy.schema.name == "Person"} == {"Ada Lund", "Bo Krag"}
-
-
-def test_events_are_plover_records():
-    records = [json.loads(line) for line in plover(HELD).splitlines()]
-    assert [record["event"] for record in records] == ["ACCIDENT", "ACCIDENT"]
-    texts = {report.id: report.text for report in HELD.reports}
-    for record in records:
-        place = record["textInfo"]
-        assert texts[place["report"]][place["start"] : place["end"]] == record["text"]
-    assert records[0]["eventLocation"]["name"] == "Bergen"
 
 
 def test_reports_as_lines_are_read_again_with_the_same_text(tmp_path):

@@ -166,6 +166,14 @@ def test_some_of_a_group_are_not_the_group() -> None:
     assert [actor.name for actor in report.actors if not actor.named] == ["Some Norwegian officials"]
 
 
+def test_a_state_behind_the_name_is_whose_minister_it_is():
+    report = read("Foreign Minister Jane Doe of Norway met Prime Minister John Hill of the Netherlands in Chile.")
+    assert {a.name: a.country for a in report.actors if a.kind == "person"} == {
+        "Jane Doe": "NO",
+        "John Hill": "NL",
+    }
+
+
 def test_a_party_in_each_chamber_is_a_group_of_its_own():
     report = read("House Democrats voted against it. Senate Democrats were for it. Some House Republicans left.")
     assert [(a.name, a.kind) for a in report.actors] == [

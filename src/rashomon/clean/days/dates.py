@@ -26,6 +26,8 @@ DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A place in capitals, with its state or without, before the date: "SALTO, Uruguay, ".
+PLACED = re.compile(r"\s*[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ.'’ -]{2,}(?:,\s+[A-Z][\w'’-]+)?(?:,\s+|\s+[–—-]\s+)")
 CLOCK = re.compile(
     r"(?:\b|^T)(?P<hour>2[0-4]|"
     r"[01]?\d)(?!\d)(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?m\b\.?)?" + _ZONE,
@@ -91,7 +93,8 @@ def dates(text: str) -> Iterator[Stated]:
 def date_line(text: str) -> Published | None:
     """What a line says about the publication, if it is a date line: a date, a time, and words of stamping only."""
     found = tuple(dates(text))
-    rest = _without(text, found)
+    place = PLACED.match(text) if found else None
+    rest = _without(text, found)[place.end() if place and place.end() == found[0].start else 0 :]
     if not found or re.search(r"[^\W\d_]{2,}", rest):
         return None
     updates = UPDATED.search(text)

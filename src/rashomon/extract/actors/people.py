@@ -225,4 +225,6 @@ def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None
         who.gender = roles.gender_of(words, low, high) or who.gender
         who.add_role(roles.spoken_role(words, low, high, aside=aside))
         who.country = who.country or roles.country(words, low, high)
+    if wide < start:
+        who.country = who.country or roles.country_behind(words, end)
     join_party(words, who, end, tuple(words.said(low, high) for low, high, _ in stretches))

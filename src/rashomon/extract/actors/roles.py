@@ -70,6 +70,14 @@ def country(words: Words, start: int, end: int) -> str | None:
     return None
 
 
+def country_behind(words: Words, end: int) -> str | None:
+    """The state right behind a name that has a role before it: "Foreign Minister Jane Doe of Norway"."""
+    if words.lower[end : end + 1] != ["of"]:
+        return None
+    first = end + 1 + (words.lower[end + 1 : end + 2] == ["the"])
+    return _code(words, first, min(first + 3, len(words)))
+
+
 def in_region(words: Words, i: int) -> bool:
     """Whether token `i` is the end of a region's name: New Mexico is not Mexico."""
     return i > 0 and f"{words.words[i - 1]} {words.words[i]}" in regions()
