@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.compare.dating import dated
 from rashomon.extract.stages import extract
-from rashomon.model import Membership, Published, Story
+from rashomon.model import Excerpt, Membership, Published, Span, Story
 from tests.make import make_report
 
 DATED = (
@@ -49,6 +51,20 @@ def test_the_latest_day_that_both_name_counts() -> None:
 )
 def test_otherwise_nothing_is_known(text: str) -> None:
     assert days((DATED, "2025-03-16"), (text, None)) == {}
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [("LORVIK, March 18", "2025-03-18"), ("LORVIK, March 30", "2025-03-16"), ("LORVIK", "2025-03-16")],
+)
+def test_a_dateline_without_a_year_tells_which_day_of_the_week_after(dateline: str, day: str) -> None:
+    made = [make_report(DATED, id="r0", published="2025-03-16"), make_report(SAME, id="r1", published=None)]
+    first, second = extract(made).reports
+    reports = {"r0": first, "r1": replace(second, dateline=Excerpt(dateline, Span(0, 1)))}
+    story = Story(id="t1", members=tuple(Membership(report=id, reason="") for id in reports))
+    found = dated([story], reports)["r1"]
+    assert (found.date, found.precision, found.basis) == (day, "week", "inferred")
+    assert (dateline in found.why) == (day == "2025-03-18")
 
 
 def test_a_story_that_tells_the_same_of_several_weeks_gives_no_day() -> None:

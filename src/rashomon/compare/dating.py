@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rashomon.clean.days.dates import DAY_AND_MONTH
 from rashomon.clean.days.published import DAY_NAMES
+from rashomon.clean.lines.words import MONTHS
 from rashomon.extract.dates import resolve
 from rashomon.model import Published, Report, Span, Story, Time
 from rashomon.text import stems
@@ -67,7 +69,19 @@ def _published(report: Report, told: Sequence[_Told]) -> Published | None:
     own, other = min(matches[latest], key=lambda pair: (pair[1].report, pair[1].words))
     day = f"{DAY_NAMES[own.weekday - 1]} ({latest})"
     why = f"report {other.report} tells the same of {day}: this one appeared then or within a few days"
+    if report.dateline and (sent := _in_week(report.dateline.text, latest)):
+        latest, why = sent, f'{why}; its dateline says "{report.dateline.text}"'
     return Published(date=latest.isoformat(), precision="week", basis="inferred", why=why)
+
+
+def _in_week(dateline: str, first: date) -> date | None:
+    """The day of the week from `first` on that a dateline without a year names, if it names one of them."""
+    found = DAY_AND_MONTH.search(dateline)
+    if found is None:
+        return None
+    number, name = found["number1"] or found["number2"], found["name1"] or found["name2"]
+    week = (first + timedelta(days) for days in range(7))
+    return next((day for day in week if (day.month, day.day) == (MONTHS[name.casefold()], int(number))), None)
 
 
 def _weekdays(report: Report) -> Iterator[_Told]:

@@ -20,6 +20,8 @@ from rashomon.model import Published
         ("16.03.2025", "2025-03-16", "day"),
         ("3/25/2025", "2025-03-25", "day"),
         ("3/4/2025", "2025", "year"),
+        ("Apr 3, 20253:40 PM GMT+2", "2025-04-03T15:40+02:00", "time"),
+        ("3 April 202515:40", "2025-04-03T15:40", "time"),
         ("May 2025", "2025-05", "month"),
         ("LISBON, 5 March 2025", "2025-03-05", "day"),
         ("PORT LOUIS, Mauritius, March 5, 2025", "2025-03-05", "day"),

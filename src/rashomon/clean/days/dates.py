@@ -13,14 +13,18 @@ from rashomon.model import Precision, Published
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
+# A year may run into its time, as some pages come when pasted: "20253:40 PM".
+_RUN = r"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d))"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
-_ZONE = rf"(?:\s*\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))}|[+-]\d\d:?\d\d)\)?\b)?"
+_NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
+_ZONE = rf"(?:\s*\(?(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?|{_NAMED}|[+-]\d\d:?\d\d)\)?\b)?"
 DATE = re.compile(
     rf"""\b(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
       (?P<year1>{_YEAR})-(?P<month1>\d\d?)-(?P<day1>\d\d?)(?!\d)
     | (?P<year2>{_YEAR})[/.](?P<month2>\d\d?)[/.](?P<day2>\d\d?)(?!\d)
-    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}\b,?\s+(?P<year3>{_YEAR})\b
-    | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?,?[\s-]+(?:del?\s+)?(?P<year4>{_YEAR})\b
+    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}\b,?\s+(?P<year3>{_YEAR}){_RUN}
+    | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?,?[\s-]+
+      (?:del?\s+)?(?P<year4>{_YEAR}){_RUN}
     | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})\b
     | (?P<name6>{_MONTH})\b\.?\s+(?P<year6>{_YEAR})\b
     )""",
@@ -235,8 +239,9 @@ def _zone(name: str | None) -> timezone | None:
         return None
     minutes = ZONES.get(name.casefold())
     if minutes is None:
-        digits = name[1:].replace(":", "")
-        minutes = (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if name[0] == "-" else 1)
+        digits = name.lstrip("GMTUCgmtuc+-").replace(":", "")
+        hours, past = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
+        minutes = (int(hours) * 60 + int(past)) * (-1 if "-" in name else 1)
     return timezone(timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
 
 
