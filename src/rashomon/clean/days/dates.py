@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from rashomon.clean.lines.words import MONTHS, WEEKDAYS, ZONES
@@ -25,7 +25,7 @@ DATE = re.compile(
     | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}\b,?\s+(?P<year3>{_YEAR}){_RUN}
     | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?,?[\s-]+
       (?:del?\s+)?(?P<year4>{_YEAR}){_RUN}
-    | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})\b
+    | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})(?!\d)
     | (?P<name6>{_MONTH})\b\.?\s+(?P<year6>{_YEAR})\b
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -104,6 +104,8 @@ def date_line(text: str) -> Published | None:
     updates = UPDATED.search(text)
     stated = _timed(text, found)
     first = next((s for s in stated if not (updates and updates.start() < s.start)), stated[0])
+    if first.precision == "year":  # "03/04/2025March 4, 2025": the other tells which day of the two it is
+        first = next((s for s in stated if s.precision == "day" and s.iso and s.iso[:4] == first.iso), first)
     return _published(text, first, stated, updates)
 
 
@@ -215,7 +217,8 @@ def _timed(text: str, found: tuple[Stated, ...]) -> list[Stated]:
         after = text[stated.end : found[index + 1].start if index + 1 < len(found) else len(text)]
         update = UPDATED.search(after)
         clock = time_of_day(after[: update.start()] if update else after) or time_of_day(before)
-        timed.append(Stated(stated.start, stated.end, stated.day, stated.precision, clock, stated.trouble))
+        clock = clock if stated.precision == "day" else None
+        timed.append(replace(stated, clock=clock))
     return timed
 
 
@@ -265,7 +268,7 @@ def _published(text: str, first: Stated, stated: list[Stated], updates: re.Match
         # day still speaks of its first day when it says "today".
         later = next((s for s in stated if s.start > updates.start() and s is not first), None)
         clock = later.clock if later and later.day == first.day else time_of_day(text[updates.end() :])
-        if clock and (later is None or later.day == first.day):
+        if clock and first.precision == "day" and (later is None or later.day == first.day):
             first = Stated(first.start, first.end, first.day, "day", clock)
     return Published(date=first.iso, precision=_precision(first), basis="stated", why=why)
 
