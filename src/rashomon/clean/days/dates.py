@@ -19,7 +19,7 @@ _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = rf"(?:\s*\(?(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?|{_NAMED}|[+-]\d\d:?\d\d)\)?\b)?"
 DATE = re.compile(
-    rf"""\b(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
+    rf"""(?:\b|(?<=\d{{4}}))(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
       (?P<year1>{_YEAR})-(?P<month1>\d\d?)-(?P<day1>\d\d?)(?!\d)
     | (?P<year2>{_YEAR})[/.](?P<month2>\d\d?)[/.](?P<day2>\d\d?)(?!\d)
     | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}\b,?\s+(?P<year3>{_YEAR}){_RUN}
