@@ -81,13 +81,19 @@ def test_slight_edits_are_counted() -> None:
         ("nine years", "nine long years", ("wording", "changed", "a quotation given more fully")),
         ("somebody to look", "anybody to look", ("wording", "changed", "the words of a quotation changed")),
         ("Ada Lund, the", "Bo Krag, the", ("attribution", "changed", "according to Ada Lund, later Bo Krag")),
-        ("has accepted", "has not accepted", ("status", "changed", "happened, later negated")),
         ("will visit", "might visit", ("status", "changed", "“might” added")),
         ("accepted the plan", "accepted the plan in principle", ("status", "changed", "“principle” added")),
     ],
 )
 def test_what_an_edit_tells_otherwise(before: str, after: str, expected: tuple[str, str, str]) -> None:
     assert told(before, after) == [expected]
+
+
+def test_an_acceptance_taken_back_changes_what_happened_and_who_stands_where() -> None:
+    assert told("has accepted", "has not accepted") == [
+        ("stance", "changed", "accepts, later non-committal"),
+        ("status", "changed", "happened, later negated"),
+    ]
 
 
 @pytest.mark.parametrize(

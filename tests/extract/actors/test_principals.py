@@ -19,6 +19,10 @@ from tests.extract.actors.reading import one, read
             "Norway",
         ),
         ("Norway waited. Marit Solheim swam.", "Marit Solheim", None),
+        # Who writes or opposes in a state does not act for it.
+        ("Norway waited. Norwegian author Marit Solheim spoke.", "Marit Solheim", None),
+        ("Norway waited. Marit Solheim, leader of Norway's opposition, spoke.", "Marit Solheim", None),
+        ("Norway waited. Norway's defence minister, Marit Solheim, spoke.", "Marit Solheim", "Norway"),
         # Whose role is over acts for nobody.
         ("Norway waited. Former Norwegian Foreign Minister Marit Solheim spoke.", "Marit Solheim", None),
         ("Norway waited. Marit Solheim, Norway's foreign minister until 2019, spoke.", "Marit Solheim", None),

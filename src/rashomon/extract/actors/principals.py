@@ -9,6 +9,17 @@ from dataclasses import replace
 from rashomon.knowledge import lexicon
 from rashomon.model import Actor
 
+# Those who hold such an office of a state act for it; an author of a state does not.
+OFFICES = frozenset(
+    """admiral adviser advisor ambassador attaché chancellor commander consul delegate diplomat emir envoy general
+    king leader mediator minister monarch negotiator official pm premier president queen representative secretary
+    spokesman spokesperson spokeswoman sultan undersecretary""".split()
+)
+# Nor does who leads what is in a state and not of it: "leader of the Norwegian opposition".
+NOT_OF_STATE = frozenset(
+    """association club company federation firm guerrilla league opposition party rebel rebels separatist shadow
+    union""".split()
+)
 SENT = re.compile(r"\b(?:to|on|with|against|near|in)\b")  # an envoy to a state is another one's
 
 
@@ -17,7 +28,9 @@ def with_principals(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     bodies = _bodies(actors)
     states = {actor.country: actor.id for actor in actors if actor.kind == "state"}
     return tuple(
-        replace(actor, acts_for=_principal(held, bodies) or states.get(actor.country))
+        replace(
+            actor, acts_for=_principal(held, bodies) or (states.get(actor.country) if _in_office(held) else None)
+        )
         if actor.kind == "person" and (held := _held(actor))
         else actor
         for actor in actors
@@ -28,6 +41,12 @@ def _held(actor: Actor) -> tuple[str, ...]:
     """The roles that a person has now; of one who is only described, the description."""
     stated = actor.roles if actor.named or actor.roles else (actor.name,)
     return tuple(role for role in stated if not lexicon().past & set(re.findall(r"\w+", role.casefold())))
+
+
+def _in_office(held: Sequence[str]) -> bool:
+    """Whether one of the roles is an office of the state that it names."""
+    roles = (set(re.findall(r"\w+", role.casefold())) for role in held)
+    return any(words & OFFICES and not words & NOT_OF_STATE for words in roles)
 
 
 def _bodies(actors: Sequence[Actor]) -> dict[str, str]:
