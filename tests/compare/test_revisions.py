@@ -91,8 +91,8 @@ def test_what_an_edit_tells_otherwise(before: str, after: str, expected: tuple[s
 
 def test_an_acceptance_taken_back_changes_what_happened_and_who_stands_where() -> None:
     assert told("has accepted", "has not accepted") == [
-        ("stance", "changed", "accepts, later non-committal"),
         ("status", "changed", "happened, later negated"),
+        ("stance", "changed", "accepts, later non-committal"),
     ]
 
 
