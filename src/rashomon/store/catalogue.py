@@ -8,16 +8,18 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, exists, func, insert, select, text
+from sqlalchemy import Connection, Select, column, func, insert, select, table
 
 from rashomon.compare.ranking import STANDINGS
 from rashomon.model import Dossier, PointKind, Standing
 from rashomon.store import schema
 from rashomon.store.connection import connect, explained
-from rashomon.store.search import quoted
-from rashomon.text import fold, words
+from rashomon.store.indexing import MENTIONS, REPORTS, marks
+from rashomon.store.search import outlets_called, quoted
+from rashomon.text import words
 
 Order = Literal["newest", "disputed", "voices"]
+DAY = REPORTS + MENTIONS  # the bits of a mention's number that hold no day
 KINDS: tuple[PointKind, ...] = ("statement", "event", "figure", "position")
 
 
@@ -117,39 +119,49 @@ def add_listing(connection: Connection, dossier: Dossier) -> None:
     standings = Counter(point.standing for point in dossier.points)
     kinds = Counter(point.kind for point in dossier.points)
     counts = {name: standings[name] for name in STANDINGS} | {f"{kind}s": kinds[kind] for kind in KINDS}
-    values = {"dossier": dossier.id, "first": first, "last": last, "reports": len(dossier.members)}
+    values = {
+        "dossier": dossier.id,
+        "title": dossier.title,
+        "first": first,
+        "last": last,
+        "reports": len(dossier.members),
+    }
     values |= {"outlets": outlets, "voices": len(dossier.voices), **counts}
     connection.execute(insert(schema.listings).values(values))
 
 
 def stories(connection: Connection, wanted: Wanted) -> Found:
     """The stories that are wanted: in the order asked for, then newest first, undated ones last."""
-    if wanted.words and not words(wanted.words):
+    if (wanted.words and not words(wanted.words)) or (wanted.actor and not wanted.actor.strip()):
         return Found((), 0)  # signs only: no text has them as a word
     listing = schema.listings.c
-    chosen = _filtered(select(listing.dossier), wanted)
-    total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     first = {"newest": (), "disputed": (listing.disputed.desc(),), "voices": (listing.voices.desc(),)}
-    page = (
-        _filtered(select(schema.listings, schema.dossiers.c.title), wanted)
-        .join(schema.dossiers, schema.dossiers.c.id == listing.dossier)
-        .order_by(*first[wanted.order], listing.last.desc(), listing.dossier)  # NULL comes last in SQLite
-        .limit(wanted.limit)
-        .offset(wanted.offset)
+    # All of them, since it is told how many there are, but by number only: that is some 20 ms for 30,000.
+    chosen = _filtered(connection, select(listing.number), wanted).order_by(
+        *first[wanted.order],
+        listing.last.desc(),
+        listing.dossier,  # NULL comes last in SQLite
     )
-    return Found(tuple(_entry(row) for row in connection.execute(page)), total)
+    numbers = connection.scalars(chosen).all()
+    page = numbers[wanted.offset : wanted.offset + wanted.limit]
+    rows = connection.execute(select(schema.listings).where(listing.number.in_(page)))
+    shown = {row.number: _entry(row) for row in rows}
+    return Found(tuple(shown[number] for number in page), len(numbers))
 
 
 def sightings(connection: Connection, actor: str, *, limit: int, offset: int = 0) -> tuple[Sighting, ...]:
     """What reports say of an actor, newest reports first."""
-    mention, own, report = schema.mentions.c, schema.mention_actors.c, schema.reports.c
+    own, mention, sought = schema.mention_actors.c, schema.mentions.c, schema.sought.c
+    newest = select(own.mention).where(own.actor == actor).order_by(own.mention.desc())
+    last = connection.scalar(newest.limit(1).offset(offset + limit - 1))
     found = (
-        select(mention.report, schema.members.c.dossier, mention.kind, mention.start, mention.end)
-        .join(schema.mention_actors, own.mention == mention.number)
-        .join(schema.reports, report.id == mention.report)
-        .outerjoin(schema.members, schema.members.c.report == mention.report)
-        .where(own.actor == actor)
-        .order_by(report.published.is_(None), report.published.desc(), mention.report, mention.start, mention.kind)
+        select(sought.report, schema.members.c.dossier, mention.kind, mention.start, mention.end)
+        .select_from(schema.mention_actors)
+        .join(schema.mentions, mention.number == own.mention)
+        .join(schema.sought, sought.number == own.mention.op(">>")(MENTIONS))
+        .outerjoin(schema.members, schema.members.c.report == sought.report)
+        .where(own.actor == actor, own.mention >= (last or 0) >> DAY << DAY)  # whole days, which are then sorted
+        .order_by(sought.published.is_(None), sought.published.desc(), sought.report, mention.start, mention.kind)
         .limit(limit)
         .offset(offset)
     )
@@ -159,8 +171,8 @@ def sightings(connection: Connection, actor: str, *, limit: int, offset: int = 0
     )
 
 
-def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
-    listing, member, report = schema.listings.c, schema.members.c, schema.reports.c
+def _filtered(connection: Connection, query: Select[Any], wanted: Wanted) -> Select[Any]:
+    listing, carried = schema.listings.c, schema.carried.c
     if wanted.since:
         query = query.where(func.substr(listing.last, 1, 10) >= wanted.since)
     if wanted.until:
@@ -169,27 +181,21 @@ def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
         query = query.where(listing[wanted.standing] > 0)
     if wanted.kind:
         query = query.where(listing[f"{wanted.kind}s"] > 0)
-    of_story = select(member.report).where(member.dossier == listing.dossier)
     if wanted.outlet:
-        outlet = schema.outlets.c
-        named = select(outlet.id).where(func.lower(outlet.name) == wanted.outlet.lower())
-        carries = of_story.join(schema.reports, report.id == member.report)
-        query = query.where(
-            exists(carries.where((report.outlet == wanted.outlet.lower()) | report.outlet.in_(named)))
-        )
+        called = outlets_called(connection, wanted.outlet.lower())
+        query = query.where(listing.number.in_(select(carried.listing).where(carried.outlet.in_(called))))
     if wanted.actor:
-        actor, name = schema.actors.c, f" {fold(wanted.actor)} "
-        in_it = of_story.join(schema.actors, actor.report == member.report)
-        query = query.where(exists(in_it.where(func.instr(actor.names, name) > 0)))
+        query = query.where(listing.number.in_(_told(f'names : "{marks(wanted.actor)}"')))
     if wanted.words:
-        matching = "report.number IN (SELECT rowid FROM report_words WHERE report_words MATCH :words)"
-        told = (
-            select(member.dossier)
-            .join(schema.reports, report.id == member.report)
-            .where(text(matching).bindparams(words=quoted(wanted.words)))
-        )
-        query = query.where(listing.dossier.in_(told))
+        query = query.where(listing.number.in_(_told(f"{{title text}} : ({quoted(wanted.words)})")))
     return query
+
+
+def _told(match: str) -> Select[Any]:
+    """The stories of the reports that a full-text table finds by these terms."""
+    words, placed = table("report_words", column("rowid"), column("report_words")), schema.placed.c
+    joined = select(placed.listing).select_from(words).join(schema.placed, placed.report == words.c.rowid)
+    return joined.where(words.c.report_words.op("MATCH")(match))
 
 
 def _entry(row: Any) -> Entry:
