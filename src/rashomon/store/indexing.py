@@ -7,11 +7,12 @@ order: who wants the newest takes whole days, and sorts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, TextClause, delete, func, insert, select, text
 
 from rashomon.model import Report
 from rashomon.store import rows, schema
@@ -34,7 +35,8 @@ def index(connection: Connection, report: Report) -> None:
     number = low if held is None else held + 1
     own = {"number": number, "report": report.id, "outlet": report.outlet, "published": published}
     connection.execute(insert(schema.sought), own)
-    connection.execute(_words("report_words"), _of_report(report, number))
+    names = rows.names(report)
+    connection.execute(_words("report_words"), _of_report(report, number, names))
     found = list(enumerate(rows.mentions(report), start=number << MENTIONS))
     if not found:
         return
@@ -42,7 +44,7 @@ def index(connection: Connection, report: Report) -> None:
         {"number": at, "kind": one.kind, "start": one.place.start, "end": one.place.end} for at, one in found
     ]
     connection.execute(insert(schema.mentions), places)
-    connection.execute(_words("mention_words"), _of_mentions(report, number))
+    connection.execute(_words("mention_words"), _of_mentions(report, number, names))
     actors = [{"mention": at, "actor": actor} for at, one in found for actor in one.actors]
     if actors:
         connection.execute(insert(schema.mention_actors), actors)
@@ -56,11 +58,12 @@ def unindex(connection: Connection, report: Report) -> None:
     mention, own = schema.mentions.c.number, schema.mention_actors.c.mention
     low, high = number << MENTIONS, (number + 1) << MENTIONS
     connection.execute(delete(schema.mention_actors).where(own >= low, own < high))
+    names = rows.names(report)
     # An index without its text must be told what to forget, word for word.
-    if mentions := _of_mentions(report, number):
+    if mentions := _of_mentions(report, number, names):
         connection.execute(_words("mention_words", forget=True), mentions)
     connection.execute(delete(schema.mentions).where(mention >= low, mention < high))
-    connection.execute(_words("report_words", forget=True), _of_report(report, number))
+    connection.execute(_words("report_words", forget=True), _of_report(report, number, names))
     connection.execute(delete(schema.sought).where(schema.sought.c.number == number))
 
 
@@ -88,6 +91,7 @@ def first_of(published: str | None) -> int:
     return (date.fromisoformat(published[:10]).toordinal() if published else 0) << REPORTS
 
 
+@lru_cache(maxsize=100_000)
 def mark(word: str) -> str:
     """A word as one term that no other has: full-text tables cut words at signs and reduce them to their stems."""
     return sha256(word.encode("utf-8", "surrogatepass")).hexdigest()[:12] + "0"  # no ending of a word is a digit
@@ -98,14 +102,13 @@ def marks(name: str) -> str:
     return " ".join(map(mark, fold(name).split()))
 
 
-def _of_report(report: Report, number: int) -> dict[str, object]:
-    title = report.title.text if report.title else ""
-    names = _names(rows.names(report).values())
-    return {"number": number, "title": title, "text": report.text, "names": names, "marks": mark(report.outlet)}
+def _of_report(report: Report, number: int, names: Mapping[str, Iterable[str]]) -> dict[str, object]:
+    title, named = report.title.text if report.title else "", _names(names.values())
+    return {"number": number, "title": title, "text": report.text, "names": named, "marks": mark(report.outlet)}
 
 
-def _of_mentions(report: Report, number: int) -> list[dict[str, object]]:
-    names, outlet = rows.names(report), mark(report.outlet)
+def _of_mentions(report: Report, number: int, names: Mapping[str, Iterable[str]]) -> list[dict[str, object]]:
+    outlet = mark(report.outlet)
     return [
         {
             "number": at,
@@ -122,7 +125,7 @@ def _names(forms: Iterable[Iterable[str]]) -> str:
     return " - 0 - ".join(marks(name) for names in forms for name in names)
 
 
-def _words(table: str, *, forget: bool = False):  # type: ignore[no-untyped-def]
+def _words(table: str, *, forget: bool = False) -> TextClause:
     columns = ", ".join(COLUMNS[table])
     values = ", ".join(f":{name}" for name in COLUMNS[table])
     first, told = (f"{table}, ", "'delete', ") if forget else ("", "")

@@ -5,8 +5,8 @@ four milliseconds a report. Reports and mentions are numbered by their day, a me
 number, and the names of actors are terms of the full-text tables: the table of them goes.
 """
 
-LISTED = ("corroborated", "repeated", "disputed", "single", "unmeasured")
-LISTED += ("statements", "events", "figures", "positions")
+STANDINGS = ("corroborated", "repeated", "disputed", "single", "unmeasured")
+LISTED = (*STANDINGS, "statements", "events", "figures", "positions")
 COUNTED = ("first", "last", "reports", "outlets", "voices", *LISTED)
 
 STATEMENTS = (
