@@ -178,7 +178,7 @@ def facets(connection: Connection, wanted: Wanted, outlets: int) -> Facets:
     listing, carried, told = schema.listings.c, schema.carried.c, _told(connection, wanted)
 
     def having(names: Sequence[str], wanted: Wanted) -> tuple[int, ...]:
-        counts: Select[Any] = select(*(func.count().filter(listing[name] > 0) for name in names))
+        counts: Any = select(*(func.count().filter(listing[name] > 0) for name in names))
         return tuple(connection.execute(_filtered(counts, wanted, told)).one())
 
     of_any = _filtered(select(listing.number), replace(wanted, outlet=None), told)

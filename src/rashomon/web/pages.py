@@ -128,7 +128,7 @@ def search(request: Request) -> Response:
     def make() -> str:
         hits = shelf.store.search(query) if query else ()
         named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
-        broad = bool(query) and shelf.store.is_broad(query)
+        broad = query is not None and shelf.store.is_broad(query)
         return page(
             request,
             "search.html",
