@@ -3,11 +3,11 @@
     python benchmarks/serving.py [--reports 100000] [--store FILE] [--users 1] [--seed 1]
 
 A store is made (`served.py` says of what), unless one is there already under that name. `rashomon serve` is
-started in a process of its own, and the load tool (`pip install locust`) asks it for a mixture of addresses drawn by
-the seed, each of them once: no answer was given before, but where the kind says so. Printed are, by kind of address,
-how many were asked, milliseconds for half, 95 and 99 of a hundred, and how much longer that is than an empty answer
-of the same server takes; then what the server needed: seconds to start, processor time for a request, memory; and
-how busy the machine was with other work, which adds to all times.
+started in a process of its own, and the load tool (`pip install locust`) asks it for a mixture of addresses
+drawn by the seed, each of them once: no answer was given before, but where the kind says so. Printed are by kind
+of address how many were asked, milliseconds for half, 95 and 99 of a hundred, and how much longer that is than
+an empty answer of the same server takes; then what the server needed: seconds to start, processor time for a
+request, memory; and how busy the machine was with other work, which adds to all times.
 """
 
 from __future__ import annotations
