@@ -17,6 +17,7 @@ from rashomon.model import Piece, Span
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 # Letters that no accent makes: how English-language outlets write them.
 LETTERS = str.maketrans({"ð": "d", "þ": "th", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 QUOTE_MARKS = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„‟«»″", '"'))
 
 
@@ -122,8 +123,14 @@ def fold(text: str) -> str:
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     if straight.isascii():  # as a rule, and in half the time
         return " ".join(straight.lower().split())
+    # Each character is folded by itself, so only the few that are not plain need more than their case changed.
+    return " ".join(NOT_ASCII.sub(lambda match: _folded(match[0]), text).casefold().split())
+
+
+@lru_cache(maxsize=100_000)
+def _folded(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(bare.translate(QUOTE_MARKS).casefold().translate(LETTERS).split())
+    return bare.translate(QUOTE_MARKS).casefold().translate(LETTERS)
 
 
 def plain(text: str) -> str:

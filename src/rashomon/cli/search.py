@@ -36,8 +36,9 @@ def search(
     as_json: bool,
 ) -> None:
     """Find reports or mentions with all the words."""
-    from rashomon.cli.output import say, say_json
+    from rashomon.cli.output import say, say_json, warn
     from rashomon.store import Query, open_store
+    from rashomon.store.base import RANKED
     from rashomon.text import plain
     from rashomon.text import words as words_of
 
@@ -56,12 +57,14 @@ def search(
         limit=limit,
     )
     with open_store(place) as store:
-        hits = store.search(query)
+        hits, broad = store.search(query), store.is_broad(query)
     if as_json:
         say_json(hits)
         return
     if not hits:
         say("Nothing found.")
+    if broad:
+        warn(f"More than {RANKED:,} have these words: the newest come first. More words find the best.")
     for hit in hits:
         _say(hit)
 

@@ -37,6 +37,8 @@ def serve(
 
     Only this machine is served unless --host says otherwise. Stop it with Ctrl-C.
     """
+    import gc
+
     import uvicorn
 
     from rashomon.cli.output import say, warn
@@ -57,5 +59,9 @@ def serve(
     app = application(place, load(), rules)
     at = f"[{host}]" if ":" in host else host
     what = "for reading and correcting" if rules.writes else "for reading"
+    # A page is made of some hundred thousand values that none of ours refers back to: looking through all of them
+    # again and again for circles took a third of the time for a story of thirty reports.
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
     say(f"Serving {place} at http://{at}:{port}/ {what}.")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

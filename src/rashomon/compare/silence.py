@@ -98,6 +98,11 @@ def _is_short(report: Report) -> bool:
 
 def unmeasured(report: Report, carriers: Sequence[Report]) -> str:
     """Why it cannot be said that a report leaves out what the `carriers` have, though it does not carry it."""
+    return unfit(report) or uncertain(report, carriers)
+
+
+def unfit(report: Report) -> str:
+    """Why it cannot be said of a report that it leaves out anything; empty where it can."""
     if not report.published.day:
         return "the day of its publication is not known"
     if not report.sentences:
@@ -106,6 +111,11 @@ def unmeasured(report: Report, carriers: Sequence[Report]) -> str:
         return "its text breaks off"
     if _is_short(report):
         return f"it has fewer than {LONG_ENOUGH} words"
+    return ""
+
+
+def uncertain(report: Report, carriers: Sequence[Report]) -> str:
+    """Why it cannot be said that a report which is fit leaves out what the `carriers` have."""
     others = [other for other in carriers if other.outlet != report.outlet]
     if not others:
         return "only its own outlet tells it"

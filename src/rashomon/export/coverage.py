@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.compare.silence import unmeasured
+from rashomon.compare.silence import uncertain, unfit
 from rashomon.export.cited import Cited
 from rashomon.model import Passage, Point, Version
 from rashomon.text import fold
@@ -68,12 +69,12 @@ class LeftOut:
 
 def coverage(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Coverage, ...]:
     """The points that more than one report carries, in the dossier's order."""
-    found = []
-    for number, point in enumerate(points, start=1):
-        if len(point.versions) < 2:
-            continue
-        found.append(Coverage(number=number, point=point, cells=_cells(cited, point)))
-    return tuple(found)
+    whole = {one.report.id: unfit(one.report) for one in cited}  # once: it reads their texts
+    return tuple(
+        Coverage(number=number, point=point, cells=_cells(cited, point, whole))
+        for number, point in enumerate(points, start=1)
+        if len(point.versions) > 1
+    )
 
 
 def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, ...]:
@@ -81,12 +82,20 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
     numbered = list(enumerate(points, start=1))
     outlet = {one.report.id: one.outlet.id for one in cited}
     carriers = {number: {outlet[version.report] for version in point.versions} for number, point in numbered}
+    missed: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+    told: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+    for held in numbered:
+        for report in held[1].silent:
+            missed[report].append(held)
+        for report in dict.fromkeys(version.report for version in held[1].versions):
+            told[report].append(held)
     found = []
     for one in cited:
         own = outlet[one.report.id]
-        silent = [(number, point) for number, point in numbered if one.report.id in point.silent]
-        silent.sort(key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0]))
-        carried = [held for held in numbered if any(v.report == one.report.id for v in held[1].versions)]
+        silent = sorted(
+            missed[one.report.id], key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0])
+        )
+        carried = told[one.report.id]
         left = LeftOut(
             cited=one,
             carried=len(carried),
@@ -102,7 +111,7 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
     return tuple(found)
 
 
-def _cells(cited: Sequence[Cited], point: Point) -> tuple[Cell, ...]:
+def _cells(cited: Sequence[Cited], point: Point, whole: Mapping[str, str]) -> tuple[Cell, ...]:
     carried = {version.report: version for version in point.versions}
     carriers = [one.report for one in cited if one.report.id in carried]
     odd = _differing(point)
@@ -114,7 +123,8 @@ def _cells(cited: Sequence[Cited], point: Point) -> tuple[Cell, ...]:
         elif one.report.id in point.silent:
             found.append(Cell(mark="silent"))
         else:
-            found.append(Cell(mark="not measurable", why=unmeasured(one.report, carriers)))
+            why = whole[one.report.id] or uncertain(one.report, carriers)
+            found.append(Cell(mark="not measurable", why=why))
     return tuple(found)
 
 

@@ -96,8 +96,9 @@ def environment(*packages: str) -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         # Whatever a template prints is shown, so none can forget it. A consequence: no words of a page may
-        # stand in an attribute, where the code of a hidden character could not be marked.
-        finalize=lambda value: shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
+        # stand in an attribute, where the code of a hidden character could not be marked. What hides nothing is
+        # escaped by the template, once: a dossier prints some ten thousand strings.
+        finalize=lambda value: shown(value) if type(value) is str and hides(value) else value,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -87,6 +87,7 @@ class StoryView:
 
     dossier: Dossier
     cited: tuple[Cited, ...]
+    by_id: Mapping[str, Cited]
     outlets: int
     first: str | None
     last: str | None
@@ -106,11 +107,11 @@ class StoryView:
 
     def of(self, report: str) -> Cited:
         """The report called `report`."""
-        return next(one for one in self.cited if one.report.id == report)
+        return self.by_id[report]
 
     def cites(self, words: Passage) -> bool:
         """Whether words are of a report of the story, and of no earlier version of one."""
-        return any(one.report.id == words.report for one in self.cited)
+        return words.report in self.by_id
 
     def labels(self, reports: Iterable[str]) -> list[str]:
         """How the dossier names reports, in its order."""
@@ -151,10 +152,11 @@ class StoryView:
 
     def parts(self, reason: str) -> tuple[Part, ...]:
         """A reason cut where it names a report of the story by its id."""
-        names = {one.report.id: one.report.id for one in self.cited}
-        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        if not any(id in reason for id in self.by_id):  # as a rule
+            return (Part(text=reason, report=None),) if reason else ()
+        longest_first = sorted(self.by_id, key=lambda name: (-len(name), name))
         found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
-        return tuple(Part(text=text, report=names.get(text)) for text in found if text)
+        return tuple(Part(text=text, report=text if text in self.by_id else None) for text in found if text)
 
     def in_words(self, reason: str) -> str:
         """A reason in which reports are named by their labels."""
@@ -244,6 +246,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
     return StoryView(
         dossier=dossier,
         cited=reports,
+        by_id={one.report.id: one for one in reports},
         outlets=len({one.outlet.id for one in reports}),
         first=dates[0][:10] if dates else None,
         last=dates[-1][:10] if dates else None,

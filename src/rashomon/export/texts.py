@@ -55,20 +55,19 @@ class Anchors:
     """Where each stretch of each report is found."""
 
     units: Mapping[str, tuple[tuple[Span, ...], ...]]
+    starts: Mapping[str, tuple[int, ...]]
     numbers: Mapping[str, int]
 
     @classmethod
     def of(cls, cited: Sequence[Cited]) -> Anchors:
         """The anchors of a story's reports; they depend on the order of the story alone."""
-        return cls(
-            {one.report.id: _paragraphs(one.report) for one in cited},
-            {one.report.id: one.number for one in cited},
-        )
+        units = {one.report.id: _paragraphs(one.report) for one in cited}
+        starts = {id: tuple(unit.start for units in held for unit in units) for id, held in units.items()}
+        return cls(units, starts, {one.report.id: one.number for one in cited})
 
     def of_words(self, words: Passage) -> str:
         """The anchor of the sentence in which a passage begins."""
-        starts = [unit.start for paragraph in self.units[words.report] for unit in paragraph]
-        return self.name(words.report, max(bisect_right(starts, words.start) - 1, 0))
+        return self.name(words.report, max(bisect_right(self.starts[words.report], words.start) - 1, 0))
 
     def name(self, report: str, unit: int) -> str:
         """The anchor of the n-th unit of a report."""

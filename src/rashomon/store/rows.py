@@ -28,13 +28,14 @@ def mentions(report: Report) -> Iterator[Mention]:
     yield from (_position(position) for position in report.positions if position.evidence)
 
 
-def names(report: Report) -> dict[str, str]:
-    """The folded names under which each actor stands in the report, between blanks, by actor id."""
-    found = {}
-    for actor in report.actors:
-        forms = dict.fromkeys(fold(words) for words in (actor.name, *(place.text for place in actor.mentions)))
-        found[actor.id] = f" {' | '.join(forms)} "
-    return found
+def names(report: Report) -> dict[str, tuple[str, ...]]:
+    """The folded names under which each actor stands in the report, by actor id."""
+    return {
+        actor.id: tuple(
+            dict.fromkeys(fold(words) for words in (actor.name, *(one.text for one in actor.mentions)))
+        )
+        for actor in report.actors
+    }
 
 
 def _statement(statement: Statement) -> Mention:

@@ -92,23 +92,23 @@ settled = Table(
     Column("pages", Integer, nullable=False),
 )
 
-actors = Table(
-    "actor",
+# The reports as they are searched; how they are numbered, and mentions with them, says `indexing`.
+sought = Table(
+    "sought",
     metadata,
-    Column("report", Text, ForeignKey("report.id"), primary_key=True),
-    Column("id", Text, primary_key=True),
-    Column("names", Text, nullable=False),
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, ForeignKey("report.id"), nullable=False, unique=True),
+    Column("outlet", Text, nullable=False),
+    Column("published", Text),
 )
 
 mentions = Table(
     "mention",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("report", Text, ForeignKey("report.id"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Index("mention_report", "report", "kind"),
 )
 
 mention_actors = Table(
@@ -116,7 +116,7 @@ mention_actors = Table(
     metadata,
     Column("mention", Integer, ForeignKey("mention.number"), primary_key=True),
     Column("actor", Text, primary_key=True),
-    Index("mention_actor_actor", "actor"),
+    Index("mention_actor_actor", "actor", "mention"),
 )
 
 dossiers = Table(
@@ -140,7 +140,9 @@ members = Table(
 listings = Table(
     "listing",
     metadata,
-    Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("dossier", Text, ForeignKey("dossier.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("title", Text, nullable=False),
     Column("first", Text),
     Column("last", Text),
     *(
@@ -154,6 +156,23 @@ listings = Table(
     Index("listing_last", "last"),
     Index("listing_disputed", "disputed", "last"),
     Index("listing_voices", "voices", "last"),
+)
+
+# In which listed story a sought report is, and which outlets have a report in one.
+placed = Table(
+    "placed",
+    metadata,
+    Column("report", Integer, ForeignKey("sought.number"), primary_key=True),
+    Column("listing", Integer, ForeignKey("listing.number", ondelete="CASCADE"), nullable=False),
+    Index("placed_listing", "listing"),
+)
+
+carried = Table(
+    "carried",
+    metadata,
+    Column("outlet", Text, primary_key=True),
+    Column("listing", Integer, ForeignKey("listing.number", ondelete="CASCADE"), primary_key=True),
+    Index("carried_listing", "listing"),
 )
 
 corrections = Table(

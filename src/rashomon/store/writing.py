@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, func, select, text
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report, identity
-from rashomon.store import catalogue, editions, grouping, rows, schema
+from rashomon.store import catalogue, editions, grouping, indexing, schema
 from rashomon.store.documents import decode, encode
 
 
@@ -37,17 +37,19 @@ def add_page(connection: Connection, page: Page) -> bool:
 
 def add_dropped(connection: Connection, dropped: Iterable[Dropped]) -> None:
     """Add what was dropped; the same thing dropped for the same reason is one row."""
-    for one in dropped:
-        start = one.span.start if one.span else 0
-        values = {
+    found = [
+        {
             "id": identity("x", one.page, one.address, one.stage, one.reason, one.span),
             "page": one.page,
             "address": one.address,
-            "start": start,
+            "start": one.span.start if one.span else 0,
             "stage": one.stage,
             "document": encode(one),
         }
-        connection.execute(insert(schema.dropped).values(values).on_conflict_do_nothing())
+        for one in dropped
+    ]
+    if found:
+        connection.execute(insert(schema.dropped).on_conflict_do_nothing(), found)
 
 
 def add_report(connection: Connection, report: Report) -> None:
@@ -67,14 +69,7 @@ def add_report(connection: Connection, report: Report) -> None:
     if not added.rowcount:
         return
     connection.execute(insert(schema.unsigned).values(report=report.id))
-    number = connection.scalar(select(schema.reports.c.number).where(schema.reports.c.id == report.id))
-    connection.execute(
-        text("INSERT INTO report_words (rowid, title, text) VALUES (:number, :title, :text)"),
-        {"number": number, "title": title, "text": report.text},
-    )
-    for actor, names in rows.names(report).items():
-        connection.execute(insert(schema.actors).values(report=report.id, id=actor, names=names))
-    _add_mentions(connection, report)
+    indexing.index(connection, report)
 
 
 def remove(connection: Connection, page: Page) -> None:
@@ -93,44 +88,10 @@ def _remove_report(connection: Connection, number: int, report: Report) -> None:
     for table in (schema.members, schema.revised):
         told = select(table.c.dossier).where(table.c.report == report.id)
         connection.execute(delete(schema.dossiers).where(schema.dossiers.c.id.in_(told)))
-    mention = schema.mentions.c
-    numbers = connection.scalars(
-        select(mention.number).where(mention.report == report.id).order_by(mention.number)
-    )
-    # An index without its text must be told what to forget, word for word.
-    for mention_number, held in zip(numbers.all(), rows.mentions(report), strict=True):
-        connection.execute(delete(schema.mention_actors).where(schema.mention_actors.c.mention == mention_number))
-        connection.execute(
-            text("INSERT INTO mention_words (mention_words, rowid, words) VALUES ('delete', :number, :words)"),
-            {"number": mention_number, "words": held.words},
-        )
-    connection.execute(delete(schema.mentions).where(mention.report == report.id))
-    connection.execute(delete(schema.actors).where(schema.actors.c.report == report.id))
-    title = report.title.text if report.title else ""
-    connection.execute(
-        text(
-            "INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', :number, :title, :text)"
-        ),
-        {"number": number, "title": title, "text": report.text},
-    )
+    indexing.unindex(connection, report)
     editions.forget(connection, report.id)
     grouping.unsign(connection, number, report.id)
     connection.execute(delete(schema.reports).where(schema.reports.c.id == report.id))
-
-
-def _add_mentions(connection: Connection, report: Report) -> None:
-    last = connection.scalar(select(func.max(schema.mentions.c.number))) or 0
-    for number, mention in enumerate(rows.mentions(report), start=last + 1):
-        place = {"start": mention.place.start, "end": mention.place.end}
-        connection.execute(
-            insert(schema.mentions).values(number=number, report=report.id, kind=mention.kind, **place)
-        )
-        connection.execute(
-            text("INSERT INTO mention_words (rowid, words) VALUES (:number, :words)"),
-            {"number": number, "words": mention.words},
-        )
-        for actor in mention.actors:
-            connection.execute(insert(schema.mention_actors).values(mention=number, actor=actor))
 
 
 def add_dossier(connection: Connection, dossier: Dossier) -> None:
@@ -140,6 +101,7 @@ def add_dossier(connection: Connection, dossier: Dossier) -> None:
     for member in dossier.members:
         connection.execute(insert(schema.members).values(dossier=dossier.id, report=member.report))
     catalogue.add_listing(connection, dossier)
+    indexing.place(connection, dossier.id)
     for report in sorted({revision.earlier for revision in dossier.revisions}):
         connection.execute(insert(schema.revised).values(dossier=dossier.id, report=report))
 

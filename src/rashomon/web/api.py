@@ -89,11 +89,17 @@ def report(request: Request) -> Response:
 
 
 def search(request: Request) -> Response:
-    """Reports and mentions by their words, best first."""
+    """Reports and mentions by their words: best first, or newest first where very many have them."""
     query = asking.query(request.query_params)
     if query is None:
         raise ProblemError(400, "Nothing to search for", "Give words as q, or a filter such as actor.")
-    return _kept(request, lambda: {"hits": msgspec.to_builtins(shelf_of(request).store.search(query))})
+    store = shelf_of(request).store
+
+    def make() -> object:
+        order = "newest" if not query.words or store.is_broad(query) else "best"
+        return {"order": order, "hits": msgspec.to_builtins(store.search(query))}
+
+    return _kept(request, make)
 
 
 def compare(request: Request) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, get_args
 
 from rashomon.model import PointKind, Standing
@@ -70,8 +70,11 @@ def chosen(given: Given, name: str, known: tuple[Any, ...]) -> Any:
 def day(given: Given, name: str) -> str | None:
     """A day."""
     value = given.get(name) or None
-    if value is not None and not DAY.fullmatch(value):
-        raise ProblemError.unfit(name, value, "a day as YYYY-MM-DD")
+    try:
+        if value is not None and not (DAY.fullmatch(value) and date.fromisoformat(value)):
+            raise ValueError
+    except ValueError:
+        raise ProblemError.unfit(name, value or "", "a day as YYYY-MM-DD") from None
     return value
 
 

@@ -92,7 +92,11 @@ def _paths() -> Json:
         "/stories/{id}": _get("A story and all that it rests on", _ref("document"), id),
         "/stories/{id}/changes": _get("What is new in a story", {"type": "object"}, [*id, *since]),
         "/reports/{id}": _get("A report with its mentions", _ref("document"), id),
-        "/search": _get("Reports and mentions, best first", _list("hits", _ref("Hit")), [*words, *filters, *kind]),
+        "/search": _get(
+            "Reports and mentions: best first, or the newest where very many have the words",
+            _list("hits", _ref("Hit")),
+            [*words, *filters, *kind],
+        ),
         "/compare": _get("The dossier of two reports", _ref("document"), pair),
         "/corrections": _get("What readers said of stories", _list("corrections", _ref("Correction"))),
         "/stories/{id}/merge": _write("post", "Two stories are one", told, id, {"story": {"type": "string"}}),

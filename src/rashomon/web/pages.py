@@ -12,6 +12,7 @@ from rashomon.compare.ranking import STANDINGS
 from rashomon.export import html, labels
 from rashomon.export.story import story_view
 from rashomon.pipeline import side_by_side
+from rashomon.store.base import RANKED
 from rashomon.web import actors, asking, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError
@@ -127,7 +128,17 @@ def search(request: Request) -> Response:
     def make() -> str:
         hits = shelf.store.search(query) if query else ()
         named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
-        return page(request, "search.html", query=query, hits=hits, named=named, kinds=labels.POINTS)
+        broad = query is not None and shelf.store.is_broad(query)
+        return page(
+            request,
+            "search.html",
+            query=query,
+            hits=hits,
+            named=named,
+            kinds=labels.POINTS,
+            broad=broad,
+            ranked=RANKED,
+        )
 
     return _kept(request, make)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -74,12 +74,18 @@ def _ring(line: str) -> tuple[Point, ...]:
 
 def _cut(ring: Sequence[Point], axis: int, at: float, above: bool) -> list[Point]:
     """The part of a ring on one side of a line that runs along a meridian or a parallel."""
-    inside: Callable[[Point], bool] = (lambda p: p[axis] >= at) if above else (lambda p: p[axis] <= at)
+    inside = [point[axis] >= at for point in ring] if above else [point[axis] <= at for point in ring]
+    if all(inside):
+        return list(ring)
     found: list[Point] = []
-    for before, point in zip((*ring[-1:], *ring[:-1]), ring, strict=True):
-        if inside(before) != inside(point):
+    if not any(inside):
+        return found
+    was = inside[-1]
+    for before, point, now in zip((*ring[-1:], *ring[:-1]), ring, inside, strict=True):
+        if was != now:
             share = (at - before[axis]) / (point[axis] - before[axis])
             found.append(tuple(b + share * (p - b) for b, p in zip(before, point, strict=True)))  # type: ignore[arg-type]
-        if inside(point):
+        if now:
             found.append(point)
+        was = now
     return found

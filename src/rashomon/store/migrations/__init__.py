@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
+from rashomon.store import indexing
 from rashomon.store.migrations import (
     m001_first,
     m002_templates,
@@ -17,6 +18,7 @@ from rashomon.store.migrations import (
     m004_versions,
     m005_grouping,
     m006_listing,
+    m007_search,
 )
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
@@ -26,7 +28,10 @@ MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m004_versions", m004_versions.STATEMENTS),
     ("m005_grouping", m005_grouping.STATEMENTS),
     ("m006_listing", m006_listing.STATEMENTS),
+    ("m007_search", m007_search.STATEMENTS),
 )
+# After these what can be searched is made anew, by today's code and so once all are done.
+EMPTY_THE_INDEX = frozenset({"m007_search"})
 
 
 def applied(connection: Connection) -> tuple[str, ...]:
@@ -56,3 +61,5 @@ def migrate(connection: Connection, *, to: str | None = None) -> None:
             connection.exec_driver_sql("INSERT INTO migration (name) VALUES (?)", (name,))
         if name == to:
             return
+    if EMPTY_THE_INDEX - set(done):
+        indexing.rebuild(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 
 from rashomon.store.base import Hit, Query, Store
-from rashomon.store.search import search
+from rashomon.store.search import is_broad, search
 from rashomon.store.sqlite.file import WAIT
 from rashomon.store.sqlite.pages import Pages
 from rashomon.store.sqlite.stories import Stories
@@ -26,6 +26,11 @@ class SqliteStore(Pages, Stories, Store):
         """The best hits; without words the newest reports first."""
         with self._reading() as connection:
             return search(connection, query)
+
+    def is_broad(self, query: Query) -> bool:
+        """Whether more than RANKED reports, or mentions of the kind that is asked for, have the words."""
+        with self._reading() as connection:
+            return is_broad(connection, query)
 
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the file and with the rows' references, one line each."""

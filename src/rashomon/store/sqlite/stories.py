@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, func, select, text, update
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.group.corrections import NOTHING, Ruled
@@ -94,21 +94,11 @@ class Stories(File):
 
     def stories(self, prefix: str = "") -> tuple[Listing, ...]:
         """The stories whose id begins so: newest first, undated ones last, then by id."""
-        dossier, member, report = schema.dossiers.c, schema.members.c, schema.reports.c
+        table = schema.listings.c
         listed = (
-            select(
-                dossier.id,
-                dossier.title,
-                func.min(report.published),
-                func.max(report.published).label("last"),
-                func.count(report.id),
-                func.count(report.outlet.distinct()),
-            )
-            .join(schema.members, member.dossier == dossier.id)
-            .join(schema.reports, report.id == member.report)
-            .where(dossier.id.startswith(prefix, autoescape=True))
-            .group_by(dossier.id)
-            .order_by(text("last IS NULL, last DESC"), dossier.id)
+            select(table.dossier, table.title, table.first, table.last, table.reports, table.outlets)
+            .where(table.dossier.startswith(prefix, autoescape=True))
+            .order_by(table.last.is_(None), table.last.desc(), table.dossier)
         )
         with self._reading() as connection:
             return tuple(
