@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.export.view import Holdings
 from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
+from rashomon.outlets import UNNAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,7 @@ class Cited:
     """A report of a story. `number` counts in the story's order; `label` is its outlet's name.
 
     Where an outlet has several reports in the story, their labels are numbered; so are outlets of which no
-    name is known.
+    name is known ("unnamed outlet 2").
     """
 
     number: int
@@ -45,15 +46,17 @@ def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
         )
     held = [reports[member.report] for member in dossier.members]
     several = {outlet for outlet, count in Counter(report.outlet for report in held).items() if count > 1}
+    unnamed = [id for id in dict.fromkeys(report.outlet for report in held) if id.startswith(UNNAMED)]
     seen: Counter[str] = Counter()
     found = []
     for number, (member, report) in enumerate(zip(dossier.members, held, strict=True), start=1):
         outlet = outlets.get(report.outlet) or Outlet(id=report.outlet, name=report.outlet)
+        name = f"unnamed outlet {unnamed.index(outlet.id) + 1}" if outlet.id in unnamed else outlet.name
         seen[outlet.id] += 1
         found.append(
             Cited(
                 number=number,
-                label=f"{outlet.name} ({seen[outlet.id]})" if outlet.id in several else outlet.name,
+                label=f"{name} ({seen[outlet.id]})" if outlet.id in several else name,
                 report=report,
                 outlet=outlet,
                 page=pages.get(report.page),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.export import labels
+from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Point, Span, Statement, Via
 from rashomon.text import fold
@@ -46,6 +47,10 @@ class Utterance:
     number: int
     point: int | None
     versions: tuple[Spoken, ...]
+
+    def alike(self) -> tuple[tuple[Spoken, ...], ...]:
+        """The versions, those together that are told in the same words and alike in all else."""
+        return together(self.versions, lambda one: (tuple(same_words(words.text) for words in one.words), one.facts()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rashomon.compare.ranking import STANDINGS
+from rashomon.export.alike import alike
 from rashomon.export.charts.growth import Growth, growths
 from rashomon.export.charts.map import Map, story_map
 from rashomon.export.charts.network import Network, network
@@ -37,6 +38,7 @@ from rashomon.model import (
     SynopsisSentence,
     TimelineEntry,
 )
+from rashomon.outlets import UNNAMED
 
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
 
@@ -121,6 +123,15 @@ class StoryView:
         """The ids of the reports that carry a point."""
         return tuple(version.report for version in point.versions)
 
+    def tellings(self, point: Point) -> tuple[tuple[Passage, ...], ...]:
+        """The versions of a point, those in the same words together; that of its summary first."""
+        others = (version.words for version in point.versions if version.words != point.summary)
+        return alike((point.summary, *others))
+
+    def sizes(self) -> tuple[tuple[Standing, int], ...]:
+        """How many points are of each standing."""
+        return tuple((name, len(points)) for name, points in self.standings)
+
     def place(self, sentence: SynopsisSentence) -> Passage | None:
         """Where a sentence of the synopsis stands, found by its evidence."""
         for words in sentence.evidence:
@@ -150,8 +161,9 @@ class StoryView:
         return tuple(f"{self.of(one.report).label}: {days(*_ends(one.value))}" for one in readings)
 
     def parts(self, reason: str) -> tuple[Part, ...]:
-        """A reason cut where it names a report of the story by its id."""
+        """A reason cut where it names a report of the story by its id, or an outlet by the name of a file."""
         names = {one.report.id: one.report.id for one in self.cited}
+        names |= {one.outlet.name: one.report.id for one in self.cited if one.outlet.id.startswith(UNNAMED)}
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
         return tuple(Part(text=text, report=names.get(text)) for text in found if text)
