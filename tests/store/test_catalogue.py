@@ -1,5 +1,7 @@
 """Looking up stories page by page; how filters work is asserted in tests/web, through the address."""
 
+from dataclasses import replace
+
 from rashomon.store import open_store
 from rashomon.store.catalogue import Catalogue, Wanted
 from rashomon.store.connection import connect
@@ -24,6 +26,23 @@ def test_what_is_listed_is_what_the_dossier_has(tmp_path):
         assert entry.voices == len(dossier.voices)
         assert sum(count for _, count in entry.points) == len(dossier.points)
         assert dict(entry.points)["single"] == sum(point.standing == "single" for point in dossier.points)
+    catalogue.close()
+
+
+def test_facets_count_what_choosing_them_would_show(tmp_path):
+    filled(tmp_path / "x.db")
+    catalogue = Catalogue(tmp_path / "x.db")
+    for wanted in (Wanted(), Wanted(standing="single"), Wanted(words="Bergen", kind="position")):
+        found = catalogue.facets(wanted, outlets=10)
+        counted = [
+            *((replace(wanted, standing=name), count) for name, count in found.standings),
+            *((replace(wanted, kind=name), count) for name, count in found.kinds),
+            *((replace(wanted, outlet=name), count) for name, count in found.outlets),
+        ]
+        assert sum(count for _, count in counted)
+        assert [count for _, count in counted] == [catalogue.stories(one).total for one, _ in counted]
+    assert len(catalogue.facets(Wanted(), outlets=2).outlets) == 2
+    assert not catalogue.facets(Wanted(words="?!"), outlets=2).outlets
     catalogue.close()
 
 

@@ -50,7 +50,11 @@ class Utterance:
 
     def alike(self) -> tuple[tuple[Spoken, ...], ...]:
         """The versions, those together that are told in the same words and alike in all else."""
-        return together(self.versions, lambda one: (tuple(same_words(words.text) for words in one.words), one.facts()))
+
+        def told(one: Spoken) -> tuple[tuple[str, ...], tuple[str, ...]]:
+            return tuple(same_words(words.text) for words in one.words), one.facts()
+
+        return together(self.versions, told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -64,6 +65,19 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """How many of the stories that are wanted have a standing, a kind of points, an outlet.
+
+    Each is counted as if it alone were not asked for, so that a reader sees what else there is. Outlets are ids,
+    those with most stories first.
+    """
+
+    standings: tuple[tuple[Standing, int], ...]
+    kinds: tuple[tuple[PointKind, int], ...]
+    outlets: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
     """What a report says that an actor says, does or holds: where it stands."""
 
@@ -94,10 +108,17 @@ class Catalogue:
         with explained(self.path), self._engine.connect() as connection:
             return stories(connection, wanted)
 
-    def sightings(self, actor: str, *, limit: int, offset: int = 0) -> tuple[Sighting, ...]:
-        """What reports say of an actor, newest reports first."""
+    def facets(self, wanted: Wanted, *, outlets: int) -> Facets:
+        """What the stories that are wanted have, of their outlets the first few."""
         with explained(self.path), self._engine.connect() as connection:
-            return sightings(connection, actor, limit=limit, offset=offset)
+            return facets(connection, wanted, outlets)
+
+    def sightings(
+        self, actor: str, *, kind: PointKind | None = None, limit: int, offset: int = 0
+    ) -> tuple[Sighting, ...]:
+        """What reports say of an actor, of one kind or all, newest reports first."""
+        with explained(self.path), self._engine.connect() as connection:
+            return sightings(connection, actor, kind=kind, limit=limit, offset=offset)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -140,15 +161,45 @@ def stories(connection: Connection, wanted: Wanted) -> Found:
     return Found(tuple(_entry(row) for row in connection.execute(page)), total)
 
 
-def sightings(connection: Connection, actor: str, *, limit: int, offset: int = 0) -> tuple[Sighting, ...]:
-    """What reports say of an actor, newest reports first."""
+def facets(connection: Connection, wanted: Wanted, outlets: int) -> Facets:
+    """What the stories that are wanted have, each facet counted as if it were not asked for."""
+    if wanted.words and not words(wanted.words):
+        return Facets(standings=(), kinds=(), outlets=())
+    listing, member, report = schema.listings.c, schema.members.c, schema.reports.c
+
+    def having(names: Sequence[str], wanted: Wanted) -> tuple[int, ...]:
+        counts = [func.count().filter(listing[name] > 0) for name in names]
+        return tuple(connection.execute(_filtered(select(*counts), wanted)).one())
+
+    of_outlets = _filtered(select(listing.dossier), replace(wanted, outlet=None))
+    stories = func.count(member.dossier.distinct())
+    most = (
+        select(report.outlet, stories)
+        .join(schema.members, member.report == report.id)
+        .where(member.dossier.in_(of_outlets))
+        .group_by(report.outlet)
+        .order_by(stories.desc(), report.outlet)
+        .limit(outlets)
+    )
+    kinds = having([f"{kind}s" for kind in KINDS], replace(wanted, kind=None))
+    return Facets(
+        standings=tuple(zip(STANDINGS, having(STANDINGS, replace(wanted, standing=None)), strict=True)),
+        kinds=tuple(zip(KINDS, kinds, strict=True)),
+        outlets=tuple((outlet, count) for outlet, count in connection.execute(most)),
+    )
+
+
+def sightings(
+    connection: Connection, actor: str, *, kind: PointKind | None = None, limit: int, offset: int = 0
+) -> tuple[Sighting, ...]:
+    """What reports say of an actor, of one kind or all, newest reports first."""
     mention, own, report = schema.mentions.c, schema.mention_actors.c, schema.reports.c
     found = (
         select(mention.report, schema.members.c.dossier, mention.kind, mention.start, mention.end)
         .join(schema.mention_actors, own.mention == mention.number)
         .join(schema.reports, report.id == mention.report)
         .outerjoin(schema.members, schema.members.c.report == mention.report)
-        .where(own.actor == actor)
+        .where(own.actor == actor, *([mention.kind == kind] if kind else []))
         .order_by(report.published.is_(None), report.published.desc(), mention.report, mention.start, mention.kind)
         .limit(limit)
         .offset(offset)
