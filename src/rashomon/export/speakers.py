@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.export import labels
 from rashomon.export.alike import same_words, together
-from rashomon.export.cited import Cast, Cited
+from rashomon.export.cited import Cast, Cited, fullest
 from rashomon.model import Actor, Passage, Point, Span, Statement, Via
 from rashomon.text import fold
 
@@ -65,6 +65,10 @@ class Speaker:
     roles: tuple[str, ...]
     resolved: bool
     utterances: tuple[Utterance, ...]
+
+    def offices(self) -> tuple[str, ...]:
+        """Its roles, less those that say no more than another."""
+        return fullest(self.roles)
 
 
 Key = tuple[str, ...]

@@ -38,7 +38,6 @@ from rashomon.model import (
     SynopsisSentence,
     TimelineEntry,
 )
-from rashomon.outlets import UNNAMED
 
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
 
@@ -163,7 +162,7 @@ class StoryView:
     def parts(self, reason: str) -> tuple[Part, ...]:
         """A reason cut where it names a report of the story by its id, or an outlet by the name of a file."""
         names = {one.report.id: one.report.id for one in self.cited}
-        names |= {one.outlet.name: one.report.id for one in self.cited if one.outlet.id.startswith(UNNAMED)}
+        names |= {one.outlet.name: one.report.id for one in self.cited if one.unnamed}
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
         return tuple(Part(text=text, report=names.get(text)) for text in found if text)

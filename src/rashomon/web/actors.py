@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rashomon.model import Actor, Passage, PointKind, Position, Report, Stance, Statement
+from rashomon.model import Actor, Passage, PointKind, Proposal, Report, Stance, Statement
 from rashomon.store.catalogue import Sighting
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
@@ -24,7 +24,7 @@ class Entry:
     kind: PointKind
     words: Passage
     stance: Stance | None = None
-    proposal: str | None = None
+    proposal: Proposal | None = None
 
     @property
     def day(self) -> str | None:
@@ -44,7 +44,7 @@ class Found:
     actor: Actor
     kind: PointKind | None
     entries: tuple[Entry, ...]
-    courses: tuple[tuple[str, tuple[Entry, ...]], ...]
+    courses: tuple[tuple[Entry, ...], ...]
     more: bool
 
     def days(self) -> tuple[tuple[str | None, tuple[Entry, ...]], ...]:
@@ -74,13 +74,13 @@ def actor(shelf: Shelf, id: str, *, kind: PointKind | None, limit: int, offset: 
     )
 
 
-def _courses(stances: Sequence[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+def _courses(stances: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
     """The stances by proposal, oldest first; what several reports say alike of one day is told once."""
     found: dict[str, dict[tuple[str | None, Stance], Entry]] = {}
     for one in stances:
         if one.stance and one.proposal:
-            found.setdefault(one.proposal, {}).setdefault((one.day, one.stance), one)
-    return tuple((proposal, tuple(held.values())) for proposal, held in found.items())
+            found.setdefault(one.proposal.id, {}).setdefault((one.day, one.stance), one)
+    return tuple(tuple(held.values()) for held in found.values())
 
 
 def _entry(one: Sighting, report: Report, named: dict[str, str]) -> Entry:
@@ -93,7 +93,7 @@ def _entry(one: Sighting, report: Report, named: dict[str, str]) -> Entry:
         kind=one.kind,
         words=_shown(one, report, words),
         stance=position.stance if position else None,
-        proposal=_proposal(position),
+        proposal=position.proposal if position else None,
     )
 
 
@@ -107,7 +107,3 @@ def _extent(said: Statement) -> tuple[int, int]:
     parts = [*said.content, *(source.words for source in said.sources)]
     parts += [said.cue] if said.cue else []
     return min(part.start for part in parts), max(part.end for part in parts)
-
-
-def _proposal(position: Position | None) -> str | None:
-    return position.proposal.name if position else None

@@ -13,12 +13,13 @@ from starlette.responses import RedirectResponse, Response
 from rashomon.export import html, labels
 from rashomon.export.pair import pair
 from rashomon.export.story import story_view
-from rashomon.model import PointKind
+from rashomon.model import Outlet, PointKind
 from rashomon.pipeline import changed, side_by_side
 from rashomon.store.catalogue import Wanted
 from rashomon.web import actors, asking, correcting, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError
+from rashomon.web.shelf import Shelf
 
 OUTLETS = 12  # that are counted beside the list of stories; the form has all
 
@@ -37,7 +38,7 @@ def stories(request: Request) -> Response:
     def make() -> str:
         found = shelf.catalogue.stories(wanted)
         facets = shelf.catalogue.facets(wanted, outlets=OUTLETS)
-        outlets = sorted(shelf.store.outlets(), key=lambda outlet: (outlet.name.lower(), outlet.id))
+        outlets = _outlets(shelf)
         named = {outlet.id: outlet.name for outlet in outlets}
         return page(
             request,
@@ -177,8 +178,11 @@ def search(request: Request) -> Response:
 
     def make() -> str:
         hits = shelf.store.search(query) if query else ()
-        named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
-        return page(request, "search.html", query=query, hits=hits, named=named, kinds=labels.POINTS)
+        outlets = _outlets(shelf)
+        named = {outlet.id: outlet.name for outlet in outlets}
+        return page(
+            request, "search.html", query=query, hits=hits, outlets=outlets, named=named, kinds=labels.POINTS
+        )
 
     return _kept(request, make)
 
@@ -192,6 +196,11 @@ def corrections(request: Request) -> Response:
         return page(request, "corrections.html", held=held)
 
     return _kept(request, make)
+
+
+def _outlets(shelf: Shelf) -> list[Outlet]:
+    """Those to choose from, by name."""
+    return sorted(shelf.store.outlets(), key=lambda outlet: (outlet.name.lower(), outlet.id))
 
 
 def _kept(request: Request, make: Callable[[], str]) -> Response:
