@@ -103,9 +103,7 @@ def environment(*packages: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        link=link, language=language, counted=labels.counted, plain=plain, alike=alike, country=labels.country
-    )
+    environment.filters.update(link=link, language=language, counted=labels.counted, plain=plain, alike=alike)
     # Words lead to the page that has them: as a rule this one, with all that may lead back.
     environment.globals.update(labels=labels, version=__version__, base="", backs=("p", "u", "h"))
     return environment

@@ -172,9 +172,9 @@ def listed(names: list[str]) -> str:
 
 
 def country(code: str) -> str:
-    """The name of the state with an ISO 3166-1 code; the code of one that we have no name for."""
+    """The name of the state with an ISO 3166-1 code, empty where we have none for it."""
     state = knowledge.states().get(code)
-    return state.name if state else code
+    return state.name if state else ""
 
 
 def day(iso: str) -> str:

@@ -58,7 +58,8 @@ def _actors(report: Report, cast: Cast) -> Iterator[Found]:
 def _places(report: Report) -> Iterator[Found]:
     for place in report.places:
         told = place.name if place.precision != "unknown" else "which one is not known"
-        country = f", {labels.country(place.country)}" if place.country else ""
+        name = labels.country(place.country or "")
+        country = f", {name}" if name else ""
         for words in place.mentions:
             yield words, "place", f"place: {told}{country} ({labels.PLACES[place.precision]})"
 
