@@ -44,7 +44,9 @@ def written(template):
     for value in ATTRIBUTE.findall(template.read_text("utf-8")):
         expressions = re.findall(r"\{\{.*?\}\}", value)
         strings = chain.from_iterable(re.findall(r'"([a-z -]*)"', one) for one in expressions)
-        found.update(re.sub(r"[a-z]+-\{\{.*?\}\}|\{\{.*?\}\}|\{%.*?%\}", " ", value).split(), " ".join(strings).split())
+        found.update(
+            re.sub(r"[a-z]+-\{\{.*?\}\}|\{\{.*?\}\}|\{%.*?%\}", " ", value).split(), " ".join(strings).split()
+        )
     return found - {"-"}
 
 
