@@ -1,4 +1,4 @@
-"""Every screen in a real browser: for those who cannot see it, who enlarge it, who print it; and hostile reports."""
+"""Every screen in a real browser: read by a machine, enlarged, printed; and what a hostile report does there."""
 
 import json
 
@@ -9,14 +9,9 @@ from tests.export.make import story
 from tests.web.browser.conftest import serving
 from tests.web.make import filled, hostile
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# Of what is there many times the first few are looked at: all of a story of sixteen reports take minutes.
-REPEATED = [
-    ".point:nth-child(n+9)",
-    ".speaker:nth-of-type(n+4)",
-    ".report:nth-of-type(n+3)",
-    ".matrix tr:nth-child(n+5)",
-]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Of what is there many times the first few are checked: all that a story of sixteen reports has takes minutes.
+REPEATED = ".point:nth-child(n+5), .speaker:nth-of-type(n+4), .report:nth-of-type(n+3), .matrix tr:nth-child(n+5)"
 BIG = "Portugal offers Iceland and Norway"
 
 
@@ -49,10 +44,12 @@ def test_a_checker_finds_nothing_that_keeps_anybody_out(page, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page.emulate_media(color_scheme=scheme)
     page.set_default_timeout(240_000)
+    options = {"runOnly": RULES if scheme == "light" else ["cat.color"]}
     for address in screens(page).values():
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        found = axe.run(page, context={"exclude": [[each] for each in REPEATED]}, options=RULES)
+        page.evaluate("all => document.querySelectorAll(all).forEach(each => each.remove())", REPEATED)
+        found = axe.run(page, options=options)
         assert not found.response["violations"], (address, found.generate_report())
 
 
