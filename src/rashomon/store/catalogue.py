@@ -168,8 +168,8 @@ def facets(connection: Connection, wanted: Wanted, outlets: int) -> Facets:
     listing, member, report = schema.listings.c, schema.members.c, schema.reports.c
 
     def having(names: Sequence[str], wanted: Wanted) -> tuple[int, ...]:
-        counts = [func.count().filter(listing[name] > 0) for name in names]
-        return tuple(connection.execute(_filtered(select(*counts), wanted)).one())
+        counts = select().add_columns(*(func.count().filter(listing[name] > 0) for name in names))
+        return tuple(connection.execute(_filtered(counts, wanted)).one())
 
     of_outlets = _filtered(select(listing.dossier), replace(wanted, outlet=None))
     stories = func.count(member.dossier.distinct())

@@ -24,12 +24,13 @@ def screens(page):
     story = next(one for one in get("/stories?sort=voices")["stories"] if one["title"].startswith(BIG))["id"]
     document = get(f"/stories/{story}")
     reports = [report["id"] for report in document["reports"]]
+    disputed = [version["report"] for version in document["stories"][0]["points"][0]["versions"]]
     holder = document["positions"][0]["holder"]
     return {
         "story": f"/stories/{story}",
         "changes": f"/stories/{story}/changes",
         "report": f"/reports/{reports[0]}",
-        "pair": f"/compare?left={reports[-2]}&right={reports[-1]}",
+        "pair": f"/compare?left={disputed[0]}&right={disputed[-1]}",
         "choice": f"/compare?story={story}",
         "compare": "/compare",
         "actor": f"/actors/{holder}",
