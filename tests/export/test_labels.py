@@ -1,6 +1,7 @@
 import pytest
 
 from rashomon.export import labels
+from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.model import Published, When
 
 
@@ -69,3 +70,8 @@ def test_names_are_listed_as_one_reads_them():
 )
 def test_what_nobody_dates_is_said_by_its_bounds(start, end, said):
     assert labels.when(When(start=start, end=end, precision="unknown", basis="inferred")) == said
+
+
+def test_every_type_of_event_has_a_name():
+    types = {frame.type for table in (BY_VERB, BY_ADJECTIVE) for frames in table.values() for frame in frames}
+    assert {"ASSAULT", "RETREAT"} <= types <= set(labels.EVENTS)

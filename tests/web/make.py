@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
 from rashomon.engine import Serial
 from rashomon.export.view import Holdings
-from rashomon.model import Correction
+from rashomon.model import Correction, Excerpt, Outlet, Span
 from rashomon.outlets import load
 from rashomon.pipeline import regroup
 from rashomon.store import Intake, open_store
 from rashomon.web.app import application
 from rashomon.web.guard import Rules
-from tests.export.make import holdings
+from tests.export.make import holdings, page_of
+from tests.make import make_report, with_actor, with_statement
 
 HERE = "http://127.0.0.1"
 
@@ -39,6 +41,26 @@ def filled(place: Path, held: Holdings | None = None) -> str:
         store.correct(Correction.of("merge", together, at="2025-03-08T00:00:00+00:00"))
         regroup(store, Serial(), load())
     return str(place)
+
+
+HOSTILE = '<script>alert(1)</script>\u202eevil\u202c\x07 <img src=x onerror=y> &amp; {{ 7*7 }} ]]> "\' onclick="z'
+
+
+def hostile() -> Holdings:
+    """Three reports, of which the first has a script in its title, text, byline, outlet and address."""
+    text = f"Eve {HOSTILE} said the pier was {HOSTILE} sold."
+    report = make_report(text, id="r1", outlet="evil.example", published="2025-03-04")
+    report = with_actor(report, f"Eve {HOSTILE}")
+    report = with_statement(report, f"Eve {HOSTILE}", "said", f"the pier was {HOSTILE} sold")
+    excerpt = Excerpt(HOSTILE, Span(0, 1))
+    report = replace(report, title=excerpt, byline=excerpt, agencies=(HOSTILE,))
+    others = [make_report("Rain fell on the pier.", id=f"r{n}", outlet="two.example") for n in (2, 3)]
+    placed = [page_of(one) for one in (report, *others)]
+    return Holdings(
+        pages=tuple(replace(page, address="javascript:alert(1)" + HOSTILE) for _, page in placed),
+        reports=tuple(one for one, _ in placed),
+        outlets=(Outlet(id="evil.example", name=HOSTILE, owner=HOSTILE), Outlet(id="two.example", name="Two")),
+    )
 
 
 def client(place: str, rules: Rules | None = None) -> TestClient:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.export.view import Holdings
 from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
+from rashomon.outlets import UNNAMED
+from rashomon.text import stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +17,7 @@ class Cited:
     """A report of a story. `number` counts in the story's order; `label` is its outlet's name.
 
     Where an outlet has several reports in the story, their labels are numbered; so are outlets of which no
-    name is known.
+    name is known ("unnamed outlet 2").
     """
 
     number: int
@@ -25,6 +27,11 @@ class Cited:
     page: Page | None
     reason: str
     dropped: tuple[Dropped, ...]
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether no page says the name of its outlet."""
+        return self.outlet.id.startswith(UNNAMED)
 
     @property
     def address(self) -> str:
@@ -45,15 +52,17 @@ def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
         )
     held = [reports[member.report] for member in dossier.members]
     several = {outlet for outlet, count in Counter(report.outlet for report in held).items() if count > 1}
+    nameless = [id for id in dict.fromkeys(report.outlet for report in held) if id.startswith(UNNAMED)]
     seen: Counter[str] = Counter()
     found = []
     for number, (member, report) in enumerate(zip(dossier.members, held, strict=True), start=1):
         outlet = outlets.get(report.outlet) or Outlet(id=report.outlet, name=report.outlet)
+        name = f"unnamed outlet {nameless.index(outlet.id) + 1}" if outlet.id in nameless else outlet.name
         seen[outlet.id] += 1
         found.append(
             Cited(
                 number=number,
-                label=f"{outlet.name} ({seen[outlet.id]})" if outlet.id in several else outlet.name,
+                label=f"{name} ({seen[outlet.id]})" if outlet.id in several else name,
                 report=report,
                 outlet=outlet,
                 page=pages.get(report.page),
@@ -94,3 +103,10 @@ class Cast:
         places = [self.by_place.get((m.report, m.start, m.end), ()) for m in own.mentions]
         joined = [one for one in (places[0] if places else ()) if all(one in held for held in places)]
         return self.by_id.get(own.id if own.id in joined or not joined else joined[0], own)
+
+
+def fullest(roles: Iterable[str]) -> tuple[str, ...]:
+    """Roles of one actor, less those whose words all stand in another."""
+    words = {role: frozenset(stems(role)) for role in roles}
+    kept = {held: role for role, held in words.items() if not any(held < other for other in words.values())}
+    return tuple(kept.values())

@@ -12,7 +12,7 @@ from rashomon.export.speakers import Speaker
 from rashomon.export.stances import Cell, Hold, Stances
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
-POINTS, SPEAKERS, CONTRASTS, POSITIONS, SILENT, DAYS = 2, 3, 2, 4, 3, 4
+POINTS, SPEAKERS, CONTRASTS, POSITIONS, SILENT, DAYS = 3, 3, 2, 3, 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from rashomon import __version__
 from rashomon.export import labels
+from rashomon.export.alike import alike
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import hidden, hides, link
@@ -35,6 +36,7 @@ def html(dossier: Dossier, holdings: Holdings) -> str:
         texts=view.texts(),
         contents=contents(view),
         rows=view.coverage,
+        order=None,
         site=None,
         style=Markup(css),  # noqa: S704  # ours, not a page's
         policy=_policy(css),
@@ -102,6 +104,7 @@ def environment(*packages: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(link=link, language=language, counted=labels.counted, plain=plain)
-    environment.globals.update(labels=labels, version=__version__)
+    environment.filters.update(link=link, language=language, counted=labels.counted, plain=plain, alike=alike)
+    # Words lead to the page that has them: as a rule this one, with all that may lead back.
+    environment.globals.update(labels=labels, version=__version__, base="", backs=("p", "u", "h"))
     return environment

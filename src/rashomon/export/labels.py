@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon import knowledge
 from rashomon.model import (
     Attribute,
     AttributionType,
     CopyKind,
+    PlacePrecision,
     PointKind,
     Precision,
     Published,
     Stance,
     Standing,
     StatementKind,
+    Status,
+    TimeKind,
     When,
 )
 
@@ -79,6 +83,48 @@ ACTS: dict[str, str] = {
     "ASSAULT": "attacks",
 }
 ADDRESSES = "speaks to"
+# What an event is, by PLOVER's types.
+EVENTS: dict[str, str] = {
+    "AGREE": "an agreement",
+    "CONSULT": "a meeting or talk",
+    "SUPPORT": "support",
+    "COOPERATE": "cooperation",
+    "AID": "aid",
+    "CONCEDE": "a concession",
+    "YIELD": "giving way",
+    "RETREAT": "a retreat",
+    "REQUEST": "a request",
+    "ACCUSE": "an accusation",
+    "REJECT": "a refusal",
+    "THREATEN": "a threat",
+    "PROTEST": "a protest",
+    "SANCTION": "a measure against somebody",
+    "MOBILIZE": "a mobilisation",
+    "COERCE": "coercion",
+    "ASSAULT": "an attack",
+    "OTHER": "something done",
+}
+STATUSES: dict[Status, str] = {
+    "happened": "done",
+    "ongoing": "going on",
+    "planned": "planned",
+    "proposed": "proposed",
+    "conditional": "on a condition",
+    "denied": "denied",
+    "negated": "not done",
+}
+TIMES: dict[TimeKind, str] = {
+    "date": "on which day is not told",
+    "time": "of which day is not told",
+    "duration": "how long something lasts",
+    "set": "how often something is",
+}
+PLACES: dict[PlacePrecision, str] = {
+    "town": "a town",
+    "region": "a region",
+    "country": "a country",
+    "unknown": "how large is not known",
+}
 COPIES: dict[CopyKind, str] = {
     "agency": "shared copy",
     "quotation": "the same quotation",
@@ -125,6 +171,12 @@ def counted(number: int, noun: str) -> str:
 def listed(names: list[str]) -> str:
     """Names as one reads them: "A, B and C"."""
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def country(code: str) -> str:
+    """The name of the state with an ISO 3166-1 code, empty where we have none for it."""
+    state = knowledge.states().get(code)
+    return state.name if state else ""
 
 
 def day(iso: str) -> str:

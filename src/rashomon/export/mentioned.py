@@ -8,7 +8,8 @@ from typing import Literal
 
 from rashomon.export import labels
 from rashomon.export.cited import Cast
-from rashomon.model import Actor, Event, Figure, Passage, Report, Span, Statement
+from rashomon.extract.dates import resolve
+from rashomon.model import Actor, Event, Figure, Passage, Report, Span, Statement, Time
 
 Sort = Literal["actor", "place", "time", "figure", "cue", "event", "position", "copy"]
 
@@ -28,7 +29,7 @@ def mentions(report: Report, cast: Cast, copied: Iterable[tuple[Passage, str]] =
     for words, sort, told in (
         *_actors(report, cast),
         *_places(report),
-        *((time.words, "time", f"time, {time.value}") for time in report.times),
+        *((time.words, "time", _time(time, report)) for time in report.times),
         *((figure.words, "figure", _figure(figure)) for figure in report.figures),
         *((s.cue, "cue", _statement(s, report, cast)) for s in report.statements if s.cue),
         *(
@@ -57,9 +58,10 @@ def _actors(report: Report, cast: Cast) -> Iterator[Found]:
 def _places(report: Report) -> Iterator[Found]:
     for place in report.places:
         told = place.name if place.precision != "unknown" else "which one is not known"
-        country = f", {place.country}" if place.country else ""
+        name = labels.country(place.country or "")
+        country = f", {name}" if name else ""
         for words in place.mentions:
-            yield words, "place", f"place: {told}{country} ({place.precision})"
+            yield words, "place", f"place: {told}{country} ({labels.PLACES[place.precision]})"
 
 
 def _positions(report: Report, cast: Cast) -> Iterator[Found]:
@@ -68,6 +70,11 @@ def _positions(report: Report, cast: Cast) -> Iterator[Found]:
         for words in position.evidence:
             name = holder.name if holder else "someone"
             yield words, "position", f"stance: {name} {position.stance}; on: {position.proposal.name}"
+
+
+def _time(time: Time, report: Report) -> str:
+    when = resolve(time, report.published)
+    return f"time: {labels.when(when)}" if when else f"time: {labels.TIMES[time.kind]}"
 
 
 def _figure(figure: Figure) -> str:
@@ -86,7 +93,7 @@ def _statement(statement: Statement, report: Report, cast: Cast) -> str:
 
 def _event(event: Event, report: Report, cast: Cast) -> str:
     doers, others = _names(event.actors, report, cast), _names(event.recipients, report, cast)
-    parts = [f"event: {event.type}, {event.status}"]
+    parts = [f"event: {labels.EVENTS[event.type]}, {labels.STATUSES[event.status]}"]
     parts += [f"by {labels.listed(doers)}"] if doers else []
     parts += [f"to {labels.listed(others)}"] if others else []
     return "; ".join(parts)

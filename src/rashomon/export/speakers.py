@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.export import labels
-from rashomon.export.cited import Cast, Cited
+from rashomon.export.alike import same_words, together
+from rashomon.export.cited import Cast, Cited, fullest
 from rashomon.model import Actor, Passage, Point, Span, Statement, Via
 from rashomon.text import fold
 
@@ -47,6 +48,14 @@ class Utterance:
     point: int | None
     versions: tuple[Spoken, ...]
 
+    def alike(self) -> tuple[tuple[Spoken, ...], ...]:
+        """The versions, those together that are told in the same words and alike in all else."""
+
+        def told(one: Spoken) -> tuple[tuple[str, ...], tuple[str, ...]]:
+            return tuple(same_words(words.text) for words in one.words), one.facts()
+
+        return together(self.versions, told)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
@@ -56,6 +65,10 @@ class Speaker:
     roles: tuple[str, ...]
     resolved: bool
     utterances: tuple[Utterance, ...]
+
+    def offices(self) -> tuple[str, ...]:
+        """Its roles, less those that say no more than another."""
+        return fullest(self.roles)
 
 
 Key = tuple[str, ...]

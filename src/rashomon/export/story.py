@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rashomon.compare.ranking import STANDINGS
+from rashomon.export.alike import alike
 from rashomon.export.charts.growth import Growth, growths
 from rashomon.export.charts.map import Map, story_map
 from rashomon.export.charts.network import Network, network
@@ -122,6 +123,15 @@ class StoryView:
         """The ids of the reports that carry a point."""
         return tuple(version.report for version in point.versions)
 
+    def tellings(self, point: Point) -> tuple[tuple[Passage, ...], ...]:
+        """The versions of a point, those in the same words together; that of its summary first."""
+        others = (version.words for version in point.versions if version.words != point.summary)
+        return alike((point.summary, *others))
+
+    def sizes(self) -> tuple[tuple[Standing, int], ...]:
+        """How many points are of each standing."""
+        return tuple((name, len(points)) for name, points in self.standings)
+
     def place(self, sentence: SynopsisSentence) -> Passage | None:
         """Where a sentence of the synopsis stands, found by its evidence."""
         for words in sentence.evidence:
@@ -151,12 +161,14 @@ class StoryView:
         return tuple(f"{self.of(one.report).label}: {days(*_ends(one.value))}" for one in readings)
 
     def parts(self, reason: str) -> tuple[Part, ...]:
-        """A reason cut where it names a report of the story by its id."""
-        if not any(id in reason for id in self.by_id):  # as a rule
+        """A reason cut where it names a report of the story by its id, or an outlet by the name of a file."""
+        names = {id: id for id in self.by_id}
+        names |= {one.outlet.name: one.report.id for one in self.cited if one.unnamed}
+        if not any(name in reason for name in names):  # as a rule
             return (Part(text=reason, report=None),) if reason else ()
-        longest_first = sorted(self.by_id, key=lambda name: (-len(name), name))
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
         found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
-        return tuple(Part(text=text, report=text if text in self.by_id else None) for text in found if text)
+        return tuple(Part(text=text, report=names.get(text)) for text in found if text)
 
     def in_words(self, reason: str) -> str:
         """A reason in which reports are named by their labels."""

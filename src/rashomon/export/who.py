@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
-from rashomon.export.cited import Cast
+from rashomon.export.cited import Cast, fullest
 from rashomon.export.sides import Side, sides
 from rashomon.model import Actor, Passage, Position, Report, Statement, When
-from rashomon.text import stems
 
 # What one does to the other. Plans, conditions and denials are no deeds.
 DONE = frozenset({"happened", "ongoing"})
@@ -54,9 +53,7 @@ class Who:
     def facts(self) -> tuple[str, ...]:
         """The offices that reports give it, and in how many reports it is and how much it says."""
         said = (labels.counted(self.statements, "statement"),) if self.statements else ()
-        roles = {role: frozenset(stems(role)) for role in self.actor.roles}
-        fullest = {held: role for role, held in roles.items() if not any(held < other for other in roles.values())}
-        return (*fullest.values(), labels.counted(self.reports, "report"), *said)
+        return (*fullest(self.actor.roles), labels.counted(self.reports, "report"), *said)
 
 
 Key = tuple[str, str, str]  # the ids of who acts and of the other, and what is done

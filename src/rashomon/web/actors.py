@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from rashomon.model import Actor, Passage, PointKind, Position, Report, Stance, Statement
+from rashomon.model import Actor, Passage, PointKind, Proposal, Report, Stance, Statement
 from rashomon.store.catalogue import Sighting
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
+
+STANCES = 200  # the newest, from which the course of a position is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,30 +24,63 @@ class Entry:
     kind: PointKind
     words: Passage
     stance: Stance | None = None
-    proposal: str | None = None
+    proposal: Proposal | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day of its report."""
+        return self.report.published.day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An actor by its fullest name, and one page of what is said of it; `more` where another page follows."""
+    """An actor by its fullest name, and one page of what is said of it; `more` where another page follows.
+
+    `kind` is what alone was asked for. `courses` has its stances on each proposal, oldest
+    first.
+    """
 
     id: str
     actor: Actor
+    kind: PointKind | None
     entries: tuple[Entry, ...]
+    courses: tuple[tuple[Entry, ...], ...]
     more: bool
 
+    def days(self) -> tuple[tuple[str | None, tuple[Entry, ...]], ...]:
+        """The entries of each day."""
+        return tuple((day, tuple(entries)) for day, entries in groupby(self.entries, key=lambda one: one.day))
 
-def actor(shelf: Shelf, id: str, *, limit: int, offset: int) -> Found:
-    """What reports say of an actor. Raises ProblemError where none says anything."""
-    seen = shelf.catalogue.sightings(id, limit=limit + 1, offset=offset)
-    reports = {name: report for name in {one.report for one in seen} if (report := shelf.store.report(name))}
+
+def actor(shelf: Shelf, id: str, *, kind: PointKind | None, limit: int, offset: int) -> Found:
+    """What reports say of an actor, of one kind or all. Raises ProblemError where none says anything."""
+    seen = shelf.catalogue.sightings(id, kind=kind, limit=limit + 1, offset=offset)
+    held = shelf.catalogue.sightings(id, kind="position", limit=STANCES)
+    any_kind = seen or shelf.catalogue.sightings(id, limit=1)
+    reports = {
+        name: report
+        for name in {one.report for one in (*seen, *held, *any_kind)}
+        if (report := shelf.store.report(name))
+    }
     named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
     known = [actor for _, report in sorted(reports.items()) if (actor := report.actor(id))]
     if not known:
         raise ProblemError.missing("actor", id)
     entries = tuple(_entry(one, reports[one.report], named) for one in seen[:limit] if one.report in reports)
     fullest = max(known, key=lambda actor: (len(actor.roles), len(actor.name), actor.name))
-    return Found(id=id, actor=fullest, entries=entries, more=len(seen) > limit)
+    stances = [_entry(one, reports[one.report], named) for one in reversed(held) if one.report in reports]
+    return Found(
+        id=id, actor=fullest, kind=kind, entries=entries, courses=_courses(stances), more=len(seen) > limit
+    )
+
+
+def _courses(stances: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """The stances by proposal, oldest first; what several reports say alike of one day is told once."""
+    found: dict[str, dict[tuple[str | None, Stance], Entry]] = {}
+    for one in stances:
+        if one.stance and one.proposal:
+            found.setdefault(one.proposal.id, {}).setdefault((one.day, one.stance), one)
+    return tuple(tuple(held.values()) for held in found.values())
 
 
 def _entry(one: Sighting, report: Report, named: dict[str, str]) -> Entry:
@@ -56,7 +93,7 @@ def _entry(one: Sighting, report: Report, named: dict[str, str]) -> Entry:
         kind=one.kind,
         words=_shown(one, report, words),
         stance=position.stance if position else None,
-        proposal=_proposal(position),
+        proposal=position.proposal if position else None,
     )
 
 
@@ -70,7 +107,3 @@ def _extent(said: Statement) -> tuple[int, int]:
     parts = [*said.content, *(source.words for source in said.sources)]
     parts += [said.cue] if said.cue else []
     return min(part.start for part in parts), max(part.end for part in parts)
-
-
-def _proposal(position: Position | None) -> str | None:
-    return position.proposal.name if position else None

@@ -93,6 +93,7 @@ ROUTES = [
     Route("/", pages.home),
     Route("/stories", pages.stories),
     Route("/stories/{id}", pages.story),
+    Route("/stories/{id}/changes", pages.changes),
     Route("/stories/{id}/file", pages.file),
     Route("/stories/{id}/merge", correcting.merge, methods=["POST"]),
     Route("/stories/{id}/split", correcting.split, methods=["POST"]),

@@ -11,20 +11,23 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from rashomon.engine import Serial
-from rashomon.model import Correction
+from rashomon.export.story import StoryView
+from rashomon.model import Correction, Dossier
 from rashomon.pipeline import regroup
+from rashomon.store.catalogue import Entry, Wanted
 from rashomon.web.answers import shelf_of
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
 
 FORM = "application/x-www-form-urlencoded"
+NEAR = 100  # stories among which one may choose; any other is named by its address
 LARGEST = 100_000  # bytes of a form: the ids of thousands of reports
 
 
 async def merge(request: Request) -> Response:
     """Say that this story and another are one."""
     form = await _form(request)
-    other = form.get("other", [""])[0].strip()
+    other = next((given.strip() for given in form.get("other", ()) if given.strip()), "").rpartition("/")[2]
     return await _answered(request, lambda shelf: merged(shelf, request.path_params["id"], other))
 
 
@@ -73,6 +76,25 @@ def withdrawn(shelf: Shelf, id: str) -> str:
         shelf.store.withdraw(id)
         regroup(shelf.store, Serial(), shelf.outlets)
     return shelf.store.story_of(held.groups[0][0]) or ""
+
+
+def corrections_of(shelf: Shelf, dossier: Dossier) -> tuple[Correction, ...]:
+    """What readers said of the reports of a story, newest first."""
+    members = {member.report for member in dossier.members}
+    held = reversed(shelf.store.corrections())
+    return tuple(one for one in held if any(not members.isdisjoint(group) for group in one.groups))
+
+
+def stories_of(shelf: Shelf, said: Correction) -> tuple[tuple[str, str], ...]:
+    """The ids and titles of the stories to which the reports of a correction belong now."""
+    found = dict.fromkeys(shelf.store.story_of(report) for group in said.groups for report in group)
+    return tuple((id, dossier.title) for id in found if id and (dossier := shelf.store.dossier(id)))
+
+
+def near(shelf: Shelf, view: StoryView) -> tuple[Entry, ...]:
+    """Stories of the same days, which may be the same one."""
+    found = shelf.catalogue.stories(Wanted(since=view.first, until=view.last, order="voices", limit=NEAR))
+    return tuple(one for one in found.entries if one.id != view.dossier.id)
 
 
 async def _answered(request: Request, work: Callable[[Shelf], str]) -> Response:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import get_args
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from rashomon.compare.ranking import STANDINGS
 from rashomon.export import html, labels
+from rashomon.export.pair import pair
 from rashomon.export.story import story_view
-from rashomon.pipeline import side_by_side
+from rashomon.model import Outlet, PointKind
+from rashomon.pipeline import changed, side_by_side
 from rashomon.store.base import RANKED
-from rashomon.web import actors, asking, reading
+from rashomon.store.catalogue import Wanted
+from rashomon.web import actors, asking, correcting, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError
+from rashomon.web.shelf import Shelf
+
+OUTLETS = 12  # that are counted beside the list of stories; the form has all
 
 
 def home(request: Request) -> Response:
@@ -31,15 +38,20 @@ def stories(request: Request) -> Response:
 
     def make() -> str:
         found = shelf.catalogue.stories(wanted)
+        facets = shelf.catalogue.facets(wanted, outlets=OUTLETS)
+        outlets = _outlets(shelf)
+        named = {outlet.id: outlet.name for outlet in outlets}
         return page(
             request,
             "stories.html",
             found=found,
             wanted=wanted,
-            outlets=sorted(shelf.store.outlets(), key=lambda outlet: (outlet.name.lower(), outlet.id)),
-            standings=STANDINGS,
+            outlets=outlets,
+            standings=[(name, name, count) for name, count in facets.standings],
+            kinds=[(name, labels.POINTS[name], count) for name, count in facets.kinds],
+            by_outlet=[(id, named.get(id, id), count) for id, count in facets.outlets],
             turn=_turn(request, wanted.offset, wanted.limit, found.total),
-            sorted_by=lambda order: _address(request, sort=order, page=None),
+            address=partial(_address, request),
         )
 
     return _kept(request, make)
@@ -51,7 +63,8 @@ def story(request: Request) -> Response:
     order = asking.chosen(request.query_params, "sort", ("standing", "carried", "silent"))
 
     def make() -> str:
-        view = shelf_of(request).view(id)
+        shelf = shelf_of(request)
+        view = shelf.view(id)
         return page(
             request,
             "dossier.html",
@@ -59,6 +72,35 @@ def story(request: Request) -> Response:
             texts=view.texts(),
             contents=html.contents(view),
             rows=reading.sorted_rows(view.coverage, order),
+            order=order,
+            corrections=correcting.corrections_of(shelf, view.dossier),
+            near=correcting.near(shelf, view),
+        )
+
+    return _kept(request, make)
+
+
+def changes(request: Request) -> Response:
+    """What a story's dossier says that it would not have said on an earlier day; else of its last day."""
+    id, given = request.path_params["id"], asking.day(request.query_params, "since")
+
+    def make() -> str:
+        shelf = shelf_of(request)
+        view = shelf.view(id)
+        since = given or view.last
+        at = f"{since}T00:00:00+00:00"
+        found = changed(view.dossier, at, store=shelf.store, outlets=shelf.outlets) if since else None
+        numbers = {point.id: number for number, point in enumerate(view.dossier.points, start=1)}
+        rows = [(numbers[one.point.id], one) for one in found.points] if found else []
+        return page(
+            request,
+            "changes.html",
+            view=view,
+            base=f"/stories/{view.dossier.id}",
+            since=since,
+            changes=found,
+            otherwise=[row for row in rows if row[1].before],
+            new=[row for row in rows if not row[1].before],
         )
 
     return _kept(request, make)
@@ -86,7 +128,7 @@ def compare(request: Request) -> Response:
     given, shelf = request.query_params, shelf_of(request)
     ids = (asking.text(given, "left"), asking.text(given, "right"))
     if not all(ids):
-        return _kept(request, lambda: page(request, "compare.html", left=ids[0], right=ids[1]))
+        return _kept(request, lambda: _choice(request, *ids))
     if ids[0] == ids[1]:
         raise ProblemError(400, "One report", f"{ids[0]} is compared with itself. Give two reports.")
     left, right = (reading.held(shelf, id) for id in ids)
@@ -98,24 +140,34 @@ def compare(request: Request) -> Response:
             request,
             "pair.html",
             view=view,
+            pair=pair(view),
             texts=view.texts(),
-            contents=html.contents(view),
-            rows=view.coverage,
+            backs=("p",),
         )
 
     return _kept(request, make)
+
+
+def _choice(request: Request, left: str, right: str) -> str:
+    """Which two reports to compare: of a story, or first of which story."""
+    shelf, story = shelf_of(request), asking.text(request.query_params, "story")
+    view = shelf.view(story) if story else None
+    found = None if view else shelf.catalogue.stories(Wanted(order="voices"))
+    return page(request, "compare.html", view=view, found=found, left=left, right=right)
 
 
 def actor(request: Request) -> Response:
     """What reports say of an actor, across stories."""
     id = request.path_params["id"]
     at = asking.number(request.query_params, "page", 1, 1_000_000)
+    kind = asking.chosen(request.query_params, "kind", get_args(PointKind))
 
     def make() -> str:
-        found = actors.actor(shelf_of(request), id, limit=asking.PAGE, offset=(at - 1) * asking.PAGE)
+        offset = (at - 1) * asking.PAGE
+        found = actors.actor(shelf_of(request), id, kind=kind, limit=asking.PAGE, offset=offset)
         total = (at - 1) * asking.PAGE + len(found.entries) + found.more
-        turn = _turn(request, (at - 1) * asking.PAGE, asking.PAGE, total)
-        return page(request, "actor.html", found=found, turn=turn)
+        turn = _turn(request, offset, asking.PAGE, total)
+        return page(request, "actor.html", found=found, turn=turn, address=partial(_address, request))
 
     return _kept(request, make)
 
@@ -127,13 +179,15 @@ def search(request: Request) -> Response:
 
     def make() -> str:
         hits = shelf.store.search(query) if query else ()
-        named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
+        outlets = _outlets(shelf)
+        named = {outlet.id: outlet.name for outlet in outlets}
         broad = query is not None and shelf.store.is_broad(query)
         return page(
             request,
             "search.html",
             query=query,
             hits=hits,
+            outlets=outlets,
             named=named,
             kinds=labels.POINTS,
             broad=broad,
@@ -148,13 +202,15 @@ def corrections(request: Request) -> Response:
     shelf = shelf_of(request)
 
     def make() -> str:
-        held = [
-            (one, tuple(dict.fromkeys(shelf.store.story_of(report) for group in one.groups for report in group)))
-            for one in reversed(shelf.store.corrections())
-        ]
+        held = [(one, correcting.stories_of(shelf, one)) for one in reversed(shelf.store.corrections())]
         return page(request, "corrections.html", held=held)
 
     return _kept(request, make)
+
+
+def _outlets(shelf: Shelf) -> list[Outlet]:
+    """Those to choose from, by name."""
+    return sorted(shelf.store.outlets(), key=lambda outlet: (outlet.name.lower(), outlet.id))
 
 
 def _kept(request: Request, make: Callable[[], str]) -> Response:

@@ -2,8 +2,6 @@
 
 import shutil
 
-import pytest
-
 from rashomon.store import open_store
 from tests.web.browser.conftest import serving
 
@@ -27,14 +25,6 @@ def test_the_first_screen_answers_the_seven_questions_and_leads_on(page):
         assert page.url.endswith(f"#{name}")
         assert page.locator(f"#{name} h2").is_visible()
         page.go_back()
-
-
-def test_nothing_is_wider_than_the_window(page):
-    for address in (BIGGEST, "/search?q=trawler", "/corrections", "/compare"):
-        page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
-    open_story(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_from_a_point_to_its_sentence_and_back(page):
@@ -97,8 +87,7 @@ def test_a_story_is_split_and_the_split_taken_back(browser, corpus, tmp_path):
         boxes.nth(1).check()
         with page.expect_navigation():
             page.get_by_role("button", name="Split").click()
-        assert page.locator("#correct input[type=checkbox]").count() == 1
-        page.goto("/corrections")
+        assert page.locator("#correct input[type=checkbox]").count() == 0
         with page.expect_navigation():
             page.get_by_role("button", name="Take back").click()
         page.goto(f"/stories/{story}")
@@ -108,16 +97,43 @@ def test_a_story_is_split_and_the_split_taken_back(browser, corpus, tmp_path):
         assert store.corrections() == ()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_accessibility(page, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-    page.emulate_media(color_scheme=scheme)
-    page.goto(BIGGEST)
-    story = page.get_by_role("link", name="61,000 library books").get_attribute("href")
-    report = page.request.get(f"/api/v1{story}").json()["reports"][0]["id"]
-    for address in (story, f"/reports/{report}", "/stories", "/search?q=trawler", "/corrections", "/compare"):
-        page.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        found = axe.run(page, options=rules)
-        assert not found.response["violations"], (address, found.generate_report())
+def test_two_stories_are_merged_by_choice_and_taken_back_from_the_list(browser, corpus, tmp_path):
+    place = tmp_path / "rashomon.db"
+    shutil.copy(corpus, place)
+    with serving(place) as address:
+        page = browser.new_page(base_url=address)
+        page.set_default_timeout(120_000)
+        page.goto("/stories")
+        with page.expect_navigation():
+            page.get_by_role("link", name="61,000 library books").click()
+        other = page.locator("#correct select option", has_text="River talks")
+        page.locator("#correct select").select_option(other.get_attribute("value"))
+        with page.expect_navigation():
+            page.get_by_role("button", name="Merge").click()
+        assert page.locator("#correct input[type=checkbox]").count() == 9
+        page.goto("/corrections")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Take back").click()
+        page.goto("/stories")
+        assert page.locator(".stories > li").count() == 3
+        page.close()
+
+
+def test_from_what_is_new_into_the_story(page):
+    open_story(page)
+    with page.expect_navigation():
+        page.get_by_role("link", name="What is new since a day").click()
+    assert page.locator("#new-reports").is_visible()
+    with page.expect_navigation():
+        page.locator("a.words").first.click()
+    assert page.evaluate("document.querySelector('.unit:target') !== null")
+
+
+def test_facets_narrow_the_list(page):
+    page.goto("/stories")
+    with page.expect_navigation():
+        page.locator(".facets").get_by_role("link", name="disputed").click()
+    assert page.locator(".stories > li").count() == 1
+    with page.expect_navigation():
+        page.locator(".facets").get_by_role("link", name="any").first.click()
+    assert page.locator(".stories > li").count() == 3

@@ -38,6 +38,11 @@ class Growth:
     days: tuple[tuple[float, str], ...]
     levels: tuple[tuple[float, str], ...]
 
+    @property
+    def path(self) -> str:
+        """The line from each reading to the next."""
+        return "M" + "L".join(f"{dot.x:g} {dot.y:g}" for dot in self.dots)
+
 
 def growths(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Growth, ...]:
     """A plot for each point to which dated reports give several numbers on several days."""
@@ -58,7 +63,9 @@ def _growth(number: int, point: Point, cited: dict[str, Cited]) -> Growth | None
         if day is not None and figure and figure.value is not None:
             read.append((day, figure.value, figure.words, one, figure.counts or ""))
     values = {value for _, value, _, _, _ in read}
-    if len(read) < FEWEST or len(values) < 2 or len({int(day) for day, *_ in read}) < 2:
+    counted = next((counts for *_, counts in read if counts), "")
+    # What counts nothing (a distance, a size) does not grow because reports tell of it.
+    if not counted or len(read) < FEWEST or len(values) < 2 or len({int(day) for day, *_ in read}) < 2:
         return None
     first, last = min(day for day, *_ in read), max(day for day, *_ in read)
     top = max(values)
@@ -66,7 +73,7 @@ def _growth(number: int, point: Point, cited: dict[str, Cited]) -> Growth | None
     up = (HEIGHT - TOP - BOTTOM) / top
     return Growth(
         point=number,
-        counts=next((counts for *_, counts in read if counts), ""),
+        counts=counted,
         width=WIDTH,
         height=HEIGHT,
         dots=tuple(
