@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.compare.dossier import dossier
-from rashomon.model import Difference, Dossier, Outlet, Passage, Point, Report, Standing, Story, Version
+from rashomon.model import Difference, Dossier, Outlet, Point, Report, Standing, Story, Version, identity
 
 # By what a report is told to have been known at the moment: the time of reading, or the day of publication.
 Clock = Literal["read", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A point as it stood at an earlier moment."""
+
+    point: str
+    standing: Standing
+
+
+# By a report and what it carries (`carried`): as what that stood.
+Earlier = Mapping[tuple[str, str], Stood]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +73,32 @@ def changes(
         copies=tuple(copy for copy in now.copies if {copy.left.report, copy.right.report} <= known),
     )
     earlier = dossier(then, reports, outlets).points if known else ()
-    of_words = {(version.report, version.words): point for point in earlier for version in point.versions}
-    found = (_change(point, known, of_words) for point in now.points)
     return Changes(
         since=since,
         clock=clock,
         reports=tuple(id for id in members if id not in known),
-        points=tuple(change for change in found if change is not None),
+        points=news(now.points, known, standings(earlier)),
     )
+
+
+def standings(points: Iterable[Point]) -> dict[tuple[str, str], Stood]:
+    """As what each report carries its points."""
+    return {
+        (version.report, carried(version)): Stood(point.id, point.standing)
+        for point in points
+        for version in point.versions
+    }
+
+
+def carried(version: Version) -> str:
+    """The mark of what a report carries, by its words: they may move when a page is cleaned again."""
+    return identity("", version.words.text)
+
+
+def news(points: Iterable[Point], known: Set[str], earlier: Earlier) -> tuple[Change, ...]:
+    """The points about which reports that were not `known` say something new, in their order."""
+    found = (_change(point, known, earlier) for point in points)
+    return tuple(change for change in found if change is not None)
 
 
 def _before(moment: str, since: str) -> bool:
@@ -76,8 +106,8 @@ def _before(moment: str, since: str) -> bool:
     return moment[: len(since)] < since
 
 
-def _change(point: Point, known: set[str], earlier: Mapping[tuple[str, Passage], Point]) -> Change | None:
-    held = [earlier[key] for v in point.versions if (key := (v.report, v.words)) in earlier]
+def _change(point: Point, known: Set[str], earlier: Earlier) -> Change | None:
+    held = [earlier[key] for v in point.versions if (key := (v.report, carried(v))) in earlier]
     new = tuple(version for version in point.versions if version.report not in known)
     if not held:
         return Change(point=point, before=None, versions=new, differences=point.differences) if new else None
@@ -89,7 +119,7 @@ def _change(point: Point, known: set[str], earlier: Mapping[tuple[str, Passage],
     return Change(point=point, before=before.standing, versions=new, differences=differences)
 
 
-def _commonest(points: Sequence[Point]) -> Point:
+def _commonest(held: Sequence[Stood]) -> Stood:
     """The point that most of the versions had been of, the first of equals."""
-    by_id = {point.id: point for point in points}
-    return by_id[Counter(point.id for point in points).most_common(1)[0][0]]
+    by_id = {one.point: one for one in held}
+    return by_id[Counter(one.point for one in held).most_common(1)[0][0]]

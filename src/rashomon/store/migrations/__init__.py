@@ -17,6 +17,7 @@ from rashomon.store.migrations import (
     m004_versions,
     m005_grouping,
     m006_listing,
+    m007_developments,
 )
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
@@ -26,6 +27,7 @@ MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m004_versions", m004_versions.STATEMENTS),
     ("m005_grouping", m005_grouping.STATEMENTS),
     ("m006_listing", m006_listing.STATEMENTS),
+    ("m007_developments", m007_developments.STATEMENTS),
 )
 
 

@@ -1,0 +1,200 @@
+"""The rows behind developments: what is new in stories, told once all of them are up to date."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, text
+from sqlalchemy.dialects.sqlite import insert as put
+
+from rashomon.compare.developments import Descent, Told, development, identified, told
+from rashomon.model import Correction, Development, Dossier
+from rashomon.store import schema
+from rashomon.store.documents import decode, encode
+
+kept, of_story, known, untold = (
+    schema.developments.c,
+    schema.development_stories.c,
+    schema.told.c,
+    schema.untold.c,
+)
+member, edition = schema.members.c, schema.editions.c
+TOLD_CORRECTIONS = "told corrections"  # the row of `state` with the ids of those that were told
+
+# Where the reports of stories that were told are now; an earlier version is where the last one is.
+WHERE = text("""
+    SELECT told.report, told.story, coalesce(own.dossier, later.dossier) AS now
+    FROM json_each(:stories) AS asked CROSS JOIN told ON told.story = asked.value
+    LEFT JOIN member AS own ON own.report = told.report
+    LEFT JOIN edition ON edition.report = told.report
+    LEFT JOIN member AS later ON later.report = edition.last
+    ORDER BY told.report
+""")
+
+
+class Place(NamedTuple):
+    """A report that was told, the story that it was told of, and the one that it is in now, if any."""
+
+    report: str
+    story: str
+    now: str | None
+
+
+def tell(connection: Connection, limit: int, at: str) -> bool:
+    """Tell the first stories that are untold, with those that share their reports; False where there are none."""
+    batch = _Batch.of(connection, limit)
+    made = _corrections(connection)
+    for id in sorted(batch.ids):
+        dossier = _dossier(connection, id)
+        if dossier is not None:
+            _tell(connection, dossier, batch, at, made)
+        elif batch.is_gone(id):
+            _bury(connection, id, at)
+    lost = [place.report for place in batch.places if place.now is None]
+    connection.execute(delete(schema.told).where(known.report.in_(_asked(lost))))
+    connection.execute(delete(schema.untold).where(untold.story.in_(_asked(batch.ids))))
+    if not batch.ids:
+        _note_corrections(connection)
+    return bool(batch.ids)
+
+
+def developments(
+    connection: Connection, *, after: int, since: str | None, story: str | None, limit: int, newest: bool
+) -> tuple[Development, ...]:
+    """The developments that are wanted, oldest or newest first."""
+    found = select(kept.number, kept.document).where(kept.number > after)
+    if since:
+        found = found.where(func.substr(kept.at, 1, len(since)) >= since)
+    if story:
+        found = found.where(kept.number.in_(select(of_story.number).where(of_story.story == story)))
+    found = found.order_by(kept.number.desc() if newest else kept.number).limit(limit)
+    return tuple(decode(document, Development, str(number)) for number, document in connection.execute(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Stories told together since reports went from one to another; `places` are those of their reports."""
+
+    ids: frozenset[str]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, connection: Connection, limit: int) -> _Batch:
+        ids = set(connection.scalars(select(untold.story).order_by(untold.story).limit(limit)))
+        places: tuple[Place, ...] = ()
+        more = ids
+        while more:
+            reports = [*connection.scalars(select(member.report).where(member.dossier.in_(_asked(ids))))]
+            reports += _earlier(connection, reports)
+            were = set(connection.scalars(select(known.story).where(known.report.in_(_asked(reports)))))
+            places = tuple(
+                Place(*row) for row in connection.execute(WHERE, {"stories": json.dumps(sorted(were | ids))})
+            )
+            near = {place.now for place in places if place.now} | were
+            found = select(untold.story).where(untold.story.in_(_asked(near)))
+            more = set(connection.scalars(found)) - ids
+            ids |= more
+        return cls(frozenset(ids), places)
+
+    def heir(self, story: str) -> str | None:
+        """The story that has most of the reports of one that was told; itself among equals."""
+        shares = Counter(place.now for place in self.places if place.story == story and place.now)
+        return min(shares, key=lambda id: (-shares[id], id != story, id), default=None)
+
+    def is_gone(self, story: str) -> bool:
+        """Whether a story was told of which no report is held."""
+        return any(place.story == story for place in self.places) and self.heir(story) is None
+
+    def descent(self, id: str) -> Descent:
+        """Out of which stories that were told this one came."""
+        shares = Counter(place.story for place in self.places if place.now == id)
+        if not shares:
+            return Descent(kind="new")
+        own = [story for story in shares if self.heir(story) == id]
+        main = min(own or shares, key=lambda story: (story != id, -shares[story], story))
+        if not own:
+            return Descent(kind="split", of=main, was=tuple(sorted(shares)))
+        left = tuple(sorted(p.report for p in self.places if p.story in own and p.now not in (id, None)))
+        was = tuple(sorted(set(own) - {id}))
+        return Descent(kind="merged" if len(own) > 1 else "changed", of=main, was=was, left=left)
+
+
+def _tell(connection: Connection, dossier: Dossier, batch: _Batch, at: str, made: Sequence[Correction]) -> None:
+    reports = [one.report for one in dossier.members]
+    last = _earlier(connection, reports)
+    ids = {*reports, *last}
+    found = development(
+        dossier,
+        _told(connection, ids),
+        batch.descent(dossier.id),
+        at=at,
+        number=_next(connection),
+        last=last,
+        corrections=[one for one in made if any(not ids.isdisjoint(group) for group in one.groups)],
+    )
+    if found:
+        _keep(connection, found)
+    for report, one in told(dossier, last).items():
+        values = {"story": one.story, "document": encode(one)}
+        row = put(schema.told).values(report=report, **values)
+        connection.execute(row.on_conflict_do_update(index_elements=["report"], set_=values))
+
+
+def _bury(connection: Connection, story: str, at: str) -> None:
+    """Tell that a story is gone, by the title that it was last told with."""
+    was = developments(connection, after=0, since=None, story=story, limit=1, newest=True)
+    title = was[0].title if was else story
+    gone = Development(id="", number=_next(connection), at=at, kind="gone", story=story, title=title)
+    _keep(connection, identified(gone))
+
+
+def _keep(connection: Connection, one: Development) -> None:
+    row = {"number": one.number, "at": one.at, "document": encode(one)}
+    connection.execute(insert(schema.developments).values(row))
+    for story in sorted({one.story, *one.was}):
+        connection.execute(insert(schema.development_stories).values(story=story, number=one.number))
+
+
+def _next(connection: Connection) -> int:
+    return (connection.scalar(select(func.max(kept.number))) or 0) + 1
+
+
+def _told(connection: Connection, reports: Iterable[str]) -> dict[str, Told]:
+    rows = select(known.report, known.document).where(known.report.in_(_asked(reports))).order_by(known.report)
+    return {report: decode(document, Told, report) for report, document in connection.execute(rows)}
+
+
+def _earlier(connection: Connection, reports: Iterable[str]) -> Mapping[str, str]:
+    """From the earlier versions of these reports to the last ones."""
+    rows = select(edition.report, edition.last).where(
+        edition.last.in_(_asked(reports)), edition.report != edition.last
+    )
+    return {row.report: row.last for row in connection.execute(rows.order_by(edition.report))}
+
+
+def _dossier(connection: Connection, id: str) -> Dossier | None:
+    document = connection.scalar(select(schema.dossiers.c.document).where(schema.dossiers.c.id == id))
+    return None if document is None else decode(document, Dossier, id)
+
+
+def _corrections(connection: Connection) -> list[Correction]:
+    """The corrections that were not told, oldest first."""
+    row = connection.scalar(select(schema.state.c.value).where(schema.state.c.name == TOLD_CORRECTIONS))
+    were: Collection[str] = json.loads(row) if row else ()
+    table = schema.corrections.c
+    rows = connection.execute(select(table.id, table.document).order_by(table.at, table.id))
+    return [decode(document, Correction, id) for id, document in rows if id not in were]
+
+
+def _note_corrections(connection: Connection) -> None:
+    ids = json.dumps(connection.scalars(select(schema.corrections.c.id).order_by("id")).all())
+    row = put(schema.state).values(name=TOLD_CORRECTIONS, value=ids)
+    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": ids}))
+
+
+def _asked(ids: Iterable[str]) -> Select[tuple[str]]:
+    return select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)
