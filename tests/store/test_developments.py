@@ -145,6 +145,6 @@ def test_telling_in_small_batches_tells_the_same(tmp_path, monkeypatch, batch):
         assert (merged.kind, len(merged.was), len(merged.reports)) == ("merged", 2, 2)
         split = corrected(store, "split", ["r0"], ["r1", "r2"], at=MOMENTS[2])
         assert sorted((one.kind, one.left, one.was) for one in split) == [
-            ("changed", ("r0",), ()),
+            ("changed", ("r1", "r2"), ()),
             ("split", (), (merged.story,)),
         ]

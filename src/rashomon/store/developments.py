@@ -101,9 +101,9 @@ class _Batch:
         return cls(frozenset(ids), places)
 
     def heir(self, story: str) -> str | None:
-        """The story that has most of the reports of one that was told; itself among equals."""
+        """What goes on one that was told: the story called so, or else that with most of its reports."""
         shares = Counter(place.now for place in self.places if place.story == story and place.now)
-        return min(shares, key=lambda id: (-shares[id], id != story, id), default=None)
+        return min(shares, key=lambda id: (id != story, -shares[id], id), default=None)
 
     def is_gone(self, story: str) -> bool:
         """Whether a story was told of which no report is held."""
