@@ -18,6 +18,7 @@ from rashomon.cli.correct import corrections, merge, split, undo
 from rashomon.cli.demo import demo
 from rashomon.cli.evaluate import evaluate
 from rashomon.cli.export import export
+from rashomon.cli.feed import feed
 from rashomon.cli.read import read
 from rashomon.cli.search import search
 from rashomon.cli.serve import serve
@@ -73,6 +74,7 @@ for command in (
     story,
     compare,
     search,
+    feed,
     serve,
     merge,
     split,

@@ -101,9 +101,9 @@ def placed(one: Development, reports: Mapping[str, Report]) -> Development:
     A page that is cleaned again may lose lines of its outlet's template: then all words after them move.
     """
     turns = [turn for turn in (_placed_turn(turn, reports) for turn in one.points) if turn]
-    revisions = [_placed_revision(revision, reports) for revision in one.revisions]
-    lost = len(one.points) - len(turns)
-    lost += sum(len(was.changes) - len(now.changes) for was, now in zip(one.revisions, revisions, strict=True))
+    held = [one for one in one.revisions if {one.report, one.earlier, one.later} <= reports.keys()]
+    revisions = [_placed_revision(revision, reports) for revision in held]
+    lost = len(one.points) - len(turns) + _changes(one.revisions) - _changes(revisions)
     return replace(one, points=tuple(turns), revisions=tuple(revisions), more=one.more + lost)
 
 
@@ -115,6 +115,10 @@ def _stood(before: Mapping[str, Told], last: Mapping[str, str]) -> Earlier:
         if last.get(id, id) == id or last[id] not in before
         for key, stood in one.stood.items()
     }
+
+
+def _changes(revisions: Iterable[Revision]) -> int:
+    return sum(len(one.changes) for one in revisions)
 
 
 def _turn(change: Change) -> Turn:

@@ -58,6 +58,7 @@ def story(request: Request) -> Response:
             texts=view.texts(),
             contents=html.contents(view),
             rows=reading.sorted_rows(view.coverage, order),
+            feed=f"/stories/{view.dossier.id}/feed.atom",
         )
 
     return _kept(request, make)
