@@ -28,7 +28,7 @@ RETRY = 3_000  # milliseconds after which a browser that was cut off connects ag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """Seconds from look to look at the store, and from line to line that says we are there; how many may listen."""
+    """Seconds from look to look at the store and from sign to sign that we are there; how many may listen."""
 
     interval: float = 1.0
     alive: float = 15.0
