@@ -178,7 +178,7 @@ def regroup(
     compared again; all are where the rules have changed. Undated reports get the days that their stories say.
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
-    known = _described(store, outlets)
+    known = _described_anew(store, outlets)
     mark = f"{rashomon.__version__} {rules()}"
     if store.grouped() != mark:
         store.restart(mark)
@@ -299,7 +299,12 @@ def _keep(store: Store, tally: _Tally, outlets: Outlets, known: Known) -> None:
 def _described(store: Store, outlets: Outlets) -> dict[str, Outlet]:
     """The outlets of the pages held: as the table describes them, or else as they were described before."""
     held = {outlet.id: outlet for outlet in store.outlets()}
-    best = {id: _best(outlets, id, held) for id in held}
+    return {id: _best(outlets, id, held) for id in held}
+
+
+def _described_anew(store: Store, outlets: Outlets) -> dict[str, Outlet]:
+    """The same; the store keeps them so from then on."""
+    held, best = {outlet.id: outlet for outlet in store.outlets()}, _described(store, outlets)
     changed = [outlet for id, outlet in best.items() if outlet != held[id]]
     if changed:
         store.add((), outlets=changed)

@@ -19,6 +19,7 @@ from rashomon.cli.demo import demo
 from rashomon.cli.evaluate import evaluate
 from rashomon.cli.export import export
 from rashomon.cli.feed import feed
+from rashomon.cli.mcp import mcp
 from rashomon.cli.read import read
 from rashomon.cli.search import search
 from rashomon.cli.serve import serve
@@ -76,6 +77,7 @@ for command in (
     search,
     feed,
     serve,
+    mcp,
     merge,
     split,
     undo,
