@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import msgspec
 
@@ -13,7 +14,7 @@ from rashomon.compare.ranking import STANDINGS
 from rashomon.export.labels import counted, listed
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer
-from rashomon.model import Development, Outlet, Page, Report, Standing
+from rashomon.model import Development, Outlet, Page, Report, Standing, Turn
 
 NAMED = 4  # outlets in one line
 
@@ -50,6 +51,11 @@ class News:
         """The standings that its points have now, each once."""
         have = {turn.standing for turn in self.development.points}
         return tuple(standing for standing in STANDINGS if standing in have)
+
+    def turns(self) -> tuple[tuple[tuple[Standing | None, Standing], tuple[Turn, ...]], ...]:
+        """Its points, those together that come from one standing to another."""
+        grouped = groupby(self.development.points, key=lambda turn: (turn.before, turn.standing))
+        return tuple((stood, tuple(turns)) for stood, turns in grouped)
 
     def headline(self) -> str:
         """What sort of news it is, in two or three words."""
