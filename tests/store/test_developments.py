@@ -11,6 +11,7 @@ from rashomon.model import Correction, Development
 from rashomon.outlets import Outlets
 from rashomon.pipeline import regroup
 from rashomon.store import Intake, SqliteStore
+from rashomon.store.catalogue import Catalogue
 from tests.export.make import OUTLETS, gannet, lanterna, padding, page_of, quayside
 from tests.make import make_report
 
@@ -148,3 +149,12 @@ def test_telling_in_small_batches_tells_the_same(tmp_path, monkeypatch, batch):
             ("changed", ("r1", "r2"), ()),
             ("split", (), (merged.story,)),
         ]
+
+
+def test_where_nothing_came_nothing_is_written(store):
+    read(store, MOMENTS[0], gannet())
+    catalogue = Catalogue(store.path)
+    before = catalogue.version()
+    regroup(store, Serial(), Outlets(), at=MOMENTS[1])
+    assert catalogue.version() == before
+    catalogue.close()

@@ -44,8 +44,13 @@ class Place(NamedTuple):
     now: str | None
 
 
-def tell(connection: Connection, limit: int, at: str) -> bool:
-    """Tell the first stories that are untold, with those that share their reports; False where there are none."""
+def is_waiting(connection: Connection) -> bool:
+    """Whether a dossier came or went since stories were last told."""
+    return connection.scalar(select(untold.story).limit(1)) is not None
+
+
+def tell(connection: Connection, limit: int, at: str) -> None:
+    """Tell the first stories that are untold, with those that share their reports."""
     batch = _Batch.of(connection, limit)
     made = _corrections(connection)
     for id in sorted(batch.ids):
@@ -57,9 +62,8 @@ def tell(connection: Connection, limit: int, at: str) -> bool:
     lost = [place.report for place in batch.places if place.now is None]
     connection.execute(delete(schema.told).where(known.report.in_(_asked(lost))))
     connection.execute(delete(schema.untold).where(untold.story.in_(_asked(batch.ids))))
-    if not batch.ids:
+    if not is_waiting(connection):
         _note_corrections(connection)
-    return bool(batch.ids)
 
 
 def developments(

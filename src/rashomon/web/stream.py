@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -89,10 +90,17 @@ async def _events(shelf: Shelf, start: str, story: str | None, pace: Pace) -> As
 
 
 def _told(shelf: Shelf, after: int, story: str | None) -> list[tuple[str, str]]:
-    """The next developments: their marks, and themselves as JSON."""
-    found = shelf.store.developments(after=after, story=story, limit=AT_ONCE)
-    held = around(shelf.store, named(found))
-    return [(one.development.mark, as_json(news_json(one, held.reports))) for one in news(found, held)]
+    """The next developments: their marks, and themselves as JSON; made once for all who listen."""
+
+    def make() -> str:
+        found = shelf.store.developments(after=after, story=story, limit=AT_ONCE)
+        held = around(shelf.store, named(found))
+        return as_json(
+            [(one.development.mark, as_json(news_json(one, held.reports))) for one in news(found, held)]
+        )
+
+    made = shelf.rendered(f"{after} {story or ''}", make)
+    return [(mark, document) for mark, document in json.loads(made.body)]
 
 
 def _start(shelf: Shelf, mark: str) -> str:

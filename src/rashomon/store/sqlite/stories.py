@@ -137,8 +137,12 @@ class Stories(File):
 
     def tell(self, limit: int, at: str) -> bool:
         """Keep what is new in so many of the stories that changed, in one transaction."""
-        with self._writing() as connection:
-            return developments.tell(connection, limit, at)
+        with self._reading() as connection:
+            waiting = developments.is_waiting(connection)
+        if waiting:
+            with self._writing() as connection:
+                developments.tell(connection, limit, at)
+        return waiting
 
     def developments(
         self,
