@@ -290,7 +290,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class New:
-    """What is new in a story at a moment."""
+    """What is new in a story at a moment; `more` counts points and changes of pages that are not shown."""
 
     at: str
     kind: DevelopmentKind
@@ -299,6 +299,7 @@ class New:
     summary: str
     joined: tuple[Named, ...]
     points: tuple[Turned, ...]
+    more: int
     pages_changed: tuple[str, ...]
 
 

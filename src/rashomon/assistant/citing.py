@@ -13,7 +13,9 @@ from rashomon.model import Copy, Outlet, Passage, Point, Position, Report, State
 from rashomon.store import Store
 from rashomon.text import source_of
 
-VERSIONS = 12  # of a point: what one answer can hold when many outlets carry it
+VERSIONS = 8  # of a point: what one answer can hold when many outlets carry it
+TURNS = 4  # points of a development
+NEW = 3  # new words of each
 NAMED = 100  # reports of a story
 
 
@@ -148,10 +150,11 @@ class Citing:
                     before=turn.before,
                     standing=turn.standing,
                     summary=self.quote(turn.summary),
-                    new=self.quotes(turn.versions[:VERSIONS]),
+                    new=self.quotes(turn.versions[:NEW]),
                 )
-                for turn in one.points
+                for turn in one.points[:TURNS]
             ),
+            more=max(0, len(one.points) - TURNS) + one.more,
             pages_changed=tuple(dict.fromkeys(revision.report for revision in one.revisions)),
         )
 

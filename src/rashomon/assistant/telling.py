@@ -107,7 +107,7 @@ class Telling(Base):
             raise RashomonError(f"[{start}, {end}) is not inside {report}, which has {len(held.text)} characters.")
         return self._read(cite, held, surroundings(held, start, min(end, start + LONGEST)))
 
-    def changes(self, since: Day = "", story: StoryId = "", limit: Limit = 10) -> answers.Changes:
+    def changes(self, since: Day = "", story: StoryId = "", limit: Limit = 5) -> answers.Changes:
         """What is new in the stories, newest first: reports that joined, points that stand otherwise now."""
         found = self.store.developments(since=since or None, story=story or None, limit=limit + 1, newest=True)
         told, cite = news(found[:limit], around(self.store, named(found[:limit]))), Citing(self.store)
