@@ -82,9 +82,8 @@ class Client:
                 given = {"story": story} if story else {}
                 with httpx_sse.connect_sse(self._http, "GET", "changes", params=given, headers=headers) as events:
                     self._check(events.response)
-                    known = True
                     for event in events.iter_sse():
-                        after = event.id
+                        known, after = True, event.id
                         if event.data:
                             yield news_of(event.json())
             except httpx.HTTPError as error:
