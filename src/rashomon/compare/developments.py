@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.compare.descent import Descent
 from rashomon.compare.since import Change, Earlier, Stood, news, standings
 from rashomon.model import Change as Edited
 from rashomon.model import (
     Correction,
     Development,
-    DevelopmentKind,
     Dossier,
     Passage,
     Point,
@@ -29,19 +29,6 @@ class Told:
 
     story: str
     stood: Mapping[str, Stood]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descent:
-    """How a story came out of those that were told before; see `Development`.
-
-    `of` is the one that it goes on, or that it was split from: reports of any other join it.
-    """
-
-    kind: DevelopmentKind
-    of: str | None = None
-    was: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
 
 
 def told(dossier: Dossier, earlier: Iterable[str] = ()) -> dict[str, Told]:

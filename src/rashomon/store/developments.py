@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as put
 
-from rashomon.compare.developments import Descent, Told, development, identified, told
+from rashomon.compare.descent import Moves, Place
+from rashomon.compare.developments import Told, development, identified, told
 from rashomon.model import Correction, Development, Dossier
 from rashomon.store import schema
 from rashomon.store.documents import decode, encode
@@ -36,14 +34,6 @@ WHERE = text("""
 """)
 
 
-class Place(NamedTuple):
-    """A report that was told, the story that it was told of, and the one that it is in now, if any."""
-
-    report: str
-    story: str
-    now: str | None
-
-
 def is_waiting(connection: Connection) -> bool:
     """Whether a dossier came or went since stories were last told."""
     return connection.scalar(select(untold.story).limit(1)) is not None
@@ -51,17 +41,16 @@ def is_waiting(connection: Connection) -> bool:
 
 def tell(connection: Connection, limit: int, at: str) -> None:
     """Tell the first stories that are untold, with those that share their reports."""
-    batch = _Batch.of(connection, limit)
+    ids, moves = _batch(connection, limit)
     made = _corrections(connection)
-    for id in sorted(batch.ids):
+    for id in sorted(ids):
         dossier = _dossier(connection, id)
         if dossier is not None:
-            _tell(connection, dossier, batch, at, made)
-        elif batch.is_gone(id):
+            _tell(connection, dossier, moves.descent(id), at, made)
+        elif moves.is_gone(id):
             _bury(connection, id, at)
-    lost = [place.report for place in batch.places if place.now is None]
-    connection.execute(delete(schema.told).where(known.report.in_(_asked(lost))))
-    connection.execute(delete(schema.untold).where(untold.story.in_(_asked(batch.ids))))
+    connection.execute(delete(schema.told).where(known.report.in_(_asked(moves.lost))))
+    connection.execute(delete(schema.untold).where(untold.story.in_(_asked(ids))))
     if not is_waiting(connection):
         _note_corrections(connection)
 
@@ -79,62 +68,29 @@ def developments(
     return tuple(decode(document, Development, str(number)) for number, document in connection.execute(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """Stories told together since reports went from one to another; `places` are those of their reports."""
-
-    ids: frozenset[str]
-    places: tuple[Place, ...]
-
-    @classmethod
-    def of(cls, connection: Connection, limit: int) -> _Batch:
-        ids = set(connection.scalars(select(untold.story).order_by(untold.story).limit(limit)))
-        places: tuple[Place, ...] = ()
-        more = ids
-        while more:
-            reports = [*connection.scalars(select(member.report).where(member.dossier.in_(_asked(ids))))]
-            reports += _earlier(connection, reports)
-            were = set(connection.scalars(select(known.story).where(known.report.in_(_asked(reports)))))
-            places = tuple(
-                Place(*row) for row in connection.execute(WHERE, {"stories": json.dumps(sorted(were | ids))})
-            )
-            near = {place.now for place in places if place.now} | were
-            found = select(untold.story).where(untold.story.in_(_asked(near)))
-            more = set(connection.scalars(found)) - ids
-            ids |= more
-        return cls(frozenset(ids), places)
-
-    def heir(self, story: str) -> str | None:
-        """What goes on one that was told: the story called so, or else that with most of its reports."""
-        shares = Counter(place.now for place in self.places if place.story == story and place.now)
-        return min(shares, key=lambda id: (id != story, -shares[id], id), default=None)
-
-    def is_gone(self, story: str) -> bool:
-        """Whether a story was told of which no report is held."""
-        return any(place.story == story for place in self.places) and self.heir(story) is None
-
-    def descent(self, id: str) -> Descent:
-        """Out of which stories that were told this one came."""
-        shares = Counter(place.story for place in self.places if place.now == id)
-        if not shares:
-            return Descent(kind="new")
-        own = [story for story in shares if self.heir(story) == id]
-        main = min(own or shares, key=lambda story: (story != id, -shares[story], story))
-        if not own:
-            return Descent(kind="split", of=main, was=tuple(sorted(shares)))
-        left = tuple(sorted(p.report for p in self.places if p.story in own and p.now not in (id, None)))
-        was = tuple(sorted(set(own) - {id}))
-        return Descent(kind="merged" if len(own) > 1 else "changed", of=main, was=was, left=left)
+def _batch(connection: Connection, limit: int) -> tuple[set[str], Moves]:
+    """The first stories that are untold, and all others that reports went to or came from; where these went."""
+    ids = set(connection.scalars(select(untold.story).order_by(untold.story).limit(limit)))
+    moves, more = Moves(()), ids
+    while more:
+        reports = [*connection.scalars(select(member.report).where(member.dossier.in_(_asked(ids))))]
+        reports += _earlier(connection, reports)
+        were = connection.scalars(select(known.story).where(known.report.in_(_asked(reports))))
+        rows = connection.execute(WHERE, {"stories": json.dumps(sorted(ids.union(were)))})
+        moves = Moves(Place(*row) for row in rows)
+        more = set(connection.scalars(select(untold.story).where(untold.story.in_(_asked(moves.stories))))) - ids
+        ids |= more
+    return ids, moves
 
 
-def _tell(connection: Connection, dossier: Dossier, batch: _Batch, at: str, made: Sequence[Correction]) -> None:
+def _tell(connection: Connection, dossier: Dossier, descent: Descent, at: str, made: Sequence[Correction]) -> None:
     reports = [one.report for one in dossier.members]
     last = _earlier(connection, reports)
     ids = {*reports, *last}
     found = development(
         dossier,
         _told(connection, ids),
-        batch.descent(dossier.id),
+        descent,
         at=at,
         number=_next(connection),
         last=last,
