@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.descent import Descent
-from rashomon.compare.since import Change, Earlier, Stood, news, standings
+from rashomon.compare.otherwise import Change, Earlier, Stood, news, standings
 from rashomon.model import Change as Edited
 from rashomon.model import (
     Correction,
@@ -25,7 +25,7 @@ POINTS = 8  # of a development, and changes of each page: what a reader of a fee
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was last told of a report: of which story it was, and as what its points stood, by `since.carried`."""
+    """What was last told of a report: its story, and as what its points stood, by `otherwise.carried`."""
 
     story: str
     stood: Mapping[str, Stood]
