@@ -11,7 +11,9 @@ from itertools import islice
 import anyio
 import httpx
 import httpx_sse
+import jsonschema
 import pytest
+from jsonschema import Draft202012Validator
 
 import rashomon
 from rashomon.errors import RashomonError
@@ -86,8 +88,13 @@ def test_from_now_on_without_a_mark_and_of_one_story(place):
             assert (first.data, first.id) == ("", told(place)[-1])
             story = desk.report("r1")["story"]
             alone = desk.split(story, ["r3"])
-            marks = [event.id for event in islice(stream, 2)]
-            assert marks == told(place)[-2:]
+            two = list(islice(stream, 2))
+            assert [event.id for event in two] == told(place)[-2:]
+            components = httpx.get(f"{served.here}/api/v1/openapi.json").json()["components"]
+            for event in two:
+                described = {"$ref": "#/components/schemas/news", "components": components}
+                jsonschema.validate(event.json(), described, cls=Draft202012Validator)
+                assert (event.event, event.json()["mark"]) == ("development", event.id)
         (one,) = islice(desk.follow(after="0", story=alone), 1)
         assert (one.development.kind, one.development.story) == ("split", alone)
 
