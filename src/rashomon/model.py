@@ -660,8 +660,9 @@ class Development:
     """What is new in a story since it was last told, at the moment `at` (ISO 8601) of a reading or a correction.
 
     `number` counts in the store, from 1 on and without gaps. `was` are other stories that are told as this one
-    now, or that it was split from; `reports` joined, `left` are in other stories now. `more` counts points, and
-    changes of pages, that are not among `points` and `revisions`.
+    now, or that it was split from; `reports` joined, `left` are in other stories now. `turned` counts the points
+    that stand otherwise, by how they stand now; `more` counts points, and changes of pages, that are not among
+    `points` and `revisions`.
     """
 
     id: str
@@ -674,6 +675,7 @@ class Development:
     reports: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     points: tuple[Turn, ...] = ()
+    turned: tuple[tuple[Standing, int], ...] = ()
     more: int = 0
     revisions: tuple[Revision, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -47,7 +47,7 @@ def told(**more) -> Development:
         versions=(words_of(TWO, "Six boats sank."),),
     )
     given = {"id": "d1", "number": 1, "at": AT, "kind": "changed", "story": "t1", "title": "Boats"}
-    return Development(**({"reports": ("r2",), "points": (turn,)} | given | more))
+    return Development(**({"reports": ("r2",), "points": (turn,), "turned": (("disputed", 1),)} | given | more))
 
 
 def parsed(*developments, holdings: Holdings | None = None, **more):
@@ -134,29 +134,36 @@ def test_an_address_that_may_not_be_followed_is_no_link():
     assert "javascript" not in feed(news([told()], replace(holdings, pages=pages)))
 
 
+NO_POINTS = {"points": (), "turned": ()}
+
+
 @pytest.mark.parametrize(
     ("more", "headline", "summary"),
     [
-        ({"points": ()}, "1 more report", "1 report of Quayside.Example joined."),
+        ({**NO_POINTS}, "1 more report", "1 report of Quayside.Example joined."),
         ({"kind": "new"}, "New story", "1 report of Quayside.Example; 1 point now disputed."),
         (
-            {"kind": "merged", "was": ("t2",), "points": ()},
+            {"kind": "merged", "was": ("t2",), **NO_POINTS},
             "Merged",
             "1 report of Quayside.Example joined; took in 1 story.",
         ),
-        ({"kind": "split", "was": ("t2",), "reports": (), "points": ()}, "Split off", "split off from t2."),
         (
-            {"left": ("r2",), "reports": (), "points": (), "was": ("t0",)},
+            {"kind": "split", "was": ("t2",), "reports": (), **NO_POINTS},
+            "Split off",
+            "split off from t2.",
+        ),
+        (
+            {"left": ("r2",), "reports": (), **NO_POINTS, "was": ("t0",)},
             "Reports left",
             "was told as t0; 1 report left.",
         ),
         (
-            {"kind": "gone", "reports": (), "points": ()},
+            {"kind": "gone", "reports": (), **NO_POINTS},
             "Gone",
             "No report of this story is held any more.",
         ),
         (
-            {"reports": (), "points": (), "corrections": (Correction.of("merge", ["r1"], at=AT),)},
+            {"reports": (), **NO_POINTS, "corrections": (Correction.of("merge", ["r1"], at=AT),)},
             "Changed",
             "merged by a reader.",
         ),

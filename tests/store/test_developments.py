@@ -53,7 +53,9 @@ def test_a_story_is_new_once_and_then_what_joins_it_is_told(store):
     for turn in joined.points:
         assert turn.standing == now[turn.point].standing
         assert all(words.report == "r2" for words in turn.versions)
-    assert any(turn.before not in (None, turn.standing) for turn in joined.points)
+    turned = [turn.standing for turn in joined.points if turn.before not in (None, turn.standing)]
+    assert joined.turned == (("repeated", len(turned)),)
+    assert turned
     assert [one.kind for one in joined.corrections] == ["merge"]
 
 

@@ -64,8 +64,10 @@ def test_what_a_reader_has_is_not_sent_again_until_it_changes(tmp_path):
         merged = reader.get("/api/v1/reports/r2").json()["story"]
         body = {"story": reader.get("/api/v1/reports/r1").json()["story"]}
         assert reader.post(f"/api/v1/stories/{merged}/merge", json=body).status_code == 200
-        gone = merged if reader.get(f"/stories/{merged}").status_code == 404 else body["story"]
-        assert reader.get(f"/stories/{gone}").status_code == 404
+        gone = merged if reader.get(f"/api/v1/stories/{merged}").status_code == 404 else body["story"]
+        on = reader.get("/api/v1/reports/r1").json()["story"]
+        moved = reader.get(f"/stories/{gone}")
+        assert (moved.status_code, moved.headers["location"]) == (307, f"/stories/{on}")
         assert reader.get(f"/stories/{gone}/feed.atom").status_code == 200
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.descent import Descent
 from rashomon.compare.otherwise import Change, Earlier, Stood, news, standings
+from rashomon.compare.ranking import STANDINGS
 from rashomon.model import Change as Edited
 from rashomon.model import (
     Correction,
@@ -16,6 +18,7 @@ from rashomon.model import (
     Point,
     Report,
     Revision,
+    Standing,
     Turn,
     identity,
 )
@@ -69,6 +72,7 @@ def development(
         reports=tuple(member.report for member in now.members if member.report not in known),
         left=descent.left,
         points=tuple(turns[:POINTS]),
+        turned=_turned(turns),
         more=max(0, len(turns) - POINTS) + sum(max(0, len(one.changes) - POINTS) for one in revisions),
         revisions=tuple(replace(one, changes=one.changes[:POINTS]) for one in revisions),
         corrections=tuple(corrections),
@@ -118,6 +122,11 @@ def _turn(change: Change) -> Turn:
         summary=point.summary,
         versions=tuple(version.words for version in change.versions),
     )
+
+
+def _turned(turns: Iterable[Turn]) -> tuple[tuple[Standing, int], ...]:
+    now = Counter(turn.standing for turn in turns if turn.before not in (None, turn.standing))
+    return tuple((standing, now[standing]) for standing in STANDINGS if now[standing])
 
 
 def _first(turn: Turn) -> tuple[bool, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -91,8 +90,7 @@ class News:
             yield f"was told as {listed(list(one.was))}"
         if one.left:
             yield f"{counted(len(one.left), 'report')} left"
-        turned = [turn for turn in one.points if turn.before and turn.before != turn.standing]
-        for standing, count in Counter(turn.standing for turn in turned).items():
+        for standing, count in one.turned:
             yield f"{counted(count, 'point')} now {standing}"
         if one.revisions:
             yield f"{counted(len({revision.report for revision in one.revisions}), 'page')} changed"
@@ -149,6 +147,7 @@ def news_json(found: News, reports: Sequence[Report]) -> Json:
             }
             for turn in one.points
         ],
+        "turned": msgspec.to_builtins(one.turned),
         "more": one.more,
         "revisions": [write.revision(revision) for revision in one.revisions],
         "corrections": msgspec.to_builtins(one.corrections),
