@@ -1,3 +1,4 @@
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
@@ -16,9 +17,21 @@ def place(tmp_path):
     return filled(tmp_path / "rashomon.db")
 
 
+class Through(httpx.BaseTransport):
+    """The way to an application in this process: Starlette's test client may speak for another HTTP library."""
+
+    def __init__(self, served):
+        self.served = served
+
+    def handle_request(self, request):
+        given = {"headers": dict(request.headers), "content": request.read()}
+        answer = self.served.request(request.method, str(request.url), **given)
+        return httpx.Response(answer.status_code, headers=dict(answer.headers), content=answer.content)
+
+
 def connected(place, rules=None, token=None):
     served = TestClient(application(place, load(), rules or Rules()), base_url=HERE)
-    return Client(HERE, token=token, transport=served._transport)
+    return Client(HERE, token=token, transport=Through(served))
 
 
 def test_a_server_gives_what_its_store_gives(place, tmp_path):

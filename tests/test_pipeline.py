@@ -107,13 +107,13 @@ def test_a_correction_is_replayed_on_later_readings_and_leaves_nothing_when_with
     (first,), (second,) = ([member.report for member in one.members] for one in store.dossiers())
     said = Correction.of("merge", [first, second], at=READ_AT)
     store.correct(said)
-    assert len(regroup(store, Serial(), Outlets())) == 1
+    assert len(regroup(store, Serial(), Outlets(), at=READ_AT)) == 1
     ingested(store, coast)
     (merged,) = store.dossiers()
     assert len(merged.members) == 3
     assert check(store) == ()
     store.withdraw(said.id)
-    regroup(store, Serial(), Outlets())
+    regroup(store, Serial(), Outlets(), at=READ_AT)
     assert contents(store) == contents(once)
 
 
@@ -309,7 +309,7 @@ def test_killed_at_any_time_with_workers(
 
 
 def test_regrouping_is_known_to_be_done(once: SqliteStore) -> None:
-    assert regroup(once, Serial(), Outlets()) == ()
+    assert regroup(once, Serial(), Outlets(), at=READ_AT) == ()
 
 
 def test_what_is_too_large_for_a_page_is_refused(

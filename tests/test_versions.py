@@ -161,3 +161,25 @@ def test_an_earlier_version_has_no_day_from_its_story(store: SqliteStore, tmp_pa
     (revision,) = (one for told in store.dossiers() for one in told.revisions)
     assert days == {revision.earlier: "unknown", revision.later: "inferred"}
     assert check(store) == ()
+
+
+def test_a_page_that_changed_is_told_and_no_report_joined(store: SqliteStore, saved: tuple[Path, ...]) -> None:
+    first, second, third, coast, _ = saved
+    read(store, first, coast)
+    (new,) = store.developments()
+    assert read(store, second, read_at="2025-03-07T08:00:00+00:00").touched
+    read(store, third, read_at="2025-03-08T08:00:00+00:00")
+    changed = store.developments(after=new.number)
+    assert [(one.kind, one.reports, one.left) for one in changed] == [("changed", (), ())] * 2
+    assert [[revision.got[:10] for revision in one.revisions] for one in changed] == [
+        ["2025-03-07"],
+        ["2025-03-08"],
+    ]
+    assert [change.what for change in changed[0].revisions[0].changes] == ["number"]
+    (told,) = store.dossiers()
+    assert {one.story for one in (new, *changed)} >= {told.id}
+    # An older version that is found later is no news of the page as it stands.
+    with SqliteStore(store.path.with_name("y.db"), create=True) as other:
+        read(other, second, coast)
+        read(other, first, read_at="2025-03-07T08:00:00+00:00")
+        assert len(other.developments()) == 1

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
 import httpx
+import httpx_sse
 import msgspec
 
 from rashomon.errors import NotHeldError, RashomonError
+from rashomon.export.news import News, news_of
 from rashomon.model import Correction
 from rashomon.store import Hit, Query
 from rashomon.store.catalogue import Entry, Found, Wanted
@@ -66,6 +69,28 @@ class Client:
         """What is new in a story since a day or a moment (ISO 8601)."""
         return self._get(f"stories/{quote(id, safe='')}/changes", {"since": since})
 
+    def follow(self, *, after: str = "", story: str = "", pause: float = 3.0) -> Iterator[News]:
+        """What becomes new in stories, as it is told: without end, and across a server that is started again.
+
+        Begins `after` the mark of a development, or else now; of a `story` alone where one is named. Where the
+        line is cut it connects again after `pause` seconds, and goes on where it was.
+        """
+        known = False
+        while True:
+            try:
+                headers = {"last-event-id": after} if after else {}
+                given = {"story": story} if story else {}
+                with httpx_sse.connect_sse(self._http, "GET", "changes", params=given, headers=headers) as events:
+                    self._check(events.response)
+                    for event in events.iter_sse():
+                        known, after = True, event.id
+                        if event.data:
+                            yield news_of(event.json())
+            except httpx.HTTPError as error:
+                if not known:
+                    raise self._silent(error) from error
+            time.sleep(pause)
+
     def report(self, id: str) -> Json:
         """A report with what was found in it. Raises NotHeldError where the server holds none called so."""
         return self._get(f"reports/{quote(id, safe='')}")
@@ -104,14 +129,23 @@ class Client:
     def _ask(self, method: str, path: str, **more: Any) -> Json:
         try:
             answer = self._http.request(method, path, **more)
-            told = answer.json()
         except httpx.HTTPError as error:
-            raise RashomonError(
-                f"No answer from {self.url}: {error}. Is 'rashomon serve' running there?"
-            ) from error
+            raise self._silent(error) from error
+        return self._check(answer)
+
+    def _check(self, answer: httpx.Response) -> Json:
+        """What was answered; nothing of a stream. Raises RashomonError where that is an error."""
+        if answer.headers.get("content-type", "").startswith("text/event-stream"):
+            return {}
+        try:
+            answer.read()
+            told = answer.json()
         except ValueError:
             raise RashomonError(f"{self.url} answered {answer.status_code} without JSON; is it 'serve'?") from None
         if answer.is_error:
             kind = NotHeldError if answer.status_code == MISSING else RashomonError
             raise kind(f"{told.get('title')}: {told.get('detail')}")
         return dict(told)
+
+    def _silent(self, error: httpx.HTTPError) -> RashomonError:
+        return RashomonError(f"No answer from {self.url}: {error}. Is 'rashomon serve' running there?")

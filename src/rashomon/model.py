@@ -36,6 +36,9 @@ DifferenceKind = Literal["contradiction", "update", "precision", "scope", "round
 # What a later version of a report tells otherwise: an attribute of what stays, or a thing that comes or goes.
 Told = Literal["quotation", "statement", "event", "figure", "position", "title", "note"]
 ChangeKind = Literal["changed", "added", "removed"]
+# How a story came out of those told before (the transitions of clusters of MONIC, Spiliopoulou et al. 2006): it
+# emerged, went on, absorbed others, was split off, disappeared.
+DevelopmentKind = Literal["new", "changed", "merged", "split", "gone"]
 NoteKind = Literal["correction", "clarification", "retraction", "update", "editor's note"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "present", "future", "none"]
@@ -635,3 +638,49 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...]
     synopsis: tuple[SynopsisSentence, ...]
     revisions: tuple[Revision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A point as a development left it. `before` is its standing until then, None where nobody had carried it.
+
+    `versions` are the words of the reports that joined.
+    """
+
+    point: str
+    kind: PointKind
+    before: Standing | None
+    standing: Standing
+    summary: Passage
+    versions: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Development:
+    """What is new in a story since it was last told, at the moment `at` (ISO 8601) of a reading or a correction.
+
+    `number` counts in the store, from 1 on and without gaps. `was` are other stories that are told as this one
+    now, or that it was split from; `reports` joined, `left` are in other stories now. `turned` counts the points
+    that stand otherwise, by how they stand now; `more` counts points, and changes of pages, that are not among
+    `points` and `revisions`.
+    """
+
+    id: str
+    number: int
+    at: str
+    kind: DevelopmentKind
+    story: str
+    title: str
+    was: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    points: tuple[Turn, ...] = ()
+    turned: tuple[tuple[Standing, int], ...] = ()
+    more: int = 0
+    revisions: tuple[Revision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """By which a follower says how far it has come: another store has other marks."""
+        return f"{self.number}-{self.id}"

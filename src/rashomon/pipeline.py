@@ -34,6 +34,8 @@ ASKED = 64
 # Characters of one page. Cleaning takes 8 s for a million, and a newspaper's page has some ten thousand; what
 # is larger is an archive or a book, and would keep the others waiting for minutes.
 LARGEST = 2_000_000
+# Stories told of in one transaction, which reads their dossiers one by one.
+TOLD = 100
 # Stories compared at once, whose reports and dossiers are in memory together and stored in one transaction.
 COMPARED = 16
 
@@ -130,7 +132,7 @@ def ingest(
     _keep(store, tally, outlets, known)
     settled = settle(store, engine, work, progress=progress)
     tally.refused += [_lost(lost).dropped[0] for lost in settled.lost]
-    touched = regroup(store, engine, outlets, progress=progress)
+    touched = regroup(store, engine, outlets, at=read_at, progress=progress)
     return Summary(
         pages=len(tally.new),
         new=tuple(tally.new),
@@ -166,15 +168,17 @@ def work(batch: Sequence[Job]) -> list[Intake]:
 
 
 def regroup(
-    store: Store, engine: Engine, outlets: Outlets, *, progress: Progress | None = None
+    store: Store, engine: Engine, outlets: Outlets, *, at: str, progress: Progress | None = None
 ) -> tuple[str, ...]:
     """Bring the stories up to date with the reports held; the ids of those that were compared anew, sorted.
+
+    What is new in them is told as of the moment `at`.
 
     Only the reports that came are grouped, with what is near them, and only the stories that this changes are
     compared again; all are where the rules have changed. Undated reports get the days that their stories say.
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
-    known = _described(store, outlets)
+    known = _described_anew(store, outlets)
     mark = f"{rashomon.__version__} {rules()}"
     if store.grouped() != mark:
         store.restart(mark)
@@ -183,6 +187,8 @@ def regroup(
         group(store, progress=progress)
         some = store.uncompared(COMPARED)
         if not some:
+            while store.tell(TOLD, at):
+                pass
             return tuple(sorted(touched))
         reports = {id: report for ids in some.values() for id in ids if (report := store.report(id))}
         said = corrected(store)
@@ -293,7 +299,12 @@ def _keep(store: Store, tally: _Tally, outlets: Outlets, known: Known) -> None:
 def _described(store: Store, outlets: Outlets) -> dict[str, Outlet]:
     """The outlets of the pages held: as the table describes them, or else as they were described before."""
     held = {outlet.id: outlet for outlet in store.outlets()}
-    best = {id: _best(outlets, id, held) for id in held}
+    return {id: _best(outlets, id, held) for id in held}
+
+
+def _described_anew(store: Store, outlets: Outlets) -> dict[str, Outlet]:
+    """The same; the store keeps them so from then on."""
+    held, best = {outlet.id: outlet for outlet in store.outlets()}, _described(store, outlets)
     changed = [outlet for id, outlet in best.items() if outlet != held[id]]
     if changed:
         store.add((), outlets=changed)

@@ -17,9 +17,10 @@ import rashomon
 from rashomon.cli.main import cli
 from tests.cli.conftest import Run
 
-COMMANDS = (
-    "demo read stories story compare search serve merge split undo corrections export check evaluate".split()
-)
+COMMANDS = [
+    *("demo", "read", "stories", "story", "compare", "search", "feed", "serve", "mcp"),
+    *("merge", "split", "undo", "corrections", "export", "check", "evaluate"),
+]
 HEAVY = set("spacy numpy scipy sqlalchemy rich jinja2 msgspec rashomon.pipeline rashomon.store".split())
 RASHOMON = [sys.executable, "-m", "rashomon"]
 

@@ -44,7 +44,8 @@ class StoreContract:
             list(store.pages()) == list(store.reports()) == list(store.dropped()) == list(store.dossiers()) == []
         )
         assert store.outlets() == store.stories() == store.report_ids() == store.problems() == ()
-        assert store.corrections() == ()
+        assert store.corrections() == store.developments() == ()
+        assert not store.tell(9, "2025-03-06")
         assert list(store.beside(["r1"])) == []
         assert store.history(["r1"]) == store.last(["r1"]) == {}
         assert store.grouped() is None
@@ -231,6 +232,32 @@ class StoreContract:
         assert store.dossier("t1") is None
         assert store.story_of("r1") == "t3"
         assert store.story_of("r3") == "t3"
+        assert store.problems() == ()
+
+    def test_what_is_new_is_told_once(self, store: Store, again: Open) -> None:
+        store.add((intake(1), intake(2), intake(3)))
+        tell(store, dossier("t1", "r1"), dossier("t2", "r2"))
+        assert store.tell(1, "2025-03-06")
+        store.close()
+        store = again()
+        assert store.tell(1, "2025-03-07")
+        assert not store.tell(1, "2025-03-08")
+        one, two = store.developments()
+        assert [(new.kind, new.story, new.reports) for new in (one, two)] == [
+            ("new", "t1", ("r1",)),
+            ("new", "t2", ("r2",)),
+        ]
+        assert (one.number, one.at, two.number, two.at) == (1, "2025-03-06", 2, "2025-03-07")
+        store.sign([weighed("r3", "t1")])
+        assert store.grow(9)
+        (number,) = store.uncompared(9)
+        store.compared({number: dossier("t3", "r1", "r3")})
+        assert store.tell(9, "2025-03-09")
+        (on,) = store.developments(after=2)
+        assert (on.kind, on.story, on.was, on.reports) == ("changed", "t3", ("t1",), ("r3",))
+        assert store.developments(story="t1") == (one, on)
+        assert store.developments(story="t3") == store.developments(since="2025-03-08") == (on,)
+        assert store.developments(limit=2, newest=True) == (on, two)
         assert store.problems() == ()
 
     def test_a_dossier_goes_with_the_earlier_versions_that_it_tells_of(self, store: Store, again: Open) -> None:

@@ -39,7 +39,7 @@ def filled(place: Path, held: Holdings | None = None) -> str:
         )
         together = [report.id for report in held.reports[:3]]
         store.correct(Correction.of("merge", together, at="2025-03-08T00:00:00+00:00"))
-        regroup(store, Serial(), load())
+        regroup(store, Serial(), load(), at="2025-03-08T08:00:00+00:00")
     return str(place)
 
 

@@ -129,7 +129,7 @@ def _regroup(store: Store) -> None:
     from rashomon.pipeline import regroup
 
     with progress() as told:
-        regroup(store, Serial(), load(), progress=told)
+        regroup(store, Serial(), load(), at=_now(), progress=told)
 
 
 def _list(store: Store, correction: Correction) -> None:

@@ -18,6 +18,8 @@ from rashomon.cli.correct import corrections, merge, split, undo
 from rashomon.cli.demo import demo
 from rashomon.cli.evaluate import evaluate
 from rashomon.cli.export import export
+from rashomon.cli.feed import feed
+from rashomon.cli.mcp import mcp
 from rashomon.cli.read import read
 from rashomon.cli.search import search
 from rashomon.cli.serve import serve
@@ -73,7 +75,9 @@ for command in (
     story,
     compare,
     search,
+    feed,
     serve,
+    mcp,
     merge,
     split,
     undo,

@@ -8,29 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.cli.held import complete_story
+from rashomon.cli.moments import moment
 
 if TYPE_CHECKING:
     from rashomon.compare.since import Changes
     from rashomon.model import Dossier
     from rashomon.store import Store
-
-
-def _moment(_context: click.Context, _option: click.Parameter, stated: str | None) -> str | None:
-    """A moment in ISO 8601, times in UTC; a time without a zone is this machine's."""
-    from datetime import UTC, date, datetime, timedelta
-
-    if stated is None:
-        return None
-    if stated == "yesterday":
-        return (date.today() - timedelta(1)).isoformat()  # noqa: DTZ011 - the reader's own yesterday
-    try:
-        if len(stated) == len("2025-03-06"):
-            return date.fromisoformat(stated).isoformat()
-        return datetime.fromisoformat(stated).astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
-    except ValueError as error:
-        raise click.BadParameter(
-            f"'{stated}' is no moment. Give 'yesterday', a day or a time: 2025-03-06, 2025-03-06T14:30."
-        ) from error
 
 
 @click.command(epilog="Example: rashomon story t4c1 --html story.html")
@@ -43,7 +26,7 @@ def _moment(_context: click.Context, _option: click.Parameter, stated: str | Non
 @click.option(
     "--since",
     metavar="MOMENT",
-    callback=_moment,
+    callback=moment,
     help="Show only what is new since a moment: 'yesterday', a day or a time, such as 2025-03-06 or "
     "2025-03-06T14:30.",
 )

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.compare.dossier import dossier
-from rashomon.model import Difference, Dossier, Outlet, Passage, Point, Report, Standing, Story, Version
+from rashomon.compare.otherwise import Change, news, standings
+from rashomon.model import Dossier, Outlet, Report, Story
 
 # By what a report is told to have been known at the moment: the time of reading, or the day of publication.
 Clock = Literal["read", "published"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A point as it stands now. `before` is its standing then, None where nobody carried it.
-
-    `versions` and `differences` are those that are new.
-    """
-
-    point: Point
-    before: Standing | None
-    versions: tuple[Version, ...]
-    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,35 +48,14 @@ def changes(
         copies=tuple(copy for copy in now.copies if {copy.left.report, copy.right.report} <= known),
     )
     earlier = dossier(then, reports, outlets).points if known else ()
-    of_words = {(version.report, version.words): point for point in earlier for version in point.versions}
-    found = (_change(point, known, of_words) for point in now.points)
     return Changes(
         since=since,
         clock=clock,
         reports=tuple(id for id in members if id not in known),
-        points=tuple(change for change in found if change is not None),
+        points=news(now.points, known, standings(earlier)),
     )
 
 
 def _before(moment: str, since: str) -> bool:
     """Whether a moment lies before another, as far as the less exact of the two says."""
     return moment[: len(since)] < since
-
-
-def _change(point: Point, known: set[str], earlier: Mapping[tuple[str, Passage], Point]) -> Change | None:
-    held = [earlier[key] for v in point.versions if (key := (v.report, v.words)) in earlier]
-    new = tuple(version for version in point.versions if version.report not in known)
-    if not held:
-        return Change(point=point, before=None, versions=new, differences=point.differences) if new else None
-    before = _commonest(held)
-    differences = tuple(one for one in point.differences if any(r.report not in known for r in one.values))
-    denied = point.standing == "disputed" != before.standing
-    if not new and not differences and not denied:
-        return None  # what it is joined with may have changed, but nobody has said anything new
-    return Change(point=point, before=before.standing, versions=new, differences=differences)
-
-
-def _commonest(points: Sequence[Point]) -> Point:
-    """The point that most of the versions had been of, the first of equals."""
-    by_id = {point.id: point for point in points}
-    return by_id[Counter(point.id for point in points).most_common(1)[0][0]]

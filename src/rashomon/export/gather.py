@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rashomon.export.view import Holdings
 from rashomon.model import Dossier
 from rashomon.store import Store
@@ -30,5 +32,16 @@ def behind(store: Store, dossier: Dossier) -> Holdings:
         reports=tuple(reports),
         dropped=tuple(dropped for id in pages for dropped in store.dropped(page=id)),
         dossiers=(dossier,),
+        outlets=tuple(outlet for outlet in store.outlets() if outlet.id in outlets),
+    )
+
+
+def around(store: Store, reports: Iterable[str]) -> Holdings:
+    """These reports, as far as they are held, with their pages and outlets."""
+    held = [report for id in reports if (report := store.report(id))]
+    outlets = {report.outlet for report in held}
+    return Holdings(
+        pages=tuple(page for id in sorted({report.page for report in held}) if (page := store.page(id))),
+        reports=tuple(held),
         outlets=tuple(outlet for outlet in store.outlets() if outlet.id in outlets),
     )

@@ -10,7 +10,7 @@ from rashomon.clean.template.keys import Seen, Sightings
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.signatures import Signature
 from rashomon.group.versions import Held, History
-from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Passage, Report
+from rashomon.model import Correction, Development, Dossier, Dropped, Outlet, Page, Passage, Report
 
 MentionKind = Literal["statement", "event", "figure", "position"]
 # Hits that are ranked: of words that more have, the newest come first. Ranking so many takes 20 ms.
@@ -191,6 +191,26 @@ class Store(Protocol):
 
     def story_of(self, report: str) -> str | None:
         """The id of the story that the report, or its last version, belongs to."""
+
+    def tell(self, limit: int, at: str) -> bool:
+        """Keep what is new, at the moment `at`, in so many of the stories that changed since they were last told;
+        False where there are none. All stories must be up to date.
+        """
+
+    def developments(
+        self,
+        *,
+        after: int = 0,
+        since: str | None = None,
+        story: str | None = None,
+        limit: int = 100,
+        newest: bool = False,
+    ) -> tuple[Development, ...]:
+        """What was new in stories, as it was told: oldest first, or `newest`.
+
+        Those with a number beyond `after`, told at a moment `since` (a prefix of ISO 8601, UTC) or later, of a
+        `story` that is called so or was.
+        """
 
     def correct(self, correction: Correction) -> None:
         """Keep what a reader said of stories, which are to be grouped again; the same said twice is held once."""

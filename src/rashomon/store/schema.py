@@ -249,3 +249,30 @@ editions = Table(
     Column("stated", Text),
     Index("edition_last", "last"),
 )
+
+developments = Table(
+    "development",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+# The stories that a development is of, those that they were told as before among them.
+development_stories = Table(
+    "development_story",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("number", Integer, ForeignKey("development.number"), primary_key=True),
+)
+
+# What was last told of each report, and the stories of which a dossier came or went since (triggers note that).
+told = Table(
+    "told",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("story", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Index("told_story", "story"),
+)
+untold = Table("untold", metadata, Column("story", Text, primary_key=True))

@@ -18,10 +18,12 @@ from rashomon.errors import RashomonError
 from rashomon.outlets import Outlets
 from rashomon.store import open_store
 from rashomon.store.catalogue import Catalogue
-from rashomon.web import answers, api, correcting, pages
+from rashomon.web import answers, api, correcting, feeds, pages, stream
 from rashomon.web.guard import Guard, Rules
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Rendered, Shelf
+
+PACE = stream.Pace()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Site:
     writes: bool
 
 
-def application(place: str, outlets: Outlets, rules: Rules) -> Guard:
+def application(place: str, outlets: Outlets, rules: Rules, pace: stream.Pace = PACE) -> Guard:
     """The application over the store at a path or URL. Raises StoreError where there is none."""
     store = open_store(place)
     shelf = Shelf(store=store, catalogue=Catalogue(store.path), outlets=outlets)
@@ -48,6 +50,7 @@ def application(place: str, outlets: Outlets, rules: Rules) -> Guard:
         exception_handlers={ProblemError: _problem, HTTPException: _missing, RashomonError: _failed},
     )
     app.state.shelf = shelf
+    app.state.listeners = stream.Listeners(pace)
     app.state.site = Site(version=rashomon.__version__, writes=rules.writes)
 
     def refuse(request: Request, found: ProblemError) -> Response:
@@ -95,6 +98,7 @@ ROUTES = [
     Route("/stories/{id}", pages.story),
     Route("/stories/{id}/changes", pages.changes),
     Route("/stories/{id}/file", pages.file),
+    Route("/stories/{id}/feed.atom", feeds.one_story),
     Route("/stories/{id}/merge", correcting.merge, methods=["POST"]),
     Route("/stories/{id}/split", correcting.split, methods=["POST"]),
     Route("/reports/{id}", pages.report),
@@ -103,6 +107,7 @@ ROUTES = [
     Route("/search", pages.search),
     Route("/corrections", pages.corrections),
     Route("/corrections/{id}/undo", correcting.undo, methods=["POST"]),
+    Route("/feed.atom", feeds.all_stories),
     Route("/static/{name}", static),
     Mount(
         "/api/v1",
@@ -114,6 +119,7 @@ ROUTES = [
             Route("/stories/{id}/changes", api.changes),
             Route("/stories/{id}/merge", api.merge, methods=["POST"]),
             Route("/stories/{id}/split", api.split, methods=["POST"]),
+            Route("/changes", stream.changes),
             Route("/reports/{id}", api.report),
             Route("/search", api.search),
             Route("/compare", api.compare),

@@ -74,7 +74,7 @@ def withdrawn(shelf: Shelf, id: str) -> str:
         raise ProblemError.missing("correction", id)
     with shelf.writing:
         shelf.store.withdraw(id)
-        regroup(shelf.store, Serial(), shelf.outlets)
+        regroup(shelf.store, Serial(), shelf.outlets, at=_now())
     return shelf.store.story_of(held.groups[0][0]) or ""
 
 
@@ -120,7 +120,7 @@ async def _form(request: Request) -> dict[str, list[str]]:
 def _correct(shelf: Shelf, said: Correction) -> None:
     with shelf.writing:
         shelf.store.correct(said)
-        regroup(shelf.store, Serial(), shelf.outlets)
+        regroup(shelf.store, Serial(), shelf.outlets, at=said.at)
 
 
 def _members(shelf: Shelf, story: str) -> list[str]:

@@ -10,7 +10,8 @@ import msgspec
 
 import rashomon
 from rashomon.export.json import schema
-from rashomon.model import Correction, PointKind, Standing
+from rashomon.export.news import Carrier
+from rashomon.model import Correction, Development, PointKind, Standing
 from rashomon.store import Hit, MentionKind
 from rashomon.store.catalogue import Order
 from rashomon.web.asking import MOST, PAGE
@@ -26,7 +27,7 @@ def document() -> Json:
     whole = json.loads(json.dumps(contract).replace("#/$defs/", REF))
     for name in ("$schema", "$id"):
         whole.pop(name, None)
-    _, types = msgspec.json.schema_components((Hit, Correction), ref_template=REF + "{name}")
+    _, types = msgspec.json.schema_components((Hit, Correction, Development, Carrier), ref_template=REF + "{name}")
     return {
         "openapi": "3.1.0",
         "info": {
@@ -38,7 +39,7 @@ def document() -> Json:
         "servers": [{"url": "/api/v1"}],
         "paths": _paths(),
         "components": {
-            "schemas": parts | types | {"document": whole, "problem": PROBLEM, "entry": ENTRY},
+            "schemas": parts | types | {"document": whole, "problem": PROBLEM, "entry": ENTRY, "news": NEWS},
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }
@@ -66,6 +67,22 @@ ENTRY: Json = {
     },
 }
 
+NEWS: Json = {
+    "description": "What is new in a story; its places are written as in a document.",
+    "allOf": [
+        {"$ref": REF + "Development"},
+        {
+            "type": "object",
+            "required": ["mark", "summary", "carriers"],
+            "properties": {
+                "mark": {"type": "string"},
+                "summary": {"type": "string"},
+                "carriers": {"type": "array", "items": {"$ref": REF + "Carrier"}},
+            },
+        },
+    ],
+}
+
 
 def _paths() -> Json:
     words = [_query("q", "words, all of which must stand in a report")]
@@ -91,6 +108,7 @@ def _paths() -> Json:
         "/stories": _get("Stories, page by page", _page("stories", _ref("entry")), [*words, *filters, *listed]),
         "/stories/{id}": _get("A story and all that it rests on", _ref("document"), id),
         "/stories/{id}/changes": _get("What is new in a story", {"type": "object"}, [*id, *since]),
+        "/changes": {"get": _stream()},
         "/reports/{id}": _get("A report with its mentions", _ref("document"), id),
         "/search": _get(
             "Reports and mentions: best first, or the newest where very many have the words",
@@ -113,6 +131,20 @@ def _paths() -> Json:
 
 def _get(summary: str, answer: Json, parameters: Iterable[Json] = ()) -> Json:
     return {"get": _operation(summary, answer, parameters)}
+
+
+def _stream() -> Json:
+    """Server-sent events: OpenAPI 3.1 knows no schema of one, so that of its data stands for it."""
+    mark = {"type": "string"}
+    after = [
+        _query("after", "the mark of the last development that is known; from now on without one", mark),
+        _query("story", "only of the story that is, or was, called so"),
+        {"name": "Last-Event-ID", "in": "header", "description": "the same as after", "schema": mark},
+    ]
+    operation = _operation("What becomes new in stories, each as a server-sent event", _ref("news"), after)
+    (answer,) = operation["responses"]["200"]["content"].values()
+    operation["responses"]["200"]["content"] = {"text/event-stream": answer}
+    return operation
 
 
 def _write(

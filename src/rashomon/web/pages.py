@@ -58,8 +58,10 @@ def stories(request: Request) -> Response:
 
 
 def story(request: Request) -> Response:
-    """A story's dossier, over the store."""
+    """A story's dossier, over the store; one that is told as another now leads there."""
     id = request.path_params["id"]
+    if shelf_of(request).store.dossier(id) is None and (now := reading.moved(shelf_of(request), id)):
+        return RedirectResponse(f"/stories/{now}", 307)
     order = asking.chosen(request.query_params, "sort", ("standing", "carried", "silent"))
 
     def make() -> str:
@@ -75,6 +77,7 @@ def story(request: Request) -> Response:
             order=order,
             corrections=correcting.corrections_of(shelf, view.dossier),
             near=correcting.near(shelf, view),
+            feed=f"/stories/{view.dossier.id}/feed.atom",
         )
 
     return _kept(request, make)

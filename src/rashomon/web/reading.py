@@ -48,6 +48,19 @@ def report(shelf: Shelf, id: str) -> Reading:
     return Reading(text=_alone(shelf, found), story=story, title=None, is_earlier=bool(story), others=())
 
 
+def moved(shelf: Shelf, id: str) -> str | None:
+    """The story that one which is held no more goes on in, as it was told; None where none does."""
+    seen = {id}
+    while True:
+        told = shelf.store.developments(story=id, newest=True)
+        on = (one.story for one in told if id in one.was and one.kind in ("changed", "merged"))
+        found = next((story for story in on if story not in seen), None)
+        if found is None or shelf.store.dossier(found):
+            return found
+        seen.add(found)
+        id = found
+
+
 def anchor(shelf: Shelf, id: str, at: int) -> str:
     """The anchor of the sentence at a place in a report, on the page of that report."""
     read = report(shelf, id)

@@ -19,6 +19,7 @@ from rashomon.store.migrations import (
     m005_grouping,
     m006_listing,
     m007_search,
+    m008_developments,
 )
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
@@ -29,6 +30,7 @@ MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m005_grouping", m005_grouping.STATEMENTS),
     ("m006_listing", m006_listing.STATEMENTS),
     ("m007_search", m007_search.STATEMENTS),
+    ("m008_developments", m008_developments.STATEMENTS),
 )
 # After these what can be searched is made anew, by today's code and so once all are done.
 EMPTY_THE_INDEX = frozenset({"m007_search"})

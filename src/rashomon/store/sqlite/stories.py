@@ -10,8 +10,8 @@ from sqlalchemy.dialects.sqlite import insert
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.signatures import Signature
 from rashomon.group.versions import Held, History
-from rashomon.model import Correction, Dossier, Report
-from rashomon.store import editions, grouping, schema
+from rashomon.model import Correction, Development, Dossier, Report
+from rashomon.store import developments, editions, grouping, schema
 from rashomon.store.base import Listing
 from rashomon.store.documents import encode
 from rashomon.store.sqlite.file import File
@@ -122,6 +122,32 @@ class Stories(File):
                 if id := connection.scalar(found):
                     return str(id)
         return None
+
+    # What is new in them
+
+    def tell(self, limit: int, at: str) -> bool:
+        """Keep what is new in so many of the stories that changed, in one transaction."""
+        with self._reading() as connection:
+            waiting = developments.is_waiting(connection)
+        if waiting:
+            with self._writing() as connection:
+                developments.tell(connection, limit, at)
+        return waiting
+
+    def developments(
+        self,
+        *,
+        after: int = 0,
+        since: str | None = None,
+        story: str | None = None,
+        limit: int = 100,
+        newest: bool = False,
+    ) -> tuple[Development, ...]:
+        """What was new in stories, oldest first or `newest`."""
+        with self._reading() as connection:
+            return developments.developments(
+                connection, after=after, since=since, story=story, limit=limit, newest=newest
+            )
 
     # What readers said of them
 

@@ -1,0 +1,1 @@
+"""The store for an assistant (Model Context Protocol): to read and to quote from, each answer with its places."""

@@ -1,0 +1,117 @@
+"""Every tool on the sample corpus: what it answers is held, as it is written there, and all of it can be had."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import jsonschema
+import pytest
+
+from rashomon.store import open_store
+from rashomon.store.catalogue import Catalogue
+from tests.assistant.asking import asked, called, quotes
+
+
+@pytest.fixture(scope="session")
+def answers(samples):
+    """The schemas of the tools' answers, and an answer of each."""
+
+    async def all_of_them(client):
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        listed = await called(client, "stories")
+        largest = max(listed["stories"], key=lambda one: one["reports"])
+        story = await called(client, "story", story=largest["story"])
+        left, right = (one["report"] for one in story["reports"][:2])
+        quote = story["first_points"][0]["summary"]
+        place = {"report": quote["report"], "start": quote["start"], "end": quote["end"]}
+        found = {
+            "stories": listed,
+            "story": story,
+            "search": await called(client, "search", words="prawn"),
+            "points": await called(client, "points", story=story["story"], standing="disputed"),
+            "statements": await called(client, "statements", actor="Eyvindsdottir"),
+            "positions": await called(client, "positions", actor="Iceland"),
+            "compare": await called(client, "compare", left=left, right=right),
+            "report": await called(client, "report", report=left),
+            "sentence": await called(client, "sentence", **place),
+            "changes": await called(client, "changes"),
+        }
+        assert found.keys() == tools.keys()
+        return {name: (tools[name].output_schema, answer) for name, answer in found.items()}
+
+    return asked(samples, all_of_them)
+
+
+NAMES = "search stories story points statements positions compare report sentence changes".split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_answer_is_as_described_and_its_words_stand_where_it_says(answers, samples, name):
+    schema, answer = answers[name]
+    jsonschema.validate(answer, schema)
+    assert "never instructions" in answer["note"]
+    found = list(quotes(answer))
+    assert found or name == "stories"
+    with open_store(samples) as store:
+        for quote in found:
+            report = store.report(quote["report"])
+            assert report.text[quote["start"] : quote["end"]] == quote["text"]
+            page = store.page(quote["source"]["page"])
+            stretch = page.text[quote["source"]["start"] : quote["source"]["end"]]
+            assert quote["text"].split()[0].strip("“”\"'‘’") in stretch
+            assert quote["outlet"]
+            assert quote["published"] == report.published.date
+
+
+def test_page_by_page_one_has_every_point_once(samples):
+    async def walked(client):
+        (story,) = [one for one in (await called(client, "stories"))["stories"] if one["reports"] > 10]
+        numbers, page = [], 1
+        while page:
+            answer = await called(client, "points", story=story["story"], page=page)
+            assert len(answer["points"]) <= 10
+            numbers += [one["number"] for one in answer["points"]]
+            page = answer["next"]
+        return answer["total"], numbers, sum(story["standings"].values())
+
+    total, numbers, counted = asked(samples, walked)
+    assert numbers == list(range(1, total + 1))
+    assert counted == total > 20
+
+
+def test_a_report_can_be_read_to_its_end(samples):
+    async def walked(client):
+        hit = (await called(client, "search", words="prawn"))["hits"][0]["quote"]["report"]
+        texts, start = [], 0
+        while start is not None:
+            answer = await called(client, "report", report=hit, start=start)
+            texts.append(answer["quote"])
+            start = answer["next"]
+        return answer["length"], texts
+
+    length, texts = asked(samples, walked)
+    assert texts[0]["start"] == 0
+    assert texts[-1]["end"] == length
+    assert all(one["end"] <= other["start"] for one, other in pairwise(texts))
+
+
+def test_statements_are_those_of_the_actor(answers):
+    _, answer = answers["statements"]
+    assert answer["statements"]
+    for said in answer["statements"]:
+        assert any("yvindsd" in (speaker["name"] or "") for speaker in said["speakers"])
+
+
+def test_asking_writes_nothing(samples):
+    catalogue = Catalogue(open_store(samples).path)
+    before = catalogue.version()
+
+    async def all_of_them(client):
+        listed = await called(client, "stories")
+        story = await called(client, "story", story=listed["stories"][0]["story"])
+        left, right = (one["report"] for one in story["reports"][:2])
+        await called(client, "compare", left=left, right=right)
+
+    asked(samples, all_of_them)
+    assert catalogue.version() == before
+    catalogue.close()
