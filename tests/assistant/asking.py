@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import anyio
 from mcp import Client
 
 from rashomon.assistant.desk import Desk
 from rashomon.assistant.server import server
 from rashomon.outlets import load
 from rashomon.store import open_store
+from tests import loop
 
 
 async def called(client: Client, tool: str, **arguments: Any) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def asked(place: str, question) -> Any:
         finally:
             desk.close()
 
-    return anyio.run(go)
+    return loop.run(go)
 
 
 def quotes(value: Any):

@@ -7,13 +7,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import anyio
 import pytest
 from mcp import Client, StdioServerParameters
 
 from rashomon.assistant.stretches import LONGEST, following, stretch, surroundings
 from rashomon.export.view import Holdings
 from rashomon.model import Excerpt, Span
+from tests import loop
 from tests.assistant.asking import ask, asked, called, quotes, refused
 from tests.cli.conftest import Run
 from tests.cli.conftest import run as run  # the fixture
@@ -121,7 +121,7 @@ def test_a_client_starts_it_asks_and_ends_it(place):
             answer = await called(client, "search", words="ferry")
             assert {quote["report"] for quote in quotes(answer)} == {"r1", "r2", "r3"}
 
-    anyio.run(go)
+    loop.run(go)
 
 
 def test_without_a_store_or_without_the_sdk_there_is_one_line(run: Run, place, tmp_path, monkeypatch):

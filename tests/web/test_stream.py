@@ -22,6 +22,7 @@ from rashomon.store import open_store
 from rashomon.web.app import application
 from rashomon.web.guard import Rules
 from rashomon.web.stream import Pace
+from tests import loop
 from tests.pages import write_pages
 from tests.web.make import filled
 from tests.web.serving import serving
@@ -161,5 +162,5 @@ def test_listeners_are_bounded_and_let_go_and_silence_is_no_silence(place):
         assert all(b": still here" in body for _, body in found)
         assert (await listen(2))[0] == 200
 
-    anyio.run(all_of_it)
+    loop.run(all_of_it)
     app.app.state.shelf.close()
