@@ -53,7 +53,7 @@ DAYS = 730
 FIRST = date(2023, 1, 1)
 BATCH = 200  # stories in one transaction
 # What varies in the JSON of a story, after what escapes a character: ids, outlets, days and words.
-VARIES = re.compile(r"\\.|\b[a-z][0-9a-f]{12}\b|\b[a-z]+\.example\b|\b\d{4}-\d\d-\d\d\b|[A-Za-z]+")
+VARIES = re.compile(r"\\.|\b[a-z][0-9a-f]{12}\b|\b[a-z]+\.example\b|\b\d{4}-\d\d-\d\d(?!\d)|[A-Za-z]+")
 STAYS = re.compile(r"\\.|[A-Za-z]{1,3}|[A-Za-z]+[A-Z][A-Za-z]*")
 ID = re.compile(r"[a-z][0-9a-f]{12}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

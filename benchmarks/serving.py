@@ -135,8 +135,9 @@ def _searches(kind: str, words: list[str], filters: dict[str, list[str]]) -> Ite
 
 
 def _listed(kind: str, filters: dict[str, range | list[str]]) -> Iterator[Asked]:
-    for at in range(min(EACH, max(map(len, filters.values())))):
-        yield kind, "/stories?" + urlencode({name: values[at % len(values)] for name, values in filters.items()})
+    for at in range(EACH):
+        given = {name: values[at % len(values)] for name, values in filters.items()}
+        yield kind, "/stories?" + urlencode({"page": 1 + at // 4} | given)
 
 
 def _served(path: Path, port: int) -> tuple[subprocess.Popen[bytes], float]:

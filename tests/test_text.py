@@ -1,8 +1,10 @@
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import Piece, Span
-from rashomon.text import Traced, fold, join, plain, words
+from rashomon.text import LETTERS, QUOTE_MARKS, Traced, fold, join, plain, words
 
 
 def traced_pieces(text: Traced, page: str) -> None:
@@ -52,3 +54,10 @@ def test_fold_forgets_case_accents_marks_and_blanks() -> None:
 
 def test_plain_is_one_line_without_control_characters() -> None:
     assert plain("a\x1b[31m\nb\u202ec") == "a [31m b c"
+
+
+@given(st.text())
+def test_folding_character_by_character_gives_what_folding_the_whole_gives(text: str) -> None:
+    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    bare = "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
+    assert fold(text) == " ".join(bare.translate(QUOTE_MARKS).casefold().translate(LETTERS).split())

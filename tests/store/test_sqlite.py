@@ -15,6 +15,9 @@ from sqlalchemy.pool import Pool
 
 from rashomon.errors import StoreError
 from rashomon.store import Query, SqliteStore, open_store
+from rashomon.store.catalogue import Catalogue, Wanted
+from rashomon.store.connection import connect
+from rashomon.store.writing import add_page, add_report
 from tests.store.contract import Open, StoreContract
 from tests.store.values import dossier, intake, tell
 
@@ -229,3 +232,24 @@ def test_killed_at_any_moment_it_holds_whole_batches(tmp_path: Path, moment: int
         }
         store.add([intake(number) for number in range(30)])
         assert len(store.report_ids()) == 30
+
+
+def test_readers_go_on_while_a_writer_has_not_committed(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with SqliteStore(path, create=True) as store:
+        store.add((intake(1),))
+        tell(store, dossier("t1", "r1"))
+    writer = connect(path, wait=0.1)
+    with SqliteStore(path, wait=0.1) as reader, writer.connect().execution_options(writes=True) as connection:
+        catalogue = Catalogue(path, wait=0.1)
+        with connection.begin():
+            page, (report,) = intake(2).page, intake(2).reports
+            assert page is not None
+            add_page(connection, page)
+            add_report(connection, report)
+            assert [hit.report for hit in reader.search(Query(words="ferries"))] == ["r1"]
+            assert [one.id for one in catalogue.stories(Wanted(words="ferries")).entries] == ["t1"]
+            assert reader.dossier("t1") is not None
+        assert [hit.report for hit in reader.search(Query(words="ferries"))] == ["r1", "r2"]
+        catalogue.close()
+    writer.dispose()

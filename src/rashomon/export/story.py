@@ -184,11 +184,19 @@ class StoryView:
 
     def texts(self) -> tuple[Text, ...]:
         """The reports' texts with every passage that the dossier shows marked, and the ways back."""
+        return self._texts(self.cited)
+
+    def text(self, report: str) -> Text:
+        """The same of one report."""
+        (text,) = self._texts((self.of(report),))
+        return text
+
+    def _texts(self, cited: Sequence[Cited]) -> tuple[Text, ...]:
         shared = self._shared()
         mentioned = {
-            one.report.id: mentions(one.report, self.cast, shared.get(one.report.id, ())) for one in self.cited
+            one.report.id: mentions(one.report, self.cast, shared.get(one.report.id, ())) for one in cited
         }
-        return texts(self.cited, self.anchors, self._evidence(), mentioned)
+        return texts(cited, self.anchors, self._evidence(), mentioned)
 
     def glance(self) -> Glance:
         """The answers to its questions, in brief."""

@@ -40,11 +40,10 @@ def report(shelf: Shelf, id: str) -> Reading:
     story = shelf.store.story_of(id)
     if story:
         view = shelf.view(story)
-        others = tuple(one for one in view.cited if one.report.id != id)
-        for text in view.texts():
-            if text.cited.report.id == id:
-                title = view.dossier.title
-                return Reading(text=text, story=story, title=title, is_earlier=False, others=others)
+        if id in view.by_id:
+            others = tuple(one for one in view.cited if one.report.id != id)
+            title = view.dossier.title
+            return Reading(text=view.text(id), story=story, title=title, is_earlier=False, others=others)
     return Reading(text=_alone(shelf, found), story=story, title=None, is_earlier=bool(story), others=())
 
 
