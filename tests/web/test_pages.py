@@ -100,6 +100,9 @@ def test_an_actor_is_followed_across_reports(reader, story):
     said = [words.text for words in page.all("a", class_="words")]
     assert "Ada Lund said the crossing would open again on Monday" in said
     assert len(said) == 4
+    for kind, count in (("statement", 4), ("event", 0)):
+        only = parsed(reader.get(f"{who.attributes['href']}?kind={kind}").text)
+        assert len(list(only.all("a", class_="words"))) == count
 
 
 def test_what_is_new_since_a_day_leads_into_the_story(reader, story):
@@ -134,6 +137,17 @@ def test_two_reports_are_told_point_by_point(reader):
     assert all(len(list(row.all("div", class_="half"))) == 2 for row in rows)
     ids = {element.attributes["id"] for element in tree.all() if "id" in element.attributes}
     assert {a.attributes["href"][1:] for a in tree.all("a") if a.attributes["href"].startswith("#")} <= ids
+
+
+def test_positions_of_an_actor_are_told_from_day_to_day(reader, story):
+    positions = reader.get(f"/api/v1/stories/{story}").json()["positions"]
+    holder = positions[0]["holder"]
+    tree = parsed(reader.get(f"/actors/{holder}").text)
+    (courses,) = tree.all("dl", class_="courses")
+    told = {stance.text for stance in courses.all("a", class_="stance")}
+    assert told == {position["stance"] for position in positions if position["holder"] == holder}
+    for stance in courses.all("a", class_="stance"):
+        assert reader.get(stance.attributes["href"]).status_code == 302
 
 
 def test_a_page_that_a_browser_has_is_not_sent_again(reader, story):

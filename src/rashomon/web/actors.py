@@ -32,6 +32,9 @@ class Entry:
         return self.report.published.day
 
 
+Course = tuple[tuple[Entry, ...], ...]  # stances on one proposal, those of a day together
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """An actor by its fullest name, and one page of what is said of it; `more` where another page follows.
@@ -44,7 +47,7 @@ class Found:
     actor: Actor
     kind: PointKind | None
     entries: tuple[Entry, ...]
-    courses: tuple[tuple[Entry, ...], ...]
+    courses: tuple[Course, ...]
     more: bool
 
     def days(self) -> tuple[tuple[str | None, tuple[Entry, ...]], ...]:
@@ -74,13 +77,16 @@ def actor(shelf: Shelf, id: str, *, kind: PointKind | None, limit: int, offset: 
     )
 
 
-def _courses(stances: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+def _courses(stances: Sequence[Entry]) -> tuple[Course, ...]:
     """The stances by proposal, oldest first; what several reports say alike of one day is told once."""
     found: dict[str, dict[tuple[str | None, Stance], Entry]] = {}
     for one in stances:
         if one.stance and one.proposal:
             found.setdefault(one.proposal.id, {}).setdefault((one.day, one.stance), one)
-    return tuple(tuple(held.values()) for held in found.values())
+    return tuple(
+        tuple(tuple(entries) for _, entries in groupby(held.values(), key=lambda one: one.day))
+        for held in found.values()
+    )
 
 
 def _entry(one: Sighting, report: Report, named: dict[str, str]) -> Entry:
