@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.coreference.acts import relation, word
+from rashomon.coreference.acts import is_saying, relation, word
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_how_two_words_can_name_one_act(left, right, expected):
 )
 def test_words_that_can_name_one_act_share_a_key(left, right):
     assert word(left).keys & word(right).keys
+
+
+def test_words_by_which_something_is_said():
+    assert all(is_saying(word(lemma)) for lemma in ("say", "tell", "announce"))
+    assert not any(is_saying(word(lemma)) for lemma in ("explode", "meeting"))

@@ -82,3 +82,17 @@ def test_a_mention_is_read_from_its_own_sentence():
 @pytest.mark.parametrize("mentions", [(), MENTIONS[:1]])
 def test_nothing_to_compare_is_no_link(mentions):
     assert chances(mentions) == {}
+
+
+def test_of_what_is_said_that_is_likelier_one_event_which_the_same_people_say_of_the_same():
+    said = (
+        ("r4", "The mayor Ada Lund said", "The mayor Ada Lund said that divers had found the ferry."),
+        ("r5", "The mayor, Ada Lund, said", "The mayor, Ada Lund, said that the ferry was found by divers."),
+        ("r6", "Captain Bo Krag said", "Captain Bo Krag said nobody waits for tugs in a storm."),
+    )
+    reports = {id: make_report(f"A ferry sank off Klow.\n{text}", id=id) for id, _, text in said}
+    mentions = [told(reports[id], words, "said", "say") for id, words, _ in said]
+    texts = {id: report.text for id, report in reports.items()}
+    found = {(one.left, one.right): one.score for one in links({one.event: one for one in mentions}, texts)}
+    assert found["r4 said", "r5 said"] > 0.8
+    assert found.get(("r4 said", "r6 said"), 0.0) < 0.3

@@ -121,6 +121,26 @@ def test_a_long_report_is_of_a_story_whatever_its_date_says():
     assert [[member.report for member in story.members] for story in found] == [["a", "b"], ["c"]]
 
 
+def crawled(text, day, *, basis="metadata"):
+    report = told(text, day, title="Dockers strike in Varberg")
+    return replace(report, published=replace(report.published, basis=basis))
+
+
+def test_a_report_that_gives_the_day_of_another_is_of_its_story_whenever_it_was_got():
+    dated = HARBOUR_TOO.replace("on Monday", "on Monday, May 5, 2031")
+    left, right = crawled(HARBOUR, "2031-05-05"), crawled(dated, "2031-11-20")
+    assert linked(left, right).reason.endswith("; one gives the day of the other")
+    assert one_story(left, right)
+    assert one_story(left, crawled(dated, None))
+    assert not one_story(left, crawled(HARBOUR_TOO, "2031-11-20"))
+    assert not one_story(left, crawled(dated.replace("May 5", "April 5"), "2031-11-20"))
+
+
+def test_what_a_page_says_of_its_own_day_is_believed():
+    dated = HARBOUR_TOO.replace("on Monday", "on Monday, May 5, 2031")
+    assert not one_story(crawled(HARBOUR, "2031-05-05"), crawled(dated, "2031-11-20", basis="stated"))
+
+
 def test_the_next_strike_of_the_same_people_is_another_story():
     later = (
         "The dockers of Varberg walked out again on Thursday, this time over pensions. Hamnfacket said that the "

@@ -1,10 +1,11 @@
 import math
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from rashomon.group.signatures import IN_LEAD, LEAD, NAME, OPENING, TITLE, signature
-from rashomon.model import Excerpt, Span
+from rashomon.model import Excerpt, Published, Span
 from tests.make import make_report
 
 FERRY = "The ferry Solveig ran aground off Bergen, and 40 passengers were taken ashore by the lifeboat crew."
@@ -41,6 +42,28 @@ def test_weights_are_of_length_one_in_order_and_what_is_rare_weighs_more():
 
 def test_what_stands_far_down_is_not_looked_at():
     assert signature(make_report("x " * OPENING + "Solveig")).weights.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The ferry sank on 3 March 2031. It was built on May 9, 2012.", None, date(2031, 3, 3)),
+        ("The ferry sank on 3 March 2031.", "2031-06-01", date(2031, 3, 3)),
+        ("The ferry sank on 3 March 2031.", "2031-03-20", None),
+        ("It sank on March 3, 2031, and was raised on May 30, 2031.", "2031-06-01", date(2031, 3, 3)),
+        ("The ferry sank in March 2031, on 4/3/2031.", None, None),
+        ("The ferry sank on Monday.", None, None),
+    ],
+)
+def test_the_last_day_told_counts_where_that_of_publication_is_long_after_or_not_known(text, published, expected):
+    report = make_report(text)
+    metadata = Published(date=published, precision="day", basis="metadata") if published else Published()
+    assert signature(replace(report, published=metadata)).told == expected
+
+
+def test_a_day_that_stands_on_the_page_is_believed():
+    stated = Published(date="2031-06-01", precision="day", basis="stated")
+    assert signature(replace(make_report("The ferry sank on 3 March 2031."), published=stated)).told is None
 
 
 def test_of_a_report_in_another_language_names_and_figures_count():

@@ -353,7 +353,10 @@ class StoreContract:
         days = [None, *(date(2025, 1, 1) + timedelta(gap) for gap in (0, 1, 6, 7, 30, 31, 90)), date(1, 1, 2)]
         words = ("ferry bridge", "ferry gull", "gull 7", "bridge", "ferry bridge gull library", "library 7")
         signatures = [
-            weighed(f"r{number:02}", *words[number % 5].split(), day=days[number * 7 % len(days)])
+            replace(
+                weighed(f"r{number:02}", *words[number % 5].split(), day=days[number * 7 % len(days)]),
+                told=date(2025, 1, 1) if number % 3 == 0 else None,
+            )
             for number in range(40)
         ]
         store.add([intake(0)])

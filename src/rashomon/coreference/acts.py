@@ -11,6 +11,11 @@ from typing import Literal
 from rashomon.text import stems
 
 Relation = Literal["same", "kin", "synonym"]
+# By these somebody says something, and many people say many things in one story.
+SAYING = (
+    "accord acknowledge add admit announce argue ask claim comment confirm declare deny describe explain insist "
+    "mention note remark reply report say speak state statement suggest talk tell testify warn"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,16 @@ def relation(left: Word, right: Word) -> Relation | None:
     if left.senses & right.senses or left.senses & right.wider or left.wider & right.senses:
         return "synonym"
     return None
+
+
+def is_saying(word: Word) -> bool:
+    """Whether by a word somebody says something."""
+    return word.root in _saying()
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(root(lemma) for lemma in SAYING.split())
 
 
 @cache

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 
-from rashomon.coreference.acts import relation
+from rashomon.coreference.acts import is_saying, relation
 from rashomon.coreference.mentions import Mention
 from rashomon.text import WORD, stems
 
@@ -20,6 +20,9 @@ BACKGROUND = 1000
 WORD_PRIOR = 60
 NAME_PRIOR = 3
 OPENING = 2  # sentences
+# What tells one saying from another: who says what. Learned and told in turns on the train part of ECB+, CoNLL F1
+# is .768 with what these weigh there, .761 without, .767 if all else weighs otherwise too.
+OF_SAYING = ("sentences alike", "near words alike", "before alike", "reports alike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,13 @@ class Setting:
 
 
 def evidence(left: Mention, right: Mention, setting: Setting) -> dict[str, float]:
-    """What the scorer weighs, by name. Most of it weighs otherwise where the two are told in one word."""
+    """What the scorer weighs, by name. Most of it weighs otherwise where the two are told in one word.
+
+    Words by which something is said are the same in many reports, and seldom tell of one event: of these what
+    is around them weighs otherwise as well.
+    """
     related = relation(left.act, right.act)
+    saying = is_saying(left.act) and is_saying(right.act)
     one_word = related in ("same", "kin")
     in_one = left.report == right.report
     alike = 1.0 if in_one else setting.alike[left.report, right.report]
@@ -102,6 +110,8 @@ def evidence(left: Mention, right: Mention, setting: Setting) -> dict[str, float
     return {
         **found,
         **{f"{name}, one word": value * one_word for name, value in found.items()},
+        **{f"{name}, saying": found[name] * saying for name in OF_SAYING},
+        "saying": float(saying),
         "kin": float(related == "kin"),
         "synonym": float(related == "synonym"),
     }

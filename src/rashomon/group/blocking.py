@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.group.likeness import MOST_DAYS, likeness
+from rashomon.group.likeness import MOST_DAYS, TOLD_DAYS, likeness
 from rashomon.group.signatures import Signature
 from rashomon.linking import Link
 
@@ -33,8 +33,11 @@ NEEDED_FAR = 80_000  # all of the links of two weeks to two months, and .99 wher
 APART = MOST_DAYS
 HEAVIEST, TOGETHER = 7, 3
 UNDATED, ALWAYS = 0, 10**7
+TELLS = "tells "  # before the stems of a report that tells of a day
 
 Span = tuple[int, int, int]  # first and last day, and what is needed there
+Lookup = tuple[Mapping[str, int], tuple[Span, ...]]  # weights of keys, and where these are looked up
+Posting = tuple[int, str, int]  # a day, a key, its weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,40 @@ class Keys:
     """The heaviest stems of a report with their weights in whole numbers, and its day counted from the year 1.
 
     `threes` are those that its very heaviest make, each with the weight 1. An undated report has the day
-    `UNDATED`, and may be of any.
+    `UNDATED`, and may be of any; `told` is the day that its text tells of, `UNDATED` where it tells of none.
     """
 
     report: str
     day: int
     weights: Mapping[str, int]
     threes: Mapping[str, int]
+    told: int
 
     @property
-    def lookups(self) -> tuple[tuple[Mapping[str, int], tuple[Span, ...]], ...]:
+    def postings(self) -> Iterator[Posting]:
+        """By which keys, and on which days, it is found by others."""
+        for key, weight in (*self.weights.items(), *self.threes.items()):
+            yield self.day, key, weight
+        if self.told != UNDATED:
+            for stem, weight in self.weights.items():
+                yield self.told, TELLS + stem, weight
+
+    @property
+    def lookups(self) -> tuple[Lookup, ...]:
         """By which keys, and on which days, others are looked up that may be of its story."""
+        return *self._published, *self._telling
+
+    @property
+    def _telling(self) -> Iterator[Lookup]:
+        """Who was published on the day that it tells of, and who tells of the day on which it was published."""
+        if self.told != UNDATED:
+            yield self.weights, ((self.told - TOLD_DAYS, self.told + TOLD_DAYS, NEEDED),)
+        if self.day != UNDATED:
+            stems = {TELLS + stem: weight for stem, weight in self.weights.items()}
+            yield stems, ((self.day - TOLD_DAYS, self.day + TOLD_DAYS, NEEDED),)
+
+    @property
+    def _published(self) -> tuple[Lookup, ...]:
         day, after = self.day, UNDATED + 1
         if day == UNDATED:
             return ((self.weights, ((UNDATED, ALWAYS, NEEDED_FAR),)),)
@@ -74,26 +100,28 @@ def keys(signature: Signature) -> Keys:
     found = {stem: round(weights[stem] * SCALE) for stem in heaviest}
     day = signature.day.toordinal() if signature.day else UNDATED
     threes = combinations(sorted(heaviest[:HEAVIEST]), TOGETHER) if day != UNDATED else ()
-    return Keys(signature.report, day, found, {" ".join(three): 1 for three in threes})
+    told = signature.told.toordinal() if signature.told else UNDATED
+    return Keys(signature.report, day, found, {" ".join(three): 1 for three in threes}, told)
 
 
 def candidates(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
     """The candidate pairs among these, each once."""
-    holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    days: list[int] = []
+    holders: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, one in enumerate(signatures):
         own = keys(one)
+        found: set[int] = set()
         for weights, spans in own.lookups:
-            shared: dict[int, int] = defaultdict(int)
+            shared: dict[tuple[int, int], int] = defaultdict(int)
             for key, weight in weights.items():
-                for other, theirs in holders[key]:
-                    shared[other] += weight * theirs
-            for other, product in shared.items():
-                if any(first <= days[other] <= last and product >= needed for first, last, needed in spans):
-                    yield signatures[other], one
-        for key, weight in (*own.weights.items(), *own.threes.items()):
-            holders[key].append((number, weight))
-        days.append(own.day)
+                for other, day, theirs in holders[key]:
+                    shared[other, day] += weight * theirs
+            for (other, day), product in shared.items():
+                if any(first <= day <= last and product >= needed for first, last, needed in spans):
+                    found.add(other)
+        for other in sorted(found):
+            yield signatures[other], one
+        for day, key, weight in own.postings:
+            holders[key].append((number, day, weight))
 
 
 def links(pairs: Iterable[tuple[Signature, Signature]]) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -39,6 +40,10 @@ ANOTHER_MONTH = 2.0
 # the same people strike again after years. At .42 general news has .911 (about .895 if no such pair is
 # looked at).
 MOST_DAYS = 60
+# So many days between the one and a day that the other tells of, where these are not known or further apart, and
+# the two are weighed as if a day apart: B-cubed F1 on the looked-at parts is .935 for .916 on general news, .921
+# for .920 on politics.
+TOLD_DAYS = 1
 # Where one of two reports is in a language of which we know names and figures alone: the likeness of these that is
 # needed, and how many must be shared. Of pairs of reports of politics .90 are one story with it a day apart; a
 # week apart it takes half as much again for .87, and the double where a day is not known for .73.
@@ -46,6 +51,7 @@ NAMES_ALIKE, NAMES_SHARED = 0.3, 4
 NEAR_DAYS, WITHIN_WEEK, ELSE = 1.0, 0.67, 0.5
 NAMES_COUNT = 0.67  # of what is needed: what has less counts nothing where groups are compared
 SHOWN = 5  # of each sort, in a reason
+TOLD = "one gives the day of the other"
 
 
 def likeness(left: Signature, right: Signature) -> Link | None:
@@ -140,7 +146,7 @@ def scaled(odds: float) -> float:
 def _score_abroad(left: Signature, right: Signature) -> float:
     """By names, figures and days, which are all that a language we do not know shares with another."""
     names = [weight for _, weight, own, other in _shared(left, right) if own & other & NAME]
-    days = _days(left, right)
+    days = _published(left, right)
     if len(names) < NAMES_SHARED or (days or 0) > MOST_DAYS:
         return 0.0
     nearness = ELSE if days is None or days > WEEK else WITHIN_WEEK if days > 1 else NEAR_DAYS
@@ -161,7 +167,23 @@ def _shared(left: Signature, right: Signature) -> list[tuple[str, float, int, in
 
 
 def _days(left: Signature, right: Signature) -> int | None:
-    return None if left.day is None or right.day is None else abs((left.day - right.day).days)
+    """The days between two reports, or between one and what the other tells of."""
+    return TOLD_DAYS if _tells(left, right) else _published(left, right)
+
+
+def _tells(left: Signature, right: Signature) -> bool:
+    """Whether the text of one gives the day of the other, and else their days are not known or far apart."""
+    days = _published(left, right)
+    near = (_between(left.told, right.day), _between(left.day, right.told))
+    return (days is None or days > MONTH) and any(one is not None and one <= TOLD_DAYS for one in near)
+
+
+def _published(left: Signature, right: Signature) -> int | None:
+    return _between(left.day, right.day)
+
+
+def _between(left: date | None, right: date | None) -> int | None:
+    return None if left is None or right is None else abs((left - right).days)
 
 
 def _of(part: float, whole: float) -> float:
@@ -179,7 +201,7 @@ def _reason(left: Signature, right: Signature) -> str:
         for what, stems in (("both name", names), ("both give", figures), ("both say", plain))
         if stems
     ]
-    return "; ".join((*parts, _apart(_days(left, right))))
+    return "; ".join((*parts, TOLD if _tells(left, right) else _apart(_published(left, right))))
 
 
 def _apart(days: int | None) -> str:

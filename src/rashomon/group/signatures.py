@@ -7,6 +7,7 @@ reports held, so that no report changes how like two others are.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from rashomon.clean.days.dates import dates
 from rashomon.model import Report
 from rashomon.text import WORD, fold, stems, words
 
@@ -24,6 +26,13 @@ TITLE_WEIGHT = 3
 TABLE_PRIOR = 1000
 WORD_PRIOR = 60
 NAME_PRIOR = 3
+# The day of a crawl often stands for that of publication, which the text may tell all the same: the last day given
+# in full that is a month before it, or any where no day is known. Of looked-at pairs of reports of which one gives
+# the day of the other so, 21 of 22 of general news tell one story and 19 of 35 of politics. A day that stands on
+# the page is believed: what it tells of then is long ago.
+LONG_BEFORE = 30
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BESIDE = 30  # characters around a year in which the rest of a date stands; to search all of a text takes longer
 STARTS = frozenset(".!?:\n\"'“”‘’»")
 # The language of the table, and what is taken for it. Of a report in another only names and figures are of use:
 # its function words are in no table, and would pass for the rarest.
@@ -40,7 +49,8 @@ class Signature:
 
     `marks` says of stems whether they stand in the title, in the lead or are a name or a figure, and `lengths` how
     long the weights of each of these are taken alone. `size` is that of the whole text in characters. `known`:
-    whether the report is in the language of the table.
+    whether the report is in the language of the table. `told` is the last day that its text gives in full, where
+    `day` is not known, or is long after it and does not stand on the page.
     """
 
     report: str
@@ -51,6 +61,7 @@ class Signature:
     lengths: tuple[float, float, float]
     size: int
     known: bool
+    told: date | None = None
 
     def bare(self) -> Signature:
         """The same without what only words a reason."""
@@ -65,6 +76,7 @@ def signature(report: Report, *, worded: bool = True) -> Signature:
     title = report.title.text if report.title else ""
     opening = report.text[:OPENING]
     known = report.language in KNOWN
+    day = date.fromisoformat(report.published.day) if report.published.day else None
     names = _names(opening)
     counts = Counter(stems(opening))
     for stem in stems(title):
@@ -79,12 +91,19 @@ def signature(report: Report, *, worded: bool = True) -> Signature:
         report=report.id,
         weights=weights,
         written=_written(f"{title} {opening}") if worded else {},
-        day=date.fromisoformat(report.published.day) if report.published.day else None,
+        day=day,
         marks=marks,
         lengths=(_length(weights, marks, TITLE), _length(weights, marks, IN_LEAD), _length(weights, marks, NAME)),
         size=len(report.text),
         known=known,
+        told=_told(f"{title}\n{report.text}", day) if report.published.basis != "stated" else None,
     )
+
+
+def _told(text: str, day: date | None) -> date | None:
+    years = (text[max(0, year.start() - BESIDE) : year.end() + BESIDE] for year in YEAR.finditer(text))
+    given = (one.day for words in years for one in dates(words) if one.precision == "day" and not one.trouble)
+    return max((one for one in given if one and (day is None or (day - one).days > LONG_BEFORE)), default=None)
 
 
 def _weights(counts: Counter[str], names: Collection[str]) -> dict[str, float]:

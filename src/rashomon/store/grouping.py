@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.group.blocking import Keys, candidates, keys, links
+from rashomon.group.blocking import candidates, keys, links
 from rashomon.group.corrections import Ruled
 from rashomon.group.growing import Grown, grown
 from rashomon.group.signatures import Signature
@@ -68,7 +68,7 @@ def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
         )
         rows = [
             {"key": key, "day": day, "signature": number, "weight": weight}
-            for day, key, weight in _postings(keys(one))
+            for day, key, weight in keys(one).postings
         ]
         if rows:
             connection.execute(insert(schema.postings), rows)
@@ -95,7 +95,7 @@ def unsign(connection: Connection, number: int, id: str) -> None:
     if row.story is not None:
         _open(connection, (row.story,))
     posting, link = schema.postings.c, schema.links.c
-    for day, key, _ in _postings(keys(decode(row.document, Signature, id))):
+    for day, key, _ in keys(decode(row.document, Signature, id)).postings:
         here = (posting.key == key, posting.day == day, posting.signature == number)
         connection.execute(delete(schema.postings).where(*here))
     for other in connection.scalars(select(link.right).where(link.left == number)).all():
@@ -108,14 +108,15 @@ def _candidates(connection: Connection, signatures: Iterable[Signature]) -> Iter
     """Each of these with those held that it may be linked to."""
     known: dict[int, Signature] = {}
     for one in signatures:
-        own = keys(one)
-        for weights, spans in own.lookups:
+        found: set[int] = set()
+        for weights, spans in keys(one).lookups:
             asked = {"weights": json.dumps(weights), "spans": json.dumps(spans)}
-            for number in connection.scalars(NEAR, asked).all():
-                if number not in known:
-                    document = connection.scalar(select(signature.document).where(signature.number == number))
-                    known[number] = decode(document or b"", Signature, str(number))
-                yield one, known[number]
+            found.update(connection.scalars(NEAR, asked))
+        for number in sorted(found):
+            if number not in known:
+                document = connection.scalar(select(signature.document).where(signature.number == number))
+                known[number] = decode(document or b"", Signature, str(number))
+            yield one, known[number]
 
 
 def grow(connection: Connection, limit: int, said: Ruled) -> bool:
@@ -193,10 +194,6 @@ def _open(connection: Connection, numbers: Sequence[int]) -> None:
 def _members(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
     members = select(signature.report).order_by(signature.report)
     return {one: tuple(connection.scalars(members.where(signature.story == one))) for one in numbers}
-
-
-def _postings(own: Keys) -> list[tuple[int, str, int]]:
-    return [(own.day, key, weight) for key, weight in (*own.weights.items(), *own.threes.items())]
 
 
 def _numbers(connection: Connection, reports: Collection[str]) -> Mapping[str, int]:
