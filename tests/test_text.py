@@ -56,6 +56,5 @@ def test_words_beyond_english_letters_fold_as_the_text_does_that_they_stand_in(t
     assert fold(text) == " ".join(" ".join(pieces).split())
 
 
-
 def test_plain_is_one_line_without_control_characters() -> None:
     assert plain("a\x1b[31m\nb\u202ec") == "a [31m b c"

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
+from rashomon.compare.counts import same_count, told_elsewhere
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, alike_by_itself, likeness
-from rashomon.compare.numbers import comparable, is_toll, of_some
+from rashomon.compare.numbers import comparable
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.utterances import is_silence, same_statement
 from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.model import Event, Position
-from rashomon.text import stems
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
-# Likeness of the sentences in which two numbers stand.
-SETTING = 0.15  # tolls that are the only ones of their sort in their reports
-SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
-SAME_SETTING = 0.3  # any other two numbers
-SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
-COUNTED = 0.3
 ACTORS = 0.15
 SAME_TYPE = 0.1
 SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
@@ -34,15 +27,6 @@ SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 OFFICE = frozenset(
     {"appointed", "reassigned", "removed", "replaced"}
 )  # what one outlet calls this another calls that
-
-
-def _elsewhere(left: Claim, right: Claim) -> bool:
-    """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
-    if left.names and right.names and not left.names & right.names:
-        return True
-    if not left.day or not right.day:
-        return False
-    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
 
 
 def alike(
@@ -66,7 +50,7 @@ def alike(
     if left.kind == "position":
         return _same_position(left, right, score, cast)
     if left.kind == "figure":
-        return _same_count(left, right, score)
+        return same_count(left, right, score)
     if left.kind == "statement":
         return same_statement(left, right, score, cast)
     return _same_event(left, right, score, cast, chance)
@@ -112,40 +96,17 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     return score if score >= ALIKE_ALONE and len(_deeds(left, right, cast)) >= SHARED_DEEDS else 0.0
 
 
-def _toll_setting(left: Claim, right: Claim) -> float:
-    return SETTING if left.alone and right.alone else SAME_RAID
-
-
-def _same_count(left: Claim, right: Claim, score: float) -> float:
-    """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
-    one, other = left.figures[0], right.figures[0]
-    if not comparable(one, other) or of_some(one, other):
-        return 0.0
-    if score < (_toll_setting(left, right) if is_toll(one) else SAME_SETTING):
-        return 0.0
-    if _elsewhere(left, right):
-        return 0.0
-    if not (_whose(left) <= right.about and _whose(right) <= left.about):
-        return 0.0  # "two of the Solveig's sailors" are none of another ship's
-    return COUNTED + (1 - COUNTED) * score
-
-
-def _whose(claim: Claim) -> set[str]:
-    """The stems of the names inside the words of a number, less its first word."""
-    named = [word for word in claim.figures[0].words.text.split()[1:] if word[:1].isupper()]
-    return {stem for word in named for stem in stems(word)}
-
-
 def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: float) -> float:
     """One event by its words and who takes part; of two acts also by `chance`, where nothing tells them apart."""
     one, other = left.found, right.found
     if not isinstance(one, Event) or not isinstance(other, Event):
         return _same_sentence(left, right, score, cast)
-    if elsewhere(left.place, right.place) or (is_attack(left) and is_attack(right) and _elsewhere(left, right)):
+    attacks = is_attack(left) and is_attack(right)
+    if elsewhere(left.place, right.place) or (attacks and told_elsewhere(left, right)):
         return 0.0
     if not parties_allow(one.type, (left.actors, left.others), (right.actors, right.others), cast.side):
         return 0.0
-    if is_attack(left) and is_attack(right) and score < ALIKE_ALONE and not _tied(left, right, cast):
+    if attacks and score < ALIKE_ALONE and not _tied(left, right, cast):
         return 0.0
     if not status_allows(one.status, other.status) or (_is_anybodys(left, right) and not _one_day(left, right)):
         return 0.0
