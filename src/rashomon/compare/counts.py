@@ -41,6 +41,12 @@ def told_elsewhere(left: Claim, right: Claim) -> bool:
     return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
 
 
+def count_otherwise(left: Claim, right: Claim) -> bool:
+    """Whether two claims count one sort of thing and no two of their numbers are nearly the same."""
+    pairs = [(one, other) for one in left.figures for other in right.figures if comparable(one, other)]
+    return bool(pairs) and not any(near(*pair) for pair in pairs)
+
+
 def _setting(left: Claim, right: Claim) -> float:
     """How alike the sentences of two numbers must be: less where nothing else is counted so, or one has them."""
     one, other = left.figures[0], right.figures[0]
