@@ -11,6 +11,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import ALIKE, worth_a_look
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.events import Chances
+from rashomon.compare.kin import by_kin
 from rashomon.compare.likeness import SHARED_STEMS, Evidence, cosine, mass
 from rashomon.compare.matching import alike, is_attack
 from rashomon.compare.partners import nearest
@@ -37,8 +38,8 @@ def align(
 
     `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being.
     """
-    cast = replace(cast, stems=cast.stems.union(*(claim.names for claim in claims)))
-    claims = _with_days(_without_common_names(claims))
+    cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
+    claims = [replace(claim, about=by_kin(claim.about)) for claim in _with_days(_without_common_names(claims))]
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
