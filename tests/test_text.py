@@ -52,6 +52,12 @@ def test_fold_forgets_case_accents_marks_and_blanks() -> None:
     assert words("The harbour’s  QUAY") == ["the", "harbour's", "quay"]
 
 
+@given(st.text())
+def test_words_beyond_english_letters_fold_as_the_text_does_that_they_stand_in(text: str) -> None:
+    pieces = [fold(piece) for piece in text.split()]
+    assert fold(text) == " ".join(" ".join(pieces).split())
+
+
 def test_plain_is_one_line_without_control_characters() -> None:
     assert plain("a\x1b[31m\nb\u202ec") == "a [31m b c"
 

@@ -14,10 +14,10 @@ import snowballstemmer  # type: ignore[import-untyped]
 
 from rashomon.model import Piece, Span
 
+FOREIGN = re.compile(r"[^\x00-\x7f]+")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 # Letters that no accent makes: how English-language outlets write them.
 LETTERS = str.maketrans({"ð": "d", "þ": "th", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
-NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 QUOTE_MARKS = str.maketrans(dict.fromkeys("‘’‛′", "'") | dict.fromkeys("“”„‟«»″", '"'))
 
 
@@ -121,15 +121,15 @@ def fold(text: str) -> str:
     Outlets write one name with and without its accents, so these must not tell two words apart.
     """
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    if straight.isascii():  # as a rule, and in half the time
-        return " ".join(straight.lower().split())
-    # Each character is folded by itself, so only the few that are not plain need more than their case changed.
-    return " ".join(NOT_ASCII.sub(lambda match: _folded(match[0]), text).casefold().split())
+    if not straight.isascii():
+        straight = FOREIGN.sub(lambda match: _bare(match[0]), straight)
+    return " ".join(straight.casefold().split())
 
 
-@lru_cache(maxsize=100_000)
-def _folded(text: str) -> str:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+@lru_cache(maxsize=10_000)
+def _bare(letters: str) -> str:
+    """Characters beyond those of English as English-language outlets write them."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     return bare.translate(QUOTE_MARKS).casefold().translate(LETTERS)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rashomon.compare.actors import cast
 from rashomon.compare.blocking import worth_a_look
 from rashomon.compare.claims import Claim
-from rashomon.compare.likeness import likeness
+from rashomon.compare.likeness import Evidence, likeness
 from rashomon.compare.matching import alike
 from rashomon.model import Event, Figure, Passage, Statement
 from tests.make import make_report
@@ -86,7 +86,7 @@ def test_no_pair_that_is_alike_is_missed(claims):
     found = worth_a_look(claims, NOBODY, WEIGHT)
     for left, right in combinations(claims, 2):
         score = likeness(left.about, right.about, WEIGHT)
-        if left.about & right.about and alike(left, right, score, WEIGHT, NOBODY, 0.0):
+        if left.about & right.about and alike(left, right, Evidence(words=score), WEIGHT, NOBODY):
             assert (left.id, right.id) in found
 
 

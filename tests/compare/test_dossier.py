@@ -217,6 +217,20 @@ def test_two_sentences_about_the_same_people_are_two_points():
     assert len(point_with(found, "courted").versions) == 1
 
 
+def test_what_one_report_has_somebody_dismiss_and_another_tells_is_disputed():
+    told = "the ferry master had skipped the inspection at Hamnvik harbour"
+    left = said("r1", "one.example", f"Ada Lund said {told}.", told)
+    report = make_report(
+        f"Bo Krag dismissed a report that {told}." + padding("r3"), id="r3", outlet="three.example"
+    )
+    right = with_statement(with_actor(report, "Bo Krag"), "Bo Krag", "dismissed", f"a report that {told}")
+    statement = right.statements[0]
+    right = replace(right, statements=(replace(statement, denied=statement.content),))
+    point = point_with(compare(left, right), "Bo Krag dismissed")
+    assert [version.report for version in point.versions] == ["r1", "r3"]
+    assert (point.standing, "denied by Bo Krag" in point.why) == ("disputed", True)
+
+
 def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():
     def silence(id, outlet, text, source, cue, content):
         report = with_actor(make_report(text + padding(id), id=id, outlet=outlet), "Ada Lund")

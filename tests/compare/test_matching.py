@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
+from rashomon.compare.likeness import Evidence
 from rashomon.compare.matching import alike
 from tests.make import make_report, with_actor, with_event
 
@@ -24,7 +25,7 @@ def likeness(left, right):
     one, other = (
         next(claim for claim in claims(report, joined) if claim.kind == "event") for report in (left, right)
     )
-    return alike(one, other, 0.1, {}, joined, CERTAIN)
+    return alike(one, other, Evidence(words=0.1, chance=CERTAIN), {}, joined)
 
 
 def test_two_killings_with_nobody_in_common_are_two():

@@ -61,6 +61,18 @@ def test_who_is_they_is_no_other_speaker():
     assert attributed("the harbour council", "the ferry union") == ["precision"]
 
 
+def test_two_persons_who_tell_one_thing_in_their_own_words_have_both_said_it():
+    reports = []
+    for number, (who, told) in enumerate(
+        (("Ada Lund", "they discussed the quay"), ("Bo Krag", "the quay came up"))
+    ):
+        report = with_actor(make_report(f"{who} said {told}.", id=f"r{number}"), who)
+        reports.append(with_statement(report, who, "said", told))
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    assert not list(attribution(Pair(left, right, {report.id: report for report in reports}, joined)))
+
+
 def attributed(*sources):
     """The kinds in which the attribution differs of one quotation, by the words that name its source."""
     reports = []

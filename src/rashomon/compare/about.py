@@ -34,13 +34,14 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
     """
     found = set()
     for part in parts:
-        dated = _places(time.words for time in report.times if part.span.overlaps(time.words))
+        span = part.span
+        dated = _places(time.words for time in report.times if span.overlaps(time.words))
         kept = (
             part.text[word.start : word.end]
             for word in word_spans(part.text)
             if dated.isdisjoint(range(part.start + word.start, part.start + word.end))
         )
-        found.update(stems(" ".join(kept)))
+        found.update(stems(" ".join(kept) if dated else part.text))
     return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
 
 

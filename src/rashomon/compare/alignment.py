@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import ALIKE, worth_a_look
-from rashomon.compare.claims import Claim
+from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.events import Chances
-from rashomon.compare.likeness import SHARED_STEMS, cosine, mass
+from rashomon.compare.kin import by_kin
+from rashomon.compare.likeness import SHARED_STEMS, Evidence, cosine, mass
 from rashomon.compare.matching import alike, is_attack
 from rashomon.compare.partners import nearest
 from rashomon.group.signatures import rarity
@@ -37,8 +38,8 @@ def align(
 
     `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being.
     """
-    cast = replace(cast, stems=cast.stems.union(*(claim.names for claim in claims)))
-    claims = _with_days(_without_common_names(claims))
+    cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
+    claims = [replace(claim, about=by_kin(claim.about)) for claim in _with_days(_without_common_names(claims))]
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
@@ -47,15 +48,20 @@ def align(
     near = nearest(claims, weight, at_least=ALIKE)
     for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
         left, right = (by_id[id] for id in pair)
-        if left.kind != right.kind and bare.isdisjoint(pair):
+        if left.kind != right.kind and bare.isdisjoint(pair) and not any(map(_says_little, (left, right))):
             continue
         if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
         shared = left.about & right.about
-        words = min(1.0, cosine(mass(shared, weight), masses[left.id], masses[right.id]))
-        if not (is_attack(left) and is_attack(right)):  # three attacks in one night are three points
-            words = min(1.0, words + near.get(pair, 0.0) * _telling(shared - cast.stems, weight))
-        score = alike(left, right, words, weight, cast, chances.get(pair, 0.0))
+        words, telling = cosine(mass(shared, weight), masses[left.id], masses[right.id]), 0.0
+        if pair in near:
+            telling = _telling(shared - cast.stems, weight)
+            if not (is_attack(left) and is_attack(right)):  # three attacks in one night are three points
+                words += near[pair] * telling
+        found = Evidence(
+            words=min(1.0, words), near=near.get(pair, 0.0), telling=telling, chance=chances.get(pair, 0.0)
+        )
+        score = alike(left, right, found, weight, cast)
         if score:
             links.append(Link(left.id, right.id, score, "alike"))
     groups = _whole_utterances(_with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
@@ -105,6 +111,11 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
         for claim in claims
         if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
     )
+
+
+def _says_little(claim: Claim) -> bool:
+    """Whether it is a clause or a condition: what others may tell as whatever they found it to be."""
+    return claim.part or is_condition(claim)
 
 
 def _divided(claims: Sequence[Claim]) -> frozenset[str]:

@@ -12,8 +12,10 @@ from operator import attrgetter
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.counts import SAME_GREAT
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
-from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE, SETTING
+from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE
+from rashomon.compare.numbers import sort_of
 from rashomon.compare.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.utterances import VERBATIM, is_silence
 from rashomon.linking import pairs
@@ -39,17 +41,19 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
             of[claim.kind].append(claim)
     acts = {claim.id for claim in of["event"] if claim.found}
     found = {*_alike(claims, weight, ALIKE), *_quoting(of["statement"]), *_on_one_thing(claims, keys)}
-    found.update(_alike(of["figure"], weight, SETTING))
+    found.update(_alike(of["figure"], weight, SAME_GREAT))
     found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
     found.update(pair for pair in _sharing(of["event"], weight, SHARED_STEMS) if not acts.isdisjoint(pair))
     return {pair for pair in found if not rare[pair[0]].isdisjoint(rare[pair[1]])}
 
 
 def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
-    """By what a claim is found: its stems, and whose a silence or a position is, as those have few words."""
+    """By what a claim is found: its stems, what a number counts, whose a silence or a position is."""
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
+    if claim.kind == "figure":
+        return claim.about | {f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}"}
     return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
 
 

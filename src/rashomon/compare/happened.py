@@ -16,13 +16,13 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
     What is told in somebody's words is dated by these: "seven were hurt, she said on Thursday" is not.
     `when` is its date, where that is known.
     """
-    if not (when and when.words) and not any(around.covers(time.words.span) for time in report.times):
+    if not (when and when.words) and not any(around.covers(time.words) for time in report.times):
         return None  # as of most
     contents = [
         part.span
         for statement in report.statements
         for part in statement.content
-        if statement.type == "assertion" and part.span.covers(told)
+        if statement.type == "assertion" and part.start <= told.start and told.end <= part.end
     ]
     inside = min((around, *contents), key=lambda span: span.end - span.start)
     when = when if when and when.words else only_date(report, inside)
@@ -41,7 +41,7 @@ def goes_back(report: Report, span: Span) -> bool:
 
 def only_date(report: Report, held: Span) -> When | None:
     """The date of a sentence that gives no other: it is that of what the sentence tells."""
-    times = [time for time in report.times if held.covers(time.words.span)]
+    times = [time for time in report.times if held.covers(time.words)]
     return resolve(times[0], report.published) if len(times) == 1 else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
@@ -15,6 +16,21 @@ SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anyt
 SHARED_DEEDS = (
     2  # stems besides names and roles, where nobody has told what the act is, or of what one speaker said
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What speaks for two claims being of one thing, each from 0 to 1.
+
+    `words` is how alike they are in words, `near` how much nearer than all else in their two reports (0 where they
+    are not each other's nearest), `telling` how far what they share besides names tells them from the rest of the
+    story, `chance` how likely they are one event.
+    """
+
+    words: float
+    near: float = 0.0
+    telling: float = 0.0
+    chance: float = 0.0
 
 
 def likeness(left: frozenset[str], right: frozenset[str], weight: Mapping[str, float]) -> float:

@@ -36,6 +36,12 @@ def is_toll(figure: Figure) -> bool:
     return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in FATES
 
 
+def near(left: Figure, right: Figure) -> bool:
+    """Whether two numbers are nearly the same, as one is of the other's rounding or of what came later."""
+    one, other = left.value, right.value
+    return one is not None and other is not None and min(one, other) >= NEAR * max(one, other) > 0
+
+
 def number(figure: Figure) -> str:
     """A number for comparison, with its hedge: two ways of writing it are one value; a vague one is its words."""
     if figure.value is None:

@@ -73,8 +73,10 @@ def acts_in(claim: Claim, report: Report, cast: Cast) -> Iterator[Act]:
     """The verbs of a scale that a claim tells as done or as not done, outside quotation marks and denials."""
     if claim.kind in ("figure", "position"):
         return
+    if not (found := tuple(_verbs(claim.words.text))):
+        return
     unsure = [q.span for s in report.statements for q in (*s.quoted, *s.denied)]
-    for scale, one, match in _verbs(claim.words.text):
+    for scale, one, match in found:
         start, end = claim.words.start + match.start(), claim.words.start + match.end()
         before = claim.words.text[: match.start()]
         if any(span.overlaps(Span(start, end)) for span in unsure) or _is_not_yet(before):

@@ -35,18 +35,21 @@ def nearest(claims: Iterable[Claim], weight: Mapping[str, float], *, at_least: f
     other = reports[left] != reports[right]
     ends = np.concatenate([left[other], right[other]]), np.concatenate([right[other], left[other]])
     alike = np.tile(likeness[other], 2)
-    lead = {
-        (one, int(passages[two])): (two, margin, near)
-        for one, two, margin, near in _leads(*ends, alike, reports, passages, at_least)
-    }
+    one, two, margin, near = _leads(*ends, alike, reports, passages)
+    if not len(one):
+        return {}
+    # Each is led to the other, or to what stands in the other's passage.
+    width = int(passages.max()) + 1
+    there, back = one * width + passages[two], two * width + passages[one]
+    order = np.argsort(there)
+    at = np.minimum(np.searchsorted(there[order], back), len(there) - 1)
+    least = np.minimum(margin, margin[order][at])
+    kept = (there[order][at] == back) & (near + least >= at_least)
     found: dict[Pair, float] = {}
-    for (one, _), (two, margin, near) in lead.items():
-        back = lead.get((two, int(passages[one])))
-        if not back or near + (least := min(margin, back[1])) < at_least:
-            continue
-        if len(told[one].about & told[two].about) >= SHARED_STEMS:  # what they share would tell nothing else
-            first, second = sorted((told[one].id, told[two].id))
-            found[first, second] = least
+    for left, right, lead in zip(one[kept].tolist(), two[kept].tolist(), least[kept].tolist(), strict=True):
+        if len(told[left].about & told[right].about) >= SHARED_STEMS:  # what they share would tell nothing else
+            first, second = sorted((told[left].id, told[right].id))
+            found[first, second] = lead
     return found
 
 
@@ -56,8 +59,7 @@ def _leads(
     alike: NDArray[np.float64],
     reports: NDArray[np.intp],
     passages: NDArray[np.intp],
-    at_least: float,
-) -> Iterable[tuple[int, int, float, float]]:
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]]:
     """For each claim and other report the nearest claim, how much nearer it is than the next, and how near."""
     # Rounded, as sums of the same weights in another order differ in their last digits.
     order = np.lexsort((two, -np.round(alike, 9), reports[two], one))
@@ -69,10 +71,7 @@ def _leads(
     elsewhere = passages[two] != passages[two[first[of]]]
     runner_up = np.zeros(len(first))
     np.maximum.at(runner_up, of[elsewhere], alike[elsewhere])
-    margin = alike[first] - runner_up
-    kept = alike[first] + margin >= at_least
-    place = first[kept]
-    return zip(one[place].tolist(), two[place].tolist(), margin[kept].tolist(), alike[place].tolist(), strict=True)
+    return one[first], two[first], alike[first] - runner_up, alike[first]
 
 
 def _passages(claims: Sequence[Claim]) -> NDArray[np.intp]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -136,16 +136,15 @@ def silent(claims: Sequence[Claim], candidates: Candidates, names: frozenset[str
     carried = {claim.report for claim in claims}
     could = np.logical_or.reduce([candidates.later[id] for id in sorted(carried)])
     could[_alluding(_core(claims), candidates, names)] = False
+    sorts = {sort_of(figure) for claim in claims if claim.kind == "figure" for figure in claim.figures}
+    left_out = (candidates.reports[place] for place in np.flatnonzero(could))
     return tuple(
-        candidates.reports[place].id
-        for place in np.flatnonzero(could)
-        if candidates.reports[place].id not in carried and not _counts_it(candidates.reports[place], claims)
+        report.id for report in left_out if report.id not in carried and not (sorts and _counts_any(report, sorts))
     )
 
 
-def _counts_it(report: Report, claims: Sequence[Claim]) -> bool:
+def _counts_any(report: Report, sorts: Collection[tuple[str | None, str]]) -> bool:
     """Whether a report gives a number of the sort that a point is of: it may be that of another thing, or this."""
-    sorts = {sort_of(figure) for claim in claims if claim.kind == "figure" for figure in claim.figures}
     return any(
         sort_of(figure) in sorts and not is_of_some(figure) and not goes_back(report, figure.words.span)
         for figure in report.figures

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.lexicon import NOT
 from rashomon.compare.origins import called, same_sources
 from rashomon.compare.utterances import is_silence
 from rashomon.compare.voices import Held, tells
 from rashomon.model import Difference, Passage, Report, Standing, Statement, Voice
+from rashomon.text import words
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
 
@@ -89,9 +91,10 @@ def _count(things: Sequence[object], noun: str) -> str:
 
 
 def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
-    """The claims that a statement of the same report denies, as the extractor found it.
+    """The claims that a statement denies: one of the same report, as the extractor found it, or of the point.
 
-    What is denied of a statement is denied of the event that is nearly all it says.
+    What is denied of a statement is denied of the event that is nearly all it says. Where one report has somebody
+    deny what others tell, those are one point, and what they tell is denied.
     """
     found: dict[str, Denial] = {}
     for claim in (claim for group in groups for claim in group):
@@ -102,9 +105,22 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
             if claim.id in denial.denies or any(
                 statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
             ):
-                who = " and ".join(source.words.text for source in denial.sources)
-                found[claim.id] = Denial(claim.id, who, denial.content[0])
+                found[claim.id] = _denial(claim, denial)
+    for group in groups:
+        denying = [claim.found for claim in group if isinstance(claim.found, Statement) and _denies(claim.found)]
+        told = [claim for claim in group if not isinstance(claim.found, Statement) or not claim.found.denied]
+        found |= {claim.id: _denial(claim, denial) for denial in denying for claim in told}
     return found
+
+
+def _denial(claim: Claim, statement: Statement) -> Denial:
+    return Denial(claim.id, " and ".join(source.words.text for source in statement.sources), statement.content[0])
+
+
+def _denies(statement: Statement) -> bool:
+    """Whether its cue says that what it tells is not so ("dismissed a report that"), and not the words of it."""
+    said = {word for passage in statement.content for word in words(passage.text)}
+    return bool(statement.denied) and said.isdisjoint(NOT | {"no"})
 
 
 def _is_all_of(claim: Claim, statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from rashomon.compare.actors import Cast
@@ -106,10 +107,16 @@ def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
 
 def _same_words(left: Dating, right: Dating) -> bool:
     one, other = (
-        set(stems(dating.words.text)) - set(stems(dating.when.words.text if dating.when.words else ""))
+        _told(dating.words.text) - _told(dating.when.words.text if dating.when.words else "")
         for dating in (left, right)
     )
     return len(one & other) >= max(ENOUGH, SAME * min(len(one), len(other)))
+
+
+@lru_cache(maxsize=10_000)
+def _told(text: str) -> frozenset[str]:
+    """The stems of some words, which are held against those of many others."""
+    return frozenset(stems(text))
 
 
 def _one_act(left: Dating, right: Dating, cast: Cast) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, alike_by_itself
+from rashomon.compare.counts import count_otherwise
+from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, Evidence, alike_by_itself
 from rashomon.model import Statement
 from rashomon.text import stems, words
 
@@ -16,6 +17,7 @@ QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
 SAME_SILENCE = 0.6
+MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 
 
@@ -24,15 +26,18 @@ def is_silence(claim: Claim) -> bool:
     return isinstance(claim.found, Statement) and claim.found.kind == "silence"
 
 
-def same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    """How far two statements are one utterance; `score` is how alike their words are."""
+def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
+    """How far two statements are one utterance, or what two speakers tell alike."""
+    score = evidence.words
     if is_silence(left) or is_silence(right):
         return _same_silence(left, right, score, cast)
     quoted = quoted_in_common(left, right)
     shorter = min(_quoted_length(left), _quoted_length(right))
     one_speaker = _one_speaker(left, right, cast)
     if left.actors and right.actors and not one_speaker:
-        return 1.0 if quoted >= CUT and quoted >= WHOLE * shorter else 0.0  # "nobody is above the law" say many
+        if quoted >= CUT and quoted >= WHOLE * shorter:
+            return 1.0  # "nobody is above the law" say many
+        return score if evidence.near and _told_alike(left, right, score, cast) else 0.0
     if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter):
         return 1.0
     if not one_speaker:
@@ -42,6 +47,14 @@ def same_statement(left: Claim, right: Claim, score: float, cast: Cast) -> float
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _told_alike(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
+    """Whether two speakers tell one thing: the two sides of a call, a minister and his spokesman."""
+    shared = left.about & right.about
+    if score < ALIKE_ALONE or count_otherwise(left, right):
+        return False
+    return len(shared - cast.stems) >= SHARED_DEEDS or len(shared) >= MANY_IN_COMMON
 
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:

@@ -105,7 +105,7 @@ def _spelled(text: str, mark: str = "") -> list[str]:
 
 
 def attribution(pair: Pair) -> Iterator[Difference]:
-    """Who is named for one utterance."""
+    """Who is named for one utterance; what two persons tell, each in words of their own, both have said."""
     left, right = pair.left, pair.right
     one, other = left.found, right.found
     if not isinstance(one, Statement) or not isinstance(other, Statement):
@@ -128,8 +128,6 @@ def attribution(pair: Pair) -> Iterator[Difference]:
         yield difference("attribution", "precision", values, "one names a person, the other a body")
     elif quoted_in_common(left, right) >= LONG_QUOTE:
         yield difference("attribution", "contradiction", values, "one quotation is given to two speakers")
-    else:
-        yield difference("attribution", "framing", values, "two speakers are named for the same words")
 
 
 def _named(claim: Claim, cast: Cast) -> bool:

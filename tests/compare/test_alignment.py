@@ -1,0 +1,109 @@
+"""What several reports tell in whatever they find it told: a clause, a sentence, somebody's words, a condition."""
+
+from dataclasses import replace
+
+from rashomon.compare.actors import cast
+from rashomon.compare.alignment import align
+from rashomon.compare.claims import claims
+from rashomon.model import Position, Proposal
+from tests.make import make_report, with_actor, with_figure, with_statement, words_of
+
+# Sentences on other things, so that there are words that tell two of them from the rest.
+OTHERS = "\n".join(
+    f"{one} {other}."
+    for one in ("Sheep grazed above", "Painters whitewashed", "Children skated around", "Storms battered")
+    for other in ("Nesby mill", "Odde chapel", "Gran library")
+)
+
+
+def told(id, text, *, who="Ada Lund", said=None, cue="said"):
+    report = with_actor(make_report(f"{text}\n{OTHERS}", id=id, outlet=f"{id}.example"), who)
+    return with_statement(report, who, cue, said) if said else report
+
+
+def joined(*reports):
+    """The words of what several reports tell alike, numbers aside."""
+    known = cast(reports)
+    told = [claim for report in reports for claim in claims(report, known) if claim.kind != "figure"]
+    groups = align(told, known, {})
+    shared = [group for group in groups if len({claim.report for claim in group}) > 1]
+    return [[claim.words.text for claim in group] for group in shared if group[0].words.text not in OTHERS]
+
+
+def holds(points, *parts):
+    """Whether there is a point with all of the words, each in a version."""
+    return any(all(any(part in version for version in point) for part in parts) for point in points)
+
+
+def test_what_one_says_another_report_tells_in_a_clause():
+    said = "the tug was towing the barge past the lighthouse towards Hamnvik"
+    left = told("r1", f"Ada Lund said {said}.", said=said)
+    right = told("r2", "While the tug was towing the barge past the lighthouse, fog came down over the skerries.")
+    assert holds(joined(left, right), "Ada Lund said the tug", "While the tug")
+
+
+def test_a_clause_and_a_statement_with_a_few_plain_words_in_common_are_two():
+    said = "people had long known of plans to move it to a new place this year"
+    left = told("r1", f"Ada Lund said {said}.", said=said)
+    right = told("r2", "While people made new plans, storms came down over the skerries.")
+    assert not holds(joined(left, right), "Ada Lund said", "While people")
+
+
+def test_the_two_sides_of_a_call_tell_of_one_call():
+    text = "the ministers discussed reopening the lighthouse and dredging the estuary"
+    left = told("r1", f"Ada Lund said {text}.", said=text)
+    other = "the two ministers had discussed dredging the estuary and reopening the lighthouse"
+    right = told("r2", f"Bo Krag said {other}.", who="Bo Krag", said=other)
+    assert holds(joined(left, right), "Ada Lund said", "Bo Krag said")
+
+
+def test_two_speakers_who_count_otherwise_tell_of_two_things():
+    text = "smugglers released {} sailors near the lighthouse after paying ransom"
+    left, right = (
+        with_figure(
+            told(id, f"{who} said {text.format(number)}.", who=who, said=text.format(number)),
+            f"{number} sailors",
+            value,
+            "sailors",
+        )
+        for id, who, number, value in (("r1", "Ada Lund", "21", 21), ("r2", "Bo Krag", "82", 82))
+    )
+    assert not holds(joined(left, right), "Ada Lund said", "Bo Krag said")
+
+
+def test_two_sentences_on_the_same_people_that_nothing_else_comes_near_are_one():
+    def report(id, text):
+        made = make_report(f"{text}\n{OTHERS}", id=id, outlet=f"{id}.example")
+        return with_actor(with_actor(made, "Thora Eyvind Lund"), "Syldavian ambassador")
+
+    left = report("r1", "Thora Eyvind Lund had the Syldavian ambassador brought in.")
+    right = report("r2", "Thora Eyvind Lund hauled in the Syldavian ambassador.")
+    assert holds(joined(left, right), "brought in", "hauled in")
+    credit = (
+        report("r3", "Thora Eyvind Lund and Syldavian ambassador."),
+        report("r4", "Thora Eyvind Lund or Syldavian ambassador."),
+    )
+    assert not joined(*credit)
+
+
+def test_a_condition_is_what_its_holder_says_must_be():
+    condition = "provided that the logbooks stay in the harbour archive"
+    left = told("r1", f"Ada Lund accepts the truce {condition}.")
+    proposal = Proposal(id="q1", name="truce", words=words_of(left, "the truce"))
+    position = Position(
+        id="p1",
+        report="r1",
+        holder=left.actors[0].id,
+        proposal=proposal,
+        stance="accepts on conditions",
+        conditions=(words_of(left, condition),),
+        when=None,
+        via=(),
+        evidence=(words_of(left, f"Ada Lund accepts the truce {condition}"),),
+    )
+    left = replace(left, positions=(position,))
+    said = "the logbooks must stay in the archive"
+    right = told("r2", f"Ada Lund said {said}.", said=said)
+    assert holds(joined(left, right), condition, "Ada Lund said")
+    other = told("r2", f"Bo Krag said {said}.", who="Bo Krag", said=said)
+    assert not holds(joined(left, other), condition, "Bo Krag said")

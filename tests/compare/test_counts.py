@@ -1,0 +1,63 @@
+"""When two numbers are of one thing: by what is counted, how many, whose they are and what stands around them."""
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.compare.actors import cast
+from rashomon.compare.claims import claims
+from rashomon.compare.counts import same_count
+from tests.make import make_report, with_figure
+
+
+def count(id, text, words, value, counts, unit=None):
+    report = with_figure(make_report(text, id=id), words, value, counts, unit=unit)
+    return next(claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+
+
+def of_one_thing(left, right, words):
+    """Whether two numbers are of one thing, their sentences being so much alike."""
+    return same_count(left, right, words) > 0
+
+
+BOOKS = count("r1", "Some 58,000 library books stood in Hamnvik.", "58,000 library books", 58000, "library books")
+
+
+@pytest.mark.parametrize(
+    ("right", "words", "one"),
+    [
+        (count("r2", "They counted 61,000 books.", "61,000 books", 61000, "books"), 0.12, True),
+        (count("r2", "They counted 9,000 books.", "9,000 books", 9000, "books"), 0.12, False),
+        (count("r2", "They counted 61,000 crates.", "61,000 crates", 61000, "crates"), 0.5, False),
+        (count("r2", "In Vardal 61,000 books were wet.", "61,000 books", 61000, "books"), 0.12, True),
+        (count("r2", "In Vardal 9,000 books were wet.", "9,000 books", 9000, "books"), 0.5, False),
+    ],
+)
+def test_a_great_number_of_one_sort_is_told_by_its_size(right, words, one):
+    assert of_one_thing(BOOKS, right, words) == one
+
+
+def test_small_numbers_of_one_sort_need_words_in_common_too():
+    left = count("r1", "The pier has three cranes.", "three cranes", 3, "cranes")
+    right = count("r2", "Berg ordered three cranes.", "three cranes", 3, "cranes")
+    assert not of_one_thing(left, right, 0.12)
+    assert of_one_thing(left, right, 0.2)
+    five = count("r2", "Berg ordered five cranes.", "five cranes", 5, "cranes")
+    assert not of_one_thing(left, five, 0.2)
+
+
+def test_the_wounded_of_one_ship_are_told_by_its_name():
+    left = count(
+        "r1",
+        "Two of Solveig's sailors were hurt.",
+        "Two of Solveig's sailors",
+        2,
+        "Solveig's sailors wounded",
+        "people",
+    )
+    right = count(
+        "r2", "On Monday two of Solveig's crew fell.", "two of Solveig's crew", 2, "crew wounded", "people"
+    )
+    assert of_one_thing(replace(left, alone=False), right, 0.4)
+    nobodys = count("r2", "On Monday two sailors fell.", "two sailors", 2, "sailors wounded", "people")
+    assert not of_one_thing(replace(left, alone=False), nobodys, 0.4)
