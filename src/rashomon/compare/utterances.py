@@ -86,6 +86,11 @@ def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
     return any(_longest_run(own, _words(passage.text)) >= enough for other in others for passage in other.quoted)
 
 
+def run_in_common(left: str, right: str) -> int:
+    """How many words in a row two texts share."""
+    return _longest_run(_words(left), _words(right))
+
+
 def _quoted_length(claim: Claim) -> int:
     return max((len(_words(passage.text)) for passage in claim.quoted), default=0)
 
