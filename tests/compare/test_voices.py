@@ -214,7 +214,11 @@ STOCK = "More than 40 boats of the northern fleet have been lost on the Ridge of
 def test_a_stock_sentence_that_two_print_word_for_word_is_one_voice():
     reports = [told("r1", "one.example", f"{STOCK}."), told("r2", "two.example", f"{STOCK} of pilots.")]
     assert reasons(*reports) == ["same words: one.example, two.example"]
-    other = told("r2", "two.example", "The long strike of pilots has cost the northern fleet more than 40 boats on the Ridge.")
+    other = told(
+        "r2",
+        "two.example",
+        "The long strike of pilots has cost the northern fleet more than 40 boats on the Ridge.",
+    )
     assert len(heard(reports[0], other)) == 2
 
 

@@ -176,3 +176,17 @@ def test_the_end_of_a_year_of_accounts_is_the_last_one() -> None:
         ("the year", "duration", "P1Y"),
         ("Jan. 31", "date", "last:XXXX-01-31"),
     ]
+
+
+def test_the_turn_of_a_century_is_no_century() -> None:
+    assert found("It began at the turn of the 20th century, in a shed.") == []
+    assert found("It began in the 20th century.")[0][2] == "19"
+
+
+def test_a_month_of_what_was_decided_is_past_whatever_the_verb() -> None:
+    text = (
+        "The Union said it could get worse if courts do not overturn the decision in May that sided with sailors."
+    )
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    (month,) = times(report, next(parses([text]))).times
+    assert month.tense == "past"

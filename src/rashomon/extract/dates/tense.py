@@ -102,7 +102,13 @@ def is_after_ahead(token: Token) -> bool:
 def _names_act_done(token: Token) -> bool:
     """Whether it dates a noun of an act that is over: "Tuesday's ruling"."""
     owned = token.dep_ == "poss" or (token.dep_ in ("compound", "nmod", "npadvmod") and token.head.pos_ == "NOUN")
-    return owned and token.head.lemma_.casefold() in _DONE
+    if owned:
+        return token.head.lemma_.casefold() in _DONE
+    # "To overturn the decision in May that sided with them": what it did is past, and so is when.
+    at = token.left_edge.i - 2
+    if token.dep_ != "pobj" or at < token.sent.start or token.doc[at].lemma_.casefold() not in _DONE:
+        return False
+    return any(child.dep_ == "relcl" and _finite(child) == "past" for child in token.doc[at].children)
 
 
 def _follows_act_done(token: Token) -> bool:

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from rashomon.extract.actors import actors_at
 from rashomon.extract.dates import days_of, resolve, time_of
-from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, TELLING
+from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, NOUNS, TELLING
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of
+from rashomon.extract.statements.sources import is_somebody
 from rashomon.model import Span, When
 
 _BY_WAY_OF = frozenset("in on at during via through over by with".split())
@@ -34,7 +35,8 @@ def _hearers(verb: Token) -> Iterator[Token]:
     lemma = lemma_of(verb)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and lemma in TELLING and child.pos_ != "ADP":
-            yield child
+            if is_somebody(child) and lemma_of(child) not in NOUNS:  # not "told the story of Doe"
+                yield child
         elif child.dep_ in ("prep", "dative") and child.lower_ in _HEARD_BY.get(lemma, ()):
             yield from (token for token in child.children if token.dep_ == "pobj")
     for noun in _media_nouns(verb):
@@ -81,10 +83,12 @@ def _is_meant(noun: Token) -> bool:
     return preposition in ("on", "in", "during")
 
 
-def said(reading: Reading, verb: Token) -> When | None:
-    """When it was said, by the time expression that hangs on the cue."""
+def said(reading: Reading, verb: Token, source: Span | None) -> When | None:
+    """When it was said, by the time expression that hangs on the cue; one inside its `source` says who that is."""
     report = reading.report
     time = time_of(verb, report)
+    if time is not None and source is not None and source.covers(time.words):
+        return None
     when = resolve(time, report.published) if time is not None else None
     # Nothing was said after the report of it: "predicts 9 million riders in 2035".
     days = days_of(report.published)
