@@ -14,6 +14,7 @@ from rashomon.compare.happened import goes_back, happened_on, only_date
 from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.group.copies.lexicon import STOCK
 from rashomon.model import (
     Event,
     Figure,
@@ -32,6 +33,7 @@ from rashomon.text import stems, word_spans
 AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
 )  # before a number of some of them
+OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,8 +243,9 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        if not any(words.text[word.start : word.end].islower() for word in word_spans(words.text)):
-            continue  # names and numbers alone tell nothing
+        told = OF_THE_WEB.sub(" ", words.text)
+        if STOCK.search(told) or not any(told[word.start : word.end].islower() for word in word_spans(told)):
+            continue  # names and numbers alone tell nothing, nor does what a site says of itself
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,

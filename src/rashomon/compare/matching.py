@@ -38,11 +38,24 @@ OFFICE = frozenset(
 
 def _elsewhere(left: Claim, right: Claim) -> bool:
     """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
-    if left.names and right.names and not left.names & right.names:
-        return True
+    return bool(left.names and right.names and not left.names & right.names) or _weeks_apart(left, right)
+
+
+def _weeks_apart(left: Claim, right: Claim) -> bool:
     if not left.day or not right.day:
         return False
     return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
+
+
+def _is_old_news(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
+    """Whether two sentences weeks apart are not of one thing for sure: both may be of their own day.
+
+    "Nobody has claimed the attack" is told of each attack; what stays so names what it is of, in like words.
+    """
+    if not _weeks_apart(left, right):
+        return False
+    named = left.names & right.names or _in_common(left.actors + left.others, right.actors + right.others, cast)
+    return score < ALIKE_THOUGH_APART or not named
 
 
 def alike(
@@ -78,6 +91,8 @@ def _same_clause(left: Claim, right: Claim, score: float, cast: Cast, weight: Ma
         return 0.0
     score += SAME_DAY * _one_day(left, right)
     if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
+        return 0.0
+    if _is_old_news(left, right, score, cast):
         return 0.0
     deeds = len(_deeds(left, right, cast))
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
@@ -162,7 +177,7 @@ def _same_event(left: Claim, right: Claim, score: float, cast: Cast, chance: flo
 def _same_sentence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """Two sentences of which nobody has told, of one at least, what act they tell."""
     deeds = len(_deeds(left, right, cast))
-    if not deeds or (deeds < SHARED_DEEDS and score < ALIKE_ALONE):
+    if not deeds or (deeds < SHARED_DEEDS and score < ALIKE_ALONE) or _is_old_news(left, right, score, cast):
         return 0.0  # two sentences about the same people
     if (is_attack(left) or is_attack(right)) and _turned_round(left, right):
         return 0.0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
 
 from rashomon.compare.claims import Claim
-from rashomon.compare.numbers import is_toll
+from rashomon.compare.numbers import NEAR, is_toll
 from rashomon.model import Event
 
 # Of 61 stories of a war by 15 outlets all eight pairs of dates that differed by more were of two raids.
@@ -18,7 +19,19 @@ def two_occasions(left: Claim, right: Claim) -> bool:
         return False
     if left.on and right.on and _days_between(left.on, right.on) > SLIPS:
         return True
+    if _two_tolls(left, right):
+        return True
     return _came_after(left, right) or _came_after(right, left)
+
+
+def _two_tolls(left: Claim, right: Claim) -> bool:
+    """Whether a later report counts far fewer of the dead or hurt: a slip is put right within days."""
+    if {left.kind, right.kind} != {"figure"} or not (left.day and right.day):
+        return False
+    if _days_between(left.day, right.day) <= SLIPS:
+        return False
+    (_, before), (_, after) = sorted(((one.day, one.figures[0].value) for one in (left, right)), key=itemgetter(0))
+    return before is not None and after is not None and after < NEAR * before
 
 
 def _happens(claim: Claim) -> bool:

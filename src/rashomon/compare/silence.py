@@ -21,8 +21,8 @@ ALLUDED = (
     0.5  # of the stems that most versions have, in one sentence of a report: it speaks of the thing in some form
 )
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
-# Days for which a report may be missed to tell what was new. A placeholder, set by reading: in two stories of a war
-# by opposing outlets all silences after eight days and more were of another attack than the report is about.
+# Days for which a report may be missed to tell what was new. A placeholder, set by reading: in two stories of a
+# war by opposing outlets all silences after eight days and more were of another attack than the report's.
 NEWS_FOR = 7
 # Where a text breaks off. Of 956 articles of busy days 152 end without a stop, nearly all with a credit or a link:
 # a stop that is missing tells nothing, but dots, or a word after which more must come.

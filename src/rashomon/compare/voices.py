@@ -35,8 +35,8 @@ from rashomon.text import fold
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
-# Words in a row that two who write of one thing do not find by chance. A placeholder, set by reading: "there was no
-# immediate claim of responsibility for the attack", which desks do write by themselves, has ten.
+# Words in a row that two who write of one thing do not find by chance. A placeholder, set by reading: "there was
+# no immediate claim of responsibility for the attack", which desks do write by themselves, has ten.
 SAME_RUN = 12
 
 QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
@@ -156,8 +156,8 @@ def _same_copy(held: Held, left: Claim, right: Claim) -> str | None:
     return "shared copy" if any(_inside(left, one) and _inside(right, other) for one, other in shared) else None
 
 
-def _same_words(held: Held, left: Claim, right: Claim) -> str | None:
-    """Sentences that are one in their words: what both quote, both heard; what neither quotes, one has from somebody."""
+def _same_words(_: Held, left: Claim, right: Claim) -> str | None:
+    """Whether they are one in their words, outside quotation marks: what both quote, both heard."""
     one, other = (BETWEEN_MARKS.sub(" … ", claim.words.text) for claim in (left, right))
     return "same words" if run_in_common(one, other) >= SAME_RUN else None
 

@@ -291,7 +291,7 @@ def test_who_is_joined_by_a_hyphen_is_not_meant() -> None:
 
 def test_a_body_called_after_a_building_speaks() -> None:
     report = read(
-        "Nine were lost in a storm in central Muscat the Omani Observatory for Human Rights said Monday."
+        "Nine divers were killed in a fire in central Muscat the Omani Observatory for Human Rights said Monday."
     )
     assert at(report, "the Omani Observatory for Human Rights") == ["Omani Observatory for Human Rights"]
 
