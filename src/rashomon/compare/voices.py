@@ -156,10 +156,18 @@ def _same_copy(held: Held, left: Claim, right: Claim) -> str | None:
     return "shared copy" if any(_inside(left, one) and _inside(right, other) for one, other in shared) else None
 
 
-def _same_words(_: Held, left: Claim, right: Claim) -> str | None:
-    """Whether they are one in their words, outside quotation marks: what both quote, both heard."""
-    one, other = (BETWEEN_MARKS.sub(" … ", claim.words.text) for claim in (left, right))
+def _same_words(held: Held, left: Claim, right: Claim) -> str | None:
+    """Whether they are one in their words, outside quotation marks: what is quoted, both heard or read."""
+    one, other = (_unquoted(claim, held.reports[claim.report]) for claim in (left, right))
     return "same words" if run_in_common(one, other) >= SAME_RUN else None
+
+
+def _unquoted(claim: Claim, report: Report) -> str:
+    """The words of a claim less those that it quotes; none where they lie inside a longer quotation."""
+    span = claim.words.span
+    if any(words.span.covers(span) for said in report.statements for words in said.quoted):
+        return ""
+    return BETWEEN_MARKS.sub(" … ", claim.words.text)
 
 
 def _inside(claim: Claim, span: Span) -> bool:
