@@ -178,6 +178,10 @@ def test_the_end_of_a_year_of_accounts_is_the_last_one() -> None:
     ]
 
 
+def test_evenings_of_a_weekday_are_no_day() -> None:
+    assert found("He speaks on Sunday evenings.")[0] == ("Sunday evenings", "set", "XXXX-WXX-7")
+
+
 def test_the_turn_of_a_century_is_no_century() -> None:
     assert found("It began at the turn of the 20th century, in a shed.") == []
     assert found("It began in the 20th century.")[0][2] == "19"
