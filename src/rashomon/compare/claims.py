@@ -92,7 +92,14 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
         )
         for claim, held in zip(found, around, strict=True)
     ]
+    found = [claim for claim in found if _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is a word besides names, numbers, links and tags."""
+    told = OF_THE_WEB.sub(" ", text)
+    return any(told[word.start : word.end].islower() for word in word_spans(told))
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -243,9 +250,8 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        told = OF_THE_WEB.sub(" ", words.text)
-        if STOCK.search(told) or not any(told[word.start : word.end].islower() for word in word_spans(told)):
-            continue  # names and numbers alone tell nothing, nor does what a site says of itself
+        if STOCK.search(words.text):
+            continue  # what a site says of itself
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,

@@ -194,3 +194,15 @@ def test_a_month_of_what_was_decided_is_past_whatever_the_verb() -> None:
     report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
     (month,) = times(report, next(parses([text]))).times
     assert month.tense == "past"
+
+
+def test_a_march_for_something_is_no_month() -> None:
+    assert found("Ada Lund, president of March for Whales, spoke.") == []
+    assert found("They left in March for Oslo.")[0][0] == "March"
+
+
+def test_an_election_that_somebody_runs_in_is_to_come() -> None:
+    text = "Lund is a leading contender for the nomination to oppose Berg in the Nov. 3 election."
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    (day,) = times(report, next(parses([text]))).times
+    assert day.tense == "future"

@@ -489,3 +489,7 @@ def test_a_day_inside_the_words_for_the_speaker_is_not_when_it_was_said() -> Non
 def test_whoever_a_story_is_of_was_not_told_it() -> None:
     (told,) = read("Berg told the story of a diver, Olav Holm, who had left Klow.", "Olav Holm").statements
     assert told.audience == ()
+
+
+def test_what_claims_lives_says_nothing() -> None:
+    assert briefs("A storm off the coast of Klow has claimed the lives of at least nine divers.") == []
