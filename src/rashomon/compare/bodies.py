@@ -25,7 +25,7 @@ def one_body(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -
             if " " in rest and rest.split()[-1] in OFFICES:
                 offices[rest][id] = state
     apart = {(one, other) for ids in together for one in ids for other in ids}
-    found = {}
+    found: dict[str, str] = {}
     for held in offices.values():
         states = {state for state in held.values() if state}
         if len(states) == 1:

@@ -75,11 +75,11 @@ def named_organisations(
     forms: dict[str, list[tuple[int, int]]] = {}
     for start, end, label in entities(words):
         form = words.said(start, end)
-        called = label in {"ORG", "NORP"} and names.votes[form]["ORG"] * 2 > names.votes[form].total()
+        named = label in {"ORG", "NORP"} and names.votes[form]["ORG"] * 2 > names.votes[form].total()
         # The recogniser takes what is called after a building ("Observatory") for one; a building says nothing.
         speaks = label == "FAC" and end - start > 1 and words.lemma[words.head[words.root(start, end)]] in SPEECH
         if (
-            (called or (speaks and words.dep[words.root(start, end)] == "nsubj"))
+            (named or (speaks and words.dep[words.root(start, end)] == "nsubj"))
             and form not in organisations()
             and form not in state_words()
             and form not in people
