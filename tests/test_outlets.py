@@ -152,6 +152,8 @@ def test_domains() -> None:
 def test_an_outlet_that_no_page_names_goes_by_its_file() -> None:
     assert Outlets().find("unnamed:pages/harbour").name == "unnamed (harbour)"
     assert Outlets().find("unnamed:pages/0007_a-very-long-name-of-a-page").name == "unnamed (0007_a-ve…a-page)"
+    assert Outlets().find("unnamed:pages/07_c0ffee1234567890").name == "unnamed (07)"
+    assert Outlets().find("unnamed:pages/c0ffee12345678").name == "unnamed (c0ffee12345678)"
 
 
 def test_the_bundled_table_has_a_few_hundred_outlets_and_says_where_each_comes_from() -> None:

@@ -39,6 +39,7 @@ TRADE = frozenset(
     "agency desk news newswire newswires reporter reporters service services staff wire wires writer".split()
 )
 
+DIGEST = re.compile(r"(?:^|[_.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{12,}(?=$|[_.-])")
 LONGEST_STEM = 16  # characters of a file's name that a column has room for
 UNNAMED = "unnamed:"  # how the id of an outlet begins of which a page does not say the name
 
@@ -154,7 +155,11 @@ def _upwards(host: str) -> Iterator[str]:
 
 
 def _short(stem: str) -> str:
-    """The beginning and end of a long file name: the one says what it is, the other tells two of them apart."""
+    """The beginning and end of a long file name: the one says what it is, the other tells two of them apart.
+
+    A digest in it says nothing to a reader, and is left out where something else is there.
+    """
+    stem = DIGEST.sub("", stem) or stem
     return stem if len(stem) <= LONGEST_STEM else f"{stem[:9]}…{stem[-6:]}"
 
 

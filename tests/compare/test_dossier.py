@@ -578,3 +578,18 @@ def test_of_two_quotations_in_one_sentence_other_reports_may_carry_one():
     )
     assert [version.report for version in point_with(found, ship).versions] == ["r1", "r2"]
     assert [version.report for version in point_with(found, crew).versions] == ["r1", "r3"]
+
+
+def test_a_lead_that_is_printed_twice_is_one_point_and_what_a_site_says_of_itself_is_none():
+    lead = "The ferry struck the bridge of Klow in the night."
+    site = "Source KlowPress and agencies"
+    link = "https://t.example/ferry1 Ada Lund (@adalund)"
+    told = f"{lead}\n{lead[:-1]} our correspondent saw.\n{site}\n{link}\nNothing else happened."
+    one = make_report(told, id="r1")
+    found = compare(
+        one, make_report("Nothing of the sort was seen." + padding("r2"), id="r2", outlet="two.example")
+    )
+    told = [point.summary.text for point in found.points if point.versions[0].report == "r1"]
+    assert len([text for text in told if "ferry" in text]) == 1
+    assert site not in told
+    assert link not in told

@@ -50,3 +50,22 @@ def test_what_is_denied_is_printed_with_its_denial():
     made = replace(made, events=(replace(made.events[0], status="denied"),))
     told = next(claim for claim in claims(made, cast((made,))) if claim.found is made.events[0])
     assert told.words.text.startswith("Ada Berg denied")
+
+
+NOBODY = "There was no immediate word of who had cut the nets"
+
+
+def test_two_sentences_weeks_apart_that_name_nothing_are_of_two_things():
+    def told(id, day, words=f"{NOBODY}."):
+        return make_report(words, id=id, outlet=f"{id}.example", published=day)
+
+    def score(*reports):
+        joined = cast(reports)
+        left, right = (claims(report, joined)[0] for report in reports)
+        return alike(left, right, Evidence(words=0.8), {}, joined)
+
+    first = told("r1", "2025-03-02")
+    assert score(first, told("r2", "2025-03-03")) > 0
+    assert score(first, told("r2", "2025-03-11")) == 0.0
+    winter = "The boats lie off Klow in winter."
+    assert score(told("r1", "2025-03-02", winter), told("r2", "2025-03-11", winter)) > 0

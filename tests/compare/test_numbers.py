@@ -1,6 +1,10 @@
 import pytest
 
+from rashomon.compare.actors import cast
+from rashomon.compare.claims import claims
+from rashomon.compare.happenings import numbers
 from rashomon.compare.numbers import comparable, compare_numbers
+from rashomon.compare.pairs import Pair
 from tests.make import make_report, with_figure
 
 
@@ -65,3 +69,18 @@ def test_a_toll_that_is_much_lower_later_is_of_others():
         figure("Twenty boats", 20, counts="boats", unit=None, published="2025-03-06"),
     )
     assert verdict(*queue) == "update"
+
+
+def test_numbers_of_things_of_which_different_things_are_said_do_not_contradict():
+    def told(id, text, words, value):
+        report = make_report(text, id=id, outlet=f"{id}.example", published="2025-03-05")
+        return with_figure(report, words, value, "towns", unit=None)
+
+    def kinds(*reports):
+        joined = cast(reports)
+        left, right = (next(c for c in claims(one, joined) if c.kind == "figure") for one in reports)
+        return [one.kind for one in numbers(Pair(left, right, {one.id: one for one in reports}, joined))]
+
+    first = told("r1", "28 towns have little or no harbour of their own.", "28 towns", 28)
+    assert kinds(first, told("r2", "But in 27 towns divers find no school at all.", "27 towns", 27)) == ["scope"]
+    assert kinds(first, told("r2", "27 towns have little or no harbour.", "27 towns", 27)) == ["contradiction"]

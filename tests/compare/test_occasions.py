@@ -4,7 +4,7 @@ from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.occasions import two_occasions
 from rashomon.model import When
-from tests.make import make_report, with_actor, with_event, with_statement, words_of
+from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 
 def dated(report, words, day):
@@ -54,3 +54,20 @@ def test_the_day_on_which_somebody_said_it_is_not_that_of_the_event():
     joined = cast((said,))
     assert [claim.on for claim in claims(said, joined) if claim.kind == "event"] == [None]
     assert not apart(struck("r1", "2025-03-02"), said)
+
+
+def test_nobody_comes_back_to_life_a_week_later():
+    def toll(id, day, number):
+        report = make_report(
+            f"A storm killed {number} divers off Klow.", id=id, outlet=f"{id}.example", published=day
+        )
+        return with_figure(report, f"{number} divers", number, "divers killed")
+
+    def two(*reports):
+        joined = cast(reports)
+        left, right = (next(c for c in claims(one, joined) if c.kind == "figure") for one in reports)
+        return two_occasions(left, right)
+
+    assert two(toll("r1", "2025-03-04", 17), toll("r2", "2025-03-11", 9))
+    assert not two(toll("r1", "2025-03-04", 17), toll("r2", "2025-03-05", 9))
+    assert not two(toll("r1", "2025-03-04", 9), toll("r2", "2025-03-11", 17))

@@ -38,6 +38,10 @@ def found(left, right, day="2025-03-05", other="2025-03-05"):
         ("Ada Berg survived.", "Ada Berg, who had met Bo Krag, was killed."),
         ("Ada Berg won the vote.", "Ada Berg lost the vote by a hair."),
         ("Ada Berg admitted the leak.", "Ada Berg denied the leak."),
+        (
+            "Ada Berg had helped the divers reach the wreck.",
+            "Ada Berg provided no help to the divers at the wreck.",
+        ),
     ],
 )
 def test_acts_of_which_only_one_can_be_are_found(left, right):

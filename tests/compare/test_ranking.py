@@ -2,13 +2,14 @@ from tests.compare.test_timeline import compare, report
 from tests.make import with_actor, with_figure, with_statement
 
 SANK = "A ferry sank off Klow in the storm and nine sailors were saved by a trawler."
+SANK_TOO = "A ferry sank off Klow in the storm and a trawler saved nine of its sailors."
 LONE = "The pier of Klow had been painted green in spring."
 
 
 def test_what_is_disputed_comes_before_what_several_tell_and_that_before_single_voices():
     def told(id, number):
         text = f"{LONE} It is old.\n{SANK}\n{number} tourists were hurt on the quay of Borduria."
-        made = report(id, text if id == "r1" else text.partition("\n")[2])
+        made = report(id, text if id == "r1" else text.partition("\n")[2].replace(SANK, SANK_TOO))
         words = f"{number} tourists"
         return with_figure(made, words, {"Four": 4, "Seven": 7}[number], "tourists hurt")
 

@@ -1,6 +1,6 @@
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
-from rashomon.compare.silence import measurable, silent, unmeasured
+from rashomon.compare.silence import is_missed, measurable, silent, unmeasured
 from tests.make import make_report, with_figure
 
 FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
@@ -59,7 +59,28 @@ def test_why_a_silence_cannot_be_told_is_said():
     assert why(FILLER, "2025-03-05", "one") == "only its own outlet tells it"
     assert why(FILLER, "2025-03-03") == "it appeared before the others told it"
     assert why(FILLER, "2025-03-04").startswith("it appeared on the day on which")
-    assert why(FILLER, "2025-03-05") == "it alludes to it"
+    assert why(FILLER, "2025-03-05") == "it alludes to it, or only one outlet tells it"
+    assert why(FILLER, "2025-03-12") == "it appeared more than 7 days after the others told it"
+
+
+def test_a_report_of_the_week_after_next_is_not_silent_about_what_was_known_by_then():
+    assert quiet(TOLD, report("r2", "two", "2025-03-11", "The price of fish rose.")) == ("r2",)
+    assert quiet(TOLD, report("r2", "two", "2025-03-12", "The price of fish rose.")) == ()
+
+
+def test_what_one_of_three_outlets_tells_alone_is_not_missed_elsewhere():
+    others = [report(f"r{n}", outlet, "2025-03-05", "Fish rose.") for n, outlet in ((2, "two"), (3, "three"))]
+    again = report("r4", "one", "2025-03-05", "The ferry struck the bridge and sank.")
+
+    def missed(*carriers, held, disputed=False):
+        told = [claims(one, cast([one]))[0] for one in carriers]
+        return is_missed(told, {one.id: one for one in held}, disputed=disputed)
+
+    story = (TOLD, *others, again)
+    assert not missed(TOLD, again, held=story)
+    assert missed(TOLD, others[0], held=story)
+    assert missed(TOLD, held=story, disputed=True)
+    assert missed(TOLD, held=(TOLD, others[0]))
 
 
 def test_a_report_that_gives_a_toll_of_its_own_is_not_silent_about_the_toll():

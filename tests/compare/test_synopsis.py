@@ -68,7 +68,7 @@ def test_each_sentence_of_a_synopsis_has_its_point_its_standing_and_whose_word_i
     assert {(one.text, one.said_by) for one in found.synopsis} == {(SANK, ()), (SAID, ("Ada Lund",))}
     points = {point.id: point for point in found.points}
     for one in found.synopsis:
-        assert one.standing == points[one.point].standing == "corroborated"
+        assert one.standing == points[one.point].standing == "repeated"  # in the same words
         assert {words.report for words in one.evidence} == {"r1", "r2"}
 
 

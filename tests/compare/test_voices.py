@@ -206,3 +206,21 @@ def test_who_quotes_an_essay_has_it_from_there():
     assert heard(quoted, told("r2", "two.example", essay)) == [("r1", "r2")]
     post = f"{line}\nThe mayor gave no answer.\nThe quay was quiet on Monday."
     assert heard(quoted, told("r2", "two.example", post)) == [("r1",), ("r2",)]
+
+
+STOCK = "More than 40 boats of the northern fleet have been lost on the Ridge of Klow in the long strike"
+
+
+def test_a_stock_sentence_that_two_print_word_for_word_is_one_voice():
+    reports = [told("r1", "one.example", f"{STOCK}."), told("r2", "two.example", f"{STOCK} of pilots.")]
+    assert reasons(*reports) == ["same words: one.example, two.example"]
+    other = told(
+        "r2",
+        "two.example",
+        "The long strike of pilots has cost the northern fleet more than 40 boats on the Ridge.",
+    )
+    assert len(heard(reports[0], other)) == 2
+
+
+def test_the_same_words_between_quotation_marks_were_heard_by_both():
+    assert len(heard(told("r1", "one.example", f"“{STOCK}.”"), told("r2", "two.example", f"“{STOCK}.”"))) == 2

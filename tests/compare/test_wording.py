@@ -2,7 +2,9 @@ from dataclasses import replace
 
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
+from rashomon.compare.likeness import Evidence
 from rashomon.compare.pairs import Pair
+from rashomon.compare.utterances import same_statement
 from rashomon.compare.wording import attribution, wording
 from tests.make import make_report, with_actor, with_statement
 
@@ -88,3 +90,20 @@ def attributed(*sources):
     joined = cast(reports)
     left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
     return [one.kind for one in attribution(Pair(left, right, {report.id: report for report in reports}, joined))]
+
+
+def test_a_name_and_an_office_are_no_quotation_in_common():
+    def read(id, quoted):
+        report = make_report(f"“{quoted}” Ada Berg said.", id=id)
+        report = with_actor(with_actor(report, "Ada Berg"), "Harbour Union of Klow", kind="organisation")
+        report = replace(report, actors=(replace(report.actors[0], roles=("president",)), *report.actors[1:]))
+        return with_statement(report, "Ada Berg", "said", f"“{quoted}”", quoted=quoted)
+
+    reports = [
+        read("r1", "the president of the Harbour Union of Klow calls the tune"),
+        read("r2", "who has ever asked the president of the Harbour Union of Klow"),
+    ]
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    assert list(wording(Pair(left, right, {report.id: report for report in reports}, joined))) == []
+    assert same_statement(left, right, Evidence(words=0.1), joined) < 0.5

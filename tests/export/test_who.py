@@ -43,6 +43,12 @@ def test_what_is_planned_was_before_or_is_denied_is_no_deed():
     assert deeds(denied) == {}
 
 
+def test_words_that_do_not_name_both_are_shown_with_their_sentence():
+    made = report(told=[("Ada Lund accused", "ACCUSE")])
+    (who,) = [who for who in story_view(story(made), Holdings(reports=(made,))).who if who.deeds]
+    assert who.deeds[0].evidence[0].text == TEXT  # one line, taken for a sentence
+
+
 def test_an_office_is_named_once_in_its_fullest_form():
     made = report(told=[("Ada Lund accused Bo Krag", "ACCUSE")])
     roles = ("minister", "Minister of Piers", "mayor")

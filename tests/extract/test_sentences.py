@@ -26,3 +26,13 @@ def test_sentences_cover_every_word_once_and_cross_no_paragraph(chosen):
     covered = "".join(report.text[span.start : span.end] for span in report.sentences)
     assert "".join(covered.split()) == "".join(report.text.split())
     assert not any("\n\n" in report.text[span.start : span.end] for span in report.sentences)
+
+
+def test_no_sentence_ends_between_a_title_and_its_bearer():
+    for text in (
+        "The boat carried nine divers including Capt. Abel Holm of the northern fleet.",
+        "She asked him not to speak to the two Govs. Ada Lund and Per Berg before Friday.",
+    ):
+        report = read(text)
+        assert [report.text[span.start : span.end] for span in report.sentences] == [text]
+    assert len(read("He spoke to the captain. Abel Holm left.").sentences) == 2

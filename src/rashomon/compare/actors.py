@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.compare.bodies import one_body
 from rashomon.compare.described import one_group
 from rashomon.knowledge import full_names
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
@@ -41,8 +42,8 @@ class Cast:
 
     def named(self, report: Report, ids: Iterable[str | None]) -> tuple[str, ...]:
         """The story's ids for those of a report's actors that are named: who is only described may be anybody."""
-        known = (actor for id in ids if (actor := report.actor(id)) and actor.named)
-        return tuple(self.of(report.id, actor.id) for actor in known)
+        known = (self.of(report.id, id) for id in ids if id)
+        return tuple(id for id in known if (actor := self.actor(id)) and actor.named)
 
     def actor(self, id: str) -> Actor | None:
         """The story's actor called `id`."""
@@ -86,7 +87,7 @@ def cast(reports: Sequence[Report]) -> Cast:
     own = {(report.id, actor.id): id for id, held in named.items() for report, actor in held}
     together = [[own[report.id, actor.id] for actor in report.actors] for report in reports]
     forms = {id: held[0][1] for id, held in named.items()}
-    fuller = _fuller(forms, together) | one_group(forms, together)
+    fuller = _fuller(forms, together) | one_group(forms, together) | one_body(forms, together)
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
     for id, held in named.items():
@@ -207,7 +208,7 @@ def parts_of(name: str) -> list[str]:
 
 
 def _one(id: str, forms: Sequence[Actor]) -> Actor:
-    longest = max(forms, key=lambda actor: (len(actor.name), actor.name))
+    longest = max(forms, key=lambda actor: (actor.named, len(actor.name), actor.name))
     mentions: tuple[Passage, ...] = tuple(mention for actor in forms for mention in actor.mentions)
     roles = dict.fromkeys(role for actor in forms for role in actor.roles)
     country = next((actor.country for actor in forms if actor.country), None)

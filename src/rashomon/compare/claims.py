@@ -14,6 +14,7 @@ from rashomon.compare.happened import goes_back, happened_on, only_date
 from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.group.copies.lexicon import STOCK
 from rashomon.model import (
     Event,
     Figure,
@@ -32,6 +33,7 @@ from rashomon.text import stems, word_spans
 AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
 )  # before a number of some of them
+OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,14 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
         )
         for claim, held in zip(found, around, strict=True)
     ]
+    found = [claim for claim in found if _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is a word besides names, numbers, links and tags."""
+    told = OF_THE_WEB.sub(" ", text)
+    return any(told[word.start : word.end].islower() for word in word_spans(told))
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -241,8 +250,8 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
         if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        if not any(words.text[word.start : word.end].islower() for word in word_spans(words.text)):
-            continue  # names and numbers alone tell nothing
+        if STOCK.search(words.text):
+            continue  # what a site says of itself
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,

@@ -34,8 +34,11 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
 
 def told_elsewhere(left: Claim, right: Claim) -> bool:
     """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
-    if left.names and right.names and not left.names & right.names:
-        return True
+    return bool(left.names and right.names and not left.names & right.names) or weeks_apart(left, right)
+
+
+def weeks_apart(left: Claim, right: Claim) -> bool:
+    """Whether two reports are so many days apart that what both tell of their own day is two things."""
     if not left.day or not right.day:
         return False
     return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS

@@ -12,7 +12,9 @@ from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
 from rashomon.model import Attribute, Difference, Event, Figure, Position, Report, When
+from rashomon.text import stems
 
+ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
 NOT_DONE = frozenset({"denied", "negated"})
@@ -37,6 +39,8 @@ def numbers(pair: Pair) -> Iterator[Difference]:
                 _is_of_more(pair, one, other) or _is_of_more(pair.turned(), other, one)
             ):
                 kind, why = "scope", "one counts what another does not: more days, or others besides"
+            elif kind == "contradiction" and not _said_alike(pair, one, other):
+                kind, why = "scope", "what is said of what they count is not worded alike"
             values = [(left, number(one), one.words), (right, number(other), other.words)]
             yield difference("number", kind, values, why)
 
@@ -52,6 +56,18 @@ def _is_of_more(pair: Pair, one: Figure, other: Figure) -> bool:
     if not is_toll(one) or pair.left.on or not pair.right.on:
         return False
     return (one.value or one.low or 0) > (other.value or other.low or 0)
+
+
+def _said_alike(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether what two numbers of things count is told in like words: not towns with "no school", "few or none".
+
+    Of people it is told by what became of them, of money and measures by their unit.
+    """
+    if one.unit or other.unit:
+        return True
+    counted = {*stems(one.counts or ""), *stems(other.counts or "")}
+    left, right = pair.left.about - counted, pair.right.about - counted
+    return len(left & right) >= ALIKE * min(len(left), len(right))
 
 
 def _given_beside(pair: Pair, one: Figure, other: Figure) -> bool:

@@ -70,6 +70,11 @@ SCALES: Mapping[str, Scale] = {
         one_bare=("confirm", "admit", "acknowledge"),
         other_bare=("deny",),
     ),
+    "help": Scale(
+        one=("helped", "assisted", "aided"),
+        other=("(?:gave|given|provided|providing|offered|offering) no (?:help|aid|assistance)", "refused to help"),
+        one_bare=("help", "assist", "aid"),
+    ),
     "promise": Scale(
         one=("honou?red", "observed", "complied with"),
         other=("broken?", "violated", "breached"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
-from rashomon.compare.counts import count_otherwise, same_count, told_elsewhere
+from rashomon.compare.counts import count_otherwise, same_count, told_elsewhere, weeks_apart
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable
 from rashomon.compare.occasions import two_occasions
@@ -26,13 +26,22 @@ SAME_SENTENCE = 0.34
 # How far what a clause shares with what somebody says must tell the two from the rest. In 50 stories of allsides,
 # giveme5w1h and fa-kes 4 of 46 above are of two things, 6 of 8 between .2 and this one.
 TOLD_IN_WORDS = 0.45
-SAME_NAMES = (
-    3  # stems of names and roles, of two sentences that nothing else comes near, where they do not share acts
-)
+# Stems of names and roles, of two sentences that nothing else comes near, where they do not share acts.
+SAME_NAMES = 3
 SAME_CONDITION = 0.3  # of one actor's conditions: it has few
-OFFICE = frozenset(
-    {"appointed", "reassigned", "removed", "replaced"}
-)  # what one outlet calls this another calls that
+# What one outlet calls this another calls that.
+OFFICE = frozenset({"appointed", "reassigned", "removed", "replaced"})
+
+
+def _is_old_news(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
+    """Whether two sentences weeks apart are not of one thing for sure: both may be of their own day.
+
+    "Nobody has claimed the attack" is told of each attack; what stays so names what it is of, in like words.
+    """
+    if not weeks_apart(left, right):
+        return False
+    named = left.names & right.names or _in_common(left.actors + left.others, right.actors + right.others, cast)
+    return score < ALIKE_THOUGH_APART or not named
 
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
@@ -63,6 +72,8 @@ def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, fl
 def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weight: Mapping[str, float]) -> float:
     """A clause and another, or a whole sentence of one clause: nothing but their words says what they tell."""
     if left.report == right.report or not _tells_alone(left) or not _tells_alone(right):
+        return 0.0
+    if _is_old_news(left, right, evidence.words, cast):
         return 0.0
     deeds = len(_deeds(left, right, cast))
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
@@ -144,6 +155,8 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     """Two sentences of which nobody has told, of one at least, what act they tell."""
     score = evidence.words
     deeds = len(_deeds(left, right, cast))
+    if _is_old_news(left, right, score, cast):
+        return 0.0
     dated = score + SAME_DAY * _one_day(left, right)
     if evidence.near and dated >= ALIKE_ALONE and _same_people(left, right, cast):
         return min(1.0, dated)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from rashomon.compare.dated import Dating, interval_of
 from rashomon.compare.ranking import MainActors, named_in
 from rashomon.model import Point, Report
 
+YEAR = 365  # days
 HEAD = 2  # sentences that tell what a report is about
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
 # thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
@@ -32,8 +34,8 @@ def matters(
     if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
         return False
     own = [point for one, point in zip(group, of, strict=True) if one.own]
-    # What stands beside a thing that several tell says what came before.
-    told = of if details else own
+    # What stands beside a thing that several tell says what came before; what was long before is background.
+    told = of if details and not all(_is_old(one, reports) for one in group) else own
     told_by = {one.report for one in group} | {version.report for point in told for version in point.versions}
     if len(told_by) > 1 or any(point.standing == "disputed" for point in own):
         return True
@@ -45,10 +47,22 @@ def matters(
 
 
 def _tells(one: Dating, point: Point, reports: Mapping[str, Report], main: MainActors, details: bool) -> bool:
-    """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come."""
+    """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come.
+
+    What was more than a year before is background.
+    """
+    if _is_old(one, reports):
+        return False
     if one.own and (one.event or point.kind == "position" or _heads(one, reports) or _is_to_come(one, reports)):
         return True
     return details and bool(one.event or named_in(one.words, main))
+
+
+def _is_old(one: Dating, reports: Mapping[str, Report]) -> bool:
+    published = reports[one.report].published.day
+    if published is None:
+        return False
+    return interval_of(one.when)[1] < (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
 
 
 def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:

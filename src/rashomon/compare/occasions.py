@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 
 from rashomon.compare.claims import Claim
-from rashomon.compare.numbers import is_toll
+from rashomon.compare.numbers import NEAR, comparable, is_toll
 from rashomon.model import Event
 
 # Of 61 stories of a war by 15 outlets all eight pairs of dates that differed by more were of two raids.
@@ -14,11 +15,25 @@ SLIPS = 2  # days by which two reports date one event otherwise
 
 def two_occasions(left: Claim, right: Claim) -> bool:
     """Whether two happenings, or counts of what happened, are two by their days and those of their reports."""
+    if _two_tolls(left, right):
+        return True
     if not (_happens(left) and _happens(right)):
         return False
     if left.on and right.on and _days_between(left.on, right.on) > SLIPS:
         return True
     return _came_after(left, right) or _came_after(right, left)
+
+
+def _two_tolls(left: Claim, right: Claim) -> bool:
+    """Whether a later report counts far fewer of the dead or hurt: a slip is put right within days."""
+    if not (left.day and right.day) or _days_between(left.day, right.day) <= SLIPS:
+        return False
+    earlier, later = sorted((left, right), key=lambda claim: claim.day or "")
+    return any(
+        comparable(before, after) and is_toll(before) and (after.value or inf) < NEAR * (before.value or 0)
+        for before in earlier.figures
+        for after in later.figures
+    )
 
 
 def _happens(claim: Claim) -> bool:

@@ -100,8 +100,9 @@ def _state(id: str, cast: Cast) -> str:
 def _known(report: Report, ids: Iterable[str | None], cast: Cast) -> Iterator[str]:
     for id in ids:
         actor = report.actor(id)
-        if actor and actor.named:
-            yield cast.of(report.id, actor.id)
+        named = cast.named(report, (id,))
+        if actor and named:
+            yield named[0]
         elif actor and (country := _country(report, actor)):
             yield f"{UNNAMED}{country}"
 

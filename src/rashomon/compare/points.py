@@ -10,7 +10,7 @@ from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.ranking import ranked
 from rashomon.compare.repeats import is_background, kind_of, without_repeats
-from rashomon.compare.silence import Candidates, measurable, silent
+from rashomon.compare.silence import Candidates, is_missed, measurable, silent
 from rashomon.compare.standing import Denial, denials, standing
 from rashomon.compare.versions import foremost, one_each, values
 from rashomon.compare.voices import Held, voices
@@ -47,6 +47,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
     heard = voices(versions, held)
     denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
     decided, why = standing(versions, heard, differ, denied, held)
+    missed = is_missed(versions, held.reports, disputed=decided == "disputed")
     return Point(
         id=point_id(group),
         kind=kind_of(group),
@@ -57,6 +58,6 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
             Version(report=claim.report, words=claim.words, values=values(claim, cast)) for claim in versions
         ),
         differences=differ,
-        silent=silent(versions, ground.candidates, cast.stems),
+        silent=silent(versions, ground.candidates, cast.stems) if missed else (),
         voices=heard,
     )

@@ -22,9 +22,10 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     none: otherwise its sentence says it.
     """
 
-    def weight(group: Sequence[Claim]) -> tuple[int, int, bool, str]:
+    def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
         reports, is_part = {claim.report for claim in group}, all(claim.part for claim in group)
-        return (-len(reports), TELLING.index(kind_of(group)), is_part, group[0].id)
+        longest = max(claim.words.end - claim.words.start for claim in group)
+        return (-len(reports), TELLING.index(kind_of(group)), is_part, -longest, group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
@@ -32,6 +33,8 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     taken: dict[str, list[Claim]] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
     for group in sorted(told, key=weight):
+        if all(any(_in_words(other, claim) for other in taken.get(claim.report, ())) for claim in group):
+            continue
         ways = len({claim.words.text for claim in group})
         if all(any(_says(other, claim, ways) for other in taken.get(claim.report, ())) for claim in group):
             continue
@@ -85,6 +88,12 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     if is_condition(claim) != is_condition(taken):
         return False
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
+
+
+def _in_words(taken: Claim, claim: Claim) -> bool:
+    """Whether a report prints a sentence again that is taken elsewhere in it, as leads are printed twice."""
+    one, other = taken.words, claim.words
+    return not one.span.overlaps(other) and one.text.startswith(other.text.rstrip(" .,;:"))
 
 
 def _gives(claim: Claim, number: Claim) -> bool:

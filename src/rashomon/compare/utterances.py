@@ -31,7 +31,7 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     score = evidence.words
     if is_silence(left) or is_silence(right):
         return _same_silence(left, right, score, cast)
-    quoted = quoted_in_common(left, right)
+    quoted = len(run) if says_something(run := _quoted_run(left, right), cast) else 0
     shorter = min(_quoted_length(left), _quoted_length(right))
     one_speaker = _one_speaker(left, right, cast)
     if left.actors and right.actors and not one_speaker:
@@ -84,12 +84,20 @@ def _source_stems(claim: Claim) -> frozenset[str]:
 
 
 def quoted_in_common(left: Claim, right: Claim) -> int:
+    """How many words in a row stand inside quotation marks in both."""
+    return len(_quoted_run(left, right))
+
+
+def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
     """The longest run of words that stands inside quotation marks in both."""
-    best = 0
-    for one in left.quoted:
-        for other in right.quoted:
-            best = max(best, _longest_run(_words(one.text), _words(other.text)))
-    return best
+    pairs = ((_words(one.text), _words(other.text)) for one in left.quoted for other in right.quoted)
+    return max((_run(one, other) for one, other in pairs), key=len, default=())
+
+
+def says_something(run: Sequence[str], cast: Cast) -> bool:
+    """Whether quoted words are more than a name and an office: "the president of the United States" say many."""
+    held = stems(" ".join(run))
+    return len(held) < SHARED_DEEDS or any(stem not in cast.stems for stem in held)
 
 
 def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
@@ -97,6 +105,11 @@ def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
     own = _words(claim.words.text)
     enough = min(CUT, len(own))
     return any(_longest_run(own, _words(passage.text)) >= enough for other in others for passage in other.quoted)
+
+
+def run_in_common(left: str, right: str) -> int:
+    """How many words in a row two texts share."""
+    return _longest_run(_words(left), _words(right))
 
 
 def _quoted_length(claim: Claim) -> int:
@@ -109,11 +122,18 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
+    return len(_run(left, right))
+
+
+def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
+    """The longest run of words that stands in both."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(right):
         places[word].append(place)
-    best, runs = 0, dict[int, int]()  # by where they end in the right one
-    for word in left:
+    best, end, runs = 0, 0, dict[int, int]()  # by where they end in the right one
+    for at, word in enumerate(left, start=1):
         runs = {place: runs.get(place - 1, 0) + 1 for place in places.get(word, ())}
-        best = max(best, *runs.values(), 0)
-    return best
+        longest = max(runs.values(), default=0)
+        if longest > best:
+            best, end = longest, at
+    return tuple(left[end - best : end])

@@ -9,7 +9,7 @@ from difflib import Match, SequenceMatcher
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.claims import Claim
 from rashomon.compare.pairs import Pair, difference
-from rashomon.compare.utterances import quoted_in_common
+from rashomon.compare.utterances import quoted_in_common, says_something
 from rashomon.model import Difference, Passage, Report, Statement
 from rashomon.text import words
 
@@ -33,7 +33,7 @@ def wording(pair: Pair) -> Iterator[Difference]:
     if not isinstance(left.found, Statement) or not isinstance(right.found, Statement):
         return
     utterance = _same_utterance(left, right)
-    if utterance is None:
+    if utterance is None or not _shares_more_than_names(*utterance, pair.cast):
         return
     if _all_quoted(left.found) == _all_quoted(right.found):
         return  # one has the speaker in its midst
@@ -89,6 +89,10 @@ def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None
             if share >= MOST and min(len(held), len(with_other)) > 1 and (best is None or share > best[0]):
                 best = (share, one, other)
     return best[1:] if best else None
+
+
+def _shares_more_than_names(one: Passage, other: Passage, cast: Cast) -> bool:
+    return says_something(sorted(set(words(one.text)) & set(words(other.text))), cast)
 
 
 def _all_quoted(said: Statement) -> list[str]:

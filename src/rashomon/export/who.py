@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.about import sentence
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
 from rashomon.export.cited import Cast, fullest
@@ -133,7 +134,8 @@ def _events(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:
             pairs = [(a, b) for a in everyone for b in everyone]
         for doer, other in pairs:
             if doer != other:
-                yield (doer, other, labels.ACTS[event.type]), (event.mentions[0], _names(said, report, cast))
+                words = _naming(report, event.mentions[0], (doer, other), cast)
+                yield (doer, other, labels.ACTS[event.type]), (words, _names(said, report, cast))
 
 
 def _addresses(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:
@@ -141,7 +143,19 @@ def _addresses(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:
         for doer in _known(report, tuple(source.actor for source in statement.sources), cast):
             for other in _known(report, statement.audience, cast):
                 if doer != other and statement.content:
-                    yield (doer, other, labels.ADDRESSES), (statement.content[0], ())
+                    words = _naming(report, statement.content[0], (doer, other), cast)
+                    yield (doer, other, labels.ADDRESSES), (words, ())
+
+
+def _naming(report: Report, words: Passage, ids: Sequence[str], cast: Cast) -> Passage:
+    """The words that tell a deed if they speak of both who have a part in it, or else their sentence."""
+    spoken_of = {
+        id for id in ids for at in cast.by_id[id].mentions if at.report == report.id and words.span.covers(at)
+    }
+    if len(spoken_of) == len(ids):
+        return words
+    around = sentence(report, words.span)
+    return report.passage(around.start, around.end)
 
 
 def _names(statement: Statement | None, report: Report, cast: Cast) -> tuple[str, ...]:

@@ -28,16 +28,34 @@ FILES = {
     "attribute_ruler/patterns": "f8b97f7ebef9b8536bba5f0fc1e73af6183563e96e2325bcbb021b8c6dbc6683",
     "lemmatizer/lookups/lookups.bin": "eb64f40c0f8396d1762730c0ddf4dad2a52d138f5a389f71a1a1d088173b7737",
 }
+# Abbreviated titles that no sentence ends with.
+TITLES = frozenset(
+    form
+    for title in """Brig Capt Cmdr Col Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt Adm""".split()
+    for form in (title, f"{title}.")
+)
 BATCH = 8  # larger batches take more memory and no less time
 
 
 @Language.component("paragraph_bounds")
 def paragraph_bounds(doc: Doc) -> Doc:
-    """Start a sentence after every line break, and nowhere else for sure."""
+    """Start a sentence after every line break, and nowhere else for sure; none between a title and its bearer."""
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+        elif token.text in TITLES:
+            _hold_together(doc, token.i)
     return doc
+
+
+def _hold_together(doc: Doc, at: int) -> None:
+    """No sentence ends at the stop of a title: "Capt. Lund", of which the tokenizer makes "Capt", "."."""
+    after = at + 1 if doc[at].text.endswith(".") else at + 2
+    if after == at + 2 and (doc[at].whitespace_ or doc[at + 1].text != "."):
+        return
+    if after < len(doc) and doc[after].text[0].isupper() and "\n" not in doc[after - 1].text_with_ws:
+        for i in range(at + 1, after + 1):
+            doc[i].is_sent_start = False
 
 
 @cache

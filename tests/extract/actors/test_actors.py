@@ -305,3 +305,26 @@ def test_a_name_that_the_recogniser_takes_for_something_else(text: str, name: st
 def test_a_town_with_people_is_nobody() -> None:
     report = read("She told the police in Santa Monica, who blamed her.")
     assert not [actor for actor in report.actors if actor.name == "Santa Monica"]
+
+
+def test_a_short_given_name_is_no_second_person() -> None:
+    report = read("Michael Lund was the ninth to sail. Mike Lund spoke to divers. Lund said he was late.")
+    assert said(one(report, "Michael Lund"))[-3:-1] == ["Mike Lund", "Lund"]
+
+
+def test_who_is_joined_by_a_hyphen_is_not_meant() -> None:
+    report = read("An Oman-affiliated page said so. The Norway-led coalition of fleets left.")
+    assert at(report, "An Oman-affiliated page") == []
+    assert "Norway" not in at(report, "The Norway-led coalition of fleets")
+
+
+def test_a_body_called_after_a_building_speaks() -> None:
+    report = read(
+        "Nine divers were killed in a fire in central Muscat the Omani Observatory for Human Rights said Monday."
+    )
+    assert at(report, "the Omani Observatory for Human Rights") == ["Omani Observatory for Human Rights"]
+
+
+def test_state_television_is_a_body_of_its_state() -> None:
+    report = read("Omani state television said on Tuesday that five boats had been lost.")
+    assert one(report, "Omani state television").country == "OM"

@@ -176,3 +176,33 @@ def test_the_end_of_a_year_of_accounts_is_the_last_one() -> None:
         ("the year", "duration", "P1Y"),
         ("Jan. 31", "date", "last:XXXX-01-31"),
     ]
+
+
+def test_evenings_of_a_weekday_are_no_day() -> None:
+    assert found("He speaks on Sunday evenings.")[0] == ("Sunday evenings", "set", "XXXX-WXX-7")
+
+
+def test_the_turn_of_a_century_is_no_century() -> None:
+    assert found("It began at the turn of the 20th century, in a shed.") == []
+    assert found("It began in the 20th century.")[0][2] == "19"
+
+
+def test_a_month_of_what_was_decided_is_past_whatever_the_verb() -> None:
+    text = (
+        "The Union said it could get worse if courts do not overturn the decision in May that sided with sailors."
+    )
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    (month,) = times(report, next(parses([text]))).times
+    assert month.tense == "past"
+
+
+def test_a_march_for_something_is_no_month() -> None:
+    assert found("Ada Lund, president of March for Whales, spoke.") == []
+    assert found("They left in March for Oslo.")[0][0] == "March"
+
+
+def test_an_election_that_somebody_runs_in_is_to_come() -> None:
+    text = "Lund is a leading contender for the nomination to oppose Berg in the Nov. 3 election."
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    (day,) = times(report, next(parses([text]))).times
+    assert day.tense == "future"

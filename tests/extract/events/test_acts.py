@@ -28,6 +28,8 @@ from tests.extract.events.test_events import told
             "The court found Pleks guilty of theft. Vosk called Pleks on Monday.",
             ("CONSULT", ("vosk",), ("plekszy",)),
         ),
+        ("Vosk stood on high ground with Pleks. Vosk met Borduria.", ("CONSULT", ("vosk",), ("BOR",))),
+        ("The witness called by Pleks was Vosk. Vosk met Borduria.", ("CONSULT", ("vosk",), ("BOR",))),
         ("Vosk called Pleks on Monday to apologise to Borduria.", ("CONCEDE", ("vosk",), ("BOR",))),
         ("A third round of talks between Borduria and Syldavia began on Monday.", ("CONSULT", ("BOR", "SYL"), ())),
         ("The ceasefire between Borduria and Syldavia took effect.", ("RETREAT", ("BOR", "SYL"), ())),

@@ -31,6 +31,7 @@ def test_who_urges_others_to_refuse_it_is_against_it():
     [
         "Vosk did not urge Borduria to accept the ceasefire.",
         "Vosk might call on Borduria to accept the ceasefire.",
+        "Vosk asked Borduria whether Syldavia should accept the ceasefire.",
     ],
 )
 def test_what_is_not_urged_is_no_position(text):

@@ -466,3 +466,30 @@ def test_no_such_thing_answers_whoever_told_of_it() -> None:
 def test_a_participle_may_open_the_text() -> None:
     (statement,) = read("Saying the bridge was safe, Berg left.").statements
     assert brief(statement)[1:3] == ("Berg", "Saying")
+
+
+def test_an_act_says_nothing_of_itself() -> None:
+    found = briefs("The harbour ministry confirmed the raid saying that two boats had been burned.")
+    assert {source for _, source, cue, _ in found if cue == "saying"} == {"The harbour ministry"}
+
+
+def test_what_goes_on_while_something_is_said_says_nothing() -> None:
+    found = briefs(
+        "The harbour council said boats had blocked the road to the pier as heavy storms continued there."
+    )
+    assert [source for _, source, *_ in found] == ["The harbour council"]
+
+
+def test_a_day_inside_the_words_for_the_speaker_is_not_when_it_was_said() -> None:
+    text = "The fleet which left the port of Klow last September said it had sunk a “large” boat."
+    (said,) = [one for one in read(text, published="2025-03-06").statements if one.cue and one.cue.text == "said"]
+    assert said.when is None
+
+
+def test_whoever_a_story_is_of_was_not_told_it() -> None:
+    (told,) = read("Berg told the story of a diver, Olav Holm, who had left Klow.", "Olav Holm").statements
+    assert told.audience == ()
+
+
+def test_what_claims_lives_says_nothing() -> None:
+    assert briefs("A storm off the coast of Klow has claimed the lives of at least nine divers.") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rashomon.knowledge import full_names
 from rashomon.spelling import levelled
 from rashomon.text import fold
 
@@ -40,13 +41,21 @@ def identity_key(form: str) -> str:
 
 
 def same_person(left: str, right: str) -> bool:
-    """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before."""
+    """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before.
+
+    So do a given name and its short form: nobody calls two people Michael Doe and Mike Doe in one text.
+    """
     first, second = core(left), core(right)
     if [levelled(part) for part in first] == [levelled(part) for part in second]:
         return True
     if f" {fold(left)}".endswith(f" {fold(right)}") or f" {fold(right)}".endswith(f" {fold(left)}"):
         return True
-    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]
+    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1] and _one_given_name(first[0], second[0])
+
+
+def _one_given_name(left: str, right: str) -> bool:
+    short = full_names()
+    return left == right or left in short.get(right, ()) or right in short.get(left, ())
 
 
 def core(form: str) -> list[str]:

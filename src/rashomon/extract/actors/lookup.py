@@ -12,6 +12,7 @@ HANGS = re.compile(
     r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|who|whose|which|that|including|like)\b"
 )
 POSSESSED = re.compile(r"['’]s?\s+\w")
+HYPHEN = re.compile(r"[-–]\w")  # "a Doe-backed council" is not Doe
 NEXT = re.compile(r"\s+(\w+)")
 # What may follow a head without a comma; any other word makes the mention qualify it ("Doe aides", "UN figures").
 FOLLOWS = re.compile(
@@ -95,7 +96,11 @@ def _same_head(report: Report, mention: Passage, span: Span) -> bool:
 def _heads(report: Report, span: Span, mention: Passage) -> bool:
     """Whether a mention is what the span around it speaks of: no owner, nothing that hangs on it."""
     after = report.text[mention.end : span.end]
-    if POSSESSED.match(after) or ((word := NEXT.match(after)) and not FOLLOWS.match(word[1])):
+    if (
+        HYPHEN.match(after)
+        or POSSESSED.match(after)
+        or ((word := NEXT.match(after)) and not FOLLOWS.match(word[1]))
+    ):
         return False
     before = report.text[span.start : mention.start]
     for actor in _actors(report, mention):

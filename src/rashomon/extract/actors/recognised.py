@@ -28,7 +28,7 @@ def entities(words: Words) -> Iterator[tuple[int, int, str]]:
 def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
     """A stretch without determiner, possessive mark and punctuation at its ends, cut at line ends and marks."""
     for i in range(start, end):
-        if "\n" in words.words[i] or words.words[i] in {"/", "("}:
+        if "\n" in words.words[i] or words.words[i] in {"/", "("} or _is_for_whom(words, start, i):
             end = i
             break
     while start < end and (words.lower[start] in {"the", "a", "an"} or not words.words[start][0].isalnum()):
@@ -36,6 +36,11 @@ def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
     while start < end and (words.words[end - 1] in POSSESSIVE or not _closes(words.words[end - 1])):
         end -= 1
     return start, end
+
+
+def _is_for_whom(words: Words, start: int, i: int) -> bool:
+    """Whether a name ends here, before whoever it is told or done for: "the Harbour Court for The Lantern"."""
+    return i > start and words.lower[i] == "for" and words.words[i + 1 : i + 2] == ["The"]
 
 
 def untitled(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -135,7 +140,11 @@ def _office(words: Words, i: int) -> bool:
     """Whether a word at the start of an entity is a title, or a role, or says what sort of person follows."""
     lower = words.lower[i]
     wealth = lower in {"billionaire", "millionaire", "ex", "former", "then"}
-    return words.words[i] in lexicon().titles or lower.removesuffix("s") in lexicon().roles or wealth
+    titles = {
+        words.words[i],
+        words.words[i].removesuffix("s"),
+    } & lexicon().titles.keys()  # "Justices Doe and Hill"
+    return bool(titles) or lower.removesuffix("s") in lexicon().roles or wealth
 
 
 def _closes(word: str) -> bool:

@@ -243,7 +243,12 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?:{THIRD}[ -])?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", _decade),
     rule(rf"(?:the )?(?:{THIRD}[ -])?(?:the )?['’‘](?P<decade>[2-9]0)s", _decade),
     rule(rf"the (?:{THIRD}[ -])?(?P<decade>{'|'.join((*_DECADES, 'nineties'))})", _named_decade),
-    rule(rf"(?:the )?(?:{THIRD}[ -])?(?P<nth>1?\d|2[01])(?:st|nd|rd|th)[ -]century", _century),
+    # "The turn of the 20th century" is some years about 1900, which no date says.
+    rule(
+        rf"(?<!turn[ ]of[ ])(?<!turn[ ]of[ ]the[ ])"
+        rf"(?:the )?(?:{THIRD}[ -])?(?P<nth>1?\d|2[01])(?:st|nd|rd|th)[ -]century",
+        _century,
+    ),
     rule(rf"(?:{THIRD}[ -])?(?:the )?(?P<season>{SEASON})(?: of)? (?:(?P<year>{YEAR})|{SHIFT} year)", _season),
     rule(
         rf"(?:in|during|by|since|until|over) (?P<words>(?:{THIRD} )?(?:the )?(?P<season>{SEASON}))(?! of\b)",

@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         rf"|(?:(?P<other>other) |(?P<count>{COUNT}) )?(?P<unit>{UNIT}|{PLURAL}|night)))",
         _each,
     ),
-    rule(rf"(?P<weekday>{either(*WEEKDAYS)})s", _recurring_day),
+    rule(rf"(?P<weekday>{either(*WEEKDAYS)})(?:s| (?:mornings|afternoons|evenings|nights))", _recurring_day),
     rule(
         rf"(?:once|twice|times|percent|per cent|%|dollars|euros|pounds|\d)"
         rf" (?P<words>(?:an?|per|each) (?P<unit>{UNIT}))",

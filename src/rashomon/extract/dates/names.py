@@ -13,6 +13,7 @@ _TIME_PREPOSITIONS = frozenset(
     "in since by until till through from to of for during before after this last next early late mid between and"
     " or every each the on around about - – — 's ’s".split()
 )
+_OF_MONTHS = frozenset("in since by until till through during last next early late mid this".split())
 _NAMING = frozenset(
     "merry happy black good bloody super palm ash cyber giving easter holy whit maundy shrove fat ruby".split()
 )
@@ -79,11 +80,22 @@ def _named_by_neighbours(words: Words) -> bool:
         return True
     if words.text in ("Today", "Tonight") and before is not None and before.text[:1].isupper():
         return not words[0].is_sent_start  # papers and programmes
+    if words.text == "March" and _is_a_walk(words):
+        return True
     if after is None or not after.text[:1].isupper() or after.is_sent_start:
         return False
     return after.lower_ in _NAMED or (
         words.root.dep_ == "compound" and words.root.ent_type_ in _ENTITIES and words.root.ent_iob_ == "B"
     )
+
+
+def _is_a_walk(words: Words) -> bool:
+    """As in "the March for Whales", not "in March for Oslo"."""
+    before, end = _before(words), words.end
+    if before is not None and before.lower_ in _OF_MONTHS:
+        return False
+    behind = words.doc[end : end + 2]
+    return len(behind) == 2 and behind[0].lower_ in ("for", "on", "against") and behind[1].text[:1].isupper()
 
 
 def _is_verb_or_person(words: Words, text: str) -> bool:

@@ -33,6 +33,8 @@ _DONE = frozenset(
     " protest quake raid rampage remark resignation result riot ruling seizure shelling shooting sinking statement"
     " stabbing storm strike tragedy verdict victory violence".split()
 )
+# What has its day long before: "is running in the Nov. 3 election".
+_SCHEDULED = frozenset("ballot caucus convention debate election primary referendum runoff vote".split())
 _BETWEEN = frozenset("early late on".split())
 
 
@@ -53,6 +55,8 @@ def tense_of(token: Token) -> Tense:
     found = _climb(clause_head(token)) or _nearest_left(token)
     if found == "present" and _is_behind(token):
         return "past"
+    if found == "present" and token.head.lemma_.casefold() in _SCHEDULED and token.head.i > token.i:
+        return "future"
     # "Friday's purchases are the largest": what is theirs may be past or to come.
     return "none" if found == "present" and token.dep_ == "poss" else found or "none"
 
@@ -102,7 +106,13 @@ def is_after_ahead(token: Token) -> bool:
 def _names_act_done(token: Token) -> bool:
     """Whether it dates a noun of an act that is over: "Tuesday's ruling"."""
     owned = token.dep_ == "poss" or (token.dep_ in ("compound", "nmod", "npadvmod") and token.head.pos_ == "NOUN")
-    return owned and token.head.lemma_.casefold() in _DONE
+    if owned:
+        return token.head.lemma_.casefold() in _DONE
+    # "To overturn the decision in May that sided with them": what it did is past, and so is when.
+    at = token.left_edge.i - 2
+    if token.dep_ != "pobj" or at < token.sent.start or token.doc[at].lemma_.casefold() not in _DONE:
+        return False
+    return any(child.dep_ == "relcl" and _finite(child) == "past" for child in token.doc[at].children)
 
 
 def _follows_act_done(token: Token) -> bool:

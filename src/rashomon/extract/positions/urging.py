@@ -47,7 +47,9 @@ def _above(head: Token, *, ensured: bool) -> Token | None:
 
 
 def _is_to_be_done(verb: Token) -> bool:
-    """Whether a clause says what others are to do, and not what is so: "to sign", "that she sign"."""
+    """Whether a clause says what others are to do, and not what is so or asked: "to sign", "that she sign"."""
+    if any(child.lower_ in ("whether", "if") and child.dep_ == "mark" for child in verb.children):
+        return False
     bare = verb.tag_ in ("VB", "VBG") and set(auxiliaries(verb)) <= {"to"}
     return bare or verb.head.lemma_ in ENSURES or "should" in auxiliaries(verb)
 

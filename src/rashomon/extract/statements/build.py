@@ -60,7 +60,7 @@ def build(reading: Reading, item: Found) -> Statement | None:
         quoted=quoted,
         audience=audience(reading, item.verb),
         medium=medium(item.verb),
-        when=said(reading, item.verb),
+        when=said(reading, item.verb, item.speaker),
         posted=posted(reading, item.verb),
         via=_via(reading, item.citing),
         confidence=SURE[item.rule],

@@ -35,6 +35,7 @@ from rashomon.model import Span
 _REASONS = frozenset("because if unless while as until so since".split())
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _ASKERS = frozenset("ask wonder inquire enquire".split())
+_GOING_ON = frozenset({"continue"})  # "as the fighting continued"
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
 
@@ -118,6 +119,7 @@ def _is_as_clause(verb: Token) -> bool:
         verb.dep_ == "advcl"
         and verb.left_edge.lower_ == "as"
         and verb.left_edge.dep_ == "mark"
+        and lemma_of(verb) not in _GOING_ON
         and not any(child.dep_ in objects for child in verb.children)
     )
 

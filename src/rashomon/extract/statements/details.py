@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from rashomon.extract.actors import actors_at
 from rashomon.extract.dates import days_of, resolve, time_of
-from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, TELLING
+from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, NOUNS, TELLING
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of
+from rashomon.extract.statements.sources import Speaker, is_somebody
 from rashomon.model import Span, When
 
 _BY_WAY_OF = frozenset("in on at during via through over by with".split())
@@ -34,7 +35,8 @@ def _hearers(verb: Token) -> Iterator[Token]:
     lemma = lemma_of(verb)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and lemma in TELLING and child.pos_ != "ADP":
-            yield child
+            if is_somebody(child) and lemma_of(child) not in NOUNS:  # not "told the story of Doe"
+                yield child
         elif child.dep_ in ("prep", "dative") and child.lower_ in _HEARD_BY.get(lemma, ()):
             yield from (token for token in child.children if token.dep_ == "pobj")
     for noun in _media_nouns(verb):
@@ -81,14 +83,26 @@ def _is_meant(noun: Token) -> bool:
     return preposition in ("on", "in", "during")
 
 
-def said(reading: Reading, verb: Token) -> When | None:
-    """When it was said, by the time expression that hangs on the cue."""
+def said(reading: Reading, verb: Token, says: Speaker | None) -> When | None:
+    """When it was said, by the time expression that hangs on the cue and is none of who says it."""
     report = reading.report
     time = time_of(verb, report)
+    if time is not None and says is not None and _tells_who(reading, time.words.span, says, verb):
+        return None
     when = resolve(time, report.published) if time is not None else None
     # Nothing was said after the report of it: "predicts 9 million riders in 2035".
     days = days_of(report.published)
     return None if when and when.start and days and when.start > str(days[-1]) else when
+
+
+def _tells_who(reading: Reading, time: Span, says: Speaker, verb: Token) -> bool:
+    """Whether a time is in the clause that says who speaks: "the fleet that left last May said it was lost"."""
+    if says.words.covers(time):
+        return True
+    clause = next((child for child in says.head.children if child.dep_ == "relcl"), None)
+    if clause is None or not says.head.idx < clause.idx < time.start < verb.idx:
+        return False
+    return "," not in reading.text[clause.idx : time.start]
 
 
 def posted(reading: Reading, verb: Token) -> When | None:

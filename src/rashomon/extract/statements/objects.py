@@ -30,6 +30,7 @@ _OF_THE_NOUN = frozenset("to of over about against as between towards toward for
 _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
 _TURNING = frozenset("off out down up away".split())
 _PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
+_LIVES = frozenset({"casualty", "life", "victim"})
 
 
 def name(reading: Reading, verb: Token) -> Complement | None:
@@ -137,6 +138,8 @@ def _noun(verb: Token, frame: Frame) -> Complement | None:
         return None
     if not _may_be_content(verb, thing) or _has_other_particle(verb):
         return None
+    if lemma_of(verb) == "claim" and lemma_of(thing) in _LIVES:
+        return None  # "the storm has claimed nine lives"
     if any(child.lower_ == "by" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "explained it by saying": the second verb has the words
     span, last = after(verb, thing), thing.right_edge

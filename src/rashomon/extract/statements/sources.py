@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import BLAMES, IMPERSONAL, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.lexicon import ACTS, BLAMES, IMPERSONAL, MEDIA, NOUNS, SAYING
 from rashomon.extract.statements.phrases import RELATIVE, noun_phrase
 from rashomon.extract.statements.reading import Reading, lemma_of, text_before
 from rashomon.knowledge import lexicon
@@ -280,7 +280,16 @@ def _document_or_person(noun: Token, depth: int) -> Token | None:
         sender = subject(noun.head, depth + 1)
         if sender is not None:
             return sender
+    elif noun.lemma_.casefold() in ACTS:
+        return _teller(noun, depth)
     return noun if noun.pos_ in ("NOUN", "PROPN") else None
+
+
+def _teller(noun: Token, depth: int) -> Token | None:
+    """Who tells of an act: "the office reported the attack saying that": an attack says nothing."""
+    verb = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    found = subject(verb, depth + 1) if verb is not None else None
+    return found if found is not None and found.i < noun.i and is_somebody(found) else None
 
 
 def _can_speak(head: Token) -> bool:

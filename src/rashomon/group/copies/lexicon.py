@@ -40,7 +40,9 @@ STOCK = re.compile(
     | \bcopyright\ ?(?:©|\d{4}) | ©\s*\d{4} | \b(?:views|opinions?)\ expressed\ (?:in|by|here)\b
     | \bsupport\ (?:our|independent)\ journalism | \bbecome\ a\ (?:member|subscriber)\b
     | \b(?:is|are)\ an?\ (?:\w+\ ){0,4}(?:news\ (?:agency|wire|service)|newswire)\b | \btrust\ principles\b
-    | \bread\ more\ (?:at|on|here)\b
+    | \bread\ more\ (?:at|on|here)\b | \bread\ also\b | ^\W*read\ more\b | ^\W*get\ short\ url\b
+    | ^\W*source:?\ (?:\S+\ ){1,3}and\ agencies\b | \bedited\ translation\b
+    | ^\W*visit\ (?:\S+\ ){1,4}home\ ?page\b | \(updated\ \d
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )

@@ -73,7 +73,7 @@ SUPPORTING: tuple[Frame, ...] = (
     Frame("respect", "SUPPORT", objects="decision independence integrity result sovereignty verdict", to="of"),
     Frame("congratulate thank honor honour decorate", "SUPPORT", objects=ACTOR),
     Frame("award present confer", "SUPPORT", objects=w.HONOURS, to="to on"),
-    Frame("stand side", "SUPPORT", preposition="with by behind", after=ACTOR, to="with by behind"),
+    Frame("stand side", "SUPPORT", preposition="with by behind", after=ACTOR, to="with by behind", alone=True),
     Frame("recognise recognize", "SUPPORT", objects=ACTOR),
     Frame("recognise recognize", "SUPPORT", objects="independence sovereignty statehood government", to="of"),
     Frame("establish restore resume upgrade normalise normalize", "SUPPORT", objects="relation tie",

@@ -21,6 +21,7 @@ from rashomon.extract.statements.lexicon.frames import (
 )
 from rashomon.extract.statements.lexicon.media import MEDIA, MEDIA_VERBS
 from rashomon.extract.statements.lexicon.nouns import (
+    ACTS,
     CARRYING,
     NOUN_TYPES,
     NOUNS,
@@ -31,6 +32,7 @@ from rashomon.extract.statements.lexicon.nouns import (
 from rashomon.extract.statements.lexicon.prepositions import BLAMES, PREPOSITIONS
 
 __all__ = [
+    "ACTS",
     "ADJECTIVES",
     "ADJECTIVES_OF_INTENT",
     "BELIEF",

@@ -20,6 +20,13 @@ NOUNS = frozenset(
     certainty tweet point
     """.split()
 )
+# Acts and mishaps that say nothing, whatever participle the parse hangs on them.
+ACTS = frozenset(
+    """
+    accident airstrike assault attack blast blaze bombing clash collision crash explosion fire incident invasion
+    killing offensive operation outage raid shelling shooting strike violence
+    """.split()
+)
 # Nouns that an infinitive completes.
 NOUNS_TO = frozenset(
     """
