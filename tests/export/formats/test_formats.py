@@ -9,20 +9,15 @@ from datetime import date
 import pyarrow.parquet as pq
 import pytest
 
-from rashomon.engine import Serial
 from rashomon.export.formats.calendar import LINE, ics
 from rashomon.export.formats.columns import parquet_files
 from rashomon.export.formats.entities import ftm
 from rashomon.export.formats.graph import graphml
-from rashomon.export.formats.lines import jsonl, plover
+from rashomon.export.formats.lines import plover
 from rashomon.export.formats.linked import jsonld
 from rashomon.export.formats.references import bibtex, csl
 from rashomon.export.formats.tables import csv_texts, tables
-from rashomon.export.gather import all_of
 from rashomon.model import Excerpt, Span
-from rashomon.outlets import load
-from rashomon.pipeline import ingest
-from rashomon.store import open_store
 from tests.export.make import holdings
 
 HELD = holdings()
@@ -147,24 +142,3 @@ def test_events_are_plover_records():
         place = record["textInfo"]
         assert texts[place["report"]][place["start"] : place["end"]] == record["text"]
     assert records[0]["eventLocation"]["name"] == "Bergen"
-
-
-def test_reports_as_lines_are_read_again_with_the_same_text(tmp_path):
-    def read(name, lines):
-        (tmp_path / f"{name}.jsonl").write_text(lines, "utf-8")
-        with open_store(str(tmp_path / f"{name}.db"), create=True) as store:
-            ingest(
-                [str(tmp_path / f"{name}.jsonl")],
-                store=store,
-                engine=Serial(),
-                outlets=load(),
-                read_at="2025-03-09T00:00:00+00:00",
-            )
-            return all_of(store)
-
-    def told(held):
-        return {(r.outlet, r.title and r.title.text, r.published.date, r.text) for r in held.reports}
-
-    once = read("once", jsonl(HELD))
-    assert len(once.reports) >= 3
-    assert told(read("twice", jsonl(once))) == told(once)
