@@ -8,6 +8,7 @@
     ├── LanguageError        the language model is missing or is not the pinned one
     ├── EngineError          the workers cannot go on
     ├── NotHeldError         a story or report that was asked for is not in the store
+    ├── CorrectionError      what a reader says of stories does not fit them
     └── EvaluationError      labelled data, gold or floors are missing or do not fit
 
 Any other exception is a bug, and the command line shows its traceback.
@@ -36,6 +37,10 @@ class EngineError(RashomonError):
 
 class NotHeldError(RashomonError):
     """A story or report that was asked for is not in the store."""
+
+
+class CorrectionError(RashomonError):
+    """What a reader says of stories does not fit them."""
 
 
 class EvaluationError(RashomonError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from rashomon.compare.dossier import dossier
@@ -69,6 +70,18 @@ def changes(
         reports=tuple(id for id in members if id not in known),
         points=tuple(change for change in found if change is not None),
     )
+
+
+def moment(stated: str) -> str:
+    """A day, or a moment in UTC, in the one form in which `changes` takes it; a time without a zone is in UTC.
+
+    Raises ValueError where the words are neither.
+    """
+    if len(stated) == len("2025-03-06"):
+        return date.fromisoformat(stated).isoformat()
+    found = datetime.fromisoformat(stated)
+    found = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return found.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def _before(moment: str, since: str) -> bool:

@@ -30,7 +30,7 @@ def parquet_files(held: Holdings) -> Mapping[str, bytes]:
 
 
 def arrow(table: Table, *, extra: str = "frames") -> pyarrow.Table:
-    """The table for Arrow, its columns typed also where it is empty. Raises RashomonError where pyarrow is missing."""
+    """The table for Arrow, each column of its type. Raises RashomonError where pyarrow is missing."""
     pa = _needed("pyarrow", "An Arrow table", extra)
     kinds = {str: pa.string(), int: pa.int64(), float: pa.float64(), date: pa.date32(), bool: pa.bool_()}
     schema = pa.schema([(name, kinds[kind]) for name, kind in table.columns.items()])
