@@ -1,5 +1,8 @@
 """What is a server's own: tests/library/test_corpus.py has what every corpus does."""
 
+import subprocess
+import sys
+
 import pytest
 
 from rashomon.client import Client, together
@@ -27,6 +30,12 @@ def test_errors_say_what_the_server_said(tmp_path):
 def test_where_nobody_answers_the_error_says_so():
     with pytest.raises(RashomonError, match="rashomon serve"):
         Client("http://127.0.0.1:9")
+
+
+def test_a_client_waits_for_no_parser():
+    told = "import sys, rashomon.client; print({'spacy', 'uvicorn', 'pandas'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_holdings_together_have_everything_once():

@@ -115,7 +115,7 @@ class Client(Corpus):
             return msgspec.json.decode(answer.content, type=kind)
         except msgspec.DecodeError as error:
             raise RashomonError(
-                f"{self.url} runs Rashomon {self.version}, and {rashomon.__version__} can't read its values ({error}). "
+                f"{self.url} runs Rashomon {self.version}; {rashomon.__version__} can't read its values: {error}. "
                 "Install the version of the server."
             ) from error
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from rashomon.compare.dossier import dossier
 from rashomon.model import Difference, Dossier, Outlet, Passage, Point, Report, Standing, Story, Version
 
 # By what a report is told to have been known at the moment: the time of reading, or the day of publication.
@@ -51,6 +50,9 @@ def changes(
     `read_at` has the time of reading of each report. Where nothing had been read then, a report counts as known if
     it was published before.
     """
+    # It imports the parser, for which those who only ask a server for changes must not wait.
+    from rashomon.compare.dossier import dossier
+
     members = [member.report for member in now.members]
     known = {id for id in members if _before(read_at[id], since)}
     clock: Clock = "read" if known else "published"

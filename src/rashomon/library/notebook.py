@@ -13,12 +13,17 @@ HEIGHT = 640  # pixels: a dossier's first screen
 def dossier(page: str) -> str:
     """A dossier's page in a frame.
 
-    The frame keeps the style sheet of the notebook and ours apart, and may do nothing (`sandbox`): no script runs
-    there, nothing of a page can reach the notebook. Links open beside it, in a browser's window of their own.
+    The frame keeps the style sheets of the notebook and of the page apart, and may do nothing (`sandbox`): no
+    script runs there, nothing that a report says reaches the notebook. Links to outlets open in another window.
     """
+    # Without a base of its own the address of a place in the frame would be one in the notebook. It has to stand
+    # before the page's policy, which forbids any other.
+    page = page.replace("<head>", '<head><base href="about:srcdoc">', 1)
+    # Words of reports are escaped, so that none of them can be a tag.
+    page = page.replace('<a href="http', '<a target="_blank" href="http')
     return (
-        f'<iframe title="A dossier" srcdoc="{escape(page)}" sandbox="allow-popups" '
-        f'style="width:100%;height:{HEIGHT}px;border:1px solid #ccc" loading="lazy"></iframe>'
+        f'<iframe title="A dossier" srcdoc="{escape(page)}" sandbox="allow-popups allow-popups-to-escape-sandbox" '
+        f'referrerpolicy="no-referrer" style="width:100%;height:{HEIGHT}px;border:1px solid #ccc"></iframe>'
     )
 
 
