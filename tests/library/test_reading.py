@@ -1,5 +1,6 @@
 """rashomon.read and rashomon.open: sources into a store that stays, or into one that goes."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -27,8 +28,23 @@ def test_what_is_read_into_no_store_is_forgotten(pages):
         assert any("rejected the closure" in words.text for point in story.points for words in [point.summary])
         place = Path(corpus.store.path)
         assert place.exists()
+        unread = corpus.stories[1]
+        corpus.close()
         corpus.close()
         assert not place.parent.exists()
+        assert story.points
+        assert repr(corpus) == "<Corpus, not to be read now>"
+        for ask in (lambda: unread.points, lambda: len(corpus.stories), lambda: corpus.search("nets")):
+            with pytest.raises(StoreError, match="corpus is closed"):
+                ask()
+
+
+def test_what_nobody_closes_goes_when_nobody_uses_it(pages):
+    corpus = rashomon.read(pages[2])
+    place = Path(corpus.store.path)
+    del corpus
+    gc.collect()
+    assert not place.parent.exists()
 
 
 def test_a_store_stays_and_grows(pages, tmp_path):

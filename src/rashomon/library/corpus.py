@@ -141,7 +141,11 @@ class Corpus(ABC):
 
     def __repr__(self) -> str:
         at = f" at {self.place}" if self.place else ""
-        return f"<Corpus{at}, {counted(len(self.stories), 'story')}>"
+        try:
+            size = counted(len(self.stories), "story")
+        except RashomonError:
+            size = "not to be read now"
+        return f"<Corpus{at}, {size}>"
 
     def _repr_html_(self) -> str:
         return listing(self.listed(Wanted()))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from tempfile import TemporaryDirectory
+from pathlib import Path
+from shutil import rmtree
+from weakref import finalize
 
 from rashomon import correcting
 from rashomon.compare.since import Changes
-from rashomon.errors import NotHeldError
+from rashomon.errors import NotHeldError, StoreError
 from rashomon.export.gather import all_of, behind
 from rashomon.export.view import Holdings
 from rashomon.library.corpus import Corpus
@@ -19,40 +21,44 @@ from rashomon.pipeline import Summary, changed, side_by_side
 from rashomon.store import Hit, Query, SqliteStore
 from rashomon.store.catalogue import Catalogue, Found, Wanted
 
-Folder = TemporaryDirectory[str]
-
 
 class LocalCorpus(Corpus):
     """A corpus over a store, which it closes. `summary` says what was read when it was made, if anything was."""
 
     def __init__(
-        self, store: SqliteStore, outlets: Outlets, *, summary: Summary | None = None, folder: Folder | None = None
+        self, store: SqliteStore, outlets: Outlets, *, summary: Summary | None = None, folder: Path | None = None
     ) -> None:
         """The corpus in a store; `outlets` is the table by which stories are compared.
 
         A temporary `folder` that the store is in goes when the corpus is closed, or is used no more.
         """
-        self.store = store
         self.outlets = outlets
         self.summary = summary
-        self._folder = folder
-        self._catalogue = Catalogue(store.path)
+        self._held: tuple[SqliteStore, Catalogue] | None = (store, Catalogue(store.path))
+        self._folder = finalize(self, rmtree, folder, ignore_errors=True) if folder else None
+        self._place = "" if folder else str(store.path)
 
     @property
     def place(self) -> str:
         """The path of its store; nothing where that is forgotten with it."""
-        return "" if self._folder else str(self.store.path)
+        return self._place
+
+    @property
+    def store(self) -> SqliteStore:
+        """Its store. Raises StoreError where it was closed."""
+        return self._open()[0]
 
     def close(self) -> None:
         """Let go of the store; closing twice does no harm."""
-        self._catalogue.close()
-        self.store.close()
+        for one in reversed(self._held or ()):
+            one.close()
+        self._held = None
         if self._folder:
-            self._folder.cleanup()
+            self._folder()
 
     def listed(self, wanted: Wanted) -> Found:
         """One page of the stories that are wanted, as a list shows them."""
-        return self._catalogue.stories(wanted)
+        return self._open()[1].stories(wanted)
 
     def holdings(self, story: str | None = None) -> Holdings:
         """A dossier and all that it rests on; without a story all that is held."""
@@ -97,6 +103,11 @@ class LocalCorpus(Corpus):
     def withdraw(self, correction: str) -> None:
         """Take a correction back."""
         correcting.withdraw(self.store, correction, outlets=self.outlets)
+
+    def _open(self) -> tuple[SqliteStore, Catalogue]:
+        if self._held is None:
+            raise StoreError("This corpus is closed. Look at its stories before that, or read or open it again.")
+        return self._held
 
     def _came(self, said: Correction) -> str:
         return self.store.story_of(said.groups[0][0]) or ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import BinaryIO
 
 from rashomon.engine import engine_of
@@ -39,10 +40,10 @@ def read(
     """Read sources; the corpus. `rashomon.read` says what is what."""
     named = _listed(sources)
     table = _table(outlets)
-    place, folder = _place(store)
     if fetches(named, follow=pages):
         contact = contact or os.environ.get(CONTACT)
-        agent(contact)
+        agent(contact)  # before a store is made for nothing
+    place, folder = _place(store)
     held = open_store(place, create=True)
     try:
         summary = read_into(
@@ -63,7 +64,7 @@ def read(
     except BaseException:
         held.close()
         if folder:
-            folder.cleanup()
+            rmtree(folder, ignore_errors=True)
         raise
     return corpus
 
@@ -119,9 +120,9 @@ def _table(outlets: Names | Outlets) -> Outlets:
     return outlets if isinstance(outlets, Outlets) else load(map(Path, _listed(outlets)))
 
 
-def _place(store: str | Path | None) -> tuple[str, tempfile.TemporaryDirectory[str] | None]:
+def _place(store: str | Path | None) -> tuple[str, Path | None]:
     """Where to keep what is read; a folder that goes with the corpus where nobody says."""
     if store is not None:
         return str(store), None
-    folder = tempfile.TemporaryDirectory(prefix="rashomon-", ignore_cleanup_errors=True)
-    return str(Path(folder.name) / "rashomon.db"), folder
+    folder = Path(mkdtemp(prefix="rashomon-"))
+    return str(folder / "rashomon.db"), folder
