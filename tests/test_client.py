@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import httpx
 import pytest
 
 from rashomon.client import Client, together
@@ -41,3 +42,27 @@ def test_a_client_waits_for_no_parser():
 def test_holdings_together_have_everything_once():
     held = holdings()
     assert together([held, held]) == held
+
+
+def test_who_answers_without_json_is_no_server_of_ours():
+    def other(_):
+        return httpx.Response(502, text="<h1>Bad gateway</h1>")
+
+    with pytest.raises(RashomonError, match="answered 502 without JSON"):
+        Client("http://harbour.example", transport=httpx.MockTransport(other))
+
+
+def test_a_server_of_another_version_is_named(tmp_path):
+    with connected(filled(tmp_path / "rashomon.db")) as server:
+        ours = server._http
+        story = server.story_of("r1")
+
+        def older(request):
+            answer = ours.send(ours.build_request(request.method, request.url))
+            return httpx.Response(answer.status_code, content=answer.content.replace(b'"standing":', b'"state":'))
+
+        with (
+            Client("http://127.0.0.1", transport=httpx.MockTransport(older)) as other,
+            pytest.raises(RashomonError, match=r"can't read its values: .* Install the version of the server"),
+        ):
+            other.story(story)

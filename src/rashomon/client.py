@@ -106,7 +106,7 @@ class Client(Corpus):
         self._ask("DELETE", f"corrections/{quote(correction, safe='')}")
 
     def _came(self, told: httpx.Response) -> str:
-        return msgspec.convert(told.json()["story"], str | None) or ""
+        return msgspec.convert(self._json(told)["story"], str | None) or ""
 
     def _values(self, path: str, given: Json, kind: type[T]) -> T:
         """What the server holds, as the values that it is."""
@@ -121,22 +121,26 @@ class Client(Corpus):
 
     def _get(self, path: str, given: Json | None = None) -> Json:
         asked = {name: value for name, value in (given or {}).items() if value not in (None, "")}
-        return dict(self._ask("GET", path, params=asked).json())
+        return self._json(self._ask("GET", path, params=asked))
 
     def _ask(self, method: str, path: str, **more: Any) -> httpx.Response:
         try:
             answer = self._http.request(method, path, **more)
-            told = answer.json() if answer.is_error or not path else None
         except httpx.HTTPError as error:
             raise RashomonError(
                 f"No answer from {self.url}: {error}. Is 'rashomon serve' running there?"
             ) from error
-        except ValueError:
-            raise RashomonError(f"{self.url} answered {answer.status_code} without JSON; is it 'serve'?") from None
         if answer.is_error:
+            told = self._json(answer)
             kind = NotHeldError if answer.status_code == MISSING else RashomonError
-            raise kind(f"{told.get('title')}: {told.get('detail')}" if isinstance(told, dict) else str(told))
+            raise kind(f"{told.get('title')}: {told.get('detail')}")
         return answer
+
+    def _json(self, answer: httpx.Response) -> Json:
+        try:
+            return dict(answer.json())
+        except (TypeError, ValueError):
+            raise RashomonError(f"{self.url} answered {answer.status_code} without JSON; is it 'serve'?") from None
 
 
 def together(parts: Iterable[Holdings]) -> Holdings:
