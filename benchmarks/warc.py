@@ -20,7 +20,7 @@ from pathlib import Path
 
 from rashomon.model import Page
 from rashomon.outlets import Outlets
-from rashomon.read import pages
+from rashomon.read.pages import pages
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "pages"
 UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import Span, identity
-from tests.make import make_report
+from tests.make import make_report, with_actor, with_statement
 
 
 def test_ids_are_the_same_in_every_process():
@@ -38,3 +38,14 @@ def test_spans_overlap_where_they_share_a_place(left, right):
     shared = set(range(left.start, left.end)) & set(range(right.start, right.end))
     assert left.overlaps(right) == right.overlaps(left) == bool(shared)
     assert left.covers(right) == (shared == set(range(right.start, right.end)))
+
+
+def test_a_value_that_holds_much_is_shown_as_one_line():
+    text = "A boat\x1b[2J sank.\n" * 900
+    report = make_report(text, id="r1", published="2025-03-04")
+    assert repr(report) == f"<Report r1 of one.example, 2025-03-04: {text[:60]!r}…>"
+    assert repr(report).isprintable()
+    said = with_statement(
+        with_actor(make_report("Ada said it sank."), "Ada"), "Ada", "said", "it sank"
+    ).statements[0]
+    assert repr(said) == f"<Statement {said.id}, indirect: 'it sank'>"

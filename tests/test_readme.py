@@ -1,4 +1,4 @@
-"""The commands of the README print what it shows. `python -m tests.test_readme` writes their output into it."""
+"""What the README runs prints what it shows. `python -m tests.test_readme` writes the output into it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,42 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+BLOCK = re.compile(r"(?<=```)(console|pycon)\n(.*?)(?=```)", re.DOTALL)
 LONGEST = 24  # lines of one output that the README shows; the rest is cut, and says so
 CUT = "[...]\n"
+# What Python's prompt does with lines, each a statement.
+PROMPT = """
+import sys
+names = {}
+for line in sys.stdin.read().splitlines():
+    print(">>>", line)
+    exec(compile(line, "README.md", "single"), names)
+"""
 
 
 def printed(command: str, folder: Path) -> str:
     """What a command of the README prints, standard error first, as far as the README shows it."""
-    arguments = [sys.executable, "-m", "rashomon", *shlex.split(command)[1:]]
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONHASHSEED": "0"}
-    done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    done = run(folder, "-m", "rashomon", *shlex.split(command)[1:])
     lines = (done.stderr + done.stdout).splitlines(keepends=True)
     return "".join(lines if len(lines) <= LONGEST else [*lines[: LONGEST - 1], CUT])
+
+
+def session(lines: list[str], folder: Path) -> str:
+    """Lines of Python with what each prints, as its prompt shows them."""
+    return run(folder, "-c", PROMPT, input="\n".join(lines)).stdout
+
+
+def run(folder: Path, *arguments: str, input: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONHASHSEED": "0"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=environment,
+        input=input,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
 
 
 def played(text: str) -> str:
@@ -33,13 +57,16 @@ def played(text: str) -> str:
         (folder / "samples").symlink_to(ROOT / "samples")
 
         def play(block: re.Match[str]) -> str:
-            commands = [line[2:] for line in block[0].splitlines() if line.startswith("$ ")]
-            return "".join(f"$ {command}\n{printed(command, folder)}" for command in commands)
+            kind, lines = block[1], block[2].splitlines()
+            if kind == "pycon":
+                return f"{kind}\n{session([line[4:] for line in lines if line.startswith('>>> ')], folder)}"
+            commands = [line[2:] for line in lines if line.startswith("$ ")]
+            return f"{kind}\n" + "".join(f"$ {command}\n{printed(command, folder)}" for command in commands)
 
         return BLOCK.sub(play, text)
 
 
-def test_the_readme_shows_what_its_commands_print() -> None:
+def test_the_readme_shows_what_it_runs_prints() -> None:
     text = README.read_text("utf-8")
     assert played(text) == text
 

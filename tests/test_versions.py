@@ -67,7 +67,8 @@ def test_the_order_of_reading_does_not_matter(store: SqliteStore, saved: tuple[P
             for day, source in enumerate((*order[:2], *saved[3:], order[2])):
                 read(other, source, read_at=f"2025-03-0{6 + number % 2 if day == 0 else 6}T08:00:00+00:00")
             left, right = contents(other), contents(store)
-            assert [part for part in left if part not in right and "got=" not in repr(part)] == []
+            # When a version was got, of which revisions tell, is another moment in each of these readings.
+            assert [part for part in left if part not in right and not getattr(part, "revisions", ())] == []
             assert check(other) == ()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import html
 import json
 import unicodedata
@@ -12,27 +11,18 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 
 from rashomon.markup import visible
-from rashomon.model import REPLACED, Dossier, Excerpt, Page, Passage, Piece, Report, Span
+from rashomon.model import Dossier, Excerpt, Page, Passage, Piece, Report, Span
+from rashomon.read.decode import digest_problem
 
 SHOWN = 40  # characters of a text in a problem's line
 
 
 def page_problems(page: Page) -> Iterator[str]:
     """What does not hold in a page: its characters against its checksum, its fields against its characters."""
-    if not page.encoding.endswith(REPLACED):
-        yield from _digest_problems(page)
+    if problem := digest_problem(page):
+        yield f"page {page.id}: {problem}"
     for field in page.fields:
         yield from _piece_problems(f"page {page.id}, {field.name}", field.text, field.pieces, page.text)
-
-
-def _digest_problems(page: Page) -> Iterator[str]:
-    try:
-        digest = hashlib.sha256(page.text.encode(page.encoding)).hexdigest()
-    except (LookupError, UnicodeEncodeError) as error:
-        yield f"page {page.id}: its text does not encode as {page.encoding}: {error}"
-    else:
-        if digest != page.sha256:
-            yield f"page {page.id}: its text has sha256 {digest[:12]}, expected {page.sha256[:12]}"
 
 
 def report_problems(report: Report, page: Page) -> Iterator[str]:

@@ -47,10 +47,20 @@ Tense = Literal["past", "present", "future", "none"]
 REPLACED = "+replaced"
 
 
+SHOWN = 60  # characters of its words in the line that shows a value
+
+
 def identity(prefix: str, *parts: object) -> str:
     """Return `prefix` and twelve hexadecimal digits that depend on `parts` alone, in every process."""
     words = "\x1f".join(str(part) for part in parts)
     return prefix + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _shown(kind: str, about: str, *words: Passage | str) -> str:
+    """A value that holds much as one line, for those who look at it in Python."""
+    text = " … ".join(one if isinstance(one, str) else one.text for one in words)
+    end = "…" if len(text) > SHOWN else ""
+    return f"<{kind} {about}: {text[:SHOWN]!r}{end}>"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,6 +172,9 @@ class Page:
     def field(self, name: str) -> Field | None:
         """The field called `name`, if the page has one."""
         return next((field for field in self.fields if field.name == name), None)
+
+    def __repr__(self) -> str:
+        return _shown("Page", f"{self.id} of {self.outlet}, {len(self.text)} characters", self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,6 +334,9 @@ class Statement:
     confidence: float = 1.0
     by: str = ""
 
+    def __repr__(self) -> str:
+        return _shown("Statement", f"{self.id}, {self.kind}", *self.content)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
@@ -338,6 +354,9 @@ class Figure:
     issuer: str | None
     words: Passage
     by: str = ""
+
+    def __repr__(self) -> str:
+        return _shown("Figure", f"{self.id}, {self.value} {self.unit}", self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,6 +387,9 @@ class Event:
     lemmas: tuple[str, ...] = ()
     by: str = ""
 
+    def __repr__(self) -> str:
+        return _shown("Event", f"{self.id}, {self.type}, {self.status}", *self.mentions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -392,6 +414,9 @@ class Position:
     via: tuple[Via, ...]
     evidence: tuple[Passage, ...]
     by: str = ""
+
+    def __repr__(self) -> str:
+        return _shown("Position", f"{self.id}, {self.stance}", *self.evidence[:1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -439,6 +464,10 @@ class Report:
     def place(self, id: str | None) -> Place | None:
         """The place called `id`, if this report mentions it."""
         return next((place for place in self.places if place.id == id), None)
+
+    def __repr__(self) -> str:
+        about = f"{self.id} of {self.outlet}, {self.published.date or 'undated'}"
+        return _shown("Report", about, self.title.text if self.title else self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -547,6 +576,9 @@ class Point:
     voices: tuple[Voice, ...]
     rank: str = ""
 
+    def __repr__(self) -> str:
+        return _shown("Point", f"{self.id}, {self.standing}, voices: {len(self.voices)}", self.summary)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
@@ -570,6 +602,9 @@ class TimelineEntry:
         """Whether both its first and its last day are known, so that it has a place in the order."""
         return bool(self.when.start and self.when.end)
 
+    def __repr__(self) -> str:
+        return _shown("TimelineEntry", self.when.start or "undated", *self.evidence[:1])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SynopsisSentence:
@@ -585,6 +620,9 @@ class SynopsisSentence:
     standing: Standing = "unmeasured"
     said_by: tuple[str, ...] = ()
     why: str = ""
+
+    def __repr__(self) -> str:
+        return _shown("SynopsisSentence", self.standing, self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -638,6 +676,9 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...]
     synopsis: tuple[SynopsisSentence, ...]
     revisions: tuple[Revision, ...] = ()
+
+    def __repr__(self) -> str:
+        return _shown("Dossier", f"{self.id}, {len(self.members)} reports, {len(self.points)} points", self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -80,6 +80,11 @@ class Outlets:
             if parent in self._table:
                 return self._table[parent]
         return Outlet(id=host, name=host)
+
+    def over(self, held: Iterable[Outlet]) -> Outlets:
+        """The table, and beneath it those of these outlets that it does not know but another table described."""
+        more = tuple(outlet for outlet in held if outlet.known and not self.find(outlet.id).known)
+        return replace(self, entries=(*self.entries, *more)) if more else self
 
     def agency(self, credit: str) -> Outlet | None:
         """The agency that a page credits in these words ("AFP", "Reuters Staff"), if it is in the table.

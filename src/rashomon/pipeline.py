@@ -19,9 +19,10 @@ from rashomon.group.corrections import Ruled
 from rashomon.group.stories import stories
 from rashomon.group.versions import History, earlier
 from rashomon.grouping import corrected, group, rules
-from rashomon.model import Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
+from rashomon.model import Correction, Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
 from rashomon.outlets import Outlets
-from rashomon.read import Found, Unchanged, pages
+from rashomon.read.exported import Carried
+from rashomon.read.pages import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
 from rashomon.read.web.answers import Ahead
 from rashomon.settling import Job, Known, Progress, redate, settle
@@ -65,6 +66,7 @@ class _Tally:
 
     strict: bool
     seen: set[str] = field(default_factory=set)
+    said: list[Correction] = field(default_factory=list)
     waiting: list[Intake] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     held: int = 0
@@ -132,6 +134,10 @@ def ingest(
     _keep(store, tally, outlets, known)
     settled = settle(store, engine, work, progress=progress)
     tally.refused += [_lost(lost).dropped[0] for lost in settled.lost]
+    said_before = {one.id for one in store.corrections()} if tally.said else ()
+    for said in tally.said:
+        if said.id not in said_before:
+            store.correct(said)
     touched = regroup(store, engine, outlets, at=read_at, progress=progress)
     return Summary(
         pages=len(tally.new),
@@ -179,6 +185,7 @@ def regroup(
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
     known = _described_anew(store, outlets)
+    outlets = outlets.over(known.values())
     mark = f"{rashomon.__version__} {rules()}"
     if store.grouped() != mark:
         store.restart(mark)
@@ -207,9 +214,11 @@ def regroup(
 def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets) -> Dossier:
     """The dossier of two reports, whether or not they tell one story. It is not stored."""
     pair = (left, right)
+    known = _described(store, outlets)
     members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
-    story = Story(id=identity("t", left.id, right.id), members=members, copies=copies(pair, outlets))
-    return dossier(story, {report.id: report for report in pair}, _described(store, outlets))
+    shared = copies(pair, outlets.over(known.values()))
+    story = Story(id=identity("t", left.id, right.id), members=members, copies=shared)
+    return dossier(story, {report.id: report for report in pair}, known)
 
 
 def changed(now: Dossier, since: str, *, store: Store, outlets: Outlets) -> Changes:
@@ -241,13 +250,25 @@ def _new(found: Iterable[Found], store: Store, tally: _Tally, *, asked: int) -> 
         for one in some:
             if tally.is_over:
                 return
-            if isinstance(one, Dropped):
+            if isinstance(one, Carried):
+                _carry(one.value, store, tally)
+            elif isinstance(one, Dropped):
                 tally.count(Intake(page=None, dropped=(one,)))
             elif isinstance(one, Unchanged) or one.id in held or one.id in tally.seen:
                 tally.held += 1
             else:
                 tally.seen.add(one.id)
                 yield one
+
+
+def _carry(value: Outlet | Correction | Dropped, store: Store, tally: _Tally) -> None:
+    """Keep what an export holds beside its pages. What is known here of an outlet stays."""
+    if isinstance(value, Correction):
+        tally.said.append(value)  # it speaks of reports that are not there yet
+    elif isinstance(value, Dropped):
+        store.add([Intake(page=None, dropped=(value,))])
+    elif not any(held.id == value.id and held.known for held in store.outlets()):
+        store.add((), outlets=[value])
 
 
 def _cleaned(job: Job) -> Intake:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.cli.fetching import SystemClock, agent, resolve
 from rashomon.errors import ReadError
+from rashomon.library.fetching import SystemClock, agent, resolve
 from tests.cli.conftest import Run
 from tests.pages import ISLAND
 from tests.server import Handler, Reply, Server, reply, running

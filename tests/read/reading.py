@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rashomon.model import REPLACED, Dropped, Page
 from rashomon.outlets import Outlets
-from rashomon.read import pages
+from rashomon.read.pages import pages
 
 READ_AT = "2025-03-08T12:00:00+00:00"
 

@@ -12,8 +12,8 @@ import pytest
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.outlets import Outlets
-from rashomon.read import Found, pages
 from rashomon.read.html import decoded
+from rashomon.read.pages import Found, pages
 from rashomon.read.web.answers import Fetch, Fetched, Limits
 from rashomon.read.web.fetcher import Fetcher
 from tests.server import HTML, Server, Time, Town, reply, running

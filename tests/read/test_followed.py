@@ -10,7 +10,8 @@ import pytest
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.outlets import Outlets
-from rashomon.read import Found, Unchanged, followed, pages
+from rashomon.read import followed
+from rashomon.read.pages import Found, Unchanged, pages
 from rashomon.read.web.answers import Fetch, Fetched
 
 READ_AT = "2025-03-08T12:00:00+00:00"

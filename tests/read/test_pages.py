@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.outlets import Outlets
-from rashomon.read import pages
 from rashomon.read.decode import LIMIT, decode
+from rashomon.read.pages import pages
 from rashomon.read.records import fields
 
 TEXT = "The harbour was closed on Monday, the port said."

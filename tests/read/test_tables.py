@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Span
 from rashomon.outlets import Outlets
-from rashomon.read import pages
 from rashomon.read.decode import LIMIT
+from rashomon.read.pages import pages
 from rashomon.read.records import mapping
 from tests.read.reading import from_file, good, only, piped, reasons, values
 

@@ -245,7 +245,7 @@ def test_memory_stays_small(tmp_path: Path) -> None:
         for one in [*numbered(1), *[big] * 5, *numbered(2)[1:]]:
             file.write(one)
     program = (
-        "import resource, sys; from rashomon.read import pages; from rashomon.outlets import Outlets\n"
+        "import resource, sys; from rashomon.read.pages import pages; from rashomon.outlets import Outlets\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "count = sum(1 for _ in pages(sys.argv[1:], read_at='x', outlets=Outlets()))\n"
         "print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"

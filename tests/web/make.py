@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 from starlette.testclient import TestClient
 
+from rashomon.client import Client
 from rashomon.engine import Serial
 from rashomon.export.view import Holdings
 from rashomon.model import Correction, Excerpt, Outlet, Span
@@ -66,3 +68,21 @@ def hostile() -> Holdings:
 def client(place: str, rules: Rules | None = None) -> TestClient:
     """A browser that follows no redirect."""
     return TestClient(application(place, load(), rules or Rules()), base_url=HERE, follow_redirects=False)
+
+
+class Transport(httpx.BaseTransport):
+    """Hands the requests of our client to the application; the browser may be made of another library than it."""
+
+    def __init__(self, browser: TestClient) -> None:
+        self.browser = browser
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        answer = self.browser.request(
+            request.method, str(request.url), headers=dict(request.headers), content=request.read()
+        )
+        return httpx.Response(answer.status_code, headers=dict(answer.headers), content=answer.content)
+
+
+def connected(place: str, rules: Rules | None = None, token: str | None = None) -> Client:
+    """A corpus whose server is the application over a store."""
+    return Client(HERE, token=token, transport=Transport(client(place, rules)))

@@ -54,9 +54,9 @@ def test_a_story_is_split_and_merged_again_and_both_are_taken_back(store):
 
 def test_a_split_of_all_or_of_strangers_is_refused(store):
     with client(store, Rules(writes=True)) as reader:
-        for reports in (["r1", "r2", "r3"], ["r4"], []):
+        for reports, status in ((["r1", "r2", "r3"], 400), (["r4"], 404), ([], 400)):
             answer = reader.post(f"/api/v1/stories/{story_of(reader)}/split", json={"reports": reports})
-            assert answer.status_code == 400
+            assert answer.status_code == status
             assert answer.headers["content-type"] == "application/problem+json"
 
 

@@ -75,7 +75,7 @@ def test_what_another_process_reads_is_told_once_and_in_order_across_a_new_start
         (new,) = heard[-2:-1]
         assert new.development.kind == "new"
         for turn in new.development.points:
-            text = desk.report(turn.summary.report)["reports"][0]["text"]
+            text = desk.report(turn.summary.report).text
             assert text[turn.summary.start : turn.summary.end] == turn.summary.text
 
 
@@ -87,7 +87,7 @@ def test_from_now_on_without_a_mark_and_of_one_story(place):
             stream = events.iter_sse()
             first = next(stream)
             assert (first.data, first.id) == ("", told(place)[-1])
-            story = desk.report("r1")["story"]
+            story = desk.story_of("r1")
             alone = desk.split(story, ["r3"])
             two = list(islice(stream, 2))
             assert [event.id for event in two] == told(place)[-2:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from rashomon.cli.held import complete_report, complete_story
 
 if TYPE_CHECKING:
     from rashomon.model import Correction
+    from rashomon.settling import Progress
     from rashomon.store import Store
 
 
@@ -21,18 +23,15 @@ def merge(place: str, stories: tuple[str, ...]) -> None:
 
     It holds for all later readings too, whatever else comes; 'rashomon undo' takes it back.
     """
+    from rashomon import correcting
     from rashomon.cli.held import story_id
-    from rashomon.model import Correction
+    from rashomon.library.local import now
+    from rashomon.outlets import load
     from rashomon.store import open_store
 
     with open_store(place) as store:
-        ids = dict.fromkeys(story_id(store, prefix) for prefix in stories)
-        if len(ids) < 2:
-            raise click.UsageError(
-                "A merge needs two stories. Give the ids of both; 'rashomon stories' shows them."
-            )
-        members = [report for id in ids for report in _members(store, id)]
-        _correct(store, Correction.of("merge", members, at=_now()))
+        ids = [story_id(store, prefix) for prefix in stories]
+        _correct(store, lambda told: correcting.merge(store, ids, outlets=load(), at=now(), progress=told))
 
 
 @click.command(epilog="Example: rashomon split t4c1 r3f2 r91c")
@@ -45,25 +44,16 @@ def split(place: str, story: str, reports: tuple[str, ...]) -> None:
     It holds for all later readings too: what comes later joins the part that it is more like.
     'rashomon undo' takes it back.
     """
+    from rashomon import correcting
     from rashomon.cli.held import report_id, story_id
-    from rashomon.errors import NotHeldError
-    from rashomon.model import Correction
+    from rashomon.library.local import now
+    from rashomon.outlets import load
     from rashomon.store import open_store
 
     with open_store(place) as store:
         id = story_id(store, story)
-        members = _members(store, id)
-        leaving = list(dict.fromkeys(report_id(store, prefix) for prefix in reports))
-        for report in leaving:
-            if report not in members:
-                raise NotHeldError(
-                    f"Report {report} is not of story {id}. 'rashomon story {id}' shows which are; "
-                    f"this one is of {store.story_of(report)}."
-                )
-        staying = [report for report in members if report not in leaving]
-        if not staying:
-            raise click.UsageError(f"These are all reports of story {id}. Leave out those that stay.")
-        _correct(store, Correction.of("split", leaving, staying, at=_now()))
+        leaving = [report_id(store, prefix) for prefix in reports]
+        _correct(store, lambda told: correcting.split(store, id, leaving, outlets=load(), at=now(), progress=told))
 
 
 @click.command(epilog="Example: rashomon undo")
@@ -71,24 +61,27 @@ def split(place: str, story: str, reports: tuple[str, ...]) -> None:
 @click.pass_obj
 def undo(place: str, correction: str | None) -> None:
     """Take back a merge or a split: the last one, or the one whose id is given."""
+    from rashomon import correcting
     from rashomon.cli.held import only
-    from rashomon.cli.output import say
+    from rashomon.cli.output import progress, say
     from rashomon.errors import NotHeldError
+    from rashomon.library.local import now
+    from rashomon.outlets import load
     from rashomon.store import open_store
 
     with open_store(place) as store:
-        held = {one.id: one for one in store.corrections()}
+        held = [one.id for one in store.corrections()]
         if not held:
             raise NotHeldError("No story was merged or split; there is nothing to take back.")
         if correction is None:
-            id = list(held)[-1]
+            id = held[-1]
         else:
             found = [one for one in held if one.startswith(correction)]
             id = only(found, correction, "correction", "rashomon corrections")
-        store.withdraw(id)
-        say(f"Took back {_told(held[id])}.")
-        _regroup(store)
-        _list(store, held[id])
+        with progress() as told:
+            taken = correcting.withdraw(store, id, outlets=load(), at=now(), progress=told)
+        say(f"Took back {_told(taken)}.")
+        _list(store, taken)
 
 
 @click.command(epilog="Example: rashomon corrections")
@@ -112,24 +105,18 @@ def corrections(place: str, as_json: bool) -> None:
             say(" ".join(group), indent=2)
 
 
-def _correct(store: Store, said: Correction) -> None:
-    """Keep a correction, bring the stories up to date, and list those that came of it."""
-    from rashomon.cli.output import say
+def _correct(store: Store, say_it: Callable[[Progress | None], Correction]) -> None:
+    """Say something of stories, list those that came of it, and how to take it back."""
+    from rashomon.cli.output import progress, say
+    from rashomon.errors import CorrectionError
 
-    store.correct(said)
-    _regroup(store)
+    try:
+        with progress() as told:
+            said = say_it(told)
+    except CorrectionError as error:
+        raise click.UsageError(str(error)) from error
     _list(store, said)
     say(f"To take it back: rashomon undo {said.id}")
-
-
-def _regroup(store: Store) -> None:
-    from rashomon.cli.output import progress
-    from rashomon.engine import Serial
-    from rashomon.outlets import load
-    from rashomon.pipeline import regroup
-
-    with progress() as told:
-        regroup(store, Serial(), load(), at=_now(), progress=told)
 
 
 def _list(store: Store, correction: Correction) -> None:
@@ -142,18 +129,7 @@ def _list(store: Store, correction: Correction) -> None:
             say(one.id, counted(one.reports, "report"), one.title)
 
 
-def _members(store: Store, story: str) -> list[str]:
-    dossier = store.dossier(story)
-    return [member.report for member in dossier.members] if dossier else []
-
-
 def _told(correction: Correction) -> str:
     sizes = " and ".join(str(len(group)) for group in correction.groups)
     what = f"a {correction.kind} of {sizes} reports"
     return f"{what}, {correction.at[:10]}"
-
-
-def _now() -> str:
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).isoformat(timespec="microseconds")

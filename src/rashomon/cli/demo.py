@@ -17,19 +17,17 @@ def demo(context: click.Context) -> None:
     The pages are read into ./demo; the dossier is that of the biggest story. All of it is fiction.
     """
     from contextlib import chdir
-    from datetime import UTC, datetime
     from importlib import resources
 
     from rashomon.cli.held import story_of
     from rashomon.cli.output import progress, say, warn
     from rashomon.cli.rendering import write
-    from rashomon.engine import Fitting
     from rashomon.errors import RashomonError
     from rashomon.export.html import html
     from rashomon.export.labels import counted
     from rashomon.export.terminal import terminal
+    from rashomon.library.reading import read_into
     from rashomon.outlets import load
-    from rashomon.pipeline import ingest
     from rashomon.store import open_store
 
     samples = Path(str(resources.files("rashomon") / "samples"))
@@ -38,14 +36,7 @@ def demo(context: click.Context) -> None:
     with open_store(place, create=True) as store:
         # From inside the samples: a dossier shows addresses, and is passed on; it should not show a home folder.
         with progress() as told, chdir(samples):
-            summary = ingest(
-                ["pages"],
-                store=store,
-                engine=Fitting(),
-                outlets=outlets,
-                read_at=datetime.now(UTC).isoformat(timespec="seconds"),
-                progress=told,
-            )
+            summary = read_into(store, ["pages"], outlets=outlets, progress=told)
         for refused in summary.refused:
             warn(f"{Path(refused.address).name}: {refused.reason}")
         listed = store.stories()

@@ -45,10 +45,10 @@ FORMATS = ("json", "markdown", "html", *DOCUMENTS, *FOLDERS)
 def export(place: str, form: str, output: Path | None) -> None:
     """Write everything that is held.
 
-    json holds all of it and follows the schema in the package; markdown and html hold the dossiers, jsonl the
-    reports as 'rashomon read' takes them, csv and parquet tables. plover (events), ftm (FollowTheMoney), graphml
-    (who acts on whom) and rdf (JSON-LD) are for other programs; ics has the timelines, bibtex and csl-json the
-    references.
+    json holds all of it and follows the schema in the package; jsonl holds what was read, so that 'rashomon read'
+    of it makes the same stories; markdown and html hold the dossiers, csv and parquet tables. plover (events), ftm
+    (FollowTheMoney), graphml (who acts on whom) and rdf (JSON-LD) are for other programs; ics has the timelines,
+    bibtex and csl-json the references.
     """
     from rashomon.cli import rendering
     from rashomon.cli.output import say

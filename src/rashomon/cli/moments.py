@@ -7,16 +7,17 @@ import click
 
 def moment(_context: click.Context, _option: click.Parameter, stated: str | None) -> str | None:
     """A moment in ISO 8601, times in UTC; a time without a zone is this machine's."""
-    from datetime import UTC, date, datetime, timedelta
+    from datetime import date, datetime, timedelta
+
+    from rashomon.compare import since
 
     if stated is None:
         return None
     if stated == "yesterday":
         return (date.today() - timedelta(1)).isoformat()  # noqa: DTZ011 - the reader's own yesterday
     try:
-        if len(stated) == len("2025-03-06"):
-            return date.fromisoformat(stated).isoformat()
-        return datetime.fromisoformat(stated).astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+        is_day = len(stated) == len("2025-03-06")
+        return since.moment(stated if is_day else datetime.fromisoformat(stated).astimezone().isoformat())
     except ValueError as error:
         raise click.BadParameter(
             f"'{stated}' is no moment. Give 'yesterday', a day or a time: 2025-03-06, 2025-03-06T14:30."

@@ -11,7 +11,6 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rashomon.engine import Engine
     from rashomon.model import Published, Report
     from rashomon.pipeline import Summary
     from rashomon.store import Store
@@ -91,33 +90,28 @@ def read(
 
     Pages that are held already are passed over, so the same command goes on where it was cut short.
     """
-    from datetime import UTC, datetime
-
-    from rashomon.cli.fetching import agent, fetcher
     from rashomon.cli.output import progress, say_json, warn
+    from rashomon.library.fetching import agent
+    from rashomon.library.reading import fetches, read_into
     from rashomon.outlets import load
-    from rashomon.pipeline import ingest
-    from rashomon.read.sources import is_web
     from rashomon.store import open_store
 
     known = load(tables)
-    fetches = follow or any(map(is_web, sources))
-    if fetches:
+    if fetches(sources, follow=follow):
         agent(contact)  # before a store is made for nothing
-    read_at = datetime.now(UTC).isoformat(timespec="seconds")
     with open_store(place, create=True) as store:
         with progress() as told:
-            summary = ingest(
+            summary = read_into(
+                store,
                 sources,
-                store=store,
-                engine=_engine(workers),
                 outlets=known,
-                read_at=read_at,
                 outlet=outlet,
                 stdin=sys.stdin.buffer if "-" in sources and not sys.stdin.isatty() else None,
                 mapping=mapping,
-                ahead=fetcher(contact, allow_private=allow_private, store=store).ahead if fetches else None,
+                contact=contact,
                 follow=follow,
+                allow_private=allow_private,
+                workers=workers,
                 strict=strict,
                 progress=told,
             )
@@ -131,14 +125,6 @@ def read(
                 _explain(store, (*summary.new, *summary.again))
     nothing = not summary.pages and not summary.held
     return 1 if summary.refused and (strict or nothing) else 0
-
-
-def _engine(workers: int | None) -> Engine:
-    from rashomon.engine import Fitting, Local, Serial
-
-    if workers is None:
-        return Fitting()
-    return Serial() if workers == 1 else Local(workers)
 
 
 def _say(summary: Summary) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Literal
 
-from rashomon.compare.dossier import dossier
 from rashomon.compare.otherwise import Change, news, standings
 from rashomon.model import Dossier, Outlet, Report, Story
 
@@ -37,6 +37,9 @@ def changes(
     `read_at` has the time of reading of each report. Where nothing had been read then, a report counts as known if
     it was published before.
     """
+    # It imports the parser, for which those who only ask a server for changes must not wait.
+    from rashomon.compare.dossier import dossier
+
     members = [member.report for member in now.members]
     known = {id for id in members if _before(read_at[id], since)}
     clock: Clock = "read" if known else "published"
@@ -54,6 +57,18 @@ def changes(
         reports=tuple(id for id in members if id not in known),
         points=news(now.points, known, standings(earlier)),
     )
+
+
+def moment(stated: str) -> str:
+    """A day, or a moment in UTC, in the one form in which `changes` takes it; a time without a zone is in UTC.
+
+    Raises ValueError where the words are neither.
+    """
+    if len(stated) == len("2025-03-06"):
+        return date.fromisoformat(stated).isoformat()
+    found = datetime.fromisoformat(stated)
+    found = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return found.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def _before(moment: str, since: str) -> bool:

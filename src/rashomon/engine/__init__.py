@@ -10,11 +10,18 @@ from rashomon.engine.base import BATCH, Engine, Lost, OnDone, R, T, Work
 from rashomon.engine.local import Local
 from rashomon.engine.serial import Serial
 
-__all__ = ["BATCH", "Engine", "Fitting", "Local", "Lost", "Serial", "Work"]
+__all__ = ["BATCH", "Engine", "Fitting", "Local", "Lost", "Serial", "Work", "engine_of"]
 
 # A worker needs 3 s to load the language model; here it is loaded once in any case. Fewer pages than this
 # are parsed in less time than a second worker saves.
 WORTH_WORKERS = 16
+
+
+def engine_of(workers: int | None) -> Engine:
+    """The engine with so many worker processes: 1 is none besides this one, without a number as the job needs."""
+    if workers is None:
+        return Fitting()
+    return Serial() if workers == 1 else Local(workers)
 
 
 class Fitting(Engine):

@@ -14,9 +14,9 @@ from rashomon.errors import EvaluationError
 from rashomon.model import Dropped, Page, Passage, Piece, Published, Report, Span
 from rashomon.outlets import load
 from rashomon.pipeline import work
-from rashomon.read import pages
 from rashomon.read.desk import Desk
 from rashomon.read.html import of_bytes
+from rashomon.read.pages import pages
 from rashomon.settling import Job
 from rashomon.store.base import Intake
 from rashomon.text import Traced, source_of

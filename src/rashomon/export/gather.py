@@ -17,6 +17,7 @@ def all_of(store: Store) -> Holdings:
         dropped=tuple(store.dropped()),
         dossiers=tuple(store.dossiers()),
         outlets=store.outlets(),
+        corrections=store.corrections(),
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Dossier, Dropped, Outlet, Page, Report
+from rashomon.model import Correction, Dossier, Dropped, Outlet, Page, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
     """What a store holds, or the part of it that is wanted.
 
-    A dossier's own pages, reports, drops and outlets are enough to render that dossier. Order counts for
-    nothing: each format sorts what it writes.
+    A dossier's own pages, reports, drops and outlets are enough to render that dossier; `corrections` are those of
+    all stories. Order counts for nothing: each format sorts what it writes.
     """
 
     pages: tuple[Page, ...] = ()
@@ -20,3 +20,4 @@ class Holdings:
     dropped: tuple[Dropped, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 
 from rashomon.errors import ReadError
+from rashomon.model import REPLACED, Page
 
 LIMIT = 20_000_000  # bytes; a newspaper page has some 10,000, a book 1,000,000
 EXPECTED = "expected the text of an article, or records with texts"
@@ -57,6 +59,17 @@ def decode(raw: bytes) -> tuple[str, str]:
     if MARKUP.match(text):
         raise ReadError(f"found HTML or XML; {EXPECTED}. Save the page as text and read that")
     return text, encoding
+
+
+def digest_problem(page: Page) -> str | None:
+    """What does not hold of the characters of a page against its checksum; None where they are its bytes'."""
+    if page.encoding.endswith(REPLACED):
+        return None
+    try:
+        digest = hashlib.sha256(page.text.encode(page.encoding)).hexdigest()
+    except (LookupError, UnicodeEncodeError) as error:
+        return f"its text does not encode as {page.encoding}: {error}"
+    return None if digest == page.sha256 else f"its text has sha256 {digest[:12]}, expected {page.sha256[:12]}"
 
 
 def _characters(raw: bytes) -> tuple[str, str]:

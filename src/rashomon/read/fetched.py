@@ -12,6 +12,7 @@ from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.read import html
 from rashomon.read.desk import Desk
+from rashomon.read.exported import Carried
 from rashomon.read.formats import FORMATS, Format, read
 from rashomon.read.streams import HEAD
 from rashomon.read.web.answers import Fetched
@@ -46,7 +47,7 @@ SUFFIXES = {
 
 def fetched(
     desk: Desk, found: Fetched, *, formats: Sequence[Format] = FORMATS, listed: str | None = None
-) -> Iterator[Page | Dropped]:
+) -> Iterator[Page | Dropped | Carried]:
     """The pages of what was fetched, whose address is that where it was found; one line for what gives none.
 
     `listed` is the day of publication by the feed that led to it.
@@ -60,7 +61,7 @@ def fetched(
             yield one
 
 
-def _read(desk: Desk, found: Fetched, formats: Sequence[Format]) -> Iterator[Page | Dropped]:
+def _read(desk: Desk, found: Fetched, formats: Sequence[Format]) -> Iterator[Page | Dropped | Carried]:
     suffix = SUFFIXES.get(found.content_type) or PurePosixPath(urlsplit(found.address).path).suffix.lower()
     first = next((format for format in formats if format.fits(found.body[:HEAD], suffix)), None)
     if first is None or first.read is not html.page:

@@ -11,11 +11,12 @@ from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.read import feeds, html, lines, mail, parquet, plain, tables, warc
 from rashomon.read.desk import KNOWN, Desk
+from rashomon.read.exported import Carried
 from rashomon.read.streams import GZIP, peeked, unzipped
 
 # From a stream to its pages, and one line for each part of it that gives none. `where` is the file, "" for
 # standard input. A ReadError that it raises costs the rest of the stream.
-Reader = Callable[[Desk, BinaryIO, str], Iterator[Page | Dropped]]
+Reader = Callable[[Desk, BinaryIO, str], Iterator[Page | Dropped | Carried]]
 # Text that is no article; a suffix that is not here is read as plain text (names such as "harbour.example").
 UNREAD = ".json .xml .pdf .docx .doc .odt .rtf .toml .yaml .yml .py .js .css".split()
 
@@ -45,7 +46,7 @@ FORMATS: tuple[Format, ...] = (
 
 def read(
     desk: Desk, stream: BinaryIO, where: str, suffix: str, *, formats: Sequence[Format] = FORMATS
-) -> Iterator[Page | Dropped]:
+) -> Iterator[Page | Dropped | Carried]:
     """The pages of a stream in whatever format, gzip around it undone; one line for what gives none."""
     stream, head = peeked(stream)
     try:

@@ -1,4 +1,4 @@
-"""JSON lines: a record on each line, each a page of its own."""
+"""JSON lines: a record on each line, each a page of its own; or the lines of an export of ours."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.read.decode import LIMIT
 from rashomon.read.desk import Desk
+from rashomon.read.exported import Carried, is_exported, value
 from rashomon.read.records import fields, is_object
 from rashomon.read.sources import STDIN
 from rashomon.text import plain
@@ -27,7 +28,7 @@ def fits(head: bytes, suffix: str) -> bool:
     return bool(MEMBER.match(first)) and (not end or is_object(first.decode("utf-8", "replace")))
 
 
-def records(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page | Dropped]:
+def records(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page | Dropped | Carried]:
     """A page for each line of the stream that is not blank, or why there is none. Holds one line at a time."""
     held, missing = 0, desk.mapping.keys() - {"text"}
     for number, line in enumerate(_lines(stream), 1):
@@ -35,7 +36,11 @@ def records(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page | Dropped
         try:
             if line is None:
                 raise ReadError(f"a record of more than {LIMIT // 1_000_000} MB; expected one article per line")
-            if line.strip():
+            if is_exported(line):
+                held += 1
+                missing = set()
+                yield value(line, where)
+            elif line.strip():
                 held += 1
                 page = _page(desk, line, at)
                 missing -= {field.name for field in page.fields}

@@ -11,6 +11,7 @@ from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
 from rashomon.outlets import Outlets
 from rashomon.read.desk import Desk
+from rashomon.read.exported import Carried
 from rashomon.read.fetched import fetched
 from rashomon.read.followed import Followed
 from rashomon.read.formats import FORMATS, Format, read
@@ -26,7 +27,7 @@ class Unchanged:
     address: str
 
 
-Found = Page | Dropped | Unchanged
+Found = Page | Dropped | Carried | Unchanged
 
 
 def pages(

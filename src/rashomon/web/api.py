@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import rashomon
+from rashomon.compare.since import Changes
 from rashomon.export.json import document
 from rashomon.export.since import changes_json
 from rashomon.export.view import Holdings
@@ -21,6 +22,7 @@ from rashomon.web import asking, correcting, openapi, reading
 from rashomon.web.answers import JSON, as_json, rendered, shelf_of
 from rashomon.web.problems import ProblemError
 
+T = TypeVar("T")
 LARGEST = 100_000  # bytes of a request's body
 
 
@@ -55,7 +57,7 @@ def stories(request: Request) -> Response:
 def story(request: Request) -> Response:
     """A story and all that it rests on, as the JSON contract writes it."""
     shelf, id = shelf_of(request), request.path_params["id"]
-    return _kept(request, lambda: document(shelf.gathered(shelf.dossier(id))))
+    return _told_as(request, lambda: shelf.gathered(shelf.dossier(id)), document)
 
 
 def changes(request: Request) -> Response:
@@ -63,29 +65,26 @@ def changes(request: Request) -> Response:
     shelf, id = shelf_of(request), request.path_params["id"]
     since = asking.moment(request.query_params, "since")
 
-    def make() -> object:
-        dossier = shelf.dossier(id)
-        found = changed(dossier, since, store=shelf.store, outlets=shelf.outlets)
-        return changes_json(found, shelf.gathered(dossier))
+    def make() -> Changes:
+        return changed(shelf.dossier(id), since, store=shelf.store, outlets=shelf.outlets)
 
-    return _kept(request, make)
+    return _told_as(request, make, lambda found: changes_json(found, shelf.gathered(shelf.dossier(id))))
 
 
 def report(request: Request) -> Response:
     """A report with its mentions, as the JSON contract writes it."""
     shelf, id = shelf_of(request), request.path_params["id"]
 
-    def make() -> object:
+    def make() -> Holdings:
         found = reading.held(shelf, id)
         page = shelf.store.page(found.page)
-        held = Holdings(
+        return Holdings(
             pages=(page,) if page else (),
             reports=(found,),
             dropped=tuple(shelf.store.dropped(page=found.page)),
         )
-        return document(held) | {"story": shelf.store.story_of(id)}
 
-    return _kept(request, make)
+    return _told_as(request, make, lambda held: document(held) | {"story": shelf.store.story_of(id)})
 
 
 def search(request: Request) -> Response:
@@ -110,10 +109,10 @@ def compare(request: Request) -> Response:
         raise ProblemError(400, "Two reports needed", "Give the ids of two reports as left and right.")
     left, right = (reading.held(shelf, id) for id in ids)
 
-    def make() -> object:
-        return document(shelf.gathered(side_by_side(left, right, store=shelf.store, outlets=shelf.outlets)))
+    def make() -> Holdings:
+        return shelf.gathered(side_by_side(left, right, store=shelf.store, outlets=shelf.outlets))
 
-    return _kept(request, make)
+    return _told_as(request, make, document)
 
 
 def corrections(request: Request) -> Response:
@@ -136,6 +135,13 @@ async def split(request: Request) -> Response:
 async def undo(request: Request) -> Response:
     """Take a correction back."""
     return await _told(lambda: correcting.withdrawn(shelf_of(request), request.path_params["id"]))
+
+
+def _told_as(request: Request, make: Callable[[], T], contract: Callable[[T], object]) -> Response:
+    """A value as the JSON contract writes it; asked for as `values`, as this version of the package keeps it."""
+    if asking.chosen(request.query_params, "as", ("values",)):
+        return _kept(request, lambda: msgspec.to_builtins(make()))
+    return _kept(request, lambda: contract(make()))
 
 
 def _kept(request: Request, make: Callable[[], object]) -> Response:

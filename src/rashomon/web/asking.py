@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any, get_args
 
+from rashomon.compare import since
 from rashomon.model import PointKind, Standing
 from rashomon.store import MentionKind, Query
 from rashomon.store.catalogue import Order, Wanted
@@ -79,13 +80,12 @@ def day(given: Given, name: str) -> str | None:
 
 
 def moment(given: Given, name: str) -> str:
-    """A moment, as ISO 8601 in UTC; of a day its beginning."""
+    """A day, or a moment in UTC."""
     value = given.get(name, "")
     try:
-        found = datetime.fromisoformat(value)
+        return since.moment(value)
     except ValueError:
         raise ProblemError.unfit(name, value, "a day or a moment in ISO 8601") from None
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
 
 
 def number(given: Given, name: str, default: int, most: int) -> int:

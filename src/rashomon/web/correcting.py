@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from rashomon.engine import Serial
+from rashomon import correcting
+from rashomon.errors import CorrectionError, NotHeldError
 from rashomon.export.story import StoryView
+from rashomon.library.local import now
 from rashomon.model import Correction, Dossier
-from rashomon.pipeline import regroup
 from rashomon.store.catalogue import Entry, Wanted
 from rashomon.web.answers import shelf_of
 from rashomon.web.problems import ProblemError
@@ -45,37 +45,28 @@ async def undo(request: Request) -> Response:
 
 def merged(shelf: Shelf, id: str, other: str) -> str:
     """Keep a merge; the id of the story that came of it."""
-    if id == other:
-        raise ProblemError(400, "One story", f"{id} is merged with itself. Give another story.")
-    reports = [*_members(shelf, id), *_members(shelf, other)]
-    _correct(shelf, Correction.of("merge", reports, at=_now()))
-    return shelf.store.story_of(reports[0]) or id
+    return _corrected(shelf, lambda: correcting.merge(shelf.store, (id, other), outlets=shelf.outlets, at=now()))
 
 
 def parted(shelf: Shelf, id: str, leaving: list[str]) -> str:
     """Keep a split; the id of the story of the reports that left."""
-    members = _members(shelf, id)
-    strange = [report for report in leaving if report not in members]
-    staying = [report for report in members if report not in leaving]
-    if strange or not leaving or not staying:
-        raise ProblemError(
-            400,
-            "Unfit split",
-            f"Give some of the {len(members)} reports of {id}, but not all; got {len(leaving)}.",
-        )
-    _correct(shelf, Correction.of("split", leaving, staying, at=_now()))
-    return shelf.store.story_of(leaving[0]) or id
+    return _corrected(shelf, lambda: correcting.split(shelf.store, id, leaving, outlets=shelf.outlets, at=now()))
 
 
 def withdrawn(shelf: Shelf, id: str) -> str:
     """Forget a correction; the id of the first story that it spoke of."""
-    held = next((one for one in shelf.store.corrections() if one.id == id), None)
-    if held is None:
-        raise ProblemError.missing("correction", id)
-    with shelf.writing:
-        shelf.store.withdraw(id)
-        regroup(shelf.store, Serial(), shelf.outlets, at=_now())
-    return shelf.store.story_of(held.groups[0][0]) or ""
+    return _corrected(shelf, lambda: correcting.withdraw(shelf.store, id, outlets=shelf.outlets, at=now()))
+
+
+def _corrected(shelf: Shelf, say: Callable[[], Correction]) -> str:
+    try:
+        with shelf.writing:
+            said = say()
+    except CorrectionError as error:
+        raise ProblemError(400, "Unfit correction", str(error)) from error
+    except NotHeldError as error:
+        raise ProblemError(404, "Nothing to correct", str(error)) from error
+    return shelf.store.story_of(said.groups[0][0]) or ""
 
 
 def corrections_of(shelf: Shelf, dossier: Dossier) -> tuple[Correction, ...]:
@@ -115,17 +106,3 @@ async def _form(request: Request) -> dict[str, list[str]]:
     for name, value in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
         found.setdefault(name, []).append(value)
     return found
-
-
-def _correct(shelf: Shelf, said: Correction) -> None:
-    with shelf.writing:
-        shelf.store.correct(said)
-        regroup(shelf.store, Serial(), shelf.outlets, at=said.at)
-
-
-def _members(shelf: Shelf, story: str) -> list[str]:
-    return [member.report for member in shelf.dossier(story).members]
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -103,19 +103,20 @@ def _paths() -> Json:
     id = [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}]
     pair = [_query(name, "the id of a report", required=True) for name in ("left", "right")]
     since = [_query("since", "a day or a moment in ISO 8601", required=True)]
+    values = [_query("as", "as the Python package of this version keeps it, with the pages", _one_of(["values"]))]
     told = {"type": "object", "properties": {"story": _DATE}}
     return {
         "/stories": _get("Stories, page by page", _page("stories", _ref("entry")), [*words, *filters, *listed]),
-        "/stories/{id}": _get("A story and all that it rests on", _ref("document"), id),
-        "/stories/{id}/changes": _get("What is new in a story", {"type": "object"}, [*id, *since]),
+        "/stories/{id}": _get("A story and all that it rests on", _ref("document"), [*id, *values]),
+        "/stories/{id}/changes": _get("What is new in a story", {"type": "object"}, [*id, *since, *values]),
         "/changes": {"get": _stream()},
-        "/reports/{id}": _get("A report with its mentions", _ref("document"), id),
+        "/reports/{id}": _get("A report with its mentions", _ref("document"), [*id, *values]),
         "/search": _get(
             "Reports and mentions: best first, or the newest where very many have the words",
             _list("hits", _ref("Hit")),
             [*words, *filters, *kind],
         ),
-        "/compare": _get("The dossier of two reports", _ref("document"), pair),
+        "/compare": _get("The dossier of two reports", _ref("document"), [*pair, *values]),
         "/corrections": _get("What readers said of stories", _list("corrections", _ref("Correction"))),
         "/stories/{id}/merge": _write("post", "Two stories are one", told, id, {"story": {"type": "string"}}),
         "/stories/{id}/split": _write(

@@ -91,8 +91,7 @@ def changes(request: Request) -> Response:
         shelf = shelf_of(request)
         view = shelf.view(id)
         since = given or view.last
-        at = f"{since}T00:00:00+00:00"
-        found = changed(view.dossier, at, store=shelf.store, outlets=shelf.outlets) if since else None
+        found = changed(view.dossier, since, store=shelf.store, outlets=shelf.outlets) if since else None
         numbers = {point.id: number for number, point in enumerate(view.dossier.points, start=1)}
         rows = [(numbers[one.point.id], one) for one in found.points] if found else []
         return page(

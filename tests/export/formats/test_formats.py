@@ -3,26 +3,25 @@
 import csv
 import io
 import json
+import sys
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from rashomon.engine import Serial
+from rashomon.errors import RashomonError
 from rashomon.export.formats.calendar import LINE, ics
-from rashomon.export.formats.columns import parquet_files
+from rashomon.export.formats.columns import arrow, frame, parquet_files
 from rashomon.export.formats.entities import ftm
 from rashomon.export.formats.graph import graphml
-from rashomon.export.formats.lines import jsonl
 from rashomon.export.formats.linked import jsonld
 from rashomon.export.formats.references import bibtex, csl
-from rashomon.export.formats.tables import csv_texts, tables
-from rashomon.export.gather import all_of
+from rashomon.export.formats.tables import csv_texts, table, tables
+from rashomon.export.view import Holdings
 from rashomon.model import Excerpt, Span
-from rashomon.outlets import load
-from rashomon.pipeline import ingest
-from rashomon.store import open_store
 from tests.export.make import holdings
 
 HELD = holdings()
@@ -40,7 +39,7 @@ def test_csv_has_every_table_and_runs_no_formula():
     read = {name: list(csv.DictReader(io.StringIO(text, newline=""))) for name, text in csv_texts(odd()).items()}
     held = tables(odd())
     assert {name: len(rows) for name, rows in read.items()} == {
-        f"{name}.csv": len(rows) for name, rows in held.items()
+        f"{name}.csv": len(one.rows) for name, one in held.items()
     }
     assert read["reports.csv"][0]["title"] == ODD
     formula = replace(HELD.reports[0], title=Excerpt("=1+1", Span(0, 4)))
@@ -50,14 +49,55 @@ def test_csv_has_every_table_and_runs_no_formula():
 
 def test_parquet_has_the_rows_as_they_are():
     files = parquet_files(odd())
-    for name, rows in tables(odd()).items():
-        if rows:
-            assert pq.read_table(io.BytesIO(files[f"{name}.parquet"])).to_pylist() == rows, name
+    for name, one in tables(odd()).items():
+        assert pq.read_table(io.BytesIO(files[f"{name}.parquet"])).to_pylist() == list(one.rows), name
+
+
+def test_every_row_has_the_columns_of_its_table_and_every_cell_its_type():
+    for name, one in tables(HELD).items():
+        for row in one.rows:
+            assert list(row) == list(one.columns), name
+            for column, kind in one.columns.items():
+                assert row[column] is None or type(row[column]) in (kind, int if kind is float else kind), column
+                assert row[column] != "", column
+    assert {name for name, one in tables(HELD).items() if one.rows} == set(tables(HELD))
+
+
+@pytest.mark.parametrize("held", [HELD, Holdings()])
+def test_a_frame_has_dates_as_dates_and_counts_as_counts(held):
+    kinds = {"first": "datetime64", "reports": "Int64", "title": ("str", "object")}
+    types = frame(table("stories", held)).dtypes.astype(str)
+    assert all(types[name].startswith(kind) for name, kind in kinds.items())
+    types = frame(table("figures", held)).dtypes.astype(str)
+    assert types["from"].startswith("datetime64")
+    assert (types["value"], types["start"]) == ("float64", "Int64")
+    assert frame(table("actors", held)).dtypes.astype(str)["named"] == "boolean"
+    assert arrow(table("timeline", held)).schema.field("until").type == pa.date32()
+
+
+def test_a_frame_says_nothing_where_nothing_is_known():
+    days = frame(table("reports", HELD)).set_index("id")["day"]
+    assert days["r1"] == pd.Timestamp("2025-03-04")
+    assert days.isna()["r3"]
+
+
+def test_a_table_that_is_none_is_named_with_those_that_are():
+    with pytest.raises(RashomonError, match=r"no table 'chapters'\. Known: reports, .*synopsis"):
+        table("chapters", HELD)
+
+
+def test_without_its_libraries_a_frame_names_the_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(RashomonError, match=r"needs pandas. Run: pip install 'rashomon\[frames\]'"):
+        frame(table("points", HELD))
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(RashomonError, match=r"needs pyarrow. Run: pip install 'rashomon\[frames\]'"):
+        arrow(table("points", HELD))
 
 
 def test_every_place_in_a_table_reproduces_its_words():
     texts = {report.id: report.text for report in HELD.reports}
-    rows = [row for rows in tables(HELD).values() for row in rows if "words" in row]
+    rows = [row for one in tables(HELD).values() for row in one.rows if row.get("words")]
     assert len(rows) > 20
     assert all(texts[row["report"]][row["start"] : row["end"]] == row["words"] for row in rows)
 
@@ -137,24 +177,3 @@ def test_entities_are_those_of_follow_the_money():
     kinds = [proxy.schema.name for proxy in proxies]
     assert kinds.count("Article") == len(HELD.reports)
     assert {proxy.caption for proxy in proxies if proxy.schema.name == "Person"} == {"Ada Lund", "Bo Krag"}
-
-
-def test_reports_as_lines_are_read_again_with_the_same_text(tmp_path):
-    def read(name, lines):
-        (tmp_path / f"{name}.jsonl").write_text(lines, "utf-8")
-        with open_store(str(tmp_path / f"{name}.db"), create=True) as store:
-            ingest(
-                [str(tmp_path / f"{name}.jsonl")],
-                store=store,
-                engine=Serial(),
-                outlets=load(),
-                read_at="2025-03-09T00:00:00+00:00",
-            )
-            return all_of(store)
-
-    def told(held):
-        return {(r.outlet, r.title and r.title.text, r.published.date, r.text) for r in held.reports}
-
-    once = read("once", jsonl(HELD))
-    assert len(once.reports) >= 3
-    assert told(read("twice", jsonl(once))) == told(once)

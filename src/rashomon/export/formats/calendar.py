@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rashomon import __version__
+from rashomon.export.formats.days import days
 from rashomon.export.view import Holdings
-from rashomon.model import When
 from rashomon.text import plain
 
 LINE = 75  # octets of a line, by the standard
@@ -19,8 +19,8 @@ def ics(held: Holdings) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Rashomon//Rashomon {__version__}//EN"]
     for dossier in sorted(held.dossiers, key=lambda dossier: dossier.id):
         for number, entry in enumerate(dossier.timeline, start=1):
-            days = _days(entry.when)
-            if days is None:
+            of = days(entry.when)
+            if of is None:
                 continue
             first = entry.evidence[0]
             told = [
@@ -31,8 +31,8 @@ def ics(held: Holdings) -> str:
                 "BEGIN:VEVENT",
                 f"UID:{dossier.id}-{number}@rashomon",
                 "DTSTAMP:19700101T000000Z",  # when it was written is no part of what is told
-                f"DTSTART;VALUE=DATE:{days[0]:%Y%m%d}",
-                f"DTEND;VALUE=DATE:{days[1] + timedelta(days=1):%Y%m%d}",
+                f"DTSTART;VALUE=DATE:{of[0]:%Y%m%d}",
+                f"DTEND;VALUE=DATE:{of[1] + timedelta(days=1):%Y%m%d}",
                 f"SUMMARY:{_escaped(plain(first.text))}",
                 "DESCRIPTION:" + "\\n".join(_escaped(plain(line)) for line in told),
                 f"CATEGORIES:{_escaped(plain(dossier.title))}",
@@ -40,24 +40,6 @@ def ics(held: Holdings) -> str:
             ]
     lines.append("END:VCALENDAR")
     return "".join(_folded(line) for line in lines)
-
-
-def _days(when: When) -> tuple[date, date] | None:
-    if not when.start:
-        return None
-    try:
-        first = _day(when.start, last=False)
-        return first, max(first, _day(when.end or when.start, last=True))
-    except ValueError:
-        return None  # a year that calendars do not have
-
-
-def _day(iso: str, *, last: bool) -> date:
-    parts = [int(part) for part in iso.partition("T")[0].split("-")]
-    if len(parts) == 3 or not last:
-        return date(*(*parts, 1, 1)[:3])
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _escaped(text: str) -> str:

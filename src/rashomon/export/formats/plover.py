@@ -29,7 +29,7 @@ def plover(held: Holdings) -> str:
     addresses = {page.id: page.address for page in held.pages}
     outlets = {outlet.id: outlet for outlet in held.outlets}
     return lines(
-        _record(event, report, outlets.get(report.outlet), addresses.get(report.page))
+        _known(_record(event, report, outlets.get(report.outlet), addresses.get(report.page)))
         for report in sorted(held.reports, key=lambda report: report.id)
         for event in report.events
         if event.actors and _quad(event) and _day(event, report)
@@ -120,3 +120,10 @@ def _size(event: Event, report: Report) -> dict[str, Any] | None:
         if fate in (figure.counts or "").split()
     }
     return {name: int(value) for name, value in told.items() if value is not None} or None
+
+
+def _known(value: Any) -> Any:
+    """A record without what is not known, at any depth."""
+    if isinstance(value, dict):
+        return {key: _known(held) for key, held in value.items() if held is not None}
+    return [_known(held) for held in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""Fetching for commands: who asks, with the clock and the look-up of names that are real."""
+"""Fetching for a person: who asks, with the clock and the look-up of names that are real."""
 
 from __future__ import annotations
 
@@ -44,19 +44,19 @@ def agent(contact: str | None) -> str:
     if not contact:
         raise ReadError(
             "a web address without a contact to whom its outlet can write; expected a mail address or a web page. "
-            f"Give --contact MAIL-OR-URL or set {CONTACT}"
+            f"Give --contact MAIL-OR-URL or set {CONTACT}; in Python, contact="
         )
     if not REACHABLE.fullmatch(contact) or not contact.isascii() or not contact.isprintable():
         raise ReadError(
             f"the contact {contact!r} is no mail address and no web page; expected one, without blanks. "
-            f"Give --contact MAIL-OR-URL or set {CONTACT}"
+            f"Give --contact MAIL-OR-URL or set {CONTACT}; in Python, contact="
         )
     version = ".".join(rashomon.__version__.split(".")[:2])
     return f"rashomon/{version} (+{contact})"
 
 
 def fetcher(contact: str | None, *, allow_private: bool, store: Store) -> Fetcher:
-    """What fetches for a command; of pages in the store it asks whether they have changed."""
+    """What fetches; of pages in the store it asks whether they have changed."""
     name = agent(contact)
     from rashomon.read.web.answers import Validators
     from rashomon.read.web.fetcher import Fetcher
