@@ -6,7 +6,7 @@ from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
 from rashomon.model import Position, Proposal
-from tests.make import make_report, with_actor, with_figure, with_statement, words_of
+from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 # Sentences on other things, so that there are words that tell two of them from the rest.
 OTHERS = "\n".join(
@@ -107,3 +107,25 @@ def test_a_condition_is_what_its_holder_says_must_be():
     assert holds(joined(left, right), condition, "Ada Lund said")
     other = told("r2", f"Bo Krag said {said}.", who="Bo Krag", said=said)
     assert not holds(joined(left, other), condition, "Bo Krag said")
+
+
+def test_an_act_told_in_capitals_alone_is_a_claim():
+    reports = []
+    for id in ("r1", "r2"):
+        report = make_report("FERRY STRIKE\nAda Lund met Bo Krag.", id=id, outlet=f"{id}.example")
+        named = with_actor(with_actor(report, "Ada Lund"), "Bo Krag")
+        reports.append(with_event(named, "STRIKE", "PROTEST", "strike", "Ada Lund", "Bo Krag"))
+    known = cast(reports)
+    held = [claim for report in reports for claim in claims(report, known)]
+    acts = [claim for claim in held if claim.kind == "event" and claim.found]
+    assert [claim.report for claim in acts] == ["r1", "r2"]
+    groups = align(held, known, {(acts[0].id, acts[1].id): 0.9})
+    assert [len(group) for group in groups if group[0].id == acts[0].id] == [2]
+
+
+def test_two_who_speak_of_one_thing_and_not_of_each_other_say_two_things():
+    one = "the council accepts the principle of inspections but would not agree to a permanent mission"
+    other = "the port never dropped its demand for a permanent inspection mission"
+    left = told("r1", f"Ada Lund said {one}.", said=one)
+    right = told("r2", f"Bo Krag said {other}.", who="Bo Krag", said=other)
+    assert not holds(joined(left, right), "Ada Lund said", "Bo Krag said")

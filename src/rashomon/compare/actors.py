@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.compare.bodies import one_body
 from rashomon.compare.described import one_group
-from rashomon.knowledge import full_names
+from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
 from rashomon.text import fold, stems
@@ -61,6 +61,19 @@ class Cast:
     def side(self, left: str, right: str) -> bool:
         """Whether one acts for the other or both for one state: a minister and his state, two of its bodies."""
         return left == right or any(kind != "person" for kind in self._kinds_of_one_state(left, right))
+
+    def is_named(self, id: str, told: frozenset[str]) -> bool:
+        """Whether what is told, as stems, names an actor, whom it acts for, or by any word the state of either."""
+        actor = self.actor(id)
+        if actor is None:
+            return False
+        if actor.kind == "person" and told.intersection(stems(actor.name.split()[-1])):
+            return True
+        principal = self.actor(actor.acts_for) if actor.acts_for else None
+        names = [one.name for one in (actor, principal) if one and one.kind != "person"]
+        state = states().get(actor.country or "")
+        names += [*state.names, *state.adjectives, *state.capitals] if state and _speaks_for_a_state(actor) else []
+        return any(bool(held) and told.issuperset(held) for held in map(stems, names))
 
     def _principal(self, id: str) -> str | None:
         actor = self.actor(id)

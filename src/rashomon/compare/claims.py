@@ -92,7 +92,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
         )
         for claim, held in zip(found, around, strict=True)
     ]
-    found = [claim for claim in found if _has_words(claim.words.text)]
+    found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
 
 

@@ -17,6 +17,8 @@ from rashomon.model import Event, Position
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 ACTORS = 0.15
+# Acts that are done by speaking: whose word it is says which one it is.
+OF_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 SAME_TYPE = 0.1
 SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
 SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not of one thing
@@ -119,12 +121,29 @@ def _same_demand(left: Claim, right: Claim, score: float, cast: Cast) -> float:
 
 def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """What one report tells by itself and another as somebody's words."""
-    if left.report == right.report or is_silence(left) or is_silence(right):
+    if (
+        left.report == right.report
+        or is_silence(left)
+        or is_silence(right)
+        or _is_anothers_word(left, right, cast)
+    ):
         return 0.0
     alone = alike_by_itself(left, right, score, cast)
     if alone or not _in_common(left.actors + left.others, right.actors + right.others, cast):
         return alone
     return score if score >= ALIKE_ALONE and len(_deeds(left, right, cast)) >= SHARED_DEEDS else 0.0
+
+
+def _is_anothers_word(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether one tells what somebody answers or denies, the other what another says without a word of him."""
+    deed, said = (left, right) if left.kind == "event" else (right, left)
+    if not isinstance(deed.found, Event) or deed.found.type not in OF_WORDS or not (deed.actors and said.actors):
+        return False
+    return not any(
+        cast.side(doer, speaker) or cast.is_named(doer, said.about)
+        for doer in deed.actors
+        for speaker in said.actors
+    )
 
 
 def _same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:

@@ -18,6 +18,7 @@ VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
 SAME_SILENCE = 0.6
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
+SAME_TALE = 0.75  # likeness of what two speakers say who do not name each other; read in a handful of stories
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 
 
@@ -50,11 +51,24 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
 
 
 def _told_alike(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
-    """Whether two speakers tell one thing: the two sides of a call, a minister and his spokesman."""
+    """Whether two speakers tell one thing: the two sides of a call, a minister and his spokesman.
+
+    Two sides name each other; of two who only speak of one thing each says something of his own.
+    """
     shared = left.about & right.about
     if score < ALIKE_ALONE or count_otherwise(left, right):
         return False
+    pairs_ = [(a, b) for a in left.actors for b in right.actors]
+    if score < SAME_TALE and not any(
+        cast.side(*two) or _name_each_other(two, left, right, cast) for two in pairs_
+    ):
+        return False
     return len(shared - cast.stems) >= SHARED_DEEDS or len(shared) >= MANY_IN_COMMON
+
+
+def _name_each_other(speakers: tuple[str, str], left: Claim, right: Claim, cast: Cast) -> bool:
+    one, other = speakers
+    return cast.is_named(other, left.about) and cast.is_named(one, right.about)
 
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
