@@ -61,3 +61,23 @@ def test_the_wounded_of_one_ship_are_told_by_its_name():
     assert of_one_thing(replace(left, alone=False), right, 0.4)
     nobodys = count("r2", "On Monday two sailors fell.", "two sailors", 2, "sailors wounded", "people")
     assert not of_one_thing(replace(left, alone=False), nobodys, 0.4)
+
+
+def test_one_source_gives_one_number_of_a_thing_whatever_others_give_beside_it():
+    def counted(id, text, issuer):
+        report = with_figure(
+            make_report(text, id=id), "14 sailors", 14, "sailors wounded", unit="people", issuer=issuer
+        )
+        report = with_figure(report, "30 sailors", 30, "sailors wounded", unit="people")
+        told = (claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+        return next(claim for claim in told if claim.figures[0].value == 14)
+
+    left = counted("r1", "The port said 14 sailors were hurt; the union said 30 sailors were.", "port")
+    right = counted(
+        "r2", "Some 14 sailors were hurt as the ferry burned, said the port; 30 sailors, says Bo Krag.", "port"
+    )
+    other = counted(
+        "r2", "Some 14 sailors were hurt as the ferry burned, said a nurse; 30 sailors, says Bo Krag.", "nurse"
+    )
+    assert of_one_thing(left, right, 0.2)
+    assert not of_one_thing(left, other, 0.2)
