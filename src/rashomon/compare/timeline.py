@@ -163,7 +163,7 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
         when=date,
         event=first.point,
         evidence=evidence,
-        why="the report gives it" if told == 1 else f"{who} {told} reports give it",
+        why="the report gives the date" if told == 1 else f"{who} {told} reports give the date",
         otherwise=tuple(differing.values()),
     )
 

@@ -233,7 +233,8 @@ def _sources(view: StoryView) -> Iterator[str]:
     for one in view.cited:
         report = one.report
         title = escaped(report.title.text) if report.title else "no title"
-        facts = [one.outlet.name, labels.published(report.published)]
+        facts = [] if one.unnamed else [one.outlet.name]
+        facts += [labels.published(report.published)]
         facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
         shown = [escaped(fact) for fact in facts]
         shown += [f"<{one.address}>" if link(one.address) else escaped(one.address)] if one.address else []
