@@ -157,7 +157,7 @@ def test_plots_lead_to_what_they_show():
 
 def test_dropped_blocks_stand_in_their_places_and_key_points_apart():
     first = by_id(TREE)["r1"]
-    (dropped,) = first.all("div", class_="left-aside")
+    (dropped,) = first.all("p", class_="left-aside")
     assert "a menu" in dropped.text
     (request,) = first.all("input", class_="asides")
     assert "checked" not in request.attributes

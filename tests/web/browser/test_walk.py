@@ -141,6 +141,14 @@ def test_facets_narrow_the_list(page):
     assert page.locator(".stories > li").count() == 3
 
 
+def test_whose_positions_these_are_stays_in_view(page):
+    open_story(page)
+    actor = page.locator(".stances tbody th").first
+    at = actor.bounding_box()["x"]
+    page.locator("#positions .scroll").evaluate("each => each.scrollLeft = 150")
+    assert actor.bounding_box()["x"] == at
+
+
 def test_what_was_left_aside_is_shown_on_request_in_its_place(page):
     open_story(page)
     report = page.locator(".report").filter(has=page.locator(".asides")).first
