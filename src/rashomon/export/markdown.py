@@ -201,7 +201,7 @@ def _timeline(view: StoryView) -> Iterator[str]:
 
 def _dated(view: StoryView, dated: Dated, why: str = "") -> str:
     evidence = dated.entry.evidence
-    facts = [_labels(view.of(words.report) for words in evidence), escaped(why or dated.entry.why)]
+    facts = [_labels(view.of(words.report) for words in evidence), escaped(view.in_words(why or dated.entry.why))]
     facts += [f"otherwise {escaped(', '.join(found))}" for found in [view.otherwise(dated)] if found]
     return f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({'; '.join(filter(None, facts))})"
 
