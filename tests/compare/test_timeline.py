@@ -54,7 +54,7 @@ def test_one_meeting_told_by_two_reports_in_other_words_is_one_entry():
     two = dated(two, SPOKE[:-1], "CONSULT", "Syldavia", "Borduria", day="2025-03-04", at="Tuesday")
     (entry,) = [entry for entry in compare(one, two).timeline if entry.placed]
     assert {words.report for words in entry.evidence} == {"r1", "r2"}
-    assert entry.why == "all 2 reports give it"
+    assert entry.why == "all 2 reports give the date"
     later = dated(
         states(report("r2", SPOKE), "Borduria", "Syldavia"),
         SPOKE[:-1],
@@ -81,7 +81,7 @@ def test_the_finest_date_that_most_allow_and_the_dates_of_the_others():
     (entry,) = found.timeline
     assert entry.when.start == "2025-03-03"
     assert [(one.report, one.value) for one in entry.otherwise] == [("r3", "2025-03-04")]
-    assert entry.why == "2 of 3 reports give it"
+    assert entry.why == "2 of 3 reports give the date"
 
 
 def test_what_had_been_before_stands_with_the_clause_that_tells_it():

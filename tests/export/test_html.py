@@ -155,10 +155,12 @@ def test_plots_lead_to_what_they_show():
     assert len(list(places["where"].all("path", class_="land"))) > 1
 
 
-def test_dropped_blocks_and_key_points_are_shown_apart():
+def test_dropped_blocks_stand_in_their_places_and_key_points_apart():
     first = by_id(TREE)["r1"]
-    (dropped,) = first.all("details", class_="dropped")
+    (dropped,) = first.all("p", class_="left-aside")
     assert "a menu" in dropped.text
+    (request,) = first.all("input", class_="asides")
+    assert "checked" not in request.attributes
     (key_points,) = first.all("div", class_="key-points")
     assert "Menu" in key_points.text
 

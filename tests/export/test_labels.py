@@ -24,6 +24,21 @@ def test_days_are_said_as_short_as_they_can_be(first, last, said):
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("what is dated 2025-03-04 came hours after it", "what is dated 4 March 2025 came hours after it"),
+        ("dated 2025-03-04T09:12+00:00.", "dated 4 March 2025, 09:12."),
+        ("2025-03-04 to 2025-03-05", "4 March 2025 to 5 March 2025"),
+        ("pages/2025-03-04-ferry.txt", "pages/2025-03-04-ferry.txt"),
+        ("https://gannet.example/2025-03-04/", "https://gannet.example/2025-03-04/"),
+        ("part 2025-13-04", "part 2025-13-04"),
+    ],
+)
+def test_dates_in_a_reason_are_said_in_words(text, said):
+    assert labels.dated(text) == said
+
+
+@pytest.mark.parametrize(
     ("precision", "end", "said"),
     [
         ("day", "2025-03-04", "4 March 2025"),

@@ -5,7 +5,8 @@ import pytest
 
 from rashomon.export.terminal import compare_text, dossier_text, terminal
 from rashomon.export.view import Holdings
-from tests.export.make import holdings, story
+from rashomon.model import Outlet
+from tests.export.make import holdings, page_of, story
 from tests.export.test_html import hostile
 from tests.make import make_report
 
@@ -71,3 +72,15 @@ def test_a_dossier_is_printed_as_it_is_rendered(capsys, monkeypatch):
 def test_a_story_without_findings_says_so():
     alone = text(made=HELD.dossiers[1])
     assert "No statement was found" in alone
+
+
+def test_of_an_outlet_without_a_name_the_page_is_told():
+    named = make_report("Ship 1 sailed to port 1.", id="r1", outlet="gannet.example")
+    nameless = make_report("Ship 1 sailed to port 2.", id="r2", outlet="unnamed:pages/seventh")
+    placed = [page_of(one) for one in (named, nameless)]
+    outlets = tuple(Outlet(id=page.outlet, name=page.outlet) for _, page in placed)
+    made = story(*(report for report, _ in placed), outlets=outlets)
+    held = Holdings(reports=tuple(report for report, _ in placed), pages=tuple(page for _, page in placed))
+    _, _, sources = text(width=200, held=held, made=made).partition("\nSources\n")
+    assert "unnamed outlet 1, " in sources
+    assert [page.address in sources for _, page in placed] == [False, True]

@@ -4,13 +4,14 @@ from hypothesis import strategies as st
 from rashomon.export.cited import Cited
 from rashomon.export.mentioned import Mention
 from rashomon.export.texts import Anchors, Back, texts
-from rashomon.model import Outlet, Report, Span
+from rashomon.model import Dropped, Outlet, Report, Span
+from rashomon.text import source_of
 from tests.make import make_report, words_of
 
 
-def cited(report):
+def cited(report, *dropped):
     outlet = Outlet(id="o", name="O")
-    return Cited(number=1, label="O", report=report, outlet=outlet, page=None, reason="", dropped=())
+    return Cited(number=1, label="O", report=report, outlet=outlet, page=None, reason="", dropped=dropped)
 
 
 def made(report, *evidence, mentioned=()):
@@ -32,6 +33,25 @@ def test_words_lead_to_the_sentence_in_which_they_begin():
         ("r1s3", []),
     ]
     assert [[unit.anchor for unit in paragraph] for paragraph in text.paragraphs] == [["r1s1", "r1s2"], ["r1s3"]]
+
+
+def test_what_was_left_aside_stands_before_the_paragraph_that_it_stood_before_on_its_page():
+    report = make_report("Snow fell.\n\nA boat sank.\n\nNobody saw it.")
+    starts = [source_of(report.pieces, at, at + 1).start for at in (0, 12, 26)]
+
+    def block(text, at):
+        span = None if at is None else Span(at, at + 1)
+        return Dropped(page="p", address="a", stage="clean", reason="a menu", span=span, text=text)
+
+    places = {"in": starts[1] + 3, "last": starts[2] + 40, "nowhere": None, "between": starts[1] - 1}
+    one = cited(report, *(block(text, at) for text, at in places.items()))
+    (text,) = texts((one,), Anchors.of((one,)), (), {})
+    assert [[block.text for block in blocks] for blocks in text.aside] == [
+        [],
+        ["between"],
+        ["in"],
+        ["last", "nowhere"],
+    ]
 
 
 def test_a_mention_is_marked_and_explained_where_it_begins():

@@ -2,7 +2,11 @@ from urllib.parse import quote
 
 import pytest
 
+from rashomon.export.view import Holdings
+from rashomon.model import Outlet
+from tests.export.make import page_of
 from tests.export.page import parsed
+from tests.make import make_report
 from tests.web.make import HOSTILE, client, filled, hostile
 
 SCREENS = (
@@ -128,6 +132,24 @@ def test_facets_narrow_the_list_and_widen_it_again(reader):
     assert chosen.text == link.text
     back = next(a for a in facets.all("a") if a.text.startswith("any"))
     assert back.attributes["href"] == "/stories"
+
+
+def test_an_outlet_without_a_name_is_called_so_and_is_none_to_choose(tmp_path):
+    nameless = make_report("A pier was sold.", id="r1", outlet="unnamed:pages/seventh", published="2025-03-04")
+    named = make_report("A pier was kept.", id="r2", outlet="two.example", published="2025-03-04")
+    placed = [page_of(one) for one in (nameless, named)]
+    outlets = (Outlet(id=nameless.outlet, name="unnamed (seventh)"), Outlet(id=named.outlet, name="Two"))
+    held = Holdings(
+        pages=tuple(page for _, page in placed), reports=tuple(one for one, _ in placed), outlets=outlets
+    )
+    with client(filled(tmp_path / "x.db", held)) as reader:
+        found, listed = (reader.get(address).text for address in ("/search?q=pier", "/stories"))
+        report = reader.get("/reports/r1").text
+    assert "unnamed outlet" in found
+    assert "unnamed outlet" in report
+    assert "Two" in listed
+    assert "unnamed" not in listed
+    assert "seventh)" not in found + report
 
 
 def test_two_reports_are_told_point_by_point(reader):

@@ -159,11 +159,12 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
     told = len({words.report for words in evidence})
     who = "all" if len(give) >= told else f"{len(give)} of"
+    verb = "give" if len(give) > 1 else "gives"
     return TimelineEntry(
         when=date,
         event=first.point,
         evidence=evidence,
-        why="the report gives it" if told == 1 else f"{who} {told} reports give it",
+        why="the report gives the date" if told == 1 else f"{who} {told} reports {verb} the date",
         otherwise=tuple(differing.values()),
     )
 

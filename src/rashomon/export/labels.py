@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon import knowledge
@@ -19,6 +20,10 @@ from rashomon.model import (
     Status,
     TimeKind,
     When,
+)
+
+ISO_DATE = re.compile(
+    r"(?<![\w/.-])\d{4}-(?:0[1-9]|1[0-2])-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\w/-])"
 )
 
 STANDINGS: dict[Standing, str] = {
@@ -189,6 +194,11 @@ def day(iso: str) -> str:
     if len(parts) > 2:
         words.insert(0, str(parts[2]))
     return " ".join(words) + (f", {clock[:5]}" if clock else "")
+
+
+def dated(text: str) -> str:
+    """Our own words with the dates in them as words; what is part of an address or a name of a file stays."""
+    return ISO_DATE.sub(lambda found: day(found[0]), text)
 
 
 def days(first: str | None, last: str | None) -> str:

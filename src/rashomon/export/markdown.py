@@ -201,7 +201,7 @@ def _timeline(view: StoryView) -> Iterator[str]:
 
 def _dated(view: StoryView, dated: Dated, why: str = "") -> str:
     evidence = dated.entry.evidence
-    facts = [_labels(view.of(words.report) for words in evidence), escaped(why or dated.entry.why)]
+    facts = [_labels(view.of(words.report) for words in evidence), escaped(view.in_words(why or dated.entry.why))]
     facts += [f"otherwise {escaped(', '.join(found))}" for found in [view.otherwise(dated)] if found]
     return f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({'; '.join(filter(None, facts))})"
 
@@ -233,7 +233,8 @@ def _sources(view: StoryView) -> Iterator[str]:
     for one in view.cited:
         report = one.report
         title = escaped(report.title.text) if report.title else "no title"
-        facts = [one.outlet.name, labels.published(report.published)]
+        facts = [] if one.unnamed else [one.outlet.name]
+        facts += [labels.published(report.published)]
         facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
         shown = [escaped(fact) for fact in facts]
         shown += [f"<{one.address}>" if link(one.address) else escaped(one.address)] if one.address else []

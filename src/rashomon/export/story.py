@@ -17,7 +17,7 @@ from rashomon.export.cited import Cast, Cited, cited
 from rashomon.export.contrasts import Contrast, contrasts
 from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.glance import Glance, glance
-from rashomon.export.labels import COPIES, days, listed, time
+from rashomon.export.labels import COPIES, dated, days, listed, time
 from rashomon.export.marks import Run, runs
 from rashomon.export.mentioned import mentions
 from rashomon.export.revised import Revised, revised
@@ -161,14 +161,16 @@ class StoryView:
         return tuple(f"{self.of(one.report).label}: {days(*_ends(one.value))}" for one in readings)
 
     def parts(self, reason: str) -> tuple[Part, ...]:
-        """A reason cut where it names a report of the story by its id, or an outlet by the name of a file."""
+        """A reason with its dates in words, cut where it names a report by its id or an outlet by a file."""
         names = {id: id for id in self.by_id}
         names |= {one.outlet.name: one.report.id for one in self.cited if one.unnamed}
         if not any(name in reason for name in names):  # as a rule
-            return (Part(text=reason, report=None),) if reason else ()
+            return (Part(text=dated(reason), report=None),) if reason else ()
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
-        return tuple(Part(text=text, report=names.get(text)) for text in found if text)
+        return tuple(
+            Part(text=text if text in names else dated(text), report=names.get(text)) for text in found if text
+        )
 
     def in_words(self, reason: str) -> str:
         """A reason in which reports are named by their labels."""

@@ -11,8 +11,8 @@ from itertools import pairwise
 from rashomon.export.cited import Cited
 from rashomon.export.marks import Run, runs
 from rashomon.export.mentioned import Mention
-from rashomon.model import Passage, Report, Span
-from rashomon.text import WORD
+from rashomon.model import Dropped, Passage, Report, Span
+from rashomon.text import WORD, source_of
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -44,10 +44,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A report's text by paragraphs. The runs of all units joined are the text, but for white space between."""
+    """A report's text by paragraphs. The runs of all units joined are the text, but for white space between.
+
+    `aside` has the blocks of the page that were left out before each paragraph, and last those behind the text.
+    """
 
     cited: Cited
     paragraphs: tuple[tuple[Unit, ...], ...]
+    aside: tuple[tuple[Dropped, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,19 @@ def _text(one: Cited, anchors: Anchors, back: Mapping[str, set[Back]], mentioned
             )
             number += 1
         paragraphs.append(tuple(units))
-    return Text(cited=one, paragraphs=tuple(paragraphs))
+    return Text(cited=one, paragraphs=tuple(paragraphs), aside=_aside(one, divided))
+
+
+def _aside(one: Cited, divided: Sequence[Sequence[Span]]) -> tuple[tuple[Dropped, ...], ...]:
+    """What was left out of the page, by the paragraph before which it stood; what has no place comes last."""
+    if not one.dropped:
+        return ((),) * (len(divided) + 1)
+    starts = [source_of(one.report.pieces, spans[0].start, spans[0].end).start for spans in divided]
+    found: list[list[Dropped]] = [[] for _ in range(len(starts) + 1)]
+    for block in one.dropped:
+        before = sum(start <= block.span.start for start in starts) if block.span else len(starts)
+        found[before].append(block)
+    return tuple(map(tuple, found))
 
 
 def _inside(units: Sequence[Span], mentioned: Sequence[Mention]) -> dict[int, list[Mention]]:

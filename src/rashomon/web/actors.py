@@ -9,6 +9,7 @@ from itertools import groupby
 from rashomon.model import Actor, Passage, PointKind, Proposal, Report, Stance, Statement
 from rashomon.store.catalogue import Sighting
 from rashomon.web.problems import ProblemError
+from rashomon.web.reading import outlet_names
 from rashomon.web.shelf import Shelf
 
 STANCES = 200  # the newest, from which the course of a position is told
@@ -65,7 +66,7 @@ def actor(shelf: Shelf, id: str, *, kind: PointKind | None, limit: int, offset: 
         for name in {one.report for one in (*seen, *held, *any_kind)}
         if (report := shelf.store.report(name))
     }
-    named = {outlet.id: outlet.name for outlet in shelf.store.outlets()}
+    named = outlet_names(shelf)
     known = [actor for _, report in sorted(reports.items()) if (actor := report.actor(id))]
     if not known:
         raise ProblemError.missing("actor", id)

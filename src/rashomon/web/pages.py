@@ -14,6 +14,7 @@ from rashomon.export import html, labels
 from rashomon.export.pair import pair
 from rashomon.export.story import story_view
 from rashomon.model import Outlet, PointKind
+from rashomon.outlets import UNNAMED
 from rashomon.pipeline import changed, side_by_side
 from rashomon.store.base import RANKED
 from rashomon.store.catalogue import Wanted
@@ -39,17 +40,18 @@ def stories(request: Request) -> Response:
     def make() -> str:
         found = shelf.catalogue.stories(wanted)
         facets = shelf.catalogue.facets(wanted, outlets=OUTLETS)
-        outlets = _outlets(shelf)
-        named = {outlet.id: outlet.name for outlet in outlets}
+        named = reading.outlet_names(shelf)
         return page(
             request,
             "stories.html",
             found=found,
             wanted=wanted,
-            outlets=outlets,
+            outlets=_outlets(shelf),
             standings=[(name, name, count) for name, count in facets.standings],
             kinds=[(name, labels.POINTS[name], count) for name, count in facets.kinds],
-            by_outlet=[(id, named.get(id, id), count) for id, count in facets.outlets],
+            by_outlet=[
+                (id, named.get(id, id), count) for id, count in facets.outlets if not id.startswith(UNNAMED)
+            ],
             turn=_turn(request, wanted.offset, wanted.limit, found.total),
             address=partial(_address, request),
         )
@@ -181,16 +183,14 @@ def search(request: Request) -> Response:
 
     def make() -> str:
         hits = shelf.store.search(query) if query else ()
-        outlets = _outlets(shelf)
-        named = {outlet.id: outlet.name for outlet in outlets}
         broad = query is not None and shelf.store.is_broad(query)
         return page(
             request,
             "search.html",
             query=query,
             hits=hits,
-            outlets=outlets,
-            named=named,
+            outlets=_outlets(shelf),
+            named=reading.outlet_names(shelf),
             kinds=labels.POINTS,
             broad=broad,
             ranked=RANKED,
@@ -211,8 +211,9 @@ def corrections(request: Request) -> Response:
 
 
 def _outlets(shelf: Shelf) -> list[Outlet]:
-    """Those to choose from, by name."""
-    return sorted(shelf.store.outlets(), key=lambda outlet: (outlet.name.lower(), outlet.id))
+    """Those to choose from, by name; those without one are not chosen."""
+    named = (outlet for outlet in shelf.store.outlets() if not outlet.id.startswith(UNNAMED))
+    return sorted(named, key=lambda outlet: (outlet.name.lower(), outlet.id))
 
 
 def _kept(request: Request, make: Callable[[], str]) -> Response:

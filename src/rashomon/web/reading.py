@@ -11,8 +11,11 @@ from rashomon.export.coverage import Coverage
 from rashomon.export.mentioned import mentions
 from rashomon.export.texts import Anchors, Text, texts
 from rashomon.model import Outlet, Report
+from rashomon.outlets import UNNAMED
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
+
+NAMELESS = "unnamed outlet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,11 @@ def moved(shelf: Shelf, id: str) -> str | None:
         id = found
 
 
+def outlet_names(shelf: Shelf) -> dict[str, str]:
+    """What to call the outlets, by id: outside a story nothing tells those apart of which no name is known."""
+    return {one.id: NAMELESS if one.id.startswith(UNNAMED) else one.name for one in shelf.store.outlets()}
+
+
 def anchor(shelf: Shelf, id: str, at: int) -> str:
     """The anchor of the sentence at a place in a report, on the page of that report."""
     read = report(shelf, id)
@@ -84,7 +92,7 @@ def _alone(shelf: Shelf, report: Report) -> Text:
     outlet = next((one for one in shelf.store.outlets() if one.id == report.outlet), None)
     one = Cited(
         number=1,
-        label=outlet.name if outlet else report.outlet,
+        label=outlet_names(shelf).get(report.outlet, report.outlet),
         report=report,
         outlet=outlet or Outlet(id=report.outlet, name=report.outlet),
         page=shelf.store.page(report.page),

@@ -74,7 +74,7 @@ def browser():
 def page(request, browser, address):
     """A page of each width that fails its test on an error in the console or a request to another host."""
     opened = browser.new_page(viewport={"width": request.param, "height": 900}, base_url=address)
-    opened.set_default_timeout(30_000)  # milliseconds; a story is compared anew for what changed in it
+    opened.set_default_timeout(120_000)  # milliseconds; a story is compared anew, on a busy machine slowly
     wrong = []
     opened.on("console", lambda message: message.type in ("error", "warning") and wrong.append(message.text))
     opened.on("pageerror", lambda error: wrong.append(str(error)))

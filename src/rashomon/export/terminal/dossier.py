@@ -228,6 +228,7 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Sources")
     for one in view.cited:
         title = one.report.title.text if one.report.title else "no title"
-        facts = f"{one.label}, {labels.published(one.report.published)}, {one.report.id}"
+        facts = [one.label, labels.published(one.report.published), one.report.id]
+        facts += [one.address] if one.unnamed and one.address else []
         yield from out.lines(title, first=f"{one.number}. ")
-        yield from out.lines(facts, indent=len(str(one.number)) + 2, codes=(FAINT,))
+        yield from out.lines(", ".join(facts), indent=len(str(one.number)) + 2, codes=(FAINT,))
