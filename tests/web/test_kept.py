@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -20,7 +21,7 @@ from rashomon.web.kept import OLD, Kept
 from rashomon.web.rendered import Rendered
 from rashomon.web.shelf import Shelf
 from tests.export.make import holdings, page_of
-from tests.make import make_report
+from tests.make import make_outlet, make_report
 from tests.web.make import HERE, filled
 
 LATER = "2025-03-09T08:00:00+00:00"
@@ -63,12 +64,10 @@ def described(store):
 
 
 def read(store):
-    """Another version of the first report at its address, and a report of something else."""
-    one, other = store.report("r1"), make_report("Rain fell.", id="r90", outlet="rain.example")
-    page = replace(store.page(one.page), id="p91", read_at=LATER)
-    newer = replace(one, id="r91", page="p91", title=replace(one.title, text="The newer title"))
-    other, elsewhere = page_of(other)
-    store.add([Intake(page=page, reports=(newer,)), Intake(page=elsewhere, reports=(other,))])
+    """A report that joins the story of the first one."""
+    one, page = page_of(make_report("Rain fell on the ferry.", id="r90", outlet="rain.example"))
+    store.add([Intake(page=page, reports=(one,))], outlets=[make_outlet("rain.example")])
+    store.correct(Correction.of("merge", ["r1", "r90"], at=LATER))
     regroup(store, Serial(), load(), at=LATER)
 
 
@@ -125,7 +124,7 @@ def test_a_reading_elsewhere_leaves_a_page_as_it_is(here, folder):
     assert len(before) == 1
     other, elsewhere = page_of(make_report("Rain fell.", id="r90", outlet="rain.example"))
     with open_store(here) as store:
-        store.add([Intake(page=elsewhere, reports=(other,))])
+        store.add([Intake(page=elsewhere, reports=(other,))], outlets=[make_outlet("rain.example")])
         regroup(store, Serial(), load(), at=LATER)
     asked(here, Kept.at(folder))
     assert names(folder) == before
@@ -180,8 +179,7 @@ def test_nothing_is_kept_where_nothing_can_be_written(tmp_path):
 
 def test_large_stories_are_made_ahead_and_again_when_they_grow(here):
     made, stop = [], Event()
-    shelf = Shelf(store=open_store(here), catalogue=Catalogue(shelf_path := open_store(here).path), outlets=load())
-    assert shelf_path
+    shelf = Shelf(store=open_store(here), catalogue=Catalogue(Path(here)), outlets=load())
     reports = [report.id for report in holdings().reports]
 
     def make(id):

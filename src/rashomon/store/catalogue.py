@@ -123,13 +123,21 @@ class Catalogue:
             ).one_or_none()
         return _entry(row) if row else None
 
-    def largest(self, least: int, most: int) -> tuple[tuple[int, str], ...]:
-        """Stories of so many reports or more, largest and newest first: number of the listing, and id."""
-        listing = schema.listings.c
-        large = select(listing.number, listing.dossier).where(listing.reports >= least)
-        ordered = large.order_by(listing.reports.desc(), listing.last.desc(), listing.dossier).limit(most)
+    def largest(self, least: int, most: int) -> tuple[tuple[str, int, int], ...]:
+        """Stories of so many reports or more, largest and newest first: the id, and two numbers of its dossier.
+
+        A dossier that came in place of another has, as a rule, another number or another size.
+        """
+        listing, dossier = schema.listings.c, schema.dossiers.c
+        large = (
+            select(listing.dossier, listing.number, func.length(dossier.document))
+            .join(schema.dossiers, dossier.id == listing.dossier)
+            .where(listing.reports >= least)
+            .order_by(listing.reports.desc(), listing.last.desc(), listing.dossier)
+            .limit(most)
+        )
         with explained(self.path), self._engine.connect() as connection:
-            return tuple((number, id) for number, id in connection.execute(ordered))
+            return tuple((id, number, size) for id, number, size in connection.execute(large))
 
     def stories(self, wanted: Wanted) -> Found:
         """The stories that are wanted."""

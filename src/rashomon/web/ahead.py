@@ -20,21 +20,21 @@ def ahead(shelf: Shelf, make: Callable[[str], object], stop: Event) -> None:
 
     It takes at the most half a processor: after each page it waits as long as that took.
     """
-    made, version = set[int](), -1
+    made, version = set[tuple[str, int, int]](), -1
     while not stop.is_set():
         try:
             found = shelf.catalogue.version()
             listed = shelf.catalogue.largest(LEAST, MOST) if found != version else ()
         except RashomonError:  # whoever asks for a page is told
             listed, found = (), version
-        for number, id in listed:
-            if number not in made:
+        for one in listed:
+            if one not in made:
                 began = time.perf_counter()
                 try:
-                    make(id)
+                    make(one[0])
                 except (ProblemError, RashomonError):  # gone since it was listed
                     continue
-                made.add(number)
+                made.add(one)
                 if stop.wait(time.perf_counter() - began):
                     return
         version = found
