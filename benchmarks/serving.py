@@ -4,8 +4,8 @@
 
 A store is made (`served.py` says of what), unless one is there already under that name. `rashomon serve` is
 started in a process of its own, and the load tool (`pip install locust`) asks it for a mixture of addresses
-drawn by the seed, each of them once: no answer was given before, but where the kind says so. The server makes
-the pages of large stories ahead, minutes after it began or somebody wrote; here those of the stories that are drawn
+drawn by the seed, each of them once: no answer was given before, but where the kind says so. The server
+makes the pages of large stories ahead, minutes after it began or somebody wrote; here those that are drawn
 are asked for first, which gives the times of a first rendering, and it is started again. Printed are by kind
 of address how many were asked, milliseconds for half, 95 and 99 of a hundred, and how much longer that is than
 an empty answer of the same server takes; then what the server needed: seconds to start, processor time for a
