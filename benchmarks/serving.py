@@ -8,7 +8,7 @@ drawn by the seed, each of them once: no answer was given before, but where the 
 makes the pages of large stories ahead, minutes after it began or somebody wrote; here those that are drawn
 are asked for first, which gives the times of a first rendering, and it is started again. Printed are by kind
 of address how many were asked, milliseconds for half, 95 and 99 of a hundred, and how much longer that is than
-an empty answer of the same server takes; then what the server needed: seconds to start, processor time for a
+an empty answer of the same server takes, and its processor time, if one asks alone (on Linux); before that what the server needed: seconds to start, processor time for a
 request, memory; and how busy the machine was with other work, which adds to all times.
 """
 
@@ -178,8 +178,8 @@ def _memory(pid: int) -> dict[str, int]:
 Row = dict[str, str]
 
 
-def _loaded(asked: list[Asked], port: int, users: int) -> dict[str, Row]:
-    """What the load tool tells of each kind of address, once all are answered."""
+def _loaded(asked: list[Asked], port: int, server: int, users: int) -> dict[tuple[str, str], Row]:
+    """What the load tool tells of each kind of address, once all are answered: of waiting, and of processor time."""
     locust = shutil.which("locust")
     if locust is None:
         raise SystemExit("The load tool is missing: pip install locust.")
@@ -190,7 +190,7 @@ def _loaded(asked: list[Asked], port: int, users: int) -> dict[str, Row]:
         command += ["--spawn-rate", str(users), "--host", f"http://127.0.0.1:{port}", "--csv", f"{folder}/x"]
         told = subprocess.run(  # noqa: S603 - the load tool
             command,
-            env=os.environ | {"RASHOMON_ADDRESSES": str(listed)},
+            env=os.environ | {"RASHOMON_ADDRESSES": str(listed), "RASHOMON_SERVER": str(server)},
             capture_output=True,
             text=True,
             check=False,
@@ -199,7 +199,7 @@ def _loaded(asked: list[Asked], port: int, users: int) -> dict[str, Row]:
             lines = Path(f"{folder}/x_stats.csv").read_text().splitlines()
         except OSError:
             raise SystemExit(told.stderr) from None
-    return {row["Name"]: row for row in csv.DictReader(lines)}
+    return {(row["Name"], row["Type"]): row for row in csv.DictReader(lines) if row["Type"]}
 
 
 def measure(path: Path, users: int, seed: int) -> None:
@@ -208,13 +208,13 @@ def measure(path: Path, users: int, seed: int) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    rows: dict[str, Row] = {}
+    rows: dict[tuple[str, str], Row] = {}
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as pages:
         for asked in (first, then):
             server, started = _served(path, port, Path(pages))
             empty, used = _memory(server.pid)["VmRSS:"], _cpu(server.pid)
-            rows = _loaded(asked, port, users) | {name: row for name, row in rows.items() if name != "Aggregated"}
+            rows |= _loaded(asked, port, server.pid, users)
             used = _cpu(server.pid) - used
             memory = _memory(server.pid)
             server.terminate()
@@ -227,14 +227,15 @@ def measure(path: Path, users: int, seed: int) -> None:
         kept = [file.stat().st_size for file in Path(pages).iterdir()]
     print(f"{len(kept)} pages kept, {sum(kept) / 1e6:.1f} MB")
     print(f"load of the machine {load:.1f} before and {os.getloadavg()[0]:.1f} after, on {os.cpu_count()} cores")
-    print(f"{'':34} {'asked':>6} {'50 %':>6} {'95 %':>6} {'99 %':>6} {'of empty (95 %)':>16}  failed")
-    least = float(rows[EMPTY]["95%"])
-    for name in sorted(rows, key=lambda name: (name == "Aggregated", name)):
-        row = rows[name]
+    print(f"{'':34} {'asked':>6} {'50 %':>6} {'95 %':>6} {'99 %':>6} {'of empty (95 %)':>16} ", end="")
+    print(f"{'failed':>6} {'CPU 50 %':>9} {'95 %':>6}")
+    least = float(rows[EMPTY, "GET"]["95%"])
+    for name in sorted({name for name, _ in rows}):
+        row, used_by = rows[name, "GET"], rows[name, "CPU"]
         half, most, nearly_all = (float(row[column]) for column in ("50%", "95%", "99%"))
         print(
             f"{name:34} {row['Request Count']:>6} {half:>6.0f} {most:>6.0f} {nearly_all:>6.0f} "
-            f"{most / max(least, 1):>16.1f}  {row['Failure Count']}"
+            f"{most / max(least, 1):>16.1f} {row['Failure Count']:>7} {used_by['50%']:>9} {used_by['95%']:>6}"
         )
 
 

@@ -180,7 +180,6 @@ def test_nothing_is_kept_where_nothing_can_be_written(tmp_path):
 def test_large_stories_are_made_ahead_and_again_when_they_grow(here):
     made, stop = [], Event()
     shelf = Shelf(store=open_store(here), catalogue=Catalogue(Path(here)), outlets=load())
-    reports = [report.id for report in holdings().reports]
 
     def make(id):
         made.append(id)
@@ -190,9 +189,6 @@ def test_large_stories_are_made_ahead_and_again_when_they_grow(here):
         else:
             stop.set()
 
-    with open_store(here) as store:
-        store.correct(Correction.of("merge", reports, at=LATER))
-        regroup(store, Serial(), load(), at=LATER)
     maker = Thread(target=ahead, args=(shelf, make, stop))
     maker.start()
     maker.join(30)
@@ -204,9 +200,6 @@ def test_large_stories_are_made_ahead_and_again_when_they_grow(here):
 
 
 def test_what_was_made_ahead_is_what_a_reader_gets(here, folder):
-    with open_store(here) as store:
-        store.correct(Correction.of("merge", [report.id for report in holdings().reports], at=LATER))
-        regroup(store, Serial(), load(), at=LATER)
     app = application(here, load(), Rules(), kept=Kept.at(folder), makes_ahead=True)
     with TestClient(app, base_url=HERE):
         for _ in range(300):

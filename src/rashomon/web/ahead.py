@@ -9,8 +9,8 @@ from threading import Event
 from rashomon.errors import RashomonError
 from rashomon.web.shelf import Shelf
 
-LEAST = 5  # reports; the page of a story with fewer is made in less than 100 ms of processor time
-MOST = 4_000  # stories, which take some 400 megabytes
+LEAST = 3  # reports; the page of a story with fewer is made in some 60 ms of processor time
+MOST = 6_000  # stories; 5,200 of three to thirty reports take some 300 megabytes
 PAUSE = 2.0  # seconds until it is looked again whether anybody wrote
 
 
