@@ -4,12 +4,13 @@
 
 A store is made (`served.py` says of what), unless one is there already under that name. `rashomon serve` is
 started in a process of its own, and the load tool (`pip install locust`) asks it for a mixture of addresses
-drawn by the seed, each of them once: no answer was given before, but where the kind says so. The server
-makes the pages of large stories ahead, minutes after it began or somebody wrote; here those that are drawn
-are asked for first, which gives the times of a first rendering, and it is started again. Printed are by kind
-of address how many were asked, milliseconds for half, 95 and 99 of a hundred, and how much longer that is than
-an empty answer of the same server takes, and its processor time, if one asks alone (on Linux); before that what the server needed: seconds to start, processor time for a
-request, memory; and how busy the machine was with other work, which adds to all times.
+drawn by the seed, each of them once: no answer was given before, but where the kind says so. The server makes
+the pages of large stories ahead, minutes after it began or somebody wrote; here those that are drawn are asked
+for first, which gives the times of a first rendering, and it is started again. Printed are what the server
+needed: seconds to start, processor time for a request, memory; how busy the machine was with other work, which
+adds to all times; then by kind of address how many were asked, milliseconds for half, 95 and 99 of a hundred, how
+much longer that is than an empty answer of the same server takes, and the processor time of it, which is right
+where one asks alone (and on Linux).
 """
 
 from __future__ import annotations
@@ -179,7 +180,7 @@ Row = dict[str, str]
 
 
 def _loaded(asked: list[Asked], port: int, server: int, users: int) -> dict[tuple[str, str], Row]:
-    """What the load tool tells of each kind of address, once all are answered: of waiting, and of processor time."""
+    """What the load tool tells of each kind of address, once all are answered: waiting, and processor time."""
     locust = shutil.which("locust")
     if locust is None:
         raise SystemExit("The load tool is missing: pip install locust.")
