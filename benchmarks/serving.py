@@ -4,10 +4,13 @@
 
 A store is made (`served.py` says of what), unless one is there already under that name. `rashomon serve` is
 started in a process of its own, and the load tool (`pip install locust`) asks it for a mixture of addresses
-drawn by the seed, each of them once: no answer was given before, but where the kind says so. Printed are by kind
-of address how many were asked, milliseconds for half, 95 and 99 of a hundred, and how much longer that is than
-an empty answer of the same server takes; then what the server needed: seconds to start, processor time for a
-request, memory; and how busy the machine was with other work, which adds to all times.
+drawn by the seed, each of them once: no answer was given before, but where the kind says so. The server makes
+the pages of large stories ahead, minutes after it began or somebody wrote; here those that are drawn are asked
+for first, which gives the times of a first rendering, and it is started again. Printed are what the server
+needed: seconds to start, processor time for a request, memory; how busy the machine was with other work, which
+adds to all times; then by kind of address how many were asked, milliseconds for half, 95 and 99 of a hundred, how
+much longer that is than an empty answer of the same server takes, and the processor time of it, which is right
+where one asks alone (and on Linux).
 """
 
 from __future__ import annotations
@@ -32,6 +35,8 @@ from urllib.request import urlopen
 
 import served
 
+from rashomon.web.ahead import LEAST
+
 HERE = Path(__file__).parent
 EMPTY = "empty: /api/v1/"
 EACH = 20  # addresses of a kind
@@ -40,8 +45,8 @@ RARE, COMMON = 100, 0.2  # reports that have a rare word, share of those that ha
 Asked = tuple[str, str]
 
 
-def addresses(path: Path, chance: random.Random) -> list[Asked]:
-    """What to ask, in a mixture; pages that were rendered before come last."""
+def addresses(path: Path, chance: random.Random) -> tuple[list[Asked], list[Asked]]:
+    """What to ask first, and what then, in a mixture; pages that this server sent before come last."""
     raw = sqlite3.connect(path)
     reports = _all(raw, "SELECT report FROM sought ORDER BY report")
     stories = _all(raw, "SELECT dossier FROM listing ORDER BY dossier")
@@ -53,6 +58,10 @@ def addresses(path: Path, chance: random.Random) -> list[Asked]:
     by_story = chance.sample(stories, min(len(stories), STORIES))
     opened = [("story, drawn from all stories", f"/stories/{id}") for id in by_story]
     opened += [("story, drawn by its reports", f"/stories/{id}") for id in of_reports if id not in by_story]
+    large = set(_all(raw, f"SELECT dossier FROM listing WHERE reports >= {LEAST} ORDER BY dossier"))  # noqa: S608
+    first = [
+        (f"first: story of {LEAST} reports or more", address) for _, address in opened if address[9:] in large
+    ]
     rare, middle, common = _words(raw, reports, chance)
     named = _names(raw, chance)
     some = [
@@ -88,9 +97,9 @@ def addresses(path: Path, chance: random.Random) -> list[Asked]:
     empty = [(EMPTY, "/api/v1/"), ("nothing there", "/nothing")] * (2 * EACH)
     mixed = [*opened, *some, *empty]
     chance.shuffle(mixed)
-    again = [("story, rendered before", address) for _, address in opened[-EACH:]]
+    again = [("story, sent before", address) for _, address in opened[-EACH:]]
     # The shelf holds the last pages: these are asked for, and then once more.
-    return [*mixed, *opened[-EACH:], *again]
+    return first, [*mixed, *opened[-EACH:], *again]
 
 
 def _all(raw: sqlite3.Connection, query: str, *values: str) -> list[str]:
@@ -140,10 +149,11 @@ def _listed(kind: str, filters: dict[str, range | list[str]]) -> Iterator[Asked]
         yield kind, "/stories?" + urlencode({"page": 1 + at // 4} | given)
 
 
-def _served(path: Path, port: int) -> tuple[subprocess.Popen[bytes], float]:
+def _served(path: Path, port: int, pages: Path) -> tuple[subprocess.Popen[bytes], float]:
     """The server, and how long it took to give its first answer."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "rashomon", "--store", str(path), "serve", "--port", str(port)]
+    command += ["--pages", str(pages), "--no-ahead"]  # what it makes ahead is asked for instead
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - ourselves
     while server.poll() is None:
         try:
@@ -166,53 +176,68 @@ def _memory(pid: int) -> dict[str, int]:
     return {words[0]: int(words[1]) // 1024 for words in lines if words[:1] in (["VmHWM:"], ["VmRSS:"])}
 
 
-def measure(path: Path, users: int, seed: int) -> None:
-    """Ask a server of the store, and print what it took."""
-    asked = addresses(path, random.Random(seed))  # noqa: S311 - no secret
+Row = dict[str, str]
+
+
+def _loaded(asked: list[Asked], port: int, server: int, users: int) -> dict[tuple[str, str], Row]:
+    """What the load tool tells of each kind of address, once all are answered: waiting, and processor time."""
     locust = shutil.which("locust")
     if locust is None:
         raise SystemExit("The load tool is missing: pip install locust.")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server, started = _served(path, port)
-    first, load = _memory(server.pid)["VmRSS:"], os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "addresses.json"
         listed.write_text(json.dumps(asked))
-        used = _cpu(server.pid)
         command = [locust, "-f", str(HERE / "loaded.py"), "--headless", "--users", str(users)]
         command += ["--spawn-rate", str(users), "--host", f"http://127.0.0.1:{port}", "--csv", f"{folder}/x"]
         told = subprocess.run(  # noqa: S603 - the load tool
             command,
-            env=os.environ | {"RASHOMON_ADDRESSES": str(listed)},
+            env=os.environ | {"RASHOMON_ADDRESSES": str(listed), "RASHOMON_SERVER": str(server)},
             capture_output=True,
             text=True,
             check=False,
         )
-        used = _cpu(server.pid) - used
-        memory = _memory(server.pid)
-        server.terminate()
-        server.wait()
         try:
             lines = Path(f"{folder}/x_stats.csv").read_text().splitlines()
         except OSError:
             raise SystemExit(told.stderr) from None
-    rows = {row["Name"]: row for row in csv.DictReader(lines)}
-    print(f"{'':32} {'asked':>6} {'50 %':>6} {'95 %':>6} {'99 %':>6} {'of empty (95 %)':>16}  failed")
-    empty = float(rows[EMPTY]["95%"])
-    for name in sorted(rows, key=lambda name: (name == "Aggregated", name)):
-        row = rows[name]
+    return {(row["Name"], row["Type"]): row for row in csv.DictReader(lines) if row["Type"]}
+
+
+def measure(path: Path, users: int, seed: int) -> None:
+    """Ask a server of the store, and print what it took."""
+    first, then = addresses(path, random.Random(seed))  # noqa: S311 - no secret
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    rows: dict[tuple[str, str], Row] = {}
+    load = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory() as pages:
+        for asked in (first, then):
+            server, started = _served(path, port, Path(pages))
+            empty, used = _memory(server.pid)["VmRSS:"], _cpu(server.pid)
+            rows |= _loaded(asked, port, server.pid, users)
+            used = _cpu(server.pid) - used
+            memory = _memory(server.pid)
+            server.terminate()
+            server.wait()
+            print(
+                f"{len(asked)} asked, {users} at a time; started in {started:.1f} s; "
+                f"{1000 * used / max(len(asked), 1):.0f} ms of processor time a request; "
+                f"memory {empty} MB at first, {memory['VmRSS:']} MB after, {memory['VmHWM:']} MB at the most"
+            )
+        kept = [file.stat().st_size for file in Path(pages).iterdir()]
+    print(f"{len(kept)} pages kept, {sum(kept) / 1e6:.1f} MB")
+    print(f"load of the machine {load:.1f} before and {os.getloadavg()[0]:.1f} after, on {os.cpu_count()} cores")
+    print(f"{'':34} {'asked':>6} {'50 %':>6} {'95 %':>6} {'99 %':>6} {'of empty (95 %)':>16} ", end="")
+    print(f"{'failed':>6} {'CPU 50 %':>9} {'95 %':>6}")
+    least = float(rows[EMPTY, "GET"]["95%"])
+    for name in sorted({name for name, _ in rows}):
+        row, used_by = rows[name, "GET"], rows[name, "CPU"]
         half, most, nearly_all = (float(row[column]) for column in ("50%", "95%", "99%"))
         print(
-            f"{name:32} {row['Request Count']:>6} {half:>6.0f} {most:>6.0f} {nearly_all:>6.0f} "
-            f"{most / max(empty, 1):>16.1f}  {row['Failure Count']}"
+            f"{name:34} {row['Request Count']:>6} {half:>6.0f} {most:>6.0f} {nearly_all:>6.0f} "
+            f"{most / max(least, 1):>16.1f} {row['Failure Count']:>7} {used_by['50%']:>9} {used_by['95%']:>6}"
         )
-    print(
-        f"{users} at a time; started in {started:.1f} s; {1000 * used / len(asked):.0f} ms of processor time a "
-        f"request; memory {first} MB at first, {memory['VmRSS:']} MB after, {memory['VmHWM:']} MB at the most; "
-        f"load of the machine {load:.1f} before and {os.getloadavg()[0]:.1f} after, on {os.cpu_count()} cores"
-    )
 
 
 def main() -> None:

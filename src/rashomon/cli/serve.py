@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -23,6 +25,19 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option(
     "--name", "names", metavar="HOST", multiple=True, help="A name by which browsers may call this server."
 )
+@click.option(
+    "--pages",
+    "folder",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where pages of stories are kept that were made; else beside the store, in STORE.pages.",
+)
+@click.option(
+    "--ahead/--no-ahead",
+    default=True,
+    show_default=True,
+    help="Make the pages of large stories before they are asked for.",
+)
 @click.pass_obj
 def serve(
     place: str,
@@ -32,6 +47,8 @@ def serve(
     token: str | None,
     write_token: str | None,
     names: tuple[str, ...],
+    folder: Path | None,
+    ahead: bool,
 ) -> None:
     """Serve the stories to browsers, and the HTTP API under /api/v1.
 
@@ -43,9 +60,11 @@ def serve(
 
     from rashomon.cli.output import say, warn
     from rashomon.outlets import load
+    from rashomon.store import store_path
     from rashomon.web.app import application
     from rashomon.web.guard import LOOPBACK as OURS
     from rashomon.web.guard import Rules
+    from rashomon.web.kept import Kept
 
     if host not in LOOPBACK and not token:
         warn(f"Everyone who reaches {host} can read this store; give --token to ask for one.")
@@ -56,7 +75,11 @@ def serve(
         write_token=write_token,
         names=known or None,
     )
-    app = application(place, load(), rules)
+    path = store_path(place)
+    kept = Kept.at(folder or path.with_name(f"{path.name}.pages")) if folder or path.exists() else None
+    if folder and kept is None:
+        warn(f"Nothing can be kept in {folder}: pages are made again after each reading.")
+    app = application(place, load(), rules, kept=kept, makes_ahead=ahead)
     at = f"[{host}]" if ":" in host else host
     what = "for reading and correcting" if rules.writes else "for reading"
     # A page is made of some hundred thousand values that none of ours refers back to: looking through all of them

@@ -23,9 +23,7 @@ def all_of(store: Store) -> Holdings:
 
 def behind(store: Store, dossier: Dossier) -> Holdings:
     """The reports of a dossier and their earlier versions, with pages, outlets and what was dropped of these."""
-    cited = [member.report for member in dossier.members]
-    cited += [id for revision in dossier.revisions for id in (revision.earlier, revision.later)]
-    reports = [report for id in dict.fromkeys(cited) if (report := store.report(id))]
+    reports = [report for id in told_of(dossier) if (report := store.report(id))]
     pages = sorted({report.page for report in reports})
     outlets = {report.outlet for report in reports}
     return Holdings(
@@ -35,6 +33,13 @@ def behind(store: Store, dossier: Dossier) -> Holdings:
         dossiers=(dossier,),
         outlets=tuple(outlet for outlet in store.outlets() if outlet.id in outlets),
     )
+
+
+def told_of(dossier: Dossier) -> tuple[str, ...]:
+    """The ids of the reports of a dossier, then of their earlier versions."""
+    cited = [member.report for member in dossier.members]
+    cited += [id for revision in dossier.revisions for id in (revision.earlier, revision.later)]
+    return tuple(dict.fromkeys(cited))
 
 
 def around(store: Store, reports: Iterable[str]) -> Holdings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, func, insert, select, text
 
 from rashomon.compare.ranking import STANDINGS
 from rashomon.model import Dossier, PointKind, Standing
-from rashomon.store import schema
+from rashomon.store import behind, schema
 from rashomon.store.connection import connect, explained
 from rashomon.store.indexing import MENTIONS, REPORTS, marks
 from rashomon.store.search import quoted
@@ -109,6 +109,35 @@ class Catalogue:
         """A number that is another one as soon as anybody has written to the store."""
         with self._watching, explained(self.path), self._watch.begin():
             return int(self._watch.exec_driver_sql("PRAGMA data_version").scalar() or 0)
+
+    def mark(self, story: str, reports: Iterable[str]) -> str:
+        """Another one as soon as anything else is held of a story's dossier or of these reports."""
+        with explained(self.path), self._engine.connect() as connection, connection.begin():
+            return behind.mark(connection, story, reports)
+
+    def entry(self, story: str) -> Entry | None:
+        """What lists show of a story, None where there is none."""
+        with explained(self.path), self._engine.connect() as connection:
+            row = connection.execute(
+                select(schema.listings).where(schema.listings.c.dossier == story)
+            ).one_or_none()
+        return _entry(row) if row else None
+
+    def largest(self, least: int, most: int) -> tuple[tuple[str, int, int], ...]:
+        """Stories of so many reports or more, largest and newest first: the id, and two numbers of its dossier.
+
+        A dossier that came in place of another has, as a rule, another number or another size.
+        """
+        listing, dossier = schema.listings.c, schema.dossiers.c
+        large = (
+            select(listing.dossier, listing.number, func.length(dossier.document))
+            .join(schema.dossiers, dossier.id == listing.dossier)
+            .where(listing.reports >= least)
+            .order_by(listing.reports.desc(), listing.last.desc(), listing.dossier)
+            .limit(most)
+        )
+        with explained(self.path), self._engine.connect() as connection:
+            return tuple((id, number, size) for id, number, size in connection.execute(large))
 
     def stories(self, wanted: Wanted) -> Found:
         """The stories that are wanted."""

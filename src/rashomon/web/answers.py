@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from rashomon.export import html
 from rashomon.web.problems import ProblemError
-from rashomon.web.shelf import Rendered, Shelf
+from rashomon.web.rendered import Rendered
+from rashomon.web.shelf import Shelf
 
 API = "/api/"
 HTML, JSON, PROBLEM = "text/html; charset=utf-8", "application/json", "application/problem+json"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
+from threading import Event, Thread
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -19,9 +21,12 @@ from rashomon.outlets import Outlets
 from rashomon.store import open_store
 from rashomon.store.catalogue import Catalogue
 from rashomon.web import answers, api, correcting, feeds, pages, stream
+from rashomon.web.ahead import ahead
 from rashomon.web.guard import Guard, Rules
+from rashomon.web.kept import Kept
 from rashomon.web.problems import ProblemError
-from rashomon.web.shelf import Rendered, Shelf
+from rashomon.web.rendered import Rendered
+from rashomon.web.shelf import Shelf
 
 PACE = stream.Pace()
 
@@ -34,14 +39,32 @@ class Site:
     writes: bool
 
 
-def application(place: str, outlets: Outlets, rules: Rules, pace: stream.Pace = PACE) -> Guard:
-    """The application over the store at a path or URL. Raises StoreError where there is none."""
+def application(
+    place: str,
+    outlets: Outlets,
+    rules: Rules,
+    pace: stream.Pace = PACE,
+    *,
+    kept: Kept | None = None,
+    makes_ahead: bool = False,
+) -> Guard:
+    """The application over the store at a path or URL. Raises StoreError where there is none.
+
+    Pages of stories are kept where `kept` says, and those of large ones made ahead if wanted.
+    """
     store = open_store(place)
-    shelf = Shelf(store=store, catalogue=Catalogue(store.path), outlets=outlets)
+    shelf = Shelf(store=store, catalogue=Catalogue(store.path), outlets=outlets, kept=kept)
 
     @asynccontextmanager
-    async def life(_: Starlette) -> AsyncIterator[None]:
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        stop = Event()
+        maker = Thread(target=ahead, args=(shelf, partial(_made, app), stop), daemon=True)
+        if kept and makes_ahead:
+            maker.start()
         yield
+        stop.set()
+        if maker.is_alive():
+            maker.join()
         shelf.close()
 
     app = Starlette(
@@ -58,6 +81,12 @@ def application(place: str, outlets: Outlets, rules: Rules, pace: stream.Pace = 
         return answers.problem(request, found)
 
     return Guard(app, rules, refuse)
+
+
+def _made(app: Starlette, id: str) -> Rendered:
+    """The page of a story as if a reader had asked for it."""
+    scope = {"type": "http", "app": app, "path": f"/stories/{id}", "query_string": b"", "headers": []}
+    return pages.told(Request(scope), id)
 
 
 def static(request: Request) -> Response:

@@ -11,7 +11,6 @@ from starlette.responses import RedirectResponse, Response
 
 from rashomon import correcting
 from rashomon.errors import CorrectionError, NotHeldError
-from rashomon.export.story import StoryView
 from rashomon.library.local import now
 from rashomon.model import Correction, Dossier
 from rashomon.store.catalogue import Entry, Wanted
@@ -82,10 +81,12 @@ def stories_of(shelf: Shelf, said: Correction) -> tuple[tuple[str, str], ...]:
     return tuple((id, dossier.title) for id in found if id and (dossier := shelf.store.dossier(id)))
 
 
-def near(shelf: Shelf, view: StoryView) -> tuple[Entry, ...]:
+def near(shelf: Shelf, id: str) -> tuple[Entry, ...]:
     """Stories of the same days, which may be the same one."""
-    found = shelf.catalogue.stories(Wanted(since=view.first, until=view.last, order="voices", limit=NEAR))
-    return tuple(one for one in found.entries if one.id != view.dossier.id)
+    own = shelf.catalogue.entry(id)
+    since, until = (day[:10] if day else None for day in (own.first, own.last)) if own else (None, None)
+    found = shelf.catalogue.stories(Wanted(since=since, until=until, order="voices", limit=NEAR))
+    return tuple(one for one in found.entries if one.id != id)
 
 
 async def _answered(request: Request, work: Callable[[Shelf], str]) -> Response:

@@ -21,6 +21,7 @@ from rashomon.store.catalogue import Wanted
 from rashomon.web import actors, asking, correcting, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError
+from rashomon.web.rendered import Rendered
 from rashomon.web.shelf import Shelf
 
 OUTLETS = 12  # that are counted beside the list of stories; the form has all
@@ -61,14 +62,28 @@ def stories(request: Request) -> Response:
 
 def story(request: Request) -> Response:
     """A story's dossier, over the store; one that is told as another now leads there."""
-    id = request.path_params["id"]
-    if shelf_of(request).store.dossier(id) is None and (now := reading.moved(shelf_of(request), id)):
-        return RedirectResponse(f"/stories/{now}", 307)
+    shelf, id = shelf_of(request), request.path_params["id"]
     order = asking.chosen(request.query_params, "sort", ("standing", "carried", "silent"))
+    key = f"{request.url.path}?{request.url.query}"
+    try:
+        return rendered(request, shelf.held(key, lambda: told(request, id, order)), HTML)
+    except ProblemError:
+        if now := reading.moved(shelf, id):
+            return RedirectResponse(f"/stories/{now}", 307)
+        raise
+
+
+def told(request: Request, id: str, order: str | None = None) -> Rendered:
+    """The page of a story. Raises ProblemError where there is none."""
+    shelf, writes = shelf_of(request), request.app.state.site.writes
+    version = shelf.catalogue.version()
+    dossier = shelf.dossier(id)
+    # Only where readers correct are corrections and other stories shown.
+    corrections = correcting.corrections_of(shelf, dossier) if writes else ()
+    near = correcting.near(shelf, id) if writes else ()
 
     def make() -> str:
-        shelf = shelf_of(request)
-        view = shelf.view(id)
+        view = story_view(dossier, shelf.gathered(dossier))
         return page(
             request,
             "dossier.html",
@@ -77,12 +92,12 @@ def story(request: Request) -> Response:
             contents=html.contents(view),
             rows=reading.sorted_rows(view.coverage, order),
             order=order,
-            corrections=correcting.corrections_of(shelf, view.dossier),
-            near=correcting.near(shelf, view),
-            feed=f"/stories/{view.dossier.id}/feed.atom",
+            corrections=corrections,
+            near=near,
+            feed=f"/stories/{id}/feed.atom",
         )
 
-    return _kept(request, make)
+    return shelf.of_story(dossier, version, f"{order} {writes} {corrections} {near}", make)
 
 
 def changes(request: Request) -> Response:
