@@ -12,7 +12,6 @@ from rashomon.model import Excerpt, Span
 from tests.export.make import holdings, page_of
 from tests.export.make import story as made_story
 from tests.make import make_report
-from tests.web.browser.conftest import browser  # noqa: F401 - a fixture
 from tests.web.make import filled
 
 HOSTILE = (
@@ -70,7 +69,7 @@ def test_stories_are_shown_as_a_table(tmp_path):
         }
 
 
-def test_in_a_browser_the_frame_keeps_to_itself(tmp_path, browser):  # noqa: F811
+def test_in_a_browser_the_frame_keeps_to_itself(tmp_path, browser):
     place = tmp_path / "notebook.html"
     story = Story.of(replace(holdings(), dossiers=holdings().dossiers[:1]))
     style = "<style>* { color: rgb(255, 0, 0) !important }</style>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from contextlib import chdir, contextmanager
@@ -16,7 +15,6 @@ from rashomon.pipeline import ingest
 from rashomon.store import open_store
 
 SAMPLES = Path(__file__).parents[3] / "samples"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDTHS = (1280, 390)
 
 
@@ -54,20 +52,6 @@ def address(corpus):
     """Where the sample corpus is served."""
     with serving(corpus) as at:
         yield at
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """A Chromium."""
-    driver = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright is not installed: make test installs it"
-    )
-    if CHROMIUM is None:
-        pytest.skip("no Chromium is installed here")
-    with driver.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(params=WIDTHS)
