@@ -34,7 +34,7 @@ def test_facets_count_what_choosing_them_would_show(tmp_path):
     filled(tmp_path / "x.db")
     catalogue = Catalogue(tmp_path / "x.db")
     for wanted in (Wanted(), Wanted(standing="single"), Wanted(words="Bergen", kind="position")):
-        found = catalogue.facets(wanted, outlets=10)
+        _, found = catalogue.faceted(wanted, outlets=10)
         counted = [
             *((replace(wanted, standing=name), count) for name, count in found.standings),
             *((replace(wanted, kind=name), count) for name, count in found.kinds),
@@ -42,8 +42,8 @@ def test_facets_count_what_choosing_them_would_show(tmp_path):
         ]
         assert sum(count for _, count in counted)
         assert [count for _, count in counted] == [catalogue.stories(one).total for one, _ in counted]
-    assert len(catalogue.facets(Wanted(), outlets=2).outlets) == 2
-    assert not catalogue.facets(Wanted(words="?!"), outlets=2).outlets
+    assert len(catalogue.faceted(Wanted(), outlets=2)[1].outlets) == 2
+    assert not catalogue.faceted(Wanted(words="?!"), outlets=2)[1].outlets
     catalogue.close()
 
 

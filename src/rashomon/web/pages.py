@@ -39,8 +39,7 @@ def stories(request: Request) -> Response:
     shelf = shelf_of(request)
 
     def make() -> str:
-        found = shelf.catalogue.stories(wanted)
-        facets = shelf.catalogue.facets(wanted, outlets=OUTLETS)
+        found, facets = shelf.catalogue.faceted(wanted, outlets=OUTLETS)
         named = reading.outlet_names(shelf)
         return page(
             request,
