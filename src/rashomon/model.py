@@ -563,7 +563,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One thing that a story's reports speak about. `rank` says why it stands where it does among the others."""
+    """One thing that a story's reports speak about. `rank` says why it stands where it does among the others.
+
+    No text of the `silent` and the `absent` reports has it in any form: the former could have had it, of the
+    latter it is not known whether they were published after it was.
+    """
 
     id: str
     kind: PointKind
@@ -574,6 +578,7 @@ class Point:
     differences: tuple[Difference, ...]
     silent: tuple[str, ...]
     voices: tuple[Voice, ...]
+    absent: tuple[str, ...] = ()
     rank: str = ""
 
     def __repr__(self) -> str:

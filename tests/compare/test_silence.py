@@ -1,7 +1,7 @@
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
-from rashomon.compare.silence import is_missed, measurable, silent, unmeasured
-from tests.make import make_report, with_figure
+from rashomon.compare.silence import Silence, is_missed, measurable, silence, told_beside, unmeasured
+from tests.make import make_report, with_actor, with_event, with_figure
 
 FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
 
@@ -10,12 +10,16 @@ def report(id, outlet, day, text):
     return make_report(f"{text}\n{FILLER}", id=id, outlet=f"{outlet}.example", published=day)
 
 
-def quiet(*reports):
-    """Who is silent about the first sentence of the first report."""
+def lacking(*reports):
+    """Who has nothing of the first sentence of the first report."""
     joined = cast(reports)
     held = {one.id: one for one in reports}
     (first,) = [claim for claim in claims(reports[0], joined) if claim.words.start == 0][:1]
-    return silent([first], measurable(held), joined.stems)
+    return silence([first], measurable(held), joined.stems, ())
+
+
+def quiet(*reports):
+    return lacking(*reports).silent
 
 
 TOLD = report("r1", "one", "2025-03-04", "The ferry struck the bridge and sank.")
@@ -32,6 +36,26 @@ def test_one_that_alludes_to_it_is_not():
 def test_an_earlier_report_and_one_of_the_same_outlet_are_unmeasured():
     assert quiet(TOLD, report("r2", "two", "2025-03-03", "The price of fish rose.")) == ()
     assert quiet(TOLD, report("r2", "one", "2025-03-05", "The price of fish rose.")) == ()
+
+
+def test_what_is_not_in_a_report_of_the_same_or_an_unknown_day_is_absent():
+    for day in ("2025-03-04", None):
+        assert lacking(TOLD, report("r2", "two", day, "The price of fish rose.")) == Silence(absent=("r2",))
+        assert lacking(TOLD, report("r2", "two", day, "The ferry sank by the bridge.")) == Silence()
+    assert lacking(TOLD, report("r2", "two", "2025-03-03", "The price of fish rose.")) == Silence()
+
+
+def test_who_tells_it_in_the_words_of_another_point_or_as_an_act_of_the_same_two_does_not_leave_it_out():
+    def met(id, outlet, text, verb):
+        told = with_actor(with_actor(report(id, outlet, "2025-03-04", text), "Vosk"), "Pleks")
+        return with_event(told, verb, "CONSULT", None, "Vosk", "Pleks")
+
+    call = met("r1", "one", "Vosk and Pleks spoke on Monday.", "spoke")
+    other = met("r2", "two", "On the telephone Vosk and Pleks went through the list.", "went through")
+    joined = cast((call, other))
+    one, two = ([c for c in claims(held, joined) if c.found] for held in (call, other))
+    assert told_beside([one], [one, two]) == [{"r1", "r2"}]
+    assert told_beside([one, [one[0], two[0]]], ()) == [{"r1", "r2"}, {"r1"}]
 
 
 def test_a_report_that_breaks_off_is_no_silence():
@@ -59,6 +83,9 @@ def test_why_a_silence_cannot_be_told_is_said():
     assert why(FILLER, "2025-03-05", "one") == "only its own outlet tells it"
     assert why(FILLER, "2025-03-03") == "it appeared before the others told it"
     assert why(FILLER, "2025-03-04").startswith("it appeared on the day on which")
+    unknown = report("r3", "three", None, "The ferry struck the bridge.")
+    later = make_report(FILLER, id="r2", outlet="two.example", published="2025-03-04")
+    assert unmeasured(later, [unknown]) == "the days on which others told it are not known"
     assert why(FILLER, "2025-03-05") == "it alludes to it, or only one outlet tells it"
     assert why(FILLER, "2025-03-12") == "it appeared more than 7 days after the others told it"
 
@@ -89,6 +116,6 @@ def test_a_report_that_gives_a_toll_of_its_own_is_not_silent_about_the_toll():
     other = report("r2", "two", "2025-03-05", "At the pier nine people lost their lives.")
     joined = cast((told, other))
     (toll,) = [claim for claim in claims(told, joined) if claim.kind == "figure"]
-    assert silent([toll], measurable({"r1": told, "r2": other}), joined.stems) == ("r2",)
+    assert silence([toll], measurable({"r1": told, "r2": other}), joined.stems, ()).silent == ("r2",)
     counts = with_figure(other, "nine people", 9, "killed")
-    assert silent([toll], measurable({"r1": told, "r2": counts}), joined.stems) == ()
+    assert silence([toll], measurable({"r1": told, "r2": counts}), joined.stems, ()) == Silence()

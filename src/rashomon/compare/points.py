@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
@@ -10,7 +10,7 @@ from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.ranking import ranked
 from rashomon.compare.repeats import is_background, kind_of, without_repeats
-from rashomon.compare.silence import Candidates, is_missed, measurable, silent
+from rashomon.compare.silence import Candidates, Silence, is_missed, measurable, silence, told_beside
 from rashomon.compare.standing import Denial, denials, standing
 from rashomon.compare.versions import foremost, one_each, values
 from rashomon.compare.voices import Held, voices
@@ -19,9 +19,12 @@ from rashomon.model import Point, Version, identity
 
 def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them (see `ranking`)."""
-    groups = without_repeats([group for group in groups if not is_background(group)])
+    found = tuple(groups)
+    groups = without_repeats([group for group in found if not is_background(group)])
     ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
-    return ranked([_point(group, ground) for group in groups], held.reports, held.cast)
+    beside = told_beside(groups, found)
+    made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
+    return ranked(made, held.reports, held.cast)
 
 
 def point_id(group: Sequence[Claim]) -> str:
@@ -31,7 +34,7 @@ def point_id(group: Sequence[Claim]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What the points of one story have in common. `candidates` are the reports whose silence can be told."""
+    """What the points of one story have in common. `candidates` are the reports that are whole."""
 
     held: Held
     cast: Cast
@@ -39,7 +42,7 @@ class _Ground:
     candidates: Candidates
 
 
-def _point(group: Sequence[Claim], ground: _Ground) -> Point:
+def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> Point:
     held, cast, denied_by = ground.held, ground.cast, ground.denials
     versions = one_each(group)
     summary = versions[0] if len(versions) == 1 else foremost(versions)
@@ -48,6 +51,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
     denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
     decided, why = standing(versions, heard, differ, denied, held)
     missed = is_missed(versions, held.reports, disputed=decided == "disputed")
+    lacks = silence(versions, ground.candidates, cast.stems, beside) if missed else Silence()
     return Point(
         id=point_id(group),
         kind=kind_of(group),
@@ -58,6 +62,7 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
             Version(report=claim.report, words=claim.words, values=values(claim, cast)) for claim in versions
         ),
         differences=differ,
-        silent=silent(versions, ground.candidates, cast.stems) if missed else (),
+        silent=lacks.silent,
+        absent=lacks.absent,
         voices=heard,
     )

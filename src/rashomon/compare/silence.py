@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.happened import goes_back
 from rashomon.compare.numbers import is_of_some, sort_of
-from rashomon.model import Published, Report
+from rashomon.model import Event, Published, Report
 from rashomon.text import stems, words
 
 ALLUDED = (
     0.5  # of the stems that most versions have, in one sentence of a report: it speaks of the thing in some form
 )
+SAME_WORDS = 0.4  # of what two passages have together
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
 # Days for which a report may be missed to tell what was new. A placeholder, set by reading: in two stories of a
 # war by opposing outlets all silences after eight days and more were of another attack than the report's.
@@ -40,17 +41,27 @@ TO_READ_ON = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Reports that carry a point in no form: `silent` where they could have, `absent` where that is unknown."""
+
+    silent: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Candidates:
-    """The `reports` of a story whose silence can be told, and where in them each stem stands.
+    """The `reports` of a story that are whole, and where in them each stem stands.
 
     `sentences` has, by stem, the numbers of the sentences with it; `of` leads from such a number to that of its
-    report. `later` has, by the id of any report of the story, which of them were published after it elsewhere.
+    report. `later` has, by the id of any report of the story, which of them were published after it elsewhere
+    while what it tells was news; `perhaps` has those of which that is not known.
     """
 
     reports: tuple[Report, ...]
     sentences: Mapping[str, NDArray[np.intp]]
     of: NDArray[np.intp]
     later: Mapping[str, NDArray[np.bool_]]
+    perhaps: Mapping[str, NDArray[np.bool_]]
 
     def sharing(self, found: Iterable[str]) -> NDArray[np.intp]:
         """How many of the stems stand in each sentence."""
@@ -59,11 +70,11 @@ class Candidates:
 
 
 def measurable(reports: Mapping[str, Report]) -> Candidates:
-    """The reports of a story whose silence can be told at all: dated, analysed, long enough, and whole."""
+    """The reports of a story of which it can be told what they carry: analysed, long enough, and whole."""
     kept = tuple(
         report
         for report in reports.values()
-        if report.published.day and report.sentences and not _is_short(report) and not breaks_off(report)
+        if report.sentences and not _is_short(report) and not breaks_off(report)
     )
     sentences: dict[str, list[int]] = defaultdict(list)
     of: list[int] = []
@@ -77,6 +88,7 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
         {stem: np.array(numbers, np.intp) for stem, numbers in sentences.items()},
         np.array(of, np.intp),
         {id: np.array([_follows(one, report) for one in kept], np.bool_) for id, report in reports.items()},
+        {id: np.array([_may_follow(one, report) for one in kept], np.bool_) for id, report in reports.items()},
     )
 
 
@@ -129,6 +141,8 @@ def uncertain(report: Report, carriers: Sequence[Report]) -> str:
         return "it alludes to it, or only one outlet tells it"
     if told_before:
         return "it alludes to it"
+    if any(not other.published.day for other in others):
+        return "the days on which others told it are not known"
     if any(other.published.day == report.published.day for other in others):
         return "it appeared on the day on which others first told it, and the hours are not known"
     return "it appeared before the others told it"
@@ -144,21 +158,72 @@ def is_missed(claims: Sequence[Claim], reports: Mapping[str, Report], *, dispute
     return disputed or len(told) > 1 or not several or any(map(is_condition, claims))
 
 
-def silent(claims: Sequence[Claim], candidates: Candidates, names: frozenset[str]) -> tuple[str, ...]:
-    """Which of the `candidates` could have carried a point and do not, in the order of the story.
+def silence(
+    claims: Sequence[Claim], candidates: Candidates, names: frozenset[str], beside: Collection[str]
+) -> Silence:
+    """Which of the `candidates` carry a point in no form, in the order of the story.
 
-    A report counts only where it was published after a report of another outlet that carries the point: what its
-    own outlet alone has told, nobody misses in it. One that alludes to it is not silent (`names` are the stems of
-    who takes part: to name them is no allusion). All others are unmeasured.
+    One is silent only where it was published after a report of another outlet that carries the point: what its
+    own outlet alone has told, nobody misses in it. One that alludes to it is neither silent nor absent (`names`
+    are the stems of who takes part: to name them is no allusion), nor is one that tells it `beside` another point.
     """
     carried = {claim.report for claim in claims}
     could = np.logical_or.reduce([candidates.later[id] for id in sorted(carried)])
-    could[_alluding(_core(claims), candidates, names)] = False
+    may = np.logical_or.reduce([candidates.perhaps[id] for id in sorted(carried)]) & ~could
+    lacks = could | may
+    lacks[_alluding(_core(claims), candidates, names)] = False
     sorts = {sort_of(figure) for claim in claims if claim.kind == "figure" for figure in claim.figures}
-    left_out = (candidates.reports[place] for place in np.flatnonzero(could))
-    return tuple(
-        report.id for report in left_out if report.id not in carried and not (sorts and _counts_any(report, sorts))
+    left_out = [
+        (place, report)
+        for place in np.flatnonzero(lacks)
+        if (report := candidates.reports[place]).id not in carried
+        and report.id not in beside
+        and not (sorts and _counts_any(report, sorts))
+    ]
+    return Silence(
+        silent=tuple(report.id for place, report in left_out if could[place]),
+        absent=tuple(report.id for place, report in left_out if may[place]),
     )
+
+
+def told_beside(groups: Sequence[Sequence[Claim]], among: Iterable[Sequence[Claim]]) -> list[set[str]]:
+    """For each group of claims, the reports that tell it in some form, as far as claims `among` all show it.
+
+    They carry a group which some report tells in nearly the same words, or an act of one type by the same two.
+    """
+    reports = [{claim.report for claim in group} for group in groups]
+    acting: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+    for claim in (claim for group in among for claim in group):
+        for act in _acts(claim):
+            acting[act].add(claim.report)
+    found = [{id for claim in group for act in _acts(claim) for id in acting[act]} for group in groups]
+    for one, other in _overlapping(groups):
+        found[one] |= reports[other]
+        found[other] |= reports[one]
+    return found
+
+
+def _acts(claim: Claim) -> Iterator[tuple[str, frozenset[str]]]:
+    """What two or more do with or to each other, without regard to who began."""
+    between = frozenset((*claim.actors, *claim.others))
+    if isinstance(claim.found, Event) and len(between) > 1:
+        yield claim.found.type, between
+
+
+def _overlapping(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[int, int]]:
+    """The pairs of groups of which a report tells both in nearly the same words, by their places."""
+    held: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        for claim in group:
+            held[claim.report].append((claim.words.start, claim.words.end, place))
+    for spans in held.values():
+        before: list[tuple[int, int, int]] = []
+        for start, end, place in sorted(spans):
+            before = [one for one in before if one[1] > start]
+            for began, ended, other in before:
+                if min(end, ended) - start >= SAME_WORDS * (max(end, ended) - began):
+                    yield other, place
+            before.append((start, end, place))
 
 
 def _counts_any(report: Report, sorts: Collection[tuple[str | None, str]]) -> bool:
@@ -180,6 +245,13 @@ def _follows(report: Report, other: Report) -> bool:
     if report.outlet == other.outlet or not _before(other.published, report.published):
         return False
     return not _is_old(report, other)
+
+
+def _may_follow(report: Report, other: Report) -> bool:
+    """Whether it is not known which of two reports of two outlets was published first."""
+    if report.outlet == other.outlet or _is_old(report, other):
+        return False
+    return not _before(other.published, report.published) and not _before(report.published, other.published)
 
 
 def _is_old(report: Report, other: Report) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.compare.silence import uncertain, unfit
+from rashomon.compare.silence import uncertain, unfit, unmeasured
 from rashomon.export.cited import Cited
-from rashomon.model import Passage, Point, Version
+from rashomon.model import Passage, Point, Report, Version
 from rashomon.text import fold
 
 IN_WORDS = 12  # of what a report leaves out; the rest is given by number
@@ -49,6 +49,7 @@ class LeftOut:
     """What a report could have carried and did not: points by number, those that most voices carry first.
 
     `alone` are those of them about which no other outlet is silent, `only` the points that no other outlet has.
+    `absent` are the points of two others and more that its text does not have either, by why it is no silence.
     """
 
     cited: Cited
@@ -56,6 +57,12 @@ class LeftOut:
     silent: tuple[tuple[int, Point], ...]
     alone: tuple[int, ...]
     only: tuple[tuple[int, Point], ...]
+    absent: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @property
+    def lacking(self) -> int:
+        """How many points of two others and more it has nothing of, without being silent about them."""
+        return sum(len(points) for _, points in self.absent)
 
     def foremost(self) -> tuple[tuple[int, Point], ...]:
         """Those to show in words: at least two others carry them, so leaving them out says something."""
@@ -84,7 +91,11 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
     carriers = {number: {outlet[version.report] for version in point.versions} for number, point in numbered}
     missed: dict[str, list[tuple[int, Point]]] = defaultdict(list)
     told: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+    lacked: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+    reports = {one.report.id: one.report for one in cited}
     for held in numbered:
+        for report in held[1].absent if len(carriers[held[0]]) > 1 else ():
+            lacked[report].append(held)
         for report in held[1].silent:
             missed[report].append(held)
         for report in dict.fromkeys(version.report for version in held[1].versions):
@@ -106,9 +117,20 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
                 if len(carriers[number]) > 1 and all(outlet[id] == own for id in point.silent)
             ),
             only=tuple(held for held in carried if carriers[held[0]] == {own}),
+            absent=_by_reason(one.report, lacked[one.report.id], reports),
         )
         found.append(left)
     return tuple(found)
+
+
+def _by_reason(
+    report: Report, lacked: Sequence[tuple[int, Point]], reports: Mapping[str, Report]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The points that a report lacks, by why it is not known whether it left them out; the most first."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, point in lacked:
+        found[unmeasured(report, [reports[version.report] for version in point.versions])].append(number)
+    return tuple((why, tuple(found[why])) for why in sorted(found, key=lambda why: (-len(found[why]), why)))
 
 
 def _cells(cited: Sequence[Cited], point: Point, whole: Mapping[str, str]) -> tuple[Cell, ...]:

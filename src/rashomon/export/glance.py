@@ -53,6 +53,7 @@ class Glance:
     differ: tuple[Contrast, ...]
     positions: tuple[Stands, ...]
     silent: tuple[Silent, ...]
+    absent: tuple[LeftOut, ...]
     days: tuple[Day, ...]
 
 
@@ -76,6 +77,7 @@ def glance(
         differ=_varied(contrasts),
         positions=_stands(stances),
         silent=tuple(sorted(silent, key=lambda one: (-one.shared, one.left.cited.number))[:SILENT]),
+        absent=tuple(sorted((one for one in left if one.absent), key=lambda one: -one.lacking)[:SILENT]),
         days=_days(timeline),
     )
 

@@ -247,9 +247,12 @@ def according(own: bool, via: Sequence[str]) -> tuple[str, ...]:
 
 def alone(numbers: Sequence[int]) -> str:
     """Which points nobody else leaves out: "; alone with points 3, 5"; empty where there is none."""
-    if not numbers:
-        return ""
-    return f"; alone with {'point' if len(numbers) == 1 else 'points'} {', '.join(map(str, numbers))}"
+    return f"; alone with {numbered(numbers)}" if numbers else ""
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """Points by their numbers: "points 3, 5"."""
+    return f"{'point' if len(numbers) == 1 else 'points'} {', '.join(map(str, numbers))}"
 
 
 def sequence(steps: Sequence[tuple[str, Sequence[Stance]]]) -> str:

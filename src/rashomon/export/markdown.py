@@ -167,6 +167,9 @@ def _left_out(view: StoryView) -> Iterator[str]:
             if left.alone:
                 many = labels.counted(len(left.alone), "point")
                 yield f"  - nobody else leaves out {many}: {_numbers(left.alone)}"
+        for why, held in left.absent:
+            nothing = f"{_labels([left.cited])} has nothing of {labels.numbered(held)}"
+            yield f"- {nothing}; whether it left that out is not known: {why}"
         if left.only:
             numbers = _numbers([number for number, _ in left.only])
             only = labels.counted(len(left.only), "point")

@@ -32,6 +32,10 @@ def told(text):
     [
         ("Mira Vosk met Anton Pleks in Bergen.", ("CONSULT", ("vosk",), ("plekszy",))),
         ("Vosk and Pleks spoke by phone on Monday.", ("CONSULT", ("vosk", "plekszy"), ())),
+        (
+            'Mira Vosk and Anton Pleks, in a call on Monday, "discussed next steps", the spokesman said.',
+            ("CONSULT", ("vosk", "plekszy"), ()),
+        ),
         ("Borduria held talks with Syldavia.", ("CONSULT", ("BOR",), ("SYL",))),
         ("Borduria accused Syldavia of spying.", ("ACCUSE", ("BOR",), ("SYL",))),
         ("Syldavia was accused by Borduria of spying.", ("ACCUSE", ("BOR",), ("SYL",))),

@@ -159,13 +159,18 @@ def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
     if not silent:
         yield from out.lines("No report can be called silent about such a point.")
     for left in silent:
-        numbers = ", ".join(str(number) for number, _ in left.foremost())
-        yield from out.said(left.cited.label, f"points {numbers}{labels.alone(left.alone)}")
+        told = labels.numbered([number for number, _ in left.foremost()])
+        yield from out.said(left.cited.label, f"{told}{labels.alone(left.alone)}")
+    absent = [(left, why, held) for left in view.left_out for why, held in left.absent]
+    if absent:
+        yield from out.lines("Not in a text, though whether it was left out is not known", indent=2, codes=(BOLD,))
+    for left, why, held in absent:
+        yield from out.said(left.cited.label, f"{labels.numbered(held)} ({why})")
     yield from out.head("What each alone carries")
     for left in view.left_out:
-        numbers = ", ".join(str(number) for number, _ in left.only[:SHOWN])
+        told = labels.numbered([number for number, _ in left.only[:SHOWN]])
         more = f" and {len(left.only) - SHOWN} more" if len(left.only) > SHOWN else ""
-        yield from out.said(left.cited.label, f"points {numbers}{more}" if left.only else "nothing")
+        yield from out.said(left.cited.label, f"{told}{more}" if left.only else "nothing")
 
 
 def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:

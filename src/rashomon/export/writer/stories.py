@@ -106,6 +106,7 @@ class Writer(Mentions):
             ],
             "differences": [self.difference(difference) for difference in point.differences],
             "silent": list(point.silent),
+            "absent": list(point.absent),
             "voices": len(point.voices),
             "voice_reports": voices(point.voices),
             "rank": point.rank,

@@ -109,7 +109,7 @@ def _tense(verb: Token, words: tuple[str, ...]) -> Status | None:
         if {"is", "are", "am", "'s", "'re", "’s", "’re", "been"} & set(words):
             return "ongoing"
         return "happened" if {"was", "were"} & set(words) else None
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and words):
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (words or _said_before(verb))):
         if {"is", "are"} & set(words) and "been" not in words:
             return "ongoing"
         return "happened"
@@ -120,6 +120,12 @@ def _tense(verb: Token, words: tuple[str, ...]) -> Status | None:
     if verb.tag_ == "VB" and {"did", "do", "does"} & set(words):
         return "happened"
     return None
+
+
+def _said_before(verb: Token) -> bool:
+    """Whether a verb has a subject in what comes before who said it: then it is finite, whatever its tag."""
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return subject and verb.dep_ == "ccomp" and verb.head.i > verb.i
 
 
 def _one_other(verb: Token) -> bool:
