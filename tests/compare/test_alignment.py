@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors import cast
 from rashomon.compare.alignment import align
 from rashomon.compare.claims import claims
-from rashomon.model import Position, Proposal
+from rashomon.model import Position, Proposal, Via
 from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 # Sentences on other things, so that there are words that tell two of them from the rest.
@@ -129,3 +129,23 @@ def test_two_who_speak_of_one_thing_and_not_of_each_other_say_two_things():
     left = told("r1", f"Ada Lund said {one}.", said=one)
     right = told("r2", f"Bo Krag said {other}.", who="Bo Krag", said=other)
     assert not holds(joined(left, right), "Ada Lund said", "Bo Krag said")
+
+
+def through(id, outlet, said):
+    """A report with what officials of Oman told that outlet."""
+    report = with_actor(make_report(f"Omani officials told {outlet} {said}.\n{OTHERS}", id=id), "Omani officials")
+    report = with_actor(report, outlet, kind="organisation")
+    officials, paper = report.actors
+    unnamed = replace(officials, named=False, kind="group", country="OM")
+    report = with_statement(replace(report, actors=(unnamed, paper)), "Omani officials", "told", said)
+    (statement,) = report.statements
+    via = (Via(words=words_of(report, outlet), actor=paper.id),)
+    return replace(report, outlet=f"{id}.example", statements=(replace(statement, via=via),))
+
+
+def test_what_two_retell_of_what_one_outlet_has_from_one_source_is_one_report():
+    said = "that the sultan found Krag too close to the dockers"
+    other = "that they want the friend of dockers Krag replaced"
+    first = through("r1", "CBS News", said)
+    assert holds(joined(first, through("r2", "CBS", other)), said, other)
+    assert not holds(joined(first, through("r2", "ABC News", other)), said, other)

@@ -37,3 +37,9 @@ def test_of_two_states_offices_neither_is_meant_nor_is_a_ministry_of_nothing():
     bare = told("r3", "interior ministry", named=False)
     assert len({cast((norway, oman, bare)).of(one.id, one.actors[0].id) for one in (norway, oman, bare)}) == 3
     assert not joined(oman, told("r1", "ministry", named=False))
+
+
+def test_an_outlet_that_is_called_by_two_of_its_names_is_one():
+    assert joined(told("r1", "CBS"), told("r2", "CBS News"))
+    assert not joined(told("r1", "CBS News"), told("r2", "ABC News"))
+    assert not joined(told("r1", "Harbour"), told("r2", "Harbour News"))

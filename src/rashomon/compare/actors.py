@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.bodies import one_body
+from rashomon.compare.bodies import one_body, one_outlet
 from rashomon.compare.described import one_group
 from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
@@ -100,7 +100,8 @@ def cast(reports: Sequence[Report]) -> Cast:
     own = {(report.id, actor.id): id for id, held in named.items() for report, actor in held}
     together = [[own[report.id, actor.id] for actor in report.actors] for report in reports]
     forms = {id: held[0][1] for id, held in named.items()}
-    fuller = _fuller(forms, together) | one_group(forms, together) | one_body(forms, together)
+    bodies = one_body(forms, together) | one_outlet(forms)
+    fuller = _fuller(forms, together) | one_group(forms, together) | bodies
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
     for id, held in named.items():

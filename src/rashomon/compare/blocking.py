@@ -41,6 +41,7 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
             of[claim.kind].append(claim)
     acts = {claim.id for claim in of["event"] if claim.found}
     found = {*_alike(claims, weight, ALIKE), *_quoting(of["statement"]), *_on_one_thing(claims, keys)}
+    found.update(_retelling(of["statement"]))
     found.update(_alike(of["figure"], weight, SAME_GREAT))
     found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
     found.update(pair for pair in _sharing(of["event"], weight, SHARED_STEMS) if not acts.isdisjoint(pair))
@@ -78,6 +79,12 @@ def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:
         {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims},
         at_most=len(claims),
     )
+
+
+def _retelling(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Statements that were told by one source to the same outlets."""
+    told = {claim.id: [claim.origin] for claim in claims if claim.origin.sources and claim.origin.via}
+    return pairs(told, at_most=FEW)
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

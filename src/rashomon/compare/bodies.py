@@ -1,12 +1,14 @@
-"""One office of a state under several names: "the Omani Interior Ministry", elsewhere "the interior ministry"."""
+"""One body under several names: "the Omani Interior Ministry", "the interior ministry"; "CBS", "CBS News"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
 from rashomon.knowledge import country_of
 from rashomon.model import Actor
+from rashomon.outlets import Outlets, load
 from rashomon.text import fold
 
 # Last words of names that every state has one of; alone they may be anybody's ("the ministry").
@@ -32,6 +34,28 @@ def one_body(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -
             first = next(id for id, state in held.items() if state)
             found |= {id: first for id in held if id != first and (first, id) not in apart}
     return found
+
+
+def one_outlet(actors: Mapping[str, Actor]) -> dict[str, str]:
+    """From the id of a news outlet to that of the first name that the bundled table has for it."""
+    found: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for id, actor in sorted(actors.items()):
+        if actor.kind == "organisation" and (outlet := outlet_called(actor.name)):
+            first = firsts.setdefault(outlet, id)
+            found |= {id: first} if id != first else {}
+    return found
+
+
+def outlet_called(name: str) -> str | None:
+    """The id of the news outlet of this name, as far as the bundled table knows."""
+    outlet = _outlets().find(name)
+    return outlet.id if outlet.known else None
+
+
+@cache
+def _outlets() -> Outlets:
+    return load()
 
 
 def _parted(actor: Actor) -> tuple[str, str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.bodies import outlet_called
 from rashomon.knowledge import states
 from rashomon.model import Actor, Report, Span, Statement
-from rashomon.outlets import Outlets, load
 from rashomon.text import stems
 
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
@@ -50,19 +49,9 @@ def origin_of(report: Report, span: Span, cast: Cast) -> Origin:
 def origin_in(report: Report, statement: Statement, cast: Cast) -> Origin:
     """Whose word a statement is; an outlet that was told it ("told Reuters") is on the way, as who reports it."""
     sources = tuple(dict.fromkeys(_known(report, (source.actor for source in statement.sources), cast)))
-    told = (id for id in statement.audience if (actor := report.actor(id)) and is_outlet(actor.name))
+    told = (id for id in statement.audience if (actor := report.actor(id)) and outlet_called(actor.name))
     links = _known(report, (*(link.actor for link in statement.via), *told), cast)
     return Origin(sources, tuple(id for id in dict.fromkeys(links) if id not in sources))
-
-
-@cache
-def _table() -> Outlets:
-    return load()
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name is that of a news outlet, as far as the bundled table knows."""
-    return _table().find(name).known
 
 
 def called(id: str, cast: Cast) -> str:
@@ -84,6 +73,11 @@ def _one_origin(left: str, right: str, cast: Cast) -> bool:
 def same_sources(left: Sequence[str], right: Sequence[str], cast: Cast) -> bool:
     """Whether two stated sources are the same, each of the one among those of the other; nobody is no source."""
     return bool(left and right) and _among(left, right, cast) and _among(right, left, cast)
+
+
+def same_way(left: Origin, right: Origin, cast: Cast) -> bool:
+    """Whether two have it from the same source by way of the same: one outlet's report, told again by two."""
+    return same_sources(left.sources, right.sources, cast) and same_sources(left.via, right.via, cast)
 
 
 def _among(some: Sequence[str], others: Sequence[str], cast: Cast) -> bool:

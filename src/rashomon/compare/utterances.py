@@ -10,6 +10,7 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.counts import count_otherwise
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, Evidence, alike_by_itself
+from rashomon.compare.origins import same_way
 from rashomon.model import Statement
 from rashomon.text import stems, words
 
@@ -17,6 +18,8 @@ QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
 SAME_SILENCE = 0.6
+# Two who tell again what one outlet has from one source tell of one report, in which that says one thing or few.
+SAME_WAY, RETOLD = 0.6, 2
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
 SAME_TALE = 0.75  # likeness of what two speakers say who do not name each other; read in a handful of stories
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
@@ -35,6 +38,8 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     quoted = len(run) if says_something(run := _quoted_run(left, right), cast) else 0
     shorter = min(_quoted_length(left), _quoted_length(right))
     one_speaker = _one_speaker(left, right, cast)
+    if same_way(left.origin, right.origin, cast) and len(left.about & right.about) >= RETOLD:
+        return max(score, SAME_WAY)
     if left.actors and right.actors and not one_speaker:
         if quoted >= CUT and quoted >= WHOLE * shorter:
             return 1.0  # "nobody is above the law" say many

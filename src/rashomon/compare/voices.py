@@ -26,8 +26,9 @@ from functools import cached_property
 from itertools import combinations
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.bodies import outlet_called
 from rashomon.compare.claims import Claim
-from rashomon.compare.origins import Origin, called, is_outlet, same_sources
+from rashomon.compare.origins import Origin, called, same_sources
 from rashomon.compare.utterances import is_quoted, run_in_common
 from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, Passage, PointKind, Report, Span, Voice
@@ -92,7 +93,7 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
 
 
 def _told_by(origin: Origin, held: Held) -> tuple[str, ...]:
-    return (*(id for id in origin.sources if is_outlet(called(id, held.cast))), *origin.via)
+    return (*(id for id in origin.sources if outlet_called(called(id, held.cast))), *origin.via)
 
 
 def tells(claims: Sequence[Claim]) -> bool:
