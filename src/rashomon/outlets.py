@@ -42,6 +42,7 @@ TRADE = frozenset(
 DIGEST = re.compile(r"(?:^|[_.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{12,}(?=$|[_.-])")
 LONGEST_STEM = 16  # characters of a file's name that a column has room for
 UNNAMED = "unnamed:"  # how the id of an outlet begins of which a page does not say the name
+NAMELESS = "unnamed outlet"  # what to call one where nothing tells it from others
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,9 @@ def search(
 
 def _say(hit: Hit) -> None:
     from rashomon.cli.output import say
+    from rashomon.outlets import NAMELESS, UNNAMED
 
+    outlet = NAMELESS if hit.outlet.startswith(UNNAMED) else hit.outlet
     place = f"[{hit.passage.start}, {hit.passage.end})"
-    say(f"{hit.report} {place}", f"{hit.outlet}, {(hit.published or 'undated')[:10]}", hit.title)
+    say(f"{hit.report} {place}", f"{outlet}, {(hit.published or 'undated')[:10]}", hit.title)
     say(hit.passage.text, indent=2)

@@ -11,11 +11,9 @@ from rashomon.export.coverage import Coverage
 from rashomon.export.mentioned import mentions
 from rashomon.export.texts import Anchors, Text, texts
 from rashomon.model import Outlet, Report
-from rashomon.outlets import UNNAMED
+from rashomon.outlets import NAMELESS, UNNAMED
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
-
-NAMELESS = "unnamed outlet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
