@@ -155,6 +155,15 @@ def test_a_demand_is_told_with_what_is_demanded():
     assert event.mentions[0].text == "Vosk demanded that Pleks resign"
 
 
+def test_what_a_noun_is_for_or_does_belongs_to_the_words_of_an_event():
+    for words in (
+        "Borduria rejected efforts to end the strike",
+        "Syldavia rejected the idea of ships leaving port",
+    ):
+        (event,) = read(f"{words}, which had drawn crowds.")
+        assert event.mentions[0].text == words
+
+
 def test_a_mention_of_two_makes_both_act():
     text = "Vosk and Pleks waited. The two envoys met in Bergen."
     report, parse = cast(text)

@@ -279,10 +279,22 @@ BESIDES = frozenset(
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
+def _is_told_behind(clause: Token) -> bool:
+    if clause.dep_ != "acl" or clause.left_edge.i != clause.head.i + 1:
+        return False
+    return clause.tag_ == "VBG" or (clause.tag_ == "VB" and clause.left_edge.lower_ == "to")
+
+
 def phrase(head: Token) -> list[Token]:
-    """A phrase without the clauses that hang on it; empty for a preposition that only leads to one."""
+    """A phrase without the clauses that hang on it; empty for a preposition that only leads to one.
+
+    What a noun is for or does, told right behind it, is of the phrase: "efforts to end it", "ships leaving the port".
+    """
     found = [head]
     for child in head.children:
+        if _is_told_behind(child):
+            found += phrase(child)
+            continue
         if child.dep_ in CLAUSES or child.dep_ in ("punct", "mark", "appos", "cc") or child.is_space:
             continue
         if child.dep_ in ("conj", "pcomp") and child.pos_ in ("VERB", "AUX") and child.tag_ != "VBG":
