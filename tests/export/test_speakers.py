@@ -55,3 +55,10 @@ def test_two_of_whom_the_same_words_speak_are_both_named():
 
 def test_reasons_name_reports_by_their_labels():
     assert VIEW.in_words("most like r1 (0.5), not like r2") == "most like The Gannet (0.5), not like Quayside"
+
+
+def test_what_somebody_is_accused_of_is_told_without_the_name_that_stands_before_it():
+    report = with_actor(make_report("Bo Krag accused Ada Lund of seeking to sell the pier."), "Ada Lund")
+    report = with_statement(report, "Ada Lund", "seeking", "to sell the pier")
+    view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
+    assert view.speakers[0].utterances[0].versions[0].words[0].text == "seeking to sell the pier"

@@ -15,6 +15,9 @@ LONGEST = 600  # characters; of a statement that runs on, only the content is sh
 SAME_WORDS = 0.5  # of the shorter: a statement and a version of a point that share this are about one thing
 
 
+OF_DOING = frozenset({"of", "for", "from", "with"})  # "accused her of seeking": she is no subject of it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """A statement as one report gives it. `words` are shown, parted by an ellipsis where there are several."""
@@ -132,7 +135,7 @@ def _speaker(known: Sequence[Actor], utterances: Sequence[Utterance]) -> Speaker
 
 
 def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
-    extent = _extent(statement)
+    extent = _shown(one.report.text, statement)
     whole = (one.report.passage(extent.start, extent.end),)
     audience = [cast.actor(one.report, id) for id in statement.audience]
     return Spoken(
@@ -142,6 +145,13 @@ def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
         audience=tuple(actor.name for actor in audience if actor),
         via=tuple(_via(one, via, cast) for via in statement.via),
     )
+
+
+def _shown(text: str, statement: Statement) -> Span:
+    """What to print: all that makes the statement; from the cue on if its source is but accused "of planning" it."""
+    extent, cue = _extent(statement), statement.cue
+    between = {text[source.words.end : cue.start].strip() for source in statement.sources} if cue else set()
+    return Span(cue.start, extent.end) if cue and between & OF_DOING else extent
 
 
 def _via(one: Cited, via: Via, cast: Cast) -> str:

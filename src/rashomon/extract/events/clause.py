@@ -288,7 +288,7 @@ def _is_told_behind(clause: Token) -> bool:
 def phrase(head: Token) -> list[Token]:
     """A phrase without the clauses that hang on it; empty for a preposition that only leads to one.
 
-    What a noun is for or does, told right behind it, is of the phrase: "efforts to end it", "ships leaving the port".
+    What a noun is for or does, told right behind it, is of the phrase: "efforts to end it", "ships leaving port".
     """
     found = [head]
     for child in head.children:
