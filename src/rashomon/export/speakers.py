@@ -148,7 +148,7 @@ def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
 
 
 def _shown(text: str, statement: Statement) -> Span:
-    """What to print: all that makes the statement; from the cue on if its source is but accused "of planning" it."""
+    """What to print: all of the statement; from the cue on if its source is but accused "of planning" it."""
     extent, cue = _extent(statement), statement.cue
     between = {text[source.words.end : cue.start].strip() for source in statement.sources} if cue else set()
     return Span(cue.start, extent.end) if cue and between & OF_DOING else extent
