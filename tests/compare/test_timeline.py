@@ -138,6 +138,25 @@ def test_what_nobody_dates_lies_between_the_days_that_words_give():
     assert (entry.when.words.text, entry.why) == ("hours after", "what is dated 2025-03-04 came hours after it")
 
 
+def test_an_attack_that_one_alone_tells_stands_on_the_day_on_which_somebody_told_of_it():
+    told = "On Tuesday Ada Lund reported that Borduria shelled Syldavia near the ferry pier."
+    said = "that Borduria shelled Syldavia near the ferry pier"
+    made = with_statement(
+        states(with_actor(report("r1", told), "Ada Lund"), "Borduria", "Syldavia"), "Ada Lund", "reported", said
+    )
+    when = When(
+        start="2025-03-04", end="2025-03-04", precision="day", basis="resolved", words=words_of(made, "Tuesday")
+    )
+    made = replace(made, statements=(replace(made.statements[0], when=when),))
+    other = report("r2", "The price of fish rose in Klow.")
+    attack = with_event(made, said.removeprefix("that "), "ASSAULT", None, "Borduria", "Syldavia")
+    (entry,) = compare(attack, other).timeline
+    assert entry.when.start == "2025-03-04"
+    assert entry.evidence[0].text == told
+    met = with_event(made, said.removeprefix("that "), "CONSULT", None, "Borduria", "Syldavia")
+    assert compare(met, other).timeline == ()
+
+
 def test_what_no_words_place_comes_last_with_the_day_of_the_first_that_tells_it():
     text = "Borduria freed the prisoners of Klow without a word."
 

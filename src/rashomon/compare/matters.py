@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from rashomon.compare.dated import Dating, interval_of
 from rashomon.compare.ranking import MainActors, named_in
+from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.model import Point, Report
 
 YEAR = 365  # days
@@ -27,8 +28,8 @@ def matters(
 ) -> bool:
     """Whether what the datings of one thing tell is needed: told by several, disputed, or no detail of one report.
 
-    What one outlet alone has somebody say on a day is among the statements; a count is no happening. `details`:
-    there is room for what one report tells beside other things.
+    What one outlet alone has somebody say on a day is among the statements, unless it tells of an attack; a count
+    is no happening. `details`: there is room for what one report tells beside other things.
     """
     of = [points[one.point] for one in group]
     if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
@@ -40,7 +41,12 @@ def matters(
     if len(told_by) > 1 or any(point.standing == "disputed" for point in own):
         return True
     if all(one.said for one in group):
-        return any(_denies(one, reports[one.report]) or (details and _leads(one, reports, main)) for one in group)
+        return any(
+            _denies(one, reports[one.report])
+            or _is_of_force(one, reports[one.report])
+            or (details and _leads(one, reports, main))
+            for one in group
+        )
     if len(reports) == 1:
         return True
     return any(_tells(one, points[one.point], reports, main, details) for one in group if not one.said)
@@ -78,6 +84,15 @@ def _heads(one: Dating, reports: Mapping[str, Report]) -> bool:
 def _leads(one: Dating, reports: Mapping[str, Report], main: MainActors) -> bool:
     """Whether what somebody announced is what its report is about."""
     return _heads(one, reports) and bool(named_in(one.words, main))
+
+
+def _is_of_force(one: Dating, report: Report) -> bool:
+    """Whether what was said tells of an attack that has been and has no other day: it was by then."""
+    return any(
+        event.type == "ASSAULT" and event.status in TOLD_AS_FACT and not event.when
+        for event in report.events
+        if any(one.words.span.covers(words.span) for words in event.mentions)
+    )
 
 
 def _denies(one: Dating, report: Report) -> bool:
