@@ -97,9 +97,11 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
 
 
 def _has_words(text: str) -> bool:
-    """Whether there is a word besides names, numbers, links and tags."""
+    """Whether there is a word that tells something besides names, numbers, links and tags."""
     told = OF_THE_WEB.sub(" ", text)
-    return any(told[word.start : word.end].islower() for word in word_spans(told))
+    return bool(
+        stems(" ".join(word for span in word_spans(told) if (word := told[span.start : span.end]).islower()))
+    )
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:

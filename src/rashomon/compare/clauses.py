@@ -22,6 +22,9 @@ LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according t
 ANOTHER = re.compile(
     r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
 )  # "that the ships leave and that the nets stay"
+# "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
+WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
+UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -39,6 +42,8 @@ def clauses(report: Report) -> Iterator[Passage]:
         if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
             continue
         for span in spans:
+            if WHEN_OR_WHERE.match(report.text, span.start, span.end) and UNDER_IT.match(report.text, span.end):
+                continue
             words = report.passage(span.start, span.end)
             if not QUOTE.search(words.text) and not any(span.overlaps(frame) for frame in frames):
                 yield words

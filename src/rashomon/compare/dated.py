@@ -29,6 +29,8 @@ INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
 # What begins so tells of a time of its own, and not of that of the clause before it.
 ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
 LONGEST = 300  # characters
+LASTING = re.compile(r"since\s", re.I)
+BESIDE_IT = len("early on ")  # characters between a preposition and its time
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -113,7 +115,7 @@ def _beside(
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
     around = sentence(report, time.words.span)
     clause = _clause(report, around, time.words)
-    words = event.mentions[0] if event else _readable(report, around, clause)
+    words = event.mentions[0] if event else _readable(report, around, clause, time.words)
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
@@ -141,13 +143,16 @@ def _clause(report: Report, around: Span, time: Passage) -> Passage:
     return report.passage(around.start, around.end)
 
 
-def _readable(report: Report, around: Span, clause: Passage) -> Passage:
+def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> Passage:
     """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
 
-    Not where another time stands before it: then what is told there was at that time.
+    Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
+    how long it has been so what stands before it.
     """
     before = Span(around.start, clause.start)
-    if ALONE.match(clause.text) or any(before.covers(one.words) for one in report.times):
+    lasting = LASTING.match(clause.text)
+    lasts = lasting and time.start - clause.start - lasting.end() <= BESIDE_IT
+    if (ALONE.match(clause.text) and not lasts) or any(before.covers(one.words) for one in report.times):
         return clause
     return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
 
