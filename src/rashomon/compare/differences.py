@@ -11,9 +11,10 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.happenings import acts, dates, numbers, opposites, stances, status
+from rashomon.compare.happenings import acts, dates, numbers, opposites, status
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.pairs import Compare, Pair
+from rashomon.compare.stances import stances
 from rashomon.compare.wording import attribution, wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
 

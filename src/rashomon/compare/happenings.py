@@ -1,4 +1,4 @@
-"""How two versions differ in what was done: when, how many, whether, which act, which stance."""
+"""How two versions differ in what was done: when, how many, whether, which act."""
 
 from __future__ import annotations
 
@@ -11,18 +11,13 @@ from rashomon.compare.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
-from rashomon.model import Attribute, Difference, Event, Figure, Position, Report, When
+from rashomon.model import Attribute, Difference, Event, Figure, Report, When
 from rashomon.text import stems
 
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
 NOT_DONE = frozenset({"denied", "negated"})
-OPPOSED_STANCES = {
-    frozenset({"accepts", "rejects"}),
-    frozenset({"supports", "rejects"}),
-    frozenset({"accepts on conditions", "rejects"}),
-}
 OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
 
 
@@ -191,23 +186,6 @@ def acts(pair: Pair) -> Iterator[Difference]:
     ):
         values = [(left, one.mode, left.words), (right, other.mode, right.words)]
         yield difference("role", "framing", values, "the same act is named in two ways")
-
-
-def stances(pair: Pair) -> Iterator[Difference]:
-    """Two stances of one holder on one proposal."""
-    left, right = pair.left, pair.right
-    one, other = left.found, right.found
-    if not isinstance(one, Position) or not isinstance(other, Position) or one.stance == other.stance:
-        return
-    if {one.stance, other.stance} == {"silent", "non-committal"}:
-        return  # "gave no answer", "said neither yes nor no": neither says more than the other
-    values = [(left, one.stance, left.words), (right, other.stance, right.words)]
-    if frozenset({one.stance, other.stance}) not in OPPOSED_STANCES:
-        yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
-    elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
-        yield difference("stance", "update", values, "the stances are dated to different days")
-    else:
-        yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
 
 
 def opposites(pair: Pair) -> Iterator[Difference]:
