@@ -11,7 +11,8 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.happenings import acts, dates, numbers, opposites, status
+from rashomon.compare.happenings import acts, numbers, opposites, status
+from rashomon.compare.moments import dates
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.pairs import Compare, Pair
 from rashomon.compare.stances import stances

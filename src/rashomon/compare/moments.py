@@ -1,0 +1,156 @@
+"""How two versions differ in when: days of which only one can be, a finer and a coarser date, a day and an hour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rashomon.compare.about import sentence
+from rashomon.compare.claims import Claim
+from rashomon.compare.dated import FINEST
+from rashomon.compare.happened import time_in
+from rashomon.compare.pairs import Pair, difference
+from rashomon.coreference.compatible import apart
+from rashomon.extract.dates import resolve
+from rashomon.extract.dates.value import split
+from rashomon.model import Difference, Passage, Precision, Report, Span, Statement, Time, When
+
+CLOCK = re.compile(r"T(\d\d):(\d\d)$")
+ANY_DAY = "XXXX-XX-XX"  # of a time that names no day
+DAY = 24 * 60  # minutes
+# From when to when each part of a day may last, in minutes of the day that names it; a night ends on the next.
+PARTS = {
+    "TMO": (0, DAY // 2),
+    "TMI": (11 * 60, 14 * 60),
+    "TAF": (DAY // 2, 18 * 60),
+    "TEV": (16 * 60, DAY),
+    "TNI": (18 * 60, DAY + 6 * 60),
+    "TDT": (6 * 60, 18 * 60),
+}
+LATE, EARLY = (15 * 60, DAY + 6 * 60), (0, DAY // 2)  # "late on Monday"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of a report: `days` are those that it may be of, `minutes` the part of its first day, if it has one.
+
+    `days` are None for a clock time that names none; `near` are those of which it may be then.
+    """
+
+    words: Passage
+    precision: Precision
+    days: tuple[str, str] | None
+    minutes: tuple[int, int] | None
+    near: tuple[str, ...]
+
+
+def dates(pair: Pair) -> Iterator[Difference]:
+    """When: two days that share none, or a finer and a coarser date of what is told, or of when it was said."""
+    left, right = pair.left, pair.right
+    if left.kind != right.kind or left.kind == "figure":
+        return
+    one, other = left.when, right.when
+    if one and other and one.words and other.words and apart(one, other):
+        dated = left.found and right.found and _dated(left) and _dated(right)
+        if dated and not (_was_ahead(one, right) or _was_ahead(other, left)):
+            values = [(left, _interval(one), one.words), (right, _interval(other), other.words)]
+            yield difference("date", "contradiction", values, "both are dated to the day and share no day")
+        return
+    for mine, theirs in zip(_times(pair, left), _times(pair, right), strict=True):
+        if mine and theirs and (_lies_in(mine, theirs) or _lies_in(theirs, mine)):
+            values = [(left, mine.words.text, mine.words), (right, theirs.words.text, theirs.words)]
+            yield difference("date", "precision", values, "one date is finer and lies within the other")
+            return
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether the date is that of the thing: of an act not when it was told, of a sentence not of a part of it."""
+    return bool(claim.on) if claim.kind == "event" else True
+
+
+def _was_ahead(when: When, claim: Claim) -> bool:
+    """Whether a day had not come when the report of a claim was published: what it tells was another time."""
+    return bool(when.start and claim.day and when.start[:10] > claim.day)
+
+
+def _interval(when: When) -> str:
+    return f"{when.start}" if when.start == when.end or when.end is None else f"{when.start} to {when.end}"
+
+
+def _times(pair: Pair, claim: Claim) -> tuple[Moment | None, Moment | None]:
+    """When what a version tells was, and when it was said; None where that is not given, or in two ways."""
+    report, said = pair.reports[claim.report], claim.found
+    if not isinstance(said, Statement):
+        return _moment(report, _own_time(report, claim, claim.words.span)), None
+    held = sentence(report, claim.words.span)
+    contents = [words.span for words in said.content]
+    inside = [span for span in contents if held.covers(span)]
+    told = time_in(report, inside[0]) if len(inside) == 1 else None
+    around = [time for time in _dating(report, held) if not any(span.overlaps(time.words) for span in contents)]
+    of_saying = [time for time in around if said.when and time.words == said.when.words] or around
+    return _moment(report, told), _moment(report, of_saying[0] if len(of_saying) == 1 else None)
+
+
+def _own_time(report: Report, claim: Claim, span: Span) -> Time | None:
+    words = claim.when.words if claim.when else None
+    own = next((time for time in report.times if time.words == words), None)
+    return own or (time_in(report, span) if claim.found is None else None)
+
+
+def _dating(report: Report, span: Span) -> Sequence[Time]:
+    return [time for time in report.times if span.covers(time.words) and time.kind in ("date", "time")]
+
+
+def _moment(report: Report, time: Time | None) -> Moment | None:
+    """A time with its days; None where neither they nor an hour are known."""
+    if time is None or time.value.endswith("_REF"):
+        return None
+    when = resolve(time, report.published)
+    core, part, modifier = split(time.value)
+    minutes = _minutes(part, modifier)
+    if when and when.start and when.end and when.basis != "inferred":
+        return Moment(time.words, when.precision, (when.start[:10], when.end[:10]), minutes, ())
+    if core != ANY_DAY or minutes is None or not report.published.day:
+        return None
+    day = date.fromisoformat(report.published.day)
+    near = (str(day - timedelta(1)), str(day))
+    return Moment(time.words, "time" if CLOCK.match(part) else "part-of-day", None, minutes, near)
+
+
+def _minutes(part: str, modifier: str) -> tuple[int, int] | None:
+    if clock := CLOCK.match(part):
+        at = int(clock[1]) * 60 + int(clock[2])
+        return at, at
+    return PARTS.get(part) or {"late": LATE, "early": EARLY}.get(modifier)
+
+
+def _lies_in(fine: Moment, coarse: Moment) -> bool:
+    """Whether one is finer and may be within the other: an hour in its part of the day, a day in its month."""
+    if FINEST.index(fine.precision) >= FINEST.index(coarse.precision):
+        return False
+    days = fine.days or next(((day, day) for day in fine.near if _holds(coarse, (day, day))), None)
+    if days is None or not _holds(coarse, days):
+        return False
+    if fine.minutes is None or coarse.minutes is None or coarse.precision != "part-of-day":
+        return coarse.precision not in ("time", "part-of-day")
+    first, last = coarse.minutes
+    shift = DAY if coarse.days and days[0] > coarse.days[0] else 0
+    return any(first <= start + shift and end + shift <= last for start, end in _turns(fine, coarse))
+
+
+def _turns(fine: Moment, coarse: Moment) -> Iterator[tuple[int, int]]:
+    """The minutes of a moment; of one that names no day, or beside such a one, those of the next day as well."""
+    if fine.minutes is None:
+        return
+    start, end = fine.minutes
+    yield start, end
+    if fine.days is None or coarse.days is None:
+        yield start + DAY, end + DAY
+
+
+def _holds(coarse: Moment, days: tuple[str, str]) -> bool:
+    if coarse.days is None:
+        return any(day in coarse.near for day in days)
+    return coarse.days[0] <= days[0] and days[1] <= coarse.days[1]
