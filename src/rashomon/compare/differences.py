@@ -11,6 +11,7 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.finer import doers, places
 from rashomon.compare.happenings import acts, numbers, opposites, status
 from rashomon.compare.moments import dates
 from rashomon.compare.occasions import two_occasions
@@ -20,7 +21,7 @@ from rashomon.compare.wording import attribution, wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
 
 ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
-COMPARISONS: tuple[Compare, ...] = (numbers, dates, status, acts, opposites, stances, wording, attribution)
+COMPARISONS: tuple[Compare, ...] = (numbers, dates, places, doers, status, acts, opposites, stances, wording, attribution)
 
 
 def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Cast) -> tuple[Difference, ...]:

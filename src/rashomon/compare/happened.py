@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.compare.about import sentence
 from rashomon.compare.lexicon import SAYS
 from rashomon.extract.dates import resolve
-from rashomon.model import Report, Span, Time, When
+from rashomon.model import Report, Span, When
 
 SAYING = 2  # words before a date: "said on Thursday"
 
@@ -41,14 +41,8 @@ def goes_back(report: Report, span: Span) -> bool:
 
 def only_date(report: Report, held: Span) -> When | None:
     """The date of a sentence that gives no other: it is that of what the sentence tells."""
-    time = time_in(report, held)
-    return resolve(time, report.published) if time else None
-
-
-def time_in(report: Report, held: Span) -> Time | None:
-    """The one time of a stretch that is no length ("for 45 days") and none that recurs; None where it has several."""
-    times = [time for time in report.times if held.covers(time.words) and time.kind in ("date", "time")]
-    return times[0] if len(times) == 1 else None
+    times = [time for time in report.times if held.covers(time.words)]
+    return resolve(times[0], report.published) if len(times) == 1 else None
 
 
 def _day(when: When) -> str | None:

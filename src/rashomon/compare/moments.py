@@ -9,8 +9,7 @@ from datetime import date, timedelta
 
 from rashomon.compare.about import sentence
 from rashomon.compare.claims import Claim
-from rashomon.compare.dated import FINEST
-from rashomon.compare.happened import time_in
+from rashomon.compare.dated import FINEST, is_of_all
 from rashomon.compare.pairs import Pair, difference
 from rashomon.coreference.compatible import apart
 from rashomon.extract.dates import resolve
@@ -82,24 +81,25 @@ def _interval(when: When) -> str:
 def _times(pair: Pair, claim: Claim) -> tuple[Moment | None, Moment | None]:
     """When what a version tells was, and when it was said; None where that is not given, or in two ways."""
     report, said = pair.reports[claim.report], claim.found
-    if not isinstance(said, Statement):
-        return _moment(report, _own_time(report, claim, claim.words.span)), None
-    held = sentence(report, claim.words.span)
-    contents = [words.span for words in said.content]
-    inside = [span for span in contents if held.covers(span)]
-    told = time_in(report, inside[0]) if len(inside) == 1 else None
-    around = [time for time in _dating(report, held) if not any(span.overlaps(time.words) for span in contents)]
-    of_saying = [time for time in around if said.when and time.words == said.when.words] or around
-    return _moment(report, told), _moment(report, of_saying[0] if len(of_saying) == 1 else None)
-
-
-def _own_time(report: Report, claim: Claim, span: Span) -> Time | None:
     words = claim.when.words if claim.when else None
     own = next((time for time in report.times if time.words == words), None)
-    return own or (time_in(report, span) if claim.found is None else None)
+    if not isinstance(said, Statement):
+        return _moment(report, own or (_only(report, claim.words) if said is None else None)), None
+    held = sentence(report, claim.words.span)
+    contents = [words for words in said.content if held.covers(words)]
+    told = _only(report, contents[0]) if len(contents) == 1 else None
+    around = [time for time in _dating(report, held) if not any(one.span.overlaps(time.words) for one in contents)]
+    return _moment(report, told), _moment(report, own or (around[0] if len(around) == 1 else None))
+
+
+def _only(report: Report, words: Passage) -> Time | None:
+    """The one time of some words, if it is that of all they tell and not of a clause under it or in a name."""
+    times = _dating(report, words.span)
+    return times[0] if len(times) == 1 and is_of_all(report, words, times[0].words) else None
 
 
 def _dating(report: Report, span: Span) -> Sequence[Time]:
+    """The times of a stretch; lengths ("for 45 days") and what recurs are none."""
     return [time for time in report.times if span.covers(time.words) and time.kind in ("date", "time")]
 
 

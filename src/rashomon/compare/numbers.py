@@ -87,7 +87,8 @@ def _is_rounded(left: Figure, right: Figure) -> bool:
     "Some 58,000" is rounded to thousands, and 61,000, told later, is another count.
     """
     hedged = [figure.value for figure in (left, right) if figure.value and figure.qualifier in HEDGED]
-    if left.value is None or right.value is None or not hedged:
+    is_open = {left.qualifier, right.qualifier} & (OPEN_ABOVE | OPEN_BELOW)
+    if left.value is None or right.value is None or is_open or not hedged:
         return True
     return abs(left.value - right.value) <= max(map(_step, hedged))
 

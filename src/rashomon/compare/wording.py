@@ -58,18 +58,24 @@ def wording(pair: Pair) -> Iterator[Difference]:
 def _gives_the_rest(pair: Pair, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether all that one quotation has before and after the other stands elsewhere in the other's report."""
     changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    ends = [change for change in (changes[0], changes[-1]) if change[0] in CUT]
-    return all(
-        _stands_in(pair.reports[pair.right.report], one[start:end])
-        and _stands_in(pair.reports[pair.left.report], other[from_:to])
-        for _, start, end, from_, to in ends
-    )
+    sides = (one, pair.reports[pair.right.report]), (other, pair.reports[pair.left.report])
+    for step, *ends in (changes[0], changes[-1]):
+        if step in CUT:
+            said, report = sides[step == "insert"]
+            start, end = ends[2:] if step == "insert" else ends[:2]
+            if not _stands_in(report, said, start, end):
+                return False
+    return True
 
 
-def _stands_in(report: Report, said: Sequence[str]) -> bool:
-    """Whether a report has these words, or as many of them in a row as nobody says by chance."""
-    said = [word for word in said if word not in MARKS]
-    return run_in_common(" ".join(said), " ".join(_spelled(report.text))) >= min(len(said), LONG_QUOTE)
+def _stands_in(report: Report, said: Sequence[str], start: int, end: int) -> bool:
+    """Whether a report has these words, or as many of them in a row as nobody says by chance.
+
+    Of fewer it must have those behind or before them too: "the", "at a" stand in every report.
+    """
+    more = max(0, LONG_QUOTE - (end - start))
+    run = [word for word in (said[: end + more] if start == 0 else said[max(0, start - more) :]) if word not in MARKS]
+    return run_in_common(" ".join(run), " ".join(_spelled(report.text))) >= min(len(run), LONG_QUOTE)
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
