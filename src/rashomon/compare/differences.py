@@ -21,7 +21,18 @@ from rashomon.compare.wording import attribution, wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
 
 ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
-COMPARISONS: tuple[Compare, ...] = (numbers, dates, places, doers, status, acts, opposites, stances, wording, attribution)
+COMPARISONS: tuple[Compare, ...] = (
+    numbers,
+    dates,
+    places,
+    doers,
+    status,
+    acts,
+    opposites,
+    stances,
+    wording,
+    attribution,
+)
 
 
 def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Cast) -> tuple[Difference, ...]:

@@ -1,4 +1,4 @@
-"""How two versions of a happening differ in who and where: one names whom, or the town, that the other does not."""
+"""How two versions differ in who and where: one names the person, or the town, that the other does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How two versions differ in when: days of which only one can be, a finer and a coarser date, a day and an hour."""
+"""How two versions differ in when: two days of which only one can be, a finer and a coarser date."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ from rashomon.extract.dates import resolve
 from rashomon.extract.dates.value import split
 from rashomon.model import Difference, Passage, Precision, Report, Span, Statement, Time, When
 
+THAT = re.compile(r"that\s+", re.I)
 CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 ANY_DAY = "XXXX-XX-XX"  # of a time that names no day
-DAY = 24 * 60  # minutes
+DAY, DAWN = 24 * 60, 6 * 60  # in minutes
 # From when to when each part of a day may last, in minutes of the day that names it; a night ends on the next.
 PARTS = {
     "TMO": (0, DAY // 2),
     "TMI": (11 * 60, 14 * 60),
     "TAF": (DAY // 2, 18 * 60),
     "TEV": (16 * 60, DAY),
-    "TNI": (18 * 60, DAY + 6 * 60),
-    "TDT": (6 * 60, 18 * 60),
+    "TNI": (18 * 60, DAY + DAWN),
+    "TDT": (DAWN, 18 * 60),
 }
-LATE, EARLY = (15 * 60, DAY + 6 * 60), (0, DAY // 2)  # "late on Monday"
+LATE, EARLY = (15 * 60, DAY + DAWN), (0, DAY // 2)  # "late on Monday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +51,39 @@ def dates(pair: Pair) -> Iterator[Difference]:
     left, right = pair.left, pair.right
     if left.kind != right.kind or left.kind == "figure":
         return
-    one, other = left.when, right.when
-    if one and other and one.words and other.words and apart(one, other):
-        dated = left.found and right.found and _dated(left) and _dated(right)
-        if dated and not (_was_ahead(one, right) or _was_ahead(other, left)):
-            values = [(left, _interval(one), one.words), (right, _interval(other), other.words)]
-            yield difference("date", "contradiction", values, "both are dated to the day and share no day")
-        return
     for mine, theirs in zip(_times(pair, left), _times(pair, right), strict=True):
         if mine and theirs and (_lies_in(mine, theirs) or _lies_in(theirs, mine)):
             values = [(left, mine.words.text, mine.words), (right, theirs.words.text, theirs.words)]
             yield difference("date", "precision", values, "one date is finer and lies within the other")
             return
+    one, other = left.when, right.when
+    if not (one and other and one.words and other.words) or not apart(one, other) or not _are_dated(pair):
+        return
+    if not (_was_ahead(one, right) or _was_ahead(other, left) or _in_one_night(pair)):
+        values = [(left, _interval(one), one.words), (right, _interval(other), other.words)]
+        yield difference("date", "contradiction", values, "both are dated to the day and share no day")
 
 
-def _dated(claim: Claim) -> bool:
-    """Whether the date is that of the thing: of an act not when it was told, of a sentence not of a part of it."""
-    return bool(claim.on) if claim.kind == "event" else True
+def _are_dated(pair: Pair) -> bool:
+    """Whether both dates are those of the thing, and of an act not when it was told."""
+    sides = pair.left, pair.right
+    return all(claim.found and (claim.on or claim.kind != "event") for claim in sides)
+
+
+def _in_one_night(pair: Pair) -> bool:
+    """Whether the one is the night of a day and the other the next day, or its small hours: "Monday night"."""
+    sides = [(pair.reports[claim.report], claim) for claim in (pair.left, pair.right)]
+    moments = [_moment(report, _own(report, claim)) for report, claim in sides]
+    return any(
+        night
+        and after
+        and night.days
+        and after.days
+        and _reaches(night)
+        and _next(night.days[0]) == after.days[0]
+        and (after.minutes is None or after.minutes[0] < DAWN)
+        for night, after in (moments, reversed(moments))
+    )
 
 
 def _was_ahead(when: When, claim: Claim) -> bool:
@@ -81,15 +98,26 @@ def _interval(when: When) -> str:
 def _times(pair: Pair, claim: Claim) -> tuple[Moment | None, Moment | None]:
     """When what a version tells was, and when it was said; None where that is not given, or in two ways."""
     report, said = pair.reports[claim.report], claim.found
-    words = claim.when.words if claim.when else None
-    own = next((time for time in report.times if time.words == words), None)
+    own = _own(report, claim)
     if not isinstance(said, Statement):
         return _moment(report, own or (_only(report, claim.words) if said is None else None)), None
     held = sentence(report, claim.words.span)
     contents = [words for words in said.content if held.covers(words)]
-    told = _only(report, contents[0]) if len(contents) == 1 else None
+    told = _only(report, _without_that(report, contents[0])) if len(contents) == 1 else None
     around = [time for time in _dating(report, held) if not any(one.span.overlaps(time.words) for one in contents)]
     return _moment(report, told), _moment(report, own or (around[0] if len(around) == 1 else None))
+
+
+def _own(report: Report, claim: Claim) -> Time | None:
+    """The time that was found to be a claim's."""
+    words = claim.when.words if claim.when else None
+    return next((time for time in report.times if time.words == words), None)
+
+
+def _without_that(report: Report, content: Passage) -> Passage:
+    """What is said, less the "that" which opens it: what follows is no clause under it."""
+    opening = THAT.match(content.text)
+    return report.passage(content.start + opening.end(), content.end) if opening else content
 
 
 def _only(report: Report, words: Passage) -> Time | None:
@@ -150,7 +178,17 @@ def _turns(fine: Moment, coarse: Moment) -> Iterator[tuple[int, int]]:
         yield start + DAY, end + DAY
 
 
+def _reaches(moment: Moment) -> bool:
+    """Whether a part of a day goes on after midnight."""
+    return moment.minutes is not None and moment.minutes[1] > DAY
+
+
+def _next(day: str) -> str:
+    return str(date.fromisoformat(day) + timedelta(1))
+
+
 def _holds(coarse: Moment, days: tuple[str, str]) -> bool:
     if coarse.days is None:
         return any(day in coarse.near for day in days)
-    return coarse.days[0] <= days[0] and days[1] <= coarse.days[1]
+    first, last = coarse.days
+    return first <= days[0] and days[1] <= (_next(last) if first == last and _reaches(coarse) else last)

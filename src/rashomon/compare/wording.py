@@ -74,7 +74,8 @@ def _stands_in(report: Report, said: Sequence[str], start: int, end: int) -> boo
     Of fewer it must have those behind or before them too: "the", "at a" stand in every report.
     """
     more = max(0, LONG_QUOTE - (end - start))
-    run = [word for word in (said[: end + more] if start == 0 else said[max(0, start - more) :]) if word not in MARKS]
+    around = said[: end + more] if start == 0 else said[max(0, start - more) :]
+    run = [word for word in around if word not in MARKS]
     return run_in_common(" ".join(run), " ".join(_spelled(report.text))) >= min(len(run), LONG_QUOTE)
 
 

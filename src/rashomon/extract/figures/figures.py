@@ -31,7 +31,7 @@ def figures(report: Report, parse: Doc) -> Report:
     parse does not say what it counts.
     """
     times = tuple(time.words.span for time in report.times)
-    found = []
+    found: list[Figure] = []
     for amount in amounts(report.text):
         if any(span.overlaps(Span(amount.start, amount.end)) for span in times) or is_no_figure(parse, amount):
             continue
@@ -75,11 +75,9 @@ def _taken_up(report: Report, parse: Doc, amount: Amount, before: Sequence[Figur
     token = _words(parse, amount.start, amount.end).root
     if amount.unit is not None or not takes_up(token):
         return None
-    at = next((i for i, held in enumerate(report.sentences) if held.covers(Span(amount.start, amount.end))), None)
-    if at is None:
-        return None
-    held = [[one for one in before if within.covers(one.words)] for within in report.sentences[max(0, at - 1) : at + 1]]
-    last = next((found for found in reversed(held) if found), [])
+    around = [token.sent, *([parse[token.sent.start - 1].sent] if token.sent.start else [])]
+    spans = (Span(held.start_char, held.end_char) for held in around)
+    last = next((held for span in spans if (held := [one for one in before if span.covers(one.words)])), [])
     if len({(one.unit, one.counts) for one in last}) != 1 or last[0].unit not in (None, "people"):
         return None
     words = report.passage(amount.from_, amount.end)
