@@ -28,6 +28,27 @@ def test_a_quotation_is_cut_or_changed_or_both():
     assert differ(whole, "we will not give our memory to whoever") == ["framing", "precision"]
 
 
+def test_what_a_report_quotes_elsewhere_it_does_not_leave_out():
+    whole = "the quay is ours and it stays ours and nobody will take it from us"
+    report = with_actor(make_report(f"“{whole},” Ada Berg said.", id="r1"), "Ada Berg")
+    one = with_statement(report, "Ada Berg", "said", f"“{whole},”", quoted=whole)
+
+    def other(rest):
+        text = f"“The quay is ours and it stays ours,” Ada Berg said.\n{rest}"
+        report = with_actor(make_report(text, id="r2"), "Ada Berg")
+        return with_statement(report, "Ada Berg", "said", text[:38], quoted=text[1:36])
+
+    def kinds(two):
+        joined = cast((one, two))
+        left, right = (
+            next(claim for claim in claims(report, joined) if claim.kind == "statement") for report in (one, two)
+        )
+        return [found.kind for found in wording(Pair(left, right, {"r1": one, "r2": two}, joined))]
+
+    assert kinds(other("She went home.")) == ["precision"]
+    assert kinds(other("“It stays ours and nobody will take it from us,” she told the crowd.")) == []
+
+
 def test_two_spellings_of_one_word_are_no_difference():
     assert differ("we organised a neighbourly meeting here", "we organized a neighborly meeting here") == []
 

@@ -89,7 +89,7 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
     """The date that a claim gives; of a statement that has none, that of the first event which it tells."""
     found = claim.found
-    if found is None and claim.when and claim.when.words and not _is_of_all(report, claim.words, claim.when.words):
+    if found is None and claim.when and claim.when.words and not is_of_all(report, claim.words, claim.when.words):
         return
     if claim.when and claim.when.start and not isinstance(found, Statement):
         yield claim.when, found if isinstance(found, Event) else None
@@ -157,7 +157,7 @@ def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> P
     return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
 
 
-def _is_of_all(report: Report, words: Passage, time: Passage) -> bool:
+def is_of_all(report: Report, words: Passage, time: Passage) -> bool:
     """Whether the only date of a sentence is that of what it tells.
 
     Not that of a clause under it ("the ferry that sank last year"), nor one of a thing ("a 2020 candidate").

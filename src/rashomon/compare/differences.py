@@ -11,14 +11,28 @@ from itertools import combinations
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
-from rashomon.compare.happenings import acts, dates, numbers, opposites, stances, status
+from rashomon.compare.finer import doers, places
+from rashomon.compare.happenings import acts, numbers, opposites, status
+from rashomon.compare.moments import dates
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.pairs import Compare, Pair
+from rashomon.compare.stances import stances
 from rashomon.compare.wording import attribution, wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
 
 ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
-COMPARISONS: tuple[Compare, ...] = (numbers, dates, status, acts, opposites, stances, wording, attribution)
+COMPARISONS: tuple[Compare, ...] = (
+    numbers,
+    dates,
+    places,
+    doers,
+    status,
+    acts,
+    opposites,
+    stances,
+    wording,
+    attribution,
+)
 
 
 def differences(claims: Sequence[Claim], reports: Mapping[str, Report], cast: Cast) -> tuple[Difference, ...]:

@@ -1,4 +1,4 @@
-"""How two versions differ in what was done: when, how many, whether, which act, which stance."""
+"""How two versions differ in what was done: how many, whether, which act."""
 
 from __future__ import annotations
 
@@ -10,19 +10,13 @@ from rashomon.compare.lexicon import ON_TOP, SCALES
 from rashomon.compare.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
-from rashomon.coreference.compatible import apart
-from rashomon.model import Attribute, Difference, Event, Figure, Position, Report, When
+from rashomon.model import Attribute, Difference, Event, Figure, Report
 from rashomon.text import stems
 
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
 NOT_DONE = frozenset({"denied", "negated"})
-OPPOSED_STANCES = {
-    frozenset({"accepts", "rejects"}),
-    frozenset({"supports", "rejects"}),
-    frozenset({"accepts on conditions", "rejects"}),
-}
 OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
 
 
@@ -97,45 +91,6 @@ def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[
             yield ours[0], theirs[0]
 
 
-def dates(pair: Pair) -> Iterator[Difference]:
-    """When: two days that share none, or a finer and a coarser date."""
-    left, right = pair.left, pair.right
-    one, other = left.when, right.when
-    if left.kind != right.kind or left.kind == "figure" or not (one and other and one.words and other.words):
-        return
-    values = [
-        (left, _interval(one.start, one.end), one.words),
-        (right, _interval(other.start, other.end), other.words),
-    ]
-    if apart(one, other):
-        dated = left.found and right.found and _dated(left) and _dated(right)
-        if dated and not (_was_ahead(one, right) or _was_ahead(other, left)):
-            yield difference("date", "contradiction", values, "both are dated to the day and share no day")
-    elif one.precision != other.precision and (_holds(one, other) or _holds(other, one)):
-        values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
-        yield difference("date", "precision", values, "one date is finer and lies within the other")
-
-
-def _dated(claim: Claim) -> bool:
-    """Whether the date is that of the thing: of an act not when it was told, of a sentence not of a part of it."""
-    return bool(claim.on) if claim.kind == "event" else True
-
-
-def _was_ahead(when: When, claim: Claim) -> bool:
-    """Whether a day had not come when the report of a claim was published: what it tells was another time."""
-    return bool(when.start and claim.day and when.start[:10] > claim.day)
-
-
-def _holds(coarse: When, fine: When) -> bool:
-    if not (coarse.start and coarse.end and fine.start and fine.end):
-        return False
-    return coarse.start <= fine.start[: len(coarse.start)] and fine.end[: len(coarse.end)] <= coarse.end
-
-
-def _interval(start: str | None, end: str | None) -> str:
-    return f"{start}" if start == end or end is None else f"{start} to {end}"
-
-
 def status(pair: Pair) -> Iterator[Difference]:
     """Whether it happened: done, still to come, denied."""
     left, right = pair.left, pair.right
@@ -191,23 +146,6 @@ def acts(pair: Pair) -> Iterator[Difference]:
     ):
         values = [(left, one.mode, left.words), (right, other.mode, right.words)]
         yield difference("role", "framing", values, "the same act is named in two ways")
-
-
-def stances(pair: Pair) -> Iterator[Difference]:
-    """Two stances of one holder on one proposal."""
-    left, right = pair.left, pair.right
-    one, other = left.found, right.found
-    if not isinstance(one, Position) or not isinstance(other, Position) or one.stance == other.stance:
-        return
-    if {one.stance, other.stance} == {"silent", "non-committal"}:
-        return  # "gave no answer", "said neither yes nor no": neither says more than the other
-    values = [(left, one.stance, left.words), (right, other.stance, right.words)]
-    if frozenset({one.stance, other.stance}) not in OPPOSED_STANCES:
-        yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
-    elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
-        yield difference("stance", "update", values, "the stances are dated to different days")
-    else:
-        yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
 
 
 def opposites(pair: Pair) -> Iterator[Difference]:

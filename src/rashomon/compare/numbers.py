@@ -58,11 +58,13 @@ def compare_numbers(
         return None
     if _fell(left, right, of_left, of_right):
         return "scope", "the later number is much the lower: it is of others, or was put right"
+    dates = [_known(left, of_left), _known(right, of_right)]
     if one[0] <= other[1] and other[0] <= one[1]:
+        if None not in dates and dates[0] != dates[1] and not _is_rounded(left, right):
+            return "update", "the report with the other number is later"
         return _both_hold(left, right)
     if why := _other_set(left, right):
         return "scope", why
-    dates = [_known(left, of_left), _known(right, of_right)]
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
     if dates[0] != dates[1]:
@@ -77,6 +79,26 @@ def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:
     if min(left.value, right.value) < NEAR * max(left.value, right.value):
         return "update", "a count of at least so many may have risen"
     return "rounding", "the numbers agree within what their words leave open"
+
+
+def _is_rounded(left: Figure, right: Figure) -> bool:
+    """Whether one number may be the other's rounding, or their words leave it open: "about 40" of 38.
+
+    "Some 58,000" is rounded to thousands, and 61,000, told later, is another count.
+    """
+    hedged = [figure.value for figure in (left, right) if figure.value and figure.qualifier in HEDGED]
+    is_open = {left.qualifier, right.qualifier} & (OPEN_ABOVE | OPEN_BELOW)
+    if left.value is None or right.value is None or is_open or not hedged:
+        return True
+    return abs(left.value - right.value) <= max(map(_step, hedged))
+
+
+def _step(value: float) -> float:
+    """To what a number is rounded, by its last digit that is no zero: 58,000 to thousands, 450 to fifties."""
+    step = 1.0
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step * 5 if value % (step * 5) == 0 else step
 
 
 def _of_one_day(left: Figure, right: Figure, of_left: Report, of_right: Report) -> tuple[DifferenceKind, str]:

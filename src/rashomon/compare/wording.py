@@ -9,7 +9,7 @@ from difflib import Match, SequenceMatcher
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.claims import Claim
 from rashomon.compare.pairs import Pair, difference
-from rashomon.compare.utterances import quoted_in_common, says_something
+from rashomon.compare.utterances import quoted_in_common, run_in_common, says_something
 from rashomon.model import Difference, Passage, Report, Statement
 from rashomon.text import words
 
@@ -51,8 +51,32 @@ def wording(pair: Pair) -> Iterator[Difference]:
     steps = _steps(one, other)
     if any(step != "equal" for step in steps[1:-1]) or "replace" in steps:
         yield difference("wording", "framing", values, "words inside the quotation marks differ")
-    if steps[0] in CUT or steps[-1] in CUT:
+    if (steps[0] in CUT or steps[-1] in CUT) and not _gives_the_rest(pair, one, other):
         yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+
+
+def _gives_the_rest(pair: Pair, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether all that one quotation has before and after the other stands elsewhere in the other's report."""
+    changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    sides = (one, pair.reports[pair.right.report]), (other, pair.reports[pair.left.report])
+    for step, *ends in (changes[0], changes[-1]):
+        if step in CUT:
+            said, report = sides[step == "insert"]
+            start, end = ends[2:] if step == "insert" else ends[:2]
+            if not _stands_in(report, said, start, end):
+                return False
+    return True
+
+
+def _stands_in(report: Report, said: Sequence[str], start: int, end: int) -> bool:
+    """Whether a report has these words, or as many of them in a row as nobody says by chance.
+
+    Of fewer it must have those behind or before them too: "the", "at a" stand in every report.
+    """
+    more = max(0, LONG_QUOTE - (end - start))
+    around = said[: end + more] if start == 0 else said[max(0, start - more) :]
+    run = [word for word in around if word not in MARKS]
+    return run_in_common(" ".join(run), " ".join(_spelled(report.text))) >= min(len(run), LONG_QUOTE)
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:

@@ -40,6 +40,7 @@ def time(value: str, tense: Tense = "past", kind: TimeKind = "date", words: str 
         ("last:XXXX-SU", "past", "2024-06-01", "2024-08-31", "season"),
         ("next:XXXX-WXX-4", "future", "2025-03-20", "2025-03-20", "day"),
         ("last:XXXX-11", "past", "2024-11-01", "2024-11-30", "month"),
+        ("XXXX-03-19~week", "future", "2025-03-17", "2025-03-23", "week"),
         ("XXXX-WXX-WE", "past", "2025-03-15", "2025-03-16", "week"),
         ("XXXX-01/..", "past", "2025-01-01", "2025-03-16", "month"),
         ("XXXX-05-03/XXXX-05-05", "future", "2025-05-03", "2025-05-05", "day"),

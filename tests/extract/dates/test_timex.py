@@ -19,6 +19,7 @@ def time(value: str, kind: TimeKind = "date", tense: Tense = "past") -> Time:
         ("XXXX-WXX-1", "date", "future", "2025-03-10"),
         ("DAY+0TNI", "time", "past", "2025-03-05TNI"),
         ("2025-02~late", "date", "past", "2025-02"),
+        ("2025-03-19~week", "date", "future", "2025-W12"),
         ("2025-01/..", "date", "past", "2025-01"),
         ("../2025-04", "date", "future", "2025-04"),
         ("2018?YEAR-3", "date", "past", "2015"),

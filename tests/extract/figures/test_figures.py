@@ -46,6 +46,18 @@ def told(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
         ("No truce came, and 12 people were not killed.", [("12 people", 12, "people", "people")]),
         ("Eleven sailors are known to have been injured.", [("Eleven sailors", 11, "people", "sailors wounded")]),
         ("Six miners are feared dead.", [("Six miners", 6, "people", "miners killed")]),
+        (
+            "The ministry said 14 guards were killed. The rebels put the number at 31.",
+            [("14 guards", 14, "people", "guards killed"), ("31", 31, "people", "guards killed")],
+        ),
+        (
+            "Police counted 400 marchers, while the union put the figure at more than 3,000.",
+            [("400 marchers", 400, None, "marchers"), ("more than 3,000", 3000, None, "marchers")],
+        ),
+        (
+            "The fire killed 14 guards and burnt nine barns. The rebels put the number at 31.",
+            [("14 guards", 14, "people", "guards killed"), ("nine barns", 9, None, "barns")],
+        ),
         ("Four of the crew were injured.", [("Four of the crew", 4, "people", "crew wounded")]),
         ("The blast claimed 14 lives.", [("14 lives", 14, "people", "killed")]),
         ("Vosk fatally shot 58 people.", [("58 people", 58, "people", "killed")]),

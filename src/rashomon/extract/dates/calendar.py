@@ -70,6 +70,10 @@ def _date(match: re.Match[str]) -> Found:
     return "date", value + (third(groups.get("third")) if groups.get("third") else "")
 
 
+def _week_of(match: re.Match[str]) -> Found:
+    return "date", f"{year_of(match)}-{month_number(match['month']):02}-{day_number(match['day']):02}~week"
+
+
 def _days(match: re.Match[str]) -> Found:
     year = year_of(match)
     month = month_number(match["month"])
@@ -199,6 +203,7 @@ _HEAD = rf"(?:{WEEKDAY_BY_DAY},? (?:the )?)?"
 _TAIL = r"(?:,? (?:in the |at )?(?P<part>morning|afternoon|evening|night))?"
 _PART_OF = "(?P<part>morning|afternoon|evening|night) of "
 _PARTS = rf"(?:[ -](?P<part>{PART}))"
+_OF_DAY = "(?:of|beginning|starting|commencing)(?: on)?"
 _MONTH_DAY = rf"{_HEAD}(?P<month>{MONTH_BY_DAY}) (?:the )?(?P<day>{DAY}){OF_YEAR}?"
 _DAY_MONTH = rf"{_HEAD}(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?"
 
@@ -209,6 +214,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?{_PART_OF}{_DAY_MONTH}", _date),
     rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_MONTH_DAY}", _date),
     rule(rf"(?:{CLOCK}){ZONE}?,? (?:on )?{_DAY_MONTH}", _date),
+    rule(rf"(?:the )?week {_OF_DAY} {_MONTH_DAY}", _week_of),
+    rule(rf"(?:the )?week {_OF_DAY} {_DAY_MONTH}", _week_of),
     # The second of "April 24 and 25", the first of "24 and 25 April".
     rule(
         rf"(?P<month>{MONTH_BY_DAY}) {DAY}(?:, {DAY})*,? (?:and|or) (?P<words>(?P<day>{DAY}){OF_YEAR}?)"

@@ -101,6 +101,9 @@ def _cut(days: Interval, part: str, modifier: str, day: date | None) -> Interval
         return (*cut, precision) if cut[0] <= cut[1] else None
     if modifier in ("early", "mid", "late"):
         return _third(days, modifier)
+    if modifier == "week":
+        first = start - timedelta(start.weekday())
+        return first, first + timedelta(6), "week"
     return days
 
 
@@ -148,5 +151,7 @@ def _when(days: Interval, basis: Basis, time: Time) -> When:
 
 
 def _whole_night(time: Time) -> bool:
-    """A night called "overnight" belongs to two days; "Saturday night" is dated by its evening."""
-    return time.value.endswith("TNI") and "overnight" in time.words.text.casefold()
+    """A night called "overnight", or by no day, belongs to two days; "Saturday night" is dated by its evening."""
+    return time.value == "XXXX-XX-XXTNI" or (
+        time.value.endswith("TNI") and "overnight" in time.words.text.casefold()
+    )

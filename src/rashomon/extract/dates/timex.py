@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from rashomon.extract.dates.anchor import anchored
 from rashomon.extract.dates.resolve import publication_day
-from rashomon.extract.dates.value import split
+from rashomon.extract.dates.value import interval, split
 from rashomon.model import Published, Tense, Time
 
 QUARTER = 91  # days
@@ -23,7 +23,9 @@ def timex3(time: Time, published: Published) -> str:
     start, slash, end = time.value.partition("/")
     value = end if slash and start == ".." else start
     day = publication_day(published)
-    core, part, _ = split((_forced(value, time.tense, day) if day else None) or value)
+    core, part, modifier = split((_forced(value, time.tense, day) if day else None) or value)
+    if modifier == "week" and (days := interval(core)):
+        return f"{days[0]:%G-W%V}"
     return core.rpartition("?")[0] + part if "?" in core else core + part
 
 

@@ -17,7 +17,7 @@ A value is written as TIMEX3 does, as far as the words alone give it, with a sma
 ``?YEAR-3``           counted from something that the words do not say ("three years earlier")
 ``2018?YEAR-3``        counted from a moment that stands before it in the sentence
 ``...~late``          a part of it: ``~early``, ``~mid``, ``~late``; ``~before`` and ``~after`` cut it at the
-                      day of publication ("earlier this week")
+                      day of publication ("earlier this week"); ``~week`` is the week around it
 ``a/b``               from a to b; ``a/..`` since a, ``../b`` until b
 ``P30D``, ``PT2H``    a length; ``PXD`` where it is not said how many
 ``PAST_REF``          and ``PRESENT_REF``, ``FUTURE_REF``: recently, now, soon

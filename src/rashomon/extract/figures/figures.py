@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,7 @@ from rashomon.extract.figures.measured import measured
 from rashomon.extract.figures.moments import as_of
 from rashomon.extract.figures.names import is_no_figure
 from rashomon.extract.figures.numbers import Amount, amounts
+from rashomon.extract.figures.sizes import takes_up
 from rashomon.model import Figure, Report, Span, When, identity
 
 BY = "figures/1"
@@ -29,11 +31,11 @@ def figures(report: Report, parse: Doc) -> Report:
     parse does not say what it counts.
     """
     times = tuple(time.words.span for time in report.times)
-    found = []
+    found: list[Figure] = []
     for amount in amounts(report.text):
         if any(span.overlaps(Span(amount.start, amount.end)) for span in times) or is_no_figure(parse, amount):
             continue
-        figure = _figure(report, parse, amount)
+        figure = _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
         if figure:
             found.append(figure)
     return replace(report, figures=as_of(report, found))
@@ -60,6 +62,36 @@ def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:
         qualifier=hedge,
         as_of=_as_of(report, parse, amount),
         issuer=issuer(report, parse, words.span, _words(parse, amount.start, amount.end).root),
+        words=words,
+        by=BY,
+    )
+
+
+def _taken_up(report: Report, parse: Doc, amount: Amount, before: Sequence[Figure]) -> Figure | None:
+    """A number at which somebody puts "the number", "the figure": of what the numbers before it count.
+
+    Those are the ones of its sentence, else of the one before; they must all count one sort of things.
+    """
+    token = _words(parse, amount.start, amount.end).root
+    if amount.unit is not None or not takes_up(token):
+        return None
+    around = [token.sent, *([parse[token.sent.start - 1].sent] if token.sent.start else [])]
+    spans = (Span(held.start_char, held.end_char) for held in around)
+    last = next((held for span in spans if (held := [one for one in before if span.covers(one.words)])), [])
+    if len({(one.unit, one.counts) for one in last}) != 1 or last[0].unit not in (None, "people"):
+        return None
+    words = report.passage(amount.from_, amount.end)
+    return Figure(
+        id=identity("f", report.id, amount.from_),
+        report=report.id,
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        unit=last[0].unit,
+        counts=last[0].counts,
+        qualifier=amount.qualifier,
+        as_of=_as_of(report, parse, amount),
+        issuer=issuer(report, parse, words.span, token),
         words=words,
         by=BY,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.figures.sizes import GIVING, NUMBERS, sized, sizing_verb
+from rashomon.extract.figures.sizes import GIVING, TAKING_UP, sized, sizing_verb
 from rashomon.model import Report, Span, Statement
 
 # Whoever offers an amount does not report it; whoever says that it was offered does.
@@ -40,7 +40,7 @@ def _is_offer(parse: Doc, statement: Statement) -> bool:
 def _giver(report: Report, number: Token) -> str | None:
     """Whoever does it to a count: the coast guard of "The coast guard raised to 12 the number of dead"."""
     noun, verb = sized(number), sizing_verb(number)
-    if noun is None or verb is None or verb.lemma_ not in GIVING or noun.lower_ not in NUMBERS | {"toll"}:
+    if noun is None or verb is None or verb.lemma_ not in GIVING or noun.lower_ not in TAKING_UP | {"toll"}:
         return None
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:

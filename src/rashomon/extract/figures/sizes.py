@@ -16,8 +16,11 @@ SIZING = frozenset(
 REACHING = frozenset("reach hit total".split())
 # Nouns for how many there are of what is named behind their "of".
 NUMBERS = frozenset("number numbers total count tally".split())
+# Words that stand for a number given before.
+TAKING_UP = NUMBERS | frozenset("figure figures".split())
 # Whoever does this to a number gives it.
 GIVING = frozenset("put set raise lift increase lower reduce revise bring estimate".split())
+_THE = frozenset("the that this".split())
 _LINKS = frozenset("to at from".split())
 
 
@@ -55,3 +58,12 @@ def number_of(noun: Token) -> Token | None:
         return None
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+
+
+def takes_up(token: Token) -> bool:
+    """Whether somebody gives a number for one that was told before: "the guild put the figure at 31"."""
+    noun, verb = sized(token), sizing_verb(token)
+    if noun is None or verb is None or verb.lemma_ not in GIVING or noun.lower_ not in TAKING_UP:
+        return False
+    words = {child.lower_ for child in noun.children}
+    return bool(words & _THE) and words <= _THE

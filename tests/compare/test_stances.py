@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.compare.actors import cast
+from rashomon.compare.claims import claims
+from rashomon.compare.pairs import Pair
+from rashomon.compare.stances import stances
+from rashomon.model import Position, Proposal, Report, Stance
+from tests.make import make_report, with_actor, words_of
+
+
+def holds(id: str, text: str, stance: Stance, *conditions: str, day: str = "2025-03-05") -> Report:
+    report = with_actor(make_report(text, id=id, outlet=f"{id}.example", published=day), "Klow", kind="state")
+    position = Position(
+        id=f"p-{id}",
+        report=id,
+        holder=report.actors[0].id,
+        proposal=Proposal(id="truce", name="truce", words=words_of(report, "truce")),
+        stance=stance,
+        conditions=tuple(words_of(report, words) for words in conditions),
+        when=None,
+        via=(),
+        evidence=(words_of(report, text.partition("\n")[0]),),
+        by="positions/2 stance",
+    )
+    return replace(report, positions=(position,))
+
+
+def kinds(left: Report, right: Report) -> list[str]:
+    joined = cast((left, right))
+    one, other = (
+        next(claim for claim in claims(report, joined) if isinstance(claim.found, Position))
+        for report in (left, right)
+    )
+    return [d.kind for d in stances(Pair(one, other, {left.id: left, right.id: right}, joined))]
+
+
+SILENT = holds("r1", "Klow gave no answer to the truce.", "silent")
+
+
+def test_an_answer_on_a_later_day_is_an_update() -> None:
+    yes = "Klow accepts the truce."
+    assert kinds(SILENT, holds("r2", yes, "accepts", day="2025-03-06")) == ["update"]
+    assert kinds(holds("r2", yes, "accepts", day="2025-03-06"), SILENT) == ["update"]
+    assert kinds(SILENT, holds("r2", yes, "accepts")) == ["framing"]
+    # Who had said yes before and says nothing now has not answered since.
+    assert kinds(SILENT, holds("r2", yes, "accepts", day="2025-03-04")) == ["framing"]
+
+
+def test_nobody_accepts_and_rejects() -> None:
+    yes, no = holds("r1", "Klow accepts the truce.", "accepts"), holds("r2", "Klow rejects the truce.", "rejects")
+    assert kinds(yes, no) == ["contradiction"]
+
+
+WHOLE = "Klow accepts the truce if the ships leave and provided that the logbooks stay in Klow."
+BOTH = ("if the ships leave", "provided that the logbooks stay in Klow")
+
+
+def test_a_condition_that_one_leaves_out_is_a_difference_of_precision() -> None:
+    whole = holds("r1", WHOLE, "accepts on conditions", *BOTH)
+    part = "Klow accepts the truce if the ships leave."
+    assert kinds(whole, holds("r2", part, "accepts on conditions", BOTH[0])) == ["precision"]
+    # Told in another sentence, it is not left out.
+    more = f"{part}\nThe logbooks must stay, it said."
+    assert kinds(whole, holds("r2", more, "accepts on conditions", BOTH[0])) == []
+    assert kinds(whole, holds("r2", WHOLE, "accepts on conditions", *BOTH)) == []
