@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from rashomon.compare.placed import marked, times_at
 from rashomon.model import Figure, Passage, Report, Span
-from rashomon.text import stems, word_spans
+from rashomon.text import WORD, stems, word_spans
 
 NUMBER_WORDS = frozenset(
     stem
@@ -53,9 +53,9 @@ def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str
 
 
 def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
-    capital = (word for word in list(word_spans(text))[1:] if text[word.start].isupper())
-    free = (word for word in capital if 1 not in taken[start + word.start : start + word.end])
-    return frozenset(stem for word in free for stem in stems(text[word.start : word.end]))
+    capital = (word for word in list(WORD.finditer(text))[1:] if word[0][0].isupper())
+    free = (word[0] for word in capital if 1 not in taken[start + word.start() : start + word.end()])
+    return frozenset(stem for word in free for stem in stems(word))
 
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:

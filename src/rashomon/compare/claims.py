@@ -30,7 +30,7 @@ from rashomon.model import (
     When,
     identity,
 )
-from rashomon.text import stems, word_spans
+from rashomon.text import WORD, stems
 
 AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
@@ -101,7 +101,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
 def _has_words(text: str) -> bool:
     """Whether there is a word besides names, numbers, links and tags."""
     told = OF_THE_WEB.sub(" ", text)
-    return any(told[word.start : word.end].islower() for word in word_spans(told))
+    return any(word[0].islower() for word in WORD.finditer(told))
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:

@@ -74,7 +74,7 @@ def _numbered(spans: Sequence[Span], found: Sequence[Span]) -> tuple[int, ...]:
     for index, span in enumerate(spans):
         while at < len(found) and found[at].end <= span.start:
             at += 1
-        if at < len(found) and found[at].covers(span):
+        if at < len(found) and found[at].start <= span.start and span.end <= found[at].end:
             numbers[index] = at
     return tuple(numbers)
 
