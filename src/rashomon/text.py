@@ -97,7 +97,7 @@ def replace(traced: Traced, pattern: re.Pattern[str], by: str) -> Traced:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded: case, accents and the shape of apostrophes do not count."""
-    return WORD.findall(fold(text))
+    return WORD.findall(_folded(text))
 
 
 def word_spans(text: str) -> Iterator[Span]:
@@ -120,10 +120,16 @@ def fold(text: str) -> str:
 
     Outlets write one name with and without its accents, so these must not tell two words apart.
     """
+    return " ".join(_folded(text).split())
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     if not straight.isascii():
         straight = FOREIGN.sub(lambda match: _bare(match[0]), straight)
-    return " ".join(straight.casefold().split())
+    return straight.casefold()
 
 
 @lru_cache(maxsize=10_000)

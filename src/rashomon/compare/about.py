@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+from rashomon.compare.placed import marked, times_at
 from rashomon.model import Figure, Passage, Report, Span
-from rashomon.text import stems, word_spans
+from rashomon.text import WORD, stems, word_spans
 
 NUMBER_WORDS = frozenset(
     stem
@@ -34,12 +35,11 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
     """
     found = set()
     for part in parts:
-        span = part.span
-        dated = _places(time.words for time in report.times if span.overlaps(time.words))
+        dated = [time.words.span for time in times_at(report, part)]
         kept = (
             part.text[word.start : word.end]
             for word in word_spans(part.text)
-            if dated.isdisjoint(range(part.start + word.start, part.start + word.end))
+            if not any(map(Span(part.start + word.start, part.start + word.end).overlaps, dated))
         )
         found.update(stems(" ".join(kept) if dated else part.text))
     return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
@@ -48,21 +48,17 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:
     """The stems of the capitalised words of each of the sentences, but its first and those of actors and dates."""
     known = [mention for actor in report.actors if actor.named for mention in actor.mentions]
-    taken = _places((*known, *(time.words for time in report.times)))
+    taken = marked(len(report.text), (*known, *(time.words for time in report.times)))
     return {held: _names_in(report.text[held.start : held.end], held.start, taken) for held in set(sentences)}
 
 
-def _names_in(text: str, start: int, taken: Collection[int]) -> frozenset[str]:
-    capital = (word for word in list(word_spans(text))[1:] if text[word.start].isupper())
-    free = (word for word in capital if not any(start + at in taken for at in range(word.start, word.end)))
-    return frozenset(stem for word in free for stem in stems(text[word.start : word.end]))
-
-
-def _places(passages: Iterable[Passage]) -> set[int]:
-    """The places of the characters of the passages."""
-    return {at for words in passages for at in range(words.start, words.end)}
+def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
+    capital = (word for word in list(WORD.finditer(text))[1:] if word[0][0].isupper())
+    free = (word[0] for word in capital if 1 not in taken[start + word.start() : start + word.end()])
+    return frozenset(stem for word in free for stem in stems(word))
 
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
     """The figures of a report whose words stand in one of the parts."""
-    return tuple(figure for figure in report.figures if any(part.span.covers(figure.words) for part in parts))
+    spans = [part.span for part in parts]
+    return tuple(figure for figure in report.figures if any(span.covers(figure.words) for span in spans))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.bodies import one_body, one_outlet
@@ -97,11 +97,14 @@ def cast(reports: Sequence[Report]) -> Cast:
         for actor in report.actors:
             named[actor.id].append((report, actor))
     named = {own: part for id, held in named.items() for own, part in _namesakes(id, held)}
-    own = {(report.id, actor.id): id for id, held in named.items() for report, actor in held}
-    together = [[own[report.id, actor.id] for actor in report.actors] for report in reports]
+    told_by = {id: frozenset(report.id for report, _ in held) for id, held in named.items()}
+
+    def apart(one: str, other: str) -> bool:
+        return not told_by[one].isdisjoint(told_by[other])
+
     forms = {id: held[0][1] for id, held in named.items()}
-    bodies = one_body(forms, together) | one_outlet(forms)
-    fuller = _fuller(forms, together) | one_group(forms, together) | bodies
+    bodies = one_body(forms, apart) | one_outlet(forms)
+    fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
     for id, held in named.items():
@@ -141,11 +144,11 @@ def _speaks_for_a_state(actor: Actor) -> bool:
     return in_office and not words & OUT_OF_OFFICE
 
 
-def _fuller(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -> dict[str, str]:
+def _fuller(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
     """From the id of a person to that of the same person's other name.
 
     Initials and "Jr" do not tell persons apart, nor does how a name is romanised; a lone surname is the only
-    person whose full name ends in it. `together`: whom one report names apart are two, however alike.
+    person whose full name ends in it. `apart`: whom one report names apart are two, however alike.
     """
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
     lone: dict[str, str] = {}
@@ -156,7 +159,6 @@ def _fuller(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) ->
                 full[names[0], names[-1]].append(id)
             elif names:
                 lone[id] = names[0]
-    apart = {(one, other) for ids in together for one in ids for other in ids}
     found = {id: first for ids in full.values() for id, first in _one_person(ids, apart)}
     found |= _respelled({names: ids[0] for names, ids in full.items()}, apart)
     for id, surname in lone.items():
@@ -170,11 +172,11 @@ def _fuller(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) ->
     return {id: found.get(other, other) for id, other in found.items()}
 
 
-def _one_person(ids: Sequence[str], apart: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _one_person(ids: Sequence[str], apart: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
     """From each of the ids of one first and last name to the first of the same person's."""
     firsts: list[str] = []
     for id in ids:
-        first = next((first for first in firsts if (id, first) not in apart), None)
+        first = next((first for first in firsts if not apart(id, first)), None)
         if first is None:
             firsts.append(id)
         else:
@@ -187,14 +189,14 @@ def _one_office(left: Actor, right: Actor) -> bool:
     return bool(words[0] & words[1]) and (not left.country or not right.country or left.country == right.country)
 
 
-def _respelled(full: Mapping[tuple[str, str], str], apart: Collection[tuple[str, str]]) -> dict[str, str]:
+def _respelled(full: Mapping[tuple[str, str], str], apart: Callable[[str, str], bool]) -> dict[str, str]:
     """From one form of a full name to the first other that can be the same, where no report has both."""
     alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
     found: dict[str, str] = {}
     # Short names last: they may be those of several.
     for names, id in sorted(full.items(), key=lambda item: (item[0][0] in full_names(), item[1])):
         held = alike[consonants(names[-1])]
-        others = [full[other] for other in held if _one_full_name(names, other) and (id, full[other]) not in apart]
+        others = [full[other] for other in held if _one_full_name(names, other) and not apart(id, full[other])]
         if len(others) == 1:
             found[id] = others[0]
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from rashomon.knowledge import country_of
@@ -15,10 +15,10 @@ from rashomon.text import fold
 OFFICES = frozenset({"ministry", "department", "office", "guard", "force", "forces"})
 
 
-def one_body(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -> dict[str, str]:
+def one_body(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
     """From the id of an office without its state to that of the only state's office so called in the story.
 
-    Two forms of one state's office are one as well. `together`: whom one report tells apart are two.
+    Two forms of one state's office are one as well. `apart`: whether one report tells two apart.
     """
     offices: dict[str, dict[str, str]] = defaultdict(dict)
     for id, actor in sorted(actors.items()):
@@ -26,13 +26,12 @@ def one_body(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -
             state, rest = _parted(actor)
             if " " in rest and rest.split()[-1] in OFFICES:
                 offices[rest][id] = state
-    apart = {(one, other) for ids in together for one in ids for other in ids}
     found: dict[str, str] = {}
     for held in offices.values():
         states = {state for state in held.values() if state}
         if len(states) == 1:
             first = next(id for id, state in held.items() if state)
-            found |= {id: first for id in held if id != first and (first, id) not in apart}
+            found |= {id: first for id in held if id != first and not apart(first, id)}
     return found
 
 

@@ -13,9 +13,11 @@ from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.happened import goes_back, happened_on, only_date
 from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
+from rashomon.compare.placed import Placed, marked, named_actors
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
 from rashomon.group.copies.lexicon import STOCK
 from rashomon.model import (
+    Actor,
     Event,
     Figure,
     Passage,
@@ -28,7 +30,7 @@ from rashomon.model import (
     When,
     identity,
 )
-from rashomon.text import stems, word_spans
+from rashomon.text import WORD, stems
 
 AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
@@ -99,9 +101,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
 def _has_words(text: str) -> bool:
     """Whether there is a word that tells something besides names, numbers, links and tags."""
     told = OF_THE_WEB.sub(" ", text)
-    return bool(
-        stems(" ".join(word for span in word_spans(told) if (word := told[span.start : span.end]).islower()))
-    )
+    return bool(stems(" ".join(word[0] for word in WORD.finditer(told) if word[0].islower())))
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -246,10 +246,11 @@ def _issued(report: Report, figure: Figure, cast: Cast) -> Origin:
 
 
 def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
-    taken = [claim.words.span for claim in found if not in_a_name(claim)]
-    taken += [words.span for claim in found if isinstance(claim.found, Event) for words in claim.found.mentions]
+    taken = [claim.words for claim in found if not in_a_name(claim)]
+    taken += [words for claim in found if isinstance(claim.found, Event) for words in claim.found.mentions]
+    told, named = marked(len(report.text), taken), named_actors(report)
     for held in report.sentences:
-        if any(span.overlaps(held) for span in taken) or report.text[held.start : held.end].endswith("?"):
+        if 1 in told[held.start : held.end] or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
         if STOCK.search(words.text):
@@ -260,7 +261,7 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
             kind="event",
             words=words,
             about=about(report, (words,)),
-            others=tuple(cast.of(report.id, id) for id in _named_in(report, words)),
+            others=_named_in(words, named, report, cast),
             when=only_date(report, held),
             figures=figures_in(report, (words,)),
         )
@@ -268,7 +269,7 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
 
 def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
-    whole = {claim.words.span for claim in found}
+    whole, named = {claim.words.span for claim in found}, named_actors(report)
     for words in clauses(report):
         said = about(report, (words,))
         if words.span in whole or len(said) < TELLING:
@@ -279,7 +280,7 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
             kind="event",
             words=words,
             about=said,
-            others=tuple(cast.of(report.id, id) for id in _named_in(report, words)),
+            others=_named_in(words, named, report, cast),
             origin=origin_of(report, words.span, cast),
             when=only_date(report, words.span),
             figures=figures_in(report, (words,)),
@@ -287,11 +288,10 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
         )
 
 
-def _named_in(report: Report, words: Passage) -> Iterator[str]:
-    span = words.span
-    for actor in report.actors:
-        if actor.named and any(span.covers(mention) for mention in actor.mentions):
-            yield actor.id
+def _named_in(words: Passage, named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
+    """Who is named in some words, in the order of the report's actors."""
+    found = {actor.id for actor in named.inside(words)}
+    return tuple(cast.of(report.id, actor.id) for actor in report.actors if actor.id in found)
 
 
 def is_condition(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon.compare.placed import marked
 from rashomon.model import Passage, Position, Report, Span
 
 RELATIVE = "which|who|whose|where"
@@ -34,9 +35,10 @@ def clauses(report: Report) -> Iterator[Passage]:
     There is no parse here: words that part clauses are looked for, and a stretch without a verb may be among
     them. Nothing is made of one unless another report tells nearly the same.
     """
-    frames = [source.words.span for one in report.statements for source in one.sources]
-    frames += [one.cue.span for one in report.statements if one.cue]
-    frames += [words.span for one in report.statements for words in one.quoted]
+    frames = [source.words for one in report.statements for source in one.sources]
+    frames += [one.cue for one in report.statements if one.cue]
+    frames += [words for one in report.statements for words in one.quoted]
+    framed = marked(len(report.text), frames)
     for held in report.sentences:
         spans = _split(report.text, held)
         if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
@@ -44,9 +46,8 @@ def clauses(report: Report) -> Iterator[Passage]:
         for span in spans:
             if WHEN_OR_WHERE.match(report.text, span.start, span.end) and UNDER_IT.match(report.text, span.end):
                 continue
-            words = report.passage(span.start, span.end)
-            if not QUOTE.search(words.text) and not any(span.overlaps(frame) for frame in frames):
-                yield words
+            if 1 not in framed[span.start : span.end] and not QUOTE.search(report.text, span.start, span.end):
+                yield report.passage(span.start, span.end)
 
 
 def conditions(report: Report, position: Position) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from rashomon.knowledge import Part, country_of
 from rashomon.model import Actor
@@ -17,11 +17,11 @@ STATES: frozenset[Part] = frozenset({"name", "capital"})
 Key = tuple[str, str]  # whose it is, and the stem of its noun
 
 
-def one_group(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) -> dict[str, str]:
+def one_group(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
     """From the id of a described group to that of the same owner's group with all of its words and perhaps more.
 
-    Only if there is just one such: the allies of a state may be its European or its Asian ones. `together`: whom
-    one report tells apart are two.
+    Only if there is just one such: the allies of a state may be its European or its Asian ones. `apart`: whether
+    one report tells two apart.
     """
     groups: dict[Key, dict[str, frozenset[str]]] = defaultdict(dict)
     owners = _owners(actors)
@@ -29,7 +29,6 @@ def one_group(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) 
         if actor.kind == "group" and not actor.named and (told := _told(actor.name, owners)):
             key, words = told
             groups[key][id] = words
-    apart = {(one, other) for ids in together for one in ids for other in ids}
     found: dict[str, str] = {}
     for held in groups.values():
         for id, words in held.items():
@@ -38,7 +37,7 @@ def one_group(actors: Mapping[str, Actor], together: Iterable[Collection[str]]) 
             }
             if len(fuller) == 1:
                 first = next(other for other, more in held.items() if more in fuller)
-                if first != id and (first, id) not in apart:
+                if first != id and not apart(first, id):
                     found[id] = first
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.compare.about import sentence
 from rashomon.compare.lexicon import SAYS
+from rashomon.compare.placed import times_in
 from rashomon.extract.dates import resolve
 from rashomon.model import Report, Span, When
 
@@ -16,7 +17,7 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
     What is told in somebody's words is dated by these: "seven were hurt, she said on Thursday" is not.
     `when` is its date, where that is known.
     """
-    if not (when and when.words) and not any(around.covers(time.words) for time in report.times):
+    if not (when and when.words) and not times_in(report, around):
         return None  # as of most
     contents = [
         part.span
@@ -35,13 +36,13 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
 def goes_back(report: Report, span: Span) -> bool:
     """Whether the sentence of some words names a time of an earlier year: "since the war began in 2011"."""
     held, day = sentence(report, span), report.published.day
-    dates = [resolve(time, report.published) for time in report.times if held.covers(time.words.span)]
+    dates = [resolve(time, report.published) for time in times_in(report, held)]
     return day is not None and any(when.start[:4] < day[:4] for when in dates if when and when.start)
 
 
 def only_date(report: Report, held: Span) -> When | None:
     """The date of a sentence that gives no other: it is that of what the sentence tells."""
-    times = [time for time in report.times if held.covers(time.words)]
+    times = times_in(report, held)
     return resolve(times[0], report.published) if len(times) == 1 else None
 
 

@@ -36,8 +36,8 @@ def origin_of(report: Report, span: Span, cast: Cast) -> Origin:
     around = [
         statement
         for statement in report.statements
-        if statement.by.rpartition(" ")[2] in ASSERTING
-        and any(content.span.covers(span) for content in statement.content)
+        if any(content.start <= span.start and span.end <= content.end for content in statement.content)
+        and statement.by.rpartition(" ")[2] in ASSERTING
     ]
     if not around:
         return NONE

@@ -6,10 +6,11 @@ stand in the lead of most reports and name most of those whom the story is about
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.placed import Placed
 from rashomon.model import Passage, Point, Report, Standing, Version
 
 SLIGHT = frozenset({"precision", "rounding"})
@@ -58,7 +59,7 @@ def ranked(found: Iterable[Point], reports: Mapping[str, Report], cast: Cast) ->
     repeating: set[str] = set()
     for one in weighed:
         versions = one.point.versions
-        if all(any(_inside(v.words, words) for words in taken.get(v.report, ())) for v in versions):
+        if all(_is_inside(version.words, taken.get(version.report, ())) for version in versions):
             repeating.add(one.point.id)
         for version in versions:
             taken.setdefault(version.report, []).append(version.words)
@@ -67,7 +68,7 @@ def ranked(found: Iterable[Point], reports: Mapping[str, Report], cast: Cast) ->
 
 
 # The mentions in each report of those whom the story is about, each with the id of the actor.
-MainActors = Mapping[str, Sequence[tuple[Passage, str]]]
+MainActors = Mapping[str, Placed[str]]
 
 
 def main_actors(cast: Cast, reports: Mapping[str, Report]) -> MainActors:
@@ -78,13 +79,12 @@ def main_actors(cast: Cast, reports: Mapping[str, Report]) -> MainActors:
         if actor.named and len({words.report for words in actor.mentions}) >= least:
             for words in actor.mentions:
                 found[words.report].append((words, actor.id))
-    return found
+    return {id: Placed.of(held) for id, held in found.items()}
 
 
 def named_in(words: Passage, main: MainActors) -> frozenset[str]:
     """The ids of the main actors whose mentions stand in these words."""
-    span = words.span
-    return frozenset(id for mention, id in main.get(words.report, ()) if span.covers(mention))
+    return frozenset(main[words.report].inside(words) if words.report in main else ())
 
 
 def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, order: Mapping[str, int]) -> _Weighed:
@@ -107,9 +107,10 @@ def _in_lead(version: Version, report: Report) -> bool:
     return bool(lead) and version.words.start < lead[-1].end
 
 
-def _inside(words: Passage, other: Passage) -> bool:
-    shared = min(words.end, other.end) - max(words.start, other.start)
-    return shared >= SAME_WORDS * (words.end - words.start)
+def _is_inside(words: Passage, others: Iterable[Passage]) -> bool:
+    start, end = words.start, words.end
+    enough = SAME_WORDS * (end - start)
+    return any(min(end, other.end) - max(start, other.start) >= enough for other in others)
 
 
 def _why(one: _Weighed, repeats: bool, reports: int) -> str:

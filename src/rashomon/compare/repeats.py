@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.utterances import is_silence
@@ -33,10 +33,10 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     taken: dict[str, list[Claim]] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
     for group in sorted(told, key=weight):
-        if all(any(_in_words(other, claim) for other in taken.get(claim.report, ())) for claim in group):
+        if all(_in_words(taken.get(claim.report, ()), claim) for claim in group):
             continue
         ways = len({claim.words.text for claim in group})
-        if all(any(_says(other, claim, ways) for other in taken.get(claim.report, ())) for claim in group):
+        if all(any(_says(other, claim, ways) for other in _over(taken, claim)) for claim in group):
             continue
         if all(any(_gives(claim, number) for number in numbers) for claim in group):
             continue
@@ -90,10 +90,16 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 
 
-def _in_words(taken: Claim, claim: Claim) -> bool:
+def _in_words(taken: Iterable[Claim], claim: Claim) -> bool:
     """Whether a report prints a sentence again that is taken elsewhere in it, as leads are printed twice."""
-    one, other = taken.words, claim.words
-    return not one.span.overlaps(other) and one.text.startswith(other.text.rstrip(" .,;:"))
+    text, span = claim.words.text.rstrip(" .,;:"), claim.words.span
+    return any(other.words.text.startswith(text) and not span.overlaps(other.words) for other in taken)
+
+
+def _over(taken: Mapping[str, Sequence[Claim]], claim: Claim) -> Iterator[Claim]:
+    """The claims of a report, of those that are taken, whose words are those of a claim in part at least."""
+    span = claim.words.span
+    return (other for other in taken.get(claim.report, ()) if span.overlaps(other.words))
 
 
 def _gives(claim: Claim, number: Claim) -> bool:

@@ -79,10 +79,15 @@ def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *
 
 def told_words(report: Report, mention: Passage) -> Passage:
     """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
-    texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
-    names = {stem for text in texts for stem in stems(text)}
-    if len(about(report, (mention,)) - names) >= TELLING:
+    told = about(report, (mention,))
+    if len(told) >= TELLING and len(told - _names(report)) >= TELLING:
         return mention
     end = sentence(report, mention.span).end
     stop = STOP.search(report.text, mention.end, end)
     return report.passage(mention.start, max(mention.end, stop.start() if stop else end))
+
+
+def _names(report: Report) -> set[str]:
+    """The stems of the names and roles of those who are named."""
+    texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
+    return {stem for text in texts for stem in stems(text)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rashomon.compare.placed import times_in
 from rashomon.model import Report, Span
-from rashomon.text import word_spans
+from rashomon.text import WORD, word_spans
 
 # A sentence that begins so goes on with the one before it.
 CONNECTIVES = (
@@ -95,6 +96,9 @@ def _takes_up(text: str) -> bool:
 def _hangs(report: Report, span: Span) -> bool:
     """Whether a pronoun stands before any name that it could mean."""
     text = report.text[span.start : span.end]
+    pronouns = [Span(*word.span()) for word in WORD.finditer(text) if word[0].lower() in PRONOUNS]
+    if not pronouns:
+        return False
     named = [
         mention.start - span.start
         for actor in report.actors
@@ -104,14 +108,10 @@ def _hangs(report: Report, span: Span) -> bool:
     first = min(named, default=len(text))
     # "It is unclear whether"; "this week".
     empty = [Span(*match.span()) for match in EXPLETIVE.finditer(text)]
-    empty += [
-        Span(time.words.start - span.start, time.words.end - span.start)
-        for time in report.times
-        if span.covers(time.words)
-    ]
-    for word in word_spans(text):
+    empty += [Span(time.words.start - span.start, time.words.end - span.start) for time in times_in(report, span)]
+    for word in pronouns:
         said = text[word.start : word.end].lower()
-        if said not in PRONOUNS or any(held.overlaps(word) and held.start <= word.start for held in empty):
+        if any(held.overlaps(word) and held.start <= word.start for held in empty):
             continue
         if said == "that" and (word.start > 0 and THAT.search(text[: word.start])):
             continue
@@ -137,10 +137,10 @@ def _attributed(report: Report, span: Span) -> bool:
             return False
     if _speaks(_unquoted(text)):
         return False  # the writer's own "we"
-    told = any(part.overlaps(words) for one in report.statements for words in one.content for part in quoted)
-    return told or not any(_speaks(report.text[part.start : part.end]) for part in quoted)
+    if not any(_speaks(report.text[part.start : part.end]) for part in quoted):
+        return True
+    return any(part.overlaps(words) for one in report.statements for words in one.content for part in quoted)
 
 
 def _speaks(text: str) -> bool:
-    said = (text[word.start : word.end] for word in word_spans(text))
-    return any(word.lower() in SELF and word != "US" for word in said)
+    return any(word.lower() in SELF and word != "US" for word in WORD.findall(text))

@@ -58,8 +58,12 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
     taken: set[str] = set()
     while len(chosen) < MOST:
         disputed = sum(point.standing == "disputed" for _, point in chosen)
+        # What adds nothing now never will.
+        held = [
+            one for one in held if _fresh(one, taken, disputed) and not any(_told(one, c) for c, _ in chosen[-1:])
+        ]
         best = max(
-            (one for one in held if _fresh(one, taken, disputed) and not any(_told(one, c) for c, _ in chosen)),
+            held,
             key=lambda one: (_gain(one, taken), -one.number, one.words.report, -one.words.start),
             default=None,
         )

@@ -27,22 +27,24 @@ NO_PAST = frozenset("indeed exceed proceed succeed hundred sacred speed breed bl
 # Lines of the site or the agency about themselves. A sentence that has one of these is boilerplate.
 STOCK = re.compile(
     r"""
-    \bcontributed\ to\ this\ (?:report|story|article)
-    | \b(?:this|the)\ (?:story|article|report|post)\ (?:has\ been|was|will\ be)\ (?:\w+\ )?
-      (?:updated|corrected|translated|amended)
-    | \bthis\ is\ a\ (?:developing|breaking)\ (?:news\ )?story
-    | \b(?:additional\ reporting|compiled)\ by\b | ^\W*(?:reporting|writing|editing)\ by\b
-    | \bsign(?:ing)?\ up\ (?:for|to)\ (?:our|the|daily|breaking|free) | \bsubscribe\ (?:to|now|today|here)\b
-    | ^\W*(?:follow|like|join|find|contact|reach|email)\ (?:us|him|her|them|me)\ (?:on|at)\b
-    | \ball\ rights\ reserved | \bmay\ not\ be\ (?:published|reproduced|reprinted|redistributed)
-    | \bclick\ here\b | \bdownload\ (?:the|our)\ (?:free\ )?app\b | \bget\ the\ app\b
-    | \bstay\ up\ to\ date\ with\b
-    | \bcopyright\ ?(?:©|\d{4}) | ©\s*\d{4} | \b(?:views|opinions?)\ expressed\ (?:in|by|here)\b
-    | \bsupport\ (?:our|independent)\ journalism | \bbecome\ a\ (?:member|subscriber)\b
-    | \b(?:is|are)\ an?\ (?:\w+\ ){0,4}(?:news\ (?:agency|wire|service)|newswire)\b | \btrust\ principles\b
-    | \bread\ more\ (?:at|on|here)\b | \bread\ also\b | ^\W*read\ more\b | ^\W*get\ short\ url\b
-    | ^\W*source:?\ (?:\S+\ ){1,3}and\ agencies\b | \bedited\ translation\b
-    | ^\W*visit\ (?:\S+\ ){1,4}home\ ?page\b | \(updated\ \d
+    \b(?:contributed\ to\ this\ (?:report|story|article)
+        | (?:this|the)\ (?:story|article|report|post)\ (?:has\ been|was|will\ be)\ (?:\w+\ )?
+          (?:updated|corrected|translated|amended)
+        | this\ is\ a\ (?:developing|breaking)\ (?:news\ )?story
+        | (?:additional\ reporting|compiled)\ by\b
+        | sign(?:ing)?\ up\ (?:for|to)\ (?:our|the|daily|breaking|free) | subscribe\ (?:to|now|today|here)\b
+        | all\ rights\ reserved | may\ not\ be\ (?:published|reproduced|reprinted|redistributed)
+        | click\ here\b | download\ (?:the|our)\ (?:free\ )?app\b | get\ the\ app\b
+        | stay\ up\ to\ date\ with\b
+        | copyright\ ?(?:©|\d{4}) | (?:views|opinions?)\ expressed\ (?:in|by|here)\b
+        | support\ (?:our|independent)\ journalism | become\ a\ (?:member|subscriber)\b
+        | (?:is|are)\ an?\ (?:\w+\ ){0,4}(?:news\ (?:agency|wire|service)|newswire)\b | trust\ principles\b
+        | read\ more\ (?:at|on|here)\b | read\ also\b | edited\ translation\b)
+    | ^\W*(?:(?:reporting|writing|editing)\ by\b
+        | (?:follow|like|join|find|contact|reach|email)\ (?:us|him|her|them|me)\ (?:on|at)\b
+        | read\ more\b | get\ short\ url\b | source:?\ (?:\S+\ ){1,3}and\ agencies\b
+        | visit\ (?:\S+\ ){1,4}home\ ?page\b)
+    | ©\s*\d{4} | \(updated\ \d
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )

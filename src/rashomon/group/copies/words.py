@@ -16,7 +16,8 @@ from rashomon.text import STOP_WORDS, fold, word_spans
 COMMENT = 0.55
 
 # Whose words they are. Of a word that two reports take for different ones, the later of these holds.
-DESK, SPOKEN, POSTED, STOCK, QUOTED = range(5)
+DESK, SPOKEN, POSTED, STOCK, QUOTED = VOICES = range(5)
+LATER = [bytes(voice > last for voice in range(256)) for last in VOICES]  # of each voice, whether it comes after
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +62,7 @@ def words(report: Report) -> Words:
         is_name=tuple(word[0].isupper() for word in written),
         quoted=quoted,
         voice=voice,
-        later=tuple(bytes(one > last for one in voice) for last in range(QUOTED + 1)),
+        later=tuple(map(voice.translate, LATER)),
         content=bytes(word in content for word in written),
         told=bytes(word in told for word in written),
     )
@@ -73,7 +74,7 @@ def _numbered(spans: Sequence[Span], found: Sequence[Span]) -> tuple[int, ...]:
     for index, span in enumerate(spans):
         while at < len(found) and found[at].end <= span.start:
             at += 1
-        if at < len(found) and found[at].covers(span):
+        if at < len(found) and found[at].start <= span.start and span.end <= found[at].end:
             numbers[index] = at
     return tuple(numbers)
 
