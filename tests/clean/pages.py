@@ -38,6 +38,7 @@ def make_page(text: str, *, outlet: str = "marlowtimes.example", **fields: str) 
         read_at="2025-03-09",
         text=line,
         fields=tuple(found),
+        format="record" if found else "text",
     )
 
 

@@ -10,21 +10,20 @@ from rashomon.clean.body import Body, find_body
 from rashomon.clean.bundles.articles import Article
 from rashomon.clean.days.published import published
 from rashomon.clean.given import Given
+from rashomon.clean.heads import TITLE_WORDS, retold
 from rashomon.clean.language import language
-from rashomon.clean.lines.blocks import Block, count_words
+from rashomon.clean.lines.blocks import Block, blocks, count_words
 from rashomon.clean.lines.credits import agency_of_byline, is_agency, signed, with_agencies
-from rashomon.clean.lines.sorts import PARTED, Sorted
+from rashomon.clean.lines.sorts import PARTED, Sorted, sort
 from rashomon.clean.roles import Placed, roles
 from rashomon.model import About, Dropped, Excerpt, Note, Page, Published, Report, Span, identity
-from rashomon.text import Traced, stems
+from rashomon.text import Traced
 
 STAGE = "clean"
 MINIMUM = 30  # words of body; the shortest items that agencies send as news have some 40
 SHORT_KINDS = ("entry", "item")
 SHORTEST = 5  # words of body of those: "The road is open again."; and of an alert
-# Of the stems of its title, and at least so many: two are the name of the outlet above what a site says of itself.
-# Of seven articles of the looked-at stories that are shorter than `MINIMUM` this finds three, and nothing else.
-RETOLD, LEAST_RETOLD = 0.4, 3
+HEADLINE_ALONE = "too few words for an article, and not what its headline says: the headline is the report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,11 @@ def report(
     bodies = (tuple(at for at, part in enumerate(placed) if part.role == "body"),)
     body = find_body([part.block for part in placed if part.role == "body"], title=title)
     words = count_words(body.traced.text)
-    if words < (SHORTEST if article.kind in SHORT_KINDS or _retold(title, body.traced.text) else MINIMUM):
-        return Made((), (_too_short(page, parts, words, alone=alone),), bodies)
+    if words < (SHORTEST if article.kind in SHORT_KINDS or retold(title, body.traced.text) else MINIMUM):
+        headline_alone = _headline_alone(page) if owns else None
+        if headline_alone is None:
+            return Made((), (_too_short(page, parts, words, alone=alone),), bodies)
+        placed, bodies, body = _without_body(placed), ((),), headline_alone
     lines = _by(placed, "date") + _by(placed, "byline")
     lead = body.traced.text.partition("\n\n")[0]
     named = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
@@ -93,10 +95,22 @@ def report(
     return Made((made,), dropped, bodies)
 
 
-def _retold(title: str | None, text: str) -> bool:
-    """Whether so short a text tells what a record's title says: the alert of an agency, words under a video."""
-    said = set(stems(title or ""))
-    return len(said.intersection(stems(text))) >= max(LEAST_RETOLD, RETOLD * len(said))
+def _headline_alone(page: Page) -> Body | None:
+    """The headline of a record as a body: whoever gives a record gives it as an article, if only as its headline.
+
+    What is no headline by its length or its words (a name, a notice) says nothing.
+    """
+    field = page.field("title") if page.format == "record" else None
+    found = [sort(block) for block in blocks(Traced(field.text, field.pieces), {})] if field else []
+    if len(found) != 1 or found[0].sort not in ("line", "prose") or found[0].block.words not in TITLE_WORDS:
+        return None
+    return Body(found[0].block.traced, None, None, (), ())
+
+
+def _without_body(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    return tuple(
+        replace(part, role="dropped", reason=HEADLINE_ALONE) if part.role == "body" else part for part in placed
+    )
 
 
 def _too_short(page: Page, parts: Sequence[Sorted], words: int, *, alone: bool) -> Dropped:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.group.likeness import MOST_DAYS, TOLD_DAYS, likeness
-from rashomon.group.signatures import Signature
+from rashomon.group.signatures import TITLE, Signature
 from rashomon.linking import Link
 
 # Of the links that are enough for one story these find .99 on the looked-at part of politics, .99 of general news
@@ -32,6 +32,10 @@ NEEDED_FAR = 80_000  # all of the links of two weeks to two months, and .99 wher
 # are linked by enough for one story these find seven of eight, as with eight stems and 56 threes.
 APART = MOST_DAYS
 HEAVIEST, TOGETHER = 7, 3
+# What stands around an article can outweigh it, and two whose titles are nearly the same are looked at all the same
+# if they are not `APART`: those that share so many of the heaviest stems of their titles. On the looked-at parts
+# five more pairs, of which three are one story; with three of the five 40, of which three are.
+TITLE_HEAVIEST, TITLE_TOGETHER = 5, 4
 UNDATED, ALWAYS = 0, 10**7
 TELLS = "tells "  # before the stems of a report that tells of a day
 
@@ -44,7 +48,7 @@ Posting = tuple[int, str, int]  # a day, a key, its weight
 class Keys:
     """The heaviest stems of a report with their weights in whole numbers, and its day counted from the year 1.
 
-    `threes` are those that its very heaviest make, each with the weight 1. An undated report has the day
+    `threes` are those that its very heaviest make, `titles` the fours of its title, each with the weight 1. An undated report has the day
     `UNDATED`, and may be of any; `told` is the day that its text tells of, `UNDATED` where it tells of none.
     """
 
@@ -52,12 +56,13 @@ class Keys:
     day: int
     weights: Mapping[str, int]
     threes: Mapping[str, int]
+    titles: Mapping[str, int]
     told: int
 
     @property
     def postings(self) -> Iterator[Posting]:
         """By which keys, and on which days, it is found by others."""
-        for key, weight in (*self.weights.items(), *self.threes.items()):
+        for key, weight in (*self.weights.items(), *self.threes.items(), *self.titles.items()):
             yield self.day, key, weight
         if self.told != UNDATED:
             for stem, weight in self.weights.items():
@@ -90,18 +95,31 @@ class Keys:
             (day + DAYS + 1, day + WEEKS - 1, NEEDED_LATER),
             (day + WEEKS, day + APART, NEEDED_FAR),
         )
-        return (self.weights, spans), (self.threes, ((after, day - APART - 1, 1), (day + APART + 1, ALWAYS, 1)))
+        return (
+            (self.weights, spans),
+            (self.threes, ((after, day - APART - 1, 1), (day + APART + 1, ALWAYS, 1))),
+            (self.titles, ((max(after, day - APART), day + APART, 1),)),
+        )
 
 
 def keys(signature: Signature) -> Keys:
     """By what a report is looked up."""
     weights = signature.weights
-    heaviest = sorted(weights, key=lambda stem: (-weights[stem], stem))[:KEYS]
-    found = {stem: round(weights[stem] * SCALE) for stem in heaviest}
+    heaviest = sorted(weights, key=lambda stem: (-weights[stem], stem))
+    titled = [stem for stem in heaviest if signature.marks.get(stem, 0) & TITLE]
     day = signature.day.toordinal() if signature.day else UNDATED
-    threes = combinations(sorted(heaviest[:HEAVIEST]), TOGETHER) if day != UNDATED else ()
-    told = signature.told.toordinal() if signature.told else UNDATED
-    return Keys(signature.report, day, found, {" ".join(three): 1 for three in threes}, told)
+    return Keys(
+        report=signature.report,
+        day=day,
+        weights={stem: round(weights[stem] * SCALE) for stem in heaviest[:KEYS]},
+        threes=_sets(heaviest[:HEAVIEST], TOGETHER) if day != UNDATED else {},
+        titles=_sets(titled[:TITLE_HEAVIEST], TITLE_TOGETHER) if day != UNDATED else {},
+        told=signature.told.toordinal() if signature.told else UNDATED,
+    )
+
+
+def _sets(stems: Sequence[str], size: int) -> dict[str, int]:
+    return {" ".join(some): 1 for some in combinations(sorted(stems), size)}
 
 
 def candidates(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
