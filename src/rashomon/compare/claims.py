@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.happened import goes_back, happened_on, only_date
-from rashomon.compare.numbers import is_of_some, sort_of
+from rashomon.compare.numbers import is_of_some, is_toll, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.placed import Placed, marked, named_actors
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
@@ -212,8 +213,7 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
-    told = {(sort_of(figure), figure.value) for figure in report.figures if not _is_aside(report, figure)}
-    sorts = Counter(sort for sort, _ in told)
+    alone = _alone(report, cast)
     speakers = [source.words.span for statement in report.statements for source in statement.sources]
     for figure in report.figures:
         if not figure.counts or any(span.covers(figure.words.span) for span in speakers):
@@ -228,8 +228,39 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             about=about(report, (words,)) | frozenset(stems(figure.counts)),
             origin=_issued(report, figure, cast),
             figures=(figure,),
-            alone=sorts[sort_of(figure)] == 1 and not _is_aside(report, figure),
+            alone=figure.id in alone,
         )
+
+
+def _alone(report: Report, cast: Cast) -> set[str]:
+    """The figures, by their ids, beside which a report has no other number for what they count.
+
+    Tolls of one event by several sources are no others of each other: each source gives one, and no two are told of
+    different places.
+    """
+    sorts: dict[object, list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        if not _is_aside(report, figure):
+            sorts[sort_of(figure)].append(figure)
+    return {figure.id for held in sorts.values() if _of_one_thing(report, held, cast) for figure in held}
+
+
+def _of_one_thing(report: Report, held: Sequence[Figure], cast: Cast) -> bool:
+    by_source: dict[Origin, set[float | None]] = defaultdict(set)
+    for figure in held:
+        by_source[_issued(report, figure, cast)].add(figure.value)
+    if len(set[float | None]().union(*by_source.values())) == 1:
+        return True
+    if not all(map(is_toll, held)) or any(len(values) > 1 for values in by_source.values()):
+        return False
+    places = [_places_around(report, figure) for figure in held]
+    return not any(one and other and not one & other for one, other in combinations(places, 2))
+
+
+def _places_around(report: Report, figure: Figure) -> set[str]:
+    """The places that the sentence of a number names."""
+    around = sentence(report, figure.words.span)
+    return {place.id for place in report.places if any(around.covers(words) for words in place.mentions)}
 
 
 def _is_aside(report: Report, figure: Figure) -> bool:
