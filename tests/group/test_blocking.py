@@ -9,7 +9,9 @@ MENU = (
     "Bergby Kivik Skara Torsby Lindome Vellinge Ronneby Sunne Malung Orust Tanum Tibro Arjeplog Boden Dorotea Eda "
     "Filipstad Gnesta Habo Jokkmokk Kiruna Laholm Mora Nora"
 ).split()
-UNDER_A_MENU = "".join(f"The {town} {what}. " for town, what in product(MENU, ("quarry", "orchard", "weir", "kiln")))
+UNDER_A_MENU = "".join(
+    f"The {town} {what}. " for town, what in product(MENU, ("quarry", "orchard", "weir", "kiln"))
+)
 
 
 def pairs(*reports):

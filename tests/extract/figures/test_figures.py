@@ -281,6 +281,14 @@ def test_who_raises_a_count_gives_it() -> None:
     assert figure.issuer == "a1"
 
 
+def test_who_counts_gives_the_count() -> None:
+    for text in ("The harbour office recorded at least 24 deaths.", "The harbour office counted 24 dead."):
+        report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+        office = Actor(id="a1", name="harbour office", kind="org", mentions=(report.passage(4, 18),))
+        (figure,) = figures(replace(report, actors=(office,)), next(parses([text]))).figures
+        assert figure.issuer == "a1"
+
+
 def test_figures_are_the_same_on_every_run() -> None:
     text = "At least 12 people were killed and 30 wounded."
     assert found(text) == found(text)
