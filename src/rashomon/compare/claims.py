@@ -235,8 +235,8 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
 def _alone(report: Report, cast: Cast) -> set[str]:
     """The figures, by their ids, beside which a report has no other number for what they count.
 
-    Tolls of one event by several sources are no others of each other: each source gives one, and no two are told of
-    different places.
+    Tolls of one event by several sources are no others of each other: each source gives one, and no two are told
+    of different places.
     """
     sorts: dict[object, list[Figure]] = defaultdict(list)
     for figure in report.figures:

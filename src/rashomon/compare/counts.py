@@ -6,6 +6,7 @@ from datetime import date
 
 from rashomon.compare.claims import Claim
 from rashomon.compare.numbers import comparable, is_toll, near, of_some
+from rashomon.model import Figure
 from rashomon.text import stems
 
 # Likeness of the sentences in which two numbers stand. Placeholders, set by reading the dossiers of a dozen
@@ -16,12 +17,13 @@ SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
+FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 
 
 def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not comparable(one, other) or of_some(one, other):
+    if not comparable(one, other) or of_some(one, other) or (is_toll(one) and _far_apart(one, other)):
         return 0.0
     if score < _setting(left, right):
         return 0.0
@@ -30,6 +32,12 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     if not (_whose(left) <= right.about and _whose(right) <= left.about):
         return 0.0  # "two of the Solveig's sailors" are none of another ship's
     return COUNTED + (1 - COUNTED) * score
+
+
+def _far_apart(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are so unlike that one toll can hardly have had both."""
+    low, high = sorted((one.value or 0.0, other.value or 0.0))
+    return low > 0 and high > FAR_APART * low
 
 
 def told_elsewhere(left: Claim, right: Claim) -> bool:

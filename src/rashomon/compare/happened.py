@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.compare.about import sentence
 from rashomon.compare.lexicon import SAYS
 from rashomon.compare.placed import times_in
@@ -9,6 +11,15 @@ from rashomon.extract.dates import resolve
 from rashomon.model import Report, Span, When
 
 SAYING = 2  # words before a date: "said on Thursday"
+# What is told of all of a war: "killed in the conflict so far", "since the fighting began", "the three-year war".
+OF_A_WAR = re.compile(
+    r"\b(?:in|during|throughout|over the course of) (?:the|its|their|this) "
+    r"(?:[\w-]+ ){0,2}(?:war|conflict|uprising|insurgency)\b"
+    r"|\bsince (?:[\w'’-]+ ){1,4}(?:began|started|erupted|broke out|begun)\b"
+    r"|\bsince the (?:start|beginning|outbreak) of\b"
+    r"|\b[\w-]+-year(?:-old|-long)? (?:[\w-]+ )?(?:war|conflict|uprising|insurgency)\b",
+    re.I,
+)
 
 
 def happened_on(report: Report, told: Span, around: Span, when: When | None) -> str | None:
@@ -34,8 +45,10 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
 
 
 def goes_back(report: Report, span: Span) -> bool:
-    """Whether the sentence of some words names a time of an earlier year: "since the war began in 2011"."""
+    """Whether the sentence of some words names a time of an earlier year, or tells of all of a war."""
     held, day = sentence(report, span), report.published.day
+    if OF_A_WAR.search(report.text, held.start, held.end):
+        return True
     dates = [resolve(time, report.published) for time in times_in(report, held)]
     return day is not None and any(when.start[:4] < day[:4] for when in dates if when and when.start)
 
