@@ -29,7 +29,10 @@ _POINTER = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 # opens a quotation; elsewhere it may be what that was about ("no proof of the claim was found. Berg said it was
 # false").
 _WAS = r"(?:[’']s| (?:is|was|are|were|has been|have been|had been))(?: \W?\w+ly| just| all)?"
-_UNTRUE = r"\W?(?:not (?:true|correct|accurate)|untrue|false|baseless|groundless|unfounded|fabricated|an? lie|lies|nonsense)"
+_UNTRUE = (
+    r"\W?(?:not (?:true|correct|accurate)|untrue|false|baseless|groundless|unfounded|fabricated|an? lie|lies"
+    r"|nonsense)"
+)
 _THAT = re.compile(
     rf"(?:that )?(?:\W+it|\W*(?:this|that|these|those)){_WAS} {_UNTRUE}\b(?! (?:to|that|for)\b)", re.IGNORECASE
 )
