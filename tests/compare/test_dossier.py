@@ -106,7 +106,9 @@ def test_a_finer_date_is_no_contradiction():
             basis="resolved",
             words=words_of(report, words),
         )
-        return replace(report, statements=(replace(statement, when=when),))
+        value = "XXXX-WXX-1TNI" if precision == "part-of-day" else "XXXX-WXX-1"
+        time = Time(words=when.words, kind="date", value=value, tense="past")
+        return replace(report, statements=(replace(statement, when=when),), times=(time,))
 
     found = compare(
         dated("r1", "one.example", "Monday", "day"), dated("r2", "three.example", "Monday night", "part-of-day")

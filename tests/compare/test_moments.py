@@ -36,10 +36,10 @@ def told(one: str, other: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("The ferry sank on 14 February.", "The ferry sank last month."),
         ("The ferry sank on Thursday morning.", "The ferry sank on Thursday."),
         ("The ferry sank at 11:20 p.m. on Thursday.", "The ferry sank on Thursday night."),
-        ("The ferry sank at 4 a.m. on Friday.", "The ferry sank in the night."),
+        ("The ferry sank at 4 a.m. on Friday.", "The ferry sank overnight."),
         ("The ferry sank at 4 a.m. on Friday.", "The ferry sank on Thursday night."),
         ("The ferry sank at eight in the morning.", "The ferry sank on Thursday."),
-        ("The ferry sank at four in the morning.", "The ferry sank in the night."),
+        ("The ferry sank at four in the morning.", "The ferry sank overnight."),
         ("The ferry sails on Monday 17 March.", "The ferry sails in the week of 17 March."),
     ],
 )

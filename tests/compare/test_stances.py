@@ -6,8 +6,9 @@ from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.pairs import Pair
 from rashomon.compare.stances import stances
+from rashomon.compare.wording import wording
 from rashomon.model import Position, Proposal, Report, Stance
-from tests.make import make_report, with_actor, words_of
+from tests.make import make_report, with_actor, with_statement, words_of
 
 
 def holds(id: str, text: str, stance: Stance, *conditions: str, day: str = "2025-03-05") -> Report:
@@ -65,3 +66,23 @@ def test_a_condition_that_one_leaves_out_is_a_difference_of_precision() -> None:
     more = f"{part}\nThe logbooks must stay, it said."
     assert kinds(whole, holds("r2", more, "accepts on conditions", BOTH[0])) == []
     assert kinds(whole, holds("r2", WHOLE, "accepts on conditions", *BOTH)) == []
+
+
+def test_the_words_of_a_stance_that_is_quoted_are_held_against_each_other() -> None:
+    def quoting(id: str, said: str, words: str) -> Report:
+        report = holds(id, f"{said}, Ada Berg said of the truce.", "accepts", day="2025-03-05")
+        return with_statement(with_actor(report, "Ada Berg"), "Ada Berg", "said", words, quoted=words)
+
+    left = quoting(
+        "r1", "Klow “accepts it because the ships are leaving”", "accepts it because the ships are leaving"
+    )
+    right = quoting(
+        "r2", "Klow “accepts it because the ships are going”", "accepts it because the ships are going"
+    )
+    joined = cast((left, right))
+    one, other = (
+        next(claim for claim in claims(report, joined) if isinstance(claim.found, Position))
+        for report in (left, right)
+    )
+    found = list(wording(Pair(one, other, {"r1": left, "r2": right}, joined)))
+    assert [(one.attribute, one.kind) for one in found] == [("wording", "framing")]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import Match, SequenceMatcher
 
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.claims import Claim
 from rashomon.compare.pairs import Pair, difference
 from rashomon.compare.utterances import quoted_in_common, run_in_common, says_something
-from rashomon.model import Difference, Passage, Report, Statement
+from rashomon.model import Difference, Passage, Position, Report, Statement
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
@@ -29,7 +30,7 @@ PRONOUNS = frozenset(
 
 def wording(pair: Pair) -> Iterator[Difference]:
     """The words inside the quotation marks of one utterance."""
-    left, right = pair.left, pair.right
+    left, right = (_as_said(claim, pair.reports[claim.report]) for claim in (pair.left, pair.right))
     if not isinstance(left.found, Statement) or not isinstance(right.found, Statement):
         return
     utterance = _same_utterance(left, right)
@@ -53,6 +54,15 @@ def wording(pair: Pair) -> Iterator[Difference]:
         yield difference("wording", "framing", values, "words inside the quotation marks differ")
     if (steps[0] in CUT or steps[-1] in CUT) and not _gives_the_rest(pair, one, other):
         yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+
+
+def _as_said(claim: Claim, report: Report) -> Claim:
+    """A claim; a stance that is told in quoted words as the statement that quotes them."""
+    if not isinstance(claim.found, Position):
+        return claim
+    span = claim.words.span
+    said = next((one for one in report.statements if any(q.span.overlaps(span) for q in one.quoted)), None)
+    return replace(claim, found=said, quoted=said.quoted) if said else claim
 
 
 def _gives_the_rest(pair: Pair, one: Sequence[str], other: Sequence[str]) -> bool:

@@ -445,6 +445,15 @@ def test_a_quotation_is_resumed_behind_its_attribution() -> None:
         ("Berg rejected the report that the ferry was sold.", "the report that the ferry was sold"),
         ("Berg called the report “wrong in both halves”.", "the report “wrong in both halves”"),
         ("“No such sale was made,” Berg said.", "“No such sale was made,”"),
+        (
+            "Berg said the claim about the ferry was “entirely false”.",
+            "the claim about the ferry was “entirely false”",
+        ),
+        ("“That’s a lie,” Berg said.", "“That’s a lie,”"),
+        ("Berg said that this was not true.", "that this was not true"),
+        ("Berg said it was wrong to sell the ferry.", None),
+        ("Berg said the report was ready.", None),
+        ("Berg called it absurd.", None),
         ("Berg rejected the plan for a tunnel.", None),
         ("Berg doubted the report.", None),
     ],
@@ -452,6 +461,28 @@ def test_a_quotation_is_resumed_behind_its_attribution() -> None:
 def test_a_denial_marks_what_it_denies(text: str, denied: str | None) -> None:
     outer = min(read(text).statements, key=lambda one: one.content[0].start)
     assert [passage.text for passage in outer.denied] == ([denied] if denied else [])
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Berg called the report false.",
+        "Berg dismissed the claim as baseless.",
+        "Berg called that a lie.",
+        "Berg said the allegations were “completely baseless”.",
+        "“It is simply not true,” Berg said.",
+    ],
+)
+def test_what_is_called_false_is_what_was_told_before(denial: str) -> None:
+    told, denied = read(f"Radio Nord reported that the ferry had sunk. {denial}").statements
+    assert denied.denies == (told.id,)
+
+
+def test_what_is_said_of_a_denial_denies_what_that_is_of_and_not_the_denial() -> None:
+    told, first, second = read(
+        "Radio Nord reported that the ferry had sunk. Holm denied the report. Berg called the report false."
+    ).statements
+    assert first.denies == second.denies == (told.id,)
 
 
 def test_no_such_thing_answers_whoever_told_of_it() -> None:

@@ -162,11 +162,6 @@ RULES: tuple[Rule, ...] = (
         _hour,
     ),
     rule(r"in (?P<words>the (?P<part>morning|afternoon|evening)(?P<day>))", _mid),
-    # Not "in the night sky".
-    rule(
-        r"(?:in|during) (?P<words>the night)(?=[.,;:)]|\s+(?:and|but|that|after|when|as|from|to|by|on)\b|$)",
-        lambda _: ("time", "XXXX-XX-XXTNI"),
-    ),
     rule(rf"the (?P<shift>previous|preceding|following) (?P<weekday>{WEEKDAY})", _other_weekday),
     rule(r"in (?P<words>the past)(?=[.,;:]| (?:and|that|but)\b|$)", lambda _: ("date", "PAST_REF")),
     rule(rf"(?:(?P<within>late|early) )?(?P<day>yesterday|today|tonight|tomorrow)(?: (?P<part>{PART}))?", _day),

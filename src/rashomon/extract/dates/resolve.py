@@ -151,7 +151,5 @@ def _when(days: Interval, basis: Basis, time: Time) -> When:
 
 
 def _whole_night(time: Time) -> bool:
-    """A night called "overnight", or by no day, belongs to two days; "Saturday night" is dated by its evening."""
-    return time.value == "XXXX-XX-XXTNI" or (
-        time.value.endswith("TNI") and "overnight" in time.words.text.casefold()
-    )
+    """A night called "overnight" belongs to two days; "Saturday night" is dated by its evening."""
+    return time.value.endswith("TNI") and "overnight" in time.words.text.casefold()

@@ -23,6 +23,24 @@ _FALSE = re.compile(
     r"|made[ -]up|misinformation|disinformation|fake|ridiculous|absurd)\b",
     re.IGNORECASE,
 )
+_JUDGED = frozenset("wrong ridiculous absurd".split())
+_POINTER = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
+# What is called untrue: "that is a lie", "the claim was baseless". A bare "it" is what was said only where it
+# opens a quotation; elsewhere it may be what that was about ("no proof of the claim was found. Berg said it was
+# false").
+_WAS = r"(?:[’']s| (?:is|was|are|were|has been|have been|had been))(?: \W?\w+ly| just| all)?"
+_UNTRUE = (
+    r"\W?(?:not (?:true|correct|accurate)|untrue|false|baseless|groundless|unfounded|fabricated|an? lie|lies"
+    r"|nonsense)"
+)
+_THAT = re.compile(
+    rf"(?:that )?(?:\W+it|\W*(?:this|that|these|those)){_WAS} {_UNTRUE}\b(?! (?:to|that|for)\b)", re.IGNORECASE
+)
+_THE_CLAIM = re.compile(
+    rf"(?:that )?\W*(?:the|this|these|those|such|all|any)(?: the| these)? (?P<noun>\w+?)s?"
+    rf"(?: (?:against|about|by|from|in|of) [^,;.]+?)?{_WAS} (?:{_UNTRUE}\b|{_FALSE.pattern})",
+    re.IGNORECASE,
+)
 # "No such offer was made": what is denied was said before.
 NO_SUCH = re.compile(r"\bno such (\w+)", re.IGNORECASE)
 
@@ -36,8 +54,20 @@ def denies(reading: Reading, item: Found) -> bool:
         return lemma not in _TURNS_DOWN or item.rule == "clause" or _is_of_words(reading, item)
     texts = [reading.text[span.start : span.end] for span in item.content]
     if item.rule in ("name", "as"):
-        return _is_of_words(reading, item) and any(_FALSE.search(text) for text in texts)
-    return item.rule in ("clause", "quote", "according") and any(NO_SUCH.search(text) for text in texts)
+        found = [match[0].casefold() for text in texts for match in _FALSE.finditer(text)]
+        only_judged = _POINTER.match(texts[0]) and _JUDGED.issuperset(
+            found
+        )  # "called it absurd", as one does a plan
+        return _is_of_words(reading, item) and bool(found) and not only_judged
+    if item.rule not in ("clause", "quote", "according"):
+        return False
+    return _is_false(texts[0]) or any(NO_SUCH.search(text) for text in texts)
+
+
+def _is_false(text: str) -> bool:
+    """Whether what is said begins with something that was told before, and calls it untrue."""
+    found = _THE_CLAIM.match(text)
+    return bool(_THAT.match(text)) or (found is not None and found["noun"].casefold() in _SAID)
 
 
 def _is_of_words(reading: Reading, item: Found) -> bool:

@@ -20,6 +20,10 @@ _REPORTED = frozenset(
 _NAMING = frozenset("topic object".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
 SAME_STEMS = 3  # shared by what is denied and what was said
+_CLAUSES = frozenset("clause quote according".split())
+_CALLING = frozenset("name as".split())
+_IS = frozenset("is was are were had has have as".split())
+_TELLING_MORE = frozenset("that of by in from about on against".split())
 _DETERMINERS = frozenset("a an the this that these those such any all both".split())
 
 
@@ -100,11 +104,22 @@ def _stems(one: Statement) -> set[str]:
 
 
 def _points_back(one: Statement) -> bool:
-    """Whether what is denied is named by a bare "the report", "this", "an allegation"."""
-    words = one.content[0].text.casefold().split()
-    while words and words[0] in _DETERMINERS and len(words) > 1:
+    """Whether what is denied is named by a bare "the report", "this", "an allegation", whatever it is called."""
+    words = re.findall(r"[\w’']+", one.content[0].text.casefold())
+    if words[:1] == ["that"] and one.by.rpartition(" ")[2] in _CLAUSES and not _IS & set(words[1:2]):
         words = words[1:]
-    return len(one.content) == 1 and len(words) == 1 and words[0] in _REPORTED
+    while (
+        len(words) > 1 and words[0] in _DETERMINERS and not (words[0] in _REPORTED and words[1] not in _REPORTED)
+    ):
+        words = words[1:]
+    return bool(words) and len(one.content) == 1 and words[0] in _REPORTED and _says_no_more(words[1:], one)
+
+
+def _says_no_more(rest: Sequence[str], one: Statement) -> bool:
+    """Whether nothing tells more of what is denied: "the report false", not "the report that it sank"."""
+    if not rest or rest[0] in _IS:
+        return True
+    return one.by.rpartition(" ")[2] in _CALLING and rest[0] not in _TELLING_MORE
 
 
 def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
@@ -114,7 +129,7 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
     It is one statement or one content with several sources (an outlet's and that of whom it cites).
     """
     at = one.content[0].start
-    a_report = one.content[0].text.casefold().split()[-1] in ("report", "reports")
+    a_report = bool(_REPORT.search(one.content[0].text))
     back = REPORT_AGO if a_report else 1
     here = next((i for i, s in enumerate(sentences) if s.start <= at < s.end), None)
     if here is None:
@@ -126,6 +141,7 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
             for other in statements
             if other is not one
             and other.kind != "silence"
+            and not other.denied
             and (_is_report(other) or not a_report)
             and other.cue is not None
             and sentence.start <= other.cue.start < min(sentence.end, at)
@@ -137,6 +153,7 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
     return []
 
 
+_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 REPORT_AGO = 4  # sentences
 
 
