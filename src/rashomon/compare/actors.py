@@ -161,10 +161,12 @@ def _fuller(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> d
                 lone[id] = names[0]
     found = {id: first for ids in full.values() for id, first in _one_person(ids, apart)}
     found |= _respelled({names: ids[0] for names, ids in full.items()}, apart)
+    alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for first, last in full:
+        alike[consonants(last)].append((first, last))
     for id, surname in lone.items():
-        bearers = {
-            found.get(one, one) for (_, last), ids in full.items() if one_name(last, surname) for one in ids
-        }
+        held = [both for both in alike[consonants(surname)] if one_name(both[-1], surname)]
+        bearers = {found.get(one, one) for both in held for one in full[both]}
         if len(bearers) > 1:
             bearers = {one for one in bearers if _one_office(actors[id], actors[one])}
         if len(bearers) == 1:

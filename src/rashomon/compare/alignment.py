@@ -39,7 +39,11 @@ def align(
     `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
-    claims = [replace(claim, about=by_kin(claim.about)) for claim in _with_days(_without_common_names(claims))]
+    common, days = _common_names(claims), _rare_days(claims)
+    claims = [
+        replace(claim, names=claim.names - common, about=by_kin(claim.about.union(days.get(claim.id, ()))))
+        for claim in claims
+    ]
     by_id = {claim.id: claim for claim in claims}
     weight = _weights(claims, cast)
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
@@ -129,24 +133,20 @@ def _divided(claims: Sequence[Claim]) -> frozenset[str]:
     )
 
 
-def _without_common_names(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims less the names that half of the reports or more mention: they tell no two places apart."""
-    reports = len({claim.report for claim in claims})
-    spread = Counter(name for _, name in {(claim.report, name) for claim in claims for name in claim.names})
-    return [
-        replace(claim, names=frozenset(name for name in claim.names if spread[name] * 2 < reports))
-        for claim in claims
-    ]
+def _common_names(claims: Sequence[Claim]) -> frozenset[str]:
+    """The names that half of the reports or more mention: they tell no two places apart."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        held[claim.report].update(claim.names)
+    spread = Counter(name for names in held.values() for name in names)
+    return frozenset(name for name, count in spread.items() if count * 2 >= len(held))
 
 
-def _with_days(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with the day of what they tell among their stems, where it is not that of most of the story."""
+def _rare_days(claims: Sequence[Claim]) -> dict[str, tuple[str]]:
+    """By id of a claim the day of what it tells, as a stem, where it is not that of most of the story."""
     days = {claim.id: day for claim in claims if claim.kind == "event" and (day := _day(claim.when))}
     spread = Counter(days.values())
-    rare = {id: day for id, day in days.items() if spread[day] <= RARE * len(days)}
-    return [
-        replace(claim, about=claim.about | {rare[claim.id]}) if claim.id in rare else claim for claim in claims
-    ]
+    return {id: (day,) for id, day in days.items() if spread[day] <= RARE * len(days)}
 
 
 def _day(when: When | None) -> str:

@@ -103,7 +103,10 @@ def _hangs(report: Report, span: Span) -> bool:
         mention.start - span.start
         for actor in report.actors
         for mention in actor.mentions
-        if span.covers(mention) and mention.text[:1].isupper() and mention.text.lower() not in PRONOUNS
+        if span.start <= mention.start
+        and mention.end <= span.end
+        and mention.text[:1].isupper()
+        and mention.text.lower() not in PRONOUNS
     ]
     first = min(named, default=len(text))
     # "It is unclear whether"; "this week".

@@ -166,7 +166,7 @@ def joined(left: Words, right: Words, chains: Sequence[Chain]) -> list[Chain]:
 
 def _is_one_paragraph(left: Words, right: Words, last: Run, run: Run) -> bool:
     return not any(
-        "\n" in words.report.text[words.spans[end - 1].end : words.spans[start].start]
+        "\n" in words.report.text[words.ends[end - 1] : words.starts[start]]
         for words, end, start in (
             (left, last.left + last.length, run.left),
             (right, last.right + last.length, run.right),
