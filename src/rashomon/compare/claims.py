@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.about import about, figures_in, names, sentence
+from rashomon.compare.about import about, days, figures_in, names, numbers, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.happened import goes_back, happened_on, only_date
@@ -54,6 +54,8 @@ class Claim:
     words: Passage
     about: frozenset[str]
     names: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     day: str | None = None
     on: str | None = None
     alone: bool = False
@@ -83,6 +85,8 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found = [
         replace(
             claim,
+            numbers=numbers(report, (claim.words,)),
+            days=days(report, claim.found.content if isinstance(claim.found, Statement) else (claim.words,)),
             names=others[held],
             day=report.published.day,
             on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),

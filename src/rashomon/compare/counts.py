@@ -16,20 +16,44 @@ SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
+FEW = 12
 
 
 def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not comparable(one, other) or of_some(one, other):
+    if not (comparable(one, other) or _same_people(left, right)) or of_some(one, other):
         return 0.0
     if score < _setting(left, right):
         return 0.0
     if told_elsewhere(left, right) and (is_toll(one) or not near(one, other)):
         return 0.0
-    if not (_whose(left) <= right.about and _whose(right) <= left.about):
-        return 0.0  # "two of the Solveig's sailors" are none of another ship's
+    if not _may_be_theirs(left, right):
+        return 0.0
     return COUNTED + (1 - COUNTED) * score
+
+
+def _same_people(left: Claim, right: Claim) -> bool:
+    """Whether as many people are counted, who are called otherwise, and so many that it is no chance."""
+    one, other = left.figures[0], right.figures[0]
+    return (
+        one.unit == other.unit == "people"
+        and not (is_toll(one) or is_toll(other))
+        and one.value == other.value
+        and (one.value or 0) > FEW
+    )
+
+
+def _may_be_theirs(left: Claim, right: Claim) -> bool:
+    """Whether two numbers may be of one owner: "two of the Solveig's sailors" are none of another ship's.
+
+    Where each report counts so many of a sort only once, one may name whose they are and the other not.
+    """
+    one, other = _whose(left), _whose(right)
+    if one <= right.about and other <= left.about:
+        return True
+    same = left.figures[0].value == right.figures[0].value
+    return same and left.alone and right.alone and not (one and other) and not is_toll(left.figures[0])
 
 
 def told_elsewhere(left: Claim, right: Claim) -> bool:
@@ -55,6 +79,8 @@ def _setting(left: Claim, right: Claim) -> float:
     one, other = left.figures[0], right.figures[0]
     if one.issuer and one.issuer == other.issuer and near(one, other):
         return SETTING  # one source's number, whatever others give beside it
+    if not is_toll(one) and one.value == other.value and (one.value or 0.0) > FEW:
+        return SETTING
     if left.alone and right.alone and (is_toll(one) or near(one, other)):
         return SETTING if is_toll(one) or (one.value or 0.0) < GREAT else SAME_GREAT
     if not is_toll(one) or _whose(left) & _whose(right):

@@ -10,14 +10,17 @@ from rashomon.compare.counts import count_otherwise, same_count, told_elsewhere,
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable
 from rashomon.compare.occasions import two_occasions
-from rashomon.compare.utterances import is_silence, same_statement
+from rashomon.compare.partners import TOLD
+from rashomon.compare.utterances import VERBATIM, is_silence, same_statement
 from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.model import Event, Position
+from rashomon.text import words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 ACTORS = 0.15
 # Acts that are done by speaking: whose word it is says which one it is.
+SAME_TEXT = 0.9
 OF_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 SAME_TYPE = 0.1
 SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
@@ -48,6 +51,20 @@ def _is_old_news(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
+    return _alike(left, right, evidence, weight, cast) or float(_same_text(left, right, evidence, cast))
+
+
+def _same_text(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> bool:
+    """Whether two reports have one sentence word for word, whatever was found in it."""
+    if evidence.words < SAME_TEXT or left.report == right.report or {left.kind, right.kind} - set(TOLD):
+        return False
+    if two_occasions(left, right) or len(left.about & right.about) < SHARED_DEEDS:
+        return False
+    one, other = words(left.words.text), words(right.words.text)
+    return one == other and len(one) >= (12 if weeks_apart(left, right) else VERBATIM)
+
+
+def _alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     score = evidence.words
     if left.part or right.part:
         return _same_clause(left, right, evidence, cast, weight)
