@@ -124,7 +124,21 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
         return score if same_holder and score >= SAME_CONDITION else 0.0
     if not isinstance(one, Position) or not isinstance(other, Position):
         return 0.0
-    return max(score, 0.9) if same_holder and one.proposal.id == other.proposal.id else 0.0
+    if same_holder and (one.proposal.id == other.proposal.id or _one_offer(left, right, one, other, score, cast)):
+        return max(score, 0.9)
+    return 0.0
+
+
+def _one_offer(left: Claim, right: Claim, one: Position, other: Position, score: float, cast: Cast) -> bool:
+    """Whether two reports tell in like words what one actor proposes, and call it by other names."""
+    return (
+        left.report != right.report
+        and one.stance == other.stance == "proposes"
+        and bool(set(left.actors) & set(right.actors))
+        and bool(_deeds(left, right, cast))
+        and score >= SAME_CONDITION
+        and not weeks_apart(left, right)
+    )
 
 
 def _same_demand(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -275,7 +289,7 @@ def _may_be_one_act(left: Claim, right: Claim, one: Event, other: Event) -> bool
 
 
 def _on_one_side(left: Sequence[str], right: Sequence[str], cast: Cast) -> bool:
-    return any(cast.side(a, b) for a in left for b in right)
+    return any(cast.side(a, b) or cast.one_speaker(a, b) for a in left for b in right)
 
 
 def _in_common(left: Sequence[str], right: Sequence[str], cast: Cast) -> float:
