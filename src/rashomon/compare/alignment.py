@@ -11,10 +11,12 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import ALIKE, worth_a_look
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.events import Chances
+from rashomon.compare.given import in_common, is_day
 from rashomon.compare.kin import by_kin
 from rashomon.compare.likeness import SHARED_STEMS, Evidence, cosine, mass
 from rashomon.compare.matching import alike, is_attack
 from rashomon.compare.partners import nearest
+from rashomon.compare.proposals import one_proposal
 from rashomon.group.signatures import rarity
 from rashomon.linking import Link, cluster
 from rashomon.model import Span, Statement, When
@@ -39,11 +41,12 @@ def align(
     `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
-    claims = [replace(claim, about=by_kin(claim.about)) for claim in _with_days(_without_common_names(claims))]
-    by_id = {claim.id: claim for claim in claims}
+    claims = _without_common_days(_with_days(_without_common_names(claims)))
+    claims = [replace(claim, about=by_kin(claim.about)) for claim in claims]
     weight = _weights(claims, cast)
+    claims = one_proposal(claims, weight, cast)
+    by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
-    rare = _rare_days(claims)
     bare, divided = _bare(claims), _divided(claims)
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
     near = nearest(claims, weight, at_least=ALIKE)
@@ -53,7 +56,7 @@ def align(
             continue
         if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
-        shared = left.about & right.about | _one_per_number(left.numbers & right.numbers) | (left.days & right.days & rare)
+        shared = (left.about & right.about) | in_common(left.given, right.given)
         words, telling = cosine(mass(shared, weight), masses[left.id], masses[right.id]), 0.0
         if pair in near:
             telling = _telling(shared - cast.stems, weight)
@@ -157,21 +160,16 @@ def _day(when: When | None) -> str:
     return when.start[:10]
 
 
-def _rare_days(claims):
-    spread = Counter(day for claim in claims for day in claim.days)
-    dated = sum(bool(claim.days) for claim in claims)
-    return frozenset(day for day, count in spread.items() if count <= RARE * dated)
-
-
-def _one_per_number(found):
-    if not found: return found
-    held={}
-    for key in sorted(found): held.setdefault(key.split()[0],key)
-    return frozenset(held.values())
+def _without_common_days(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims less the days in their words that are those of most of the story."""
+    spread = Counter(key for claim in claims for key in claim.given if is_day(key))
+    dated = sum(any(map(is_day, claim.given)) for claim in claims)
+    common = frozenset(day for day, count in spread.items() if count > RARE * dated)
+    return [replace(claim, given=claim.given - common) for claim in claims]
 
 
 def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:
-    spread = Counter(stem for claim in claims for stem in claim.about | claim.numbers | claim.days)
+    spread = Counter(stem for claim in claims for stem in claim.about | claim.given)
     return {
         stem: math.log(1 + len(claims) / count) * (NAME if stem in cast.stems else 1.0)
         for stem, count in spread.items()

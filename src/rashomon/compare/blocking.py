@@ -58,23 +58,18 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
 
 
 def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -> Iterator[Pair]:
-    """Positions on one proposal, proposals, and silences, that have a key in common."""
+    """Positions on one proposal, and silences, that have a key in common."""
     return pairs(
         {
-            claim.id: [(thing, key) for thing in _things(claim) for key in keys[claim.id]]
+            claim.id: [
+                (claim.found.proposal.id if isinstance(claim.found, Position) else "", key)
+                for key in keys[claim.id]
+            ]
             for claim in claims
             if isinstance(claim.found, Position) or is_silence(claim)
         },
         at_most=len(claims),
     )
-
-
-def _things(claim: Claim) -> tuple[str, ...]:
-    """What a position is on, and whether it is that of who proposes it, under whatever name; a silence is on all."""
-    if not isinstance(claim.found, Position):
-        return ("",)
-    proposal, stance = claim.found.proposal, claim.found.stance
-    return (proposal.id, stance) if stance == "proposes" else (proposal.id,)
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:

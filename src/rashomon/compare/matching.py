@@ -20,9 +20,10 @@ from rashomon.text import words
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
 ACTORS = 0.15
 # Acts that are done by speaking: whose word it is says which one it is.
-SAME_TEXT = 0.9
 OF_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 SAME_TYPE = 0.1
+# Of two sentences in the same words; so many of them are sure also weeks later, as "nobody has claimed it" is not.
+SAME_TEXT, NO_CHANCE = 0.9, 12
 SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
 SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not of one thing
 # Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
@@ -51,20 +52,20 @@ def _is_old_news(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
-    return _alike(left, right, evidence, weight, cast) or float(_same_text(left, right, evidence, cast))
+    return _by_kind(left, right, evidence, weight, cast) or float(_same_text(left, right, evidence))
 
 
-def _same_text(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> bool:
+def _same_text(left: Claim, right: Claim, evidence: Evidence) -> bool:
     """Whether two reports have one sentence word for word, whatever was found in it."""
-    if evidence.words < SAME_TEXT or left.report == right.report or {left.kind, right.kind} - set(TOLD):
+    if evidence.words < SAME_TEXT or left.report == right.report or not {left.kind, right.kind} <= set(TOLD):
         return False
     if two_occasions(left, right) or len(left.about & right.about) < SHARED_DEEDS:
         return False
     one, other = words(left.words.text), words(right.words.text)
-    return one == other and len(one) >= (12 if weeks_apart(left, right) else VERBATIM)
+    return one == other and len(one) >= (NO_CHANCE if weeks_apart(left, right) else VERBATIM)
 
 
-def _alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
+def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     score = evidence.words
     if left.part or right.part:
         return _same_clause(left, right, evidence, cast, weight)
@@ -124,21 +125,7 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
         return score if same_holder and score >= SAME_CONDITION else 0.0
     if not isinstance(one, Position) or not isinstance(other, Position):
         return 0.0
-    if same_holder and (one.proposal.id == other.proposal.id or _one_offer(left, right, one, other, score, cast)):
-        return max(score, 0.9)
-    return 0.0
-
-
-def _one_offer(left: Claim, right: Claim, one: Position, other: Position, score: float, cast: Cast) -> bool:
-    """Whether two reports tell in like words what one actor proposes, and call it by other names."""
-    return (
-        left.report != right.report
-        and one.stance == other.stance == "proposes"
-        and bool(set(left.actors) & set(right.actors))
-        and bool(_deeds(left, right, cast))
-        and score >= SAME_CONDITION
-        and not weeks_apart(left, right)
-    )
+    return max(score, 0.9) if same_holder and one.proposal.id == other.proposal.id else 0.0
 
 
 def _same_demand(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -250,10 +237,11 @@ def _is_coded(event: Event) -> bool:
 
 def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     shared = left.about & right.about
-    if len(shared) < SHARED_STEMS and not (shared and score >= ALIKE_ALONE):
+    few = len(shared) < SHARED_STEMS
+    if few and not (shared and score >= ALIKE_ALONE):
         return 0.0
     together = _in_common(left.actors + left.others, right.actors + right.others, cast)
-    if not together and score < ALIKE_ALONE:
+    if not together and (score < ALIKE_ALONE or (few and score < SAME_TEXT and not _tied(left, right, cast))):
         return 0.0
     return min(1.0, score + ACTORS * together)
 
@@ -269,7 +257,7 @@ def _turned_round(left: Claim, right: Claim) -> bool:
 
 
 def _tied(left: Claim, right: Claim, cast: Cast) -> bool:
-    """Whether two attacks have more in common than that somebody was attacked: who, where, when or how many."""
+    """Whether two tell more in common than what is done: who, where, when or how many."""
     if _in_common(left.actors + left.others, right.actors + right.others, cast) or _one_day(left, right):
         return True
     if left.place and right.place and left.place.id == right.place.id:
