@@ -483,7 +483,7 @@ def test_a_number_given_alike_is_a_point_where_nothing_else_tells_it():
 
     found = compare(
         counted("r1", "one", "The harbour was closed and 40 boats lay outside.", "40 boats"),
-        counted("r2", "three", "At noon there were 40 boats outside.", "40 boats"),
+        counted("r2", "three", "At noon there were 40 boats at anchor off the closed mole.", "40 boats"),
     )
     (point,) = [point for point in found.points if len(point.versions) > 1]
     assert (point.kind, point.standing) == ("figure", "corroborated")

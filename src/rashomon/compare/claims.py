@@ -11,6 +11,7 @@ from itertools import combinations
 from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
 from rashomon.compare.clauses import clauses, conditions
+from rashomon.compare.given import given, given_in
 from rashomon.compare.happened import goes_back, happened_on, only_date
 from rashomon.compare.numbers import is_of_some, is_toll, sort_of
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
@@ -45,10 +46,10 @@ class Claim:
 
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
-    All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships).
-    `day` is that of its report, `on` the one day on which it is said to have been; `hearsay` may be what one
-    says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
-    clause of a sentence that tells more.
+    All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
+    `given` the numbers and days in its words. `day` is that of its report, `on` the one day on which it is said
+    to have been; `hearsay` may be what one says that another says. `alone` is a number that is the only one of its
+    sort in its report. A `part` is a clause of a sentence that tells more.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Claim:
     words: Passage
     about: frozenset[str]
     names: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
     day: str | None = None
     on: str | None = None
     alone: bool = False
@@ -82,11 +84,12 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found += [*_rest(report, found, cast), *_counts(report, cast)]
     found += [*_parts(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
-    others = names(report, around)
+    others, numbers = names(report, around), given(report)
     found = [
         replace(
             claim,
             names=others[held],
+            given=given_in(numbers, _said(claim)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
             words=legible(
@@ -97,6 +100,13 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     ]
     found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _said(claim: Claim) -> tuple[Passage, ...]:
+    """The words of what is told, less those that say who tells it and when."""
+    if not isinstance(claim.found, Statement):
+        return (claim.words,)
+    return tuple(part for part in claim.found.content if part.span.overlaps(claim.words.span))
 
 
 def _has_words(text: str) -> bool:

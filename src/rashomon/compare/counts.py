@@ -18,19 +18,22 @@ SAME_SETTING = 0.3  # any other two numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
+FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
 
 
 def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not comparable(one, other) or of_some(one, other) or (is_toll(one) and _far_apart(one, other)):
+    if not (comparable(one, other) or _same_people(left, right)) or of_some(one, other):
+        return 0.0
+    if is_toll(one) and _far_apart(one, other):
         return 0.0
     if score < _setting(left, right):
         return 0.0
     if told_elsewhere(left, right) and (is_toll(one) or not near(one, other)):
         return 0.0
-    if not (_whose(left) <= right.about and _whose(right) <= left.about):
-        return 0.0  # "two of the Solveig's sailors" are none of another ship's
+    if not _may_be_theirs(left, right):
+        return 0.0
     return COUNTED + (1 - COUNTED) * score
 
 
@@ -38,6 +41,29 @@ def _far_apart(one: Figure, other: Figure) -> bool:
     """Whether two numbers are so unlike that one toll can hardly have had both."""
     low, high = sorted((one.value or 0.0, other.value or 0.0))
     return low > 0 and high > FAR_APART * low
+
+
+def _same_people(left: Claim, right: Claim) -> bool:
+    """Whether so many people are counted as in the other, who are called otherwise: a crew, people on board."""
+    one, other = left.figures[0], right.figures[0]
+    return one.unit == other.unit == "people" and not (is_toll(one) or is_toll(other)) and _same_number(one, other)
+
+
+def _same_number(one: Figure, other: Figure) -> bool:
+    return one.value is not None and one.value == other.value and one.value > FEW
+
+
+def _may_be_theirs(left: Claim, right: Claim) -> bool:
+    """Whether two numbers may be of one owner: "two of the Solveig's sailors" are none of another ship's.
+
+    Where each report counts so many of a sort only once, one may name whose they are and the other not.
+    """
+    one, other = _whose(left), _whose(right)
+    if one <= right.about and other <= left.about:
+        return True
+    first, second = left.figures[0], right.figures[0]
+    alone = left.alone and right.alone and not is_toll(first)
+    return alone and first.value == second.value and not (one and other)
 
 
 def told_elsewhere(left: Claim, right: Claim) -> bool:
@@ -63,6 +89,8 @@ def _setting(left: Claim, right: Claim) -> float:
     one, other = left.figures[0], right.figures[0]
     if one.issuer and one.issuer == other.issuer and near(one, other):
         return SETTING  # one source's number, whatever others give beside it
+    if not is_toll(one) and _same_number(one, other):
+        return SETTING
     if left.alone and right.alone and (is_toll(one) or near(one, other)):
         return SETTING if is_toll(one) or (one.value or 0.0) < GREAT else SAME_GREAT
     if not is_toll(one) or _whose(left) & _whose(right):

@@ -12,6 +12,7 @@ from rashomon.model import Event, PointKind
 
 # Where one stretch of text is found as two things, the more telling one is kept.
 TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
+MOST = 0.5  # of the reports that give a number
 SAME_WORDS = 0.6  # of the shorter of two passages
 
 
@@ -43,13 +44,12 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         kept.append(group)
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
-    shared = [claim for group in kept if len({c.report for c in group}) > 1 for claim in group]
     kept += [
         group
         for group in counts
         if len({claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and not any(_holds_number(other, claim) for claim in group for other in shared)
+        and not any(_tells_number(other, group) for other in kept)
     ]
     return kept
 
@@ -108,6 +108,14 @@ def _gives(claim: Claim, number: Claim) -> bool:
         return False
     span = claim.words.span
     return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
+
+
+def _tells_number(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
+    """Whether one point tells a number in most reports that give it; the sentence of another number does not."""
+    if group[0].kind == "figure":
+        return False
+    held = {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
+    return len(held) > MOST * len({number.report for number in numbers})
 
 
 def _holds_number(claim: Claim, number: Claim) -> bool:

@@ -90,7 +90,7 @@ def _with_actors(report: Report, words: Words, mentions: Sequence[Found]) -> Rep
             who.setdefault(key, somebody)
             places.setdefault(key, {}).setdefault(passage, f"{BY} {mention.how}")
     found = tuple(_actor(report, somebody, places[key]) for key, somebody in who.items())
-    return replace(report, actors=with_principals(found))
+    return replace(report, actors=with_principals(found, report.text))
 
 
 def _actor(report: Report, who: Somebody, mentions: Mapping[Passage, str]) -> Actor:

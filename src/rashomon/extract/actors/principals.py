@@ -20,21 +20,47 @@ NOT_OF_STATE = frozenset(
     """association club company federation firm guerrilla league opposition party rebel rebels separatist shadow
     union""".split()
 )
+# Who leads a body, or speaks for it, where it is named by its pronoun: "its leader".
+HEADS = frozenset(
+    """chair chairman chairwoman chief co-chair director founder head leader president representative secretary
+    spokesman spokesperson spokeswoman""".split()
+)
+OF = re.compile(r",? of (?:the )?")
 SENT = re.compile(r"\b(?:to|on|with|against|near|in)\b")  # an envoy to a state is another one's
 
 
-def with_principals(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def with_principals(actors: Sequence[Actor], text: str) -> tuple[Actor, ...]:
     """The actors, each person with whom he or she acts for, where the report has that one as well."""
     bodies = _bodies(actors)
+    members = _members(actors, text)
     states = {actor.country: actor.id for actor in actors if actor.kind == "state"}
     return tuple(
         replace(
-            actor, acts_for=_principal(held, bodies) or (states.get(actor.country) if _in_office(held) else None)
+            actor,
+            acts_for=_principal(held, bodies)
+            or members.get(actor.id)
+            or (states.get(actor.country) if _in_office(held) else None),
         )
-        if actor.kind == "person" and (held := _held(actor))
+        if actor.kind == "person" and ((held := _held(actor)) or actor.id in members)
         else actor
         for actor in actors
     )
+
+
+def _members(actors: Sequence[Actor], text: str) -> dict[str, str]:
+    """From persons to the one body beside them: "Ada Lund of the Seamen's Union", "its leader, Ada Lund"."""
+    named = [actor for actor in actors if actor.kind == "organisation" and actor.named]
+    begins = {mention.start: actor.id for actor in named for mention in actor.mentions}
+    ends = {mention.end: actor.id for actor in named for mention in actor.mentions}
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind == "person" and actor.named:
+            for mention in actor.mentions:
+                if (of := OF.match(text, mention.end)) and of.end() in begins:
+                    found.setdefault(actor.id, set()).add(begins[of.end()])
+                if mention.text.casefold() in HEADS and mention.start - 1 in ends:
+                    found.setdefault(actor.id, set()).add(ends[mention.start - 1])
+    return {person: next(iter(ids)) for person, ids in found.items() if len(ids) == 1}
 
 
 def _held(actor: Actor) -> tuple[str, ...]:

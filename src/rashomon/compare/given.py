@@ -1,0 +1,75 @@
+"""What a claim gives besides its words: numbers with what they may count, and days, each as one key.
+
+They are what is compared, and no stems by which claims are found. But that two claims give the same is evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from rashomon.extract.dates import resolve
+from rashomon.extract.numerals import NUMBER, number
+from rashomon.model import Passage, Report, Span
+from rashomon.text import stems
+
+NUMERAL = re.compile(rf"(?<![\w.,:])(?:{NUMBER})(?![\w:])", re.IGNORECASE)
+AFTER, COUNTED = 60, 3  # characters and words behind a number among which the one is that says what it counts
+LEAST = 3  # "two sides" and "one of them" are told of anything
+OF_A_DAY = frozenset({"day", "part-of-day", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Where a report gives a number or a day, and its keys ("45 day", "45 halt"; "2031-03-17")."""
+
+    span: Span
+    keys: tuple[str, ...]
+
+
+def given(report: Report) -> tuple[Given, ...]:
+    """All numbers and days that a report gives, in reading order; the numbers of dates are none."""
+    moments = [time for time in report.times if time.kind in ("date", "time")]
+    found = [Given(span, keys) for span, keys in _numbers(report.text, [time.words.span for time in moments])]
+    for time in moments:
+        when = resolve(time, report.published)
+        if when and when.start and when.precision in OF_A_DAY:
+            found.append(Given(time.words.span, (when.start[:10],)))
+    return tuple(sorted(found, key=lambda one: (one.span, one.keys)))
+
+
+def given_in(found: Sequence[Given], parts: Iterable[Passage]) -> frozenset[str]:
+    """The keys of those that stand in one of the parts."""
+    held: set[str] = set()
+    for part in parts:
+        for one in found[bisect_left(found, part.start, key=attrgetter("span.start")) :]:
+            if one.span.end > part.end:
+                break
+            held.update(one.keys)
+    return frozenset(held)
+
+
+def is_day(key: str) -> bool:
+    """Whether a key is that of a day."""
+    return " " not in key
+
+
+def in_common(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """What two claims both give, of each number one key."""
+    return frozenset({key.partition(" ")[0]: key for key in sorted(left & right)}.values())
+
+
+def _numbers(text: str, moments: Sequence[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Each number of a text with the stems that follow it."""
+    dated = {at for span in moments for at in range(span.start, span.end)}
+    for match in NUMERAL.finditer(text):
+        value = number(match.group())
+        if value is None or value < LEAST or match.start() in dated:
+            continue
+        behind = text[match.end() : match.end() + AFTER].replace("-", " ").split()[:COUNTED]
+        keys = [f"{value:.10g} {stem}" for stem in stems(" ".join(behind)) if not stem[0].isdigit()]
+        if keys:
+            yield Span(match.start(), match.end()), tuple(keys)
