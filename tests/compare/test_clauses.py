@@ -46,3 +46,13 @@ def test_words_of_a_quotation_a_source_or_a_cue_are_left_out():
     text = "The ferry sank, “as ferries do”, while Ada Berg said the sea was calm, and nobody swam."
     report = with_statement(with_actor(make_report(text), "Ada Berg"), "Ada Berg", "said", "the sea was calm")
     assert [passage.text for passage in clauses(report)] == ["and nobody swam"]
+
+
+def test_what_breaks_off_and_a_time_and_a_place_are_no_clauses():
+    assert found("Reports on the use of nets in (the waters of) Odde, which the guard denied, are false.") == [
+        "which the guard denied",
+        "are false",
+    ]
+    assert found("Earlier on Monday at the pier where the boats lay one sailor sang.") == [
+        "where the boats lay one sailor sang"
+    ]

@@ -26,6 +26,10 @@ ANOTHER = re.compile(
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
 WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
 UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
+# "Reports on the use of nets in (the waters of) Odde are false": what stands before is no clause.
+BROKEN_OFF = re.compile(
+    r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
+)
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -80,5 +84,5 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    if start < end:
+    if start < end and not BROKEN_OFF.search(text, start, end):
         yield Span(start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
@@ -14,7 +14,7 @@ from rashomon.compare.partners import TOLD
 from rashomon.compare.utterances import VERBATIM, is_silence, same_statement
 from rashomon.coreference.compatible import MUTUAL, apart, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.model import Event, Position
-from rashomon.text import words
+from rashomon.text import stems, words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_THOUGH_APART = 0.7  # so alike that two dates are a difference, not two events
@@ -181,11 +181,27 @@ def _same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> fl
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
         return 0.0
+    if one.type in OF_WORDS and not _on_one_matter(left, right, cast):
+        return 0.0
     if left.report == right.report:  # the extractor did not join them by itself; other reports may
         return evidence.chance if may_be_one(one, other) else 0.0
     if not _is_coded(one) or not _is_coded(other):
         return evidence.chance
     return max(evidence.chance, _alike_in_words(left, right, score + SAME_TYPE * one_sort, cast))
+
+
+def _on_one_matter(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two acts of words, maybe by one doer, are towards the same or share more than the verb."""
+    if set(left.others) & set(right.others):
+        return True
+    verbs = {stem for claim in (left, right) for stem in _verb(claim)}
+    return bool(_deeds(left, right, cast) - verbs)
+
+
+def _verb(claim: Claim) -> Iterator[str]:
+    """The stems of the words that name an act."""
+    for trigger in claim.found.triggers if isinstance(claim.found, Event) else ():
+        yield from stems(trigger.text)
 
 
 def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:

@@ -64,9 +64,8 @@ def _told_alike(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
     if score < ALIKE_ALONE or count_otherwise(left, right):
         return False
     pairs_ = [(a, b) for a in left.actors for b in right.actors]
-    if score < SAME_TALE and not any(
-        cast.side(*two) or _name_each_other(two, left, right, cast) for two in pairs_
-    ):
+    of_one = any(cast.side(*two) or _name_each_other(two, left, right, cast) for two in pairs_)
+    if score < SAME_TALE and not of_one:
         return False
     return len(shared - cast.stems) >= SHARED_DEEDS or len(shared) >= MANY_IN_COMMON
 
