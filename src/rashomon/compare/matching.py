@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.counts import count_otherwise, same_count, told_elsewhere, weeks_apart
+from rashomon.compare.given import in_common
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable
 from rashomon.compare.occasions import two_occasions
@@ -115,7 +116,7 @@ def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
     shared = left.about & right.about
-    return (shared - cast.stems) | (shared & where)
+    return (shared - cast.stems) | (shared & where) | in_common(left.given, right.given)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -262,7 +263,7 @@ def _tied(left: Claim, right: Claim, cast: Cast) -> bool:
         return True
     if left.place and right.place and left.place.id == right.place.id:
         return True
-    return bool(left.names & right.names) or any(
+    return bool(left.names & right.names or left.given & right.given) or any(
         comparable(one, other) and one.value is not None and one.value == other.value
         for one in left.figures
         for other in right.figures
