@@ -100,7 +100,8 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
         return 0.0
     score = evidence.words + SAME_DAY * _one_day(left, right)
-    if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
+    shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left.given, right.given))
+    if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
         return 0.0  # two clauses about the same people
