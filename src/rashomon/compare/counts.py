@@ -17,6 +17,7 @@ SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
+AGAIN = 0.6
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
 
 
@@ -32,6 +33,13 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     if not _may_be_theirs(left, right):
         return 0.0
     return COUNTED + (1 - COUNTED) * score
+
+
+def told_again(left: Claim, right: Claim) -> float:
+    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named."""
+    one, other = left.figures[0], right.figures[0]
+    same = is_toll(one) and comparable(one, other) and one.value is not None and one.value == other.value
+    return AGAIN if same and not told_elsewhere(left, right) and _whose(left) == _whose(right) else 0.0
 
 
 def _same_people(left: Claim, right: Claim) -> bool:

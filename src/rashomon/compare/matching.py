@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
-from rashomon.compare.counts import count_otherwise, same_count, told_elsewhere, weeks_apart
+from rashomon.compare.counts import count_otherwise, same_count, told_again, told_elsewhere, weeks_apart
 from rashomon.compare.given import in_common
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable
@@ -75,7 +75,11 @@ def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str,
         return _told_and_said(left, right, score, cast)
     if {left.kind, right.kind} == {"position", "statement"}:
         return _same_demand(left, right, score, cast)
-    if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
+    if left.kind != right.kind:
+        return 0.0
+    if left.report == right.report and left.kind == "figure":
+        return told_again(left, right)
+    if left.report == right.report and left.kind != "position" and not coded:
         return 0.0
     if two_occasions(left, right):
         return 0.0
