@@ -49,6 +49,14 @@ def test_a_clause_and_a_statement_with_a_few_plain_words_in_common_are_two():
     assert not holds(joined(left, right), "Ada Lund said", "While people")
 
 
+def test_a_number_that_both_give_speaks_for_one_thing():
+    left = told("r1", "The lock was open for six hours as a gesture.")
+    same = told("r2", "The lock had worked for six hours.")
+    other = told("r2", "The lock had worked for nine hours.")
+    assert holds(joined(left, same), "The lock was open", "The lock had worked")
+    assert not holds(joined(left, other), "The lock was open", "The lock had worked")
+
+
 def test_the_two_sides_of_a_call_tell_of_one_call():
     text = "the ministers discussed reopening the lighthouse and dredging the estuary"
     left = told("r1", f"Ada Lund said {text}.", said=text)

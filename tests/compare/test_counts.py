@@ -81,3 +81,19 @@ def test_one_source_gives_one_number_of_a_thing_whatever_others_give_beside_it()
     )
     assert of_one_thing(left, right, 0.2)
     assert not of_one_thing(left, other, 0.2)
+
+
+def test_as_many_people_are_one_count_whatever_they_are_called():
+    crew = count("r1", "Nine of the crew of 23 swam.", "crew of 23", 23, "crew", unit="people")
+    aboard = count("r2", "The tug had 23 people on board.", "23 people", 23, "people", unit="people")
+    fewer = count("r2", "The tug had 21 people on board.", "21 people", 21, "people", unit="people")
+    assert of_one_thing(crew, aboard, 0.16)
+    assert not of_one_thing(crew, fewer, 0.16)
+
+
+def test_one_report_may_say_whose_things_are_that_each_counts_once():
+    hers = count("r1", "The books of three Hamnvik libraries got wet.", "three Hamnvik libraries", 3, "libraries")
+    three = count("r2", "Books of three libraries got wet.", "three libraries", 3, "libraries")
+    others = count("r2", "Books of three Vardal libraries got wet.", "three Vardal libraries", 3, "libraries")
+    assert of_one_thing(hers, three, 0.4)
+    assert not of_one_thing(hers, others, 0.4)

@@ -95,7 +95,8 @@ def _with_near(
             break
         one, other = sorted((of[link.left], of[link.right]))
         reports = [{by_id[id].report for id in held[group]} for group in (one, other)]
-        if one != other and not reports[0] & reports[1]:
+        again = by_id[link.left].report == by_id[link.right].report
+        if one != other and (again or not reports[0] & reports[1]):
             for id in held[other]:
                 of[id] = one
             held[one] += held.pop(other)

@@ -16,6 +16,7 @@ from rashomon.compare.counts import SAME_GREAT
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
 from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE
 from rashomon.compare.numbers import sort_of
+from rashomon.compare.partners import TOLD
 from rashomon.compare.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.utterances import VERBATIM, is_silence
 from rashomon.linking import pairs
@@ -23,6 +24,7 @@ from rashomon.model import PointKind, Position
 from rashomon.text import words
 
 COMMON = 0.35  # a key that more of the claims have does not bring two of them together
+GIVEN = 24  # claims that may give a number or a day, for it to bring two of them together
 FEW = 6  # claims that may have a key in any case
 
 ALIKE = min(SAME_SENTENCE, ALIKE_ALONE - SAME_DAY)  # the least likeness that makes two of one thing by itself
@@ -43,6 +45,7 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
     found = {*_alike(claims, weight, ALIKE), *_quoting(of["statement"]), *_on_one_thing(claims, keys)}
     found.update(_retelling(of["statement"]))
     found.update(_alike(of["figure"], weight, SAME_GREAT))
+    found.update(pairs({claim.id: claim.given for claim in claims if claim.kind in TOLD}, at_most=GIVEN))
     found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
     found.update(pair for pair in _sharing(of["event"], weight, SHARED_STEMS) if not acts.isdisjoint(pair))
     return {pair for pair in found if not rare[pair[0]].isdisjoint(rare[pair[1]])}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rashomon.compare.placed import marked
 from rashomon.model import Passage, Position, Report, Span
 
 RELATIVE = "which|who|whose|where"
-SUBORDINATE = "when|while|after|before|because|although|though|since|until|as"
+SUBORDINATE = r"when|while|after|before|because|although|though|since|until|as(?!\san?\s)"  # "as a gesture"
 BEGINS = re.compile(
     rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
          (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another
@@ -17,6 +17,7 @@ BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
+CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 # Names of what was said before, or of who says it.
 LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
@@ -43,8 +44,9 @@ def clauses(report: Report) -> Iterator[Passage]:
     frames += [one.cue for one in report.statements if one.cue]
     frames += [words for one in report.statements for words in one.quoted]
     framed = marked(len(report.text), frames)
+    moments = frozenset(time.words.start for time in report.times)
     for held in report.sentences:
-        spans = _split(report.text, held)
+        spans = _split(report.text, held, moments)
         if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
             continue
         for span in spans:
@@ -63,10 +65,12 @@ def conditions(report: Report, position: Position) -> Iterator[Passage]:
             start = match.end() if match else start
 
 
-def _split(text: str, held: Span) -> list[Span]:
+def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
+    """The clauses of a sentence; what stands before a time is no conjunction: "before midnight", "until 30 June"."""
     found: list[Span] = []
     start = held.start
-    for match in (*BEGINS.finditer(text, held.start, held.end), None):
+    begins = [match for match in BEGINS.finditer(text, held.start, held.end) if not _dates(text, match, moments)]
+    for match in (*begins, None):
         end = match.start() if match else held.end
         if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
             found = found[:-1]  # "The ferry, which had left Oslo at dawn, sank": what stands before is no clause
@@ -75,6 +79,11 @@ def _split(text: str, held: Span) -> list[Span]:
         found += _kept(text, start, end)
         start = match.end() if match else end
     return found
+
+
+def _dates(text: str, match: re.Match[str], moments: Collection[int]) -> bool:
+    word = CONJUNCTION.match(text, match.end())
+    return word is not None and word.end() in moments
 
 
 def _kept(text: str, start: int, end: int) -> Iterator[Span]:

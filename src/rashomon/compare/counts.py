@@ -18,6 +18,7 @@ SAME_SETTING = 0.3  # any other two numbers
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
+AGAIN = 0.6
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
 
 
@@ -41,6 +42,13 @@ def _far_apart(one: Figure, other: Figure) -> bool:
     """Whether two numbers are so unlike that one toll can hardly have had both."""
     low, high = sorted((one.value or 0.0, other.value or 0.0))
     return low > 0 and high > FAR_APART * low
+
+
+def told_again(left: Claim, right: Claim) -> float:
+    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named."""
+    one, other = left.figures[0], right.figures[0]
+    same = is_toll(one) and comparable(one, other) and one.value is not None and one.value == other.value
+    return AGAIN if same and not told_elsewhere(left, right) and _whose(left) == _whose(right) else 0.0
 
 
 def _same_people(left: Claim, right: Claim) -> bool:

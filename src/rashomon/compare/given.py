@@ -17,6 +17,7 @@ from rashomon.model import Passage, Report, Span
 from rashomon.text import stems
 
 NUMERAL = re.compile(rf"(?<![\w.,:])(?:{NUMBER})(?![\w:])", re.IGNORECASE)
+END = re.compile(r"[.!?]\s|\n")
 AFTER, COUNTED = 60, 3  # characters and words behind a number among which the one is that says what it counts
 LEAST = 3  # "two sides" and "one of them" are told of anything
 OF_A_DAY = frozenset({"day", "part-of-day", "time"})
@@ -69,7 +70,7 @@ def _numbers(text: str, moments: Sequence[Span]) -> Iterator[tuple[Span, tuple[s
         value = number(match.group())
         if value is None or value < LEAST or match.start() in dated:
             continue
-        behind = text[match.end() : match.end() + AFTER].replace("-", " ").split()[:COUNTED]
+        behind = END.split(text[match.end() : match.end() + AFTER])[0].replace("-", " ").split()[:COUNTED]
         keys = [f"{value:.10g} {stem}" for stem in stems(" ".join(behind)) if not stem[0].isdigit()]
         if keys:
             yield Span(match.start(), match.end()), tuple(keys)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
-from rashomon.compare.counts import count_otherwise, same_count, told_elsewhere, weeks_apart
+from rashomon.compare.counts import count_otherwise, same_count, told_again, told_elsewhere, weeks_apart
+from rashomon.compare.given import in_common
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence, alike_by_itself, likeness
 from rashomon.compare.numbers import comparable
 from rashomon.compare.occasions import two_occasions
@@ -74,7 +75,11 @@ def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str,
         return _told_and_said(left, right, score, cast)
     if {left.kind, right.kind} == {"position", "statement"}:
         return _same_demand(left, right, score, cast)
-    if left.kind != right.kind or (left.report == right.report and left.kind != "position" and not coded):
+    if left.kind != right.kind:
+        return 0.0
+    if left.report == right.report and left.kind == "figure":
+        return told_again(left, right)
+    if left.report == right.report and left.kind != "position" and not coded:
         return 0.0
     if two_occasions(left, right):
         return 0.0
@@ -99,7 +104,8 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
         return 0.0
     score = evidence.words + SAME_DAY * _one_day(left, right)
-    if apart(left.when, right.when) or score < ALIKE_ALONE or len(left.about & right.about) < SHARED_STEMS:
+    shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left.given, right.given))
+    if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
         return 0.0  # two clauses about the same people
@@ -115,7 +121,7 @@ def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
     shared = left.about & right.about
-    return (shared - cast.stems) | (shared & where)
+    return (shared - cast.stems) | (shared & where) | in_common(left.given, right.given)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -278,7 +284,7 @@ def _tied(left: Claim, right: Claim, cast: Cast) -> bool:
         return True
     if left.place and right.place and left.place.id == right.place.id:
         return True
-    return bool(left.names & right.names) or any(
+    return bool(left.names & right.names or left.given & right.given) or any(
         comparable(one, other) and one.value is not None and one.value == other.value
         for one in left.figures
         for other in right.figures

@@ -15,6 +15,7 @@ NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Frida
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
 BESIDE = re.compile(r",?\s+(?:and|but)\s")
+AND_THAT = re.compile(r",?\s+(?:and|but)\s+(?=that\s(?!is\b|was\b|of\b))")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
@@ -41,7 +42,7 @@ def utterances(report: Report, statement: Statement) -> list[list[Passage]]:
     last = None
     for part in statement.content:
         own = sentence(report, part.span)
-        first, *more = _by_quotation(report, statement, part)
+        first, *more = (one for said in _by_quotation(report, statement, part) for one in _by_that(report, said))
         if last and last.overlaps(own):
             found[-1].append(first)
         else:
@@ -60,6 +61,15 @@ def _by_quotation(report: Report, statement: Statement, part: Passage) -> Iterat
         if joint:
             yield report.passage(start, joint.start())
             start = joint.end()
+    yield report.passage(start, part.end)
+
+
+def _by_that(report: Report, part: Passage) -> Iterator[Passage]:
+    """A part of what is said, divided where a second "that" begins: outlets may carry one of two things said."""
+    start = part.start
+    for joint in AND_THAT.finditer(report.text, part.start, part.end):
+        yield report.passage(start, joint.start())
+        start = joint.end()
     yield report.passage(start, part.end)
 
 

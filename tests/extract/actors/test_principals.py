@@ -34,6 +34,10 @@ from tests.extract.actors.reading import one, read
             "Marit Solheim",
             "Norway",
         ),
+        # Who is of a body or leads it speaks for it, with or without an office of it.
+        ("Marit Solheim of Fjord Ferries Ltd spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
+        ("Fjord Ferries Ltd waited. Its spokesman, Marit Solheim, spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
+        ("Fjord Ferries Ltd waited. Its rival, Marit Solheim, spoke.", "Marit Solheim", None),
     ],
 )
 def test_whom_somebody_acts_for(text: str, person: str, principal: str | None) -> None:

@@ -1,0 +1,30 @@
+"""The numbers and days that a report gives, and that two claims give alike."""
+
+from dataclasses import replace
+
+from rashomon.compare.given import given, given_in, in_common
+from rashomon.model import Time
+from tests.make import make_report, words_of
+
+
+def keys(report, words):
+    return given_in(given(report), (words_of(report, words),))
+
+
+def test_a_number_is_kept_with_what_it_may_count():
+    report = make_report("The ferry waited nine hours with 45 barges behind it, two of them empty.")
+    assert keys(report, "The ferry waited nine hours") >= {"9 hour"}
+    assert keys(report, "45 barges behind it") >= {"45 barg"}
+    assert keys(report, "two of them empty") == frozenset()
+
+
+def test_numbers_of_dates_are_days():
+    report = make_report("The talks open on 17 March with 17 envoys.", published="2031-03-04")
+    when = Time(words=words_of(report, "17 March"), kind="date", value="XXXX-03-17", tense="future")
+    report = replace(report, times=(when,))
+    assert keys(report, "The talks open on 17 March") == {"2031-03-17"}
+    assert "17 envoy" in keys(report, "with 17 envoys")
+
+
+def test_a_number_in_common_is_one_key():
+    assert len(in_common(frozenset({"45 day", "45 halt"}), frozenset({"45 day", "45 halt", "3 ship"}))) == 1
