@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.happened import goes_back
+from rashomon.compare.kin import by_kin
 from rashomon.compare.numbers import is_of_some, sort_of
 from rashomon.model import Published, Report
 from rashomon.text import stems, words
@@ -69,7 +70,7 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
     of: list[int] = []
     for place, report in enumerate(kept):
         for held in report.sentences:
-            for stem in set(stems(report.text[held.start : held.end])):
+            for stem in by_kin(frozenset(stems(report.text[held.start : held.end]))):
                 sentences[stem].append(len(of))
             of.append(place)
     return Candidates(
