@@ -58,6 +58,6 @@ def _point(group: Sequence[Claim], ground: _Ground) -> Point:
             Version(report=claim.report, words=claim.words, values=values(claim, cast)) for claim in versions
         ),
         differences=differ,
-        silent=silent(versions, ground.candidates, cast.stems) if missed else (),
+        silent=silent(versions, ground.candidates, cast) if missed else (),
         voices=heard,
     )

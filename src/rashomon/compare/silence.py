@@ -11,11 +11,13 @@ from datetime import date, datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.happened import goes_back
 from rashomon.compare.kin import by_kin
+from rashomon.compare.lexicon import ANSWERING
 from rashomon.compare.numbers import is_of_some, sort_of
-from rashomon.model import Published, Report
+from rashomon.model import Position, Published, Report
 from rashomon.text import stems, words
 
 ALLUDED = (
@@ -145,20 +147,38 @@ def is_missed(claims: Sequence[Claim], reports: Mapping[str, Report], *, dispute
     return disputed or len(told) > 1 or not several or any(map(is_condition, claims))
 
 
-def silent(claims: Sequence[Claim], candidates: Candidates, names: frozenset[str]) -> tuple[str, ...]:
+def silent(claims: Sequence[Claim], candidates: Candidates, cast: Cast) -> tuple[str, ...]:
     """Which of the `candidates` could have carried a point and do not, in the order of the story.
 
     A report counts only where it was published after a report of another outlet that carries the point: what its
-    own outlet alone has told, nobody misses in it. One that alludes to it is not silent (`names` are the stems of
-    who takes part: to name them is no allusion). All others are unmeasured.
+    own outlet alone has told, nobody misses in it. One that alludes to it is not silent. Others are unmeasured.
     """
     carried = {claim.report for claim in claims}
     could = np.logical_or.reduce([candidates.later[id] for id in sorted(carried)])
-    could[_alluding(_core(claims), candidates, names)] = False
+    could[_alluding(_core(claims), candidates, cast.stems)] = False
     sorts = {sort_of(figure) for claim in claims if claim.kind == "figure" for figure in claim.figures}
+    stances = [claim for claim in claims if isinstance(claim.found, Position)]
     left_out = (candidates.reports[place] for place in np.flatnonzero(could))
     return tuple(
-        report.id for report in left_out if report.id not in carried and not (sorts and _counts_any(report, sorts))
+        report.id
+        for report in left_out
+        if report.id not in carried
+        and not (sorts and _counts_any(report, sorts))
+        and not any(_speaks_of_stance(report, claim, cast) for claim in stances)
+    )
+
+
+def _speaks_of_stance(report: Report, claim: Claim, cast: Cast) -> bool:
+    """Whether a report tells of any stance on what somebody proposed, or of somebody's answer in any words."""
+    held = claim.found
+    if not isinstance(held, Position):
+        return False
+    if held.stance == "proposes":
+        return any(position.proposal.id == held.proposal.id for position in report.positions)
+    return any(
+        told & ANSWERING and any(cast.is_named(actor, told) for actor in claim.actors)
+        for sentence in report.sentences
+        if (told := frozenset(stems(report.text[sentence.start : sentence.end])))
     )
 
 
