@@ -54,6 +54,15 @@ def test_a_number_that_the_other_gives_beside_it_is_no_difference():
     assert difference.kind == "contradiction"
 
 
+def test_a_number_of_both_is_of_more_than_that_of_one():
+    one = counted("r1", "The crash hurt 11 people on both ships.", ("11 people", 11, "wounded"), day="2025-03-06")
+    other = counted("r2", "The crash hurt nine people.", ("nine people", 9, "wounded"))
+    joined = cast((one, other))
+    sides = [next(c for c in claims(report, joined) if c.kind == "figure") for report in (one, other)]
+    (difference,) = numbers(Pair(*sides, {"r1": one, "r2": other}, joined))
+    assert difference.kind == "scope"
+
+
 def test_a_number_on_top_of_another_is_of_others():
     one = counted("r1", "The raid killed 40 people.", ("40 people", 40, "killed"))
     other = counted("r2", "Shells killed another three.", ("three", 3, "killed"))

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.silence import Silence, is_missed, measurable, silence, told_beside, unmeasured
-from tests.make import make_report, with_actor, with_event, with_figure
+from rashomon.model import Position, Proposal
+from tests.make import make_report, with_actor, with_event, with_figure, words_of
 
 FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
 
@@ -15,7 +18,7 @@ def lacking(*reports):
     joined = cast(reports)
     held = {one.id: one for one in reports}
     (first,) = [claim for claim in claims(reports[0], joined) if claim.words.start == 0][:1]
-    return silence([first], measurable(held), joined.stems, ())
+    return silence([first], measurable(held), joined, ())
 
 
 def quiet(*reports):
@@ -116,6 +119,46 @@ def test_a_report_that_gives_a_toll_of_its_own_is_not_silent_about_the_toll():
     other = report("r2", "two", "2025-03-05", "At the pier nine people lost their lives.")
     joined = cast((told, other))
     (toll,) = [claim for claim in claims(told, joined) if claim.kind == "figure"]
-    assert silence([toll], measurable({"r1": told, "r2": other}), joined.stems, ()).silent == ("r2",)
+    assert silence([toll], measurable({"r1": told, "r2": other}), joined, ()).silent == ("r2",)
     counts = with_figure(other, "nine people", 9, "killed")
-    assert silence([toll], measurable({"r1": told, "r2": counts}), joined.stems, ()) == Silence()
+    assert silence([toll], measurable({"r1": told, "r2": counts}), joined, ()) == Silence()
+
+
+def held(one, stance, words):
+    """A report with Klow's stance on the truce, told in its first words."""
+    one = with_actor(one, "Klow", kind="state")
+    position = Position(
+        id=f"p-{one.id}",
+        report=one.id,
+        holder=one.actors[0].id,
+        proposal=Proposal(id="truce", name="truce", words=words_of(one, "truce")),
+        stance=stance,
+        conditions=(),
+        when=None,
+        via=(),
+        evidence=(words_of(one, words),),
+    )
+    return replace(one, positions=(position,))
+
+
+def test_a_report_that_tells_of_an_answer_in_any_words_is_not_silent_about_the_stance():
+    told = held(
+        report("r1", "one", "2025-03-04", "Klow would go along with the truce."), "accepts", "Klow would go"
+    )
+
+    def without(text):
+        other = with_actor(report("r2", "two", "2025-03-05", text), "Klow", kind="state")
+        joined = cast((told, other))
+        stance = next(claim for claim in claims(told, joined) if claim.kind == "position")
+        return silence([stance], measurable({"r1": told, "r2": other}), joined, ()).silent
+
+    assert without("Klow has new boats.") == ("r2",)
+    assert without("They spoke of the two conditions of Klow.") == ()
+
+
+def test_whoever_tells_of_stances_on_a_proposal_is_not_silent_about_its_being_proposed():
+    told = held(report("r1", "one", "2025-03-04", "Klow put forward a truce."), "proposes", "Klow put forward")
+    other = held(report("r2", "two", "2025-03-05", "Klow said no to that truce."), "rejects", "Klow said no")
+    joined = cast((told, other))
+    stance = next(claim for claim in claims(told, joined) if claim.kind == "position")
+    assert silence([stance], measurable({"r1": told, "r2": other}), joined, ()) == Silence()

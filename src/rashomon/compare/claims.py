@@ -89,6 +89,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
         replace(
             claim,
             names=others[held],
+            place=claim.place or _only_place(report, claim.words.span),
             given=given_in(numbers, _said(claim)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
@@ -265,6 +266,12 @@ def _of_one_thing(report: Report, held: Sequence[Figure], cast: Cast) -> bool:
         return False
     places = [_places_around(report, figure) for figure in held]
     return not any(one and other and not one & other for one, other in combinations(places, 2))
+
+
+def _only_place(report: Report, words: Span) -> Place | None:
+    """The place that some words name, if it is the only one."""
+    found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
+    return found[0] if len(found) == 1 else None
 
 
 def _places_around(report: Report, figure: Figure) -> set[str]:

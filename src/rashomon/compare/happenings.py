@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.about import figures_in, sentence
@@ -13,6 +14,7 @@ from rashomon.compare.pairs import Pair, difference
 from rashomon.model import Attribute, Difference, Event, Figure, Report
 from rashomon.text import stems
 
+OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
@@ -29,7 +31,9 @@ def numbers(pair: Pair) -> Iterator[Difference]:
         verdict = compare_numbers(one, other, pair.reports[left.report], pair.reports[right.report])
         if verdict:
             kind, why = verdict
-            if kind == "contradiction" and (
+            if kind in ("contradiction", "update") and _is_of_both(pair, one) != _is_of_both(pair.turned(), other):
+                kind, why = "scope", "one counts those of both, the other of one"
+            elif kind == "contradiction" and (
                 _is_of_more(pair, one, other) or _is_of_more(pair.turned(), other, one)
             ):
                 kind, why = "scope", "one counts what another does not: more days, or others besides"
@@ -37,6 +41,12 @@ def numbers(pair: Pair) -> Iterator[Difference]:
                 kind, why = "scope", "what is said of what they count is not worded alike"
             values = [(left, number(one), one.words), (right, number(other), other.words)]
             yield difference("number", kind, values, why)
+
+
+def _is_of_both(pair: Pair, figure: Figure) -> bool:
+    """Whether the number of the left is said to be of two together: "eleven were hurt on both ships"."""
+    report = pair.reports[pair.left.report]
+    return bool(OF_BOTH.search(report.text, figure.words.end, sentence(report, figure.words.span).end))
 
 
 def _is_of_more(pair: Pair, one: Figure, other: Figure) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rashomon.text import stems
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
@@ -92,3 +94,9 @@ SAYS = frozenset(
     "said says told tells announced reported stated added confirmed wrote posted tweeted statement count".split()
 )
 ON_TOP = frozenset({"another", "additional", "further"})  # before a number that is to be added to another
+# Words by which a report alludes to somebody's stance: "Klow's two conditions", "the answer from Klow".
+ANSWERING = frozenset(
+    stems(
+        "accept acceptance reject rejection refuse refusal answer reply response agree approve approval condition"
+    )
+)

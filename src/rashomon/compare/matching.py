@@ -98,7 +98,7 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     """A clause and another, or a whole sentence of one clause: nothing but their words says what they tell."""
     if left.report == right.report or not _tells_alone(left) or not _tells_alone(right):
         return 0.0
-    if _is_old_news(left, right, evidence.words, cast):
+    if _is_old_news(left, right, evidence.words, cast) or elsewhere(left.place, right.place):
         return 0.0
     deeds = len(_deeds(left, right, cast))
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
@@ -214,7 +214,7 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     """Two sentences of which nobody has told, of one at least, what act they tell."""
     score = evidence.words
     deeds = len(_deeds(left, right, cast))
-    if _is_old_news(left, right, score, cast):
+    if _is_old_news(left, right, score, cast) or elsewhere(left.place, right.place):
         return 0.0
     dated = score + SAME_DAY * _one_day(left, right)
     if evidence.near and dated >= ALIKE_ALONE and _same_people(left, right, cast):

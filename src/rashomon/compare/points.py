@@ -51,7 +51,7 @@ def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> 
     denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
     decided, why = standing(versions, heard, differ, denied, held)
     missed = is_missed(versions, held.reports, disputed=decided == "disputed")
-    lacks = silence(versions, ground.candidates, cast.stems, beside) if missed else Silence()
+    lacks = silence(versions, ground.candidates, cast, beside) if missed else Silence()
     return Point(
         id=point_id(group),
         kind=kind_of(group),

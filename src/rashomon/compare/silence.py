@@ -11,10 +11,13 @@ from datetime import date, datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.happened import goes_back
+from rashomon.compare.kin import by_kin
+from rashomon.compare.lexicon import ANSWERING
 from rashomon.compare.numbers import is_of_some, sort_of
-from rashomon.model import Event, Published, Report
+from rashomon.model import Event, Position, Published, Report
 from rashomon.text import stems, words
 
 ALLUDED = (
@@ -80,7 +83,7 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
     of: list[int] = []
     for place, report in enumerate(kept):
         for held in report.sentences:
-            for stem in set(stems(report.text[held.start : held.end])):
+            for stem in by_kin(frozenset(stems(report.text[held.start : held.end]))):
                 sentences[stem].append(len(of))
             of.append(place)
     return Candidates(
@@ -158,31 +161,45 @@ def is_missed(claims: Sequence[Claim], reports: Mapping[str, Report], *, dispute
     return disputed or len(told) > 1 or not several or any(map(is_condition, claims))
 
 
-def silence(
-    claims: Sequence[Claim], candidates: Candidates, names: frozenset[str], beside: Collection[str]
-) -> Silence:
+def silence(claims: Sequence[Claim], candidates: Candidates, cast: Cast, beside: Collection[str]) -> Silence:
     """Which of the `candidates` carry a point in no form, in the order of the story.
 
     One is silent only where it was published after a report of another outlet that carries the point: what its
-    own outlet alone has told, nobody misses in it. One that alludes to it is neither silent nor absent (`names`
-    are the stems of who takes part: to name them is no allusion), nor is one that tells it `beside` another point.
+    own outlet alone has told, nobody misses in it. One that alludes to it is neither silent nor absent, nor is one
+    that tells it `beside` another point.
     """
     carried = {claim.report for claim in claims}
     could = np.logical_or.reduce([candidates.later[id] for id in sorted(carried)])
     may = np.logical_or.reduce([candidates.perhaps[id] for id in sorted(carried)]) & ~could
     lacks = could | may
-    lacks[_alluding(_core(claims), candidates, names)] = False
+    lacks[_alluding(_core(claims), candidates, cast.stems)] = False
     sorts = {sort_of(figure) for claim in claims if claim.kind == "figure" for figure in claim.figures}
+    stances = [claim for claim in claims if isinstance(claim.found, Position)]
     left_out = [
         (place, report)
         for place in np.flatnonzero(lacks)
         if (report := candidates.reports[place]).id not in carried
         and report.id not in beside
         and not (sorts and _counts_any(report, sorts))
+        and not any(_speaks_of_stance(report, claim, cast) for claim in stances)
     ]
     return Silence(
         silent=tuple(report.id for place, report in left_out if could[place]),
         absent=tuple(report.id for place, report in left_out if may[place]),
+    )
+
+
+def _speaks_of_stance(report: Report, claim: Claim, cast: Cast) -> bool:
+    """Whether a report tells of any stance on what somebody proposed, or of somebody's answer in any words."""
+    held = claim.found
+    if not isinstance(held, Position):
+        return False
+    if held.stance == "proposes":
+        return any(position.proposal.id == held.proposal.id for position in report.positions)
+    return any(
+        told & ANSWERING and any(cast.is_named(actor, told) for actor in claim.actors)
+        for sentence in report.sentences
+        if (told := frozenset(stems(report.text[sentence.start : sentence.end])))
     )
 
 
