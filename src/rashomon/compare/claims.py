@@ -87,7 +87,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             claim,
             names=others[held],
             day=report.published.day,
-            on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
+            on=happened_on(report, _told_at(claim), held, claim.when),
             words=legible(
                 report, claim.words, denied=isinstance(claim.found, Event) and claim.found.status == "denied"
             ),

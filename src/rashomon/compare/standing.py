@@ -119,8 +119,10 @@ def _denial(claim: Claim, statement: Statement) -> Denial:
 
 def _denies(statement: Statement) -> bool:
     """Whether its cue says that what it tells is not so ("dismissed a report that"), and not the words of it."""
+    if not statement.denied:
+        return False
     said = {word for passage in statement.content for word in words(passage.text)}
-    return bool(statement.denied) and said.isdisjoint(NOT | {"no"})
+    return said.isdisjoint(NOT | {"no"})
 
 
 def _is_all_of(claim: Claim, statement: Statement) -> bool:
