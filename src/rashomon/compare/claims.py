@@ -271,8 +271,7 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
     whole, named = {claim.words.span for claim in found}, named_actors(report)
     for words in clauses(report):
-        said = about(report, (words,))
-        if words.span in whole or len(said) < TELLING:
+        if words.span in whole or len(said := about(report, (words,))) < TELLING:
             continue
         yield Claim(
             id=identity("c", report.id, words.start, words.end),
