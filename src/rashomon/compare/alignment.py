@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import ALIKE, worth_a_look
@@ -59,8 +60,8 @@ def align(
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
     near = nearest(claims, weight, at_least=ALIKE)
     for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
-        left, right = (by_id[id] for id in pair)
-        if left.kind != right.kind and bare.isdisjoint(pair) and not any(map(_says_little, (left, right))):
+        left, right = by_id[pair[0]], by_id[pair[1]]
+        if left.kind != right.kind and bare.isdisjoint(pair) and not (_says_little(left) or _says_little(right)):
             continue
         if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
@@ -173,7 +174,7 @@ def _common_days(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _weights(claims: Sequence[Claim], cast: Cast) -> dict[str, float]:
-    spread = Counter(stem for claim in claims for stem in claim.about | claim.given)
+    spread = Counter(chain.from_iterable(claim.about | claim.given for claim in claims))
     return {
         stem: math.log(1 + len(claims) / count) * (NAME if stem in cast.stems else 1.0)
         for stem, count in spread.items()

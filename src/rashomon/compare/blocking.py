@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from rashomon.compare.actors import Cast
@@ -34,9 +35,9 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
     """The pairs, by ids in order, that have a key in common which is not common, and may be alike."""
     claims = sorted(claims, key=attrgetter("id"))
     keys = {claim.id: _keys(claim, cast) for claim in claims}
-    holders = Counter(key for held in keys.values() for key in held)
+    holders = Counter(chain.from_iterable(keys.values()))
     common = {key for key, count in holders.items() if count > max(FEW, int(COMMON * len(claims)))}
-    rare = {id: held - common for id, held in keys.items()}
+    rare = {id: held if common.isdisjoint(held) else held - common for id, held in keys.items()}
     of: dict[PointKind, list[Claim]] = defaultdict(list)
     for claim in claims:
         if not claim.part:
@@ -58,7 +59,7 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
     if claim.kind == "figure":
         return claim.about | {f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}"}
-    return claim.about | {f"silence of {side}" for side in sides if is_silence(claim)}
+    return claim.about | {f"silence of {side}" for side in sides} if is_silence(claim) else claim.about
 
 
 def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -> Iterator[Pair]:

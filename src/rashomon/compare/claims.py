@@ -92,7 +92,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             place=claim.place or _only_place(report, claim.words.span),
             given=given_in(numbers, _said(claim)),
             day=report.published.day,
-            on=happened_on(report, _told_at(claim), sentence(report, claim.words.span), claim.when),
+            on=happened_on(report, _told_at(claim), held, claim.when),
             words=legible(
                 report, claim.words, denied=isinstance(claim.found, Event) and claim.found.status == "denied"
             ),
@@ -319,8 +319,7 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
     whole, named = {claim.words.span for claim in found}, named_actors(report)
     for words in clauses(report):
-        said = about(report, (words,))
-        if words.span in whole or len(said) < TELLING:
+        if words.span in whole or len(said := about(report, (words,))) < TELLING:
             continue
         yield Claim(
             id=identity("c", report.id, words.start, words.end),

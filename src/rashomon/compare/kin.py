@@ -18,6 +18,8 @@ def by_kin(found: frozenset[str]) -> frozenset[str]:
     (gave, lost, came) were told by their verbs too: 11 of 18, as these are the plainest words.
     """
     verbs = _verbs()
+    if verbs.keys().isdisjoint(found):
+        return found
     return frozenset(verbs.get(stem, stem) for stem in found)
 
 

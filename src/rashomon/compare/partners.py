@@ -61,11 +61,12 @@ def _leads(
     passages: NDArray[np.intp],
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]]:
     """For each claim and other report the nearest claim, how much nearer it is than the next, and how near."""
+    group = one.astype(np.intp) * (reports.max(initial=0) + 1) + reports[two]
     # Rounded, as sums of the same weights in another order differ in their last digits.
-    order = np.lexsort((two, -np.round(alike, 9), reports[two], one))
-    one, two, alike = one[order], two[order], alike[order]
+    order = np.lexsort((two, -np.round(alike, 9), group))
+    one, two, alike, group = one[order], two[order], alike[order], group[order]
     begins = np.ones(len(one), bool)
-    begins[1:] = (one[1:] != one[:-1]) | (reports[two[1:]] != reports[two[:-1]])
+    begins[1:] = group[1:] != group[:-1]
     first = np.flatnonzero(begins)
     of = np.cumsum(begins) - 1
     elsewhere = passages[two] != passages[two[first[of]]]

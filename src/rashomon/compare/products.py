@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,9 +43,12 @@ def pairs_of(claims: Sequence[Claim], found: Products) -> Iterator[Pair]:
 def _matrix(sets: Sequence[frozenset[str]], weight: Mapping[str, float]) -> csr_array:
     """A row for each set of stems, a column for each stem that has a weight."""
     column = {stem: number for number, stem in enumerate(weight)}
-    held = [(row, stem) for row, stems in enumerate(sets) for stem in stems if stem in column]
-    places = ([row for row, _ in held], [column[stem] for _, stem in held])
-    return csr_array(([weight[stem] for _, stem in held], places), shape=(len(sets), len(column)))
+    held = [[column[stem] for stem in stems if stem in column] for stems in sets]
+    places = np.fromiter(chain.from_iterable(held), np.intp)
+    data = np.fromiter(weight.values(), np.float64)[places]
+    matrix = csr_array((data, places, np.cumsum([0, *map(len, held)])), shape=(len(sets), len(column)))
+    matrix.sort_indices()
+    return matrix
 
 
 def _reaching(matrix: csr_array, at_least: float) -> Products:

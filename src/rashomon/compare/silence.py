@@ -111,7 +111,8 @@ def _goes_on(end: str) -> bool:
 
 
 def _is_short(report: Report) -> bool:
-    return len(words(report.text)) < LONG_ENOUGH
+    beginning = report.text[: 10 * LONG_ENOUGH]  # characters; of nearly every report these tell
+    return len(words(beginning)) < LONG_ENOUGH and len(words(report.text)) < LONG_ENOUGH
 
 
 def unmeasured(report: Report, carriers: Sequence[Report]) -> str:

@@ -97,11 +97,12 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
     deny what others tell, those are one point, and what they tell is denied.
     """
     found: dict[str, Denial] = {}
+    answering = {id: [one for one in report.statements if one.denies] for id, report in reports.items()}
     for claim in (claim for group in groups for claim in group):
         if isinstance(claim.found, Statement) and claim.found.denied:
             continue  # two who deny one thing do not deny each other
         report = reports[claim.report]
-        for denial in (statement for statement in report.statements if statement.denies):
+        for denial in answering[claim.report]:
             if claim.id in denial.denies or any(
                 statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
             ):
@@ -119,8 +120,10 @@ def _denial(claim: Claim, statement: Statement) -> Denial:
 
 def _denies(statement: Statement) -> bool:
     """Whether its cue says that what it tells is not so ("dismissed a report that"), and not the words of it."""
+    if not statement.denied:
+        return False
     said = {word for passage in statement.content for word in words(passage.text)}
-    return bool(statement.denied) and said.isdisjoint(NOT | {"no"})
+    return said.isdisjoint(NOT | {"no"})
 
 
 def _is_all_of(claim: Claim, statement: Statement) -> bool:

@@ -36,11 +36,10 @@ WORTH: dict[Standing, float] = {
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence that can be read by itself, and the points that it carries, the foremost first."""
+    """A sentence and the points that it carries, the foremost first."""
 
     words: Passage
     points: tuple[Point, ...]
-    stems: frozenset[str]
     number: int
     named: int
 
@@ -58,14 +57,21 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
     taken: set[str] = set()
     while len(chosen) < MOST:
         disputed = sum(point.standing == "disputed" for _, point in chosen)
-        # What adds nothing now never will.
-        held = [
-            one for one in held if _fresh(one, taken, disputed) and not any(_told(one, c) for c, _ in chosen[-1:])
-        ]
-        best = max(
+        held = [one for one in held if _fresh(one, taken, disputed)]
+        by_gain = sorted(
             held,
             key=lambda one: (_gain(one, taken), -one.number, one.words.report, -one.words.start),
-            default=None,
+            reverse=True,
+        )
+        # Few are looked at so closely: most sentences of a long story are never the best.
+        best = next(
+            (
+                one
+                for one in by_gain
+                if stands_alone(reports[one.words.report], one.words.span)
+                and not any(_told(one.words, earlier.words) for earlier, _ in chosen)
+            ),
+            None,
         )
         if best is None or (len(chosen) >= least and _gain(best, taken) < 1):
             break
@@ -92,12 +98,10 @@ def _sentences(points: Sequence[Point], reports: Mapping[str, Report], main: Mai
         _Sentence(
             words=words,
             points=tuple(held),
-            stems=frozenset(stems(words.text)),
             number=numbers.get((words.report, words.start), len(numbers)),
             named=len(named_in(words, main)),
         )
         for words, held in found.items()
-        if stands_alone(reports[words.report], words.span)
     ]
 
 
@@ -121,9 +125,9 @@ def _worth(point: Point, words: Passage) -> float:
     return WORTH[point.standing] * (1 + len(point.voices) / 2) * (1.0 if best else OTHER_WORDS)
 
 
-def _told(one: _Sentence, earlier: _Sentence) -> bool:
-    shared = len(one.stems & earlier.stems)
-    return shared >= SAME_SUBJECT * min(len(one.stems), len(earlier.stems))
+def _told(words: Passage, earlier: Passage) -> bool:
+    one, other = set(stems(words.text)), set(stems(earlier.text))
+    return len(one & other) >= SAME_SUBJECT * min(len(one), len(other))
 
 
 def _place(point: Point, reports: Mapping[str, Report]) -> float:

@@ -87,7 +87,7 @@ def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
 
 def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
     """The claims; *that* something was said, a report has from an outlet or whoever told that it was alone."""
-    if not any(claim.kind in SAID for claim in claims) or tells(claims):
+    if len(claims) < 2 or not any(claim.kind in SAID for claim in claims) or tells(claims):
         return claims
     return [replace(claim, origin=Origin(via=_told_by(claim.origin, held))) for claim in claims]
 

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,7 @@ class Setting:
         """The setting of the texts of reports, by id, and of all their mentions."""
         ids = sorted(texts)
         counted = [Counter(stems(texts[id])) for id in ids]
-        frequency = Counter(stem for counts in counted for stem in counts)
+        frequency = Counter(chain.from_iterable(counted))
         names = _names(texts.values())
         rarity = {
             stem: math.log((len(texts) + BACKGROUND) / (count + (NAME_PRIOR if stem in names else WORD_PRIOR)))
@@ -57,7 +58,7 @@ class Setting:
             told["", one.act.root] += 1
         return cls(
             rarity,
-            {(left, right): float(likeness[i, j]) for i, left in enumerate(ids) for j, right in enumerate(ids)},
+            dict(zip(product(ids, ids), likeness.ravel().tolist(), strict=True)),
             {id: float(row.max()) for id, row in zip(ids, likeness, strict=True)},
             told,
             len(texts),
@@ -125,7 +126,7 @@ def _compared(name: str, left: frozenset[str], right: frozenset[str]) -> dict[st
 def _names(texts: Iterable[str]) -> set[str]:
     """The stems of words that are written with a capital more often than without."""
     capital = Counter[str]()
-    for word, count in Counter(word for text in texts for word in WORD.findall(text)).items():
+    for word, count in Counter(chain.from_iterable(map(WORD.findall, texts))).items():
         for stem in stems(word):
             capital[stem] += count if word[0].isupper() else -count
     return {stem for stem, count in capital.items() if count > 0}
