@@ -178,6 +178,7 @@ def test_what_is_moved_from_one_day_to_another_does_not_last() -> None:
 
 
 def test_the_end_of_a_year_of_accounts_is_the_last_one() -> None:
+    assert found("The talks ended on Friday.") == [("Friday", "date", "XXXX-WXX-5")]
     assert found("In the year ended Jan. 31 it lost money.") == [
         ("the year", "duration", "P1Y"),
         ("Jan. 31", "date", "last:XXXX-01-31"),

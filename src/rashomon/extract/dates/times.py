@@ -22,6 +22,7 @@ GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *quarters.RULES, *spelled.RULES, *
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # "The year ended Jan. 31" names the last one, however far it is.
 _ENDED = re.compile(r"\bended(?:\s+on)?\s+$", re.IGNORECASE)
+_OF_ANY_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
 
 
@@ -74,6 +75,6 @@ def _open_ended(before: str, value: str, tense: Tense) -> tuple[str, Tense]:
         return f"{value}/..", "past"
     if _UNTIL.search(before):
         return f"../{value}", tense
-    if value.startswith("XXXX-") and len(value) == len("XXXX-01-31") and _ENDED.search(before):
+    if _OF_ANY_YEAR.fullmatch(value) and _ENDED.search(before):
         return f"last:{value}", "past"
     return value, tense
