@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from rashomon.compare.clauses import clauses
-from tests.make import make_report, with_actor, with_statement
+from rashomon.model import Time
+from tests.make import make_report, with_actor, with_statement, words_of
 
 
 def found(text):
@@ -55,4 +58,22 @@ def test_what_breaks_off_and_a_time_and_a_place_are_no_clauses():
     ]
     assert found("Earlier on Monday at the pier where the boats lay one sailor sang.") == [
         "where the boats lay one sailor sang"
+    ]
+
+
+def test_no_clause_begins_before_a_time():
+    text = "The tug docked shortly before midnight, and nobody stayed aboard"
+    report = make_report(text)
+    midnight = Time(words=words_of(report, "midnight"), kind="time", value="T24:00", tense="past")
+    report = replace(report, times=(midnight,))
+    assert [passage.text for passage in clauses(report)] == [
+        "The tug docked shortly before midnight",
+        "and nobody stayed aboard",
+    ]
+
+
+def test_what_something_is_done_as_is_no_clause():
+    assert found("The lock was opened as a gesture, and the barges moved.") == [
+        "The lock was opened as a gesture",
+        "and the barges moved",
     ]

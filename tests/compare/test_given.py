@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rashomon.compare.given import given, given_in, in_common
+from rashomon.compare.given import given, given_in, one_each
 from rashomon.model import Time
 from tests.make import make_report, words_of
 
@@ -26,5 +26,10 @@ def test_numbers_of_dates_are_days():
     assert "17 envoy" in keys(report, "with 17 envoys")
 
 
-def test_a_number_in_common_is_one_key():
-    assert len(in_common(frozenset({"45 day", "45 halt"}), frozenset({"45 day", "45 halt", "3 ship"}))) == 1
+def test_a_number_given_with_several_words_is_one():
+    assert len(one_each(frozenset({"45 day", "45 halt", "2031-03-17"}))) == 2
+
+
+def test_what_a_number_counts_stands_in_its_sentence():
+    report = make_report("The toll was cut from 16 kroner to 4. Ada Lund waved.")
+    assert keys(report, "The toll was cut from 16 kroner to 4") == {"16 kroner"}

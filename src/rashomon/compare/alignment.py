@@ -12,9 +12,9 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import ALIKE, worth_a_look
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.events import Chances
-from rashomon.compare.given import in_common, is_day
+from rashomon.compare.given import is_day
 from rashomon.compare.kin import by_kin
-from rashomon.compare.likeness import SHARED_STEMS, Evidence, cosine, mass
+from rashomon.compare.likeness import SHARED_STEMS, Evidence, cosine, in_common, mass
 from rashomon.compare.matching import alike, is_attack
 from rashomon.compare.partners import nearest
 from rashomon.compare.proposals import one_proposal
@@ -65,7 +65,7 @@ def align(
             continue
         if left.part != right.part and not divided.isdisjoint(pair):
             continue  # what a sentence has in common with a clause, one of its own clauses has
-        shared = (left.about & right.about) | in_common(left.given, right.given)
+        shared = (left.about & right.about) | in_common(left, right)
         words, telling = cosine(mass(shared, weight), masses[left.id], masses[right.id]), 0.0
         if pair in near:
             telling = _telling(shared - cast.stems, weight)

@@ -66,7 +66,7 @@ def conditions(report: Report, position: Position) -> Iterator[Passage]:
 
 
 def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
-    """The clauses of a sentence; what stands before a time is no conjunction: "before midnight", "until 30 June"."""
+    """The clauses of a sentence; no conjunction stands before a time: "before midnight", "until 30 June"."""
     found: list[Span] = []
     start = held.start
     begins = [match for match in BEGINS.finditer(text, held.start, held.end) if not _dates(text, match, moments)]

@@ -58,9 +58,9 @@ def is_day(key: str) -> bool:
     return " " not in key
 
 
-def in_common(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """What two claims both give, of each number one key."""
-    return frozenset({key.partition(" ")[0]: key for key in sorted(left & right)}.values())
+def one_each(keys: frozenset[str]) -> frozenset[str]:
+    """The keys, of each number one."""
+    return frozenset({key.partition(" ")[0]: key for key in sorted(keys)}.values())
 
 
 def _numbers(text: str, moments: Sequence[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
+from rashomon.compare.given import one_each
+from rashomon.model import Event
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_SAID = 0.45
@@ -53,3 +55,14 @@ def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> floa
     """The likeness of two claims of which nothing but their words says that they are one."""
     deeds = (left.about & right.about) - cast.stems
     return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0
+
+
+def in_common(left: Claim, right: Claim) -> frozenset[str]:
+    """The numbers and days that two claims both give, of each number one key; where neither is an act.
+
+    All acts that a sentence tells share its numbers: in 150 documents of ECB+ (train) CoNLL F1 is .805 so, .800
+    with acts as well.
+    """
+    if isinstance(left.found, Event) or isinstance(right.found, Event):
+        return frozenset()
+    return one_each(left.given & right.given)

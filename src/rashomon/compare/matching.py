@@ -7,8 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.counts import count_otherwise, same_count, told_again, told_elsewhere, weeks_apart
-from rashomon.compare.given import in_common
-from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence, alike_by_itself, likeness
+from rashomon.compare.likeness import (
+    ALIKE_ALONE,
+    SHARED_DEEDS,
+    SHARED_STEMS,
+    Evidence,
+    alike_by_itself,
+    in_common,
+    likeness,
+)
 from rashomon.compare.numbers import comparable
 from rashomon.compare.occasions import two_occasions
 from rashomon.compare.partners import TOLD
@@ -70,15 +77,18 @@ def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str,
     score = evidence.words
     if left.part or right.part:
         return _same_clause(left, right, evidence, cast, weight)
-    coded = isinstance(left.found, Event) and isinstance(right.found, Event)
     if {left.kind, right.kind} == {"event", "statement"}:
         return _told_and_said(left, right, score, cast)
     if {left.kind, right.kind} == {"position", "statement"}:
         return _same_demand(left, right, score, cast)
-    if left.kind != right.kind:
-        return 0.0
-    if left.report == right.report and left.kind == "figure":
-        return told_again(left, right)
+    return _of_one_kind(left, right, evidence, cast) if left.kind == right.kind else 0.0
+
+
+def _of_one_kind(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
+    score = evidence.words
+    if left.kind == "figure":
+        return _same_figure(left, right, score)
+    coded = isinstance(left.found, Event) and isinstance(right.found, Event)
     if left.report == right.report and left.kind != "position" and not coded:
         return 0.0
     if two_occasions(left, right):
@@ -87,11 +97,15 @@ def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str,
         return 0.0
     if left.kind == "position":
         return _same_position(left, right, score, cast)
-    if left.kind == "figure":
-        return same_count(left, right, score)
     if left.kind == "statement":
         return same_statement(left, right, evidence, cast)
     return _same_event(left, right, evidence, cast)
+
+
+def _same_figure(left: Claim, right: Claim, score: float) -> float:
+    if left.report == right.report:
+        return told_again(left, right)
+    return 0.0 if two_occasions(left, right) else same_count(left, right, score)
 
 
 def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weight: Mapping[str, float]) -> float:
@@ -104,7 +118,7 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
         return 0.0
     score = evidence.words + SAME_DAY * _one_day(left, right)
-    shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left.given, right.given))
+    shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left, right))
     if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
@@ -121,7 +135,7 @@ def _deeds(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if _one_day(left, right) else frozenset()
     shared = left.about & right.about
-    return (shared - cast.stems) | (shared & where) | in_common(left.given, right.given)
+    return (shared - cast.stems) | (shared & where) | in_common(left, right)
 
 
 def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float:
@@ -284,7 +298,7 @@ def _tied(left: Claim, right: Claim, cast: Cast) -> bool:
         return True
     if left.place and right.place and left.place.id == right.place.id:
         return True
-    return bool(left.names & right.names or left.given & right.given) or any(
+    return bool(left.names & right.names or in_common(left, right)) or any(
         comparable(one, other) and one.value is not None and one.value == other.value
         for one in left.figures
         for other in right.figures
