@@ -62,7 +62,8 @@ def doers(pair: Pair) -> Iterator[Difference]:
     if pair.left.kind != "event" or pair.right.kind != "event":
         return
     for side in (pair, pair.turned()):
-        described, named = _described(side), _named(side)
+        described = _described(side)
+        named = _named(side) if described else ()
         found = [(one, other) for one in described for other in named if _is_called(one[0], other[0])]
         if len(found) == 1:
             (who, at), (whom, there) = found[0]
@@ -74,14 +75,15 @@ def doers(pair: Pair) -> Iterator[Difference]:
 def _described(pair: Pair) -> Sequence[tuple[Actor, Passage]]:
     """The persons whom the left version only describes, and who tell nothing there."""
     report, span = pair.reports[pair.left.report], pair.left.words.span
-    telling = {source.actor for statement in report.statements for source in statement.sources}
-    return [
-        (actor, at)
+    found = [
+        (actor, actor.mentions[0])
         for actor in report.actors
-        if actor.kind == "person" and not actor.named and actor.id not in telling
-        for at in actor.mentions[:1]
-        if span.covers(at)
+        if actor.kind == "person" and not actor.named and actor.mentions and span.covers(actor.mentions[0])
     ]
+    if not found:
+        return ()
+    telling = {source.actor for statement in report.statements for source in statement.sources}
+    return [(actor, at) for actor, at in found if actor.id not in telling]
 
 
 def _named(pair: Pair) -> Sequence[tuple[Actor, Passage]]:
@@ -91,7 +93,7 @@ def _named(pair: Pair) -> Sequence[tuple[Actor, Passage]]:
     found = []
     for actor in report.actors:
         at = next((at for at in actor.mentions if span.covers(at)), None)
-        held = pair.cast.actor(pair.cast.of(report.id, actor.id))
+        held = pair.cast.actor(pair.cast.of(report.id, actor.id)) if at else None
         if at and held and held.named and held.kind == "person" and held.id not in known:
             found.append((held, at))
     return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import Match, SequenceMatcher
+from functools import lru_cache
 
 from rashomon.compare.actors import Cast, parts_of
 from rashomon.compare.claims import Claim
@@ -86,7 +87,13 @@ def _stands_in(report: Report, said: Sequence[str], start: int, end: int) -> boo
     more = max(0, LONG_QUOTE - (end - start))
     around = said[: end + more] if start == 0 else said[max(0, start - more) :]
     run = [word for word in around if word not in MARKS]
-    return run_in_common(" ".join(run), " ".join(_spelled(report.text))) >= min(len(run), LONG_QUOTE)
+    return run_in_common(" ".join(run), _written(report.text)) >= min(len(run), LONG_QUOTE)
+
+
+@lru_cache(maxsize=1000)
+def _written(text: str) -> str:
+    """The words of a report as `_spelled` has them."""
+    return " ".join(_spelled(text))
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
