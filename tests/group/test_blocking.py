@@ -9,9 +9,8 @@ MENU = (
     "Bergby Kivik Skara Torsby Lindome Vellinge Ronneby Sunne Malung Orust Tanum Tibro Arjeplog Boden Dorotea Eda "
     "Filipstad Gnesta Habo Jokkmokk Kiruna Laholm Mora Nora"
 ).split()
-UNDER_A_MENU = "".join(
-    f"The {town} {what}. " for town, what in product(MENU, ("quarry", "orchard", "weir", "kiln"))
-)
+PLACES = ("quarry", "orchard", "weir", "kiln")
+UNDER_A_MENU = "".join(f"The {town} {place}. " for town, place in product(MENU, PLACES))
 
 
 def pairs(*reports):

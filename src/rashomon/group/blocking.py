@@ -32,9 +32,9 @@ NEEDED_FAR = 80_000  # all of the links of two weeks to two months, and .99 wher
 # are linked by enough for one story these find seven of eight, as with eight stems and 56 threes.
 APART = MOST_DAYS
 HEAVIEST, TOGETHER = 7, 3
-# What stands around an article can outweigh it, and two whose titles are nearly the same are looked at all the same
-# if they are not `APART`: those that share so many of the heaviest stems of their titles. On the looked-at parts
-# five more pairs, of which three are one story; with three of the five 40, of which three are.
+# What stands around an article can outweigh it. Two whose titles are nearly the same are looked at all the same if
+# they are not `APART`: those that share so many of the heaviest stems of their titles. On looked-at parts these
+# are two more pairs, both one story; with three of the five they are 40, of which three are.
 TITLE_HEAVIEST, TITLE_TOGETHER = 5, 4
 UNDATED, ALWAYS = 0, 10**7
 TELLS = "tells "  # before the stems of a report that tells of a day
@@ -48,8 +48,9 @@ Posting = tuple[int, str, int]  # a day, a key, its weight
 class Keys:
     """The heaviest stems of a report with their weights in whole numbers, and its day counted from the year 1.
 
-    `threes` are those that its very heaviest make, `titles` the fours of its title, each with the weight 1. An undated report has the day
-    `UNDATED`, and may be of any; `told` is the day that its text tells of, `UNDATED` where it tells of none.
+    `threes` are those that its very heaviest make, `titles` the fours of its title, each with the weight 1. An
+    undated report has the day `UNDATED`, and may be of any; `told` is the day that its text tells of, `UNDATED`
+    where it tells of none.
     """
 
     report: str
