@@ -78,7 +78,7 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
     if _again(items, at):
         return False
     has_furniture = below is not None and below.sort in BELOW and below.reason != TIME_OF_ENTRY
-    return not (at == top and (has_furniture or _is_styled(block)))
+    return not (at == top and (has_furniture or is_styled(block)))
 
 
 def _is_marked(item: Sorted | None) -> bool:
@@ -86,7 +86,7 @@ def _is_marked(item: Sorted | None) -> bool:
     return item is not None and item.block.markup == "paragraph"
 
 
-def _is_styled(block: Block) -> bool:
+def is_styled(block: Block) -> bool:
     """Whether a sentence is set as headlines are: Its Words Begin With Capitals, or it asks."""
     if block.text.endswith("?") and not block.text.startswith(QUOTES):
         return True

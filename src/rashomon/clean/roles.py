@@ -66,7 +66,7 @@ def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int
         return Placed(block, "title") if first else Placed(block, "dropped", "headline printed again")
     if at < head.lead:
         return _in_head(items, at, head)
-    if item.sort == "prose" or block.bulleted:
+    if item.sort == "prose" or (item.sort == "line" and block.bulleted):
         if at >= foot:
             return Placed(block, "dropped", "line in the foot of the page")
         if block.words >= 5 and block.folded in seen:
