@@ -29,12 +29,12 @@ def without_links(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
 
 
 def _runs(found: Sequence[Sorted]) -> Iterator[range]:
-    """The lists of a page; dividers and other furniture between two items do not end one."""
+    """The lists of a page; dividers between two items do not end one."""
     start = end = -1
     for at, item in enumerate(found):
         if item.block.bulleted:
             start, end = (at if start < 0 else start), at + 1
-        elif start >= 0 and item.sort in {"line", "prose", "key points"}:
+        elif start >= 0 and item.sort != "notice":
             yield range(start, end)
             start = -1
     if start >= 0:

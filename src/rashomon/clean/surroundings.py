@@ -48,13 +48,23 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     best = max((one.score for one in stretches), default=0.0)
     if best < ENOUGH:
         return tuple(found)
-    inside = {
-        at for one in stretches if one.score >= max(ENOUGH, SHARE * best) for at in range(one.start, one.end)
-    }
+    kept = [one for one in stretches if one.score >= max(ENOUGH, SHARE * best)]
+    inside = {at for one in kept for at in range(one.start, one.end)}
+    end = _end(found, kept[-1].end)
     return tuple(
-        item if at in inside or item.sort != "prose" else Sorted(item.block, "related", "text around the article")
+        Sorted(item.block, "related", "text around the article")
+        if (item.sort == "prose" and at not in inside) or (item.sort == "line" and at >= end)
+        else item
         for at, item in enumerate(found)
     )
+
+
+def _end(found: Sequence[Sorted], end: int) -> int:
+    """Where the last article ends: with its last paragraph, or with a line or a list right below that."""
+    at = end
+    while at < len(found) and found[at].sort == "line" and found[at].block.bulleted:
+        at += 1
+    return max(at, end + 1)
 
 
 def evidence(found: Sequence[Sorted]) -> list[dict[str, float]]:
