@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rashomon.clean.about import Stated
 from rashomon.clean.bundles.announced import Update, updates
 from rashomon.clean.bundles.entries import entries, may_be_live
+from rashomon.clean.comments import without_comments
 from rashomon.clean.lines.blocks import Markup, blocks
 from rashomon.clean.lines.sorts import Sorted, parted, sort
 from rashomon.clean.lists import without_links
@@ -78,7 +79,7 @@ def _live(page: Page) -> Given | None:
 
 def _pasted(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     """The blocks of a text without markup, with what can be told of them only by what stands around them."""
-    return without_links(without_surroundings(found))
+    return without_links(without_surroundings(without_comments(found)))
 
 
 def _sorted(text: Traced, markup: Mapping[int, Markup]) -> tuple[Sorted, ...]:

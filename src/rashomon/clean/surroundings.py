@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
+from rashomon.clean.bundles.cohesion import shared, vocabulary
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import STOP_WORDS, words
 
@@ -26,6 +27,7 @@ FAR_WORDS = 200
 SHORT = 6  # words; shorter lines are those of menus
 FOOT = frozenset({"foot", "related list"})
 FURNITURE = frozenset({"share", "menu", "notice", "related", *FOOT})
+EMPTY: frozenset[str] = frozenset()
 COMMENTS = "count of comments or link to them"
 ENDS = re.compile(r"[.!?]\s")
 QUOTE = re.compile(r"[“\"«„]")
@@ -72,12 +74,14 @@ def evidence(found: Sequence[Sorted]) -> list[dict[str, float]]:
     prose = [item.block.words if item.sort == "prose" else 0 for item in found]
     read = list(accumulate(prose, initial=0))
     ended = list(accumulate((item.sort in FOOT or item.reason == COMMENTS for item in found), initial=0))
+    held = [vocabulary([item.block.text]) if item.sort == "prose" else EMPTY for item in found]
     above = list(_runs(prose))
     below = list(_runs(prose[::-1]))[::-1]
     return [
         {
             **_looks(item),
             **_near(found, prose, at),
+            "words known": _known(held, at),
             "paragraphs above": min(above[at], NEAR) / NEAR,
             "paragraphs below": min(below[at], NEAR) / NEAR,
             "alone": float(not above[at] and not below[at]),
@@ -104,6 +108,7 @@ def _looks(item: Sorted) -> dict[str, float]:
         "talk": float(bool(TALK.search(text))),
         "capitals": sum(word[0].isupper() for word in split) / max(len(split), 1),
         "digits": sum(c.isdigit() for c in text) / max(len(text), 1),
+        "bulleted": float(item.block.bulleted),
         "gap": min(item.block.gap, 3) / 3,
     }
 
@@ -119,6 +124,12 @@ def _near(found: Sequence[Sorted], prose: Sequence[int], at: int) -> dict[str, f
         "short lines near": sum(found[i].block.words < SHORT for i in near) / count,
         "dates near": sum(found[i].sort in {"date", "byline"} for i in near) / count,
     }
+
+
+def _known(held: Sequence[frozenset[str]], at: int) -> float:
+    """The share of the words of a block that other paragraphs near have too."""
+    low, high = max(0, at - FAR), at + FAR + 1
+    return shared(held[at], frozenset().union(*held[low:at], *held[at + 1 : high]))
 
 
 def _runs(prose: Iterable[int]) -> Iterator[int]:
