@@ -6,6 +6,7 @@ last of them, or looks like headlines.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.clean.heads import is_styled
@@ -16,7 +17,20 @@ REASON = "list of links"
 ITEMS = 3  # fewer in a row may be anything
 NEAR = 4  # lines between a list and a paragraph of the same part of the page
 HEADLINE_WORDS = 5  # in the middle of an article; shorter items name things
+PRINTS, CAPTIONS = 3, 3
 COLONS = (":", "：")
+
+
+def without_prints(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
+    """The same, with a few paragraphs that the page prints three times and more sorted as what they are: captions."""
+    counted = Counter(item.block.folded for item in found if item.sort == "prose")
+    often = {folded for folded, count in counted.items() if count >= PRINTS}
+    if len(often) > CAPTIONS:  # the whole page is printed again
+        return tuple(found)
+    return tuple(
+        Sorted(item.block, "caption", "caption, printed again") if item.block.folded in often else item
+        for item in found
+    )
 
 
 def without_links(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
@@ -48,7 +62,9 @@ def _is_of_links(found: Sequence[Sorted], run: range) -> bool:
         return False
     if not _has_prose(found, range(run.stop, len(found))):
         return True
-    return _has_prose(found, range(run.start - 1, -1, -1)) and _are_headlines(links)
+    if not _has_prose(found, range(run.start - 1, -1, -1)):
+        return False
+    return _are_headlines(links) or _are_printed_again(found, run)
 
 
 def _is_link(item: Sorted) -> bool:
@@ -76,3 +92,10 @@ def _has_prose(found: Sequence[Sorted], beside: range) -> bool:
 def _are_headlines(links: Sequence[Block]) -> bool:
     words = sum(block.words for block in links)
     return words >= HEADLINE_WORDS * len(links) and 2 * sum(is_styled(block) for block in links) > len(links)
+
+
+def _are_printed_again(found: Sequence[Sorted], run: range) -> bool:
+    """Whether half of the items stand elsewhere on the page too, as links to the stories of the day do."""
+    elsewhere = {item.block.folded for at, item in enumerate(found) if at not in run}
+    items = [found[at].block for at in run if found[at].block.words >= HEADLINE_WORDS]
+    return len(items) >= ITEMS and 2 * sum(block.folded in elsewhere for block in items) >= len(items)

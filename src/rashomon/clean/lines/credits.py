@@ -163,7 +163,12 @@ def is_byline(block: Block) -> bool:
 
 def is_person(block: Block) -> bool:
     """Whether a block is made of names alone; whether they are the author's depends on where it stands."""
-    return block.words <= 14 and not block.ends_sentence and bool(PERSON.fullmatch(block.text))
+    return block.words <= 14 and not block.ends_sentence and are_names(block.text)
+
+
+def are_names(text: str) -> bool:
+    """Whether a text is names and offices alone."""
+    return bool(PERSON.fullmatch(text))
 
 
 def agency_of_byline(text: str) -> str | None:
