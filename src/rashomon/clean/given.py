@@ -11,7 +11,7 @@ from rashomon.clean.bundles.entries import entries, may_be_live
 from rashomon.clean.comments import without_comments
 from rashomon.clean.lines.blocks import Markup, blocks
 from rashomon.clean.lines.sorts import Sorted, parted, sort
-from rashomon.clean.lists import without_links, without_prints
+from rashomon.clean.lists import without_links
 from rashomon.clean.surroundings import without_surroundings
 from rashomon.clean.web.main import web
 from rashomon.markup import visible
@@ -79,7 +79,7 @@ def _live(page: Page) -> Given | None:
 
 def _pasted(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     """The blocks of a text without markup, with what can be told of them only by what stands around them."""
-    return without_links(without_surroundings(without_comments(without_prints(found))))
+    return without_links(without_surroundings(without_comments(found)))
 
 
 def _sorted(text: Traced, markup: Mapping[int, Markup]) -> tuple[Sorted, ...]:

@@ -6,7 +6,6 @@ last of them, or looks like headlines.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.clean.heads import is_styled
@@ -17,25 +16,14 @@ REASON = "list of links"
 ITEMS = 3  # fewer in a row may be anything
 NEAR = 4  # lines between a list and a paragraph of the same part of the page
 HEADLINE_WORDS = 5  # in the middle of an article; shorter items name things
-PRINTS, CAPTIONS = 3, 3
+SPEECH = ("–", "—")  # who speaks, or wrote a post; lists have other marks
 COLONS = (":", "：")
-
-
-def without_prints(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
-    """The same, with a few paragraphs that the page prints three times and more sorted as what they are: captions."""
-    counted = Counter(item.block.folded for item in found if item.sort == "prose")
-    often = {folded for folded, count in counted.items() if count >= PRINTS}
-    if len(often) > CAPTIONS:  # the whole page is printed again
-        return tuple(found)
-    return tuple(
-        Sorted(item.block, "caption", "caption, printed again") if item.block.folded in often else item
-        for item in found
-    )
 
 
 def without_links(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     """The same, with the items of lists of links sorted as what they are."""
-    links = {at for run in _runs(found) if _is_of_links(found, run) for at in run}
+    prose = sum(item.block.words for item in found if item.sort == "prose" and not item.block.bulleted)
+    links = {at for run in _runs(found) if _is_of_links(found, run, prose) for at in run}
     return tuple(
         Sorted(item.block, "related", REASON) if at in links and item.sort in {"line", "prose"} else item
         for at, item in enumerate(found)
@@ -46,7 +34,7 @@ def _runs(found: Sequence[Sorted]) -> Iterator[range]:
     """The lists of a page; dividers between two items do not end one."""
     start = end = -1
     for at, item in enumerate(found):
-        if item.block.bulleted:
+        if item.block.bulleted and not (item.block.mark and item.block.mark.text in SPEECH):
             start, end = (at if start < 0 else start), at + 1
         elif start >= 0 and item.sort != "notice":
             yield range(start, end)
@@ -55,10 +43,14 @@ def _runs(found: Sequence[Sorted]) -> Iterator[range]:
         yield range(start, end)
 
 
-def _is_of_links(found: Sequence[Sorted], run: range) -> bool:
+def _is_of_links(found: Sequence[Sorted], run: range, prose: int) -> bool:
+    """Whether a list is one of links; `prose` are the words of the paragraphs of the page."""
     items = [found[at] for at in run if found[at].sort in {"line", "prose"}]
     links = [item.block for item in items if _is_link(item)]
     if len(links) < max(ITEMS, 2 * len(items) / 3) or _is_introduced(found, run.start):
+        return False
+    words = sum(block.words for block in links)
+    if words > prose and words >= HEADLINE_WORDS * len(links):  # the article itself is a list
         return False
     if not _has_prose(found, range(run.stop, len(found))):
         return True
