@@ -19,6 +19,7 @@ from random import Random
 from sklearn.linear_model import LogisticRegression
 
 from rashomon.clean import surroundings
+from rashomon.clean.comments import without_comments
 from rashomon.clean.lines.blocks import blocks
 from rashomon.clean.lines.sorts import Sorted, parted, sort
 from rashomon.clean.surroundings import evidence, without_surroundings
@@ -56,7 +57,7 @@ class Labelled:
 
 def labelled(text: str, body: str | None) -> Labelled:
     """A page, its text and its body; without a body, every paragraph is one."""
-    items = tuple(sort(block) for block in parted(blocks(Traced.of(text))))
+    items = without_comments([sort(block) for block in parted(blocks(Traced.of(text)))])
     if body is None:
         return Labelled(items, (True,) * len(items), WEIGHT)
     held = f" {' '.join(words(body))} "
@@ -93,8 +94,8 @@ def kept(held: Sequence[Labelled]) -> tuple[int, int, int]:
     """The paragraphs of articles that are kept and lost, and the others that are kept."""
     right = lost = wrong = 0
     for one in held:
-        for item, label in zip(without_surroundings(one.items), one.labels, strict=True):
-            was = label is not None and (item.sort == "prose" or item.reason == "text around the article")
+        for before, item, label in zip(one.items, without_surroundings(one.items), one.labels, strict=True):
+            was = label is not None and before.sort == "prose"
             right += was and bool(label) and item.sort == "prose"
             lost += was and bool(label) and item.sort != "prose"
             wrong += was and not label and item.sort == "prose"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.clean.about import Stated
 from rashomon.clean.bundles.announced import Update, updates
 from rashomon.clean.bundles.entries import entries, may_be_live
+from rashomon.clean.comments import without_comments
 from rashomon.clean.lines.blocks import Markup, blocks
 from rashomon.clean.lines.sorts import Sorted, parted, sort
+from rashomon.clean.lists import without_links
 from rashomon.clean.surroundings import without_surroundings
 from rashomon.clean.web.main import web
 from rashomon.markup import visible
@@ -39,7 +41,7 @@ def given(page: Page) -> Given:
     stated = {name: ((f"the record's {name} field", one.text),) for name, one in dates.items() if one}
     text = page.field("text")
     traced = Traced(text.text, text.pieces) if text else Traced.of(page.text)
-    return Given(page=page, blocks=without_surroundings(_sorted(traced, {})), stated=_with_listed(stated, page))
+    return Given(page=page, blocks=_pasted(_sorted(traced, {})), stated=_with_listed(stated, page))
 
 
 def _web(page: Page) -> Given:
@@ -48,7 +50,7 @@ def _web(page: Page) -> Given:
     laid_out = _sorted(Traced(text.text, text.pieces), found.markup)
     return Given(
         page=replace(page, fields=found.fields),
-        blocks=laid_out if found.markup else without_surroundings(laid_out),
+        blocks=laid_out if found.markup else _pasted(laid_out),
         stated=_with_listed(found.stated, page),
         dropped=found.dropped,
     )
@@ -73,6 +75,11 @@ def _live(page: Page) -> Given | None:
         stated=_with_listed(found.stated, page),
         updates=stated,
     )
+
+
+def _pasted(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
+    """The blocks of a text without markup, with what can be told of them only by what stands around them."""
+    return without_links(without_surroundings(without_comments(found)))
 
 
 def _sorted(text: Traced, markup: Mapping[int, Markup]) -> tuple[Sorted, ...]:

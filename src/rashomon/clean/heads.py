@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.clean.days.datelines import dateline
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import agency_of_byline
 from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted
@@ -25,6 +26,9 @@ PUNCTUATION = "\"'“”‘’«».,:;!?()"
 SMALL = frozenset(
     "about after against amid among before between from into over than that their under upon with".split()
 )
+STANDFIRST_WORDS = 40
+BELOW_BLOCKS, HEAD_BLOCKS = 4, 20  # below a standfirst: to the byline, to the first paragraph
+BY = frozenset({"by", "von", "par", "por", "di"})
 BELOW = {"date", "byline", "share", "caption"}
 
 
@@ -57,7 +61,29 @@ def find_head(items: Sequence[Sorted | None], *, headline: int | None, title: st
         # A caption of a full sentence stands between the two prints of the headline.
         below = range(titles[-1] + 1, len(items))
         lead = next((at for at in below if _is_lead(items, at, title, top)), lead)
-    return Head(lead, titles, title is not None)
+    return Head(_below_standfirst(items, lead, titles), titles, title is not None)
+
+
+def _below_standfirst(items: Sequence[Sorted | None], lead: int, titles: Sequence[int]) -> int:
+    """The first paragraph below the byline, if what was taken for it stands between that and the headline."""
+    found = items[lead] if lead < len(items) else None
+    if found is None or not titles or titles[-1] > lead or found.block.markup or dateline(found.block.text):
+        return lead
+    if found.block.words > STANDFIRST_WORDS:
+        return lead
+    below = range(lead + 1, min(lead + BELOW_BLOCKS, len(items)))
+    prose = next((at for at in range(lead + 1, len(items)) if _is_prose(items[at])), len(items))
+    has_byline = any(at < prose and _is_byline(items[at]) for at in below)
+    return prose if has_byline and prose < min(lead + HEAD_BLOCKS, len(items)) else lead
+
+
+def _is_prose(item: Sorted | None) -> bool:
+    return item is not None and item.sort == "prose"
+
+
+def _is_byline(item: Sorted | None) -> bool:
+    """Whether a line names the author with a word for it, or is that word above the name."""
+    return item is not None and (item.sort == "byline" or item.block.folded in BY)
 
 
 def _prints(items: Sequence[Sorted | None], known: Sequence[int], first: int) -> tuple[int, ...]:
@@ -84,7 +110,7 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
     if _again(items, at):
         return False
     has_furniture = below is not None and below.sort in BELOW and below.reason != TIME_OF_ENTRY
-    return not (at == top and (has_furniture or _is_styled(block)))
+    return not (at == top and (has_furniture or is_styled(block)))
 
 
 def _is_alert(item: Sorted | None, title: str | None) -> bool:
@@ -105,7 +131,7 @@ def _is_marked(item: Sorted | None) -> bool:
     return item is not None and item.block.markup == "paragraph"
 
 
-def _is_styled(block: Block) -> bool:
+def is_styled(block: Block) -> bool:
     """Whether a sentence is set as headlines are: Its Words Begin With Capitals, or it asks."""
     if block.text.endswith("?") and not block.text.startswith(QUOTES):
         return True

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rashomon.clean.heads import Head, find_head
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import agency_of_byline, is_person
+from rashomon.clean.lines.credits import agency_of_byline, introduced, is_person
 from rashomon.clean.lines.notes import heads_note, note
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.model import NoteKind
@@ -21,6 +21,7 @@ KEY_ITEM_WORDS = 40
 NOTE_WORDS = 90
 KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fewer
 LIST_ITEMS = 15
+LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
 DASHES = ("-", "–", "—")
 NEAR = 20  # blocks in which a caption is looked for again
 
@@ -55,7 +56,18 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
         if part.role == "body":
             seen.add(item.block.folded)
         found.append(part)
-    return tuple(found)
+    return tuple(_without_author(found))
+
+
+def _without_author(found: list[Placed]) -> list[Placed]:
+    """The same, with the line that introduces the writer below the body dropped; the body does not tell of him."""
+    bodies = [at for at, part in enumerate(found) if part.role == "body"]
+    for at in bodies[: LEAST - 1 : -1][:AUTHORS]:
+        name = introduced(found[at].block)
+        if name is None or any(name in found[other].block.text for other in bodies if other != at):
+            break
+        found[at] = Placed(found[at].block, "dropped", "line about the writer")
+    return found
 
 
 def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int, seen: set[str]) -> Placed:
@@ -66,7 +78,7 @@ def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int
         return Placed(block, "title") if first else Placed(block, "dropped", "headline printed again")
     if at < head.lead:
         return _in_head(items, at, head)
-    if item.sort == "prose" or block.bulleted or at == head.lead:
+    if item.sort == "prose" or (item.sort == "line" and block.bulleted) or at == head.lead:
         if at >= foot:
             return Placed(block, "dropped", "line in the foot of the page")
         if block.words >= 5 and block.folded in seen:

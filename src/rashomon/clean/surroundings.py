@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
+from rashomon.clean.bundles.cohesion import shared, vocabulary
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import STOP_WORDS, words
 
@@ -26,6 +27,7 @@ FAR_WORDS = 200
 SHORT = 6  # words; shorter lines are those of menus
 FOOT = frozenset({"foot", "related list"})
 FURNITURE = frozenset({"share", "menu", "notice", "related", *FOOT})
+EMPTY: frozenset[str] = frozenset()
 COMMENTS = "count of comments or link to them"
 ENDS = re.compile(r"[.!?]\s")
 QUOTE = re.compile(r"[“\"«„]")
@@ -48,13 +50,23 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     best = max((one.score for one in stretches), default=0.0)
     if best < ENOUGH:
         return tuple(found)
-    inside = {
-        at for one in stretches if one.score >= max(ENOUGH, SHARE * best) for at in range(one.start, one.end)
-    }
+    kept = [one for one in stretches if one.score >= max(ENOUGH, SHARE * best)]
+    inside = {at for one in kept for at in range(one.start, one.end)}
+    end = _end(found, kept[-1].end)
     return tuple(
-        item if at in inside or item.sort != "prose" else Sorted(item.block, "related", "text around the article")
+        Sorted(item.block, "related", "text around the article")
+        if (item.sort == "prose" and at not in inside) or (item.sort == "line" and at >= end)
+        else item
         for at, item in enumerate(found)
     )
+
+
+def _end(found: Sequence[Sorted], end: int) -> int:
+    """Where the last article ends: with its last paragraph, or with a line or a list right below that."""
+    at = end
+    while at < len(found) and found[at].sort == "line" and found[at].block.bulleted:
+        at += 1
+    return max(at, end + 1)
 
 
 def evidence(found: Sequence[Sorted]) -> list[dict[str, float]]:
@@ -62,12 +74,14 @@ def evidence(found: Sequence[Sorted]) -> list[dict[str, float]]:
     prose = [item.block.words if item.sort == "prose" else 0 for item in found]
     read = list(accumulate(prose, initial=0))
     ended = list(accumulate((item.sort in FOOT or item.reason == COMMENTS for item in found), initial=0))
+    held = [vocabulary([item.block.text]) if item.sort == "prose" else EMPTY for item in found]
     above = list(_runs(prose))
     below = list(_runs(prose[::-1]))[::-1]
     return [
         {
             **_looks(item),
             **_near(found, prose, at),
+            "words known": _known(held, at),
             "paragraphs above": min(above[at], NEAR) / NEAR,
             "paragraphs below": min(below[at], NEAR) / NEAR,
             "alone": float(not above[at] and not below[at]),
@@ -94,6 +108,7 @@ def _looks(item: Sorted) -> dict[str, float]:
         "talk": float(bool(TALK.search(text))),
         "capitals": sum(word[0].isupper() for word in split) / max(len(split), 1),
         "digits": sum(c.isdigit() for c in text) / max(len(text), 1),
+        "bulleted": float(item.block.bulleted),
         "gap": min(item.block.gap, 3) / 3,
     }
 
@@ -109,6 +124,12 @@ def _near(found: Sequence[Sorted], prose: Sequence[int], at: int) -> dict[str, f
         "short lines near": sum(found[i].block.words < SHORT for i in near) / count,
         "dates near": sum(found[i].sort in {"date", "byline"} for i in near) / count,
     }
+
+
+def _known(held: Sequence[frozenset[str]], at: int) -> float:
+    """The share of the words of a block that other paragraphs near have too."""
+    low, high = max(0, at - FAR), at + FAR + 1
+    return shared(held[at], frozenset().union(*held[low:at], *held[at + 1 : high]))
 
 
 def _runs(prose: Iterable[int]) -> Iterator[int]:

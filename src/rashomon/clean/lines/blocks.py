@@ -15,7 +15,7 @@ from rashomon.text import Traced, fold, join
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]+")
 INVISIBLE = re.compile(r"[\xad\u200e\u200f\u202a-\u202e\u2066-\u2069]+")  # soft hyphens, marks of direction
-LIST_MARK = re.compile(r"(?:[•●▪■◦‣∙·*►▶➤✔]|[–—-](?=\s))\s*")
+LIST_MARK = re.compile(r"(?:[•●▪■◦‣∙·*►▶➤✔]|[–—+-](?=\s))\s*")
 HEADING_MARK = re.compile(r"#{1,6}\s+")
 TERMINAL = re.compile(r"[.!?…。！？।][\"'”’»)\]」』]*(?:\s*\[\d+\])?$")
 # Letters of scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han.

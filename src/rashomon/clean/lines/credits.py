@@ -114,6 +114,13 @@ CONTRIBUTED = re.compile(
     r"with reporting by .{2,120}",
     re.IGNORECASE,
 )
+INTRODUCTION_WORDS = 80
+INTRODUCTION = re.compile(
+    rf"(?P<name>{_CAP}(?:\s+{_CAP}){{1,3}})(?:\s*\([^()]{{2,60}}\))?,?\s+"
+    r"(?:(?:is|was|has been)\s+(?:an?|the)\s+(?:[\w'’&.-]+,?\s+){0,6}?"
+    r"(?:writer|reporter|editor|journalist|columnist|correspondent|contributor|author|blogger|curator|producer|"
+    r"podcaster|essayist|critic)\b|(?:writes|reports|blogs)\s+(?:about|on|for)\b|covers\s+.{3,80}\sfor\b)"
+)
 # The initials with which an agency's desks sign a text: "ab-cde/fg".
 DESKS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}")
 AGENCY_LIKE = re.compile(
@@ -163,7 +170,18 @@ def is_byline(block: Block) -> bool:
 
 def is_person(block: Block) -> bool:
     """Whether a block is made of names alone; whether they are the author's depends on where it stands."""
-    return block.words <= 14 and not block.ends_sentence and bool(PERSON.fullmatch(block.text))
+    return block.words <= 14 and not block.ends_sentence and are_names(block.text)
+
+
+def are_names(text: str) -> bool:
+    """Whether a text is names and offices alone."""
+    return bool(PERSON.fullmatch(text))
+
+
+def introduced(block: Block) -> str | None:
+    """The name of the writer whom a line below an article introduces: "Jane Doe is a freelance writer in Marlow"."""
+    match = INTRODUCTION.match(block.text) if block.words <= INTRODUCTION_WORDS else None
+    return match["name"] if match else None
 
 
 def agency_of_byline(text: str) -> str | None:

@@ -13,6 +13,7 @@ from rashomon.clean.days.stamps import stamp
 from rashomon.clean.lines import furniture
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import (
+    are_names,
     is_byline,
     is_caption,
     is_credited,
@@ -46,6 +47,12 @@ LONGEST = 1000  # characters; furniture is shorter, and no pattern should search
 SHORT_REST = 12  # characters after a dateline; some features begin with three words
 INNER_HEADER = re.compile(
     r"(?:KEY (?:POINTS|TAKEAWAYS)|S(?:tory highlights|TORY HIGHLIGHTS)|AT A GLANCE|IN BRIEF)\s*:?\s+(?=[A-Z])"
+)
+# What stands beside a date in a byline: the word for it, the time of day, marks between the parts.
+BESIDE_DATE = re.compile(
+    r"\b(?:last )?(?:updated|published|posted)\s*(?:on|at)?\s*:?|"
+    r"\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?|[|/•·,]",
+    re.IGNORECASE,
 )
 TIME_OF_ENTRY = "time of an entry"
 QUOTED = re.compile(r"[\"“‘'«„].*[.!?…][\"”’'»]")
@@ -139,11 +146,10 @@ def cut(block: Block, start: int, end: int, gap: int) -> Block:
 
 
 def _dated_person(block: Block) -> bool:
-    """Whether a line is a name and a date: "Jane Doe, 4 March 2025"."""
+    """Whether a line is names and a date: "Jane Doe, 4 March 2025", "Vardal, News Desk | Updated: 4 March, 9:01 AM"."""
     found = tuple(dates(block.text))
     if len(found) != 1:
         return False
-    rest = (block.text[: found[0].start] + block.text[found[0].end :]).strip(" ,-–—|")
-    traced = block.traced
-    start = traced.text.find(rest)
-    return bool(rest) and start >= 0 and is_person(cut(block, start, start + len(rest), 0))
+    rest = block.text[: found[0].start] + " , " + block.text[found[0].end :]
+    parts = (part.strip(" -–—") for part in BESIDE_DATE.sub(",", rest).split(","))
+    return are_names(", ".join(part for part in parts if part))

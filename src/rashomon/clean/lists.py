@@ -1,0 +1,93 @@
+"""Which lists of a pasted page are links to other stories or the entries of a menu, and which are of an article.
+
+A list of an article is led over to by a colon or stands between its paragraphs; a list of links stands below the
+last of them, or looks like headlines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.clean.heads import is_styled
+from rashomon.clean.lines.blocks import Block
+from rashomon.clean.lines.sorts import Sorted
+
+REASON = "list of links"
+ITEMS = 3  # fewer in a row may be anything
+NEAR = 4  # lines between a list and a paragraph of the same part of the page
+HEADLINE_WORDS = 5  # in the middle of an article; shorter items name things
+SPEECH = ("–", "—")  # who speaks, or wrote a post; lists have other marks
+COLONS = (":", "：")
+
+
+def without_links(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
+    """The same, with the items of lists of links sorted as what they are."""
+    prose = sum(item.block.words for item in found if item.sort == "prose" and not item.block.bulleted)
+    links = {at for run in _runs(found) if _is_of_links(found, run, prose) for at in run}
+    return tuple(
+        Sorted(item.block, "related", REASON) if at in links and item.sort in {"line", "prose"} else item
+        for at, item in enumerate(found)
+    )
+
+
+def _runs(found: Sequence[Sorted]) -> Iterator[range]:
+    """The lists of a page; dividers between two items do not end one."""
+    start = end = -1
+    for at, item in enumerate(found):
+        if item.block.bulleted and not (item.block.mark and item.block.mark.text in SPEECH):
+            start, end = (at if start < 0 else start), at + 1
+        elif start >= 0 and item.sort != "notice":
+            yield range(start, end)
+            start = -1
+    if start >= 0:
+        yield range(start, end)
+
+
+def _is_of_links(found: Sequence[Sorted], run: range, prose: int) -> bool:
+    """Whether a list is one of links; `prose` are the words of the paragraphs of the page."""
+    items = [found[at] for at in run if found[at].sort in {"line", "prose"}]
+    links = [item.block for item in items if _is_link(item)]
+    if len(links) < max(ITEMS, 2 * len(items) / 3) or _is_introduced(found, run.start):
+        return False
+    words = sum(block.words for block in links)
+    if words > prose and words >= HEADLINE_WORDS * len(links):  # the article itself is a list
+        return False
+    if not _has_prose(found, range(run.stop, len(found))):
+        return True
+    if not _has_prose(found, range(run.start - 1, -1, -1)):
+        return False
+    return _are_headlines(links) or _are_printed_again(found, run)
+
+
+def _is_link(item: Sorted) -> bool:
+    return (item.sort == "line" and not item.block.ends_sentence) or is_styled(item.block)
+
+
+def _is_introduced(found: Sequence[Sorted], start: int) -> bool:
+    """Whether what stands above a list leads over to it."""
+    above = next((found[at] for at in range(start - 1, -1, -1) if found[at].sort in {"line", "prose", "key points"}), None)
+    return above is not None and (above.sort == "key points" or above.block.text.endswith(COLONS))
+
+
+def _has_prose(found: Sequence[Sorted], beside: range) -> bool:
+    """Whether a paragraph stands near, going this way."""
+    lines = 0
+    for at in beside:
+        if found[at].sort == "prose" and not found[at].block.bulleted:
+            return True
+        lines += not found[at].block.bulleted
+        if lines > NEAR:
+            return False
+    return False
+
+
+def _are_headlines(links: Sequence[Block]) -> bool:
+    words = sum(block.words for block in links)
+    return words >= HEADLINE_WORDS * len(links) and 2 * sum(is_styled(block) for block in links) > len(links)
+
+
+def _are_printed_again(found: Sequence[Sorted], run: range) -> bool:
+    """Whether half of the items stand elsewhere on the page too, as links to the stories of the day do."""
+    elsewhere = {item.block.folded for at, item in enumerate(found) if at not in run}
+    items = [found[at].block for at in run if found[at].block.words >= HEADLINE_WORDS]
+    return len(items) >= ITEMS and 2 * sum(block.folded in elsewhere for block in items) >= len(items)
