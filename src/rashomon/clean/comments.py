@@ -19,7 +19,9 @@ LABEL = re.compile(
     r"comentários?|commenti|reacties|комментари\w+)\b",
     re.IGNORECASE,
 )
-TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
+TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE
+)
 SAID = re.compile(r"\b(?:said|says|wrote|writes|commented|replied|dit|dice|dijo|disse|sagt|schrieb)\s*:?$")
 
 

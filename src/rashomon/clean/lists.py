@@ -65,7 +65,9 @@ def _is_link(item: Sorted) -> bool:
 
 def _is_introduced(found: Sequence[Sorted], start: int) -> bool:
     """Whether what stands above a list leads over to it."""
-    above = next((found[at] for at in range(start - 1, -1, -1) if found[at].sort in {"line", "prose", "key points"}), None)
+    above = next(
+        (found[at] for at in range(start - 1, -1, -1) if found[at].sort in {"line", "prose", "key points"}), None
+    )
     return above is not None and (above.sort == "key points" or above.block.text.endswith(COLONS))
 
 
