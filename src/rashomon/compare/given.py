@@ -58,6 +58,13 @@ def is_day(key: str) -> bool:
     return " " not in key
 
 
+def numbered_otherwise(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two claims count the same by other numbers only: "sixteen a day", elsewhere "twelve hours a day"."""
+    numbers = [{tuple(key.split(" ", 1)) for key in keys if not is_day(key)} for keys in (left, right)]
+    counted = [{what for _, what in found} for found in numbers]
+    return bool(counted[0] & counted[1]) and not numbers[0] & numbers[1]
+
+
 def one_each(keys: frozenset[str]) -> frozenset[str]:
     """The keys, of each number one."""
     return frozenset({key.partition(" ")[0]: key for key in sorted(keys)}.values())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.counts import count_otherwise, same_count, told_again, told_elsewhere, weeks_apart
+from rashomon.compare.given import numbered_otherwise
 from rashomon.compare.likeness import (
     ALIKE_ALONE,
     SHARED_DEEDS,
@@ -164,6 +165,7 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
         or is_silence(left)
         or is_silence(right)
         or _is_anothers_word(left, right, cast)
+        or numbered_otherwise(left.given, right.given)
     ):
         return 0.0
     alone = alike_by_itself(left, right, score, cast)
