@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.counts import count_otherwise, same_count, told_again, told_elsewhere, weeks_apart
+from rashomon.compare.given import count_apart
 from rashomon.compare.likeness import (
     ALIKE_ALONE,
     SHARED_DEEDS,
@@ -112,7 +113,7 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     """A clause and another, or a whole sentence of one clause: nothing but their words says what they tell."""
     if left.report == right.report or not _tells_alone(left) or not _tells_alone(right):
         return 0.0
-    if _is_old_news(left, right, evidence.words, cast):
+    if _is_old_news(left, right, evidence.words, cast) or count_apart(left.given, right.given):
         return 0.0
     deeds = len(_deeds(left, right, cast))
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
