@@ -57,6 +57,21 @@ def test_a_number_that_both_give_speaks_for_one_thing():
     assert not holds(joined(left, other), "The lock was open", "The lock had worked")
 
 
+def test_of_two_things_said_behind_one_that_another_report_may_tell_the_second():
+    said = "that the lighthouse would close and that the tug had towed the barge past the skerries"
+    left = told("r1", f"Ada Lund said {said}.", said=said)
+    right = told("r2", "The tug had towed the barge past the skerries at dawn.")
+    assert holds(joined(left, right), "the tug had towed", "The tug had towed")
+    assert not holds(joined(left, right), "the lighthouse would close", "The tug had towed")
+
+
+def test_a_sentence_word_for_word_is_one_whatever_was_found_in_it():
+    sentence = "Nobody slept in Vardal, nor in Hamnvik"
+    left = with_actor(with_actor(told("r1", f"{sentence}."), "Vardal"), "Hamnvik")
+    right = told("r2", f"“{sentence}.”")
+    assert holds(joined(left, right), sentence, sentence)
+
+
 def test_the_two_sides_of_a_call_tell_of_one_call():
     text = "the ministers discussed reopening the lighthouse and dredging the estuary"
     left = told("r1", f"Ada Lund said {text}.", said=text)

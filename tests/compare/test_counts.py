@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
-from rashomon.compare.counts import same_count
+from rashomon.compare.counts import same_count, told_again
 from tests.make import make_report, with_figure
 
 
@@ -97,3 +97,11 @@ def test_one_report_may_say_whose_things_are_that_each_counts_once():
     others = count("r2", "Books of three Vardal libraries got wet.", "three Vardal libraries", 3, "libraries")
     assert of_one_thing(hers, three, 0.4)
     assert not of_one_thing(hers, others, 0.4)
+
+
+def test_a_report_may_give_one_toll_twice():
+    lead = count("r1", "Four sailors were hurt on Monday.", "Four sailors", 4, "sailors wounded", unit="people")
+    more = count("r1", "Four of the crew were hurt.", "Four of the crew", 4, "crew wounded", unit="people")
+    others = count("r1", "Nine of the crew were hurt.", "Nine of the crew", 9, "crew wounded", unit="people")
+    assert told_again(lead, more)
+    assert not told_again(lead, others)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rashomon.compare.given import given, given_in, one_each
+from rashomon.compare.given import count_apart, given, given_in, one_each
 from rashomon.model import Time
 from tests.make import make_report, words_of
 
@@ -32,4 +32,11 @@ def test_a_number_given_with_several_words_is_one():
 
 def test_what_a_number_counts_stands_in_its_sentence():
     report = make_report("The toll was cut from 16 kroner to 4. Ada Lund waved.")
-    assert keys(report, "The toll was cut from 16 kroner to 4") == {"16 kroner"}
+    assert keys(report, "The toll was cut from 16 kroner to 4") == {"16 kroner", "4 "}
+    assert one_each(keys(report, "to 4")) == frozenset()
+
+
+def test_numbers_of_like_things_that_differ_are_of_two():
+    assert count_apart(frozenset({"4 hour"}), frozenset({"12 hour", "12 day"}))
+    assert not count_apart(frozenset({"4 hour"}), frozenset({"12 hour", "4 "}))
+    assert not count_apart(frozenset({"4 hour"}), frozenset({"12 barg"}))

@@ -14,6 +14,7 @@ from operator import attrgetter
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.counts import SAME_GREAT
+from rashomon.compare.given import is_bare
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
 from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE
 from rashomon.compare.numbers import sort_of
@@ -46,7 +47,7 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
     found = {*_alike(claims, weight, ALIKE), *_quoting(of["statement"]), *_on_one_thing(claims, keys)}
     found.update(_retelling(of["statement"]))
     found.update(_alike(of["figure"], weight, SAME_GREAT))
-    found.update(pairs({claim.id: claim.given for claim in claims if claim.kind in TOLD}, at_most=GIVEN))
+    found.update(_giving(claims))
     found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
     found.update(pair for pair in _sharing(of["event"], weight, SHARED_STEMS) if not acts.isdisjoint(pair))
     return {pair for pair in found if not rare[pair[0]].isdisjoint(rare[pair[1]])}
@@ -75,6 +76,12 @@ def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -
         },
         at_most=len(claims),
     )
+
+
+def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """What is told with one number or on one day, few others being so."""
+    told = [claim for claim in claims if claim.kind in TOLD]
+    return pairs({claim.id: [key for key in claim.given if not is_bare(key)] for claim in told}, at_most=GIVEN)
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:

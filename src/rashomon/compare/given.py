@@ -25,7 +25,7 @@ OF_A_DAY = frozenset({"day", "part-of-day", "time"})
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Where a report gives a number or a day, and its keys ("45 day", "45 halt"; "2031-03-17")."""
+    """Where a report gives a number or a day, and its keys ("45 day", "45 halt"; "45 "; "2031-03-17")."""
 
     span: Span
     keys: tuple[str, ...]
@@ -58,16 +58,22 @@ def is_day(key: str) -> bool:
     return " " not in key
 
 
-def numbered_otherwise(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two claims count the same by other numbers only: "sixteen a day", elsewhere "twelve hours a day"."""
-    numbers = [{tuple(key.split(" ", 1)) for key in keys if not is_day(key)} for keys in (left, right)]
-    counted = [{what for _, what in found} for found in numbers]
-    return bool(counted[0] & counted[1]) and not numbers[0] & numbers[1]
+def is_bare(key: str) -> bool:
+    """Whether a key is that of a number behind which no word stands that it may count."""
+    return key.endswith(" ")
 
 
 def one_each(keys: frozenset[str]) -> frozenset[str]:
-    """The keys, of each number one."""
-    return frozenset({key.partition(" ")[0]: key for key in sorted(keys)}.values())
+    """The keys, of each number one, and none of a number alone."""
+    return frozenset({key.partition(" ")[0]: key for key in sorted(keys) if not is_bare(key)}.values())
+
+
+def count_apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two claims give numbers of like things, and no two the same: four hours a day, twelve a day."""
+    numbers = [[key.partition(" ") for key in keys if not is_day(key)] for keys in (left, right)]
+    one, other = ({value for value, _, _ in found} for found in numbers)
+    first, second = ({what for _, _, what in found if what} for found in numbers)
+    return bool(first & second) and not one & other
 
 
 def _numbers(text: str, moments: Sequence[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -79,5 +85,4 @@ def _numbers(text: str, moments: Sequence[Span]) -> Iterator[tuple[Span, tuple[s
             continue
         behind = END.split(text[match.end() : match.end() + AFTER])[0].replace("-", " ").split()[:COUNTED]
         keys = [f"{value:.10g} {stem}" for stem in stems(" ".join(behind)) if not stem[0].isdigit()]
-        if keys:
-            yield Span(match.start(), match.end()), tuple(keys)
+        yield Span(match.start(), match.end()), tuple(keys) or (f"{value:.10g} ",)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim, is_condition
 from rashomon.compare.counts import count_otherwise, same_count, told_again, told_elsewhere, weeks_apart
-from rashomon.compare.given import numbered_otherwise
+from rashomon.compare.given import count_apart
 from rashomon.compare.likeness import (
     ALIKE_ALONE,
     SHARED_DEEDS,
@@ -115,6 +115,8 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
         return 0.0
     if _is_old_news(left, right, evidence.words, cast) or elsewhere(left.place, right.place):
         return 0.0
+    if count_apart(left.given, right.given):
+        return 0.0
     deeds = len(_deeds(left, right, cast))
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
         return 0.0
@@ -165,7 +167,7 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
         or is_silence(left)
         or is_silence(right)
         or _is_anothers_word(left, right, cast)
-        or numbered_otherwise(left.given, right.given)
+        or count_apart(left.given, right.given)
     ):
         return 0.0
     alone = alike_by_itself(left, right, score, cast)

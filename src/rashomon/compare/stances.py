@@ -18,6 +18,10 @@ OPPOSED = {
     frozenset({"accepts on conditions", "rejects"}),
 }
 
+# The acts by which a stance is taken, and which another report may tell as not done.
+ACTS = {"rejects": "REJECT", "accepts": "AGREE"}
+NOT_DONE = frozenset({"denied", "negated"})
+
 
 def stances(pair: Pair) -> Iterator[Difference]:
     """Two stances of one holder on one proposal, or one stance of which a report gives more conditions."""
@@ -32,6 +36,9 @@ def stances(pair: Pair) -> Iterator[Difference]:
     if both == UNDECIDED:
         return  # "gave no answer", "said neither yes nor no": neither says more than the other
     values = [(left, one.stance, left.words), (right, other.stance, right.words)]
+    if _is_denied(pair, one) or _is_denied(pair.turned(), other):
+        yield difference("stance", "contradiction", values, "one says that the other's stance was not taken")
+        return
     if _has_decided(pair, one, other) or _has_decided(pair.turned(), other, one):
         yield difference("stance", "update", values, "the later stance is an answer, the earlier was none")
     elif frozenset(both) not in OPPOSED:
@@ -40,6 +47,16 @@ def stances(pair: Pair) -> Iterator[Difference]:
         yield difference("stance", "update", values, "the stances are dated to different days")
     else:
         yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
+
+
+def _is_denied(pair: Pair, taken: Position) -> bool:
+    """Whether the right tells that what the left tells was not done: "denied that it had rejected the plan"."""
+    act = ACTS.get(taken.stance)
+    return act is not None and any(
+        event.type == act and event.status in NOT_DONE
+        for event in pair.reports[pair.right.report].events
+        if any(pair.right.words.span.overlaps(words) for words in event.mentions)
+    )
 
 
 def _has_decided(pair: Pair, before: Position, after: Position) -> bool:
