@@ -28,7 +28,7 @@ def offer(id, text, name, *, stance="proposes", who="Ada Lund", published="2031-
 def proposals(*reports):
     joined = cast(reports)
     found = [claim for report in reports for claim in claims(report, joined)]
-    weight = {stem: 1.0 for claim in found for stem in claim.about | claim.given}
+    weight = {stem: 1.0 for claim in found for stem in claim.about}
     kept = one_proposal(found, weight, joined)
     return {claim.found.proposal.id for claim in kept if isinstance(claim.found, Position)}
 

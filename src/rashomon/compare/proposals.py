@@ -40,8 +40,8 @@ def one_proposal(claims: Sequence[Claim], weight: Mapping[str, float], cast: Cas
 def _one_offer(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -> bool:
     if left.report == right.report or weeks_apart(left, right) or not set(left.actors) & set(right.actors):
         return False
-    one, other = left.about | left.given, right.about | right.given
-    return bool((one & other) - cast.stems) and likeness(one, other, weight) >= SAME_OFFER
+    shared = (left.about & right.about) - cast.stems
+    return bool(shared) and likeness(left.about, right.about, weight) >= SAME_OFFER
 
 
 def _on(claim: Claim, first: Mapping[str, str]) -> Claim:
