@@ -19,7 +19,9 @@ LABEL = re.compile(
     r"comentários?|commenti|reacties|комментари\w+)\b",
     re.IGNORECASE,
 )
-TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
+TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE
+)
 SAID = re.compile(r"\b(?:said|says|wrote|writes|commented|replied|dit|dice|dijo|disse|sagt|schrieb)\s*:?$")
 
 
@@ -57,7 +59,7 @@ def _is_head(found: Sequence[Sorted], at: int) -> bool:
     if block.words <= HEAD_WORDS and SAID.search(block.text) and TIME.search(block.text):
         return True
     below = found[at + 1].block if at + 1 < len(found) else None
-    if below is None or block.words > NAME_WORDS or block.ends_sentence or not block.text[0].isalnum():
+    if below is None or block.words > NAME_WORDS or not block.text[0].isalnum():
         return False
     posted = stamp(below.text)
     return (posted is not None and not posted.is_day) or (

@@ -179,7 +179,7 @@ def are_names(text: str) -> bool:
 
 
 def introduced(block: Block) -> str | None:
-    """The name of the writer whom a line below an article introduces: "Jane Doe is a freelance writer in Marlow"."""
+    """The name of the writer whom a line below an article introduces: "Jane Doe is a writer in Marlow"."""
     match = INTRODUCTION.match(block.text) if block.words <= INTRODUCTION_WORDS else None
     return match["name"] if match else None
 
