@@ -105,7 +105,8 @@ WITH = re.compile(
 REPORTING = re.compile(
     r"[(\[]\s*(?:(?:written|reported|compiled) by\b.{2,300})|[(\[]?\s*(?:(?:additional |"
     r"further )?(?:reporting|writing|editing|"
-    r"edited|translated|produced) by\b|edited and translated by\b).{2,300}",
+    r"edited|translated|produced) by\b|edited and translated by\b).{2,300}|"
+    r"[(\[][^()\[\]]{2,40}\s(?:and|with|&)\s(?:news )?agencies[)\]]\.?",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRIBUTED = re.compile(

@@ -149,6 +149,7 @@ RELATED_LINE = _rule(rf"[-–—>»*(\[\s]*(?:{RELATED})\s*[:|>»–—-]+\s*(\S
 LABELLED_LINK = re.compile(
     r"(?:READ|WATCH|SEE|ALSO|MORE|RELATED|READ MORE|SEE ALSO|ALSO READ|READ ALSO)\s+"
     r"(?=\S*[A-Z‘“'\"])(?=\S+[a-z ]).*[^.]|"
+    r"More:\s*(?=[A-Z‘“'\"]).{15,}|"
     r"[^:.!?]{8,60}:(?=[A-Z‘“'\"])[^:.!?]{15,}|"
     r"(?:Also on|On|More from|Read on) [\w-]{2,30}\.(?:com|org|net|co\.\w\w|\w\w)\b:?\s+(?=[A-Z‘“'\"]).*[^.]"
 )
