@@ -4,8 +4,8 @@
 
 FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it); only its look parts are read:
 the pages of the article extraction benchmark as a browser shows them, and pages of public articles one after the
-other, of which every paragraph is one of an article. What the weights are worth is told on four parts of the
-pages, each by weights learned from the rest. Needs `make evaluate`'s packages.
+other, some with menus between, of which every paragraph is one of an article. What the weights are worth is told
+on four parts of the pages, each by weights learned from the rest. Needs `make evaluate`'s packages.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ WEIGHT = 0.3  # of a paragraph there: what is around articles must be learned fr
 SHORTEST = 4  # words of a paragraph whose label can be told from its words
 PARTS = 4
 STRENGTH = 1.0  # of the regression, the inverse of its penalty; a placeholder
+MENU = "\n".join(
+    "Home News Sport Boats River Weather Traffic Jobs Houses Letters Archive Shop Contact Help".split()
+)
 TARGET = Path(__file__).parent.parent / "src" / "rashomon" / "data" / "surroundings.toml"
 HEADER = """\
 # How much each thing speaks for a paragraph being of an article, learned by tools/learn_surroundings.py from the
@@ -65,6 +68,16 @@ def labelled(text: str, body: str | None) -> Labelled:
     return Labelled(
         items, tuple(f" {' '.join(one)} " in held if len(one) >= SHORTEST else None for one in spoken), 1.0
     )
+
+
+def bundle(articles: Sequence[days.Article], number: int, random: Random) -> str:
+    """One article, several one after the other, or several with a menu before and behind each, as pages have."""
+    if number % 3 == 0:
+        return page(str(number), [articles[number]], random).text
+    chosen = unrelated(articles, random)
+    if number % 3 == 1:
+        return page(str(number), chosen, random).text
+    return "\n\n".join((MENU, *(f"{page(str(number), [one], random).text}\n\n{MENU}" for one in chosen)))
 
 
 def learned(held: Sequence[Labelled]) -> Weights:
@@ -109,10 +122,7 @@ def main(folder: Path | None) -> None:
     web = [labelled(pasted(one), one.body) for one in pages(data, "look")]
     articles = list(days.articles(data, "look"))
     random.shuffle(articles)
-    joined = [
-        labelled(page(str(i), unrelated(articles, random) if i % 2 else [articles[i]], random).text, None)
-        for i in range(JOINED)
-    ]
+    joined = [labelled(bundle(articles, i, random), None) for i in range(JOINED)]
     random.shuffle(web)
     half = JOINED // 2
     right = lost = wrong = 0

@@ -412,3 +412,39 @@ def test_a_sentence_full_of_names_is_a_paragraph_and_no_headline() -> None:
     (report,) = clean(page).reports
     assert report.text.startswith(lead)
     assert report.published.date == "2025-03-05"
+
+
+def test_a_standfirst_above_the_byline_is_no_first_paragraph() -> None:
+    standfirst = "The old bridge has stood for a century. Now nobody knows whether it will see the summer."
+    found = clean(
+        make_page(lines("Cracks close the old bridge", standfirst, "By Jane Doe", "4 March 2025", BRIDGE))
+    )
+    (report,) = found.reports
+    assert report.text == "\n\n".join(BRIDGE)
+    assert standfirst in {one.text for one in found.dropped}
+
+
+def test_a_first_paragraph_with_the_byline_below_the_second_is_body() -> None:
+    (report,) = clean(
+        make_page(lines("Cracks close the old bridge", BRIDGE[:2], "By Jane Doe", BRIDGE[2:]))
+    ).reports
+    assert report.text.startswith(BRIDGE[0])
+
+
+def test_the_line_that_introduces_the_writer_is_no_body() -> None:
+    about = "Jane Doe is a freelance writer in Marlow."
+    found = clean(make_page(lines("Cracks close the old bridge", "By Jane Doe", BRIDGE, about)))
+    assert found.reports[0].text == "\n\n".join(BRIDGE)
+    assert ("line about the writer", about) in {(one.reason, one.text) for one in found.dropped}
+
+
+def test_a_writer_whom_the_article_tells_of_is_its_own() -> None:
+    about = "Petra Holm is the author of a book about bridges."
+    (report,) = clean(make_page(lines("Cracks close the old bridge", BRIDGE, about))).reports
+    assert report.text.endswith(about)
+
+
+def test_places_and_desks_beside_a_date_are_a_byline() -> None:
+    text = lines("Cracks close the old bridge", "Marlow , Times Bureau | Updated : 4 March 2025, 09:01 AM", BRIDGE)
+    (report,) = clean(make_page(text)).reports
+    assert report.text == "\n\n".join(BRIDGE)

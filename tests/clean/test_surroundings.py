@@ -20,6 +20,13 @@ TALK = (
     "I have always said that you people never look after your bridge, and now you see what you get.",
     "You are so right, my uncle told you that years ago and nobody of you would listen to him...",
 )
+MORE_LEMONS = (
+    "Half of the trees in the lower valley have lost their blossoms, and Ferrell expects no lemons from them.",
+    "The union asked the ministry to pay the growers for the frost, as it had done after the hail two years ago.",
+    "A spokesman for the ministry said that loans were all it could offer to growers until the harvest.",
+    "Dealers at the wholesale market said on Friday that they were already buying lemons from the islands.",
+    "Those who replant trees this year will harvest their first lemons in four years, the union said.",
+)
 TEASERS = (
     "Otters return",
     "You will never guess what the otters of Marlow eat in the winter, and how much of it...",
@@ -58,9 +65,10 @@ def test_a_page_with_few_lines_beside_its_paragraphs_is_left_as_it_is() -> None:
 
 
 def test_two_articles_of_a_page_with_menus_are_both_kept() -> None:
-    found = sorts(*MENU, "Cracks close the bridge", *BRIDGE, *MENU, "Frost halves the crop", *LEMONS, *MENU)
+    lemons = (*LEMONS, *MORE_LEMONS)
+    found = sorts(*MENU, "Cracks close the bridge", *BRIDGE, *MENU, "Frost halves the crop", *lemons, *MENU)
     kept = [item.block.text for item in without_surroundings(found) if item.sort == "prose"]
-    assert kept == [*BRIDGE, *LEMONS]
+    assert kept == [*BRIDGE, *lemons]
 
 
 def test_all_that_speaks_is_between_nothing_and_all_of_it() -> None:

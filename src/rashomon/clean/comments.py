@@ -59,7 +59,7 @@ def _is_head(found: Sequence[Sorted], at: int) -> bool:
     if block.words <= HEAD_WORDS and SAID.search(block.text) and TIME.search(block.text):
         return True
     below = found[at + 1].block if at + 1 < len(found) else None
-    if below is None or block.words > NAME_WORDS or block.ends_sentence or not block.text[0].isalnum():
+    if below is None or block.words > NAME_WORDS or not block.text[0].isalnum():
         return False
     posted = stamp(below.text)
     return (posted is not None and not posted.is_day) or (

@@ -52,7 +52,8 @@ def _is_of_links(found: Sequence[Sorted], run: range, prose: int) -> bool:
     words = sum(block.words for block in links)
     if words > prose and words >= HEADLINE_WORDS * len(links):  # the article itself is a list
         return False
-    if not _has_prose(found, range(run.stop, len(found))):
+    is_below = run.start > 0 and found[run.start - 1].sort == "prose"  # with no line between that may head it
+    if not is_below and not _has_prose(found, range(run.stop, len(found))):
         return True
     if not _has_prose(found, range(run.start - 1, -1, -1)):
         return False
@@ -65,9 +66,8 @@ def _is_link(item: Sorted) -> bool:
 
 def _is_introduced(found: Sequence[Sorted], start: int) -> bool:
     """Whether what stands above a list leads over to it."""
-    above = next(
-        (found[at] for at in range(start - 1, -1, -1) if found[at].sort in {"line", "prose", "key points"}), None
-    )
+    telling = (found[at] for at in range(start - 1, -1, -1) if found[at].sort in {"line", "prose", "key points"})
+    above = next(telling, None)
     return above is not None and (above.sort == "key points" or above.block.text.endswith(COLONS))
 
 

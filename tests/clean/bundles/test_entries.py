@@ -138,20 +138,6 @@ STEPS = (
         # Days and months.
         (BRIDGE[:2], "4 March", STEPS[0], "5 March", STEPS[1], "6 March", STEPS[2]),
         (BRIDGE[:2], "4 March 2030", STEPS[0], "5 June 2030", STEPS[1], "6 July 2030", STEPS[2]),
-        # What readers wrote below.
-        (
-            BRIDGE,
-            "Comments",
-            "Ada S.",
-            "3 hours ago",
-            STEPS[0],
-            "Tom",
-            "5 hours ago",
-            STEPS[1],
-            "Lu",
-            "1 day ago",
-            STEPS[2],
-        ),
     ],
 )
 def test_times_in_one_article_do_not_cut_it(parts: tuple[str | tuple[str, ...], ...]) -> None:

@@ -90,13 +90,13 @@ def test_what_another_outlet_repeats_is_nothing_to_this_one() -> None:
 
 
 def test_a_list_item_that_is_nothing_but_a_link_leaves_with_its_mark() -> None:
-    page = make_page(lines("Marlow closes its bridge", BRIDGE, "• (RELATED: Ferry Fares Rise Again)", LEMONS))
+    link = f"(RELATED: {'Ferry Fares Rise Again ' * 8})".replace(
+        " )", ")"
+    )  # too long for a link by its form alone
+    page = make_page(lines("Marlow closes its bridge", BRIDGE, f"• {link}", LEMONS))
     cleaned = clean(page, {key("bracket", "related")})
     assert [report.text for report in cleaned.reports] == ["\n\n".join((*BRIDGE, *LEMONS))]
-    assert sorted(one.text for one in cleaned.dropped if one.template) == [
-        "(RELATED: Ferry Fares Rise Again)",
-        "•",
-    ]
+    assert sorted(one.text for one in cleaned.dropped if one.template) == [link, "•"]
 
 
 def test_speakers_and_texts_in_capitals_give_no_keys() -> None:

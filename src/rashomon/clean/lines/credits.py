@@ -105,7 +105,8 @@ WITH = re.compile(
 REPORTING = re.compile(
     r"[(\[]\s*(?:(?:written|reported|compiled) by\b.{2,300})|[(\[]?\s*(?:(?:additional |"
     r"further )?(?:reporting|writing|editing|"
-    r"edited|translated|produced) by\b|edited and translated by\b).{2,300}",
+    r"edited|translated|produced) by\b|edited and translated by\b).{2,300}|"
+    r"[(\[][^()\[\]]{2,40}\s(?:and|with|&)\s(?:news )?agencies[)\]]\.?",
     re.IGNORECASE | re.DOTALL,
 )
 CONTRIBUTED = re.compile(
@@ -179,7 +180,7 @@ def are_names(text: str) -> bool:
 
 
 def introduced(block: Block) -> str | None:
-    """The name of the writer whom a line below an article introduces: "Jane Doe is a freelance writer in Marlow"."""
+    """The name of the writer whom a line below an article introduces: "Jane Doe is a writer in Marlow"."""
     match = INTRODUCTION.match(block.text) if block.words <= INTRODUCTION_WORDS else None
     return match["name"] if match else None
 

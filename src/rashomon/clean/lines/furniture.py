@@ -9,7 +9,7 @@ from typing import Literal
 
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.notes import heads_note, note
-from rashomon.clean.lines.words import ACTIONS, KEY_POINTS, NETWORKS, RELATED
+from rashomon.clean.lines.words import ACTIONS, KEY_POINTS, NETWORKS, PROMPTS, RELATED
 
 Kind = Literal[
     "share",  # share bars and size controls
@@ -142,27 +142,14 @@ CONTACT = _rule(
     r"corrections?|feedback)\b.{0,80}"
     r"\S+@\w[\w.-]+\.\w{2,}|^\S+@\w[\w.-]+\.\w{2,}$).*"
 )
-# The page speaks to its reader, and of itself; an article does neither in a line of its own.
-PROMPT = _rule(
-    r".{5,}\bclick to tweet\W*|media playback is (?:unsupported|not supported) on your device\W*|"
-    r"please enable javascript\b.*|you must (?:log|sign|be logged) in\b.*|your email address will not be published.*|"
-    r"(?:like|enjoyed?|love|liked) (?:this|our) (?:story|article|post|content)\b.{0,60}|"
-    r"if you (?:like|enjoy|love|liked|enjoyed|loved) (?:this|our) (?:story|article|post|content|reporting)\b.*|"
-    r"want (?:more|to see more) (?:stories|articles|news|posts|content) like this\W*|"
-    r"tell us what you think\W*|what do you think\? .{0,60}\bcomments?\b.{0,40}|"
-    r"want to join the (?:discussion|conversation)\W*|feel free to contribute\W*|"
-    r"do you (?:rely on|like|value) .{2,40}\b(?:reporting|journalism|work)\b.{0,20}\bclick\b.{0,40}|"
-    r"no spam, .{0,120}|.{0,60}\byou can unsubscribe at any time\b.*|"
-    r"(?:view|see|join) the discussion thread\W*|.{0,80}\bclick (?:here )?(?:to subscribe|for more information)\W*|"
-    r"if you (?:buy|purchase) something through (?:this|our|a) (?:post|links?|page|site)\b.*|"
-    r"(?:get .{2,40} on the go|.{2,40} app) by clicking here\W*"
-)
+PROMPT = _rule(PROMPTS)
 LINK = _rule(r"(?:(?:permalink|source|link|url|short link|via)\s*:\s*)?https?://\S+")
 RELATED_LINE = _rule(rf"[-–—>»*(\[\s]*(?:{RELATED})\s*[:|>»–—-]+\s*(\S.*)|.{{10,}}\bread more[.…»> ]*")
 # A label in capitals, or a headline behind a colon without a blank, as pages run a link and its label together.
 LABELLED_LINK = re.compile(
     r"(?:READ|WATCH|SEE|ALSO|MORE|RELATED|READ MORE|SEE ALSO|ALSO READ|READ ALSO)\s+"
     r"(?=\S*[A-Z‘“'\"])(?=\S+[a-z ]).*[^.]|"
+    r"More:\s*(?=[A-Z‘“'\"]).{15,}|"
     r"[^:.!?]{8,60}:(?=[A-Z‘“'\"])[^:.!?]{15,}|"
     r"(?:Also on|On|More from|Read on) [\w-]{2,30}\.(?:com|org|net|co\.\w\w|\w\w)\b:?\s+(?=[A-Z‘“'\"]).*[^.]"
 )

@@ -146,7 +146,7 @@ def cut(block: Block, start: int, end: int, gap: int) -> Block:
 
 
 def _dated_person(block: Block) -> bool:
-    """Whether a line is names and a date: "Jane Doe, 4 March 2025", "Vardal, News Desk | Updated: 4 March, 9:01 AM"."""
+    """Whether a line is names and a date: "Jane Doe, 4 March 2025", "News Desk | Updated: 4 March 2025, 9:01"."""
     found = tuple(dates(block.text))
     if len(found) != 1:
         return False

@@ -87,6 +87,29 @@ KEY_POINTS = (
     "bullet points"
 )
 
+# The page speaks to its reader, and of itself; an article does neither in a line of its own.
+PROMPTS = (
+    r".{5,}\bclick to tweet\W*|media playback is (?:unsupported|not supported) on your device\W*|"
+    r"please enable javascript\b.*|you must (?:log|sign|be logged) in\b.*|"
+    r"your email address will not be published.*|"
+    r"(?:like|enjoyed?|love|liked) (?:this|our) (?:story|article|post|content)\s*[?!].{0,60}|"
+    r"if you (?:like|enjoy|love|liked|enjoyed|loved) (?:this|our) (?:story|article|post|content|reporting)\b.*|"
+    r"want (?:more|to see more) (?:stories|articles|news|posts|content) like this\W*|"
+    r"tell us what you think\W*|what do you think\? .{0,60}\bcomments?\b.{0,40}|"
+    r"want to join the (?:discussion|conversation)\W*|feel free to contribute\W*|"
+    r"do you (?:rely on|like|value) .{2,40}\b(?:reporting|journalism|work)\b.{0,20}\bclick\b.{0,40}|"
+    r"get short url\W*|views?\s*:?\s*\d[\d.,]*|"
+    r"scroll down for video\W*|"
+    r"download the .{2,40} app\b.*|click here\b.{0,20}\bget the app\b.*|(?:for|to see) .{5,80}, click here\W*|"
+    r"for more of .{2,60}\b(?:subscribe|listen)\b.*|(?:[^.!?]{2,100}[.!?]\s+)?subscribe (?:now|today)\W*|"
+    r"subscribe (?:now|today)? ?for (?:as little as |only )?\S+ (?:a|per|your first) (?:week|month|year)\W*|"
+    r"thank you for supporting our journalism\b.*|(?:twitter|instagram|facebook)\s*:\s*@\w+\W*|follow @\w+\W*|"
+    r"no spam, .{0,120}|.{0,60}\byou can unsubscribe at any time\b.*|"
+    r"(?:view|see|join) the discussion thread\W*|"
+    r".{0,80}\bclick (?:here )?(?:to subscribe|for more information)\W*|"
+    r"if you (?:buy|purchase) something through (?:this|our|a) (?:post|links?|page|site)\b.*"
+)
+
 # How pages speak of an article, its author and its readers where it ends.
 ENDINGS = (
     r"https?://|contribut(?:ed|ing|ions?)|newsletters?|podcasts?|subscribe|paywall|e-?mail(?:ed)?|op-?ed|"
