@@ -6,7 +6,7 @@ from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
 from rashomon.compare.likeness import Evidence
 from rashomon.compare.matching import alike
-from tests.make import make_report, with_actor, with_event
+from tests.make import make_report, with_actor, with_event, words_of
 
 CERTAIN = 1.0  # the chance that two are one event, if nothing tells them apart
 
@@ -69,3 +69,31 @@ def test_two_sentences_weeks_apart_that_name_nothing_are_of_two_things():
     assert score(first, told("r2", "2025-03-11")) == 0.0
     winter = "The boats lie off Klow in winter."
     assert score(told("r1", "2025-03-02", winter), told("r2", "2025-03-11", winter)) > 0
+
+
+def test_acts_of_words_by_two_of_one_state_are_one_only_if_more_than_the_verb_is():
+    def accused(id, text, who, **more):
+        report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), who, **more), "Odde")
+        made = with_event(report, text[:-1], "ACCUSE", None, who, "Odde")
+        (event,) = made.events
+        trigger = (words_of(made, "accused"),)
+        return replace(made, events=(replace(event, recipients=(), triggers=trigger),))
+
+    minister = accused("r1", "Ada Berg accused agencies of sloth, said Odde.", "Ada Berg", country="BO")
+    army = accused("r2", "The Bordurian navy accused Odde.", "Bordurian navy", kind="organisation", country="BO")
+    again = accused("r2", "Ada Berg accused everybody, said Odde.", "Ada Berg", country="BO")
+    slothful = accused(
+        "r2", "The Bordurian navy accused Odde of sloth.", "Bordurian navy", kind="organisation", country="BO"
+    )
+    assert likeness(minister, again) == CERTAIN
+    for other, one in ((army, False), (slothful, True)):
+        sided = [
+            replace(
+                r,
+                actors=tuple(
+                    replace(a, roles=("minister",)) if a.kind == "person" and a.country else a for a in r.actors
+                ),
+            )
+            for r in (minister, other)
+        ]
+        assert (likeness(*sided) == CERTAIN) == one

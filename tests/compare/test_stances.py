@@ -8,7 +8,7 @@ from rashomon.compare.pairs import Pair
 from rashomon.compare.stances import stances
 from rashomon.compare.wording import wording
 from rashomon.model import Position, Proposal, Report, Stance
-from tests.make import make_report, with_actor, with_statement, words_of
+from tests.make import make_report, with_actor, with_event, with_statement, words_of
 
 
 def holds(id: str, text: str, stance: Stance, *conditions: str, day: str = "2025-03-05") -> Report:
@@ -56,6 +56,17 @@ def test_nobody_accepts_and_rejects() -> None:
 
 WHOLE = "Klow accepts the truce if the ships leave and provided that the logbooks stay in Klow."
 BOTH = ("if the ships leave", "provided that the logbooks stay in Klow")
+
+
+def test_who_tells_that_a_stance_was_not_taken_contradicts_who_tells_it() -> None:
+    no = holds("r1", "Klow has rejected the truce.", "rejects")
+    text = "Klow denied that it had rejected the truce."
+    denied = with_event(holds("r2", text, "non-committal"), text[:-1], "REJECT", None, "Klow", "Klow")
+    (event,) = denied.events
+    assert kinds(no, replace(denied, events=(replace(event, status="denied", recipients=()),))) == [
+        "contradiction"
+    ]
+    assert kinds(no, denied) == ["framing"]
 
 
 def test_a_condition_that_one_leaves_out_is_a_difference_of_precision() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from rashomon.export.coverage import coverage, left_out
+from rashomon.export.html import html
+from rashomon.export.markdown import markdown
 from rashomon.export.story import story_view
 from rashomon.model import Difference, Reading, Version
 from tests.export.make import holdings
@@ -59,3 +61,20 @@ def test_what_an_outlet_alone_carries_and_alone_leaves_out():
         silent = replace(FIRST, versions=FIRST.versions[:2], silent=(others[0].report.id,))
         found = {left.cited.report.id: left for left in left_out(VIEW.cited, [silent])}
         assert found[others[0].report.id].alone == (1,)
+
+
+def test_what_a_report_has_nothing_of_is_told_with_the_reason_why_it_is_no_silence():
+    carriers = {version.report for version in FIRST.versions[:2]}
+    other = next(one for one in VIEW.cited if one.report.id not in carriers)
+    point = replace(FIRST, versions=FIRST.versions[:2], silent=(), absent=(other.report.id,))
+    (found,) = [left for left in left_out(VIEW.cited, [point]) if left.cited == other]
+    ((why, numbers),) = found.absent
+    assert why
+    assert (numbers, found.lacking) == ((1,), 1)
+    assert not found.silent
+    alone = replace(point, versions=FIRST.versions[:1])
+    assert not any(left.absent for left in left_out(VIEW.cited, [alone]))
+    made = replace(VIEW.dossier, points=(point,))
+    told = f"has nothing of point 1; whether it left that out is not known: {why}"
+    assert told in markdown(made, HELD)
+    assert "whether it could have is not known" in html(made, HELD)

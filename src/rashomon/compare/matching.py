@@ -215,8 +215,11 @@ def _same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> fl
 
 
 def _on_one_matter(left: Claim, right: Claim, cast: Cast) -> bool:
-    """Whether two acts of words, maybe by one doer, are towards the same or share more than the verb."""
-    if set(left.others) & set(right.others):
+    """Whether two acts of words are by or towards the same, or share more than the verb.
+
+    A minister and an army of one state may do the same on one day, and yet on two matters.
+    """
+    if set(left.actors) & set(right.actors) or set(left.others) & set(right.others):
         return True
     verbs = {stem for claim in (left, right) for stem in _verb(claim)}
     return bool(_deeds(left, right, cast) - verbs)
