@@ -11,6 +11,7 @@ from rashomon.compare.lexicon import ON_TOP, SCALES
 from rashomon.compare.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.opposites import acts_in, exclude
 from rashomon.compare.pairs import Pair, difference
+from rashomon.coreference.compatible import NOT_DONE
 from rashomon.model import Attribute, Difference, Event, Figure, Report
 from rashomon.text import stems
 
@@ -18,7 +19,6 @@ OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
-NOT_DONE = frozenset({"denied", "negated"})
 OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
 
 

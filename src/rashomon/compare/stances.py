@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rashomon.compare.claims import Claim
 from rashomon.compare.pairs import Pair, difference
 from rashomon.compare.silence import ALLUDED
-from rashomon.coreference.compatible import apart
+from rashomon.coreference.compatible import NOT_DONE, apart
 from rashomon.model import Difference, Passage, Position, Report
 from rashomon.text import stems
 
@@ -20,7 +20,6 @@ OPPOSED = {
 
 # The acts by which a stance is taken, and which another report may tell as not done.
 ACTS = {"rejects": "REJECT", "accepts": "AGREE"}
-NOT_DONE = frozenset({"denied", "negated"})
 
 
 def stances(pair: Pair) -> Iterator[Difference]:

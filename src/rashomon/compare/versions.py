@@ -8,7 +8,8 @@ from rashomon.compare.actors import Cast
 from rashomon.compare.claims import Claim
 from rashomon.compare.likeness import cosine
 from rashomon.compare.origins import called
-from rashomon.model import Position, Statement
+from rashomon.coreference.compatible import NOT_DONE
+from rashomon.model import Event, Position, Statement
 
 
 def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -38,6 +39,7 @@ def foremost(versions: Sequence[Claim]) -> Claim:
     """The version to print first: the fullest of a position, otherwise the one most like the others.
 
     What begins in small letters ("a summit held by the union") is a part of a sentence that a reader cannot place.
+    What is told as not so comes after what it answers.
     """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (_conditions(claim), claim.words.end - claim.words.start))
@@ -45,6 +47,7 @@ def foremost(versions: Sequence[Claim]) -> Claim:
         versions,
         key=lambda claim: (
             not claim.words.text[:1].islower(),
+            not (isinstance(claim.found, Event) and claim.found.status in NOT_DONE),
             _closeness(claim, [c for c in versions if c is not claim]),
         ),
     )

@@ -8,6 +8,7 @@ from rashomon.model import Event, Place, Status, When
 
 MUTUAL = frozenset({"CONSULT"})  # who of two is named first says nothing
 TOLD_AS_FACT: frozenset[Status] = frozenset({"happened", "ongoing"})
+NOT_DONE: frozenset[Status] = frozenset({"denied", "negated"})
 SUPPOSED: frozenset[Status] = frozenset({"proposed", "conditional"})
 
 

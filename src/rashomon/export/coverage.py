@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.compare.silence import uncertain, unfit, unmeasured
+from rashomon.coreference.compatible import NOT_DONE
 from rashomon.export.cited import Cited
 from rashomon.model import Passage, Point, Report, Version
 from rashomon.text import fold
 
 IN_WORDS = 12  # of what a report leaves out; the rest is given by number
 Mark = Literal["asserts", "attributes", "denies", "differs", "silent", "not measurable"]
-NOT_DONE = frozenset({"denied", "negated"})
 SLIGHT = frozenset({"precision", "rounding"})
 
 
