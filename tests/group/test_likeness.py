@@ -86,8 +86,8 @@ def test_what_two_reports_share_is_weighed_apart():
     other = signature(told("The ferry sank off Ulvoya in the rain.", title="Ferry sinks", id="b", day=None))
     found = evidence(one, other)
     assert found["title"] == pytest.approx(1, abs=0.01)
-    assert found["a day apart or less"] == found["days apart"] == 0
-    assert found["heaviest word"] == max(*one.weights.values(), *other.weights.values())
+    assert (found["undated"], found["days apart"]) == (1, 0)
+    assert found["undated, words"] == found["words"]
     assert found["words and title"] == pytest.approx(found["words"] * found["title"])
     assert evidence(one, signature(told("Nothing of that sort.", id="b"))) == {}
 
