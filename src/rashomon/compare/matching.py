@@ -222,7 +222,7 @@ def _on_one_matter(left: Claim, right: Claim, cast: Cast) -> bool:
     if set(left.actors) & set(right.actors) or set(left.others) & set(right.others):
         return True
     verbs = {stem for claim in (left, right) for stem in _verb(claim)}
-    return bool(_deeds(left, right, cast) - verbs)
+    return len(_deeds(left, right, cast) - verbs) >= SHARED_DEEDS
 
 
 def _verb(claim: Claim) -> Iterator[str]:
