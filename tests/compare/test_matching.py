@@ -83,7 +83,11 @@ def test_acts_of_words_by_two_of_one_state_are_one_only_if_more_than_the_verb_is
     army = accused("r2", "The Bordurian navy accused Odde.", "Bordurian navy", kind="organisation", country="BO")
     again = accused("r2", "Ada Berg accused everybody, said Odde.", "Ada Berg", country="BO")
     slothful = accused(
-        "r2", "The Bordurian navy accused Odde of sloth and waste.", "Bordurian navy", kind="organisation", country="BO"
+        "r2",
+        "The Bordurian navy accused Odde of sloth and waste.",
+        "Bordurian navy",
+        kind="organisation",
+        country="BO",
     )
     assert likeness(minister, again) == CERTAIN
     for other, one in ((army, False), (slothful, True)):
