@@ -2,9 +2,9 @@ from dataclasses import replace
 
 from rashomon.compare.actors import cast
 from rashomon.compare.claims import claims
-from rashomon.compare.silence import Silence, is_missed, measurable, silence, told_beside, unmeasured
+from rashomon.compare.silence import Silence, is_missed, measurable, silence, unmeasured
 from rashomon.model import Position, Proposal
-from tests.make import make_report, with_actor, with_event, with_figure, words_of
+from tests.make import make_report, with_actor, with_figure, words_of
 
 FILLER = "\n".join(["The harbour was quiet and the boats stayed in for one more day."] * 12)
 
@@ -46,19 +46,6 @@ def test_what_is_not_in_a_report_of_the_same_or_an_unknown_day_is_absent():
         assert lacking(TOLD, report("r2", "two", day, "The price of fish rose.")) == Silence(absent=("r2",))
         assert lacking(TOLD, report("r2", "two", day, "The ferry sank by the bridge.")) == Silence()
     assert lacking(TOLD, report("r2", "two", "2025-03-03", "The price of fish rose.")) == Silence()
-
-
-def test_who_tells_it_in_the_words_of_another_point_or_as_an_act_of_the_same_two_does_not_leave_it_out():
-    def met(id, outlet, text, verb):
-        told = with_actor(with_actor(report(id, outlet, "2025-03-04", text), "Vosk"), "Pleks")
-        return with_event(told, verb, "CONSULT", None, "Vosk", "Pleks")
-
-    call = met("r1", "one", "Vosk and Pleks spoke on Monday.", "spoke")
-    other = met("r2", "two", "On the telephone Vosk and Pleks went through the list.", "went through")
-    joined = cast((call, other))
-    one, two = ([c for c in claims(held, joined) if c.found] for held in (call, other))
-    assert told_beside([one], [one, two]) == [{"r1", "r2"}]
-    assert told_beside([one, [one[0], two[0]]], ()) == [{"r1", "r2"}, {"r1"}]
 
 
 def test_a_report_that_breaks_off_is_no_silence():

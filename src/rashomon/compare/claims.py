@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from rashomon.compare.about import about, figures_in, names, sentence
 from rashomon.compare.actors import Cast
+from rashomon.compare.alone import alone_in, issued
 from rashomon.compare.clauses import clauses, conditions
 from rashomon.compare.given import given, given_in
-from rashomon.compare.happened import goes_back, happened_on, only_date
-from rashomon.compare.numbers import is_of_some, is_toll, sort_of
+from rashomon.compare.happened import happened_on, only_date
 from rashomon.compare.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.placed import Placed, marked, named_actors
 from rashomon.compare.shown import TELLING, legible, said_words, told_words, utterances
@@ -34,9 +32,6 @@ from rashomon.model import (
 )
 from rashomon.text import WORD, stems
 
-AMONG = re.compile(
-    r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
-)  # before a number of some of them
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -224,7 +219,7 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
-    alone = _alone(report, cast)
+    alone = alone_in(report, cast)
     speakers = [source.words.span for statement in report.statements for source in statement.sources]
     for figure in report.figures:
         if not figure.counts or any(span.covers(figure.words.span) for span in speakers):
@@ -237,60 +232,16 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             kind="figure",
             words=words,
             about=about(report, (words,)) | frozenset(stems(figure.counts)),
-            origin=_issued(report, figure, cast),
+            origin=issued(report, figure, cast),
             figures=(figure,),
             alone=figure.id in alone,
         )
-
-
-def _alone(report: Report, cast: Cast) -> set[str]:
-    """The figures, by their ids, beside which a report has no other number for what they count.
-
-    Tolls of one event by several sources are no others of each other: each source gives one, and no two are told
-    of different places.
-    """
-    sorts: dict[object, list[Figure]] = defaultdict(list)
-    for figure in report.figures:
-        if not _is_aside(report, figure):
-            sorts[sort_of(figure)].append(figure)
-    return {figure.id for held in sorts.values() if _of_one_thing(report, held, cast) for figure in held}
-
-
-def _of_one_thing(report: Report, held: Sequence[Figure], cast: Cast) -> bool:
-    by_source: dict[Origin, set[float | None]] = defaultdict(set)
-    for figure in held:
-        by_source[_issued(report, figure, cast)].add(figure.value)
-    if len(set[float | None]().union(*by_source.values())) == 1:
-        return True
-    if not all(map(is_toll, held)) or any(len(values) > 1 for values in by_source.values()):
-        return False
-    places = [_places_around(report, figure) for figure in held]
-    return not any(one and other and not one & other for one, other in combinations(places, 2))
 
 
 def _only_place(report: Report, words: Span) -> Place | None:
     """The place that some words name, if it is the only one."""
     found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
     return found[0] if len(found) == 1 else None
-
-
-def _places_around(report: Report, figure: Figure) -> set[str]:
-    """The places that the sentence of a number names."""
-    around = sentence(report, figure.words.span)
-    return {place.id for place in report.places if any(around.covers(words) for words in place.mentions)}
-
-
-def _is_aside(report: Report, figure: Figure) -> bool:
-    """Whether a number is none of the news itself: of the children among the dead, of the war since it began."""
-    held = sentence(report, figure.words.span)
-    before = report.text[held.start : figure.words.start]
-    return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
-
-
-def _issued(report: Report, figure: Figure, cast: Cast) -> Origin:
-    """Who gives a number, where it is known, and else whose word it is."""
-    told = origin_of(report, figure.words.span, cast)
-    return Origin(cast.named(report, (figure.issuer,)) or told.sources, told.via)
 
 
 def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:

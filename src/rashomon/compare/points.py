@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.beside import told_beside
 from rashomon.compare.claims import Claim
 from rashomon.compare.differences import differences
 from rashomon.compare.ranking import ranked
 from rashomon.compare.repeats import is_background, kind_of, without_repeats
-from rashomon.compare.silence import Candidates, Silence, is_missed, measurable, silence, told_beside
+from rashomon.compare.silence import Candidates, Silence, is_missed, measurable, silence
 from rashomon.compare.standing import Denial, denials, standing
 from rashomon.compare.versions import foremost, one_each, values
 from rashomon.compare.voices import Held, voices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,13 +17,12 @@ from rashomon.compare.happened import goes_back
 from rashomon.compare.kin import by_kin
 from rashomon.compare.lexicon import ANSWERING
 from rashomon.compare.numbers import is_of_some, sort_of
-from rashomon.model import Event, Position, Published, Report
+from rashomon.model import Position, Published, Report
 from rashomon.text import stems, words
 
 ALLUDED = (
     0.5  # of the stems that most versions have, in one sentence of a report: it speaks of the thing in some form
 )
-SAME_WORDS = 0.4  # of what two passages have together
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
 # Days for which a report may be missed to tell what was new. A placeholder, set by reading: in two stories of a
 # war by opposing outlets all silences after eight days and more were of another attack than the report's.
@@ -202,46 +201,6 @@ def _speaks_of_stance(report: Report, claim: Claim, cast: Cast) -> bool:
         for sentence in report.sentences
         if (told := frozenset(stems(report.text[sentence.start : sentence.end])))
     )
-
-
-def told_beside(groups: Sequence[Sequence[Claim]], among: Iterable[Sequence[Claim]]) -> list[set[str]]:
-    """For each group of claims, the reports that tell it in some form, as far as claims `among` all show it.
-
-    They carry a group which some report tells in nearly the same words, or an act of one type by the same two.
-    """
-    reports = [{claim.report for claim in group} for group in groups]
-    acting: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
-    for claim in (claim for group in among for claim in group):
-        for act in _acts(claim):
-            acting[act].add(claim.report)
-    found = [{id for claim in group for act in _acts(claim) for id in acting[act]} for group in groups]
-    for one, other in _overlapping(groups):
-        found[one] |= reports[other]
-        found[other] |= reports[one]
-    return found
-
-
-def _acts(claim: Claim) -> Iterator[tuple[str, frozenset[str]]]:
-    """What two or more do with or to each other, without regard to who began."""
-    between = frozenset((*claim.actors, *claim.others))
-    if isinstance(claim.found, Event) and len(between) > 1:
-        yield claim.found.type, between
-
-
-def _overlapping(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[int, int]]:
-    """The pairs of groups of which a report tells both in nearly the same words, by their places."""
-    held: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for place, group in enumerate(groups):
-        for claim in group:
-            held[claim.report].append((claim.words.start, claim.words.end, place))
-    for spans in held.values():
-        before: list[tuple[int, int, int]] = []
-        for start, end, place in sorted(spans):
-            before = [one for one in before if one[1] > start]
-            for began, ended, other in before:
-                if min(end, ended) - start >= SAME_WORDS * (max(end, ended) - began):
-                    yield other, place
-            before.append((start, end, place))
 
 
 def _counts_any(report: Report, sorts: Collection[tuple[str | None, str]]) -> bool:
