@@ -11,11 +11,12 @@ from itertools import chain
 from rashomon.compare.actors import Cast
 from rashomon.compare.blocking import ALIKE, worth_a_look
 from rashomon.compare.claims import Claim, is_condition
+from rashomon.compare.common import is_attack
 from rashomon.compare.events import Chances
 from rashomon.compare.given import is_day
 from rashomon.compare.kin import by_kin
 from rashomon.compare.likeness import SHARED_STEMS, Evidence, cosine, in_common, mass
-from rashomon.compare.matching import alike, is_attack
+from rashomon.compare.matching import alike
 from rashomon.compare.partners import nearest
 from rashomon.compare.proposals import one_proposal
 from rashomon.group.signatures import rarity

@@ -12,11 +12,11 @@ from itertools import chain
 from operator import attrgetter
 
 from rashomon.compare.actors import Cast
+from rashomon.compare.acts import SAME_DAY, SAME_SENTENCE
 from rashomon.compare.claims import Claim
 from rashomon.compare.counts import SAME_GREAT
 from rashomon.compare.given import is_bare
 from rashomon.compare.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
-from rashomon.compare.matching import SAME_DAY, SAME_SENTENCE
 from rashomon.compare.numbers import sort_of
 from rashomon.compare.partners import TOLD
 from rashomon.compare.products import Pair, alike_in_words, pairs_of, sharing
