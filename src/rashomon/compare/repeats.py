@@ -44,12 +44,19 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         kept.append(group)
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
+    telling: dict[str, list[int]] = {}
+    for place, group in enumerate(kept):
+        for report in {claim.report for claim in group} if group[0].kind != "figure" else ():
+            telling.setdefault(report, []).append(place)
     kept += [
         group
         for group in counts
-        if len({claim.report for claim in group}) > 1
+        if len(reports := {claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and not any(_tells_number(other, group) for other in kept)
+        and not any(
+            _tells_number(kept[place], group)
+            for place in {place for report in reports for place in telling.get(report, ())}
+        )
     ]
     return kept
 
@@ -111,9 +118,7 @@ def _gives(claim: Claim, number: Claim) -> bool:
 
 
 def _tells_number(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
-    """Whether one point tells a number in most reports that give it; the sentence of another number does not."""
-    if group[0].kind == "figure":
-        return False
+    """Whether one point tells a number in most reports that give it."""
     held = {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
     return len(held) > MOST * len({number.report for number in numbers})
 
