@@ -11,6 +11,7 @@ from rashomon.compare.about import sentence
 from rashomon.compare.claims import Claim
 from rashomon.compare.dated import FINEST, is_of_all
 from rashomon.compare.pairs import Pair, difference
+from rashomon.compare.placed import times_in
 from rashomon.coreference.compatible import apart
 from rashomon.extract.dates import resolve
 from rashomon.extract.dates.value import split
@@ -128,7 +129,7 @@ def _only(report: Report, words: Passage) -> Time | None:
 
 def _dating(report: Report, span: Span) -> Sequence[Time]:
     """The times of a stretch; lengths ("for 45 days") and what recurs are none."""
-    return [time for time in report.times if span.covers(time.words) and time.kind in ("date", "time")]
+    return [time for time in times_in(report, span) if time.kind in ("date", "time")]
 
 
 def _moment(report: Report, time: Time | None) -> Moment | None:

@@ -16,7 +16,7 @@ from rashomon.extract.figures.moments import as_of
 from rashomon.extract.figures.names import is_no_figure
 from rashomon.extract.figures.numbers import Amount, amounts
 from rashomon.extract.figures.sizes import takes_up
-from rashomon.model import Figure, Report, Span, When, identity
+from rashomon.model import Figure, Passage, Report, Span, When, identity
 
 BY = "figures/1"
 _PREPOSITIONS = frozenset("about around over under".split())
@@ -51,20 +51,7 @@ def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:
         counts, end, unit = what.counts, max(what.end, amount.end), "people" if what.is_people else ""
     hedge = None if _is_preposition(parse, amount) else amount.qualifier
     words = report.passage(amount.start if hedge is None else amount.from_, end)
-    return Figure(
-        id=identity("f", report.id, amount.from_),
-        report=report.id,
-        value=amount.value,
-        low=amount.low,
-        high=amount.high,
-        unit=unit or None,
-        counts=counts,
-        qualifier=hedge,
-        as_of=_as_of(report, parse, amount),
-        issuer=issuer(report, parse, words.span, _words(parse, amount.start, amount.end).root),
-        words=words,
-        by=BY,
-    )
+    return _counting(report, parse, amount, words, counts=counts, unit=unit or None, qualifier=hedge)
 
 
 def _taken_up(report: Report, parse: Doc, amount: Amount, before: Sequence[Figure]) -> Figure | None:
@@ -81,17 +68,31 @@ def _taken_up(report: Report, parse: Doc, amount: Amount, before: Sequence[Figur
     if len({(one.unit, one.counts) for one in last}) != 1 or last[0].unit not in (None, "people"):
         return None
     words = report.passage(amount.from_, amount.end)
+    (unit, counts), hedge = (last[0].unit, last[0].counts), amount.qualifier
+    return _counting(report, parse, amount, words, counts=counts, unit=unit, qualifier=hedge)
+
+
+def _counting(
+    report: Report,
+    parse: Doc,
+    amount: Amount,
+    words: Passage,
+    *,
+    counts: str | None,
+    unit: str | None,
+    qualifier: str | None,
+) -> Figure:
     return Figure(
         id=identity("f", report.id, amount.from_),
         report=report.id,
         value=amount.value,
         low=amount.low,
         high=amount.high,
-        unit=last[0].unit,
-        counts=last[0].counts,
-        qualifier=amount.qualifier,
+        unit=unit,
+        counts=counts,
+        qualifier=qualifier,
         as_of=_as_of(report, parse, amount),
-        issuer=issuer(report, parse, words.span, token),
+        issuer=issuer(report, parse, words.span, _words(parse, amount.start, amount.end).root),
         words=words,
         by=BY,
     )
