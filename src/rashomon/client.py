@@ -13,7 +13,7 @@ import httpx_sse
 import msgspec
 
 import rashomon
-from rashomon.compare.since import Changes
+from rashomon.compare.news.since import Changes
 from rashomon.errors import NotHeldError, RashomonError
 from rashomon.export.news import News, news_of
 from rashomon.export.view import Holdings

@@ -11,7 +11,7 @@ import rashomon
 from rashomon.checking import dossier_problems, page_problems, report_problems
 from rashomon.clean import clean
 from rashomon.compare.dossier import dossier
-from rashomon.compare.since import Changes, changes
+from rashomon.compare.news.since import Changes, changes
 from rashomon.engine import Engine, Lost
 from rashomon.errors import RashomonError
 from rashomon.group.copies import copies

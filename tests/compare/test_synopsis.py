@@ -1,8 +1,8 @@
 import pytest
 
-from rashomon.compare.standalone import stands_alone
+from rashomon.compare.claims.standalone import stands_alone
 from rashomon.model import Span
-from tests.compare.test_timeline import compare, report
+from tests.compare.timeline.test_line import compare, report
 from tests.make import make_report, with_actor, with_statement
 
 BEFORE = "The harbour of Klow was closed by the storm.\n"

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from rashomon.compare.developments import placed
+from rashomon.compare.news.developments import placed
 from rashomon.export.feed import feed, moment
 from rashomon.export.news import News, named, news, news_json, news_of
 from rashomon.export.view import Holdings

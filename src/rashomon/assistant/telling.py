@@ -9,7 +9,7 @@ from rashomon.assistant.arguments import Day, Limit, Number, Place, ReportId, St
 from rashomon.assistant.base import Base, paged
 from rashomon.assistant.citing import NAMED, Citing
 from rashomon.assistant.stretches import LONGEST, following, stretch, surroundings
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.errors import RashomonError
 from rashomon.export.gather import around
 from rashomon.export.news import named, news

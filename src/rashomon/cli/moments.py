@@ -9,7 +9,7 @@ def moment(_context: click.Context, _option: click.Parameter, stated: str | None
     """A moment in ISO 8601, times in UTC; a time without a zone is this machine's."""
     from datetime import date, datetime, timedelta
 
-    from rashomon.compare import since
+    from rashomon.compare.news import since
 
     if stated is None:
         return None

@@ -10,7 +10,7 @@ import click
 from rashomon.errors import RashomonError
 
 if TYPE_CHECKING:
-    from rashomon.compare.since import Changes
+    from rashomon.compare.news.since import Changes
     from rashomon.export.view import Holdings
     from rashomon.model import Dossier
 

@@ -11,7 +11,7 @@ from rashomon.cli.held import complete_story
 from rashomon.cli.moments import moment
 
 if TYPE_CHECKING:
-    from rashomon.compare.since import Changes
+    from rashomon.compare.news.since import Changes
     from rashomon.model import Dossier
     from rashomon.store import Store
 

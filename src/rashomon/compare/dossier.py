@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
-from rashomon.compare.actors import cast
-from rashomon.compare.alignment import align
-from rashomon.compare.claims import claims
-from rashomon.compare.events import one_event
-from rashomon.compare.opposites import opposed
-from rashomon.compare.points import point_id, points
-from rashomon.compare.revisions import revisions
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.align import align
+from rashomon.compare.alignment.events import one_event
+from rashomon.compare.alignment.opposites import opposed
+from rashomon.compare.claims.claim import claims
+from rashomon.compare.points.point import point_id, points
+from rashomon.compare.points.voices import Held, report_voices
+from rashomon.compare.revisions.revision import revisions
 from rashomon.compare.synopsis import synopsis
-from rashomon.compare.timeline import timeline
-from rashomon.compare.voices import Held, report_voices
+from rashomon.compare.timeline.line import timeline
 from rashomon.group.versions import History
 from rashomon.model import Dossier, Outlet, Report, Story
 from rashomon.text import word_spans, words

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.about import sentence
-from rashomon.compare.actors import Cast
-from rashomon.compare.origins import called, origin_in
-from rashomon.compare.ranking import LEAD, MainActors, main_actors, named_in
-from rashomon.compare.standalone import stands_alone
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.origins import called, origin_in
+from rashomon.compare.claims.standalone import stands_alone
+from rashomon.compare.points.ranking import LEAD, MainActors, main_actors, named_in
 from rashomon.model import Passage, Point, Report, Standing, Statement, SynopsisSentence
 from rashomon.text import stems
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.compare.silence import uncertain, unfit, unmeasured
+from rashomon.compare.points.silence import uncertain, unfit, unmeasured
 from rashomon.coreference.compatible import NOT_DONE
 from rashomon.export.cited import Cited
 from rashomon.model import Passage, Point, Report, Version

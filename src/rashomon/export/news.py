@@ -8,8 +8,8 @@ from itertools import groupby
 
 import msgspec
 
-from rashomon.compare.developments import placed
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.news.developments import placed
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.labels import counted, listed
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.compare.otherwise import Change
-from rashomon.compare.since import Changes
+from rashomon.compare.news.otherwise import Change
+from rashomon.compare.news.since import Changes
 from rashomon.export import labels
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.screen import BOLD, FAINT, YELLOW, Terminal

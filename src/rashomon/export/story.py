@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.alike import alike
 from rashomon.export.charts.growth import Growth, growths
 from rashomon.export.charts.map import Map, story_map

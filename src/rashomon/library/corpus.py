@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
-from rashomon.compare.since import Changes, moment
+from rashomon.compare.news.since import Changes, moment
 from rashomon.errors import RashomonError
 from rashomon.export.formats.tables import table
 from rashomon.export.labels import counted

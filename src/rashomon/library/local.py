@@ -9,7 +9,7 @@ from shutil import rmtree
 from weakref import finalize
 
 from rashomon import correcting
-from rashomon.compare.since import Changes
+from rashomon.compare.news.since import Changes
 from rashomon.errors import NotHeldError, StoreError
 from rashomon.export.gather import all_of, behind
 from rashomon.export.view import Holdings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.store.catalogue import Found
 
 HEIGHT = 640  # pixels: a dossier's first screen

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.formats.tables import table
 from rashomon.export.labels import counted, days
 from rashomon.export.view import Holdings

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, func, insert, select, text
 
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.model import Dossier, PointKind, Standing
 from rashomon.store import behind, schema
 from rashomon.store.connection import connect, explained

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Connection, Select, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as put
 
-from rashomon.compare.descent import Descent, Moves, Place
-from rashomon.compare.developments import Told, development, identified, told
+from rashomon.compare.news.descent import Descent, Moves, Place
+from rashomon.compare.news.developments import Told, development, identified, told
 from rashomon.model import Correction, Development, Dossier
 from rashomon.store import schema
 from rashomon.store.documents import decode, encode

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import rashomon
-from rashomon.compare.since import Changes
+from rashomon.compare.news.since import Changes
 from rashomon.export.json import document
 from rashomon.export.since import changes_json
 from rashomon.export.view import Holdings

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, get_args
 
-from rashomon.compare import since
+from rashomon.compare.news import since
 from rashomon.model import PointKind, Standing
 from rashomon.store import MentionKind, Query
 from rashomon.store.catalogue import Order, Wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.ranking import STANDINGS
+from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.coverage import Coverage
 from rashomon.export.mentioned import mentions

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.compare.actors import cast
-from rashomon.compare.alignment import align
-from rashomon.compare.claims import Claim, claims
-from rashomon.compare.dated import date_of
-from rashomon.compare.events import one_event
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.align import align
+from rashomon.compare.alignment.events import one_event
+from rashomon.compare.claims.claim import Claim, claims
+from rashomon.compare.timeline.dated import date_of
 from rashomon.evaluation.baselines import timelines as baselines
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.orders import agreement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.compare.revisions import revision
+from rashomon.compare.revisions.revision import revision
 from rashomon.evaluation.baselines import versions as baselines
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, read_texts

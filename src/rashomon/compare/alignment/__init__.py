@@ -1,0 +1,1 @@
+"""Which claims of a story's reports speak about one thing."""

@@ -1,0 +1,112 @@
+"""Whether two claims give the number of one thing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.numbers import comparable, is_toll, near, of_some
+from rashomon.model import Figure
+from rashomon.text import stems
+
+# Likeness of the sentences in which two numbers stand. Placeholders, set by reading the dossiers of a dozen
+# stories; all four pairs that being alone and nearly alike adds in 27 others are of one thing.
+SETTING = 0.15  # tolls that are the only ones of their sort in their reports
+GREAT, SAME_GREAT = 1000, 0.1  # a number from which on hardly two things of a sort are counted nearly alike
+SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
+SAME_SETTING = 0.3  # any other two numbers
+SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
+COUNTED = 0.3
+FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
+AGAIN = 0.6
+FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
+
+
+def same_count(left: Claim, right: Claim, score: float) -> float:
+    """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
+    one, other = left.figures[0], right.figures[0]
+    if not (comparable(one, other) or _same_people(left, right)) or of_some(one, other):
+        return 0.0
+    if is_toll(one) and _far_apart(one, other):
+        return 0.0
+    if score < _setting(left, right):
+        return 0.0
+    if told_elsewhere(left, right) and (is_toll(one) or not near(one, other)):
+        return 0.0
+    if not _may_be_theirs(left, right):
+        return 0.0
+    return COUNTED + (1 - COUNTED) * score
+
+
+def _far_apart(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are so unlike that one toll can hardly have had both."""
+    low, high = sorted((one.value or 0.0, other.value or 0.0))
+    return low > 0 and high > FAR_APART * low
+
+
+def told_again(left: Claim, right: Claim) -> float:
+    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named."""
+    one, other = left.figures[0], right.figures[0]
+    same = is_toll(one) and comparable(one, other) and one.value is not None and one.value == other.value
+    return AGAIN if same and not told_elsewhere(left, right) and _whose(left) == _whose(right) else 0.0
+
+
+def _same_people(left: Claim, right: Claim) -> bool:
+    """Whether so many people are counted as in the other, who are called otherwise: a crew, people on board."""
+    one, other = left.figures[0], right.figures[0]
+    return one.unit == other.unit == "people" and not (is_toll(one) or is_toll(other)) and _same_number(one, other)
+
+
+def _same_number(one: Figure, other: Figure) -> bool:
+    return one.value is not None and one.value == other.value and one.value > FEW
+
+
+def _may_be_theirs(left: Claim, right: Claim) -> bool:
+    """Whether two numbers may be of one owner: "two of the Solveig's sailors" are none of another ship's.
+
+    Where each report counts so many of a sort only once, one may name whose they are and the other not.
+    """
+    one, other = _whose(left), _whose(right)
+    if one <= right.about and other <= left.about:
+        return True
+    first, second = left.figures[0], right.figures[0]
+    alone = left.alone and right.alone and not is_toll(first)
+    return alone and first.value == second.value and not (one and other)
+
+
+def told_elsewhere(left: Claim, right: Claim) -> bool:
+    """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
+    return bool(left.names and right.names and not left.names & right.names) or weeks_apart(left, right)
+
+
+def weeks_apart(left: Claim, right: Claim) -> bool:
+    """Whether two reports are so many days apart that what both tell of their own day is two things."""
+    if not left.day or not right.day:
+        return False
+    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
+
+
+def count_otherwise(left: Claim, right: Claim) -> bool:
+    """Whether two claims count one sort of thing and no two of their numbers are nearly the same."""
+    pairs = [(one, other) for one in left.figures for other in right.figures if comparable(one, other)]
+    return bool(pairs) and not any(near(*pair) for pair in pairs)
+
+
+def _setting(left: Claim, right: Claim) -> float:
+    """How alike the sentences of two numbers must be: less where nothing else is counted so, or one has them."""
+    one, other = left.figures[0], right.figures[0]
+    if one.issuer and one.issuer == other.issuer and near(one, other):
+        return SETTING  # one source's number, whatever others give beside it
+    if not is_toll(one) and _same_number(one, other):
+        return SETTING
+    if left.alone and right.alone and (is_toll(one) or near(one, other)):
+        return SETTING if is_toll(one) or (one.value or 0.0) < GREAT else SAME_GREAT
+    if not is_toll(one) or _whose(left) & _whose(right):
+        return SAME_SETTING
+    return SAME_RAID
+
+
+def _whose(claim: Claim) -> set[str]:
+    """The stems of the names inside the words of a number, less its first word."""
+    named = [word for word in claim.figures[0].words.text.split()[1:] if word[:1].isupper()]
+    return {stem for word in named for stem in stems(word)}

@@ -1,0 +1,157 @@
+"""Whether two statements are one utterance: who speaks, and what is quoted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.counts import count_otherwise
+from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, Evidence, alike_by_itself
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.origins import same_way
+from rashomon.model import Statement
+from rashomon.text import stems, words
+
+QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
+VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
+SAME_SILENCE = 0.6
+# Two who tell again what one outlet has from one source tell of one report, in which that says one thing or few.
+SAME_WAY, RETOLD = 0.6, 2
+MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
+SAME_TALE = 0.75  # likeness of what two speakers say who do not name each other; read in a handful of stories
+WHOLE = 0.8  # of the shorter quotation, where two speakers are named
+
+
+def is_silence(claim: Claim) -> bool:
+    """Whether it is reported that somebody did not say something."""
+    return isinstance(claim.found, Statement) and claim.found.kind == "silence"
+
+
+def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
+    """How far two statements are one utterance, or what two speakers tell alike."""
+    score = evidence.words
+    if is_silence(left) or is_silence(right):
+        return _same_silence(left, right, score, cast)
+    quoted = len(run) if says_something(run := _quoted_run(left, right), cast) else 0
+    shorter = min(_quoted_length(left), _quoted_length(right))
+    one_speaker = _one_speaker(left, right, cast)
+    if same_way(left.origin, right.origin, cast) and len(left.about & right.about) >= RETOLD:
+        return max(score, SAME_WAY)
+    if left.actors and right.actors and not one_speaker:
+        if quoted >= CUT and quoted >= WHOLE * shorter:
+            return 1.0  # "nobody is above the law" say many
+        return score if evidence.near and _told_alike(left, right, score, cast) else 0.0
+    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter):
+        return 1.0
+    if not one_speaker:
+        return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
+    if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+        return 0.0  # one speaker, of the same people
+    if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
+        return max(score, 0.8)
+    return score
+
+
+def _told_alike(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
+    """Whether two speakers tell one thing: the two sides of a call, a minister and his spokesman.
+
+    Two sides name each other; of two who only speak of one thing each says something of his own.
+    """
+    shared = left.about & right.about
+    if score < ALIKE_ALONE or count_otherwise(left, right):
+        return False
+    pairs_ = [(a, b) for a in left.actors for b in right.actors]
+    of_one = any(cast.side(*two) or _name_each_other(two, left, right, cast) for two in pairs_)
+    if score < SAME_TALE and not of_one:
+        return False
+    return len(shared - cast.stems) >= SHARED_DEEDS or len(shared) >= MANY_IN_COMMON
+
+
+def _name_each_other(speakers: tuple[str, str], left: Claim, right: Claim, cast: Cast) -> bool:
+    one, other = speakers
+    return cast.is_named(other, left.about) and cast.is_named(one, right.about)
+
+
+def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
+    """A silence is none of what was said; two of one side about one thing are the same."""
+    if not (is_silence(left) and is_silence(right) and _one_speaker(left, right, cast)):
+        return 0.0
+    return max(score, SAME_SILENCE) if left.about & right.about else 0.0
+
+
+def _one_speaker(left: Claim, right: Claim, cast: Cast) -> bool:
+    pairs_ = [(a, b) for a in left.actors for b in right.actors]
+    return any(cast.kin(a, b) or cast.one_speaker(a, b) for a, b in pairs_) or _called_alike(left, right)
+
+
+def _called_alike(left: Claim, right: Claim) -> bool:
+    """Whether two speakers whom nobody could trace to a name go by the same words, or most of them."""
+    if left.actors or right.actors:
+        return False
+    one, other = _source_stems(left), _source_stems(right)
+    shared = len(one & other)
+    return shared >= 2 and shared >= WHOLE * min(len(one), len(other))
+
+
+def _source_stems(claim: Claim) -> frozenset[str]:
+    sources = claim.found.sources if isinstance(claim.found, Statement) else ()
+    return frozenset(stem for source in sources for stem in stems(source.words.text))
+
+
+def quoted_in_common(left: Claim, right: Claim) -> int:
+    """How many words in a row stand inside quotation marks in both."""
+    return len(_quoted_run(left, right))
+
+
+def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
+    """The longest run of words that stands inside quotation marks in both."""
+    pairs = ((_words(one.text), _words(other.text)) for one in left.quoted for other in right.quoted)
+    return max((_run(one, other) for one, other in pairs), key=len, default=())
+
+
+def says_something(run: Sequence[str], cast: Cast) -> bool:
+    """Whether quoted words are more than a name and an office: "the president of the United States" say many."""
+    held = stems(" ".join(run))
+    return len(held) < SHARED_DEEDS or any(stem not in cast.stems for stem in held)
+
+
+def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether the words of a claim, or a long run of them, stand inside the quotation marks of another."""
+    own = _words(claim.words.text)
+    enough = min(CUT, len(own))
+    return any(_longest_run(own, _words(passage.text)) >= enough for other in others for passage in other.quoted)
+
+
+def run_in_common(left: str, right: str) -> int:
+    """How many words in a row two texts share."""
+    return _longest_run(_words(left), _words(right))
+
+
+def _quoted_length(claim: Claim) -> int:
+    return max((len(_words(passage.text)) for passage in claim.quoted), default=0)
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
+def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
+    return len(_run(left, right))
+
+
+def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
+    """The longest run of words that stands in both."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(right):
+        places[word].append(place)
+    best, end, runs = 0, 0, dict[int, int]()  # by where they end in the right one
+    for at, word in enumerate(left, start=1):
+        runs = {place: runs.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        longest = max(runs.values(), default=0)
+        if longest > best:
+            best, end = longest, at
+    return tuple(left[end - best : end])

@@ -1,0 +1,1 @@
+"""A report to its claims: the units that are aligned into points."""

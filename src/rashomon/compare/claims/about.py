@@ -1,0 +1,65 @@
+"""What words of a report are about: the stems by which they are compared, and names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from rashomon.compare.claims.placed import marked, times_at
+from rashomon.model import Figure, Passage, Report, Span
+from rashomon.text import WORD, stems, word_spans
+
+NUMBER_WORDS = frozenset(
+    stem
+    for word in (
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
+        "thousands million millions billion billions dozen dozens scores"
+    ).split()
+    for stem in stems(word)
+)
+ALLUDED = 0.5  # of the stems of a thing, in one sentence of a report: it speaks of the thing in some form
+
+
+def sentence(report: Report, span: Span) -> Span:
+    """The sentence (or sentences) of the report that `span` lies in."""
+    first = bisect_right(report.sentences, span.start, key=attrgetter("end"))
+    after = bisect_left(report.sentences, span.end, key=attrgetter("start"))
+    return Span(report.sentences[first].start, report.sentences[after - 1].end) if first < after else span
+
+
+def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
+    """The stems by which a claim is found to speak of the same as another.
+
+    Numbers and dates are left out: they are what is compared.
+    """
+    found = set()
+    for part in parts:
+        dated = [time.words.span for time in times_at(report, part)]
+        kept = (
+            part.text[word.start : word.end]
+            for word in word_spans(part.text)
+            if not any(map(Span(part.start + word.start, part.start + word.end).overlaps, dated))
+        )
+        found.update(stems(" ".join(kept) if dated else part.text))
+    return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
+
+
+def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:
+    """The stems of the capitalised words of each of the sentences, but its first and those of actors and dates."""
+    known = [mention for actor in report.actors if actor.named for mention in actor.mentions]
+    taken = marked(len(report.text), (*known, *(time.words for time in report.times)))
+    return {held: _names_in(report.text[held.start : held.end], held.start, taken) for held in set(sentences)}
+
+
+def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
+    capital = (word for word in list(WORD.finditer(text))[1:] if word[0][0].isupper())
+    free = (word[0] for word in capital if 1 not in taken[start + word.start() : start + word.end()])
+    return frozenset(stem for word in free for stem in stems(word))
+
+
+def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
+    """The figures of a report whose words stand in one of the parts."""
+    spans = [part.span for part in parts]
+    return tuple(figure for figure in report.figures if any(span.covers(figure.words) for span in spans))

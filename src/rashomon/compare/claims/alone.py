@@ -1,0 +1,63 @@
+"""Which numbers of a report have no other beside them for what they count, and who gives them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.happened import goes_back
+from rashomon.compare.claims.numbers import is_of_some, is_toll, sort_of
+from rashomon.compare.claims.origins import Origin, origin_of
+from rashomon.model import Figure, Report
+
+AMONG = re.compile(
+    r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
+)  # before a number of some of them
+
+
+def alone_in(report: Report, cast: Cast) -> set[str]:
+    """The figures, by their ids, beside which a report has no other number for what they count.
+
+    Tolls of one event by several sources are no others of each other: each source gives one, and no two are told
+    of different places.
+    """
+    sorts: dict[object, list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        if not _is_aside(report, figure):
+            sorts[sort_of(figure)].append(figure)
+    return {figure.id for held in sorts.values() if _of_one_thing(report, held, cast) for figure in held}
+
+
+def _of_one_thing(report: Report, held: Sequence[Figure], cast: Cast) -> bool:
+    by_source: dict[Origin, set[float | None]] = defaultdict(set)
+    for figure in held:
+        by_source[issued(report, figure, cast)].add(figure.value)
+    if len(set[float | None]().union(*by_source.values())) == 1:
+        return True
+    if not all(map(is_toll, held)) or any(len(values) > 1 for values in by_source.values()):
+        return False
+    places = [_places_around(report, figure) for figure in held]
+    return not any(one and other and not one & other for one, other in combinations(places, 2))
+
+
+def _places_around(report: Report, figure: Figure) -> set[str]:
+    """The places that the sentence of a number names."""
+    around = sentence(report, figure.words.span)
+    return {place.id for place in report.places if any(around.covers(words) for words in place.mentions)}
+
+
+def _is_aside(report: Report, figure: Figure) -> bool:
+    """Whether a number is none of the news itself: of the children among the dead, of the war since it began."""
+    held = sentence(report, figure.words.span)
+    before = report.text[held.start : figure.words.start]
+    return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
+
+
+def issued(report: Report, figure: Figure, cast: Cast) -> Origin:
+    """Who gives a number, where it is known, and else whose word it is."""
+    told = origin_of(report, figure.words.span, cast)
+    return Origin(cast.named(report, (figure.issuer,)) or told.sources, told.via)

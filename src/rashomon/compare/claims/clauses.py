@@ -1,0 +1,97 @@
+"""The clauses of a report's longer sentences, by the words and marks that part them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from rashomon.compare.claims.placed import marked
+from rashomon.model import Passage, Position, Report, Span
+
+RELATIVE = "which|who|whose|where"
+SUBORDINATE = r"when|while|after|before|because|although|though|since|until|as(?!\san?\s)"  # "as a gesture"
+BEGINS = re.compile(
+    rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
+         (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another
+         ,\s+(?=(?:and|but|or)\s) | ,\s+(?=\w+ing\s)       # a clause beside another, a participle
+    """,
+    re.VERBOSE,
+)
+CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
+INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+# Names of what was said before, or of who says it.
+LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
+ANOTHER = re.compile(
+    r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
+)  # "that the ships leave and that the nets stay"
+# "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
+WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
+UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
+# "Reports on the use of nets in (the waters of) Odde are false": what stands before is no clause.
+BROKEN_OFF = re.compile(
+    r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
+)
+QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
+
+
+def clauses(report: Report) -> Iterator[Passage]:
+    """Those of sentences that have several, less those with a quotation, a source or a cue in them.
+
+    There is no parse here: words that part clauses are looked for, and a stretch without a verb may be among
+    them. Nothing is made of one unless another report tells nearly the same.
+    """
+    frames = [source.words for one in report.statements for source in one.sources]
+    frames += [one.cue for one in report.statements if one.cue]
+    frames += [words for one in report.statements for words in one.quoted]
+    framed = marked(len(report.text), frames)
+    moments = frozenset(time.words.start for time in report.times)
+    for held in report.sentences:
+        spans = _split(report.text, held, moments)
+        if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
+            continue
+        for span in spans:
+            if WHEN_OR_WHERE.match(report.text, span.start, span.end) and UNDER_IT.match(report.text, span.end):
+                continue
+            if 1 not in framed[span.start : span.end] and not QUOTE.search(report.text, span.start, span.end):
+                yield report.passage(span.start, span.end)
+
+
+def conditions(report: Report, position: Position) -> Iterator[Passage]:
+    """What an actor's consent depends on, one by one."""
+    for condition in position.conditions:
+        start = condition.start
+        for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):
+            yield report.passage(start, match.start() if match else condition.end)
+            start = match.end() if match else start
+
+
+def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
+    """The clauses of a sentence; no conjunction stands before a time: "before midnight", "until 30 June"."""
+    found: list[Span] = []
+    start = held.start
+    begins = [match for match in BEGINS.finditer(text, held.start, held.end) if not _dates(text, match, moments)]
+    for match in (*begins, None):
+        end = match.start() if match else held.end
+        if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
+            found = found[:-1]  # "The ferry, which had left Oslo at dawn, sank": what stands before is no clause
+            found += _kept(text, start, comma)
+            start = comma + 1
+        found += _kept(text, start, end)
+        start = match.end() if match else end
+    return found
+
+
+def _dates(text: str, match: re.Match[str], moments: Collection[int]) -> bool:
+    word = CONJUNCTION.match(text, match.end())
+    return word is not None and word.end() in moments
+
+
+def _kept(text: str, start: int, end: int) -> Iterator[Span]:
+    if LISTED.match(text, start):
+        return
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    if start < end and not BROKEN_OFF.search(text, start, end):
+        yield Span(start, end)

@@ -1,0 +1,49 @@
+"""Which date of a sentence is that of what it tells, and which dates are the finer."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Passage, Precision, Report, Time
+
+# "In 2018", "since January": a month or a year that stands behind another word ("the 2018 deal") dates a thing,
+# and not what the sentence tells.
+DATES_THE_CLAUSE = re.compile(
+    r"(?:\b(?:in|on|at|by|of|from|since|until|till|during|before|after|around|early|late|mid|to|and)|[,(–—-])\s*$",
+    re.I,
+)
+PARTIAL = re.compile(r"(?:XXXX|\d{4})(?:-\d\d){0,1}$")  # a year or a month by its name
+UNDER = re.compile(r"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$")
+
+FINEST: tuple[Precision, ...] = (
+    "time",
+    "part-of-day",
+    "day",
+    "week",
+    "month",
+    "season",
+    "year",
+    "decade",
+    "unknown",
+)
+
+
+DAY = FINEST.index("day")
+
+
+def is_of_all(report: Report, words: Passage, time: Passage) -> bool:
+    """Whether the only date of a sentence is that of what it tells.
+
+    Not that of a clause under it ("the ferry that sank last year"), nor one of a thing ("a 2020 candidate").
+    """
+    if UNDER.search(report.text, words.start, time.start):
+        return False
+    found = next((one for one in report.times if one.words == time), None)
+    return found is None or dates_its_clause(found, report)
+
+
+def dates_its_clause(time: Time, report: Report) -> bool:
+    """Whether a time says when something was, and is not part of what a thing is called."""
+    if not PARTIAL.match(time.value):
+        return True
+    return bool(DATES_THE_CLAUSE.search(report.text[max(0, time.words.start - 12) : time.words.start]))

@@ -1,0 +1,66 @@
+"""On which day what a report tells is said to have been."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.placed import times_in
+from rashomon.compare.lexicon import SAYS
+from rashomon.extract.dates import resolve
+from rashomon.model import Report, Span, When
+
+SAYING = 2  # words before a date: "said on Thursday"
+# What is told of all of a war: "killed in the conflict so far", "since the fighting began", "the three-year war".
+OF_A_WAR = re.compile(
+    r"\b(?:in|during|throughout|over the course of) (?:the|its|their|this) "
+    r"(?:[\w-]+ ){0,2}(?:war|conflict|uprising|insurgency)\b"
+    r"|\bsince (?:[\w'’-]+ ){1,4}(?:began|started|erupted|broke out|begun)\b"
+    r"|\bsince the (?:start|beginning|outbreak) of\b"
+    r"|\b[\w-]+-year(?:-old|-long)? (?:[\w-]+ )?(?:war|conflict|uprising|insurgency)\b",
+    re.I,
+)
+
+
+def happened_on(report: Report, told: Span, around: Span, when: When | None) -> str | None:
+    """The one day of what is told at `told` in the sentence `around`; not that on which somebody said it.
+
+    What is told in somebody's words is dated by these: "seven were hurt, she said on Thursday" is not.
+    `when` is its date, where that is known.
+    """
+    if not (when and when.words) and not times_in(report, around):
+        return None  # as of most
+    contents = [
+        part.span
+        for statement in report.statements
+        for part in statement.content
+        if statement.type == "assertion" and part.start <= told.start and told.end <= part.end
+    ]
+    inside = min((around, *contents), key=lambda span: span.end - span.start)
+    when = when if when and when.words else only_date(report, inside)
+    if not (when and when.words and inside.covers(when.words)):
+        return None
+    before = report.text[inside.start : when.words.start].casefold().split()[-SAYING:]
+    return None if SAYS & set(before) else _day(when)
+
+
+def goes_back(report: Report, span: Span) -> bool:
+    """Whether the sentence of some words names a time of an earlier year, or tells of all of a war."""
+    held, day = sentence(report, span), report.published.day
+    if OF_A_WAR.search(report.text, held.start, held.end):
+        return True
+    dates = [resolve(time, report.published) for time in times_in(report, held)]
+    return day is not None and any(when.start[:4] < day[:4] for when in dates if when and when.start)
+
+
+def only_date(report: Report, held: Span) -> When | None:
+    """The date of a sentence that gives no other: it is that of what the sentence tells."""
+    times = times_in(report, held)
+    return resolve(times[0], report.published) if len(times) == 1 else None
+
+
+def _day(when: When) -> str | None:
+    """The day of a date that is known as finely and is no span of days."""
+    if not when.start or when.precision not in ("day", "part-of-day", "time"):
+        return None
+    return when.start[:10] if not when.end or when.end[:10] == when.start[:10] else None

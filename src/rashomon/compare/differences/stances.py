@@ -1,0 +1,98 @@
+"""How two versions of an actor's stance on a proposal differ: which stance, and on which conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.compare.claims.about import ALLUDED
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.differences.pairs import Pair, difference
+from rashomon.coreference.compatible import NOT_DONE, apart
+from rashomon.model import Difference, Passage, Position, Report
+from rashomon.text import stems
+
+UNDECIDED = frozenset({"silent", "non-committal"})
+OPPOSED = {
+    frozenset({"accepts", "rejects"}),
+    frozenset({"supports", "rejects"}),
+    frozenset({"accepts on conditions", "rejects"}),
+}
+
+# The acts by which a stance is taken, and which another report may tell as not done.
+ACTS = {"rejects": "REJECT", "accepts": "AGREE"}
+
+
+def stances(pair: Pair) -> Iterator[Difference]:
+    """Two stances of one holder on one proposal, or one stance of which a report gives more conditions."""
+    left, right = pair.left, pair.right
+    one, other = left.found, right.found
+    if not isinstance(one, Position) or not isinstance(other, Position):
+        return
+    both = {one.stance, other.stance}
+    if len(both) == 1:
+        yield from _conditions(pair, one, other)
+        return
+    if both == UNDECIDED:
+        return  # "gave no answer", "said neither yes nor no": neither says more than the other
+    values = [(left, one.stance, left.words), (right, other.stance, right.words)]
+    if _is_denied(pair, one) or _is_denied(pair.turned(), other):
+        yield difference("stance", "contradiction", values, "one says that the other's stance was not taken")
+        return
+    if _has_decided(pair, one, other) or _has_decided(pair.turned(), other, one):
+        yield difference("stance", "update", values, "the later stance is an answer, the earlier was none")
+    elif frozenset(both) not in OPPOSED:
+        yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
+    elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
+        yield difference("stance", "update", values, "the stances are dated to different days")
+    else:
+        yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
+
+
+def _is_denied(pair: Pair, taken: Position) -> bool:
+    """Whether the right tells that what the left tells was not done: "denied that it had rejected the plan"."""
+    act = ACTS.get(taken.stance)
+    return act is not None and any(
+        event.type == act and event.status in NOT_DONE
+        for event in pair.reports[pair.right.report].events
+        if any(pair.right.words.span.overlaps(words) for words in event.mentions)
+    )
+
+
+def _has_decided(pair: Pair, before: Position, after: Position) -> bool:
+    """Whether the left is of an earlier day, on which nothing was decided, and the right is a decision."""
+    if before.stance not in UNDECIDED or after.stance in UNDECIDED:
+        return False
+    earlier, later = _day(before, pair.left), _day(after, pair.right)
+    return "" < earlier < later and "" < (pair.left.day or "") < (pair.right.day or "")
+
+
+def _day(position: Position, claim: Claim) -> str:
+    """The first day of a stance, else that of its report."""
+    return ((position.when.start if position.when else None) or claim.day or "")[:10]
+
+
+def _conditions(pair: Pair, one: Position, other: Position) -> Iterator[Difference]:
+    """One stance, of which one report gives conditions that the other does not speak of."""
+    left, right = pair.left, pair.right
+    here, there = one.conditions, other.conditions
+    if not here or not there or len(here) == len(there):
+        return
+    fewer, more = (right, here) if len(here) > len(there) else (left, there)
+    if any(not _alludes(pair.reports[fewer.report], words, pair) for words in more):
+        values = [(left, _listed(here), here[0]), (right, _listed(there), there[0])]
+        yield difference("stance", "precision", values, "one gives a condition that the other leaves out")
+
+
+def _alludes(report: Report, condition: Passage, pair: Pair) -> bool:
+    """Whether a sentence of a report has half of the words of a condition, and not names alone."""
+    wanted = set(stems(condition.text))
+    enough = max(2, ALLUDED * len(wanted))
+    return any(
+        len(shared) >= enough and shared - pair.cast.stems
+        for held in report.sentences
+        if (shared := wanted & set(stems(report.text[held.start : held.end])))
+    )
+
+
+def _listed(conditions: tuple[Passage, ...]) -> str:
+    return "; ".join(words.text for words in conditions)

@@ -1,0 +1,1 @@
+"""Aligned claims to points: versions, voices, standing, silences, and their order."""

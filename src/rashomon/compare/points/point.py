@@ -1,0 +1,69 @@
+"""Points: what a story's reports speak about, each with its versions, standing, differences and silences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.differences.attributes import differences
+from rashomon.compare.points.beside import told_beside
+from rashomon.compare.points.ranking import ranked
+from rashomon.compare.points.repeats import is_background, kind_of, without_repeats
+from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
+from rashomon.compare.points.standing import Denial, denials, standing
+from rashomon.compare.points.versions import foremost, one_each, values
+from rashomon.compare.points.voices import Held, voices
+from rashomon.model import Point, Version, identity
+
+
+def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
+    """The points of a story in the order in which an editor wants them (see `ranking`)."""
+    found = tuple(groups)
+    groups = without_repeats([group for group in found if not is_background(group)])
+    ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
+    beside = told_beside(groups, found)
+    made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
+    return ranked(made, held.reports, held.cast)
+
+
+def point_id(group: Sequence[Claim]) -> str:
+    """The id of the point that a group of claims is."""
+    return identity("i", *sorted(claim.id for claim in group))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the points of one story have in common. `candidates` are the reports that are whole."""
+
+    held: Held
+    cast: Cast
+    denials: Mapping[str, Denial]
+    candidates: Candidates
+
+
+def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> Point:
+    held, cast, denied_by = ground.held, ground.cast, ground.denials
+    versions = one_each(group)
+    summary = versions[0] if len(versions) == 1 else foremost(versions)
+    differ = differences(versions, held.reports, cast)
+    heard = voices(versions, held)
+    denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
+    decided, why = standing(versions, heard, differ, denied, held)
+    missed = is_missed(versions, held.reports, disputed=decided == "disputed")
+    lacks = silence(versions, ground.candidates, cast, beside) if missed else Silence()
+    return Point(
+        id=point_id(group),
+        kind=kind_of(group),
+        summary=summary.words,
+        standing=decided,
+        why=why,
+        versions=tuple(
+            Version(report=claim.report, words=claim.words, values=values(claim, cast)) for claim in versions
+        ),
+        differences=differ,
+        silent=lacks.silent,
+        absent=lacks.absent,
+        voices=heard,
+    )

@@ -1,0 +1,138 @@
+"""The order in which an editor wants the points, and one sentence for each of why it stands where it does.
+
+Disputed ones first, then those told differently, then by standing, voices and reports; of equals those that
+stand in the lead of most reports and name most of those whom the story is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.placed import Placed
+from rashomon.model import Passage, Point, Report, Standing, Version
+
+SLIGHT = frozenset({"precision", "rounding"})
+# In this order they stand everywhere: what is at issue first.
+STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
+LEAD = 3  # sentences of a report that tell what it is about
+SAME_WORDS = 0.6  # of the words of a version, inside those of a version of another point
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A point with what its place depends on."""
+
+    point: Point
+    differs: tuple[str, ...]
+    leads: int
+    named: int
+    first: tuple[int, int]
+
+    def key(self) -> tuple[object, ...]:
+        """What points are sorted by."""
+        point = self.point
+        standing = STANDINGS.index(point.standing)
+        several = len(point.voices) > 1
+        return (
+            min(standing, 1) if self.differs and several else standing,
+            not self.differs,
+            -len(point.voices),
+            -len(point.versions),
+            -self.leads,
+            -self.named,
+            self.first,
+            point.id,
+        )
+
+
+def ranked(found: Iterable[Point], reports: Mapping[str, Report], cast: Cast) -> tuple[Point, ...]:
+    """The points in order, each with the sentence that says why it stands there.
+
+    One whose words all stand in a point before it adds little: it comes last of those of its standing.
+    """
+    main = main_actors(cast, reports)
+    order = {id: i for i, id in enumerate(reports)}
+    weighed = sorted((_weighed(point, reports, main, order) for point in found), key=_Weighed.key)
+    taken: dict[str, list[Passage]] = {}
+    repeating: set[str] = set()
+    for one in weighed:
+        versions = one.point.versions
+        if all(_is_inside(version.words, taken.get(version.report, ())) for version in versions):
+            repeating.add(one.point.id)
+        for version in versions:
+            taken.setdefault(version.report, []).append(version.words)
+    weighed.sort(key=lambda one: (one.key()[0], one.point.id in repeating))
+    return tuple(replace(one.point, rank=_why(one, one.point.id in repeating, len(reports))) for one in weighed)
+
+
+# The mentions in each report of those whom the story is about, each with the id of the actor.
+MainActors = Mapping[str, Placed[str]]
+
+
+def main_actors(cast: Cast, reports: Mapping[str, Report]) -> MainActors:
+    """Those whom the story is about: named in half of its reports, and in two at least if there are several."""
+    least = max(min(2, len(reports)), len(reports) / 2)
+    found: dict[str, list[tuple[Passage, str]]] = {id: [] for id in reports}
+    for actor in cast.actors:
+        if actor.named and len({words.report for words in actor.mentions}) >= least:
+            for words in actor.mentions:
+                found[words.report].append((words, actor.id))
+    return {id: Placed.of(held) for id, held in found.items()}
+
+
+def named_in(words: Passage, main: MainActors) -> frozenset[str]:
+    """The ids of the main actors whose mentions stand in these words."""
+    return frozenset(main[words.report].inside(words) if words.report in main else ())
+
+
+def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, order: Mapping[str, int]) -> _Weighed:
+    leads = {version.report for version in point.versions if _in_lead(version, reports[version.report])}
+    return _Weighed(
+        point=point,
+        differs=tuple(
+            dict.fromkeys(
+                difference.attribute for difference in point.differences if difference.kind not in SLIGHT
+            )
+        ),
+        leads=len(leads),
+        named=len(frozenset[str]().union(*(named_in(version.words, main) for version in point.versions))),
+        first=min((version.words.start, order[version.report]) for version in point.versions),
+    )
+
+
+def _in_lead(version: Version, report: Report) -> bool:
+    lead = report.sentences[:LEAD]
+    return bool(lead) and version.words.start < lead[-1].end
+
+
+def _is_inside(words: Passage, others: Iterable[Passage]) -> bool:
+    start, end = words.start, words.end
+    enough = SAME_WORDS * (end - start)
+    return any(min(end, other.end) - max(start, other.start) >= enough for other in others)
+
+
+def _why(one: _Weighed, repeats: bool, reports: int) -> str:
+    point = one.point
+    voices, versions = len(point.voices), len(point.versions)
+    if repeats:
+        return "last among those of its standing: its words are part of what another point tells"
+    if point.standing == "disputed":
+        place = "first: it is disputed"
+    elif one.differs and voices > 1:
+        place = f"before what all tell alike: reports differ in {' and '.join(one.differs)}"
+    else:
+        place = {
+            "corroborated": "among what several voices tell",
+            "repeated": "after what several voices tell: it has one voice",
+            "single": "after what several outlets tell: one has it",
+        }.get(point.standing, "by where it stands in its report")
+    facts = [f"{_count(voices, 'voice')}, {versions} of {_count(reports, 'report')}"] if reports > 1 else []
+    facts += [f"in the lead of {one.leads}"] if one.leads else []
+    facts += [f"names {_count(one.named, 'main actor')}"] if one.named else []
+    return "; ".join([place, *facts])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,137 @@
+"""Which groups of claims are points: those that say more than others in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rashomon.compare.alignment.utterances import is_silence
+from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.points.voices import tells
+from rashomon.coreference.compatible import apart
+from rashomon.model import Event, PointKind
+
+# Where one stretch of text is found as two things, the more telling one is kept.
+TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
+MOST = 0.5  # of the reports that give a number
+SAME_WORDS = 0.6  # of the shorter of two passages
+
+
+def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
+    """The groups less those whose words all stand in a group that says more or is carried by more.
+
+    A number is a point of its own only where reports differ in it, and then what tells it in all its reports is
+    none: otherwise its sentence says it.
+    """
+
+    def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
+        reports, is_part = {claim.report for claim in group}, all(claim.part for claim in group)
+        longest = max(claim.words.end - claim.words.start for claim in group)
+        return (-len(reports), TELLING.index(kind_of(group)), is_part, -longest, group[0].id)
+
+    counts = [group for group in groups if group[0].kind == "figure"]
+    kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
+    numbers = [claim for group in kept for claim in group]
+    taken: dict[str, list[Claim]] = {}
+    told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
+    for group in sorted(told, key=weight):
+        if all(_in_words(taken.get(claim.report, ()), claim) for claim in group):
+            continue
+        ways = len({claim.words.text for claim in group})
+        if all(any(_says(other, claim, ways) for other in _over(taken, claim)) for claim in group):
+            continue
+        if all(any(_gives(claim, number) for number in numbers) for claim in group):
+            continue
+        kept.append(group)
+        for claim in group:
+            taken.setdefault(claim.report, []).append(claim)
+    telling: dict[str, list[int]] = {}
+    for place, group in enumerate(kept):
+        for report in {claim.report for claim in group} if group[0].kind != "figure" else ():
+            telling.setdefault(report, []).append(place)
+    kept += [
+        group
+        for group in counts
+        if len(reports := {claim.report for claim in group}) > 1
+        and not _numbers_differ(group)
+        and not any(
+            _tells_number(kept[place], group)
+            for place in {place for report in reports for place in telling.get(report, ())}
+        )
+    ]
+    return kept
+
+
+def _is_part_alone(group: Sequence[Claim]) -> bool:
+    """Whether it is a clause that only one report has: it says something to those alone who tell it too."""
+    return len({claim.report for claim in group}) == 1 and all(claim.part for claim in group)
+
+
+def is_background(group: Sequence[Claim]) -> bool:
+    """Whether only one report tells it, and tells it as what had been before."""
+    return len({claim.report for claim in group}) == 1 and all(
+        isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
+    )
+
+
+def kind_of(group: Sequence[Claim]) -> PointKind:
+    """The kind of a point: what one report tells and another gives as somebody's words is an event.
+
+    A sentence that quotes without a speaker tells nothing by itself.
+    """
+    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
+
+
+def _numbers_differ(group: Sequence[Claim]) -> bool:
+    numbers = {(figure.value, figure.low, figure.high) for claim in group for figure in claim.figures}
+    return len(numbers) > 1 and len({claim.report for claim in group}) > 1
+
+
+def _says(taken: Claim, claim: Claim, ways: int) -> bool:
+    """Whether a claim is told with one that is taken.
+
+    Where reports tell it in several ways, a silence is not told by the words beside it, nor are these by the
+    silence: such reports divide what was said from what was not. A sentence that they share is told as it stands.
+    """
+    if is_condition(claim) != is_condition(taken):
+        return False
+    return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
+
+
+def _in_words(taken: Iterable[Claim], claim: Claim) -> bool:
+    """Whether a report prints a sentence again that is taken elsewhere in it, as leads are printed twice."""
+    text, span = claim.words.text.rstrip(" .,;:"), claim.words.span
+    return any(other.words.text.startswith(text) and not span.overlaps(other.words) for other in taken)
+
+
+def _over(taken: Mapping[str, Sequence[Claim]], claim: Claim) -> Iterator[Claim]:
+    """The claims of a report, of those that are taken, whose words are those of a claim in part at least."""
+    span = claim.words.span
+    return (other for other in taken.get(claim.report, ()) if span.overlaps(other.words))
+
+
+def _gives(claim: Claim, number: Claim) -> bool:
+    """Whether a claim is the sentence of a number, or the part of it that has the number."""
+    if claim.report != number.report:
+        return False
+    span = claim.words.span
+    return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
+
+
+def _tells_number(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
+    """Whether one point tells a number in most reports that give it."""
+    held = {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
+    return len(held) > MOST * len({number.report for number in numbers})
+
+
+def _holds_number(claim: Claim, number: Claim) -> bool:
+    return claim.report == number.report and claim.words.span.covers(number.figures[0].words.span)
+
+
+def _same_words(left: Claim, right: Claim) -> bool:
+    one, other = left.words, right.words
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    if shared < SAME_WORDS * min(one.end - one.start, other.end - other.start):
+        return False
+    if left.part and not right.part and not one.span.covers(other):
+        return False  # the sentence tells more than its clause
+    return not apart(left.when, right.when)  # "met on Monday and will meet again on Thursday"

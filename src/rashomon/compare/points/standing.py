@@ -1,0 +1,134 @@
+"""The standing of a point, and the sentence that says why it has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.utterances import is_silence
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.origins import called, same_sources
+from rashomon.compare.lexicon import NOT
+from rashomon.compare.points.voices import Held, tells
+from rashomon.model import Difference, Passage, Report, Standing, Statement, Voice
+from rashomon.text import words
+
+NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A claim that another statement denies, who denies it, and the words that do."""
+
+    claim: str
+    who: str
+    words: Passage
+
+
+def standing(
+    versions: Sequence[Claim],
+    heard: Sequence[Voice],
+    differ: Sequence[Difference],
+    denied: Denial | None,
+    held: Held,
+) -> tuple[Standing, str]:
+    """The standing of a point, and one sentence of why: outlets, voices, what joined or disputes them."""
+    outlets = list(dict.fromkeys(held.outlet(claim.report).name for claim in versions))
+    joined = [voice.why for voice in heard if len(voice.reports) > 1]
+    counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
+        f" ({'; '.join(joined)})" if joined else ""
+    )
+    speaker = _speaker(versions, held.cast)
+    contradiction = next((d for d in differ if d.kind == "contradiction"), None)
+    if contradiction:
+        return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
+    if denied:
+        outlet = held.outlet(denied.words.report).name
+        return "disputed", f"{counted}; denied by {denied.who}, as {outlet} reports"
+    if len(held.reports) == 1:
+        return "unmeasured", "only one report of this story is held"
+    if len(heard) > 1 or len(outlets) > 1:
+        return _told_by_several(counted, speaker, versions, corroborated=len(heard) > 1)
+    if speaker:
+        return "single", f"only {outlets[0]} reports that {speaker} said it"
+    return "single", f"only {outlets[0]} carries it{_from(versions, held.cast)}"
+
+
+def _told_by_several(
+    counted: str, speaker: str, versions: Sequence[Claim], *, corroborated: bool
+) -> tuple[Standing, str]:
+    """The standing of what several outlets carry; of a statement also who made it, as far as they name anybody."""
+    if speaker and all(claim.origin.sources for claim in versions):
+        said = f"{counted} report that {speaker} said it"
+        return (
+            ("corroborated", f"{said}: what was said has this one origin") if corroborated else ("repeated", said)
+        )
+    why = f"{counted}: their versions are compatible" if corroborated else counted
+    named = f"; those that name a speaker name {speaker}" if speaker else ""
+    return ("corroborated" if corroborated else "repeated"), why + named
+
+
+def _speaker(versions: Sequence[Claim], cast: Cast) -> str:
+    """To whom the versions of a statement give it, empty where it is none or they name several or nobody."""
+    said = [claim for claim in versions if claim.kind == "statement" and claim.origin.sources]
+    if not said or tells(versions) or any(map(is_silence, versions)):
+        return ""
+    one = said[0].origin.sources
+    if not all(same_sources(one, claim.origin.sources, cast) for claim in said):
+        return ""
+    return " and ".join(filter(None, (called(id, cast) for id in one)))
+
+
+def _from(versions: Sequence[Claim], cast: Cast) -> str:
+    """Whose word the one version of a point is, where it is somebody's."""
+    names = [name for id in versions[0].origin.sources if (name := called(id, cast))]
+    return f", from {' and '.join(names)}" if names and versions[0].kind != "statement" else ""
+
+
+def _count(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
+    """The claims that a statement denies: one of the same report, as the extractor found it, or of the point.
+
+    What is denied of a statement is denied of the event that is nearly all it says. Where one report has somebody
+    deny what others tell, those are one point, and what they tell is denied.
+    """
+    found: dict[str, Denial] = {}
+    answering = {id: [one for one in report.statements if one.denies] for id, report in reports.items()}
+    for claim in (claim for group in groups for claim in group):
+        if isinstance(claim.found, Statement) and claim.found.denied:
+            continue  # two who deny one thing do not deny each other
+        report = reports[claim.report]
+        for denial in answering[claim.report]:
+            if claim.id in denial.denies or any(
+                statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
+            ):
+                found[claim.id] = _denial(claim, denial)
+    for group in groups:
+        denying = [claim.found for claim in group if isinstance(claim.found, Statement) and _denies(claim.found)]
+        told = [claim for claim in group if not isinstance(claim.found, Statement) or not claim.found.denied]
+        found |= {claim.id: _denial(claim, denial) for denial in denying for claim in told}
+    return found
+
+
+def _denial(claim: Claim, statement: Statement) -> Denial:
+    return Denial(claim.id, " and ".join(source.words.text for source in statement.sources), statement.content[0])
+
+
+def _denies(statement: Statement) -> bool:
+    """Whether its cue says that what it tells is not so ("dismissed a report that"), and not the words of it."""
+    if not statement.denied:
+        return False
+    said = {word for passage in statement.content for word in words(passage.text)}
+    return said.isdisjoint(NOT | {"no"})
+
+
+def _is_all_of(claim: Claim, statement: Statement) -> bool:
+    span = claim.words.span
+    return claim.kind == "event" and any(
+        content.span.covers(span) and span.end - span.start >= NEARLY_ALL * (content.end - content.start)
+        for content in statement.content
+    )

@@ -1,0 +1,84 @@
+"""What each report of a point is printed with: its one version, the version to read first, the values compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.likeness import cosine
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.origins import called
+from rashomon.coreference.compatible import NOT_DONE
+from rashomon.model import Event, Position, Statement
+
+
+def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
+    """One claim per report: the one most like those of the other reports, the first of equals.
+
+    Of several positions of one report the one with most conditions: what is left out would mislead; of those
+    with equally many the first, for there it is told in full.
+    """
+    by_report: dict[str, list[Claim]] = {}
+    for claim in group:
+        by_report.setdefault(claim.report, []).append(claim)
+    return tuple(
+        max(
+            held,
+            key=lambda claim: (
+                _conditions(claim),
+                -claim.words.start
+                if isinstance(claim.found, Position)
+                else _closeness(claim, [c for c in group if c.report != claim.report]),
+            ),
+        )
+        for held in by_report.values()
+    )
+
+
+def foremost(versions: Sequence[Claim]) -> Claim:
+    """The version to print first: the fullest of a position, otherwise the one most like the others.
+
+    What begins in small letters ("a summit held by the union") is a part of a sentence that a reader cannot place.
+    What is told as not so comes after what it answers.
+    """
+    if isinstance(versions[0].found, Position):
+        return max(versions, key=lambda claim: (_conditions(claim), claim.words.end - claim.words.start))
+    return max(
+        versions,
+        key=lambda claim: (
+            not claim.words.text[:1].islower(),
+            not (isinstance(claim.found, Event) and claim.found.status in NOT_DONE),
+            _closeness(claim, [c for c in versions if c is not claim]),
+        ),
+    )
+
+
+def _conditions(claim: Claim) -> int:
+    return len(claim.found.conditions) if isinstance(claim.found, Position) else 0
+
+
+def _closeness(claim: Claim, others: Sequence[Claim]) -> float:
+    """How alike a claim is to the others together, whatever the words that they share weigh elsewhere."""
+    own = claim.about
+    return round(sum(cosine(len(own & one.about), len(own), len(one.about)) for one in others), 9)
+
+
+def values(claim: Claim, cast: Cast) -> tuple[tuple[str, str], ...]:
+    """What was compared, in words: the sources, the stance, the status, the date, the numbers."""
+    found = claim.found
+    told: list[tuple[str, str]] = []
+    if isinstance(found, Statement):
+        told += [("source", source.words.text) for source in found.sources]
+    elif isinstance(found, Position):
+        told.append(("stance", found.stance))
+        told += [("condition", condition.text) for condition in found.conditions]
+    elif found is not None:
+        told += [("type", found.type), ("status", found.status)]
+    if not isinstance(found, Statement):
+        names = (called(id, cast) for id in claim.origin.sources)
+        told += [("according to", name) for name in names if name]
+    if claim.when and claim.when.start:
+        end = f"/{claim.when.end}" if claim.when.end not in (None, claim.when.start) else ""
+        told.append(("date", f"{claim.when.start}{end}"))
+    told += [("number", figure.words.text) for figure in claim.figures]
+    return tuple(told)

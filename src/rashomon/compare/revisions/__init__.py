@@ -1,0 +1,1 @@
+"""What changed in a report from version to version."""

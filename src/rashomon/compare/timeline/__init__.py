@@ -1,0 +1,1 @@
+"""What happened in a story, in order."""

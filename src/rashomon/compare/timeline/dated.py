@@ -1,0 +1,187 @@
+"""What the dates of a story's reports date: each with the words that tell what was then, and their point."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all
+from rashomon.extract.dates import resolve
+from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
+from rashomon.text import word_spans
+
+# What parts the clauses of a sentence, as far as marks and words tell.
+PARTS = re.compile(
+    r"[;:]\s+|,\s+|\s[–—-]+\s|\s*[()“”\"]+\s*|\s+(?=(?:which|who|whose|where|when|while|after|since|before|as|that)\s)"
+)
+INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
+# What begins so tells of a time of its own, and not of that of the clause before it.
+ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
+LONGEST = 300  # characters
+LASTING = re.compile(r"since\s", re.I)
+BESIDE_IT = len("early on ")  # characters between a preposition and its time
+TELLING = 3  # words besides those of the time, for a clause to say what was then
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """A date that a report gives, and `words` that tell what was then.
+
+    It is the date of `point` itself if it is its `own`; otherwise of something told beside it, such as what had
+    been before. What is `said` was said then, and may have happened at another time. `event` is the act that is
+    dated, as far as one was found.
+    """
+
+    report: str
+    when: When
+    words: Passage
+    point: str
+    own: bool
+    said: bool = False
+    event: Event | None = None
+
+
+def datings(groups: Mapping[str, Sequence[Claim]], reports: Mapping[str, Report]) -> tuple[Dating, ...]:
+    """All datings of a story, report by report. `groups` has the claims of each point, by its id."""
+    held: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+    for point, group in groups.items():
+        for claim in group:
+            held[claim.report].append((point, claim))
+    shared = {point: len({claim.report for claim in group}) for point, group in groups.items()}
+    found = (one for report in reports.values() for one in _of_report(report, held[report.id], shared))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]) -> Iterator[Dating]:
+    taken: set[Passage] = set()
+    for point, claim in held:
+        for when, event in _own(report, claim):
+            if when.words:
+                taken.add(when.words)
+            yield Dating(
+                report=report.id,
+                when=when,
+                words=claim.words,
+                point=point,
+                own=True,
+                said=isinstance(claim.found, Statement) and event is None,
+                event=event,
+            )
+    for time in report.times:
+        date = resolve(time, report.published) if time.words not in taken else None
+        # What is counted from another time ("signed three years earlier") dates a part of what is told of that
+        # time.
+        if date and date.start and date.basis != "inferred" and dates_its_clause(time, report):
+            yield from _beside(report, time, date, held, shared)
+
+
+def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
+    """The date that a claim gives; of a statement that has none, that of the first event which it tells."""
+    found = claim.found
+    if found is None and claim.when and claim.when.words and not is_of_all(report, claim.words, claim.when.words):
+        return
+    if claim.when and claim.when.start and not isinstance(found, Statement):
+        yield claim.when, found if isinstance(found, Event) else None
+    elif isinstance(found, Statement):
+        told = (one for one in report.events if one.statement == found.id and one.auxiliary != "historical")
+        event = next((one for one in told if one.when and one.when.start), None)
+        if event and event.when:
+            yield event.when, event
+        elif claim.when and claim.when.start:
+            yield claim.when, None
+
+
+def _beside(
+    report: Report, time: Time, when: When, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]
+) -> Iterator[Dating]:
+    """What a date dates that no point has for its own: the act whose date it is, or else the clause around it."""
+    if any(quoted.span.covers(time.words) for one in report.statements for quoted in one.quoted):
+        return  # what a speaker tells of the past is told by the statement
+    if any(said and said.words == time.words for one in report.statements for said in (one.when, one.posted)):
+        return  # the day on which somebody said something that is no point
+    if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
+        return  # a count is no happening
+    event = next((one for one in report.events if one.when and one.when.words == time.words), None)
+    around = sentence(report, time.words.span)
+    clause = _clause(report, around, time.words)
+    words = event.mentions[0] if event else _readable(report, around, clause, time.words)
+    of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
+    around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
+    heads = clause.start == around.start and not UNDER.search(clause.text)
+    if around_it and not event and (heads or INSERTED.match(clause.text)):
+        # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
+        point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
+        yield Dating(report=report.id, when=when, words=claim.words, point=point, own=True)
+        return
+    if not of:
+        return
+    # Of the points of the sentence one that others have too: the date is beside what they tell.
+    point, _ = min(of, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
+    yield Dating(report=report.id, when=when, words=words, point=point, own=False, event=event)
+
+
+def _clause(report: Report, around: Span, time: Passage) -> Passage:
+    """The stretch of a sentence around a time, from mark to mark; where that is the time alone, with the next."""
+    ends = list(PARTS.finditer(report.text, around.start, around.end))
+    start = max((match.end() for match in ends if match.end() <= time.start), default=around.start)
+    after = [match.start() for match in ends if match.start() >= time.end] + [around.end]
+    for end in after:
+        words = report.text[start:end].rstrip(" .,;:")
+        if len(list(word_spans(words))) >= len(list(word_spans(time.text))) + TELLING:
+            return report.passage(start, start + len(words))
+    return report.passage(around.start, around.end)
+
+
+def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> Passage:
+    """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
+
+    Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
+    how long it has been so what stands before it.
+    """
+    before = Span(around.start, clause.start)
+    lasting = LASTING.match(clause.text)
+    lasts = lasting and time.start - clause.start - lasting.end() <= BESIDE_IT
+    if (ALONE.match(clause.text) and not lasts) or any(before.covers(one.words) for one in report.times):
+        return clause
+    return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
+
+
+def _length(words: Passage) -> int:
+    return words.end - words.start
+
+
+def agreed(group: Sequence[Dating]) -> Dating:
+    """The finest dating that half of the reports allow; of equals the one that most do, then the earliest."""
+    reports = len({one.report for one in group})
+
+    def weight(one: Dating) -> tuple[object, ...]:
+        allow = len({other.report for other in group if compatible(one.when, other.when)})
+        fine = FINEST.index(one.when.precision)
+        return (allow * 2 < reports, max(fine, DAY), -allow, fine, interval_of(one.when), one.report, one.words)
+
+    return min(group, key=weight)
+
+
+def date_of(group: Sequence[Claim], reports: Mapping[str, Report]) -> When | None:
+    """When what some claims tell was; None where none of them says so."""
+    held = [
+        Dating(report=claim.report, when=when, words=claim.words, point="", own=True, event=event)
+        for claim in group
+        for when, event in _own(reports[claim.report], claim)
+    ]
+    return agreed(held).when if held else None
+
+
+def interval_of(when: When) -> tuple[str, str]:
+    """First and last day of a date."""
+    return (when.start or "")[:10], (when.end or when.start or "9999")[:10]
+
+
+def compatible(left: When, right: When) -> bool:
+    """Whether two dates may be of one thing: they share a day."""
+    (start, end), (other_start, other_end) = interval_of(left), interval_of(right)
+    return start <= other_end and other_start <= end

@@ -1,0 +1,218 @@
+"""What happened, in order: every dated thing once, with all who tell it; then what can only be bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import FINEST
+from rashomon.compare.points.ranking import MainActors, main_actors
+from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, interval_of
+from rashomon.compare.timeline.matters import MANY, matters
+from rashomon.compare.timeline.salience import salient
+from rashomon.compare.timeline.undated import with_undated
+from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
+from rashomon.linking import Link, connect
+from rashomon.model import Passage, Point, Reading, Report, TimelineEntry, Voice
+from rashomon.text import stems
+
+TO_THE_DAY = frozenset(FINEST[:3])
+SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
+ENOUGH = 3  # such stems
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    points: Mapping[str, Point]
+    rank: Mapping[str, int]
+    cast: Cast
+    main: MainActors
+
+
+def timeline(
+    points: Sequence[Point],
+    groups: Mapping[str, Sequence[Claim]],
+    reports: Mapping[str, Report],
+    voices: Sequence[Voice],
+    cast: Cast,
+) -> tuple[TimelineEntry, ...]:
+    """What is dated, oldest first, then what is not. `groups` has the claims of each point, by its id."""
+    ground = _Ground(
+        points={point.id: point for point in points},
+        rank={point.id: i for i, point in enumerate(points)},
+        cast=cast,
+        main=main_actors(cast, reports),
+    )
+    found = datings(groups, reports)
+    dated = _one_each(found, ground)
+    details = len(dated) <= MANY
+    needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
+    entries = [_entry(group, ground) for group in needed]
+    dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
+    entries = with_undated(entries, dates, points, groups, reports)
+    days = salient([one for one in found if not one.said], reports, voices)
+    return tuple(_with_foremost(sorted(entries, key=_order), days, ground.rank))
+
+
+def _order(entry: TimelineEntry) -> tuple[object, ...]:
+    when = entry.when
+    return (not entry.placed, when.start or when.end or "9999", when.end or "9999", entry.event, entry.evidence)
+
+
+def _one_each(found: Sequence[Dating], ground: _Ground) -> list[list[Dating]]:
+    """The datings in groups that are of one thing."""
+    found = [one for one in found if not (one.own and one.said and ground.points[one.point].kind != "statement")]
+    held: dict[str, list[Dating]] = {}
+    for one in found:
+        key = one.point if one.own else f"{one.report} {one.words.start} {one.words.end}"
+        if one.own and ground.points[one.point].kind == "position":
+            key = (
+                f"{key} {' '.join(interval_of(one.when))}"  # an answer on one day and another on the next are two
+            )
+        held.setdefault(key, []).append(one)
+    # One who is said to have told of a day and to have told it on another: the day that is told counts.
+    for key, group in held.items():
+        told = [one for one in group if not one.said]
+        held[key] = told or group
+    keys = sorted(held)
+    links = [
+        Link(left, right, 1.0, "one thing")
+        for left, right in _worth_a_look(held)
+        if any(_one_thing(a, b, ground) for a in held[left] for b in held[right])
+    ]
+    return [[one for key in keys for one in held[key]] for keys in connect(keys, links)]
+
+
+def _worth_a_look(held: Mapping[str, Sequence[Dating]]) -> list[tuple[str, str]]:
+    """The pairs of which a dating has the same date, by its words or its days, or that tell of a meeting."""
+    blocks: dict[object, set[str]] = {}
+    for key, group in held.items():
+        for one in group:
+            blocks.setdefault((one.report, one.when.words), set()).add(key)
+            blocks.setdefault(interval_of(one.when), set()).add(key)
+            if one.event and one.event.type in MUTUAL:
+                blocks.setdefault(one.event.type, set()).add(key)
+    return sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+
+
+def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
+    """Whether two datings are of one thing: one date of one report, one act of the same two, the same words."""
+    if left.report == right.report and left.when.words and left.when.words == right.when.words:
+        return left.words.span.overlaps(right.words) or not (left.event and right.event)
+    if not compatible(left.when, right.when):
+        return False
+    if _one_act(left, right, ground.cast):
+        return True
+    return interval_of(left.when) == interval_of(right.when) and _same_words(left, right)
+
+
+def _same_words(left: Dating, right: Dating) -> bool:
+    one, other = (
+        _told(dating.words.text) - _told(dating.when.words.text if dating.when.words else "")
+        for dating in (left, right)
+    )
+    return len(one & other) >= max(ENOUGH, SAME * min(len(one), len(other)))
+
+
+@lru_cache(maxsize=10_000)
+def _told(text: str) -> frozenset[str]:
+    """The stems of some words, which are held against those of many others."""
+    return frozenset(stems(text))
+
+
+def _one_act(left: Dating, right: Dating, cast: Cast) -> bool:
+    """Whether two report a meeting or call of the same two sides on one day: states, or who acts for them."""
+    one, other = left.event, right.event
+    if not one or not other or one.type not in MUTUAL or one.type != other.type:
+        return False
+    if not {left.when.precision, right.when.precision} <= TO_THE_DAY or one.status != other.status:
+        return False
+    if one.mode and other.mode and one.mode != other.mode:
+        return False
+    sides, others = (_sides(cast, d.report, (*e.actors, *e.recipients)) for d, e in ((left, one), (right, other)))
+    if len(sides) < 2 or sides.keys() != others.keys():
+        return False
+    return all(not sides[side] or not others[side] or sides[side] & others[side] for side in sides)
+
+
+def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
+    """The countries (or else names) of those who meet, with the persons that are named for each."""
+    sides: dict[str, set[str]] = {}
+    for id in ids:
+        joined = cast.of(report, id)
+        actor = cast.actor(joined)
+        if actor:
+            persons = {joined} if actor.kind == "person" and actor.named else set()
+            sides.setdefault(actor.country or joined, set()).update(persons)
+    return sides
+
+
+def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
+    date = agreed(group).when
+    fits = [one for one in group if compatible(one.when, date)]
+    first = min(fits, key=lambda one: _weight(one, ground))
+    evidence = _evidence(first, fits, ground)
+    give = {one.report for one in fits}
+    differing: dict[str, Reading] = {}
+    for one in group:
+        if one.when.words and one.report not in give:
+            value = "/".join(dict.fromkeys(interval_of(one.when)))
+            differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
+    told = len({words.report for words in evidence})
+    who = "all" if len(give) >= told else f"{len(give)} of"
+    verb = "give" if len(give) > 1 else "gives"
+    return TimelineEntry(
+        when=date,
+        event=first.point,
+        evidence=evidence,
+        why="the report gives the date" if told == 1 else f"{who} {told} reports {verb} the date",
+        otherwise=tuple(differing.values()),
+    )
+
+
+def _weight(one: Dating, ground: _Ground) -> tuple[object, ...]:
+    """By which of the datings of one thing it is told: in words with the date, as done, of the point of most."""
+    done = one.event is None or one.event.status in TOLD_AS_FACT
+    told = len(ground.points[one.point].versions)
+    return (not one.own, not _has_date(one), not done, -told, ground.rank[one.point], one.report, one.words)
+
+
+def _has_date(one: Dating) -> bool:
+    """Whether the words of a dating have its date in them, and are no part of a sentence that cannot be placed."""
+    at = one.when.words
+    return at is not None and one.words.start < at.start < one.words.end and not one.words.text[:1].islower()
+
+
+def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:
+    """One passage of each report that tells it; first the one with the date in it, or else the summary."""
+    found: dict[str, Passage] = {}
+    point = ground.points[first.point]
+    lead = point.summary if first.own and not _has_date(first) else first.words
+    found[lead.report] = lead
+    if first.own:
+        for version in point.versions:
+            found.setdefault(version.report, version.words)
+    for one in fits:
+        if one.own:
+            for version in ground.points[one.point].versions:
+                found.setdefault(version.report, version.words)
+        found.setdefault(one.report, one.words)
+    return tuple(found.values())
+
+
+def _with_foremost(
+    entries: Sequence[TimelineEntry], days: Mapping[str, str], rank: Mapping[str, int]
+) -> Iterable[TimelineEntry]:
+    """The entries, of each day that matters the one whose point stands first marked as foremost."""
+    best: dict[str, TimelineEntry] = {}
+    for entry in sorted(entries, key=lambda entry: (-len(entry.evidence), rank[entry.event])):
+        start, end = interval_of(entry.when)
+        if start == end and start in days:
+            best.setdefault(start, entry)
+    for entry in entries:
+        day = interval_of(entry.when)[0]
+        yield replace(entry, foremost=True, salience=days[day]) if best.get(day) is entry else entry

@@ -1,0 +1,101 @@
+"""Which dated things a reader of a story needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from rashomon.compare.points.ranking import MainActors, named_in
+from rashomon.compare.timeline.dated import Dating, interval_of
+from rashomon.coreference.compatible import TOLD_AS_FACT
+from rashomon.model import Point, Report
+
+YEAR = 365  # days
+HEAD = 2  # sentences that tell what a report is about
+# Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
+# thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
+# long ones 120.
+MANY = 60
+
+
+def matters(
+    group: Sequence[Dating],
+    points: Mapping[str, Point],
+    reports: Mapping[str, Report],
+    main: MainActors,
+    *,
+    details: bool,
+) -> bool:
+    """Whether what the datings of one thing tell is needed: told by several, disputed, or no detail of one report.
+
+    What one outlet alone has somebody say on a day is among the statements, unless it tells of an attack; a count
+    is no happening. `details`: there is room for what one report tells beside other things.
+    """
+    of = [points[one.point] for one in group]
+    if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
+        return False
+    own = [point for one, point in zip(group, of, strict=True) if one.own]
+    # What stands beside a thing that several tell says what came before; what was long before is background.
+    told = of if details and not all(_is_old(one, reports) for one in group) else own
+    told_by = {one.report for one in group} | {version.report for point in told for version in point.versions}
+    if len(told_by) > 1 or any(point.standing == "disputed" for point in own):
+        return True
+    if all(one.said for one in group):
+        return any(
+            _denies(one, reports[one.report])
+            or _is_of_force(one, reports[one.report])
+            or (details and _leads(one, reports, main))
+            for one in group
+        )
+    if len(reports) == 1:
+        return True
+    return any(_tells(one, points[one.point], reports, main, details) for one in group if not one.said)
+
+
+def _tells(one: Dating, point: Point, reports: Mapping[str, Report], main: MainActors, details: bool) -> bool:
+    """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come.
+
+    What was more than a year before is background.
+    """
+    if _is_old(one, reports):
+        return False
+    if one.own and (one.event or point.kind == "position" or _heads(one, reports) or _is_to_come(one, reports)):
+        return True
+    return details and bool(one.event or named_in(one.words, main))
+
+
+def _is_old(one: Dating, reports: Mapping[str, Report]) -> bool:
+    published = reports[one.report].published.day
+    if published is None:
+        return False
+    return interval_of(one.when)[1] < (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
+
+
+def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:
+    published = reports[one.report].published.day
+    return published is not None and interval_of(one.when)[0] > published
+
+
+def _heads(one: Dating, reports: Mapping[str, Report]) -> bool:
+    lead = reports[one.report].sentences[:HEAD]
+    return bool(lead) and one.words.start < lead[-1].end
+
+
+def _leads(one: Dating, reports: Mapping[str, Report], main: MainActors) -> bool:
+    """Whether what somebody announced is what its report is about."""
+    return _heads(one, reports) and bool(named_in(one.words, main))
+
+
+def _is_of_force(one: Dating, report: Report) -> bool:
+    """Whether what was said tells of an attack that has been and has no other day: it was by then."""
+    return any(
+        event.type == "ASSAULT" and event.status in TOLD_AS_FACT and not event.when
+        for event in report.events
+        if any(one.words.span.covers(words.span) for words in event.mentions)
+    )
+
+
+def _denies(one: Dating, report: Report) -> bool:
+    """Whether what was said denies what another said."""
+    span = one.words.span
+    return any(found.denies and any(map(span.overlaps, found.content)) for found in report.statements)

@@ -1,0 +1,88 @@
+"""What several tell and none dates: part of what is dated, or between the days within which it must lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import DAY, FINEST
+from rashomon.compare.timeline.bounds import Bound, bounds
+from rashomon.coreference.compatible import TOLD_AS_FACT
+from rashomon.model import Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
+
+SEVERAL = frozenset(
+    {"corroborated", "repeated", "disputed"}
+)  # what is told once, and of no day, has no place here
+FROM_THE_SAME = 3  # characters between the starts of two passages of one sentence that begin alike
+
+
+def with_undated(
+    entries: Sequence[TimelineEntry],
+    dates: Mapping[str, When],
+    points: Sequence[Point],
+    groups: Mapping[str, Sequence[Claim]],
+    reports: Mapping[str, Report],
+) -> list[TimelineEntry]:
+    """The dated entries, and those for the points that nobody dates; `dates` has the dates of the others."""
+    held = list(entries)
+    left = []
+    for point in points:
+        if point.id in dates or point.standing not in SEVERAL or not any(map(_is_act, groups[point.id])):
+            continue
+        same = next((i for i, entry in enumerate(held) if entry.placed and _begin_alike(point, entry)), None)
+        if same is not None:
+            held[same] = _with_more(held[same], point)
+        elif not all(_is_shown(version.words, held) for version in point.versions):
+            left.append(point)
+    known = {id: when for id, when in dates.items() if FINEST.index(when.precision) <= DAY}
+    found = bounds([point.id for point in left], known, groups, reports)
+    # What is said and what stance is taken stands elsewhere; here it has a place only where one is sure.
+    sure = {id for id, bound in found.items() if bound.words}
+    return held + [
+        _placed(point, found.get(point.id)) for point in left if point.kind == "event" or point.id in sure
+    ]
+
+
+def _is_act(claim: Claim) -> bool:
+    """Whether an act was found that was done or said, or a stance: a state of things has no day."""
+    found = claim.found
+    return isinstance(found, Position | Statement) or (isinstance(found, Event) and found.status in TOLD_AS_FACT)
+
+
+def _begin_alike(point: Point, entry: TimelineEntry) -> bool:
+    """Whether a version is the beginning of what is dated: "the ferry sank" of "the ferry sank on Monday"."""
+    return any(
+        version.report == words.report and abs(version.words.start - words.start) <= FROM_THE_SAME
+        for version in point.versions
+        for words in entry.evidence
+    )
+
+
+def _with_more(entry: TimelineEntry, point: Point) -> TimelineEntry:
+    told = {words.report for words in entry.evidence}
+    more = (version.words for version in point.versions if version.report not in told)
+    return replace(entry, evidence=(*entry.evidence, *more))
+
+
+def _is_shown(words: Passage, entries: Iterable[TimelineEntry]) -> bool:
+    span = words.span
+    shown = (one for entry in entries for one in entry.evidence)
+    return any(one.report == words.report and span.overlaps(one) for one in shown)
+
+
+def _placed(point: Point, bound: Bound | None) -> TimelineEntry:
+    others = (version.words for version in point.versions if version.words != point.summary)
+    when = When(
+        start=bound.start if bound else None,
+        end=bound.end if bound else None,
+        precision="unknown",
+        basis="inferred" if bound else "unknown",
+        words=bound.words if bound else None,
+    )
+    return TimelineEntry(
+        when=when,
+        event=point.id,
+        evidence=(point.summary, *others),
+        why=bound.why if bound else "no report gives a day",
+    )

@@ -1,0 +1,107 @@
+"""When two numbers are of one thing: by what is counted, how many, whose they are and what stands around them."""
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.counts import same_count, told_again
+from rashomon.compare.claims.claim import claims
+from tests.make import make_report, with_figure
+
+
+def count(id, text, words, value, counts, unit=None):
+    report = with_figure(make_report(text, id=id), words, value, counts, unit=unit)
+    return next(claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+
+
+def of_one_thing(left, right, words):
+    """Whether two numbers are of one thing, their sentences being so much alike."""
+    return same_count(left, right, words) > 0
+
+
+BOOKS = count("r1", "Some 58,000 library books stood in Hamnvik.", "58,000 library books", 58000, "library books")
+
+
+@pytest.mark.parametrize(
+    ("right", "words", "one"),
+    [
+        (count("r2", "They counted 61,000 books.", "61,000 books", 61000, "books"), 0.12, True),
+        (count("r2", "They counted 9,000 books.", "9,000 books", 9000, "books"), 0.12, False),
+        (count("r2", "They counted 61,000 crates.", "61,000 crates", 61000, "crates"), 0.5, False),
+        (count("r2", "In Vardal 61,000 books were wet.", "61,000 books", 61000, "books"), 0.12, True),
+        (count("r2", "In Vardal 9,000 books were wet.", "9,000 books", 9000, "books"), 0.5, False),
+    ],
+)
+def test_a_great_number_of_one_sort_is_told_by_its_size(right, words, one):
+    assert of_one_thing(BOOKS, right, words) == one
+
+
+def test_small_numbers_of_one_sort_need_words_in_common_too():
+    left = count("r1", "The pier has three cranes.", "three cranes", 3, "cranes")
+    right = count("r2", "Berg ordered three cranes.", "three cranes", 3, "cranes")
+    assert not of_one_thing(left, right, 0.12)
+    assert of_one_thing(left, right, 0.2)
+    five = count("r2", "Berg ordered five cranes.", "five cranes", 5, "cranes")
+    assert not of_one_thing(left, five, 0.2)
+
+
+def test_the_wounded_of_one_ship_are_told_by_its_name():
+    left = count(
+        "r1",
+        "Two of Solveig's sailors were hurt.",
+        "Two of Solveig's sailors",
+        2,
+        "Solveig's sailors wounded",
+        "people",
+    )
+    right = count(
+        "r2", "On Monday two of Solveig's crew fell.", "two of Solveig's crew", 2, "crew wounded", "people"
+    )
+    assert of_one_thing(replace(left, alone=False), right, 0.4)
+    nobodys = count("r2", "On Monday two sailors fell.", "two sailors", 2, "sailors wounded", "people")
+    assert not of_one_thing(replace(left, alone=False), nobodys, 0.4)
+
+
+def test_one_source_gives_one_number_of_a_thing_whatever_others_give_beside_it():
+    def counted(id, text, issuer):
+        report = with_figure(
+            make_report(text, id=id), "14 sailors", 14, "sailors wounded", unit="people", issuer=issuer
+        )
+        report = with_figure(report, "30 sailors", 30, "sailors wounded", unit="people")
+        told = (claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+        return next(claim for claim in told if claim.figures[0].value == 14)
+
+    left = counted("r1", "The port said 14 sailors were hurt; the union said 30 sailors were.", "port")
+    right = counted(
+        "r2", "Some 14 sailors were hurt as the ferry burned, said the port; 30 sailors, says Bo Krag.", "port"
+    )
+    other = counted(
+        "r2", "Some 14 sailors were hurt as the ferry burned, said a nurse; 30 sailors, says Bo Krag.", "nurse"
+    )
+    assert of_one_thing(left, right, 0.2)
+    assert not of_one_thing(left, other, 0.2)
+
+
+def test_as_many_people_are_one_count_whatever_they_are_called():
+    crew = count("r1", "Nine of the crew of 23 swam.", "crew of 23", 23, "crew", unit="people")
+    aboard = count("r2", "The tug had 23 people on board.", "23 people", 23, "people", unit="people")
+    fewer = count("r2", "The tug had 21 people on board.", "21 people", 21, "people", unit="people")
+    assert of_one_thing(crew, aboard, 0.16)
+    assert not of_one_thing(crew, fewer, 0.16)
+
+
+def test_one_report_may_say_whose_things_are_that_each_counts_once():
+    hers = count("r1", "The books of three Hamnvik libraries got wet.", "three Hamnvik libraries", 3, "libraries")
+    three = count("r2", "Books of three libraries got wet.", "three libraries", 3, "libraries")
+    others = count("r2", "Books of three Vardal libraries got wet.", "three Vardal libraries", 3, "libraries")
+    assert of_one_thing(hers, three, 0.4)
+    assert not of_one_thing(hers, others, 0.4)
+
+
+def test_a_report_may_give_one_toll_twice():
+    lead = count("r1", "Four sailors were hurt on Monday.", "Four sailors", 4, "sailors wounded", unit="people")
+    more = count("r1", "Four of the crew were hurt.", "Four of the crew", 4, "crew wounded", unit="people")
+    others = count("r1", "Nine of the crew were hurt.", "Nine of the crew", 9, "crew wounded", unit="people")
+    assert told_again(lead, more)
+    assert not told_again(lead, others)

@@ -1,0 +1,103 @@
+"""When two acts of violence are one (the verb in common is too little), and how a denied act is printed."""
+
+from dataclasses import replace
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.likeness import Evidence
+from rashomon.compare.alignment.matching import alike
+from rashomon.compare.claims.claim import claims
+from tests.make import make_report, with_actor, with_event, words_of
+
+CERTAIN = 1.0  # the chance that two are one event, if nothing tells them apart
+
+
+def attack(id, text, *, by=None, of=None):
+    """A report of one attack; who is not named may be anybody."""
+    report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg"), "Bo Krag")
+    made = with_event(report, text[:-1], "ASSAULT", None, by or of, of or by)
+    (event,) = made.events
+    event = replace(event, actors=event.actors if by else (), recipients=event.recipients if of else ())
+    return replace(made, events=(event,))
+
+
+def likeness(left, right):
+    joined = cast((left, right))
+    one, other = (
+        next(claim for claim in claims(report, joined) if claim.kind == "event") for report in (left, right)
+    )
+    return alike(one, other, Evidence(words=0.1, chance=CERTAIN), {}, joined)
+
+
+def test_two_killings_with_nobody_in_common_are_two():
+    gunman = attack("r1", "Ada Berg killed three people at the quay.", by="Ada Berg")
+    assert likeness(gunman, attack("r2", "Bo Krag was killed in the hills.", of="Bo Krag")) == 0.0
+
+
+def test_two_killings_of_one_person_may_be_one():
+    shot = attack("r1", "Bo Krag was shot dead at the quay.", of="Bo Krag")
+    assert likeness(shot, attack("r2", "Bo Krag was killed on Monday.", of="Bo Krag")) == CERTAIN
+
+
+def test_who_killed_is_not_the_one_who_was_killed():
+    gunman = attack("r1", "Ada Berg killed three people at the quay.", by="Ada Berg")
+    assert likeness(gunman, attack("r2", "Ada Berg was killed at the quay.", of="Ada Berg")) == 0.0
+
+
+def test_what_is_denied_is_printed_with_its_denial():
+    text = "Ada Berg denied on Friday that she had hit Bo Krag."
+    report = with_actor(with_actor(make_report(text, id="r1"), "Ada Berg"), "Bo Krag")
+    made = with_event(report, "she had hit Bo Krag", "ASSAULT", None, "Ada Berg", "Bo Krag")
+    made = replace(made, events=(replace(made.events[0], status="denied"),))
+    told = next(claim for claim in claims(made, cast((made,))) if claim.found is made.events[0])
+    assert told.words.text.startswith("Ada Berg denied")
+
+
+NOBODY = "There was no immediate word of who had cut the nets"
+
+
+def test_two_sentences_weeks_apart_that_name_nothing_are_of_two_things():
+    def told(id, day, words=f"{NOBODY}."):
+        return make_report(words, id=id, outlet=f"{id}.example", published=day)
+
+    def score(*reports):
+        joined = cast(reports)
+        left, right = (claims(report, joined)[0] for report in reports)
+        return alike(left, right, Evidence(words=0.8), {}, joined)
+
+    first = told("r1", "2025-03-02")
+    assert score(first, told("r2", "2025-03-03")) > 0
+    assert score(first, told("r2", "2025-03-11")) == 0.0
+    winter = "The boats lie off Klow in winter."
+    assert score(told("r1", "2025-03-02", winter), told("r2", "2025-03-11", winter)) > 0
+
+
+def test_acts_of_words_by_two_of_one_state_are_one_only_if_more_than_the_verb_is():
+    def accused(id, text, who, **more):
+        report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), who, **more), "Odde")
+        made = with_event(report, text[:-1], "ACCUSE", None, who, "Odde")
+        (event,) = made.events
+        trigger = (words_of(made, "accused"),)
+        return replace(made, events=(replace(event, recipients=(), triggers=trigger),))
+
+    minister = accused("r1", "Ada Berg accused agencies of sloth and waste, said Odde.", "Ada Berg", country="BO")
+    army = accused("r2", "The Bordurian navy accused Odde.", "Bordurian navy", kind="organisation", country="BO")
+    again = accused("r2", "Ada Berg accused everybody, said Odde.", "Ada Berg", country="BO")
+    slothful = accused(
+        "r2",
+        "The Bordurian navy accused Odde of sloth and waste.",
+        "Bordurian navy",
+        kind="organisation",
+        country="BO",
+    )
+    assert likeness(minister, again) == CERTAIN
+    for other, one in ((army, False), (slothful, True)):
+        sided = [
+            replace(
+                r,
+                actors=tuple(
+                    replace(a, roles=("minister",)) if a.kind == "person" and a.country else a for a in r.actors
+                ),
+            )
+            for r in (minister, other)
+        ]
+        assert (likeness(*sided) == CERTAIN) == one

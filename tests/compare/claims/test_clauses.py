@@ -1,0 +1,79 @@
+from dataclasses import replace
+
+from rashomon.compare.claims.clauses import clauses
+from rashomon.model import Time
+from tests.make import make_report, with_actor, with_statement, words_of
+
+
+def found(text):
+    return [passage.text for passage in clauses(make_report(text))]
+
+
+def test_a_sentence_of_one_clause_has_no_parts():
+    assert found("The ferry sank off Bergen on Monday.") == []
+
+
+def test_clauses_are_parted_by_marks_and_by_words():
+    text = "The crew went home on Friday after the ferry had sunk off Bergen, and the owner closed its office"
+    assert found(text) == [
+        "The crew went home on Friday",
+        "after the ferry had sunk off Bergen",
+        "and the owner closed its office",
+    ]
+
+
+def test_what_stands_before_an_inserted_clause_is_none():
+    text = "The ferry Solveig, which had left Oslo at dawn, sank off Bergen."
+    assert found(text) == ["which had left Oslo at dawn", "sank off Bergen"]
+
+
+def test_names_in_a_row_are_no_clause():
+    assert found("She met envoys from four states, including Chile and Peru, before the talks opened.") == [
+        "She met envoys from four states",
+        "before the talks opened",
+    ]
+
+
+def test_who_is_cited_is_no_clause():
+    assert found("The ferry had sunk at dawn, citing a harbour pilot, and nobody swam ashore.") == [
+        "The ferry had sunk at dawn",
+        "and nobody swam ashore",
+    ]
+
+
+def test_a_question_has_none():
+    assert found("Who saw the ferry, and who told the owner?") == []
+
+
+def test_words_of_a_quotation_a_source_or_a_cue_are_left_out():
+    text = "The ferry sank, “as ferries do”, while Ada Berg said the sea was calm, and nobody swam."
+    report = with_statement(with_actor(make_report(text), "Ada Berg"), "Ada Berg", "said", "the sea was calm")
+    assert [passage.text for passage in clauses(report)] == ["and nobody swam"]
+
+
+def test_what_breaks_off_and_a_time_and_a_place_are_no_clauses():
+    assert found("Reports on the use of nets in (the waters of) Odde, which the guard denied, are false.") == [
+        "which the guard denied",
+        "are false",
+    ]
+    assert found("Earlier on Monday at the pier where the boats lay one sailor sang.") == [
+        "where the boats lay one sailor sang"
+    ]
+
+
+def test_no_clause_begins_before_a_time():
+    text = "The tug docked shortly before midnight, and nobody stayed aboard"
+    report = make_report(text)
+    midnight = Time(words=words_of(report, "midnight"), kind="time", value="T24:00", tense="past")
+    report = replace(report, times=(midnight,))
+    assert [passage.text for passage in clauses(report)] == [
+        "The tug docked shortly before midnight",
+        "and nobody stayed aboard",
+    ]
+
+
+def test_what_something_is_done_as_is_no_clause():
+    assert found("The lock was opened as a gesture, and the barges moved.") == [
+        "The lock was opened as a gesture",
+        "and the barges moved",
+    ]

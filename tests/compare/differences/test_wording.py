@@ -1,0 +1,130 @@
+from dataclasses import replace
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.likeness import Evidence
+from rashomon.compare.alignment.utterances import same_statement
+from rashomon.compare.claims.claim import claims
+from rashomon.compare.differences.pairs import Pair
+from rashomon.compare.differences.wording import attribution, wording
+from tests.make import make_report, with_actor, with_statement
+
+
+def differ(*quotations):
+    """The kinds in which the wording of two quotations of one speaker differs."""
+    reports = []
+    for number, quoted in enumerate(quotations):
+        report = with_actor(make_report(f"“{quoted}” Ada Berg said.", id=f"r{number}"), "Ada Berg")
+        reports.append(with_statement(report, "Ada Berg", "said", f"“{quoted}”", quoted=quoted))
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    return [one.kind for one in wording(Pair(left, right, {report.id: report for report in reports}, joined))]
+
+
+def test_a_quotation_is_cut_or_changed_or_both():
+    whole = "we will not hand our memory to whoever was on the other bow"
+    assert differ(whole, whole) == []
+    assert differ(whole, "we will not hand our memory to whoever") == ["precision"]
+    assert differ(whole, whole.replace("hand", "give")) == ["framing"]
+    assert differ(whole, "we will not give our memory to whoever") == ["framing", "precision"]
+
+
+def test_what_a_report_quotes_elsewhere_it_does_not_leave_out():
+    whole = "the quay is ours and it stays ours and nobody will take it from us"
+    report = with_actor(make_report(f"“{whole},” Ada Berg said.", id="r1"), "Ada Berg")
+    one = with_statement(report, "Ada Berg", "said", f"“{whole},”", quoted=whole)
+
+    def other(rest):
+        text = f"“The quay is ours and it stays ours,” Ada Berg said.\n{rest}"
+        report = with_actor(make_report(text, id="r2"), "Ada Berg")
+        return with_statement(report, "Ada Berg", "said", text[:38], quoted=text[1:36])
+
+    def kinds(two):
+        joined = cast((one, two))
+        left, right = (
+            next(claim for claim in claims(report, joined) if claim.kind == "statement") for report in (one, two)
+        )
+        return [found.kind for found in wording(Pair(left, right, {"r1": one, "r2": two}, joined))]
+
+    assert kinds(other("She went home.")) == ["precision"]
+    assert kinds(other("“It stays ours and nobody will take it from us,” she told the crowd.")) == []
+
+
+def test_two_spellings_of_one_word_are_no_difference():
+    assert differ("we organised a neighbourly meeting here", "we organized a neighborly meeting here") == []
+
+
+def test_what_an_outlet_marks_in_a_quotation_is_no_other_wording():
+    whole = "she will not hand our memory over to whoever was on the other bow"
+    assert differ(whole, whole.replace("she", "[Berg]")) == []
+    assert differ(whole, whole.replace("she", "she (Berg)")) == []
+    assert differ(whole, whole.replace("to whoever was", "…")) == []
+    assert differ(whole, whole.replace("she", "[Berg]").replace("other", "second")) == ["framing"]
+    assert differ(whole, "[Berg] will not hand our memory over to whoever") == ["precision"]
+
+
+def test_a_turn_of_phrase_in_another_sentence_is_no_other_wording():
+    assert (
+        differ("a treaty must rest on fairness and mutual trust", "we came for talks on fairness and mutual trust")
+        == []
+    )
+
+
+def test_of_a_few_words_all_must_be_in_the_other():
+    assert differ("nets and ropes", "years of nets and lines") == []
+    assert differ("nets and lines", "years of nets and lines") == ["precision"]
+
+
+def test_a_word_written_together_is_the_same_word():
+    assert differ("it was a cover-up from the start", "it was a coverup from the start") == []
+
+
+def test_who_is_they_is_no_other_speaker():
+    assert attributed("the harbour council", "the harbour council") == []
+    assert attributed("the harbour council", "they") == []
+    assert attributed("the harbour council", "the ferry union") == ["precision"]
+
+
+def test_two_persons_who_tell_one_thing_in_their_own_words_have_both_said_it():
+    reports = []
+    for number, (who, told) in enumerate(
+        (("Ada Lund", "they discussed the quay"), ("Bo Krag", "the quay came up"))
+    ):
+        report = with_actor(make_report(f"{who} said {told}.", id=f"r{number}"), who)
+        reports.append(with_statement(report, who, "said", told))
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    assert not list(attribution(Pair(left, right, {report.id: report for report in reports}, joined)))
+
+
+def attributed(*sources):
+    """The kinds in which the attribution differs of one quotation, by the words that name its source."""
+    reports = []
+    for number, source in enumerate(sources):
+        text = f"“The quay is ours and it stays ours,” {source} said."
+        report = make_report(text, id=f"r{number}")
+        name = "Sailors" if source == "they" else source
+        report = with_actor(report, name, kind="organisation")
+        report = with_statement(report, source, "said", "“The quay is ours and it stays ours,”", quoted=text[1:36])
+        said = report.statements[0]
+        known = replace(said, sources=(replace(said.sources[0], actor=report.actors[0].id),))
+        reports.append(replace(report, statements=(known,)))
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    return [one.kind for one in attribution(Pair(left, right, {report.id: report for report in reports}, joined))]
+
+
+def test_a_name_and_an_office_are_no_quotation_in_common():
+    def read(id, quoted):
+        report = make_report(f"“{quoted}” Ada Berg said.", id=id)
+        report = with_actor(with_actor(report, "Ada Berg"), "Harbour Union of Klow", kind="organisation")
+        report = replace(report, actors=(replace(report.actors[0], roles=("president",)), *report.actors[1:]))
+        return with_statement(report, "Ada Berg", "said", f"“{quoted}”", quoted=quoted)
+
+    reports = [
+        read("r1", "the president of the Harbour Union of Klow calls the tune"),
+        read("r2", "who has ever asked the president of the Harbour Union of Klow"),
+    ]
+    joined = cast(reports)
+    left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
+    assert list(wording(Pair(left, right, {report.id: report for report in reports}, joined))) == []
+    assert same_statement(left, right, Evidence(words=0.1), joined) < 0.5

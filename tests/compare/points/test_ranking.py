@@ -1,0 +1,41 @@
+from tests.compare.timeline.test_line import compare, report
+from tests.make import with_actor, with_figure, with_statement
+
+SANK = "A ferry sank off Klow in the storm and nine sailors were saved by a trawler."
+SANK_TOO = "A ferry sank off Klow in the storm and a trawler saved nine of its sailors."
+LONE = "The pier of Klow had been painted green in spring."
+
+
+def test_what_is_disputed_comes_before_what_several_tell_and_that_before_single_voices():
+    def told(id, number):
+        text = f"{LONE} It is old.\n{SANK}\n{number} tourists were hurt on the quay of Borduria."
+        made = report(id, text if id == "r1" else text.partition("\n")[2].replace(SANK, SANK_TOO))
+        words = f"{number} tourists"
+        return with_figure(made, words, {"Four": 4, "Seven": 7}[number], "tourists hurt")
+
+    found = compare(told("r1", "Four"), told("r2", "Seven"))
+    standings = [point.standing for point in found.points]
+    assert standings == sorted(standings, key=["disputed", "corroborated", "single"].index)
+    first, *_, last = found.points
+    assert first.rank.startswith("first: it is disputed")
+    assert last.rank.startswith("after what several outlets tell: one has it")
+
+
+def test_of_equals_what_heads_a_report_comes_first_and_says_so():
+    lines = "\n".join(f"The mast of the {name} broke." for name in ("Ada", "Bo", "Eva", "Ida", "Ole"))
+    made = report("r1", f"{SANK}\n{lines}")
+    found = compare(made, report("r2", "Quite another thing happened."))
+    own = [point for point in found.points if point.versions[0].report == "r1"]
+    assert own[0].summary.text == SANK
+    assert "in the lead of 1" in own[0].rank
+
+
+def test_a_point_that_repeats_the_words_of_another_is_the_last_of_its_standing():
+    text = "Ada Lund said that the ferry of Klow would never sail again, and that the pier would be sold."
+
+    def said(id):
+        made = with_actor(report(id, text), "Ada Lund")
+        return with_statement(made, "Ada Lund", "said", text[text.index("that") : -1])
+
+    found = compare(said("r1"), said("r2"))
+    assert [point.rank.startswith("last among") for point in found.points][:1] == [False]

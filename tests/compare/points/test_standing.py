@@ -1,0 +1,91 @@
+"""The sentence that says why a point has its standing."""
+
+from dataclasses import replace
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.claims.claim import claims
+from rashomon.compare.points.standing import denials, standing
+from rashomon.compare.points.voices import Held, voices
+from tests.make import make_outlet, make_report, with_actor, with_statement
+
+OUTLETS = {id: make_outlet(id, owner=owner) for id, owner in (("one.example", None), ("two.example", "Lund"))}
+PAIR = (("r1", "one"), ("r2", "two"))
+OUTLETS["three.example"] = make_outlet("three.example", owner="Lund")
+
+
+def said(id, outlet, text, *, kind="indirect"):
+    report = with_actor(make_report(text, id=id, outlet=outlet), "Ada Berg")
+    report = with_statement(report, "Ada Berg", "said", "the ferry is safe")
+    return replace(report, statements=tuple(replace(one, kind=kind) for one in report.statements))
+
+
+def judged(*reports):
+    joined = cast(reports)
+    held = Held({report.id: report for report in reports}, OUTLETS, (), joined)
+    versions = [claims(report, joined)[0] for report in reports]
+    return standing(versions, voices(versions, held), (), None, held)
+
+
+ONE = said("r1", "one.example", "Ada Berg said the ferry is safe.")
+TWO = said("r2", "two.example", "It is over: Ada Berg said the ferry is safe.")
+THREE = said("r3", "three.example", "On Monday Ada Berg said the ferry is safe.")
+
+
+def test_that_something_was_said_has_several_voices_and_what_was_said_one_origin():
+    assert judged(ONE, TWO) == (
+        "corroborated",
+        "2 outlets, 2 voices report that Ada Berg said it: what was said has this one origin",
+    )
+
+
+def test_one_owner_that_has_it_twice_repeats_that_it_was_said():
+    assert judged(TWO, THREE) == (
+        "repeated",
+        "2 outlets, 1 voice (one owner, Lund: two.example, three.example) report that Ada Berg said it",
+    )
+
+
+def test_what_nobody_said_has_no_origin():
+    quiet = [said(id, f"{name}.example", "Ada Berg said the ferry is safe.", kind="silence") for id, name in PAIR]
+    assert judged(*quiet) == ("corroborated", "2 outlets, 2 voices: their versions are compatible")
+
+
+def test_what_one_outlet_alone_carries_says_whose_word_it_is():
+    joined = cast((ONE, TWO))
+    held = Held({"r1": ONE, "r2": TWO}, OUTLETS, (), joined)
+    (version,) = claims(ONE, joined)
+    assert standing([version], voices([version], held), (), None, held) == (
+        "single",
+        "only one.example reports that Ada Berg said it",
+    )
+
+
+def test_a_story_of_one_report_cannot_be_measured():
+    assert judged(ONE)[0] == "unmeasured"
+
+
+def test_where_one_version_names_no_speaker_nobody_is_said_to_have_said_it():
+    nobody = make_report("The ferry is safe, somebody said.", id="r3", outlet="three.example")
+    nobody = with_statement(nobody, "somebody", "said", "The ferry is safe")
+    assert judged(ONE, nobody) == (
+        "corroborated",
+        "2 outlets, 2 voices: their versions are compatible; those that name a speaker name Ada Berg",
+    )
+
+
+def test_two_who_deny_one_thing_do_not_deny_each_other():
+    report = with_actor(said("r1", "one.example", "Ada Berg said the ferry is safe."), "Bo Krag")
+    report = with_statement(
+        replace(report, text=f"{report.text}\nBo Krag denied it."),
+        "Bo Krag",
+        "denied",
+        "it",
+        denies=(report.statements[0].id,),
+    )
+    joined = cast((report,))
+    first = [claim for claim in claims(report, joined) if claim.words.start == 0]
+    assert denials([first], {"r1": report})
+    also = replace(report.statements[0], denied=report.statements[0].content)
+    report = replace(report, statements=(also, report.statements[1]))
+    first = [claim for claim in claims(report, joined) if claim.words.start == 0]
+    assert not denials([first], {"r1": report})
