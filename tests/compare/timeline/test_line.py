@@ -54,7 +54,7 @@ def test_one_meeting_told_by_two_reports_in_other_words_is_one_entry():
     two = dated(two, SPOKE[:-1], "CONSULT", "Syldavia", "Borduria", day="2025-03-04", at="Tuesday")
     (entry,) = [entry for entry in compare(one, two).timeline if entry.placed]
     assert {words.report for words in entry.evidence} == {"r1", "r2"}
-    assert entry.why == "all 2 reports give the date"
+    assert entry.why == "both reports give the date"
     later = dated(
         states(report("r2", SPOKE), "Borduria", "Syldavia"),
         SPOKE[:-1],

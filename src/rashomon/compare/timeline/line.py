@@ -9,10 +9,10 @@ from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.dates import FINEST
 from rashomon.compare.points.ranking import MainActors, main_actors
 from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, interval_of
 from rashomon.compare.timeline.matters import MANY, matters
+from rashomon.compare.timeline.meetings import one_meeting
 from rashomon.compare.timeline.salience import salient
 from rashomon.compare.timeline.undated import with_undated
 from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
@@ -20,7 +20,6 @@ from rashomon.linking import Link, connect
 from rashomon.model import Passage, Point, Reading, Report, TimelineEntry, Voice
 from rashomon.text import stems
 
-TO_THE_DAY = frozenset(FINEST[:3])
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
 
@@ -29,6 +28,7 @@ ENOUGH = 3  # such stems
 class _Ground:
     points: Mapping[str, Point]
     rank: Mapping[str, int]
+    reports: Mapping[str, Report]
     cast: Cast
     main: MainActors
 
@@ -44,6 +44,7 @@ def timeline(
     ground = _Ground(
         points={point.id: point for point in points},
         rank={point.id: i for i, point in enumerate(points)},
+        reports=reports,
         cast=cast,
         main=main_actors(cast, reports),
     )
@@ -100,12 +101,12 @@ def _worth_a_look(held: Mapping[str, Sequence[Dating]]) -> list[tuple[str, str]]
 
 
 def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
-    """Whether two datings are of one thing: one date of one report, one act of the same two, the same words."""
+    """Whether two datings are of one thing: one date of one report, one meeting, the same words."""
     if left.report == right.report and left.when.words and left.when.words == right.when.words:
         return left.words.span.overlaps(right.words) or not (left.event and right.event)
     if not compatible(left.when, right.when):
         return False
-    if _one_act(left, right, ground.cast):
+    if one_meeting(left, right, ground.reports, ground.cast):
         return True
     return interval_of(left.when) == interval_of(right.when) and _same_words(left, right)
 
@@ -124,33 +125,6 @@ def _told(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-def _one_act(left: Dating, right: Dating, cast: Cast) -> bool:
-    """Whether two report a meeting or call of the same two sides on one day: states, or who acts for them."""
-    one, other = left.event, right.event
-    if not one or not other or one.type not in MUTUAL or one.type != other.type:
-        return False
-    if not {left.when.precision, right.when.precision} <= TO_THE_DAY or one.status != other.status:
-        return False
-    if one.mode and other.mode and one.mode != other.mode:
-        return False
-    sides, others = (_sides(cast, d.report, (*e.actors, *e.recipients)) for d, e in ((left, one), (right, other)))
-    if len(sides) < 2 or sides.keys() != others.keys():
-        return False
-    return all(not sides[side] or not others[side] or sides[side] & others[side] for side in sides)
-
-
-def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
-    """The countries (or else names) of those who meet, with the persons that are named for each."""
-    sides: dict[str, set[str]] = {}
-    for id in ids:
-        joined = cast.of(report, id)
-        actor = cast.actor(joined)
-        if actor:
-            persons = {joined} if actor.kind == "person" and actor.named else set()
-            sides.setdefault(actor.country or joined, set()).update(persons)
-    return sides
-
-
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     date = agreed(group).when
     fits = [one for one in group if compatible(one.when, date)]
@@ -163,13 +137,14 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
             value = "/".join(dict.fromkeys(interval_of(one.when)))
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
     told = len({words.report for words in evidence})
-    who = "all" if len(give) >= told else f"{len(give)} of"
+    all_of_them = "both" if told == 2 else f"all {told}"
+    who = all_of_them if len(give) >= told else f"{len(give)} of {told}"
     verb = "give" if len(give) > 1 else "gives"
     return TimelineEntry(
         when=date,
         event=first.point,
         evidence=evidence,
-        why="the report gives the date" if told == 1 else f"{who} {told} reports {verb} the date",
+        why="the report gives the date" if told == 1 else f"{who} reports {verb} the date",
         otherwise=tuple(differing.values()),
     )
 
