@@ -12,6 +12,7 @@ from rashomon.evaluation.baselines import (
     quotations,
     relations,
     reprints,
+    similarity,
     splitting,
     stories,
     versions,
@@ -24,6 +25,7 @@ from rashomon.evaluation.sets import pages as page_set
 from rashomon.evaluation.sets import quotations as quotation_set
 from rashomon.evaluation.sets import relations as relation_set
 from rashomon.evaluation.sets import reprints as reprint_set
+from rashomon.evaluation.sets import similarity as similarity_set
 from rashomon.evaluation.sets import stories as story_set
 from rashomon.evaluation.sets import versions as version_set
 
@@ -263,6 +265,15 @@ def test_relations_by_the_name_of_their_type():
     held = [relation("Marrow accused Esk of theft ."), relation("Marrow is gone .")]
     assert relations.named_type(held) == ["ACCUSE", "YIELD"]
     assert relations.commonest_type(held) == ["YIELD", "YIELD"]
+
+
+@pytest.mark.parametrize("measure", [similarity.equal_words, similarity.tfidf, similarity.vectors])
+def test_sentences_of_the_same_words_are_the_most_alike(measure):
+    pytest.importorskip("sklearn", reason=NOT_HERE)
+    texts = ("At noon the lock opened.", "The lock stayed shut.")
+    pairs = [similarity_set.Pair(id="s", left="The lock opened at noon.", right=text, alike=0.0) for text in texts]
+    same, other = measure(pairs)
+    assert other < same
 
 
 def test_actors_by_name():

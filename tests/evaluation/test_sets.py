@@ -21,6 +21,7 @@ from rashomon.evaluation.sets import (
     quotations,
     relations,
     reprints,
+    similarity,
     stories,
     timelines,
     versions,
@@ -288,3 +289,13 @@ def test_a_timeline_has_the_mentions_of_the_documents_of_its_part(tmp_path: Path
         ("2006-XX-XX", ((look, 1),)),
         ("2007-02-03", ((look, 0),)),
     ]
+
+
+def test_pairs_of_sentences_are_parted_as_they_come(tmp_path):
+    texts = {"a": "The lock opened.", "b": "The lock is open.", "source": "own"}
+    records = [{"split": split, "score": 4.0, **texts} for split in ("train", "dev", "test")]
+    write_set(tmp_path, similarity.SET, records)
+    data = Data(tmp_path)
+    assert [one.id for one in similarity.pairs(data, "look")] == ["own 0"]
+    assert [one.id for one in similarity.pairs(data, "score")] == ["own 1", "own 2"]
+    assert similarity.pairs(data, "look")[0].left == "The lock opened."

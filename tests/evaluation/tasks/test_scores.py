@@ -13,6 +13,7 @@ from rashomon.evaluation.sets.joined import Joined
 from rashomon.evaluation.sets.quotations import Article, Attribution
 from rashomon.evaluation.sets.relations import Relation
 from rashomon.evaluation.sets.reprints import Pair
+from rashomon.evaluation.sets.similarity import Pair as Sentences
 from rashomon.evaluation.sets.stories import Article as Told
 from rashomon.evaluation.sets.timelines import Document as Wiki
 from rashomon.evaluation.sets.timelines import Mention as Act
@@ -26,6 +27,7 @@ from rashomon.evaluation.tasks import (
     event_coreference,
     events,
     quotations,
+    similarity,
     splitting,
     stories,
     timelines,
@@ -151,6 +153,21 @@ def test_events() -> None:
     # AID: P 1/2, R 1/2; ASSAULT: nothing found. Together: one of two found is right, of three labelled.
     assert values(outcome) == {"macro-F1 of types": 0.25, "F1 of types": 0.4}
     assert kinds(outcome) == ["ASSAULT taken for AID", "not found: AID"]
+
+
+def test_similarity() -> None:
+    documents = [
+        Sentences(id="a", left="The lock opened at noon.", right="At noon the lock opened.", alike=5.0),
+        Sentences(id="b", left="The lock opened at noon.", right="Nobody saw the heron land.", alike=0.0),
+        Sentences(id="c", left="The lock opened at noon.", right="The lock stayed shut.", alike=2.0),
+    ]
+    found = similarity.ours(documents)
+    assert found[0] == pytest.approx(1.0)
+    assert found[1] == 0.0
+    assert 0.0 < found[2] < 1.0
+    assert values(similarity.score(documents, [1.0, 0.0, 0.4])) == {"Pearson correlation": 1.0}
+    assert values(similarity.score(documents, [0.5, 0.5, 0.5])) == {"Pearson correlation": None}
+    assert kinds(similarity.score(documents, [0.2, 0.8, 0.4])) == ["not alike enough", "too alike"]
 
 
 def story() -> list[Document]:
