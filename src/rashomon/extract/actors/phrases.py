@@ -15,6 +15,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "which", "whatever", "such"})
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
 AFTER = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags
 MOST_AFTER = 10  # tokens; longer phrases are descriptions, not names
 QUANTITIES = frozenset(
     "hundreds thousands millions billions dozens scores tens half majority third quarter number".split()
@@ -83,6 +84,9 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
     if (quantity := _quantity(words, noun)) is not None:
         left = start = leftmost(words, quantity)
     start = _trimmed(words, start, noun)
+    if any(words.tag(i) in FINITE for i in range(min(left, start), noun)):
+        # A misparse: no verb stands between what describes a noun and the noun.
+        left, start, owner, definite = noun, noun, None, False
     return Phrase(min(left, start), start, noun, kind, sort, definite, owner)
 
 
