@@ -145,7 +145,7 @@ def _all_quoted(said: Statement) -> list[str]:
 
 
 def _spelled(text: str, mark: str = "") -> list[str]:
-    """The words, those alike that an outlet's style spells: "organise" and "organize", "No. 1" and "number one", "%".
+    """The words, those alike that a house style spells: "organise" and "organize", "No. 1" and "number one", "%".
 
     A `mark` stands for what the outlet put between brackets, and for the dots that show where it cut.
     """
