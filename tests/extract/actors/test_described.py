@@ -200,3 +200,10 @@ def test_what_stands_behind_the_noun_of_a_firm_is_one():
     assert one(report, "Tanner").kind == "organisation"
     assert "it" in said(one(report, "Tanner"))
     assert one(read("The carmaker Tanner founded is old, Karl Tanner said."), "Karl Tanner").kind == "person"
+
+
+def test_people_are_not_those_who_were_spoken_of() -> None:
+    report = read("The virus has infected more than 551,000 people in Bergen. There, people may get more money.")
+    assert [said(actor) for actor in report.actors] == [["more than 551,000 people"], ["people"]]
+    police = read("Police closed the road. There, police said it was wet.")
+    assert [said(actor) for actor in police.actors] == [["Police", "police"]]

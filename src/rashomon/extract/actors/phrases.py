@@ -14,6 +14,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # Whoever stands behind these is nobody in particular.
 NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "which", "whatever", "such"})
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
+ANYBODY = frozenset({"people", "folk", "folks"})  # "people" are not those who were spoken of, as "police" are
 AFTER = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags
 MOST_AFTER = 10  # tokens; longer phrases are descriptions, not names
@@ -69,7 +70,7 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
     if kind is None or _qualifies(words, noun) or _is_idiom(words, noun, sort):
         return None
     left = start = noun
-    owner, definite = None, sort in lexicon().many
+    owner, definite = None, sort in lexicon().many - ANYBODY
     for child in reversed([child for child in words.children[noun] if child < noun]):
         lower, dep = words.lower[child], words.dep[child]
         if dep == "poss":
