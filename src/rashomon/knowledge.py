@@ -83,6 +83,7 @@ class Lexicon:
     honorific: frozenset[str]
     gender: dict[str, Gender]
     roles: frozenset[str]
+    given: frozenset[str]
     kin: frozenset[str]
     short: dict[str, str]
     also: frozenset[tuple[str, str]]
@@ -105,6 +106,7 @@ class Lexicon:
     people: frozenset[str]
     many: frozenset[str]
     firms: frozenset[str]
+    companies: frozenset[str]
     crowds: frozenset[str]
     sites: frozenset[str]
     irregular: dict[str, str]
@@ -204,6 +206,7 @@ def lexicon() -> Lexicon:
         honorific=frozenset(_list(data["titles"]["honorific"])),
         gender=gender,
         roles=frozenset(_list(roles["nouns"]) + _list(described["people"])),
+        given=frozenset(_list(roles["given"])),
         kin=frozenset(_list(roles["kin"])),
         short=_pairs(roles["short"]),
         also=frozenset((one, other) for one, other in (pair.split("/") for pair in _list(roles["also"]))),
@@ -226,6 +229,7 @@ def lexicon() -> Lexicon:
         people=frozenset(_list(described["people"])),
         many=frozenset(_list(described["many"])),
         firms=frozenset(_list(described["bodies"])),
+        companies=frozenset(_list(described["companies"])),
         crowds=frozenset(_list(described["crowds"])),
         sites=frozenset(_list(described["sites"])),
         irregular=_pairs(described["irregular"]),

@@ -39,6 +39,11 @@ LEVELLED = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+# What names of bodies are spelled with on either side of the Atlantic.
+AMERICAN = {
+    "centre": "center", "centres": "centers", "defence": "defense", "harbour": "harbor", "labour": "labor",
+    "organisation": "organization", "programme": "program", "theatre": "theater",
+}  # fmt: skip
 HARD = re.compile(r"[gkq]")  # q is k in one romanisation and gh in another
 VOWELS = re.compile(r"[aiu]")
 SHORT, LONG = 6, 8  # letters: below, one vowel makes another name; from there on, two may be a romanisation's
@@ -51,6 +56,11 @@ def levelled(name: str) -> str:
     for pattern, letter in LEVELLED:
         found = pattern.sub(letter, found)
     return found
+
+
+def american(name: str) -> str:
+    """A name, in lower case, as American outlets spell it."""
+    return " ".join(AMERICAN.get(word, word) for word in name.split())
 
 
 def consonants(name: str) -> str:

@@ -89,6 +89,10 @@ NOT_YET = frozenset(
 )
 NOT = frozenset({"not", "never", "neither", "nor"})
 BEGINS = ("that", "who", "which", "whom", "whose", "because", "while", "when", "after", "before")
+# Verbs that leave it to their object what is done, and words of degree: two claims that share them share little.
+LIGHT = frozenset(
+    stems("come far get give go keep least less let look lot make put see take thing try trying want way")
+)
 # Right before a date these say that somebody spoke then, also where no attribution was found.
 SAYS = frozenset(
     "said says told tells announced reported stated added confirmed wrote posted tweeted statement count".split()

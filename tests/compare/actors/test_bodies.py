@@ -43,3 +43,26 @@ def test_an_outlet_that_is_called_by_two_of_its_names_is_one():
     assert joined(told("r1", "CBS"), told("r2", "CBS News"))
     assert not joined(told("r1", "CBS News"), told("r2", "ABC News"))
     assert not joined(told("r1", "Harbour"), told("r2", "Harbour News"))
+
+
+def test_a_body_is_one_as_british_and_american_outlets_spell_it_and_as_it_is_abbreviated():
+    assert joined(told("r1", "Bergen Harbour Safety Centre"), told("r2", "Bergen Harbor Safety Center"))
+    assert joined(told("r1", "The Bergen Theatre"), told("r2", "Bergen Theater"))
+    assert not joined(told("r1", "Bergen Harbour Centre"), told("r2", "Oslo Harbour Centre"))
+
+
+def called(id, name, short):
+    """A report of a body that it calls by its abbreviation as well."""
+    report = told(id, name)
+    text = f"{report.text} The {short} left."
+    longer = make_report(text, id=id)
+    (actor,) = report.actors
+    both = (*actor.mentions, longer.passage(text.index(short), text.index(short) + len(short)))
+    return replace(longer, actors=(replace(actor, mentions=both),))
+
+
+def test_an_abbreviation_is_of_the_only_body_that_another_report_calls_so():
+    full, short = called("r1", "Harbour Safety Centre", "HSC"), told("r2", "HSC")
+    assert joined(full, short)
+    other = called("r3", "Holm Salmon Council", "HSC")
+    assert cast((full, short, other)).of("r2", short.actors[0].id) == short.actors[0].id

@@ -101,3 +101,19 @@ def test_acts_of_words_by_two_of_one_state_are_one_only_if_more_than_the_verb_is
             for r in (minister, other)
         ]
         assert (likeness(*sided) == CERTAIN) == one
+
+
+def test_who_criticised_a_thing_and_what_else_is_told_of_it_are_two():
+    def score(text):
+        report = with_actor(
+            make_report("Ada Lund criticised the harbour rules for canteens.", id="r1"), "Ada Lund"
+        )
+        made = with_event(report, report.text[:-1], "ACCUSE", None, "Ada Lund", "Ada Lund")
+        left = replace(made, events=(replace(made.events[0], recipients=()),))
+        right = with_actor(make_report(text, id="r2", outlet="b.example"), "Bo Krag")
+        known = cast((left, right))
+        one, other = (next(c for c in claims(report, known) if c.kind == "event") for report in (left, right))
+        return alike(one, other, Evidence(words=0.5), dict.fromkeys(one.about | other.about, 1.0), known)
+
+    assert score("Bo Krag says the harbour rules make canteens hard.") == 0.0
+    assert score("The harbour rules for canteens were assailed by Lund.") > 0

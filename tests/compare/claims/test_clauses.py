@@ -77,3 +77,10 @@ def test_what_something_is_done_as_is_no_clause():
         "The lock was opened as a gesture",
         "and the barges moved",
     ]
+
+
+def test_as_well_as_begins_no_clause():
+    assert found("The deal needs the crew as well as the pilots of both ports before it can start.") == [
+        "The deal needs the crew",
+        "before it can start",
+    ]

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from rashomon.compare.claims.happened import goes_back, happened_on
+from rashomon.compare.claims.happened import goes_back, happened_on, only_date
 from rashomon.model import Span, Time
 from tests.make import make_report, with_statement, words_of
 
@@ -42,3 +42,12 @@ def test_a_day_behind_said_is_that_of_saying():
     assert happened_on(told_on, told, Span(0, len(told_on.text)), None) == "2025-03-03"
     said = with_statement(report, "Ada Berg", "said", "Seven were hurt")
     assert happened_on(said, told, all_of_it, None) is None
+
+
+def test_the_day_on_which_a_thing_is_to_end_is_not_that_of_what_is_told_of_it():
+    def day(text):
+        report = timed(make_report(text, published="2025-03-05"), "4 March", "2025-03-04")
+        return only_date(report, Span(0, len(report.text)))
+
+    assert day("The order, set to end on 4 March, had closed the port.") is None
+    assert day("The order closed the port on 4 March.") is not None

@@ -87,3 +87,16 @@ def test_numbers_of_things_of_which_different_things_are_said_do_not_contradict(
     first = told("r1", "28 towns have little or no harbour of their own.", "28 towns", 28)
     assert kinds(first, told("r2", "But in 27 towns divers find no school at all.", "27 towns", 27)) == ["scope"]
     assert kinds(first, told("r2", "27 towns have little or no harbour.", "27 towns", 27)) == ["contradiction"]
+
+
+def test_a_number_in_trillions_is_rounded_to_the_digits_that_it_gives():
+    def sum_(words, value, counts="rescue package", published="2025-03-04"):
+        return figure(words, value, counts=counts, unit="NOK", published=published)
+
+    short, long = sum_("2 trillion kroner", 2e12, "aid package"), sum_("2.2 trillion kroner", 2.2e12)
+    assert verdict(short, long) == verdict(long, short) == "rounding"
+    assert verdict(short, sum_("2.2 trillion kroner", 2.2e12, published="2025-03-06")) == "rounding"
+    assert verdict(short, sum_("2.6 trillion kroner", 2.6e12)) != "rounding"
+    assert verdict(sum_("2.0 trillion kroner", 2e12), long) != "rounding"
+    people = figure("2 million people", 2e6), figure("2.2 million people", 2.2e6, published="2025-03-06")
+    assert verdict(*people) == "update"

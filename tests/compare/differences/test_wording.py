@@ -53,6 +53,12 @@ def test_two_spellings_of_one_word_are_no_difference():
     assert differ("we organised a neighbourly meeting here", "we organized a neighborly meeting here") == []
 
 
+def test_a_number_in_words_or_digits_is_no_other_wording():
+    assert differ("our number one goal is a quay for us", "our No. 1 goal is a quay for us") == []
+    assert differ("three boats took ten percent of it", "3 boats took 10% of it") == []
+    assert differ("three boats took ten percent of it", "3 boats took 12% of it") == ["framing"]
+
+
 def test_what_an_outlet_marks_in_a_quotation_is_no_other_wording():
     whole = "she will not hand our memory over to whoever was on the other bow"
     assert differ(whole, whole.replace("she", "[Berg]")) == []

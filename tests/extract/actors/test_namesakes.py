@@ -34,3 +34,10 @@ def test_a_president_and_his_son_of_the_same_name_are_two():
 def test_a_suffix_alone_makes_no_two_persons():
     found = called("Karl Hoff Jr. spoke in Bergen. Karl Hoff said the bill was good.")
     assert len([name for name in found if "Hoff" in name]) == 1
+
+
+def test_a_role_that_is_a_given_name_as_well_is_one_before_a_surname():
+    found = called("Karl Lund was asked about Hunter Lund. Hunter Lund earlier in the day said he was sorry.")
+    assert found["Hunter Lund"] == ["Hunter Lund", "Hunter Lund", "he"]
+    assert found["Karl Lund"] == ["Karl Lund"]
+    assert list(called("Police found hunter Karl Lund. Hunter Karl Lund said he was well.")) == ["Karl Lund"]

@@ -171,6 +171,8 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("The launch was planned for April.", "2025-04-01"),
         ("The launch had been planned for February.", "2025-02-01"),
         ("The launch was planned for February but failed.", "2025-02-01"),
+        ("The old order, set to expire on Wednesday, had closed the port.", "2025-03-12"),
+        ("The new order, set to expire on Wednesday, has closed the port.", "2025-03-19"),
         ("Until Monday they had not called him a suspect.", None),
         ("The deadline was extended until Friday.", None),
         ("The city will appeal Tuesday's ruling.", "2025-03-11"),

@@ -178,6 +178,27 @@ def test_words_resolve_to_actors_and_stay_words_where_they_do_not() -> None:
     assert [(source.words.text, source.actor) for source in second.sources] == [("Officials", None)]
 
 
+def test_nor_makes_a_silence() -> None:
+    found = briefs("The council has not shared how the toll works, nor have its members said what the price is.")
+    assert found == [("silence", "its members", "said", ("what the price is",))]
+    (of_both,) = briefs("Neither Berg nor Lund said what the price is.")
+    assert of_both[3] == ("what the price is",)
+
+
+def test_who_calls_for_something_says_what_a_participle_behind_a_comma_tells() -> None:
+    text = "Lund called for schools to reopen in May, saying he would put pressure on governors."
+    assert "schools" not in {source for _, source, *_ in briefs(text)}
+    assert ("indirect", "Lund", "saying", ("he would put pressure on governors",)) in briefs(text)
+
+
+def test_a_noun_on_which_a_clause_before_it_is_hung_says_nothing() -> None:
+    text = (
+        "The Republican governor has “strongly encouraged” residents and visitors to “wear coverings as "
+        "practicable” insisting that mask mandates are “unenforceable.”"
+    )
+    assert not [found for found in briefs(text) if "residents" in found[1]]
+
+
 def test_a_seat_that_is_silent_is_its_state() -> None:
     text = "The Kremlin made no mention of the bridge."
     report = with_actor(make_report(text + " Russia built it."), "Russia", kind="state", country="RU")

@@ -9,6 +9,7 @@ from functools import cache
 from rashomon.knowledge import country_of
 from rashomon.model import Actor
 from rashomon.outlets import Outlets, load
+from rashomon.spelling import american
 from rashomon.text import fold
 
 # Last words of names that every state has one of; alone they may be anybody's ("the ministry").
@@ -33,6 +34,35 @@ def one_body(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> 
             first = next(id for id, state in held.items() if state)
             found |= {id: first for id in held if id != first and not apart(first, id)}
     return found
+
+
+def one_organisation(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
+    """From the id of an organisation to that of the same name as others spell it, or in full.
+
+    "National Cyber Centre" is the National Cyber Center, and the "NCC" of one report what another calls both.
+    """
+    held = {id: actor for id, actor in sorted(actors.items()) if actor.kind == "organisation" and actor.named}
+    found: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for id, actor in held.items():
+        first = firsts.setdefault(_levelled(actor.name), id)
+        if first != id and not apart(first, id):
+            found[id] = first
+    for id, actor in held.items():
+        if actor.name.isupper() and " " not in actor.name:
+            full = {found.get(other, other) for other, one in held.items() if _is_called(one, actor.name)}
+            if len(full) == 1 and not apart(first := full.pop(), id):
+                found[id] = first
+    return found
+
+
+def _is_called(actor: Actor, short: str) -> bool:
+    return actor.name != short and any(mention.text == short for mention in actor.mentions)
+
+
+def _levelled(name: str) -> str:
+    """A name as American outlets spell it, without an article."""
+    return american(fold(name).removeprefix("the "))
 
 
 def one_outlet(actors: Mapping[str, Actor]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.actors.bodies import one_body, one_outlet
+from rashomon.compare.actors.bodies import one_body, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
 from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
@@ -103,7 +103,7 @@ def cast(reports: Sequence[Report]) -> Cast:
         return not told_by[one].isdisjoint(told_by[other])
 
     forms = {id: held[0][1] for id, held in named.items()}
-    bodies = one_body(forms, apart) | one_outlet(forms)
+    bodies = one_organisation(forms, apart) | one_body(forms, apart) | one_outlet(forms)
     fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}

@@ -17,6 +17,7 @@ from rashomon.compare.alignment.common import (
 from rashomon.compare.alignment.counts import told_elsewhere
 from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS, Evidence
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.lexicon import LIGHT
 from rashomon.coreference.compatible import MUTUAL, elsewhere, may_be_one, parties_allow, status_allows
 from rashomon.model import Event
 from rashomon.text import stems
@@ -93,11 +94,34 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return 0.0  # two sentences about the same people
     if (is_attack(left) or is_attack(right)) and turned_round(left, right):
         return 0.0
+    if _is_of_words(left) != _is_of_words(right) and not evidence.near and not _names_the_doer(left, right, cast):
+        return 0.0  # who criticised a thing is what tells it from all else that is told of the thing
     if left.found is None and right.found is None:
         if score < SAME_SENTENCE:
             return 0.0
         score += SAME_DAY * of_one_day(left, right)
     return _alike_in_words(left, right, score, cast)
+
+
+def _is_of_words(claim: Claim) -> bool:
+    return isinstance(claim.found, Event) and claim.found.type in OF_WORDS
+
+
+def _names_the_doer(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether the one that tells no act, or another one, names a doer of the other's act of words."""
+    act, other = (left, right) if _is_of_words(left) else (right, left)
+    return not act.actors or any(
+        _is_named(doer, other, cast) or any(cast.side(doer, one) for one in other.actors) for doer in act.actors
+    )
+
+
+def _is_named(id: str, claim: Claim, cast: Cast) -> bool:
+    """Whether a claim names an actor by its name, or in other words that a report has for it."""
+    actor = cast.actor(id)
+    called = {mention.text for mention in actor.mentions} if actor else set()
+    return cast.is_named(id, claim.about) or any(
+        bool(held) and held <= claim.about for held in (frozenset(stems(text)) for text in called)
+    )
 
 
 def _same_people(left: Claim, right: Claim, cast: Cast) -> bool:
@@ -122,7 +146,7 @@ def _is_coded(event: Event) -> bool:
 
 
 def _alike_in_words(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    shared = left.about & right.about
+    shared = (left.about & right.about) - LIGHT
     few = len(shared) < SHARED_STEMS
     if few and not (shared and score >= ALIKE_ALONE):
         return 0.0

@@ -9,6 +9,7 @@ from rashomon.compare.alignment.counts import weeks_apart
 from rashomon.compare.alignment.likeness import in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.numbers import comparable
+from rashomon.compare.lexicon import LIGHT
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event
 
@@ -30,7 +31,7 @@ def deeds_in_common(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     """The stems in common that say what; of one day also those of places, ships and the like that both name."""
     where = left.names & right.names if of_one_day(left, right) else frozenset()
     shared = left.about & right.about
-    return (shared - cast.stems) | (shared & where) | in_common(left, right)
+    return (shared - cast.stems - LIGHT) | (shared & where) | in_common(left, right)
 
 
 def of_one_day(left: Claim, right: Claim) -> bool:

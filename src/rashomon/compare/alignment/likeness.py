@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import one_each
+from rashomon.compare.lexicon import LIGHT
 from rashomon.model import Event
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
@@ -53,7 +54,7 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
-    deeds = (left.about & right.about) - cast.stems
+    deeds = (left.about & right.about) - cast.stems - LIGHT
     return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0
 
 

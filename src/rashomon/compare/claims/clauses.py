@@ -9,7 +9,8 @@ from rashomon.compare.claims.placed import marked
 from rashomon.model import Passage, Position, Report, Span
 
 RELATIVE = "which|who|whose|where"
-SUBORDINATE = r"when|while|after|before|because|although|though|since|until|as(?!\san?\s)"  # "as a gesture"
+AS = r"(?<!well\s)(?<!many\s)(?<!much\s)(?<!few\s)as(?!\san?\s)"  # not "as well as", "as a gesture"
+SUBORDINATE = rf"when|while|after|before|because|although|though|since|until|{AS}"
 BEGINS = re.compile(
     rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
          (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another

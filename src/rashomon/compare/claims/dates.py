@@ -13,7 +13,9 @@ DATES_THE_CLAUSE = re.compile(
     re.I,
 )
 PARTIAL = re.compile(r"(?:XXXX|\d{4})(?:-\d\d){0,1}$")  # a year or a month by its name
-UNDER = re.compile(r"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$")
+# "The order, set to expire on Wednesday, had closed the port": the date is of what is to come of it.
+TO_COME = re.compile(r",\s(?:due|expected|planned|scheduled|set|slated)\s(?:to|for|on|in)\s[^,;:()–—]*$")
+UNDER = re.compile(rf"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$|{TO_COME.pattern}")
 
 FINEST: tuple[Precision, ...] = (
     "time",

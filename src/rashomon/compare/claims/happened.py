@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.dates import TO_COME
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import SAYS
 from rashomon.extract.dates import resolve
@@ -56,7 +57,9 @@ def goes_back(report: Report, span: Span) -> bool:
 def only_date(report: Report, held: Span) -> When | None:
     """The date of a sentence that gives no other: it is that of what the sentence tells."""
     times = times_in(report, held)
-    return resolve(times[0], report.published) if len(times) == 1 else None
+    if len(times) != 1 or TO_COME.search(report.text, held.start, times[0].words.start):
+        return None
+    return resolve(times[0], report.published)
 
 
 def _day(when: When) -> str | None:

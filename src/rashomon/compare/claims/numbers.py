@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.extract.figures.lexicon import FATES
+from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
 
@@ -17,6 +18,7 @@ OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwar
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
 SOME = frozenset(stems("child children woman women girl girls boy boys infant infants minor minors"))
 _PART = re.compile(r"\bof (?:the|its|their|his|her|these|those|them)\b", re.I)
+_LARGE = re.compile(rf"\d(?:\.(?P<decimals>\d+))?[-\s]+(?P<size>{'|'.join(LARGE)})\b", re.I)
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
 
@@ -59,6 +61,8 @@ def compare_numbers(
     if _fell(left, right, of_left, of_right):
         return "scope", "the later number is much the lower: it is of others, or was put right"
     dates = [_known(left, of_left), _known(right, of_right)]
+    if _one_written_shorter(left, right) and (len(set(dates)) == 1 or _is_money(left)):
+        return "rounding", "one is the other with fewer digits"
     if one[0] <= other[1] and other[0] <= one[1]:
         if None not in dates and dates[0] != dates[1] and not _is_rounded(left, right):
             return "update", "the report with the other number is later"
@@ -91,6 +95,25 @@ def _is_rounded(left: Figure, right: Figure) -> bool:
     if left.value is None or right.value is None or is_open or not hedged:
         return True
     return abs(left.value - right.value) <= max(map(_step, hedged))
+
+
+def _one_written_shorter(left: Figure, right: Figure) -> bool:
+    """Whether one of two numbers in millions and the like is the other, rounded to the digits that it gives."""
+    if left.value is None or right.value is None or not near(left, right):
+        return False
+    gap = abs(left.value - right.value)
+    return any(digit is not None and gap <= digit / 2 for digit in map(_last_digit, (left, right)))
+
+
+def _last_digit(figure: Figure) -> float | None:
+    """What the last digit of "2.2 trillion" stands for; None of a number that is written out."""
+    found = _LARGE.search(figure.words.text)
+    return LARGE[found["size"].casefold()] / 10 ** len(found["decimals"] or "") if found else None
+
+
+def _is_money(figure: Figure) -> bool:
+    """Whether a figure is a sum of money: its unit is that of a currency."""
+    return figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
 
 
 def _step(value: float) -> float:

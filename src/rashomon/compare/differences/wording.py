@@ -12,6 +12,7 @@ from rashomon.compare.actors.cast import Cast, parts_of
 from rashomon.compare.alignment.utterances import quoted_in_common, run_in_common, says_something
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
+from rashomon.extract.numerals import SMALL
 from rashomon.model import Difference, Passage, Position, Report, Statement
 from rashomon.text import words
 
@@ -21,6 +22,9 @@ IN_ORDER = 0.65  # of them, in one order: two quotations that share a turn of ph
 CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goes on there
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
 OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
+NUMERO = re.compile(r"\bNo\. ?(?=\d)")
+PERCENT = re.compile(r"(?<=\d) ?%| per cent\b")
+DIGIT = {word: str(number) for word, number in SMALL.items()}
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3}")  # what an outlet put in or left out, and says so
 MARKS = ("[1]", "[2]")  # what stands for it in the one quotation and in the other: no two are equal
@@ -141,12 +145,20 @@ def _all_quoted(said: Statement) -> list[str]:
 
 
 def _spelled(text: str, mark: str = "") -> list[str]:
-    """The words, British and American spellings of one alike ("organise", "colour"): no outlet chose the word.
+    """The words, those alike that a house style spells: "organise" and "organize", "No. 1" and "number one", "%".
 
     A `mark` stands for what the outlet put between brackets, and for the dots that show where it cut.
     """
-    parts = [[OUR.sub("or", ISE.sub("iz", word)) for word in words(part)] for part in MARKED.split(text)]
+    parts = [[_styled(word) for word in words(_in_words(part))] for part in MARKED.split(text)]
     return [word for i, part in enumerate(parts) for word in (*([mark] if mark and i else []), *part)]
+
+
+def _in_words(text: str) -> str:
+    return NUMERO.sub("number ", PERCENT.sub(" percent", text))
+
+
+def _styled(word: str) -> str:
+    return DIGIT.get(word) or OUR.sub("or", ISE.sub("iz", word))
 
 
 def attribution(pair: Pair) -> Iterator[Difference]:

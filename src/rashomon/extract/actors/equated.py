@@ -46,11 +46,28 @@ def _beside(clauses: Clauses, phrase: Phrase) -> int | None:
             root = words.root(found.start, found.end) if found is not None else None
             if root is not None and _hangs(words, root, phrase.noun):
                 return root
+    if (both := _of_both(clauses, phrase)) is not None:
+        return both
     for child in words.children[phrase.noun]:
         between = words.lower[phrase.noun : child] if child > phrase.noun else []
         if words.dep[child] == "appos" and clauses.at(child) is not None and "and" not in between:
             return child
     return None
+
+
+def _of_both(clauses: Clauses, phrase: Phrase) -> int | None:
+    """The head of a name behind two roles of one person: "the rapper and actor Jane Doe has"."""
+    words, other = clauses.words, phrase.end + 1
+    if phrase.kind != "person" or words.lower[phrase.end : phrase.end + 1] != ["and"] or other + 1 >= len(words):
+        return None
+    named = clauses.opening(other)
+    if named is None or named.wide != other or named.start == other or words.pos[other] != "NOUN":
+        return None
+    root = words.root(named.start, named.end)
+    many = any(
+        words.tag(i) == "VBP" or words.lower[i] == "were" for i in (words.head[root], words.head[phrase.noun])
+    )
+    return None if many else root
 
 
 def _hangs(words: Words, i: int, noun: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.extract.actors.forms import PARTICLES
-from rashomon.extract.actors.recognised import CALENDAR, MOST_WORDS, plausible, titular
+from rashomon.extract.actors.recognised import CALENDAR, MOST_WORDS, is_given, plausible, titular
 from rashomon.extract.actors.words import APOSTROPHE, Words
 from rashomon.knowledge import lexicon, state_words
 
@@ -25,7 +25,7 @@ def after_titles(words: Words) -> Iterator[tuple[int, int]]:
     for i in range(len(words) - 1):
         if (
             words.words[i] in titles
-            or words.lower[i] in roles
+            or (words.lower[i] in roles and not is_given(words, i))
             or (
                 i > 1
                 and words.lower[i - 1] == "of"
@@ -54,6 +54,19 @@ def behind_roles(words: Words) -> Iterator[tuple[int, int]]:
         named = end - start > 1 and end < len(words) and words.words[end] in {",", ".", ";", "—", "–"}
         labels = {words.label[k] for k in range(start, end)}
         if named and labels & {"PERSON", "GPE"} and plausible(words, start, end, known=True):
+            yield start, end
+
+
+def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
+    """Runs of capitals right behind a firm's noun: "the carmaker Doe", but not "the carmaker Doe founded"."""
+    for i in range(len(words) - 1):
+        if words.lower[i] not in lexicon().companies or words.pos[i] != "NOUN":
+            continue
+        start, end = i + 1, _run(words, i + 1)
+        if start == end:
+            continue
+        over = words.head[words.root(start, end)]
+        if not (words.dep[over] == "relcl" and words.head[over] == i):
             yield start, end
 
 

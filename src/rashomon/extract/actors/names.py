@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rashomon.extract.actors.introduced import after_titles, apostrophes, behind_roles, set_off
+from rashomon.extract.actors.introduced import after_titles, apostrophes, behind_firms, behind_roles, set_off
 from rashomon.extract.actors.leaders import is_leaders
 from rashomon.extract.actors.recognised import entities, plausible, untitled, whole
 from rashomon.extract.actors.words import Words
@@ -27,12 +27,13 @@ GROUNDS = frozenset(
 class Names:
     """What the report calls persons: each full or bare form, and where the forms were seen.
 
-    `sure` forms follow a title or a role somewhere.
+    `sure` forms follow a title or a role somewhere, `firms` what a firm is called by.
     """
 
     places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     votes: dict[str, Counter[str]] = field(default_factory=dict)
     sure: set[str] = field(default_factory=set)
+    firms: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def add(self, form: str, place: tuple[int, int], label: str) -> None:
         """One sighting of a form under a label."""
@@ -46,7 +47,7 @@ class Names:
         For the surname of somebody who leads a state it is enough that none say another thing more often.
         """
         votes = self.votes[form]
-        if form.split()[-1] in GROUNDS and form not in self.sure:
+        if (form.split()[-1] in GROUNDS or form in self.firms) and form not in self.sure:
             return False
         if is_leaders(form) and votes["PERSON"] == max(votes.values()):
             return True
@@ -67,4 +68,6 @@ def sightings(words: Words) -> Names:
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)
+    for start, end in behind_firms(words):
+        names.firms.setdefault(words.said(start, end), []).append((start, end))
     return names

@@ -38,6 +38,10 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         return who is not None and country in {None, who.country} and bears(who, phrase.sort, said)
 
     known = [who for who in clauses.officers(phrase.left) if fits(who)]
+    if not known and (party := set(said) & lexicon().adjective.keys()):
+        # "The Republican governor": the party is no part of the office, and of a bearer seldom told before.
+        said = [word for word in said if word not in party]
+        known = [who for who in clauses.officers(phrase.left) if fits(who) and not _of_another(who, party)]
     if len(known) > 1:
         return salient(clauses, phrase.noun, lambda mention: fits(mention.one))
     if country is None and not said:
@@ -46,6 +50,13 @@ def officer(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         return known[0] if near else None
     anywhere = known or [who for who in clauses.officers(len(words)) if fits(who)]
     return anywhere[0] if len(anywhere) == 1 else None
+
+
+def _of_another(who: Somebody, party: set[str]) -> bool:
+    """Whether somebody is known to be of a party, and of none that these adjectives tell."""
+    adjectives = lexicon().adjective
+    own = who.nouns & set(adjectives.values())
+    return bool(own) and own.isdisjoint(adjectives[word] for word in party)
 
 
 def bears(who: Somebody, noun: str, before: list[str]) -> bool:

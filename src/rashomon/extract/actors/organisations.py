@@ -88,6 +88,9 @@ def named_organisations(
             forms.setdefault(form, []).append((start, end))
     for start, end in beside_bodies(words).items():
         forms.setdefault(words.said(start, end), []).append((start, end))
+    for form, places in names.firms.items():
+        if form not in names.sure and form not in people and form not in organisations():
+            forms[form] = list(dict.fromkeys((*forms.get(form, ()), *places)))
     anywhere: dict[str, list[tuple[int, int]]] = {}
     for start, end, form in Phrases({form: form for form in forms}).matches(words):
         anywhere.setdefault(form, []).append((start, end))

@@ -14,7 +14,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # Whoever stands behind these is nobody in particular.
 NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "which", "whatever", "such"})
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
+ANYBODY = frozenset({"people", "folk", "folks"})  # "people" are not those who were spoken of, as "police" are
 AFTER = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags
 MOST_AFTER = 10  # tokens; longer phrases are descriptions, not names
 QUANTITIES = frozenset(
     "hundreds thousands millions billions dozens scores tens half majority third quarter number".split()
@@ -68,7 +70,7 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
     if kind is None or _qualifies(words, noun) or _is_idiom(words, noun, sort):
         return None
     left = start = noun
-    owner, definite = None, sort in lexicon().many
+    owner, definite = None, sort in lexicon().many - ANYBODY
     for child in reversed([child for child in words.children[noun] if child < noun]):
         lower, dep = words.lower[child], words.dep[child]
         if dep == "poss":
@@ -83,6 +85,9 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
     if (quantity := _quantity(words, noun)) is not None:
         left = start = leftmost(words, quantity)
     start = _trimmed(words, start, noun)
+    if any(words.tag(i) in FINITE for i in range(min(left, start), noun)):
+        # A misparse: no verb stands between what describes a noun and the noun.
+        left, start, owner, definite = noun, noun, None, False
     return Phrase(min(left, start), start, noun, kind, sort, definite, owner)
 
 

@@ -98,6 +98,8 @@ def plausible(words: Words, start: int, end: int, *, known: bool = False) -> boo
 def titular(words: Words, i: int) -> bool:
     """Whether the token is a title, or the end of one."""
     text, titles = words.words[i], lexicon().titles
+    if is_given(words, i):
+        return False
     if text in titles or words.lower[i] in lexicon().roles or words.lower[i] in lexicon().before_role:
         return True
     return i > 1 and words.lower[i - 1] == "of" and words.lower[i - 2] in lexicon().roles
@@ -144,7 +146,17 @@ def _office(words: Words, i: int) -> bool:
         words.words[i],
         words.words[i].removesuffix("s"),
     } & lexicon().titles.keys()  # "Justices Doe and Hill"
-    return bool(titles) or lower.removesuffix("s") in lexicon().roles or wealth
+    role = lower.removesuffix("s") in lexicon().roles and not is_given(words, i)
+    return bool(titles) or role or wealth
+
+
+def is_given(words: Words, i: int) -> bool:
+    """Whether what may be a role is a given name here: "Hunter Doe", but "Hunter Jane Doe", "hunter Doe"."""
+    if words.lower[i] not in lexicon().given or not words.capital(i) or i + 1 >= len(words):
+        return False
+    return words.capital(i + 1) and not (
+        i + 2 < len(words) and words.pos[i + 2] == "PROPN" and words.capital(i + 2)
+    )
 
 
 def _closes(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.extract.actors.recognised import is_given
 from rashomon.extract.actors.words import POSSESSIVE, Words
 from rashomon.knowledge import Gender, country_of, lexicon, organisations, regions, state_words
 
@@ -64,10 +65,18 @@ def country(words: Words, start: int, end: int) -> str | None:
         if words.lower[i] in {"to", "in", "on", "with", "at", "from"}:
             return None
         code = None if _far_from_role(words, start, i) or in_region(words, i) else _code(words, i, end)
+        if code and _of_region(words, i, end):
+            return None
         if code:
             other = _code(words, i + 2, end) if words.lower[i + 1 : i + 2] == ["and"] else None
             return code if other in {None, code} else None  # of "Omani and Danish officials" neither's
     return None
+
+
+def _of_region(words: Words, i: int, end: int) -> bool:
+    """Whether an office is that of a region called as a state is: "Georgia governor", "Georgia Gov."."""
+    office = words.lower[i + 1 : end]
+    return words.words[i] in regions() and any(lexicon().short.get(w.rstrip("."), w) == "governor" for w in office)
 
 
 def country_behind(words: Words, end: int) -> str | None:
@@ -128,7 +137,8 @@ def _last_role_word(words: Words, start: int) -> int | None:
 
 
 def _role_word(words: Words, i: int) -> bool:
-    return words.lower[i] in lexicon().roles or words.words[i] in lexicon().titles
+    role = words.lower[i] in lexicon().roles and not is_given(words, i)
+    return role or words.words[i] in lexicon().titles
 
 
 def _belongs(words: Words, i: int) -> bool:

@@ -215,7 +215,14 @@ def _participle(verb: Token) -> Tense | None:
     """
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ROOT"):
         return None
-    return "future" if verb.lemma_.casefold() in AHEAD else "past"
+    return "future" if verb.lemma_.casefold() in AHEAD and not _is_of_what_had_been(verb) else "past"
+
+
+def _is_of_what_had_been(participle: Token) -> bool:
+    """As in "the old order, set to expire on Friday, had closed the port"."""
+    noun = participle.head
+    told = participle.dep_ == "acl" and noun.dep_ == "nsubj"
+    return told and any(child.dep_ == "aux" and child.lower_ == "had" for child in noun.head.children)
 
 
 def _infinitive(verb: Token) -> Tense | None:
@@ -226,6 +233,8 @@ def _infinitive(verb: Token) -> Tense | None:
         return "past"
     above = verb.head
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in above.children):
+        return "past"
+    if _is_of_what_had_been(above):
         return "past"
     if verb.dep_ == "acl":
         return "future"  # "a plan to meet on Friday"

@@ -70,7 +70,7 @@ def swallowed(verb: Token) -> Token | None:
 def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
     if head is not None and reading.is_quoted(head) and not reading.is_quoted(verb):
         head = _inverted(reading, verb)
-    if head is None or is_party(head) or not _can_speak(head):
+    if head is None or is_party(head) or not _can_speak(head) or _is_torn(head):
         return None
     if verb.tag_ == "VBP" and head.ent_type_ == "PERSON" and head.tag_ == "NNP" and _is_alone(head, verb):
         return None  # "experts, Berg among them, say": the verb is somebody else's
@@ -82,6 +82,14 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
     noun = antecedent(head, verb)
     named = noun_phrase(reading, noun, before=head) if noun is not None else None
     return Speaker(words, named or words, head)
+
+
+def _is_torn(head: Token) -> bool:
+    """Whether the parse hangs a whole clause on the noun behind it: "the mayor has “urged” cooks to wait"."""
+    before = head.doc[head.left_edge.i : head.i]
+    if any(token.lower_ in RELATIVE for token in before):
+        return False
+    return any(token.tag_ in ("VBZ", "VBD", "VBP", "MD") and token.pos_ in ("VERB", "AUX") for token in before)
 
 
 def _is_alone(head: Token, verb: Token) -> bool:
@@ -214,6 +222,12 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
         return _surface_subject(nearer, depth)
     head = verb.head
     if text_before(verb) == ",":
+        # "Called for the schools to open, saying": who called says it.
+        while (
+            any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
+            and head.head.pos_ == "VERB"
+        ):
+            head = head.head
         head = _reporting(head) or head
     found = _surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
     if found is not None and found.lower_ == "it" and (above := _reporting(head)) is not None:

@@ -78,8 +78,18 @@ def _is_wish(verb: Token, would: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a verb, or one that it completes, is negated."""
+    """Whether a verb, or one that it completes, is negated: "has not said", "nor have they said"."""
+    if _is_behind_nor(verb):
+        return True
     return any(child.dep_ == "neg" for token in _with_governors(verb) for child in token.children)
+
+
+def _is_behind_nor(verb: Token) -> bool:
+    auxiliaries = [child.i for child in verb.children if child.dep_ == "aux" and child.i < verb.i]
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in ("have", "do", "be") and verb.head.i < verb.i:
+        auxiliaries.append(verb.head.i)  # the parse makes two verbs of "have its members said"
+    first = min(auxiliaries, default=0)
+    return first > 0 and verb.nbor(first - 1 - verb.i).lower_ in ("nor", "neither")
 
 
 def _is_doubted(verb: Token) -> bool:
