@@ -268,6 +268,23 @@ def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between()
     assert not said.denied_by
 
 
+def test_a_denial_answers_what_is_most_like_it_and_nothing_that_shares_only_names() -> None:
+    report = read(
+        "The miners were exchanged for money in Port Vila, a guard said. The Port Vila miners were fed, a nurse said. "
+        "Berg denied that the Port Vila miners were exchanged for guns."
+    )
+    told, fed, denial = report.statements
+    assert denial.denies == (told.id,)
+    assert not fed.denied_by
+    other = read("The Port Vila miners were fed, a nurse said. Berg denied that the Port Vila guards took money.")
+    assert not other.statements[1].denies
+
+
+@pytest.mark.parametrize("text", ["The clinic denied treatment to the injured.", "Insurers denied Berg coverage."])
+def test_what_is_kept_from_somebody_is_not_denied(text: str) -> None:
+    assert not read(text).statements
+
+
 def test_the_doubled_attribution_keeps_only_what_is_sure() -> None:
     report = read("“She accused them of “hiding the numbers from us,” Anna Berg said.")
     assert [brief(one) for one in report.statements] == [
