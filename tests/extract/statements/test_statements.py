@@ -270,7 +270,8 @@ def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between()
 
 def test_a_denial_answers_what_is_most_like_it_and_nothing_that_shares_only_names() -> None:
     report = read(
-        "The miners were exchanged for money in Port Vila, a guard said. The Port Vila miners were fed, a nurse said. "
+        "The miners were exchanged for money in Port Vila, a guard said. "
+        "The Port Vila miners were fed, a nurse said. "
         "Berg denied that the Port Vila miners were exchanged for guns."
     )
     told, fed, denial = report.statements
