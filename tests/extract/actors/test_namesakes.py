@@ -34,3 +34,13 @@ def test_a_president_and_his_son_of_the_same_name_are_two():
 def test_a_suffix_alone_makes_no_two_persons():
     found = called("Karl Hoff Jr. spoke in Bergen. Karl Hoff said the bill was good.")
     assert len([name for name in found if "Hoff" in name]) == 1
+
+
+def test_who_is_called_by_the_surname_is_not_meant_by_the_given_name():
+    found = called("Timo Dagny ruled on Monday. Dagny Holm was disappointed, Holm said. Dagny then left.")
+    assert found["Timo Dagny"] == ["Timo Dagny", "Dagny"]
+
+
+def test_a_name_with_one_more_behind_it_is_the_same_person():
+    found = called("Mara Hoff Lund was found in Bergen. Mara Hoff told the paper that she was well.")
+    assert list(found) == ["Mara Hoff Lund"]
