@@ -158,3 +158,15 @@ def test_the_company_is_not_one_of_long_before() -> None:
     near, far = (f"A ferry company closed the pier. {between} The company said no." for between in ("", idle))
     assert said(one(read(near), "ferry company")) == ["ferry company", "company"]
     assert said(one(read(far), "ferry company")) == ["ferry company"]
+
+
+def test_the_government_is_not_a_foreign_one_that_was_only_named_in_passing() -> None:
+    passing = (
+        "It was brokered by the Swiss government, a spokesman said. The girls are free, the government said. "
+    )
+    report = read(passing + "Relatives in Nigeria rejoiced. The Nigerian army was near.")
+    assert said(one(report, "Swiss government")) == ["Swiss government"]
+    acting = (
+        "The Swiss government met on Monday. The girls are free, the government said. Nigeria and Nigerians knew."
+    )
+    assert said(one(read(acting), "Swiss government")) == ["Swiss government", "government"]
