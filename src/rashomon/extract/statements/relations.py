@@ -33,7 +33,11 @@ def chained(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
-    around = [other for other in statements if other is not one and _holds(other, one) and _tells(other)]
+    around = [
+        other
+        for other in statements
+        if other is not one and _holds(other, one) and _tells(other) and not _is_beside(other, one)
+    ]
     around.sort(key=lambda other: min(p.end - p.start for p in other.content if _reaches(p, one)))
     links = list(one.via)
     said = {source.actor for source in one.sources if source.actor}
@@ -43,6 +47,21 @@ def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
             if source.actor not in said and all(link.words != known.words for known in links):
                 links.append(link)
     return tuple(links)
+
+
+def _is_beside(other: Statement, one: Statement) -> bool:
+    """Whether one that stands in the other's content is not told in its name.
+
+    Of "Berg said that it sank, as the Lantern reported" each holds the other: the clause that begins later is the
+    outer one, if it tells of a report. Whoever denies what is told "according to" another does so elsewhere.
+    """
+    if one.denied and other.by.rpartition(" ")[2] == "according":
+        return True
+    return _holds(one, other) and (_is_later(one, other) or not _is_report(other))
+
+
+def _is_later(one: Statement, other: Statement) -> bool:
+    return one.cue is not None and other.cue is not None and one.cue.start > other.cue.start
 
 
 def _tells(statement: Statement) -> bool:
