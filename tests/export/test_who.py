@@ -32,6 +32,30 @@ def test_who_accuses_whom_has_a_direction_and_who_meets_whom_has_none():
     }
 
 
+def met(doers, others, mode="meet"):
+    """Who meets whom, where an act has several on a side."""
+    made = report(told=[("Ada Lund met Bo Krag", "CONSULT")], mode=mode)
+    made = with_actor(with_actor(made, "Klow"), "harbour")
+    ids = {actor.name: actor.id for actor in made.actors}
+    sides = {"actors": tuple(ids[one] for one in doers), "recipients": tuple(ids[one] for one in others)}
+    made = replace(made, events=(replace(made.events[-1], **sides),))
+    return {(name, target) for name, told in deeds(made).items() for _, target, _ in told if name < target}
+
+
+def test_those_whom_somebody_meets_do_not_meet_each_other():
+    assert met(["Ada Lund"], ["Bo Krag", "Klow"]) == {("Ada Lund", "Bo Krag"), ("Ada Lund", "Klow")}
+    assert met(["Ada Lund", "Bo Krag"], ["Klow"]) == {("Ada Lund", "Klow"), ("Bo Krag", "Klow")}
+    assert met(["Ada Lund", "Bo Krag"], []) == {("Ada Lund", "Bo Krag")}
+    both = ["Ada Lund", "Bo Krag"]
+    assert met(["Klow", "harbour"], both, "third-party") == {
+        ("Ada Lund", "Bo Krag"),
+        ("Ada Lund", "Klow"),
+        ("Ada Lund", "harbour"),
+        ("Bo Krag", "Klow"),
+        ("Bo Krag", "harbour"),
+    }
+
+
 def test_what_is_planned_was_before_or_is_denied_is_no_deed():
     met = [("Ada Lund met Bo Krag", "CONSULT")]
     assert deeds(report(told=met, status="planned")) == deeds(report(told=met, auxiliary="historical")) == {}

@@ -11,10 +11,11 @@ from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
 from rashomon.export.cited import Cast, fullest
 from rashomon.export.sides import Side, sides
-from rashomon.model import Actor, Passage, Position, Report, Statement, When
+from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
 
 # What one does to the other. Plans, conditions and denials are no deeds.
 DONE = frozenset({"happened", "ongoing"})
+MEDIATED = "third-party"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +129,25 @@ def _events(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:
             continue
         doers = _known(report, event.actors, cast)
         others = _known(report, event.recipients, cast)
-        pairs = [(a, b) for a in doers for b in others]
-        if event.type in MUTUAL:  # who is named first says nothing of who began
-            everyone = tuple(dict.fromkeys((*doers, *others)))
-            pairs = [(a, b) for a in everyone for b in everyone]
-        for doer, other in pairs:
+        for doer, other in _pairs(event, doers, others):
             if doer != other:
                 words = _naming(report, event.mentions[0], (doer, other), cast)
                 yield (doer, other, labels.ACTS[event.type]), (words, _names(said, report, cast))
+
+
+def _pairs(event: Event, doers: Sequence[str], others: Sequence[str]) -> list[tuple[str, str]]:
+    """Who does it to whom. Of what two do together who is named first says nothing of who began.
+
+    Of "Lund met Berg and Dahl" nothing tells that these two met each other; mediators bring those together
+    between whom they mediate.
+    """
+    pairs = [(a, b) for a in doers for b in others]
+    if event.type not in MUTUAL:
+        return pairs
+    if event.mode == MEDIATED or not others:
+        together = others if event.mode == MEDIATED else doers
+        pairs += [(a, b) for a in together for b in together]
+    return list(dict.fromkeys((*pairs, *((b, a) for a, b in pairs))))
 
 
 def _addresses(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:

@@ -117,3 +117,13 @@ def test_a_surname_that_several_bear_is_that_of_the_same_office() -> None:
 def test_a_surname_that_several_bear_is_nobodys_where_no_office_tells() -> None:
     full = told("one", person("Karl Hoff"), person("Mara Hoff"))
     assert len(cast([full, told("two", person("Hoff"))]).actors) == 3
+
+
+def test_a_name_with_a_word_more_is_the_same_person_where_no_report_has_both() -> None:
+    for name in ("Mallam Otto Berg", "Otto Berg Lund"):
+        joined = cast([told("one", person("Otto Berg")), told("two", person(name))])
+        assert [actor.name for actor in joined.actors] == [name]
+        apart = cast([told("one", person("Otto Berg"), person(name)), told("two", person(name))])
+        assert len(apart.actors) == 2
+    several = cast([told(*one) for one in (("a", person("Otto Berg")), ("b", person("Sheikh Otto Berg")))])
+    assert len(several.actors) == 1

@@ -149,3 +149,32 @@ def test_whoever_tells_of_stances_on_a_proposal_is_not_silent_about_its_being_pr
     joined = cast((told, other))
     stance = next(claim for claim in claims(told, joined) if claim.kind == "position")
     assert silence([stance], measurable({"r1": told, "r2": other}), joined, ()) == Silence()
+
+
+def carried(*told, by):
+    """Who of the reports in `by` has nothing of what the first sentences of the others tell as one point."""
+    joined = cast((*told, *by))
+    versions = [claims(one, joined)[0] for one in told]
+    return silence(versions, measurable({one.id: one for one in (*told, *by)}), joined, ()).silent
+
+
+def test_what_one_of_two_versions_tells_so_is_told():
+    one = report("r1", "one", "2025-03-04", "The explosion was followed by shots, a baker in the mill heard.")
+    two = report("r2", "two", "2025-03-04", "The explosion was followed by shots near the fish market.")
+    other = report("r3", "three", "2025-03-05", "A loud explosion, followed by shots, woke the island.")
+    assert carried(one, two, by=[other]) == ()
+    assert carried(one, two, by=[report("r3", "three", "2025-03-05", "A baker spoke of fish.")]) == ("r3",)
+
+
+def test_a_report_with_the_same_uncommon_number_is_not_silent():
+    text = "It is not known how many of the 197 divers in the caves of the northern shore are alive."
+    told = with_figure(report("r1", "one", "2025-03-04", text), "197", 197, "divers")
+    two = with_figure(report("r2", "two", "2025-03-04", text), "197", 197, "divers")
+
+    def lacks(number, words):
+        other = report("r3", "three", "2025-03-05", words)
+        return carried(told, two, by=[with_figure(other, str(number), number, "boats")])
+
+    assert lacks(197, "This would help to find the 197 divers.") == ()
+    assert lacks(198, "This would help to find the 198 divers.") == ("r3",)
+    assert lacks(197, "The mayor has 197 cats.") == ("r3",)

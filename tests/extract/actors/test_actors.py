@@ -328,3 +328,39 @@ def test_a_body_called_after_a_building_speaks() -> None:
 def test_state_television_is_a_body_of_its_state() -> None:
     report = read("Omani state television said on Tuesday that five boats had been lost.")
     assert one(report, "Omani state television").country == "OM"
+
+
+def test_a_name_that_says_what_sort_of_noun_follows_is_not_set_beside() -> None:
+    report = read("The judge, a Solheim appointee, said no. Marit Solheim was in Oslo.")
+    assert said(one(report, "Marit Solheim")) == ["Solheim", "Marit Solheim"]
+
+
+def test_people_around_somebody_are_not_that_person() -> None:
+    report = read("Marit Solheim fell. Those around Solheim thought she was ill.")
+    assert at(report, "Those around Solheim") == []
+
+
+def test_two_names_with_a_comma_between_are_two() -> None:
+    report = read("Ada Berg, who founded Gullwater, Coast News reported on Monday, has left.")
+    assert one(report, "Coast News").kind == "organisation"
+    assert one(read("The deal was signed by Doe, Hill & Lee."), "Doe, Hill & Lee").kind == "organisation"
+
+
+def test_who_speaks_behind_a_role_is_a_person_though_a_firm_is_called_so() -> None:
+    report = read("It was late, harbour official Mercedes Holm said. “We will not wait,” she said.")
+    assert one(report, "Mercedes Holm").kind == "person"
+
+
+def test_the_state_of_what_somebody_does_is_not_the_persons() -> None:
+    report = read("The man accused of planning the Swiss meeting, Jan Holm, agreed to help.")
+    assert one(report, "Jan Holm").country is None
+
+
+def test_a_role_ends_before_what_it_is_there_for() -> None:
+    assert one(read("Anna Berg, the second surgeon to arrive, said no."), "Anna Berg").roles == ("second surgeon",)
+
+
+def test_a_role_at_a_school_holds_its_name() -> None:
+    report = read("It is late, said University of Bergen law professor Nils Holm.")
+    assert one(report, "Nils Holm").roles == ("University of Bergen law professor",)
+    assert at(report, "University of Bergen law professor Nils Holm") == ["Nils Holm"]

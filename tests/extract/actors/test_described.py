@@ -207,3 +207,15 @@ def test_people_are_not_those_who_were_spoken_of() -> None:
     assert [said(actor) for actor in report.actors] == [["more than 551,000 people"], ["people"]]
     police = read("Police closed the road. There, police said it was wet.")
     assert [said(actor) for actor in police.actors] == [["Police", "police"]]
+
+
+def test_the_government_is_not_a_foreign_one_that_was_only_named_in_passing() -> None:
+    passing = (
+        "It was brokered by the Swiss government, a spokesman said. The girls are free, the government said. "
+    )
+    report = read(passing + "Relatives in Nigeria rejoiced. The Nigerian army was near.")
+    assert said(one(report, "Swiss government")) == ["Swiss government"]
+    acting = (
+        "The Swiss government met on Monday. The girls are free, the government said. Nigeria and Nigerians knew."
+    )
+    assert said(one(read(acting), "Swiss government")) == ["Swiss government", "government"]

@@ -41,3 +41,13 @@ def test_a_role_that_is_a_given_name_as_well_is_one_before_a_surname():
     assert found["Hunter Lund"] == ["Hunter Lund", "Hunter Lund", "he"]
     assert found["Karl Lund"] == ["Karl Lund"]
     assert list(called("Police found hunter Karl Lund. Hunter Karl Lund said he was well.")) == ["Karl Lund"]
+
+
+def test_who_is_called_by_the_surname_is_not_meant_by_the_given_name():
+    found = called("Timo Dagny ruled on Monday. Dagny Holm was disappointed, Holm said. Dagny then left.")
+    assert found["Timo Dagny"] == ["Timo Dagny", "Dagny"]
+
+
+def test_a_name_with_one_more_behind_it_is_the_same_person():
+    found = called("Mara Hoff Lund was found in Bergen. Mara Hoff told the paper that she was well.")
+    assert list(found) == ["Mara Hoff Lund"]

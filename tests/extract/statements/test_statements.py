@@ -289,6 +289,24 @@ def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between()
     assert not said.denied_by
 
 
+def test_a_denial_answers_what_is_most_like_it_and_nothing_that_shares_only_names() -> None:
+    report = read(
+        "The miners were exchanged for money in Port Vila, a guard said. "
+        "The Port Vila miners were fed, a nurse said. "
+        "Berg denied that the Port Vila miners were exchanged for guns."
+    )
+    told, fed, denial = report.statements
+    assert denial.denies == (told.id,)
+    assert not fed.denied_by
+    other = read("The Port Vila miners were fed, a nurse said. Berg denied that the Port Vila guards took money.")
+    assert not other.statements[1].denies
+
+
+@pytest.mark.parametrize("text", ["The clinic denied treatment to the injured.", "Insurers denied Berg coverage."])
+def test_what_is_kept_from_somebody_is_not_denied(text: str) -> None:
+    assert not read(text).statements
+
+
 def test_the_doubled_attribution_keeps_only_what_is_sure() -> None:
     report = read("“She accused them of “hiding the numbers from us,” Anna Berg said.")
     assert [brief(one) for one in report.statements] == [
@@ -545,3 +563,73 @@ def test_whoever_a_story_is_of_was_not_told_it() -> None:
 
 def test_what_claims_lives_says_nothing() -> None:
     assert briefs("A storm off the coast of Klow has claimed the lives of at least nine divers.") == []
+
+
+def test_what_follows_said_that_it_could_is_said_by_whoever_said_it() -> None:
+    (told,) = [
+        one
+        for one in read(
+            "Judge Holm dismissed the claim that the Lantern could simply send another reporter "
+            "and told lawyers to file papers.",
+            "Holm",
+        ).statements
+        if one.cue and one.cue.text == "told"
+    ]
+    assert brief(told)[1:3] == ("Judge Holm", "told")
+    said, suggested = read(
+        "On Thursday Ada Holm said news conferences have a certain dignity, and suggested that Lund lacked it."
+    ).statements
+    assert brief(said)[1] == brief(suggested)[1] == "Ada Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg urged the council to continue supporting the school.",
+        "Lund ordered the ministry to stop defending the law.",
+    ],
+)
+def test_what_somebody_is_asked_to_go_on_doing_is_not_done(text: str) -> None:
+    assert len(read(text).statements) == 1
+
+
+def test_to_refuse_a_thing_is_no_silence() -> None:
+    kinds = [one.kind for one in read("Berg refused to give up the key. Holm refused to give details.").statements]
+    assert kinds == ["indirect", "silence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Holm is abroad, and according to a story in the Lantern, doctors found a cart.",
+            ["doctors found a cart"],
+        ),
+        (
+            "Lund, who was seeking a channel, according to Danish officials, is under investigation.",
+            ["who was seeking a channel"],
+        ),
+    ],
+)
+def test_according_to_speaks_of_its_own_clause(text: str, content: list[str]) -> None:
+    told = next(one for one in read(text).statements if one.by.endswith("according"))
+    assert [passage.text for passage in told.content] == content
+
+
+def test_of_two_that_hold_each_other_the_report_is_the_outer_one() -> None:
+    paper, berg = read("Berg maintains that it was chance, as the Lantern reported.").statements
+    assert (brief(paper)[1], paper.via) == ("the Lantern", ())
+    assert [via.words.text for via in berg.via] == ["the Lantern"]
+    states, judge = read("The judge declared that the law was void, as Syldavia had asserted.").statements
+    assert states.via == judge.via == ()
+
+
+def test_a_denial_behind_what_is_told_according_to_another_is_not_that_ones() -> None:
+    text = "According to the dossier, Berg went to Klow to meet officials, allegations which Berg has denied."
+    _, denial = read(text).statements
+    assert (brief(denial)[2], denial.via) == ("has denied", ())
+
+
+def test_allegations_raise_no_criticism_themselves() -> None:
+    text = "Holm repeated the allegations, which also raised fresh criticism of the mayor."
+    assert all(brief(one)[1] != "which" for one in read(text).statements)

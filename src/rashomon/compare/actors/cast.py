@@ -161,6 +161,8 @@ def _fuller(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> d
                 lone[id] = names[0]
     found = {id: first for ids in full.values() for id, first in _one_person(ids, apart)}
     found |= _respelled({names: ids[0] for names, ids in full.items()}, apart)
+    longer = _longer({id: actors[id].name for ids in full.values() for id in ids}, apart)
+    found |= {id: found.get(other, other) for id, other in longer.items() if id not in found}
     alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for first, last in full:
         alike[consonants(last)].append((first, last))
@@ -172,6 +174,17 @@ def _fuller(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> d
         if len(bearers) == 1:
             found[id] = bearers.pop()
     return {id: found.get(other, other) for id, other in found.items()}
+
+
+def _longer(names: Mapping[str, str], apart: Callable[[str, str], bool]) -> dict[str, str]:
+    """From a name to the only one with a word more before or behind it: "Jane Doe" may be "Mallam Jane Doe"."""
+    around: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    parts = {id: tuple(parts_of(name)) for id, name in names.items()}
+    for id, words in parts.items():
+        for cut in {words[1:], words[:-1]} if len(words) > 2 else ():
+            around[cut].append(id)
+    longer = ((id, around.get(words, [])) for id, words in parts.items())
+    return {id: held[0] for id, held in longer if len(held) == 1 and not apart(id, held[0])}
 
 
 def _one_person(ids: Sequence[str], apart: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:

@@ -13,18 +13,19 @@ from numpy.typing import NDArray
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.kin import by_kin
-from rashomon.compare.claims.about import ALLUDED
+from rashomon.compare.claims.about import ALLUDED, sentence
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.numbers import is_of_some, sort_of
 from rashomon.compare.lexicon import ANSWERING
-from rashomon.model import Position, Published, Report
+from rashomon.model import Position, Published, Report, Span
 from rashomon.text import stems, words
 
 LONG_ENOUGH = 120  # words; a shorter report leaves out most of any story
 # Days for which a report may be missed to tell what was new. A placeholder, set by reading: in two stories of a
 # war by opposing outlets all silences after eight days and more were of another attack than the report's.
 NEWS_FOR = 7
+COMMON = 12  # many things are counted up to a dozen; what is as many above that is the same thing
 # Where a text breaks off. Of 956 articles of busy days 152 end without a stop, nearly all with a credit or a link:
 # a stop that is missing tells nothing, but dots, or a word after which more must come.
 GOES_ON = frozenset(
@@ -180,6 +181,7 @@ def silence(claims: Sequence[Claim], candidates: Candidates, cast: Cast, beside:
         and report.id not in beside
         and not (sorts and _counts_any(report, sorts))
         and not any(_speaks_of_stance(report, claim, cast) for claim in stances)
+        and not _gives_number(report, claims)
     ]
     return Silence(
         silent=tuple(report.id for place, report in left_out if could[place]),
@@ -196,8 +198,8 @@ def _speaks_of_stance(report: Report, claim: Claim, cast: Cast) -> bool:
         return any(position.proposal.id == held.proposal.id for position in report.positions)
     return any(
         told & ANSWERING and any(cast.is_named(actor, told) for actor in claim.actors)
-        for sentence in report.sentences
-        if (told := frozenset(stems(report.text[sentence.start : sentence.end])))
+        for one in report.sentences
+        if (told := frozenset(stems(report.text[one.start : one.end])))
     )
 
 
@@ -207,6 +209,24 @@ def _counts_any(report: Report, sorts: Collection[tuple[str | None, str]]) -> bo
         sort_of(figure) in sorts and not is_of_some(figure) and not goes_back(report, figure.words.span)
         for figure in report.figures
     )
+
+
+def _gives_number(report: Report, claims: Sequence[Claim]) -> bool:
+    """Whether a report gives a number of a point that is no common one, beside another word of the point."""
+    numbers = {figure.value for claim in claims for figure in claim.figures if figure.value}
+    wanted = frozenset().union(*(claim.about for claim in claims))
+    return any(
+        figure.value is not None
+        and figure.value > COMMON
+        and figure.value in numbers
+        and not wanted.isdisjoint(stems(_sentence(report, figure.words.span)))
+        for figure in report.figures
+    )
+
+
+def _sentence(report: Report, span: Span) -> str:
+    held = sentence(report, span)
+    return report.text[held.start : held.end]
 
 
 def _alluding(core: frozenset[str], candidates: Candidates, names: frozenset[str]) -> NDArray[np.intp]:
@@ -236,9 +256,15 @@ def _is_old(report: Report, other: Report) -> bool:
 
 
 def _core(claims: Sequence[Claim]) -> frozenset[str]:
-    """The stems that most of the versions of a point have."""
+    """The stems that most versions of a point share; where these are fewer than two, those that half of them have.
+
+    Half was asked for always, so of two versions all that either has: of 37 silences in seven stories that were
+    read 16 were told in other words. Half of the stems of any one version is too little: on the sample corpus
+    recall of silences falls from .66 to .63 so, and precision does not rise.
+    """
     spread = Counter(stem for claim in claims for stem in claim.about)
-    return frozenset(stem for stem, count in spread.items() if 2 * count >= len(claims))
+    shared = frozenset(stem for stem, count in spread.items() if 2 * count > len(claims))
+    return shared if len(shared) > 1 else frozenset(stem for stem, n in spread.items() if 2 * n >= len(claims))
 
 
 def _before(one: Published, other: Published) -> bool:

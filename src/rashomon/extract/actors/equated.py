@@ -8,6 +8,7 @@ from rashomon.extract.actors.phrases import OWNERS, Phrase, described
 from rashomon.extract.actors.words import Words
 
 FRONTED = SUBJECTS | {"advcl", "dep", "npadvmod"}  # how the parse hangs up a description before a subject
+INSIDE = frozenset({"compound", "nmod", "poss", "amod"})
 IS = frozenset({"be", "become", "remain"})
 SERVES = frozenset({"serve", "work", "act"})
 MAKES = frozenset("appoint elect hire install name nominate pick".split())
@@ -73,8 +74,11 @@ def _of_both(clauses: Clauses, phrase: Phrase) -> int | None:
 def _hangs(words: Words, i: int, noun: int) -> bool:
     """Whether a name is set beside something, or hangs on the noun in any way: names are often misread.
 
-    Behind "the lawyer of a witness, Jane Doe" it hangs on the one noun or on the other: the parse decides.
+    Behind "the lawyer of a witness, Jane Doe" it hangs on the one noun or on the other: the parse decides. In "the
+    judge, a Doe appointee" it only says what sort of appointee.
     """
+    if words.dep[i] in INSIDE and words.head[i] > i and not words.capital(words.head[i]):
+        return False
     if words.dep[noun] == "pobj" and words.pos[words.head[words.head[noun]]] in {"NOUN", "NUM"}:
         return words.head[i] == noun
     return words.dep[i] == "appos" or (

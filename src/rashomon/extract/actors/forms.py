@@ -41,14 +41,15 @@ def identity_key(form: str) -> str:
 
 
 def same_person(left: str, right: str) -> bool:
-    """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before.
+    """Whether two full names differ only in middle names, initials, hyphens, a suffix or a word before or behind.
 
     So do a given name and its short form: nobody calls two people Michael Doe and Mike Doe in one text.
     """
     first, second = core(left), core(right)
     if [levelled(part) for part in first] == [levelled(part) for part in second]:
         return True
-    if f" {fold(left)}".endswith(f" {fold(right)}") or f" {fold(right)}".endswith(f" {fold(left)}"):
+    short, long = sorted((f" {fold(left)} ", f" {fold(right)} "), key=len)
+    if long.endswith(short) or long.startswith(short):
         return True
     return len(first) > 1 and len(second) > 1 and first[-1] == second[-1] and _one_given_name(first[0], second[0])
 

@@ -147,6 +147,11 @@ def _run(words: Words, start: int) -> int:
     return end
 
 
+def _speaks(words: Words, start: int, end: int) -> bool:
+    root = words.root(start, end)
+    return words.dep[root] == "nsubj" and words.lemma[words.head[root]] in lexicon().speech
+
+
 def _agrees(words: Words, title: int, start: int, end: int) -> bool:
     """Whether the recogniser lets these words be a name: it must say so after a word that is seldom a title."""
     labels = {words.label[i] for i in range(start, end)}
@@ -156,4 +161,6 @@ def _agrees(words: Words, title: int, start: int, end: int) -> bool:
         return False  # "the Prince William County board": the run is part of something longer
     general = title > 1 and words.lower[title] == "general" and words.lower[title - 1] in {"-", "attorney"}
     strict = (words.lower[title] in LOOSE and not general) or not words.capital(title)
+    if strict and 1 < end - start <= MOST_WORDS and _speaks(words, start, end):
+        return labels <= {"PERSON", "ORG"}  # "its official Mercedes Doe said": the recogniser knows the car
     return "PERSON" in labels if strict else labels <= {"PERSON", "ORG", "GPE", ""} and len(labels) == 1

@@ -9,7 +9,9 @@ from rashomon.model import Actor, Passage, Report, Span
 
 # After these, what follows belongs to what stands before: "a spokesman for Jane Doe" is not Jane Doe.
 HANGS = re.compile(
-    r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|who|whose|which|that|including|like)\b"
+    r"\b(?:of|for|to|from|in|at|on|by|with|near|about|against|under|around|behind|beside|alongside|besides|before"
+    r"|after|over|above|below|across|beyond|despite|toward|towards|among|amongst|between|within|without|than|versus"
+    r"|who|whose|which|that|including|like)\b"
 )
 POSSESSED = re.compile(r"['’]s?\s+\w")
 HYPHEN = re.compile(r"[-–]\w")  # "a Doe-backed council" is not Doe

@@ -6,6 +6,7 @@ equates first, then the bearer of a role, then the same noun with no new descrip
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from rashomon.extract.actors import roles
@@ -28,6 +29,7 @@ ANY_BODY = frozenset("organisation organization firm company".split())
 FIRMS = frozenset({"firm", "company"})
 
 # Kinds that a name often does not tell: of "Acme" it may be any of these.
+NATIONAL = frozenset({"government", "army", "military", "parliament", "police"})  # every state has one
 UNTOLD = frozenset(
     "agency airline broadcaster charity club newspaper outlet paper team carmaker retailer manufacturer".split()
 )
@@ -114,7 +116,22 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
     if phrase.sort in ANY_BODY and fits and not clauses.lately(fits[0], phrase.left, RECENT):
         return None  # "the company", of which there was no word for long, is another one
-    return fits[0] if len(fits) == 1 else None
+    return fits[0] if len(fits) == 1 and not _may_be_home(clauses, phrase, fits[0]) else None
+
+
+def _may_be_home(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
+    """Whether "the government" may be that of the state of which the report speaks most, and not this foreign one.
+
+    One that has acted before may be called so; one that was only told of in passing may not.
+    """
+    if phrase.sort not in NATIONAL or phrase.start < phrase.noun or not who.country:
+        return False
+    words = clauses.words
+    before = (mention for mention in clauses.within(0, phrase.left) if any(one is who for one in mention.who))
+    if any(words.dep[words.root(mention.start, mention.end)] in SUBJECTS for mention in before):
+        return False
+    named = Counter(says.code for word in words.words for says in state_words().get(word, ())[:1])
+    return named[who.country] < max(named.values(), default=0)
 
 
 def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:

@@ -42,7 +42,7 @@ def persons(words: Words, names: Names, taken: Mapping[int, int]) -> list[Found]
 def _full(words: Words, names: Names) -> dict[str, Somebody]:
     """Who each full name is; forms that differ only in middle names are one person."""
     found: dict[str, Somebody] = {}
-    by_last: dict[str, list[str]] = {}
+    by_end: dict[tuple[str, ...], list[str]] = {}
     tails = {tail for form in names.places for tail in surnames(form)}
     for form in names.places:
         if " " not in form or form in tails or not names.person(form):
@@ -53,11 +53,16 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
             continue
         if form not in names.sure and form.split()[0] in tails and _product(words, names.places[form]):
             continue
-        alike = by_last.setdefault((core(form) or [form])[-1], [])
+        parts = core(form) or [form]
+        # Who is found by the last name, or by the two first: "Jane Doe" may be "Jane Doe Hill".
+        alike = [by_end.setdefault(key, []) for key in ((parts[-1],), tuple(parts[:2]))]
         known = [
-            found[other] for other in alike if same_person(form, other) and not is_son(words, names, form, other)
+            found[other]
+            for other in dict.fromkeys(other for held in alike for other in held)
+            if same_person(form, other) and not is_son(words, names, form, other)
         ]
-        alike.append(form)
+        for held in alike:
+            held.append(form)
         if known:
             found[form] = known[0]
             if _fuller(form, known[0].name):
@@ -116,8 +121,8 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
     add_heads(words, names, found)
     first = given_first(full)
     for form, group in found.items():
-        # "Kim" may be Kim Jong-un as well as Jane Kim.
-        for name in first.get(form, ()):
+        # "Kim" may be Kim Jong-un as well as Jane Kim; "Lee" is not Lee Hill whom the report calls Hill.
+        for name in (name for name in first.get(form, ()) if not _called(words, name)):
             _add(group, full[name])
     known = {_straight(form) for form in (*full, *found)}
     for form in names.places:
@@ -131,6 +136,12 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         if bearers:
             found[form] = bearers
     return found
+
+
+def _called(words: Words, name: str) -> bool:
+    """Whether the report calls somebody by the surname alone anywhere: "Hill said"."""
+    tails = surnames(name)
+    return any(word in tails and i > 0 and not words.capital(i - 1) for i, word in enumerate(words.words))
 
 
 def _straight(form: str) -> str:

@@ -14,15 +14,30 @@ CALENDAR = frozenset(
     september october november december""".split()
 )
 MOST_WORDS = 5
+FIRM = frozenset("Inc LLC LLP LP Ltd Co Corp PLC plc SA AG NV GmbH".split())
 
 
 def entities(words: Words) -> Iterator[tuple[int, int, str]]:
     """The recogniser's entities that may be names, without determiners, marks and what follows a line's end."""
     for entity in words.doc.ents:
         if entity.label_ in LABELS:
-            start, end = trimmed(words, entity.start, entity.end)
-            if start < end:
-                yield start, end, entity.label_
+            for low, high in _parted(words, entity.start, entity.end, entity.label_):
+                start, end = trimmed(words, low, high)
+                if start < end:
+                    yield start, end, entity.label_
+
+
+def _parted(words: Words, start: int, end: int, label: str) -> list[tuple[int, int]]:
+    """The names in a stretch: two where a comma alone parts them, as behind a phrase that opens a sentence.
+
+    Not in the name of a firm: "Doe, Hill & Lee", "Doe, Inc".
+    """
+    commas = [i for i in range(start + 1, end - 1) if words.words[i] == ","]
+    rest = words.words[commas[0] + 1 : end] if commas else []
+    joined = any(word in {"&", "and", "of"} or word.rstrip(".") in FIRM for word in rest)
+    if label != "ORG" or len(commas) != 1 or joined:
+        return [(start, end)]
+    return [(start, commas[0]), (commas[0] + 1, end)]
 
 
 def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from rashomon.knowledge import Gender, country_of, lexicon, organisations, regio
 BEFORE = 14  # tokens: longer roles before a name were all misparses in the pages read
 BESIDE = 16
 BETWEEN = frozenset({"of", "for"})
+SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 STOPS = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
 
 
@@ -62,8 +63,8 @@ def country(words: Words, start: int, end: int) -> str | None:
     Not the one an envoy is sent to, and not one in the name of a body ("head of the Society of Norway").
     """
     for i in range(start, end):
-        if words.lower[i] in {"to", "in", "on", "with", "at", "from"}:
-            return None
+        if words.lower[i] in {"to", "in", "on", "with", "at", "from"} or words.pos[i] == "VERB":
+            return None  # "the man accused of planning the Swiss meeting" need not be Swiss
         code = None if _far_from_role(words, start, i) or in_region(words, i) else _code(words, i, end)
         if code and _of_region(words, i, end):
             return None
@@ -151,7 +152,7 @@ def _belongs(words: Words, i: int) -> bool:
     if word == "-":
         return words.adjacent(i)
     if lower in BETWEEN:
-        return i > 0 and _role_word(words, i - 1)
+        return i > 0 and (_role_word(words, i - 1) or (words.words[i - 1] in SCHOOLS and lower == "of"))
     if words.pos[i] in {"PROPN", "NOUN"}:
         return (
             lower in lexicon().before_role
@@ -179,7 +180,11 @@ def _apposition(words: Words, end: int, child: int) -> tuple[int, int] | None:
     last = child + 1
     while last < len(words) and last - first < BESIDE and not _ends_role(words, last):
         last += 1
-    return (first, last) if last - first < BESIDE else None
+    if last - first >= BESIDE:
+        return None
+    while last > child + 1 and words.pos[last - 1] in {"ADP", "PART", "DET"}:
+        last -= 1  # "the second diver to arrive"
+    return first, last
 
 
 def _ends_role(words: Words, i: int) -> bool:

@@ -111,12 +111,17 @@ def _found(
 def _around(reading: Reading, first: Token, phrase: Span) -> tuple[Span, ...]:
     """The sentence without the phrase: its clause, where the phrase stands inside a longer sentence."""
     sentence = first.sent
+    aside = _relative_clause(first)
+    if aside is not None and aside.left_edge.idx < phrase.start:
+        return (Span(aside.left_edge.idx, phrase.start),)
     start, end = sentence.start_char, sentence.end_char
     for token in sentence:
         if not token.is_space and not (token.dep_ == "cc" and token.i <= sentence.start + 1):
             start = token.idx
             break
     before, after = Span(start, max(start, phrase.start)), Span(min(phrase.end, end), end)
+    if first.i > sentence.start and first.nbor(-1).dep_ == "cc":
+        before = Span(start, start)  # "She is away, and according to Berg, ...": what comes before is not his
     has_before = any(c.isalnum() for c in reading.text[before.start : before.end])
     has_after = any(c.isalnum() for c in reading.text[after.start : after.end])
     if not has_before:
@@ -125,6 +130,15 @@ def _around(reading: Reading, first: Token, phrase: Span) -> tuple[Span, ...]:
         return (before,)
     # "..., according to Berg, who spoke later": what follows a second comma in mid-sentence may be anything.
     return (before, after) if _resumes(reading, phrase) else (before,)
+
+
+def _relative_clause(first: Token) -> Token | None:
+    """The verb of the relative clause that the phrase ends: "Berg, who fled, according to police, was found"."""
+    last = first.nbor(-1) if first.i > first.sent.start and first.nbor(-1).text == "," else first
+    inside = (token for token in first.sent if token.dep_ == "relcl" and token.i < first.i < first.sent.root.i)
+    return next(
+        (verb for verb in inside if verb.right_edge.i in (last.i - 1, last.i) or first in verb.subtree), None
+    )
 
 
 def _resumes(reading: Reading, phrase: Span) -> bool:

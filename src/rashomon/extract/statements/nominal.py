@@ -18,7 +18,7 @@ from rashomon.extract.statements.lexicon import (
 )
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import Speaker, is_party, speaker
+from rashomon.extract.statements.sources import Speaker, antecedent, is_party, is_somebody, speaker
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import Span
 
@@ -53,11 +53,17 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     if any(child.lower_ in _NONE for child in noun.children) and lemma_of(noun) not in _DENIED:
         return None
     says = speaker(reading, verb)
-    if says is None:
+    if says is None or _is_of_a_thing(says, verb):
         return None
     last = part.preposition or noun
     cue = covering([*cue_of(verb), last])
     return _found(noun, verb, cue, says, part)
+
+
+def _is_of_a_thing(says: Speaker, verb: Token) -> bool:
+    """Whether "which" stands for what says nothing: "allegations, which raised fresh criticism of her"."""
+    noun = antecedent(says.head, verb)
+    return noun is not None and not is_somebody(noun, many=False)
 
 
 def _owned(reading: Reading, noun: Token, part: _Complement) -> Found | None:

@@ -172,7 +172,7 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
     """Whether the object can be what was said, and not somebody who was told, cited, sacked or refused."""
     lemma = lemma_of(verb)
     if lemma in DENIALS:
-        return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED
+        return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED and not _is_for_somebody(verb)
     if Frame.TOPIC in FRAMES[verb_of(verb)]:
         return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
     if lemma == "offer" and verb.tag_ not in ("VBD", "VBN"):
@@ -180,6 +180,13 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
     if verb_of(verb) in LIMITED:
         return lemma_of(thing) in LIMITED[verb_of(verb)]
     return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
+
+
+def _is_for_somebody(verb: Token) -> bool:
+    """Whether a thing is kept from somebody and not said to be untrue: "denied treatment to the injured"."""
+    return lemma_of(verb) == "deny" and any(
+        child.dep_ == "dative" or (child.dep_ == "prep" and child.lower_ == "to") for child in verb.children
+    )
 
 
 def prepositional(verb: Token) -> Complement | None:

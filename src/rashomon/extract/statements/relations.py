@@ -33,7 +33,11 @@ def chained(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
-    around = [other for other in statements if other is not one and _holds(other, one) and _tells(other)]
+    around = [
+        other
+        for other in statements
+        if other is not one and _holds(other, one) and _tells(other) and not _is_beside(other, one)
+    ]
     around.sort(key=lambda other: min(p.end - p.start for p in other.content if _reaches(p, one)))
     links = list(one.via)
     said = {source.actor for source in one.sources if source.actor}
@@ -43,6 +47,21 @@ def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
             if source.actor not in said and all(link.words != known.words for known in links):
                 links.append(link)
     return tuple(links)
+
+
+def _is_beside(other: Statement, one: Statement) -> bool:
+    """Whether one that stands in the other's content is not told in its name.
+
+    Of "Berg said that it sank, as the Lantern reported" each holds the other: the clause that begins later is the
+    outer one, if it tells of a report. Whoever denies what is told "according to" another does so elsewhere.
+    """
+    if one.denied and other.by.rpartition(" ")[2] == "according":
+        return True
+    return _holds(one, other) and (_is_later(one, other) or not _is_report(other))
+
+
+def _is_later(one: Statement, other: Statement) -> bool:
+    return one.cue is not None and other.cue is not None and one.cue.start > other.cue.start
 
 
 def _tells(statement: Statement) -> bool:
@@ -89,18 +108,33 @@ def _answered(one: Statement, statements: Sequence[Statement], sentences: Sequen
         return [other for other in inside if not any(_holds(o, other) for o in inside if o is not other)]
     before = [other for other in others if other.content[0].start < one.content[0].start]
     named = {stem for part in one.content for match in NO_SUCH.finditer(part.text) for stem in stems(match[1])}
-    said = named or _stems(one)
-    wanted = len(named) or SAME_STEMS
-    return [other for other in before if len(said & _stems(other)) >= wanted][-1:]
+    if named:
+        return [other for other in before if named <= _stems(other)][-1:]
+    return _most_alike(one, before)
+
+
+def _most_alike(one: Statement, before: Sequence[Statement]) -> list[Statement]:
+    """Of what was said before, what shares most words with the denied; names alone tell no thing from another.
+
+    Half of its words that are no names must be there: a report of a swap is not denied by who denies that the
+    captives were exchanged for money.
+    """
+    said = _stems(one)
+    told = said - _stems(one, names=True)
+    shared = [(len(said & _stems(other)), len(told & _stems(other)), other) for other in before]
+    fit = [(both, other) for both, words, other in shared if both >= SAME_STEMS and 2 * words >= len(told)]
+    most = max((both for both, _ in fit), default=0)
+    return [other for both, other in fit if both == most][-1:]
 
 
 def _speakers(one: Statement) -> set[str]:
     return {source.actor or source.words.text for source in one.sources}
 
 
-def _stems(one: Statement) -> set[str]:
-    """The stems of a content's words: what it speaks of. A part's own cue is none of it."""
-    return {stem for part in one.content for word in _WORD.findall(part.text) for stem in stems(word)}
+def _stems(one: Statement, *, names: bool = False) -> set[str]:
+    """The stems of a content's words, or of its names: what it speaks of. A part's own cue is none of it."""
+    words = (word for part in one.content for word in _WORD.findall(part.text))
+    return {stem for word in words if word[0].isupper() or not names for stem in stems(word)}
 
 
 def _points_back(one: Statement) -> bool:

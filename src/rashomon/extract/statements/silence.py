@@ -71,9 +71,18 @@ def _declined(reading: Reading, verb: Token) -> Found | None:
     if lemma_of(verb) not in ("decline", "refuse", "fail"):
         return None
     says = next((c for c in verb.children if c.dep_ == "xcomp" and lemma_of(c) in _TO_SAY and c.i > verb.i), None)
-    if says is None or (lemma_of(verb) == "fail" and lemma_of(says) not in _NOT_SAYING):
+    if says is None or (lemma_of(verb) == "fail" and lemma_of(says) not in _NOT_SAYING) or _of_things(says):
         return None
     return _found(reading, verb, cue_of(verb), Span(says.left_edge.idx, end_of(says.right_edge)))
+
+
+def _of_things(verb: Token) -> bool:
+    """Whether what is not given is no word: "refused to give up the key", "to provide shelter"."""
+    if lemma_of(verb) not in ("give", "provide"):
+        return False
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    turned = any(child.dep_ == "prt" for child in verb.children)
+    return turned or (thing is not None and lemma_of(thing) not in _GIVEN)
 
 
 def _did_not_say(reading: Reading, verb: Token) -> Found | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import ACTS, BLAMES, IMPERSONAL, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.lexicon import ACTS, BLAMES, DENIALS, IMPERSONAL, MEDIA, NOUNS, SAYING
 from rashomon.extract.statements.phrases import RELATIVE, noun_phrase
 from rashomon.extract.statements.reading import Reading, lemma_of, text_before
 from rashomon.knowledge import lexicon
@@ -203,16 +203,24 @@ def resumed(verb: Token) -> Token | None:
     above = first.head
     if above.pos_ == "NOUN" and above.dep_ == "dobj":
         above = above.head
-    if above.pos_ != "VERB" or lemma_of(above) not in SAYING:
+    if above.pos_ != "VERB" or lemma_of(above) not in SAYING | DENIALS:
         return None
     # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
     own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
-    same = own is not None and (own.lower_ in _SAME or not is_somebody(own))
+    same = own is not None and (own.lower_ in _SAME or not is_somebody(own, many=False))
     if same and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
+        return above
+    if _is_out_of_step(first, verb):
         return above
     past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
     return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
+
+
+def _is_out_of_step(first: Token, verb: Token) -> bool:
+    """Whether a past form cannot go on after a modal: "dismissed the claim that it could go and told them"."""
+    modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.children)
+    return modal and verb.tag_ == "VBD" and verb.lower_ != lemma_of(verb) and lemma_of(verb) in SAYING
 
 
 def _of_participle(verb: Token, depth: int) -> Token | None:
@@ -244,15 +252,18 @@ def _reporting(verb: Token) -> Token | None:
     return None
 
 
-def is_somebody(head: Token) -> bool:
-    """Whether a noun can be a speaker, as far as a word can tell: participles are too often hung up wrong."""
+def is_somebody(head: Token, *, many: bool = True) -> bool:
+    """Whether a noun can be a speaker, as far as a word can tell: participles are too often hung up wrong.
+
+    `many`: whether any plural can be; things stand in the plural as well.
+    """
     if head.pos_ in ("PRON", "PROPN") or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
-    word, many = lemma_of(head), head.tag_ == "NNS"
-    known = lexicon()
-    return many or any(
-        word in words for words in (known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
-    )
+    if many and head.tag_ == "NNS":
+        return True
+    word, known = lemma_of(head), lexicon()
+    kinds = (known.people, known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
+    return any(word in words for words in kinds)
 
 
 def _speech_before(verb: Token) -> Token | None:

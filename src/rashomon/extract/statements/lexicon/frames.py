@@ -213,7 +213,12 @@ THAT_ONLY = frozenset(
     """.split()
 )
 # "Denied bail", "rejected the man": refusals, not words.
-REFUSED = frozenset("bail access entry visa permission parole boarding asylum chance opportunity right".split())
+REFUSED = frozenset(
+    """
+    bail access entry visa permission parole boarding asylum chance opportunity right coverage care citizenship
+    benefit loan
+    """.split()
+)
 # A reader finds out from these, if what finds or shows is a document or a body: "the poll found that".
 EVIDENCE = frozenset("find show demonstrate determine hold".split())
 DENIALS = frozenset(
