@@ -53,6 +53,15 @@ def test_a_day_that_stands_before_is_that_of_the_dead():
     assert not apart(told(sunday, day="2031-03-17"), told(again, "r2"))
 
 
+def test_an_attack_has_the_day_before_its_name_and_none_on_which_somebody_spoke():
+    spoken = "Nine guards were killed on Sunday, the ministry announced on Friday."
+    friday = "A raid killed eight guards on Friday."
+    assert apart(told(spoken, day="2031-03-21"), told(friday, "r2", "2031-03-21"))
+    named = "The envoy on Thursday spoke of the 4 March raid that killed eight guards."
+    assert apart(told(named), told("A raid killed nine guards on 19 March.", "r2"))
+    assert not apart(told(named), told("A raid killed eight guards on 4 March.", "r2", "2031-03-05"))
+
+
 def test_who_died_by_a_bomb_did_not_die_from_the_air():
     bomb = told("Four people died when a suicide bomber blew himself up.")
     assert apart(bomb, told("Six people were killed by warplanes.", "r2"))
@@ -63,6 +72,7 @@ def test_who_died_by_a_bomb_did_not_die_from_the_air():
 def test_the_dead_of_a_week_are_none_of_one_strike():
     strike = told("Twelve people were killed in the strike.")
     assert apart(strike, told("At least 75 people were killed in a week of strikes.", "r2"))
+    assert apart(strike, told("Since then at least 75 people have been killed by strikes.", "r2"))
     assert not apart(strike, told("At least 14 people were killed in the strike.", "r2"))
 
 

@@ -18,13 +18,13 @@ from rashomon.text import stems, words
 
 BACK = 3  # sentences before one that names no place, in which the one is named that it goes on about
 A_DAY = frozenset({"P1D", "PT24H", "PT12H"})
+DAYS = ("day", "part-of-day", "time")
 BEHIND = 5  # words: "after at least three villagers were killed"
 OF_BEFORE = frozenset("after since following".split())  # what a clause behind these tells was before the rest
-THE_ATTACK = re.compile(
-    r"\b(?:the|this|these) (?:[\w-]+ ){0,2}(?:attacks?|strikes?|raids?|bombings?|explosions?|blasts?|shellings?"
-    r"|airstrikes?|bombardments?|assaults?|massacre)\b",
-    re.I,
-)
+ATTACK = r"(?:attack|strike|raid|bombing|explosion|blast|shelling|airstrike|bombardment|assault|massacre)s?"
+THE_ATTACK = re.compile(rf"\b(?:the|this|these) (?:[\w-]+ ){{0,2}}{ATTACK}\b", re.I)
+BEHIND_A_DAY = re.compile(rf"(?:s|['’]s)? (?:[\w-]+ ){{0,2}}{ATTACK}\b", re.I)  # "Tuesday's car bomb attack"
+SINCE = re.compile(r"\bsince\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
             found[around] = Raid(
                 where=named,
                 named=named,
-                on=happened_on(report, around, around, None),
+                on=_day_of_attack(report, around) or happened_on(report, around, around, None),
                 means=means(text),
                 long=_takes_days(report, around),
                 dated=bool(times_in(report, around)),
@@ -124,11 +124,23 @@ def _is_violent(text: str, span: Span, acts: Iterable[Span]) -> bool:
     return any(map(span.covers, acts)) or not VIOLENT.isdisjoint(stems(text))
 
 
+def _day_of_attack(report: Report, around: Span) -> str | None:
+    """The day before the word for an attack, where a sentence has one such: "before the 4 April raid"."""
+    found = [
+        when
+        for time in times_in(report, around)
+        if BEHIND_A_DAY.match(report.text, time.words.end, around.end)
+        and (when := resolve(time, report.published))
+    ]
+    one = found[0] if len(found) == 1 else None
+    return one.start[:10] if one and one.start and one.precision in DAYS else None
+
+
 def _names_a_day(report: Report, around: Span) -> bool:
     """Whether a sentence names a day of the year of its report: "on Wednesday, in the two-year-old war"."""
     dates = [resolve(time, report.published) for time in times_in(report, around) if time.kind in ("date", "time")]
     return any(
-        when.precision in ("day", "part-of-day", "time") and when.start[:4] == (report.published.day or "")[:4]
+        when.precision in DAYS and when.start[:4] == (report.published.day or "")[:4]
         for when in dates
         if when and when.start
     )
@@ -136,8 +148,9 @@ def _names_a_day(report: Report, around: Span) -> bool:
 
 def _takes_days(report: Report, around: Span) -> bool:
     """Whether a sentence names a length of several days, or since when; years are those of the war."""
+    if SINCE.search(report.text, around.start, around.end):
+        return True
     return any(
-        (time.kind == "duration" and time.value not in A_DAY and not time.value.endswith("Y"))
-        or report.text[around.start : time.words.start].casefold().endswith("since ")
+        time.kind == "duration" and time.value not in A_DAY and not time.value.endswith("Y")
         for time in times_in(report, around)
     )
