@@ -104,3 +104,48 @@ ANSWERING = frozenset(
         "accept acceptance reject rejection refuse refusal answer reply response agree approve approval condition"
     )
 )
+# By which means people are killed: reports on a war tell of many attacks, in like words.
+MEANS: Mapping[str, frozenset[str]] = {
+    means: frozenset(stems(told))
+    for means, told in {
+        "from the air": "airstrike airstrikes warplane warplanes jet jets aircraft helicopter helicopters drone",
+        "from afar": "shell shells shelling shelled mortar mortars rocket rockets artillery howitzer howitzers",
+        "a bomb": "suicide detonate blew explode exploded explosion explosions blast explosive",
+        "gas": "gas gassed gassing fumes chemical chemicals sarin chlorine nerve poison poisoned toxic",
+        "arms": "sniper snipers gunman gunmen gunfire shootout clash clashes ambush battle battles fighting",
+    }.items()
+}
+# Two words that name a means together; "bombs" alone fall and are laid.
+MEANS_OF_TWO: Mapping[str, str] = {
+    "air strike": "from the air",
+    "air raid": "from the air",
+    "barrel bomb": "from the air",
+    "cluster bomb": "from the air",
+    "car bomb": "a bomb",
+    "truck bomb": "a bomb",
+    "roadside bomb": "a bomb",
+    "bomber": "a bomb",
+}
+# Fired from the ground, from ships and from the air.
+ANY_MEANS = frozenset(stems("missile missiles"))
+VIOLENT = frozenset(
+    stems(
+        "attack attacks attacked strike strikes struck raid raids bomb bombs bombing bombings bombed bombardment "
+        "assault offensive massacre airstrike shelling shelled blast explosion clashes"
+    )
+)
+# Who was killed: of one attack a report may count the ones, another the others.
+FIGHTERS = frozenset(
+    stems(
+        "fighter fighters militant militants rebel rebels insurgent insurgents jihadist jihadists terrorist "
+        "terrorists gunman gunmen soldier soldiers troop troops trooper troopers extremist extremists combatant "
+        "combatants militiaman militiamen"
+    )
+)
+CIVILIANS = frozenset(
+    stems(
+        "civilian civilians citizen citizens resident residents villager villagers worshipper worshippers refugee "
+        "refugees schoolchild schoolchildren student students pupil pupils teacher teachers child children woman "
+        "women"
+    )
+)

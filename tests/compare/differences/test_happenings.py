@@ -54,6 +54,26 @@ def test_a_number_that_the_other_gives_beside_it_is_no_difference():
     assert difference.kind == "contradiction"
 
 
+def test_a_part_told_beside_its_whole_is_no_earlier_count():
+    part = counted(
+        "r1",
+        "Six teachers died, and 35 people in all.",
+        ("Six teachers", 6, "killed"),
+        ("35 people", 35, "killed"),
+    )
+    whole = counted("r2", "The fire killed 35 people.", ("35 people", 35, "killed"), day="2025-03-06")
+    rose = counted("r1", "The toll was four.", ("four", 4, "killed"))
+    risen = counted(
+        "r2", "It rose to six from four.", ("six", 6, "killed"), ("four", 4, "killed"), day="2025-03-06"
+    )
+    for one, other, number, kinds in ((part, whole, 6, []), (rose, risen, 4, ["update"])):
+        joined = cast((one, other))
+        left = next(c for c in claims(one, joined) if c.kind == "figure" and c.figures[0].value == number)
+        right = next(c for c in claims(other, joined) if c.kind == "figure")
+        pair = Pair(left, right, {"r1": one, "r2": other}, joined)
+        assert [difference.kind for difference in numbers(pair)] == kinds
+
+
 def test_a_number_of_both_is_of_more_than_that_of_one():
     one = counted("r1", "The crash hurt 11 people on both ships.", ("11 people", 11, "wounded"), day="2025-03-06")
     other = counted("r2", "The crash hurt nine people.", ("nine people", 9, "wounded"))

@@ -95,6 +95,11 @@ def test_what_belongs_to_the_same_one_is_the_same() -> None:
     assert said(one(report, "his brother")) == ["brother", "brother"]
 
 
+def test_a_state_named_right_behind_ally_is_the_ally() -> None:
+    report = read("Norway and its ally Denmark deny the report. Iceland and its ally left.")
+    assert said(one(report, "Denmark")) == ["ally", "Denmark"]
+
+
 def test_the_company_is_the_only_one_of_late() -> None:
     report = read("Fjord Ferries Ltd cut its staff. The company gave no reason.")
     assert said(one(report, "Fjord Ferries Ltd")) == ["Fjord Ferries Ltd", "its", "company"]

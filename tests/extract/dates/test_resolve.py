@@ -176,6 +176,7 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("Until Monday they had not called him a suspect.", None),
         ("The deadline was extended until Friday.", None),
         ("The city will appeal Tuesday's ruling.", "2025-03-11"),
+        ("Airstrikes hitting a mill on Tuesday may be the worst so far.", "2025-03-11"),
         ("The mayor's dismissal late Friday comes amid a quarrel over the port.", "2025-03-14"),
         ("He will attend Friday's summit.", "2025-03-21"),
         ("A missile hit the port on Monday.", "2025-03-10"),

@@ -117,3 +117,9 @@ def test_a_sentence_that_resumes_a_quotation_may_end_without_marks() -> None:
 def test_the_word_before_a_clause_is_not_widened_to_its_sentence() -> None:
     text = "The mayor has built what he said is the longest bridge in Norland."
     assert contents(text) == [("what", "is the longest bridge in Norland")]
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_what_another_says_against_it_is_no_part_of_what_one_says(comma: str) -> None:
+    text = f"Berg said that six divers had drowned{comma} while the coast guard said that nine had died."
+    assert contents(text) == [("that six divers had drowned",), ("that nine had died",)]

@@ -48,6 +48,7 @@ def align(
         replace(
             claim,
             names=claim.names - common,
+            raid=claim.raid and replace(claim.raid, where=claim.raid.where - common),
             given=claim.given - usual,
             about=by_kin(claim.about.union(days.get(claim.id, ()))),
         )

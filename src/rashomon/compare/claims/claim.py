@@ -12,9 +12,12 @@ from rashomon.compare.claims.alone import alone_in, issued
 from rashomon.compare.claims.clauses import clauses, conditions
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on, only_date
+from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.claims.placed import Placed, marked, named_actors
+from rashomon.compare.claims.raids import Raid, raids
 from rashomon.compare.claims.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.compare.lexicon import VIOLENT
 from rashomon.group.copies.lexicon import STOCK
 from rashomon.model import (
     Actor,
@@ -43,8 +46,8 @@ class Claim:
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
     `given` the numbers and days in its words. `day` is that of its report, `on` the one day on which it is said
-    to have been; `hearsay` may be what one says that another says. `alone` is a number that is the only one of its
-    sort in its report. A `part` is a clause of a sentence that tells more.
+    to have been, `raid` the attack that it tells of; `hearsay` may be what one says that another says. `alone` is
+    a number that is the only one of its sort in its report. A `part` is a clause of a sentence that tells more.
     """
 
     id: str
@@ -63,6 +66,7 @@ class Claim:
     quoted: tuple[Passage, ...] = ()
     when: When | None = None
     place: Place | None = None
+    raid: Raid | None = None
     hearsay: bool = False
     figures: tuple[Figure, ...] = ()
     part: bool = False
@@ -80,10 +84,12 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found += [*_parts(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
     others, numbers = names(report, around), given(report)
+    told = raids(report, [(claim.words, _told_at(claim)) for claim in found if _may_tell_of_a_raid(claim)])
     found = [
         replace(
             claim,
             names=others[held],
+            raid=told.get((claim.words.span, _told_at(claim))),
             place=claim.place or _only_place(report, claim.words.span),
             given=given_in(numbers, _said(claim)),
             day=report.published.day,
@@ -96,6 +102,14 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     ]
     found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _may_tell_of_a_raid(claim: Claim) -> bool:
+    """Whether it is no number of anything but the dead, the hurt and attacks."""
+    if claim.kind != "figure":
+        return claim.kind != "position"
+    counted = claim.figures[0]
+    return is_of_dead(counted) or not VIOLENT.isdisjoint(stems(counted.counts or ""))
 
 
 def _said(claim: Claim) -> tuple[Passage, ...]:

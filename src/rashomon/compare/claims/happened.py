@@ -38,11 +38,21 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
         if statement.type == "assertion" and part.start <= told.start and told.end <= part.end
     ]
     inside = min((around, *contents), key=lambda span: span.end - span.start)
-    when = when if when and when.words else only_date(report, inside)
+    when = when if when and when.words else only_date(report, inside) or _date_of_deed(report, inside)
     if not (when and when.words and inside.covers(when.words)):
         return None
-    before = report.text[inside.start : when.words.start].casefold().split()[-SAYING:]
-    return None if SAYS & set(before) else _day(when)
+    return None if _is_of_saying(report, inside, when.words.start) else _day(when)
+
+
+def _date_of_deed(report: Report, inside: Span) -> When | None:
+    """The one date of a sentence on which nobody spoke: "were hurt on Monday, she said on Friday"."""
+    times = [time for time in times_in(report, inside) if not _is_of_saying(report, inside, time.words.start)]
+    return resolve(times[0], report.published) if len(times) == 1 else None
+
+
+def _is_of_saying(report: Report, inside: Span, at: int) -> bool:
+    """Whether right before a date stands that somebody spoke."""
+    return not SAYS.isdisjoint(report.text[inside.start : at].casefold().split()[-SAYING:])
 
 
 def goes_back(report: Report, span: Span) -> bool:

@@ -6,6 +6,7 @@ import re
 from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
+from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
 from rashomon.extract.figures.lexicon import FATES
 from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
@@ -36,6 +37,27 @@ def comparable(left: Figure, right: Figure) -> bool:
 def is_toll(figure: Figure) -> bool:
     """Whether a figure counts people and what became of them: killed, wounded, displaced."""
     return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in FATES
+
+
+def is_of_dead(figure: Figure) -> bool:
+    """Whether a figure counts the dead or the hurt."""
+    return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in (
+        "killed",
+        "wounded",
+        "casualties",
+    )
+
+
+def other_people(left: Figure, right: Figure) -> bool:
+    """Whether one counts fighters, the other those who bear no arms: of one attack both may be told."""
+    one, other = (_people(figure) for figure in (left, right))
+    return bool(one and other) and one != other
+
+
+def _people(figure: Figure) -> str:
+    held = {*stems(figure.words.text), *stems(figure.counts or "")}
+    armed, unarmed = bool(held & FIGHTERS), bool(held & CIVILIANS)
+    return "" if armed == unarmed else "fighters" if armed else "civilians"
 
 
 def near(left: Figure, right: Figure) -> bool:
@@ -150,6 +172,8 @@ def _other_set(left: Figure, right: Figure) -> str:
         return "what is counted is not worded alike"
     if of_some(left, right):
         return "one counts only some of those whom the other counts"
+    if other_people(left, right):
+        return "one counts fighters, the other civilians"
     return ""
 
 

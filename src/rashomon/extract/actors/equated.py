@@ -11,6 +11,8 @@ FRONTED = SUBJECTS | {"advcl", "dep", "npadvmod"}  # how the parse hangs up a de
 INSIDE = frozenset({"compound", "nmod", "poss", "amod"})
 IS = frozenset({"be", "become", "remain"})
 SERVES = frozenset({"serve", "work", "act"})
+# What a state or a group may be to another, as a person may be to one.
+COUNTERPARTS = frozenset("ally adversary backer enemy foe neighbor neighbour partner patron rival".split())
 MAKES = frozenset("appoint elect hire install name nominate pick".split())
 
 
@@ -31,7 +33,11 @@ def equated(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         beside = _fronted(clauses, phrase) if words.dep[noun] in FRONTED else _made(clauses, noun)
     mention = clauses.at(beside) if beside is not None else None
     who = mention.one if mention else None
-    fits = who is not None and (who.kind == phrase.kind or (phrase.sort in OWNERS and who.kind == "organisation"))
+    fits = who is not None and (
+        who.kind == phrase.kind
+        or (phrase.sort in OWNERS and who.kind == "organisation")
+        or (phrase.sort in COUNTERPARTS and beside == phrase.end)
+    )
     return who if fits else None
 
 

@@ -27,7 +27,7 @@ _SAME_IN_PAST = frozenset(
 _VERBAL = frozenset({"VERB", "AUX"})
 # Acts that are over when a report names them by their day: "will appeal Tuesday's ruling".
 _DONE = frozenset(
-    "announcement arrest assassination assault attack blast blaze bombing bombardment capture clash"
+    "airstrike announcement arrest assassination assault attack blast blaze bombing bombardment capture clash"
     " close collapse conviction coup crash death decision defeat disaster dismissal earthquake escape explosion"
     " failure fire firing hijacking incident invasion kidnapping killing loss massacre mutiny ouster outage price"
     " protest quake raid rampage remark resignation result riot ruling seizure shelling shooting sinking statement"
@@ -211,8 +211,11 @@ def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
 def _participle(verb: Token) -> Tense | None:
     """A participle beside its noun is past ("a plan presented on Friday"), one of planning is future.
 
-    So is one that stands where the verb of the sentence would: in headlines, and where a past form is misread.
+    So is one that stands where the verb of the sentence would: in headlines, and where a past form is misread. And
+    so is what an act that is over did, whatever is said of it: "raids hitting a mill on Monday may be the worst".
     """
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.casefold() in _DONE:
+        return "past"
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ROOT"):
         return None
     return "future" if verb.lemma_.casefold() in AHEAD and not _is_of_what_had_been(verb) else "past"

@@ -13,6 +13,7 @@ from rashomon.extract.statements.lexicon import (
     EVIDENCE,
     FRAMES,
     PREPOSITIONS,
+    SAYING,
     TELLING,
     THAT_ONLY,
     Frame,
@@ -35,6 +36,7 @@ from rashomon.model import Span
 _REASONS = frozenset("because if unless while as until so since".split())
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _ASKERS = frozenset("ask wonder inquire enquire".split())
+_AGAINST = frozenset({"while", "whereas"})
 _GOING_ON = frozenset({"continue"})  # "as the fighting continued"
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
@@ -248,13 +250,23 @@ def _last(verb: Token, head: Token) -> Token:
             last = child.right_edge
     # "Said it would close because ...": without a comma the reason is the speaker's.
     for child in verb.children:
-        if child.dep_ == "advcl" and child.left_edge.i == last.i + 1 and child.left_edge.lower_ in _REASONS:
+        reason = child.dep_ == "advcl" and child.left_edge.lower_ in _REASONS and not _says_against(child)
+        if reason and child.left_edge.i == last.i + 1:
             last = child.right_edge
     for token in head.children:
-        if token.i > head.i and resumed(token) is not None:
+        if token.i > head.i and _says_against(token):
+            last = min(last, token.left_edge.nbor(-1), key=lambda one: one.i)
+        elif token.i > head.i and resumed(token) is not None:
             joint = next((c for c in head.children if c.dep_ == "cc" and c.i < token.i), token)
             last = joint.nbor(-1)
     return last
+
+
+def _says_against(verb: Token) -> bool:
+    """Whether another speaks: "said six had died while the coast guard said that seven had"."""
+    if verb.dep_ != "advcl" or lemma_of(verb) not in SAYING or verb.left_edge.lower_ not in _AGAINST:
+        return False
+    return verb.left_edge.dep_ == "mark" and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
