@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.acts import OF_WORDS, SAME_DAY, SAME_TEXT, same_event
+from rashomon.compare.alignment.acts import OF_WORDS, SAME_DAY, same_event
 from rashomon.compare.alignment.common import (
     ALIKE_THOUGH_APART,
     deeds_in_common,
@@ -14,7 +14,7 @@ from rashomon.compare.alignment.common import (
     on_one_side,
     parties_in_common,
 )
-from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again, weeks_apart
+from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     SHARED_DEEDS,
@@ -25,16 +25,14 @@ from rashomon.compare.alignment.likeness import (
     likeness,
 )
 from rashomon.compare.alignment.occasions import two_occasions
-from rashomon.compare.alignment.partners import TOLD
-from rashomon.compare.alignment.utterances import VERBATIM, is_silence, same_statement
+from rashomon.compare.alignment.utterances import is_silence, same_statement
+from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
-from rashomon.text import words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
-NO_CHANCE = 12  # words in a row that are sure also weeks later, as "nobody has claimed it" is not
 SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
 # How far what a clause shares with what somebody says must tell the two from the rest. In 50 stories of allsides,
 # giveme5w1h and fa-kes 4 of 46 above are of two things, 6 of 8 between .2 and this one.
@@ -44,17 +42,7 @@ SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
-    return _by_kind(left, right, evidence, weight, cast) or float(_same_text(left, right, evidence))
-
-
-def _same_text(left: Claim, right: Claim, evidence: Evidence) -> bool:
-    """Whether two reports have one sentence word for word, whatever was found in it."""
-    if evidence.words < SAME_TEXT or left.report == right.report or not {left.kind, right.kind} <= set(TOLD):
-        return False
-    if two_occasions(left, right) or len(left.about & right.about) < SHARED_DEEDS:
-        return False
-    one, other = words(left.words.text), words(right.words.text)
-    return one == other and len(one) >= (NO_CHANCE if weeks_apart(left, right) else VERBATIM)
+    return _by_kind(left, right, evidence, weight, cast) or same_words(left, right, evidence)
 
 
 def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:

@@ -109,7 +109,7 @@ def quoted_in_common(left: Claim, right: Claim) -> int:
 def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
     """The longest run of words that stands inside quotation marks in both."""
     pairs = ((_words(one.text), _words(other.text)) for one in left.quoted for other in right.quoted)
-    return max((_run(one, other) for one, other in pairs), key=len, default=())
+    return max((longest_run(one, other) for one, other in pairs), key=len, default=())
 
 
 def says_something(run: Sequence[str], cast: Cast) -> bool:
@@ -140,10 +140,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
-    return len(_run(left, right))
+    return len(longest_run(left, right))
 
 
-def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
+def longest_run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
     """The longest run of words that stands in both."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(right):
