@@ -15,6 +15,7 @@ from rashomon.compare.claims.happened import happened_on, only_date
 from rashomon.compare.claims.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.claims.placed import Placed, marked, named_actors
 from rashomon.compare.claims.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.compare.claims.subjects import subject
 from rashomon.group.copies.lexicon import STOCK
 from rashomon.model import (
     Actor,
@@ -260,7 +261,7 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
             kind="event",
             words=words,
             about=about(report, (words,)),
-            others=_named_in(words, named, report, cast),
+            others=_named_in((words,), named, report, cast),
             when=only_date(report, held),
             figures=figures_in(report, (words,)),
         )
@@ -270,15 +271,17 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
     whole, named = {claim.words.span for claim in found}, named_actors(report)
     for words in clauses(report):
-        if words.span in whole or len(said := about(report, (words,))) < TELLING:
+        if words.span in whole or len(about(report, (words,))) < TELLING:
             continue
+        of = subject(report, words, named)
+        told = (of, words) if of else (words,)
         yield Claim(
             id=identity("c", report.id, words.start, words.end),
             report=report.id,
             kind="event",
             words=words,
-            about=said,
-            others=_named_in(words, named, report, cast),
+            about=about(report, told),
+            others=_named_in(told, named, report, cast),
             origin=origin_of(report, words.span, cast),
             when=only_date(report, words.span),
             figures=figures_in(report, (words,)),
@@ -286,9 +289,9 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
         )
 
 
-def _named_in(words: Passage, named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
+def _named_in(parts: Sequence[Passage], named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
     """Who is named in some words, in the order of the report's actors."""
-    found = {actor.id for actor in named.inside(words)}
+    found = {actor.id for words in parts for actor in named.inside(words)}
     return tuple(cast.of(report.id, actor.id) for actor in report.actors if actor.id in found)
 
 

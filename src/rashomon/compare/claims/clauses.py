@@ -13,7 +13,7 @@ SUBORDINATE = r"when|while|after|before|because|although|though|since|until|as(?
 BEGINS = re.compile(
     rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
          (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another
-         ,\s+(?=(?:and|but|or)\s) | ,\s+(?=\w+ing\s)       # a clause beside another, a participle
+         ,\s+(?=(?:and|but|or)\s) | ,\s+(?=(?:instead\s|thus\s|thereby\s)?\w+ing\s)  # beside another, a participle
     """,
     re.VERBOSE,
 )
