@@ -100,3 +100,17 @@ ANSWERING = frozenset(
         "accept acceptance reject rejection refuse refusal answer reply response agree approve approval condition"
     )
 )
+# What is told of a thing beside all others of its kind since a day or an event: "the worst flood since 1953".
+EXTREMES: Mapping[str, str] = {
+    word: words[0]
+    for words in (
+        ("first",),
+        ("largest", "biggest", "greatest", "highest", "strongest", "heaviest", "most"),
+        ("smallest", "lowest", "fewest", "weakest", "least"),
+        ("worst", "deadliest", "bloodiest"),
+        ("best",),
+        ("longest",),
+        ("steepest", "sharpest", "fastest"),
+    )
+    for word in words
+}

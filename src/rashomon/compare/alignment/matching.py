@@ -14,7 +14,7 @@ from rashomon.compare.alignment.common import (
     on_one_side,
     parties_in_common,
 )
-from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
+from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again, told_elsewhere
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     SHARED_DEEDS,
@@ -28,7 +28,7 @@ from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.utterances import is_silence, same_statement
 from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
-from rashomon.compare.claims.given import count_apart
+from rashomon.compare.claims.given import count_apart, extremes
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
 
@@ -37,12 +37,28 @@ SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that 
 # How far what a clause shares with what somebody says must tell the two from the rest. In 50 stories of allsides,
 # giveme5w1h and fa-kes 4 of 46 above are of two things, 6 of 8 between .2 and this one.
 TOLD_IN_WORDS = 0.45
+EXTREME = 0.6
 SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
-    return _by_kind(left, right, evidence, weight, cast) or same_words(left, right, evidence)
+    return (
+        _by_kind(left, right, evidence, weight, cast)
+        or same_words(left, right, evidence)
+        or _same_extreme(left, right)
+    )
+
+
+def _same_extreme(left: Claim, right: Claim) -> float:
+    """Two that tell of the first or the worst since one thing: a story has hardly two of these."""
+    if left.report == right.report or not {left.kind, right.kind} <= {"event", "statement"}:
+        return 0.0
+    if not extremes(left.given & right.given) or told_elsewhere(left, right) or two_occasions(left, right):
+        return 0.0
+    if elsewhere(left.place, right.place) or count_apart(left.given, right.given):
+        return 0.0
+    return EXTREME
 
 
 def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:

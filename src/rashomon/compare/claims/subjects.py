@@ -1,4 +1,4 @@
-"""Of whom a clause tells that does not name them: who stands before "who", or leads the sentence of a participle."""
+"""Of whom a clause tells that names nobody: who stands before "who", or leads the sentence of a participle."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from rashomon.model import Actor, Passage, Report, Span
 from rashomon.text import WORD
 
 RELATIVE = re.compile(r"(?:who|which|whose)\s")
-PARTICIPLE = re.compile(r"(?:(?:instead|thus|thereby|also|even|again|then|later|effectively|reportedly)\s)?\w+ing\s")
+PARTICIPLE = re.compile(r"(?:(?:instead|thus|thereby)\s)?\w+ing\s")
 
 
 def subject(report: Report, clause: Passage, named: Placed[Actor]) -> Passage | None:
-    """The words that name it: of a relative clause those right before it, of a participle the first of its sentence.
+    """The words that name them: those before a relative clause, of a participle the first in its sentence.
 
     Nothing where the clause says itself of whom it tells, or nobody is named.
     """
