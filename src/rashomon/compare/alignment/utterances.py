@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import of_one_day
-from rashomon.compare.alignment.counts import count_otherwise
+from rashomon.compare.alignment.counts import count_otherwise, weeks_apart
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     SHARED_DEEDS,
@@ -19,6 +19,7 @@ from rashomon.compare.alignment.likeness import (
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
+from rashomon.coreference.compatible import apart
 from rashomon.model import Statement
 from rashomon.text import stems, words
 
@@ -70,7 +71,9 @@ def _said_once(left: Claim, right: Claim, evidence: Evidence) -> bool:
     """Whether one speaker is told to have spoken on one day, and nothing else in the two reports is as alike."""
     if not evidence.near or count_otherwise(left, right) or count_apart(left.given, right.given):
         return False
-    return of_one_day(left, right) and len(left.about & right.about) >= SHARED_STEMS
+    if apart(left.when, right.when) or weeks_apart(left, right) or len(left.about & right.about) < SHARED_STEMS:
+        return False
+    return of_one_day(left, right) or not set(left.actors).isdisjoint(right.actors)
 
 
 def _told_alike(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
