@@ -114,3 +114,15 @@ EXTREMES: Mapping[str, str] = {
     )
     for word in words
 }
+# Between whoever does something and the verb: "has", "were still", "continue".
+GOING_ON = (
+    "has have had is are was were been being also now still already again will would could continues? continued "
+    "begins? began begun starts? started keeps? kept"
+).split()
+# What everybody does in every story, though not the same.
+DONE_BY_ANYBODY = frozenset(
+    stems(
+        "said added told reported acted appeared going coming came worked living called looking talking talked "
+        "speaking asked agreed answered replied continued started ended based located involved related used"
+    )
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -62,10 +62,8 @@ def align(
     near = nearest(claims, weight, at_least=ALIKE)
     for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
         left, right = by_id[pair[0]], by_id[pair[1]]
-        if left.kind != right.kind and bare.isdisjoint(pair) and not (_says_little(left) or _says_little(right)):
+        if left.doings.isdisjoint(right.doings) and not _worth_holding(left, right, bare, divided):
             continue
-        if left.part != right.part and not divided.isdisjoint(pair):
-            continue  # what a sentence has in common with a clause, one of its own clauses has
         shared = (left.about & right.about) | in_common(left, right)
         words, telling = cosine(mass(shared, weight), masses[left.id], masses[right.id]), 0.0
         if pair in near:
@@ -95,6 +93,15 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
         for claim in claims
         if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
     )
+
+
+def _worth_holding(left: Claim, right: Claim, bare: Set[str], divided: Set[str]) -> bool:
+    """Whether two may be one by their kinds: a statement with an event in it is none, nor a sentence its clause."""
+    pair = (left.id, right.id)
+    if left.kind != right.kind and bare.isdisjoint(pair) and not (_says_little(left) or _says_little(right)):
+        return False
+    # What a sentence has in common with a clause, one of its own clauses has.
+    return left.part == right.part or divided.isdisjoint(pair)
 
 
 def _says_little(claim: Claim) -> bool:

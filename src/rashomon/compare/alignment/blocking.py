@@ -81,9 +81,10 @@ def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -
 
 
 def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """What is told with one number or on one day, few others being so."""
+    """What is told with one number or on one day, or that one does one thing, few others being so."""
     told = [claim for claim in claims if claim.kind in TOLD]
-    return pairs({claim.id: [key for key in claim.given if not is_bare(key)] for claim in told}, at_most=GIVEN)
+    keys = {claim.id: [*(key for key in claim.given if not is_bare(key)), *claim.doings] for claim in told}
+    return pairs(keys, at_most=GIVEN)
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:

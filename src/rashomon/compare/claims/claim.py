@@ -10,6 +10,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about, figures_in, names, sentence
 from rashomon.compare.claims.alone import alone_in, issued
 from rashomon.compare.claims.clauses import clauses, conditions
+from rashomon.compare.claims.doings import doings
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on, only_date
 from rashomon.compare.claims.origins import NONE, Origin, origin_in, origin_of
@@ -43,9 +44,9 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `given` the numbers and days in its words. `day` is that of its report, `on` the one day on which it is said
-    to have been; `hearsay` may be what one says that another says. `alone` is a number that is the only one of its
-    sort in its report. A `part` is a clause of a sentence that tells more.
+    `given` the numbers and days in its words, `doings` what somebody does in them. `day` is that of its report,
+    `on` the one day on which it is said to have been; `hearsay` may be what one says that another says. `alone` is
+    a number that is the only one of its sort in its report. A `part` is a clause of a sentence that tells more.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Claim:
     about: frozenset[str]
     names: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    doings: frozenset[str] = frozenset()
     day: str | None = None
     on: str | None = None
     alone: bool = False
@@ -80,13 +82,14 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found += [*_rest(report, found, cast), *_counts(report, cast)]
     found += [*_parts(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
-    others, numbers = names(report, around), given(report)
+    others, numbers, done = names(report, around), given(report), doings(report, cast)
     found = [
         replace(
             claim,
             names=others[held],
             place=claim.place or _only_place(report, claim.words.span),
             given=given_in(numbers, _said(claim)),
+            doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), held, claim.when),
             words=legible(
