@@ -149,3 +149,29 @@ CIVILIANS = frozenset(
         "women"
     )
 )
+# What is told of a thing beside all others of its kind since a day or an event: "the worst flood since 1953".
+EXTREMES: Mapping[str, str] = {
+    word: words[0]
+    for words in (
+        ("first",),
+        ("largest", "biggest", "greatest", "highest", "strongest", "heaviest", "most"),
+        ("smallest", "lowest", "fewest", "weakest", "least"),
+        ("worst", "deadliest", "bloodiest"),
+        ("best",),
+        ("longest",),
+        ("steepest", "sharpest", "fastest"),
+    )
+    for word in words
+}
+# Between whoever does something and the verb: "has", "were still", "continue".
+GOING_ON = (
+    "has have had is are was were been being also now still already again will would could continues? continued "
+    "begins? began begun starts? started keeps? kept"
+).split()
+# What everybody does in every story, though not the same.
+DONE_BY_ANYBODY = frozenset(
+    stems(
+        "said added told reported acted appeared going coming came worked living called looking talking talked "
+        "speaking asked agreed answered replied continued started ended based located involved related used"
+    )
+)

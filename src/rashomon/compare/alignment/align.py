@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -12,6 +12,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.blocking import ALIKE, worth_a_look
 from rashomon.compare.alignment.common import is_attack
 from rashomon.compare.alignment.events import Chances
+from rashomon.compare.alignment.groups import ALIKE_TO_ONE, of_one_passage, whole_utterances, with_near
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.alignment.likeness import SHARED_STEMS, Evidence, cosine, in_common, mass
 from rashomon.compare.alignment.matching import alike
@@ -21,11 +22,10 @@ from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_day
 from rashomon.group.signatures import rarity
 from rashomon.linking import Link, cluster
-from rashomon.model import Span, Statement, When
+from rashomon.model import Span, When
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
-ALIKE_TO_ONE = 0.55  # two claims, for their groups to be one though others in them are told in other words
 # What stems in common weigh in their story, times how rare they are anywhere, summed, that tells two claims from
 # others for certain: some two words. In 43 topics of ECB+ (train) 808 of 850 pairs of versions tell one event;
 # where two stems are enough 854 of 904, where all tell for certain 932 of 996, without what `nearest` adds 592
@@ -63,10 +63,8 @@ def align(
     near = nearest(claims, weight, at_least=ALIKE)
     for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
         left, right = by_id[pair[0]], by_id[pair[1]]
-        if left.kind != right.kind and bare.isdisjoint(pair) and not (_says_little(left) or _says_little(right)):
+        if left.doings.isdisjoint(right.doings) and not _worth_holding(left, right, bare, divided):
             continue
-        if left.part != right.part and not divided.isdisjoint(pair):
-            continue  # what a sentence has in common with a clause, one of its own clauses has
         shared = (left.about & right.about) | in_common(left, right)
         words, telling = cosine(mass(shared, weight), masses[left.id], masses[right.id]), 0.0
         if pair in near:
@@ -79,41 +77,10 @@ def align(
         score = alike(left, right, found, weight, cast)
         if score:
             links.append(Link(left.id, right.id, score, "alike"))
-    groups = _whole_utterances(_with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
+    groups = whole_utterances(with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id), by_id)
+    groups = of_one_passage(groups, by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
-
-
-def _with_near(
-    groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
-) -> Sequence[Sequence[str]]:
-    """The groups, those joined that have no report in common and of which two claims are nearly the same.
-
-    Many claims in other words than it has keep a claim out of a group, though one of them is nearly its own.
-    """
-    held = {group[0]: list(group) for group in groups}
-    of = {id: group[0] for group in held.values() for id in group}
-    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
-        if link.score < ALIKE_TO_ONE:
-            break
-        one, other = sorted((of[link.left], of[link.right]))
-        reports = [{by_id[id].report for id in held[group]} for group in (one, other)]
-        again = by_id[link.left].report == by_id[link.right].report
-        if one != other and (again or not reports[0] & reports[1]):
-            for id in held[other]:
-                of[id] = one
-            held[one] += held.pop(other)
-    return tuple(held.values())
-
-
-def _whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
-    """The groups, those joined that have the sentences of the same statements: they are one utterance."""
-    joined: dict[frozenset[str], list[str]] = {}
-    for group in groups:
-        statements = {found.id for id in group if isinstance(found := by_id[id].found, Statement)}
-        one = len(group) > 1 and all(isinstance(by_id[id].found, Statement) for id in group)
-        joined.setdefault(frozenset(statements if one else group), []).extend(group)
-    return joined.values()
 
 
 def _bare(claims: Sequence[Claim]) -> frozenset[str]:
@@ -127,6 +94,15 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
         for claim in claims
         if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
     )
+
+
+def _worth_holding(left: Claim, right: Claim, bare: Set[str], divided: Set[str]) -> bool:
+    """Whether two may be one by their kinds: no statement with its event, and no sentence with its clause."""
+    pair = (left.id, right.id)
+    if left.kind != right.kind and bare.isdisjoint(pair) and not (_says_little(left) or _says_little(right)):
+        return False
+    # What a sentence has in common with a clause, one of its own clauses has.
+    return left.part == right.part or divided.isdisjoint(pair)
 
 
 def _says_little(claim: Claim) -> bool:

@@ -18,6 +18,7 @@ from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARE
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.alignment.utterances import VERBATIM, is_silence
+from rashomon.compare.alignment.verbatim import repeating
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import is_bare
 from rashomon.compare.claims.numbers import sort_of
@@ -48,6 +49,7 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
     found.update(_retelling(of["statement"]))
     found.update(_alike(of["figure"], weight, SAME_GREAT))
     found.update(_giving(claims))
+    found.update(repeating(claims))
     found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
     found.update(pair for pair in _sharing(of["event"], weight, SHARED_STEMS) if not acts.isdisjoint(pair))
     return {pair for pair in found if not rare[pair[0]].isdisjoint(rare[pair[1]])}
@@ -79,9 +81,10 @@ def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -
 
 
 def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """What is told with one number or on one day, few others being so."""
+    """What is told with one number or on one day, or that one does one thing, few others being so."""
     told = [claim for claim in claims if claim.kind in TOLD]
-    return pairs({claim.id: [key for key in claim.given if not is_bare(key)] for claim in told}, at_most=GIVEN)
+    keys = {claim.id: [*(key for key in claim.given if not is_bare(key)), *claim.doings] for claim in told}
+    return pairs(keys, at_most=GIVEN)
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.counts import count_otherwise
-from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, Evidence, alike_by_itself
+from rashomon.compare.alignment.common import of_one_day
+from rashomon.compare.alignment.counts import count_otherwise, weeks_apart
+from rashomon.compare.alignment.likeness import (
+    ALIKE_ALONE,
+    SHARED_DEEDS,
+    SHARED_STEMS,
+    Evidence,
+    alike_by_itself,
+)
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
+from rashomon.coreference.compatible import apart
 from rashomon.model import Statement
 from rashomon.text import stems, words
 
@@ -22,6 +31,7 @@ SAME_SILENCE = 0.6
 SAME_WAY, RETOLD = 0.6, 2
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
 SAME_TALE = 0.75  # likeness of what two speakers say who do not name each other; read in a handful of stories
+SAID_ONCE = 0.6
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 
 
@@ -48,11 +58,22 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return 1.0
     if not one_speaker:
         return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
+    if _said_once(left, right, evidence):
+        return max(score, SAID_ONCE)
     if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
         return 0.0  # one speaker, of the same people
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _said_once(left: Claim, right: Claim, evidence: Evidence) -> bool:
+    """Whether one speaker is told to have spoken on one day, and nothing else in the two reports is as alike."""
+    if not evidence.near or count_otherwise(left, right) or count_apart(left.given, right.given):
+        return False
+    if apart(left.when, right.when) or weeks_apart(left, right) or len(left.about & right.about) < SHARED_STEMS:
+        return False
+    return of_one_day(left, right) or not set(left.actors).isdisjoint(right.actors)
 
 
 def _told_alike(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
@@ -109,7 +130,7 @@ def quoted_in_common(left: Claim, right: Claim) -> int:
 def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
     """The longest run of words that stands inside quotation marks in both."""
     pairs = ((_words(one.text), _words(other.text)) for one in left.quoted for other in right.quoted)
-    return max((_run(one, other) for one, other in pairs), key=len, default=())
+    return max((longest_run(one, other) for one, other in pairs), key=len, default=())
 
 
 def says_something(run: Sequence[str], cast: Cast) -> bool:
@@ -140,10 +161,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
-    return len(_run(left, right))
+    return len(longest_run(left, right))
 
 
-def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
+def longest_run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
     """The longest run of words that stands in both."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(right):

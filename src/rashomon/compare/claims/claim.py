@@ -10,6 +10,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about, figures_in, names, sentence
 from rashomon.compare.claims.alone import alone_in, issued
 from rashomon.compare.claims.clauses import clauses, conditions
+from rashomon.compare.claims.doings import doings
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on, only_date
 from rashomon.compare.claims.numbers import is_of_dead
@@ -17,6 +18,7 @@ from rashomon.compare.claims.origins import NONE, Origin, origin_in, origin_of
 from rashomon.compare.claims.placed import Placed, marked, named_actors
 from rashomon.compare.claims.raids import Raid, raids
 from rashomon.compare.claims.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.compare.claims.subjects import subject
 from rashomon.compare.lexicon import VIOLENT
 from rashomon.group.copies.lexicon import STOCK
 from rashomon.model import (
@@ -45,9 +47,10 @@ class Claim:
     `words` are what is printed for it, `about` the stems by which it is compared. `actors` speak or act,
     `others` are spoken or done to; `origin` says to whom the outlet attributes it (nobody: its own voice).
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
-    `given` the numbers and days in its words. `day` is that of its report, `on` the one day on which it is said
-    to have been, `raid` the attack that it tells of; `hearsay` may be what one says that another says. `alone` is
-    a number that is the only one of its sort in its report. A `part` is a clause of a sentence that tells more.
+    `given` the numbers and days in its words, `doings` what somebody does in them. `day` is that of its report,
+    `on` the one day on which it is said to have been, `raid` the attack that it tells of; `hearsay` may be what
+    one says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
+    clause of a sentence that tells more.
     """
 
     id: str
@@ -57,6 +60,7 @@ class Claim:
     about: frozenset[str]
     names: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    doings: frozenset[str] = frozenset()
     day: str | None = None
     on: str | None = None
     alone: bool = False
@@ -83,7 +87,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found += [*_rest(report, found, cast), *_counts(report, cast)]
     found += [*_parts(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
-    others, numbers = names(report, around), given(report)
+    others, numbers, done = names(report, around), given(report), doings(report, cast)
     told = raids(report, [(claim.words, _told_at(claim)) for claim in found if _may_tell_of_a_raid(claim)])
     found = [
         replace(
@@ -92,6 +96,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             raid=told.get((claim.words.span, _told_at(claim))),
             place=claim.place or _only_place(report, claim.words.span),
             given=given_in(numbers, _said(claim)),
+            doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), held, claim.when),
             words=legible(
@@ -274,7 +279,7 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
             kind="event",
             words=words,
             about=about(report, (words,)),
-            others=_named_in(words, named, report, cast),
+            others=_named_in((words,), named, report, cast),
             when=only_date(report, held),
             figures=figures_in(report, (words,)),
         )
@@ -284,15 +289,17 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
     whole, named = {claim.words.span for claim in found}, named_actors(report)
     for words in clauses(report):
-        if words.span in whole or len(said := about(report, (words,))) < TELLING:
+        if words.span in whole or len(about(report, (words,))) < TELLING:
             continue
+        of = subject(report, words, named)
+        told = (of, words) if of else (words,)
         yield Claim(
             id=identity("c", report.id, words.start, words.end),
             report=report.id,
             kind="event",
             words=words,
-            about=said,
-            others=_named_in(words, named, report, cast),
+            about=about(report, told),
+            others=_named_in(told, named, report, cast),
             origin=origin_of(report, words.span, cast),
             when=only_date(report, words.span),
             figures=figures_in(report, (words,)),
@@ -300,9 +307,9 @@ def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim
         )
 
 
-def _named_in(words: Passage, named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
+def _named_in(parts: Sequence[Passage], named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
     """Who is named in some words, in the order of the report's actors."""
-    found = {actor.id for actor in named.inside(words)}
+    found = {actor.id for words in parts for actor in named.inside(words)}
     return tuple(cast.of(report.id, actor.id) for actor in report.actors if actor.id in found)
 
 

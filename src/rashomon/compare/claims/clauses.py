@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from rashomon.compare.claims.placed import marked
+from rashomon.compare.lexicon import EXTREMES
 from rashomon.model import Passage, Position, Report, Span
 
 RELATIVE = "which|who|whose|where"
@@ -14,10 +15,11 @@ SUBORDINATE = rf"when|while|after|before|because|although|though|since|until|{AS
 BEGINS = re.compile(
     rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
          (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another
-         ,\s+(?=(?:and|but|or)\s) | ,\s+(?=\w+ing\s)       # a clause beside another, a participle
+         ,\s+(?=(?:and|but|or)\s) | ,\s+(?=(?:instead\s|thus\s|thereby\s)?\w+ing\s)  # beside another, a participle
     """,
     re.VERBOSE,
 )
+SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the first time since the war began"
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 # Names of what was said before, or of who says it.
@@ -70,7 +72,11 @@ def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
     """The clauses of a sentence; no conjunction stands before a time: "before midnight", "until 30 June"."""
     found: list[Span] = []
     start = held.start
-    begins = [match for match in BEGINS.finditer(text, held.start, held.end) if not _dates(text, match, moments)]
+    begins = [
+        match
+        for match in BEGINS.finditer(text, held.start, held.end)
+        if not _dates(text, match, moments) and not _bounds(text, held.start, match)
+    ]
     for match in (*begins, None):
         end = match.start() if match else held.end
         if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
@@ -85,6 +91,11 @@ def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
 def _dates(text: str, match: re.Match[str], moments: Collection[int]) -> bool:
     word = CONJUNCTION.match(text, match.end())
     return word is not None and word.end() in moments
+
+
+def _bounds(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether "since" says since when something is the first or the worst: without that nobody knows which."""
+    return text.startswith("since ", match.end()) and SINCE.search(text, start, match.start()) is not None
 
 
 def _kept(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from rashomon.compare.lexicon import EXTREMES
 from rashomon.extract.dates import resolve
 from rashomon.extract.numerals import NUMBER, number
 from rashomon.model import Passage, Report, Span
@@ -18,23 +19,32 @@ from rashomon.text import stems
 
 NUMERAL = re.compile(rf"(?<![\w.,:])(?:{NUMBER})(?![\w:])", re.IGNORECASE)
 END = re.compile(r"[.!?]\s|\n")
+SINCE_THEN = " since "  # in the key of an extreme
 AFTER, COUNTED = 60, 3  # characters and words behind a number among which the one is that says what it counts
+# "The first talks between the two since the war began", and what it is since.
+SINCE = re.compile(
+    rf"\b(?P<extreme>{'|'.join(EXTREMES)})\b[^.!?;:\n]{{0,90}}?\bsince\s(?P<what>[^,.!?;:()\n]+)", re.IGNORECASE
+)
 LEAST = 3  # "two sides" and "one of them" are told of anything
 OF_A_DAY = frozenset({"day", "part-of-day", "time"})
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Where a report gives a number or a day, and its keys ("45 day", "45 halt"; "45 "; "2031-03-17")."""
+    """Where a report gives a number, a day or an extreme, and its keys.
+
+    "45 day", "45 halt"; "45 "; "2031-03-17"; "first since war", "first since began".
+    """
 
     span: Span
     keys: tuple[str, ...]
 
 
 def given(report: Report) -> tuple[Given, ...]:
-    """All numbers and days that a report gives, in reading order; the numbers of dates are none."""
+    """All numbers, days and extremes that a report gives, in reading order; the numbers of dates are none."""
     moments = [time for time in report.times if time.kind in ("date", "time")]
     found = [Given(span, keys) for span, keys in _numbers(report.text, [time.words.span for time in moments])]
+    found += [Given(Span(*match.span()), tuple(_extremes(match))) for match in SINCE.finditer(report.text)]
     for time in moments:
         when = resolve(time, report.published)
         if when and when.start and when.precision in OF_A_DAY:
@@ -51,6 +61,17 @@ def given_in(found: Sequence[Given], parts: Iterable[Passage]) -> frozenset[str]
                 break
             held.update(one.keys)
     return frozenset(held)
+
+
+def _extremes(match: re.Match[str]) -> Iterator[str]:
+    """The keys of what is the first or the worst since something: one for each word of what it is since."""
+    extreme = EXTREMES[match["extreme"].lower()]
+    return (f"{extreme}{SINCE_THEN}{stem}" for stem in stems(match["what"]))
+
+
+def extremes(keys: frozenset[str]) -> frozenset[str]:
+    """Those that say what something is the first or the worst since."""
+    return frozenset(key for key in keys if SINCE_THEN in key)
 
 
 def is_day(key: str) -> bool:
@@ -70,7 +91,9 @@ def one_each(keys: frozenset[str]) -> frozenset[str]:
 
 def count_apart(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two claims give numbers of like things, and no two the same: four hours a day, twelve a day."""
-    numbers = [[key.partition(" ") for key in keys if not is_day(key)] for keys in (left, right)]
+    numbers = [
+        [key.partition(" ") for key in keys if not is_day(key) and SINCE_THEN not in key] for keys in (left, right)
+    ]
     one, other = ({value for value, _, _ in found} for found in numbers)
     first, second = ({what for _, _, what in found if what} for found in numbers)
     return bool(first & second) and not one & other

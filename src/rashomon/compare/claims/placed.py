@@ -29,12 +29,19 @@ class Placed(Generic[T]):
 
     def inside(self, span: Stretch) -> Iterator[T]:
         """Those that stand inside a stretch."""
+        return (self.things[at] for at in self._inside(span))
+
+    def places_inside(self, span: Stretch) -> Iterator[Stretch]:
+        """Their places."""
+        return (self.places[at] for at in self._inside(span))
+
+    def _inside(self, span: Stretch) -> Iterator[int]:
         for at in range(bisect_left(self.places, span.start, key=attrgetter("start")), len(self.places)):
             place = self.places[at]
             if place.start >= span.end:
                 return
             if place.end <= span.end:
-                yield self.things[at]
+                yield at
 
 
 def named_actors(report: Report) -> Placed[Actor]:
