@@ -10,7 +10,8 @@ from rashomon.clean.body import Body, find_body
 from rashomon.clean.bundles.articles import Article
 from rashomon.clean.days.published import published
 from rashomon.clean.given import Given
-from rashomon.clean.heads import TITLE_WORDS, retold
+from rashomon.clean.heads import retold
+from rashomon.clean.headlines import TITLE_WORDS
 from rashomon.clean.language import language
 from rashomon.clean.lines.blocks import Block, blocks, count_words
 from rashomon.clean.lines.credits import agency_of_byline, is_agency, signed, with_agencies

@@ -23,6 +23,7 @@ KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fe
 LIST_ITEMS = 15
 LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
 DASHES = ("-", "–", "—")
+LINK = "link to another article"
 NEAR = 20  # blocks in which a caption is looked for again
 
 
@@ -45,14 +46,17 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
     _key_points(items, taken)
     _notes(items, taken)
     _related(items, taken)
-    open_ = [item if at not in taken else None for at, item in enumerate(items)]
+    # Below a menu that ends with "Most read" stands the headline of the page, as one more link by its looks.
+    open_ = [item if at not in taken or taken[at].reason == LINK else None for at, item in enumerate(items)]
     head = find_head(open_, headline=headline, title=title, outlet=outlet)
     foot = _foot(items, head.lead)
     last = max((at for at, item in enumerate(items[:foot]) if item.sort == "prose"), default=-1)
     seen: set[str] = set()
     found = []
     for at, item in enumerate(items):
-        part = taken.get(at) or _place(items, at, head, last=last, foot=foot, seen=seen)
+        part = (taken.get(at) if at not in head.titles else None) or _place(
+            items, at, head, last=last, foot=foot, seen=seen
+        )
         if part.role == "body":
             seen.add(item.block.folded)
         found.append(part)
@@ -227,7 +231,7 @@ def _related(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
             continue
         end = at + 1
         while end < len(items) and end - at <= LIST_ITEMS and _is_link(items, end):
-            taken[end] = Placed(items[end].block, "dropped", "link to another article")
+            taken[end] = Placed(items[end].block, "dropped", LINK)
             end += 1
 
 
