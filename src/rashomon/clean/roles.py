@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +24,12 @@ LIST_ITEMS = 15
 LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
 DASHES = ("-", "–", "—")
 LINK = "link to another article"
+AGAIN = "headline printed again"
+BETWEEN = "line between headline and first paragraph"
+LABEL = "masthead, label or other line above the first paragraph"
+UNTITLED = "line above the first paragraph"
+MARKED = "label or other line above the first paragraph"
+ABOVE = frozenset({BETWEEN, LABEL, UNTITLED, MARKED})  # why lines above the first paragraph leave
 NEAR = 20  # blocks in which a caption is looked for again
 
 
@@ -54,13 +60,19 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
     seen: set[str] = set()
     found = []
     for at, item in enumerate(items):
-        part = (taken.get(at) if at not in head.titles else None) or _place(
+        part = (taken.get(at) if not _in_list(taken, at, head) else None) or _place(
             items, at, head, last=last, foot=foot, seen=seen
         )
         if part.role == "body":
             seen.add(item.block.folded)
         found.append(part)
     return tuple(_without_author(found))
+
+
+def _in_list(taken: Mapping[int, Placed], at: int, head: Head) -> bool:
+    """Whether a block passes for a link of a menu above, but is the headline or stands between it and the lead."""
+    is_below = bool(head.titles) and head.titles[0] <= at < head.lead
+    return is_below and at in taken and taken[at].reason == LINK
 
 
 def _without_author(found: list[Placed]) -> list[Placed]:
@@ -79,7 +91,7 @@ def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int
     block = item.block
     if at in head.titles:
         first = at == head.titles[0] and not head.given
-        return Placed(block, "title") if first else Placed(block, "dropped", "headline printed again")
+        return Placed(block, "title") if first else Placed(block, "dropped", AGAIN)
     if at < head.lead:
         return _in_head(items, at, head)
     if item.sort == "prose" or (item.sort == "line" and block.bulleted) or at == head.lead:
@@ -113,10 +125,10 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
     if block.words > 4 and sum(other.block.folded == block.folded for other in near) > 1:
         return Placed(block, "dropped", "caption, printed again")
     if not head.titles and not head.given:
-        return Placed(block, "dropped", "line above the first paragraph")
+        return Placed(block, "dropped", UNTITLED)
     if head.titles and at > head.titles[0] and block.words >= 5:
-        return Placed(block, "dropped", "line between headline and first paragraph")
-    return Placed(block, "dropped", "masthead, label or other line above the first paragraph")
+        return Placed(block, "dropped", BETWEEN)
+    return Placed(block, "dropped", LABEL)
 
 
 def _marked(items: Sequence[Sorted], at: int, head: Head) -> Placed:
@@ -128,7 +140,7 @@ def _marked(items: Sequence[Sorted], at: int, head: Head) -> Placed:
         return Placed(block, "key point" if is_summary else "body")
     if block.markup == "heading":
         return Placed(block, "dropped", "standfirst" if block.words >= KEY_WORDS else "crosshead")
-    return Placed(block, "dropped", "label or other line above the first paragraph")
+    return Placed(block, "dropped", MARKED)
 
 
 def _run(items: Sequence[Sorted], at: int) -> list[Block]:
