@@ -19,7 +19,9 @@ LEMONS = (
 )
 
 
-def make_page(text: str, *, outlet: str = "marlowtimes.example", **fields: str) -> Page:
+def make_page(
+    text: str, *, outlet: str = "marlowtimes.example", read_at: str = "2025-03-09", **fields: str
+) -> Page:
     """A page of plain text, or a record whose line is its fields one after the other."""
     line, found = text, []
     if fields:
@@ -35,7 +37,7 @@ def make_page(text: str, *, outlet: str = "marlowtimes.example", **fields: str) 
         outlet=outlet,
         sha256="0" * 64,
         encoding="utf-8",
-        read_at="2025-03-09",
+        read_at=read_at,
         text=line,
         fields=tuple(found),
         format="record" if found else "text",

@@ -6,20 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.days.datelines import dateline
+from rashomon.clean.headlines import BELOW, TITLE_WORDS, again, choose
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import agency_of_byline
 from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted
 from rashomon.text import fold, stems
 
 DEPTH = 40  # blocks; a headline is printed again within its head, not at the end of the page
-TITLE_WORDS = range(5, 23)
-SHORT_TITLE_WORDS = range(2, 5)
-LONGEST_TITLE = 40  # words
 CARELESS_WORDS = 12  # of a sentence without a full stop, where a text has nothing else
 # Of the stems of a title, and at least so many: two are the name of the outlet above what a site says of itself.
 # Of seven articles of the looked-at stories that are shorter than others this finds four, and nothing else.
 RETOLD, LEAST_RETOLD = 0.4, 3
-ENOUGH = 3
 QUOTES = ('"', "“", "‘", "'", "«", "„")
 PUNCTUATION = "\"'“”‘’«».,:;!?()"
 # Words that headlines in capitals leave small though they are long.
@@ -29,7 +25,6 @@ SMALL = frozenset(
 STANDFIRST_WORDS = 40
 BELOW_BLOCKS, HEAD_BLOCKS = 4, 20  # below a standfirst: to the byline, to the first paragraph
 BY = frozenset({"by", "von", "par", "por", "di"})
-BELOW = {"date", "byline", "share", "caption"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,7 @@ def find_head(items: Sequence[Sorted | None], *, headline: int | None, title: st
     if title is not None:
         known = [at for at in range(min(first + 1, DEPTH, len(items))) if _same(items[at], title)]
     else:
-        chosen = headline if headline is not None else _choose(items, first, outlet)
+        chosen = headline if headline is not None else choose(items, first, outlet)
         known = [] if chosen is None else [chosen]
     titles = _prints(items, known, first)
     after = (at for at in range(first, len(items)) if at not in titles)
@@ -107,7 +102,7 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
         return not (at == top and _twice(items, at))
     below = items[at + 1] if at + 1 < len(items) else None
     # A short sentence with the furniture of an article below it is its headline, and so is one printed twice.
-    if _again(items, at):
+    if again(items, at):
         return False
     has_furniture = below is not None and below.sort in BELOW and below.reason != TIME_OF_ENTRY
     return not (at == top and (has_furniture or is_styled(block)))
@@ -143,56 +138,6 @@ def is_styled(block: Block) -> bool:
 def _twice(items: Sequence[Sorted | None], at: int) -> bool:
     """Whether a paragraph is printed twice in a row, as only captions are."""
     return at + 1 < len(items) and _folded(items[at]) == _folded(items[at + 1])
-
-
-def _again(items: Sequence[Sorted | None], at: int) -> bool:
-    words = _folded(items[at])
-    return any(
-        _folded(items[other]) == words for other in range(max(0, at - 8), min(len(items), at + 9)) if other != at
-    )
-
-
-def _choose(items: Sequence[Sorted | None], first: int, outlet: str) -> int | None:
-    """The most likely headline above the first paragraph, None where nothing is likely."""
-    best: tuple[float, int] | None = None
-    for at in range(min(first, len(items))):
-        item = items[at]
-        if item is None or item.sort not in {"line", "prose"} or item.block.bulleted:
-            continue
-        score = _score(items, at, outlet) - at / 10  # the first is the likelier
-        if score >= ENOUGH and (best is None or score > best[0]):
-            best = (score, at)
-    return best[1] if best else None
-
-
-def _score(items: Sequence[Sorted | None], at: int, outlet: str) -> float:
-    """How much speaks for a line being the headline; an agency or the outlet's own name never is one."""
-    item = items[at]
-    if item is None or item.block.words > LONGEST_TITLE or _is_masthead(item.block, outlet):
-        return 0
-    if agency_of_byline(item.block.text):
-        return 0
-    text = item.block.text
-    if text.startswith("[") or text[0].islower():
-        return 0
-    below = [other for other in items[at + 1 : at + 3] if other is not None]
-    score = 3.0 if item.block.words in TITLE_WORDS else 1.0 if item.block.words in SHORT_TITLE_WORDS else 0.0
-    score += 6 if _again(items, at) else 0
-    score += 3 if item.block.heading else 0
-    score += 2 if any(other.sort in BELOW for other in below) else 0
-    # A sentence is more often what stands under a headline, unless it is the first line of all.
-    return score - (1 if at and text.endswith(".") else 0)
-
-
-def _is_masthead(block: Block, outlet: str) -> bool:
-    """Whether a line is the name of the outlet: its letters are those of the domain."""
-    letters = "".join(c for c in fold(block.text) if c.isalnum())
-    label = "".join(c for c in fold(outlet).partition(".")[0] if c.isalnum())
-    return (
-        len(label) > 2
-        and bool(letters)
-        and (letters == label or letters in {f"the{label}", label.removeprefix("the")})
-    )
 
 
 def _same(item: Sorted | None, title: str) -> bool:

@@ -10,7 +10,9 @@ from rashomon.clean.body import Body, find_body
 from rashomon.clean.bundles.articles import Article
 from rashomon.clean.days.published import published
 from rashomon.clean.given import Given
-from rashomon.clean.heads import TITLE_WORDS, retold
+from rashomon.clean.heads import retold
+from rashomon.clean.headlines import TITLE_WORDS
+from rashomon.clean.imprint import dated, written
 from rashomon.clean.language import language
 from rashomon.clean.lines.blocks import Block, blocks, count_words
 from rashomon.clean.lines.credits import agency_of_byline, is_agency, signed, with_agencies
@@ -56,12 +58,12 @@ def report(
         if headline_alone is None:
             return Made((), (_too_short(page, parts, words, alone=alone),), bodies)
         placed, bodies, body = _without_body(placed), ((),), headline_alone
-    lines = _by(placed, "date") + _by(placed, "byline")
     lead = body.traced.text.partition("\n\n")[0]
     named = _excerpt(Traced(record_title.text, record_title.pieces).strip()) if record_title and title else None
     own = next((_excerpt(part.block.traced) for part in placed if part.role == "title"), None)
     shown = named or own
-    byline = _byline(page, placed, owns=owns)
+    author = written(placed)
+    byline = _excerpt(author.traced) if author else excerpt(page, "byline") if owns else None
     said = about(page, given.stated) if owns else About()
     said = replace(said, url=said.url or permalink([part.block.whole.strip() for part in placed], page.outlet))
     made = Report(
@@ -80,7 +82,7 @@ def report(
         published=moment
         if article.stamp and moment
         else published(
-            lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in lines)],
+            lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in dated(placed))],
             given=given.stated.get("published", ()) if owns else (),
             for_machines=page.format == "html",
             dateline=body.dateline.text if body.dateline else "",
@@ -91,7 +93,7 @@ def report(
         ),
         about=said,
     )
-    dropped = (*_dropped(page, placed, made), *(drop(page, *cut) for cut in body.cuts))
+    dropped = (*_dropped(page, placed, made, author), *(drop(page, *cut) for cut in body.cuts))
     return Made((made,), dropped, bodies)
 
 
@@ -129,12 +131,6 @@ def _too_short(page: Page, parts: Sequence[Sorted], words: int, *, alone: bool) 
     )
 
 
-def _byline(page: Page, placed: Sequence[Placed], *, owns: bool) -> Excerpt | None:
-    for block in _by(placed, "byline"):
-        return _excerpt(block.traced)
-    return excerpt(page, "byline") if owns else None
-
-
 def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said: About) -> tuple[str, ...]:
     """The agencies that are credited for the text, as they are named, first credit first."""
     named: list[str] = []
@@ -153,15 +149,13 @@ def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said
     return tuple(name for name in distinct if not any(name.startswith(f"{other} ") for other in distinct))
 
 
-def _dropped(page: Page, placed: Sequence[Placed], report: Report) -> list[Dropped]:
+def _dropped(page: Page, placed: Sequence[Placed], report: Report, author: Block | None) -> list[Dropped]:
     """What is in no part of the report: furniture, marks of lists, and lines that were read for what they say."""
-    bylines = 0
     found = []
     for part in placed:
         block, reason = part.block, part.reason
         if part.role == "byline":
-            bylines += 1
-            reason = "another byline" if bylines > 1 else ""
+            reason = "" if block is author else "another byline, or a name beside a date"
         elif part.role == "date":
             reason = _date_reason(report, reason)
         if part.role == "body":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,13 @@ KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fe
 LIST_ITEMS = 15
 LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
 DASHES = ("-", "–", "—")
+LINK = "link to another article"
+AGAIN = "headline printed again"
+BETWEEN = "line between headline and first paragraph"
+LABEL = "masthead, label or other line above the first paragraph"
+UNTITLED = "line above the first paragraph"
+MARKED = "label or other line above the first paragraph"
+ABOVE = frozenset({BETWEEN, LABEL, UNTITLED, MARKED})  # why lines above the first paragraph leave
 NEAR = 20  # blocks in which a caption is looked for again
 
 
@@ -45,18 +52,27 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
     _key_points(items, taken)
     _notes(items, taken)
     _related(items, taken)
-    open_ = [item if at not in taken else None for at, item in enumerate(items)]
+    # Below a menu that ends with "Most read" stands the headline of the page, as one more link by its looks.
+    open_ = [item if at not in taken or taken[at].reason == LINK else None for at, item in enumerate(items)]
     head = find_head(open_, headline=headline, title=title, outlet=outlet)
     foot = _foot(items, head.lead)
     last = max((at for at, item in enumerate(items[:foot]) if item.sort == "prose"), default=-1)
     seen: set[str] = set()
     found = []
     for at, item in enumerate(items):
-        part = taken.get(at) or _place(items, at, head, last=last, foot=foot, seen=seen)
+        part = (taken.get(at) if not _in_list(taken, at, head) else None) or _place(
+            items, at, head, last=last, foot=foot, seen=seen
+        )
         if part.role == "body":
             seen.add(item.block.folded)
         found.append(part)
     return tuple(_without_author(found))
+
+
+def _in_list(taken: Mapping[int, Placed], at: int, head: Head) -> bool:
+    """Whether a block passes for a link of a menu above, but is the headline or stands between it and the lead."""
+    is_below = bool(head.titles) and head.titles[0] <= at < head.lead
+    return is_below and at in taken and taken[at].reason == LINK
 
 
 def _without_author(found: list[Placed]) -> list[Placed]:
@@ -75,7 +91,7 @@ def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int
     block = item.block
     if at in head.titles:
         first = at == head.titles[0] and not head.given
-        return Placed(block, "title") if first else Placed(block, "dropped", "headline printed again")
+        return Placed(block, "title") if first else Placed(block, "dropped", AGAIN)
     if at < head.lead:
         return _in_head(items, at, head)
     if item.sort == "prose" or (item.sort == "line" and block.bulleted) or at == head.lead:
@@ -109,10 +125,10 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
     if block.words > 4 and sum(other.block.folded == block.folded for other in near) > 1:
         return Placed(block, "dropped", "caption, printed again")
     if not head.titles and not head.given:
-        return Placed(block, "dropped", "line above the first paragraph")
+        return Placed(block, "dropped", UNTITLED)
     if head.titles and at > head.titles[0] and block.words >= 5:
-        return Placed(block, "dropped", "line between headline and first paragraph")
-    return Placed(block, "dropped", "masthead, label or other line above the first paragraph")
+        return Placed(block, "dropped", BETWEEN)
+    return Placed(block, "dropped", LABEL)
 
 
 def _marked(items: Sequence[Sorted], at: int, head: Head) -> Placed:
@@ -124,7 +140,7 @@ def _marked(items: Sequence[Sorted], at: int, head: Head) -> Placed:
         return Placed(block, "key point" if is_summary else "body")
     if block.markup == "heading":
         return Placed(block, "dropped", "standfirst" if block.words >= KEY_WORDS else "crosshead")
-    return Placed(block, "dropped", "label or other line above the first paragraph")
+    return Placed(block, "dropped", MARKED)
 
 
 def _run(items: Sequence[Sorted], at: int) -> list[Block]:
@@ -227,7 +243,7 @@ def _related(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
             continue
         end = at + 1
         while end < len(items) and end - at <= LIST_ITEMS and _is_link(items, end):
-            taken[end] = Placed(items[end].block, "dropped", "link to another article")
+            taken[end] = Placed(items[end].block, "dropped", LINK)
             end += 1
 
 

@@ -18,6 +18,7 @@ from importlib.resources import files
 from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
+from rashomon.clean.heads import is_styled
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import STOP_WORDS, words
 
@@ -38,6 +39,7 @@ FOR = 1.0  # added to what speaks for a paragraph: losing one costs more than ke
 LINE = -0.2  # what a line that is no paragraph speaks for
 # A page of which fewer lines are no paragraphs, or fewer than half, was not pasted whole.
 LINES, HALF = 30, 0.5
+HEAD = 16  # blocks above a stretch, among which its headline stands; that may ask, or end as a sentence does
 ENOUGH, SHARE = 4.0, 0.15  # what must speak for a stretch, alone and as a part of what does for the best
 
 
@@ -52,6 +54,7 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
         return tuple(found)
     kept = [one for one in stretches if one.score >= max(ENOUGH, SHARE * best)]
     inside = {at for one in kept for at in range(one.start, one.end)}
+    inside |= {at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)}
     end = _end(found, kept[-1].end)
     return tuple(
         Sorted(item.block, "related", "text around the article")

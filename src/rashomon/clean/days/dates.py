@@ -13,11 +13,14 @@ from rashomon.model import Precision, Published
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
-# A year may run into its time, as some pages come when pasted: "20253:40 PM".
-_RUN = r"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d))"
+# A year may run into what stands behind it, as some pages come when pasted: "20253:40 PM", "2025Updated".
+_NEXT = r"(?=(?:last\s+)?(?:updated|modified|published))"
+_RUN = (
+    rf"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d)|{_NEXT}|(?=\d\d?\s+(?:{_MONTH})\b)|(?=(?:{_MONTH})\b\.?\s+\d))"
+)
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
-_ZONE = rf"(?:\s*\(?(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?|{_NAMED}|[+-]\d\d:?\d\d)\)?\b)?"
+_ZONE = rf"(?:\s*\(?(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?|{_NAMED}|[+-]\d\d:?\d\d)\)?(?:\b|{_NEXT}))?"
 DATE = re.compile(
     rf"""(?:\b|(?<=\d{{4}}))(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
       (?P<year1>{_YEAR})-(?P<month1>\d\d?)-(?P<day1>\d\d?)(?!\d)
@@ -26,6 +29,7 @@ DATE = re.compile(
     | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?,?[\s-]+
       (?:del?\s+)?(?P<year4>{_YEAR}){_RUN}
     | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})(?!\d)
+    | (?<![\d/])(?P<first7>\d\d?)/(?P<second7>\d\d?)/(?P<year7>\d\d)(?![\d/])
     | (?P<name6>{_MONTH})\b\.?\s+(?P<year6>{_YEAR})\b
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -39,7 +43,7 @@ CLOCK = re.compile(
 )
 FOUR_DIGITS = re.compile(r"\bat\s+(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b", re.IGNORECASE)
 UPDATED = re.compile(
-    r"\b(?:updated?|last (?:modified|updated)|modified|mis à jour|actualizad[oa]|aktualisiert|"
+    r"(?<!(?-i:[a-z]))(?:updated?|last (?:modified|updated)|modified|mis à jour|actualizad[oa]|aktualisiert|"
     r"aggiornato|atualizado)\b",
     re.IGNORECASE,
 )
@@ -107,6 +111,16 @@ def date_line(text: str) -> Published | None:
     if first.precision == "year":  # "03/04/2025March 4, 2025": the other tells which day of the two it is
         first = next((s for s in stated if s.precision == "day" and s.iso and s.iso[:4] == first.iso), first)
     return _published(text, first, stated, updates)
+
+
+def first_date(text: str) -> Published | None:
+    """The first day that a line names, whatever else it says; with the time behind it, and not that of a change."""
+    found = tuple(dates(text))
+    changed = UPDATED.search(text)
+    stated = _timed(text, found)
+    days = [one for one in stated if one.day] if stated else []
+    first = next((one for one in days if not (changed and changed.start() < one.start)), next(iter(days), None))
+    return _published(text, first, stated, None) if first else None
 
 
 def is_stamp(text: str) -> bool:
@@ -179,8 +193,8 @@ def weekday(text: str) -> frozenset[int]:
 def _stated(match: re.Match[str]) -> Stated:
     span = match.span()
     groups = match.groupdict()
-    if groups["year5"]:
-        return _numeric(span, int(groups["first5"]), int(groups["second5"]), int(groups["year5"]))
+    if groups["year5"] or groups["year7"]:
+        return _numeric(match)
     if groups["year6"]:
         return Stated(*span, date(int(groups["year6"]), MONTHS[groups["name6"].casefold()], 1), "month")
     number = next(n for n in "1234" if groups[f"year{n}"])
@@ -193,12 +207,25 @@ def _stated(match: re.Match[str]) -> Stated:
     return stated
 
 
-def _numeric(span: tuple[int, int], first: int, second: int, year: int) -> Stated:
-    """A date such as 4/7/2017, which is in April or in July unless one of the numbers is no month."""
-    if first > 12 or first == second:
+def _numeric(match: re.Match[str]) -> Stated:
+    """A date such as 4/7/2017, which is in April or in July unless one of the numbers is no month.
+
+    With dots (4.7.2017) the day stands first wherever dates are written so; else its weekday may tell.
+    """
+    span, groups = match.span(), match.groupdict()
+    short_year = groups["year5"] is None
+    first, second = (int(groups[f"{name}{7 if short_year else 5}"]) for name in ("first", "second"))
+    year = 2000 + int(groups["year7"]) if short_year else int(groups["year5"])
+    if first > 12 or first == second or (second <= 12 and "." in match[0]):
         return _day(span, year, second, first)
     if second > 12:
         return _day(span, year, first, second)
+    if groups["weekday"]:
+        both = [_day(span, year, second, first), _day(span, year, first, second)]
+        named = WEEKDAYS[groups["weekday"].casefold()]
+        on_it = [one for one in both if one.day and one.day.weekday() == named]
+        if len(on_it) == 1:
+            return on_it[0]
     return Stated(*span, date(year, 1, 1), "year", trouble=f"in which {first}/{second} may be two days")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
-from rashomon.clean.days.dates import date_line, dates, metadata, not_after, weekday
+from rashomon.clean.days.dates import date_line, dates, first_date, metadata, not_after, weekday
 from rashomon.model import Published
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -81,11 +81,8 @@ def _same_day(one: Published, other: Published) -> bool:
 
 
 def _of_line(line: str) -> Published:
-    found = date_line(line)
-    if found:
-        return found
-    day = next(dates(line), None)  # a byline with a date in it
-    return (day and date_line(line[day.start : day.end])) or Published()
+    """What a line says: a date line, or the first date in a byline, with the time behind it."""
+    return date_line(line) or first_date(line) or Published()
 
 
 def _of_dateline(dateline: str) -> Published | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.words import WEEKDAYS
+from rashomon.clean.lines.words import MONTHS, WEEKDAYS
 
 TAIL = 160  # characters in which a credit at the end is looked for
 CAPTION_WORDS = 70  # the longest captions of wire services have some 60
@@ -69,12 +69,15 @@ CAPTION_START = re.compile(
     r"Caption:)\s*[:–-]?",
 )
 BYLINE = re.compile(
-    r"(?:(?i:by|par|por|von|di|da|written by|reported by|story by|text by|words by|reporting by|"
+    r"(?:(?i:by|par|por|von|di|da|(?:written|reported|story|text|words|reporting|analysis|opinion|commentary) by|"
     r"texte)\s*:?\s+)"
     r"(?=\S*[A-ZÀ-Þ])(?:[^.!?;:]|(?<=\b[A-Z])\.){2,120}\.?|(?:Staff (?:Reporter|Writer|Correspondent)|"
     r"Our (?:Correspondent|Reporter|Staff Reporter)|Web Desk|"
     r"News Desk|Agencies|Correspondent)"
 )
+# "by Jane Doe", "By JANE DOE and Jan Berg" within a line.
+_WHO = rf"{_CAP}(?:\s+(?:{_CAP}|(?:de|da|van|von|bin|al|el)\b)){{1,3}}"
+BY_NAME = re.compile(rf"(?:^|(?<=[\s|·•–—-]))[Bb]y:?\s+{_WHO}(?:\s*(?:,|and|&)\s+{_WHO})*(?=\s|$|[,|@])")
 ROLE = (
     r"(?i:reporter|correspondent|editor|writer|staff|desk|columnist|chief|producer|journalist|"
     r"contributor|bureau|team|analyst|"
@@ -167,6 +170,21 @@ def is_byline(block: Block) -> bool:
     rest = block.text.split()[1:]
     plain = [word for word in rest if word.islower() and not NO_VERB.fullmatch(word.strip(",.;|"))]
     return len(plain) <= 1 and not (rest and NO_NAME.fullmatch(rest[0].strip(",")))
+
+
+def written_by(text: str) -> tuple[int, int] | None:
+    """Where in a line the author is named with a word for it; not where a day is ("by Monday Morning")."""
+    match = BY_NAME.search(text)
+    if not match:
+        return None
+    words = [word.strip(",.").casefold() for word in match[0].split()[1:]]
+    at = next((i for i, word in enumerate(words) if word in MONTHS or NO_NAME.fullmatch(word) or word == "on"), None)
+    if at is None:
+        return match.span()
+    if at < 2:
+        return None
+    ends = [word.end() for word in re.finditer(r"\S+", match[0])]
+    return match.start(), match.start() + ends[at]
 
 
 def is_person(block: Block) -> bool:

@@ -19,6 +19,7 @@ from rashomon.clean.lines.credits import (
     is_credited,
     is_person,
     signed,
+    written_by,
 )
 
 Sort = Literal[
@@ -129,7 +130,21 @@ def _parted(block: Block) -> Iterator[Block]:
             yield left
             yield right
             return
-    yield block
+    yield from _apart(block)
+
+
+def _apart(block: Block) -> Iterator[Block]:
+    """A line with a date and, behind a word for it, the author ("4 March 2025 by Jane Doe 3 comments"), in parts."""
+    name = None if block.ends_sentence else written_by(block.text)
+    if name is None:
+        yield block
+        return
+    start, end = name
+    if start:
+        yield cut(block, 0, start, block.gap)
+    yield cut(block, start, end, 0 if start else block.gap)
+    if block.text[end:].strip():
+        yield cut(block, end, len(block.text), 0)
 
 
 def _names(block: Block) -> bool:
