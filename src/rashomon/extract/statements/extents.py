@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import DENIALS, MEDIA, SAYING
+from rashomon.extract.statements.lexicon import BELIEF, DENIALS, MEDIA, SAYING
 from rashomon.extract.statements.reading import Reading, lemma_of
 from rashomon.model import Span
 
@@ -173,5 +173,7 @@ def _is_aside(item: Found, first: Token, head: Token) -> bool:
         return first.tag_ == "DT" and item.rule not in _WHOLE
     if head.dep_ == "advcl":
         opening = first.nbor(1) if first.lower_ == "even" else first
-        return opening.lower_ in _SETTING_OFF and item.rule in _WHOLE
+        if item.rule not in _WHOLE or opening.lower_ not in _SETTING_OFF:
+            return False
+        return opening == first or lemma_of(head) in SAYING | BELIEF
     return head.dep_ == "prep" and first.lower_ == "compared"
