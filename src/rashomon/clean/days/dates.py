@@ -15,9 +15,7 @@ _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
 # A year may run into what stands behind it, as some pages come when pasted: "20253:40 PM", "2025Updated".
 _NEXT = r"(?=(?:last\s+)?(?:updated|modified|published))"
-_RUN = (
-    rf"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d)|{_NEXT}|(?=\d\d?\s+(?:{_MONTH})\b)|(?=(?:{_MONTH})\b\.?\s+\d))"
-)
+_RUN = rf"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d)|{_NEXT}|(?=\d\d?\s+(?:{_MONTH})\b)|(?=(?:{_MONTH})\b\.?\s+\d))"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = rf"(?:\s*\(?(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?|{_NAMED}|[+-]\d\d:?\d\d)\)?(?:\b|{_NEXT}))?"

@@ -178,7 +178,9 @@ def written_by(text: str) -> tuple[int, int] | None:
     if not match:
         return None
     words = [word.strip(",.").casefold() for word in match[0].split()[1:]]
-    at = next((i for i, word in enumerate(words) if word in MONTHS or NO_NAME.fullmatch(word) or word == "on"), None)
+    at = next(
+        (i for i, word in enumerate(words) if word in MONTHS or NO_NAME.fullmatch(word) or word == "on"), None
+    )
     if at is None:
         return match.span()
     if at < 2:

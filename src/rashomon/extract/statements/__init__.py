@@ -15,7 +15,9 @@ from rashomon.extract.statements.hearsay import by_hearsay
 from rashomon.extract.statements.labels import by_labels
 from rashomon.extract.statements.minds import by_adjectives
 from rashomon.extract.statements.nominal import by_nouns
+from rashomon.extract.statements.predicates import by_predicates
 from rashomon.extract.statements.reading import Reading
+from rashomon.extract.statements.received import by_received
 from rashomon.extract.statements.relations import chained, with_denials
 from rashomon.extract.statements.silence import by_silence
 from rashomon.extract.statements.verbs import by_verbs
@@ -30,11 +32,13 @@ def statements(report: Report, parse: Doc) -> Report:
     found = _without_silenced(
         [
             *by_silence(reading),
+            *by_received(reading),
             *by_nouns(reading),
             *by_verbs(reading),
             *by_hearsay(reading),
             *by_phrases(reading),
             *by_adjectives(reading),
+            *by_predicates(reading),
             *by_labels(reading),
         ]
     )

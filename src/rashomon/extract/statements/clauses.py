@@ -31,6 +31,7 @@ from rashomon.extract.statements.objects import (
 )
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, verb_of
 from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
+from rashomon.extract.statements.unparsed import unparsed
 from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
@@ -54,7 +55,8 @@ def complement(reading: Reading, verb: Token) -> Complement | None:
     for frame in (Frame.OBJECT, Frame.TOPIC):
         if frame in frames and (thing := moved(verb)):
             return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
-    return None
+    found = unparsed(reading, verb)
+    return replace(found, type=frames[Frame.CLAUSE]) if found else None
 
 
 def _with_moved(verb: Token, found: Complement) -> Complement:

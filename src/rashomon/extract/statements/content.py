@@ -28,7 +28,7 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     A quotation goes to the cue whose complement it belongs to, else to the cue right beside it, else to the
     speaker of the sentence before it in its paragraph.
     """
-    governed = [_governed(reading, item) for item in _clear_of_silence(found)]
+    governed = [_governed(reading, item) for item in _clear_of_others(reading, found)]
     whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
@@ -36,24 +36,58 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     return with_floating(reading, kept)
 
 
-def _clear_of_silence(items: Sequence[Found]) -> list[Found]:
-    """End a content before "but the palace made no mention of it": that somebody is silent the outlet tells."""
-    cuts = [
-        (joint.idx, item.phrase.end)
-        for item in items
-        if item.silence and item.verb.dep_ == "conj"
-        for joint in item.verb.head.children
-        if joint.dep_ == "cc" and joint.lower_ == "but" and joint.i < item.verb.i
-    ]
+def _clear_of_others(reading: Reading, items: Sequence[Found]) -> list[Found]:
+    """End a content where its sentence goes on to tell what somebody else says or keeps silent on."""
+    cuts = [cut for item in items if (cut := _cut(reading, item)) is not None]
     done = []
     for item in items:
         spans = item.content
-        for start, end in () if item.silence else cuts:
-            spans = tuple(
-                Span(span.start, start) if span.start < start and end <= span.end else span for span in spans
-            )
+        for start, end, other in () if item.silence else cuts:
+            if other is not item and (other.silence or _may_be_followed(item, other)):
+                spans = tuple(
+                    Span(span.start, start) if span.start < start and end <= span.end else span for span in spans
+                )
         done.append(replace(item, content=spans))
     return done
+
+
+def _cut(reading: Reading, item: Found) -> tuple[int, int, Found] | None:
+    """Where an attribution begins that goes on with a sentence, and where its phrase ends.
+
+    As in ", but the palace made no mention of it", ", and the mayor said he would go", ", according to the mayor.".
+    """
+    verb = item.verb
+    if item.rule == "according":
+        ends = not reading.text[item.phrase.end : verb.sent.end_char].strip(" .!?\n")
+        set_off = reading.text[: item.phrase.start].rstrip()[-1:] == ","
+        return (item.phrase.start, item.phrase.end, item) if ends and set_off else None
+    if verb.dep_ != "conj":
+        return None
+    joint = next((c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i), None)
+    if joint is None or not (joint.lower_ == "but" or (not item.silence and joint.lower_ in ("and", "while"))):
+        return None
+    return (joint.idx, item.phrase.end, item)
+
+
+def _may_be_followed(item: Found, other: Found) -> bool:
+    """Whether what is told behind a comma is told beside the words of an attribution, not by them."""
+    if item.rule not in ("clause", "according", "order", "object", "topic"):
+        return False
+    if other.rule == "according":
+        return item.cue is not None and item.cue.end <= other.phrase.start and item.rule == "clause"
+    if other.speaker is None or other.rule not in ("clause", "quote", "order", "object", "topic", "blame"):
+        return False
+    own = other.speaker.head
+    joint_at = own.left_edge.i - 1
+    return (
+        own.head == other.verb
+        and joint_at > 0
+        and own.pos_ in ("PROPN", "NOUN", "NUM")
+        and own.doc[joint_at].dep_ == "cc"
+        and own.doc[joint_at - 1].text == ","
+        and lemma_of(other.verb) in SAYING
+        and item.verb.tag_ == other.verb.tag_
+    )
 
 
 def _introduced(reading: Reading, items: list[Found]) -> list[Found]:

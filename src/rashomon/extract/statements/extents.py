@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import DENIALS, MEDIA, SAYING
+from rashomon.extract.statements.lexicon import BELIEF, DENIALS, MEDIA, SAYING
 from rashomon.extract.statements.reading import Reading, lemma_of
 from rashomon.model import Span
 
@@ -22,7 +22,7 @@ _DASHES = frozenset("- -- – —".split())
 _RELATIVE = frozenset("which who whose where".split())
 _ASKED = frozenset("asked pressed questioned".split())
 _PRONOUNS = frozenset("he she they it".split())
-_SETTING_OFF = frozenset("while though although".split())
+_SETTING_OFF = frozenset("while though although whereas".split())
 
 
 def fitted(reading: Reading, item: Found, items: Sequence[Found]) -> Found:
@@ -164,11 +164,16 @@ def _is_aside(item: Found, first: Token, head: Token) -> bool:
     if head.dep_ == "relcl":
         # "Depended on the accounts, which she had not seen": the speaker goes on about herself.
         is_hers = any(child.dep_ == "nsubj" and child.lower_ in _PRONOUNS for child in head.children)
+        # "Cited the plan, which he said would fail": that is told apart.
+        is_hers = is_hers and not (first.lower_ == "which" and lemma_of(head) in SAYING)
         # "Rejected the account of Berg, who had told of a fire": what he told is what is rejected.
         is_denied = lemma_of(item.verb) in DENIALS and lemma_of(head) in SAYING
         return first.lower_ in _RELATIVE and not (is_hers or is_denied)
     if head.dep_ == "appos":
         return first.tag_ == "DT" and item.rule not in _WHOLE
     if head.dep_ == "advcl":
-        return first.lower_ in _SETTING_OFF and item.rule in _WHOLE
+        opening = first.nbor(1) if first.lower_ == "even" else first
+        if item.rule not in _WHOLE or opening.lower_ not in _SETTING_OFF:
+            return False
+        return opening == first or lemma_of(head) in SAYING | BELIEF
     return head.dep_ == "prep" and first.lower_ == "compared"

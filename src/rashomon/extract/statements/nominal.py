@@ -132,6 +132,6 @@ def _owner(noun: Token) -> tuple[Token | None, Token | None]:
         if child.dep_ == "poss":
             return child, next((token for token in child.children if token.dep_ == "case"), None)
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("by", "from") and child.i == noun.i + 1:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from") and child.i > noun.i:
             return next((token for token in child.children if token.dep_ == "pobj"), None), None
     return None, None

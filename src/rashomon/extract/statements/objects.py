@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
@@ -20,16 +20,20 @@ from rashomon.extract.statements.lexicon import (
     REFUSED,
     Frame,
 )
+from rashomon.extract.statements.moved import described
 from rashomon.extract.statements.phrases import RELATIVE, is_time
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of, verb_of
 from rashomon.extract.statements.sources import agent, patient
 from rashomon.knowledge import lexicon
-from rashomon.model import Span
+from rashomon.model import AttributionType, Span
 
 _OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
 _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
+# Who hears it may seem to have the phrase: "reminded voters of the storm".
+_INFORMING = frozenset("remind inform notify".split())
 _TURNING = frozenset("off out down up away".split())
 _PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
+LONGEST_NAME = 6  # words from "what she called" to the head of an unquoted name
 _LIVES = frozenset({"casualty", "life", "victim"})
 
 
@@ -44,7 +48,9 @@ def name(reading: Reading, verb: Token) -> Complement | None:
     if thing is None:
         thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)
     if thing is None or thing.i < verb.i:
-        if not _is_named_by_relative(verb, thing) or not reading.is_quoted(name.left_edge):
+        if not _is_named_by_relative(verb, thing):
+            return None
+        if not reading.is_quoted(name.left_edge) and (thing is None or name.i - verb.i > LONGEST_NAME):
             return None
         return Complement(Frame.NAME, (Span(name.left_edge.idx, end_of(name.right_edge)),), (name,))
     return Complement(Frame.NAME, (Span(thing.left_edge.idx, end_of(name.right_edge)),), (name, thing))
@@ -90,8 +96,10 @@ def blame(_: Reading, verb: Token) -> Complement | None:
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if thing is None:
         return None
-    for child in (*verb.children, *thing.children):
+    for child in (*verb.children, *thing.subtree):
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > thing.i and not is_time(child):
+            if child.head not in (verb, thing) and not (lemma_of(verb) == "blame" and child.lower_ == "on"):
+                continue
             spans = (Span(thing.left_edge.idx, end_of(child.right_edge)),)
             return Complement(Frame.BLAME, spans, (child, thing))
     return None
@@ -193,7 +201,8 @@ def prepositional(verb: Token) -> Complement | None:
     """As in "called for a truce", "spoke to them of it"."""
     wanted = PREPOSITIONS[verb_of(verb)]
     particles = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in PARTICLES.get(lemma_of(verb), ())]
-    for child in (*verb.children, *(c for particle in particles for c in particle.children)):
+    told = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(verb) in _INFORMING]
+    for child in (*verb.children, *(c for above in (*particles, *told) for c in above.children)):
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
             if inside:
@@ -204,13 +213,24 @@ def prepositional(verb: Token) -> Complement | None:
     return None
 
 
-def passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
-    """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
-    about = patient(verb)
+def passive(verb: Token, frames: Mapping[Frame, AttributionType]) -> Complement | None:
+    """As in "The claim was rejected by Ms Berg", "a plan backed by her", "As Berg's office was told by the mayor"."""
     if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "was quoted as saying": the second verb has the words
-    if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
+    if agent(verb) is None or not (Frame.OBJECT in frames or Frame.TOPIC in frames):
         return None
-    if Frame.OBJECT in frames or Frame.TOPIC in frames:
+    about = patient(verb)
+    if about is not None and about.lower_ in ("he", "she", "they"):
+        return None
+    if verb_of(verb) in LIMITED and lemma_of(_named(verb, about)) not in LIMITED[verb_of(verb)]:
+        return None
+    if about is not None and about.lower_ not in RELATIVE:
         return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
-    return None
+    said = [type for frame, type in frames.items() if frame in (Frame.OBJECT, Frame.TOPIC)]
+    before = described(verb) if "assertion" in said and lemma_of(verb) != "offer" else None
+    return Complement(Frame.OBJECT, (before,), (verb.head,)) if before is not None else None
+
+
+def _named(verb: Token, about: Token | None) -> Token:
+    """What the subject of a passive names, through a relative word and where it has none of its own."""
+    return verb.head if about is None or about.lower_ in RELATIVE else about

@@ -18,6 +18,12 @@ _PARTIES = frozenset("i we you me us my our your let".split())
 _EMPTY = frozenset("there this that these what".split())
 _NO_SUBJECT = frozenset("there him them".split())
 _CLOSING = tuple("\"'”’»")
+# Bodies and papers that speak though no table of roles has them.
+_SPEAKING = frozenset(
+    "campaign faction newspaper outlet paper publication magazine camp company firm poll".split()
+)
+_STEPS = frozenset("habit history point practice step".split())
+_SOME = frozenset("those others many some few several anyone everyone someone".split())
 _SAME = frozenset("he she they it that this".split())
 
 
@@ -159,7 +165,9 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     # "Was quick to add": the copula has the subject.
     head = verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ not in ("VBG", "NN"):
-        return None  # "groups that protest and touting": joined to something else
+        # "Saying that it was late and arguing that": joined to the clause. "Groups that protest and touting": not.
+        above = next((t for t in head.ancestors if t.tag_ == "VBG" and lemma_of(t) in SAYING), None)
+        return subject(above, depth + 1) if above is not None and above.i < verb.i else None
     if (above := resumed(verb)) is not None:
         return _surface_subject(above, depth)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
@@ -173,6 +181,10 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         if head.lower_ == "as" and lemma_of(head.head) in ("quote", "cite"):
             return _quoted_person(head.head)
+        if head.head.pos_ == "NOUN" and head.head.dep_ == "dobj" and lemma_of(head.head) in _STEPS:
+            return _surface_subject(head.head.head, depth)  # "took the step of criticizing"
+        if head.head.pos_ == "ADJ" and head.head.dep_ == "acomp" and head.lower_ == "in":
+            return _surface_subject(head.head.head, depth)  # "was blunt in blaming"
         return _of_phrase(head, depth) if head.head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
@@ -229,7 +241,7 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
     if nearer is not None:
         return _surface_subject(nearer, depth)
     head = verb.head
-    if text_before(verb) == ",":
+    if text_before(verb) == "," or text_before(verb)[-1:] in _CLOSING:
         # "Called for the schools to open, saying": who called says it.
         while (
             any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
@@ -263,7 +275,7 @@ def is_somebody(head: Token, *, many: bool = True) -> bool:
         return True
     word, known = lemma_of(head), lexicon()
     kinds = (known.people, known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
-    return any(word in words for words in kinds)
+    return word in _SPEAKING or any(word in words for words in kinds)
 
 
 def _speech_before(verb: Token) -> Token | None:
@@ -307,7 +319,7 @@ def _document_or_person(noun: Token, depth: int) -> Token | None:
             return sender
     elif noun.lemma_.casefold() in ACTS:
         return _teller(noun, depth)
-    return noun if noun.pos_ in ("NOUN", "PROPN") else None
+    return noun if noun.pos_ in ("NOUN", "PROPN") or noun.lower_ in _SOME else None
 
 
 def _teller(noun: Token, depth: int) -> Token | None:

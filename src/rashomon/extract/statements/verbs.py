@@ -31,9 +31,11 @@ _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect
 _WISHED = frozenset("demand ensure guarantee hope imagine pray pretend sure wish".split())
 _NONE = frozenset("no little neither any without".split())
 # Verbs after which an infinitive is done.
-_LEADING = frozenset("go continue proceed begin start come lead prompt force cause tend seem appear".split())
+_LEADING = frozenset(
+    "go continue proceed begin start come lead prompt force cause tend seem appear try attempt manage".split()
+)
 # Of those the ones that a cue takes in: of 44 in labelled news 30 ("went on to say", "seemed to blame").
-_TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear".split())
+_TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try attempt manage tend".split())
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
 _BACK = frozenset("back out forth".split())
@@ -57,7 +59,7 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
         return False
     for token in _with_governors(verb):
         for child in token.children:
-            if child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL and not _is_wish(verb, child):
+            if child.dep_ in ("aux", "auxpass") and child.lower_ in _UNREAL and _is_open(token, child, verb):
                 return False
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
@@ -72,6 +74,13 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
     if verb.tag_ == "VB" or asked:
         return _bare_is_real(verb.head if asked else verb)
     return True
+
+
+def _is_open(token: Token, modal: Token, verb: Token) -> bool:
+    """Whether a modal leaves it open: not in "would only say"; "it would, one of them said" has another's modal."""
+    if _is_wish(verb, modal) or token.tag_ in ("VBD", "VBZ"):
+        return False
+    return modal.lower_ != "would" or text_before(token) != "only"
 
 
 def _is_wish(verb: Token, would: Token) -> bool:

@@ -23,11 +23,15 @@ from rashomon.extract.statements.lexicon.media import MEDIA, MEDIA_VERBS
 from rashomon.extract.statements.lexicon.nouns import (
     ACTS,
     CARRYING,
+    HOLDERS,
     NOUN_TYPES,
     NOUNS,
     NOUNS_CARRIED,
     NOUNS_OF,
+    NOUNS_RECEIVED,
+    NOUNS_SAID,
     NOUNS_TO,
+    RECEIVING,
 )
 from rashomon.extract.statements.lexicon.prepositions import BLAMES, PREPOSITIONS
 
@@ -42,6 +46,7 @@ __all__ = [
     "EVIDENCE",
     "FINDERS",
     "FRAMES",
+    "HOLDERS",
     "IMPERSONAL",
     "LIMITED",
     "MEDIA",
@@ -49,11 +54,14 @@ __all__ = [
     "NOUNS",
     "NOUNS_CARRIED",
     "NOUNS_OF",
+    "NOUNS_RECEIVED",
+    "NOUNS_SAID",
     "NOUNS_TO",
     "NOUN_TYPES",
     "PAPERS",
     "PARTICLES",
     "PREPOSITIONS",
+    "RECEIVING",
     "REFUSED",
     "SAYING",
     "TELLING",

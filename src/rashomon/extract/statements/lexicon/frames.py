@@ -93,6 +93,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         stress emphasize emphasise underline underscore acknowledge admit concede declare explain express
         voice outline request question doubt recall suggest allege tweet proclaim raise urge note detail articulate
         state recite propound vow foresee estimate order mandate prescribe utter shout chant retract recant
+        claim share
         recap summarize summarise enumerate misstate restate affirm lay_out set_out spell_out sum_up bring_up
         point_out rule_out walk_back tick_off roll_out float tell offer
         """,
@@ -109,6 +110,8 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         retweet salute satirize satirise savage scold scorn skewer slander slate smear spotlight taunt
         thank congratulate toast trumpet trivialize trivialise upbraid vilify harangue
         credit promote advocate veto trend boo cheer heckle jeer discredit amplify paraphrase assail bash
+        blame discount minimize minimise renounce disown decry deprecate knock rip skewer
+        hammer pummel flay ding needle rap cheer_on egg_on
         trash roast play_down play_up talk_up call_out wave_off brush_off brush_aside laugh_off shrug_off
         """,
     ),
@@ -120,7 +123,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.AS,),
         """
         describe portray depict characterize characterise dismiss denounce condemn criticize criticise slam
-        blast deride mock praise hail laud defend tout brand attack cast cite list identify quote frame paint
+        blast deride mock praise hail laud defend tout brand attack cast cite list identify quote frame
         position reference label pitch herald bill denigrate disparage ridicule recall rank reject interpret
         construe caricature celebrate hold_up write_off
         """,
@@ -168,7 +171,7 @@ _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.TOPIC,),
         """
         support oppose back favor favour prefer want dislike hate love admire despise loathe resent detest
-        adore seek reject covet crave disdain tolerate eschew disregard approve decline
+        adore embrace distrust revere idolize idolise abhor shun spurn rue welcome seek reject covet crave disdain tolerate eschew disregard approve decline
         """,
     ),
     ((F.OBJECT,), "accept"),
@@ -186,6 +189,9 @@ LIMITED = MappingProxyType(
         verb: frozenset(nouns.split())
         for verb, nouns in {
             "raise": "question concern doubt objection prospect possibility fear suspicion",
+            "claim": """responsibility victory credit innocence success ignorance attack assault bombing blast
+                explosion shooting killing strike""",
+            "share": "anecdote story view concern belief opinion thought sentiment worry frustration optimism memory",
             "tell": "joke story tale lie truth anecdote",
             "float": "idea notion possibility proposal plan name theory suggestion",
             "roll_out": "plan proposal policy",

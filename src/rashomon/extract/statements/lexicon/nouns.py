@@ -66,15 +66,51 @@ tribute:to  fault:with  sign:of  comparison:to,between  silence:on
 position:on  thought:on,about  allegiance:to  focus:on  emphasis:on  inclination:to
 statement:on,about  letter:about  note:about  word:about,against  appetite:for  respect:for,to
 secret:of  fun:of  story:of,about  joke:about  distinction:between  parallel:between,with
+credit:for  responsibility:for  vote:for,against  ballot:for  portrait:of  picture:of
+trouble:with  qualm:about,with  misgiving:about  reservation:about  problem:with  note:of
+speech:on,about  remark:on  lecture:on,about  presentation:on  talk:about,on  address:on  summary:of
+overview:of  rundown:of  outline:of  update:on  briefing:on  clarification:on  exception:to  umbrage:at,over
+offense:at  offence:at  stand:on,against  line:on  feeling:about,on
 attention:to  condolence:to  insult:at
 """
+# Nouns that tell with a copula what somebody says or means: "her message is that".
+NOUNS_SAID = frozenset(
+    """
+    advice answer contention excuse gripe lament logic mantra message motto position rationale reasoning reply
+    response slogan stance stipulation theory thesis verdict
+    """.split()
+)
+# Who is for or against what the phrase names: "is a critic of the plan".
+HOLDERS = MappingProxyType(
+    by_word(
+        """
+        admirer:of advocate:of,for backer:of believer:in booster:of champion:of cheerleader:for critic:of
+        defender:of detractor:of devotee:of enthusiast:for fan:of foe:of opponent:of proponent:of sceptic:of
+        skeptic:of supporter:of
+        """
+    )
+)
+# What somebody gets from others ("drew criticism from"), and the verbs of getting it.
+NOUNS_RECEIVED = frozenset(
+    """
+    acclaim admiration approval backing backlash blame condemnation criticism
+    denial denunciation endorsement flak objection opposition outcry praise protest rebuke ridicule scorn
+    skepticism scepticism support
+    """.split()
+)
+RECEIVING = frozenset(
+    """
+    attract draw earn elicit encounter enjoy face field gain garner get have lose meet prompt provoke receive
+    secure spark trigger win
+    """.split()
+)
 # Verbs that carry a noun of saying: "made a claim", "voiced support", "repeated her call".
 CARRYING = frozenset(
     """
     make give have take offer issue express voice share deliver launch level file release send publish raise
     repeat renew reiterate announce signal show state lodge lay put sound utter hold keep maintain feel find
-    pay reaffirm ratchet unleash mount write draw cast pledge declare ask pose tell crack poke hurl fire call
-    reflect harbor harbour convey profess reserve direct level heap lavish detail outline
+    pay reaffirm ratchet unleash mount write draw pledge declare ask pose tell crack poke hurl fire call
+    reflect paint provide present cast claim harbor harbour convey profess reserve direct level heap lavish detail outline
     """.split()
 )
 # Of those the ones that name a mind, not words.
@@ -85,7 +121,7 @@ _HELD: dict[AttributionType, str] = {
         remorse gratitude perception impression recollection outlook antipathy sympathy displeasure satisfaction
         dissatisfaction discomfort disgust astonishment surprise sorrow horror shock""",
     "eventuality": """preference approval desire determination embrace enthusiasm intention opposition reluctance
-        stance support unwillingness willingness wish decision commitment""",
+        backing stance support unwillingness willingness wish decision commitment""",
 }
 
 

@@ -27,6 +27,10 @@ _PREPOSITIONS: tuple[tuple[AttributionType, str], ...] = (
         push_back:against,on,at  lash_out:at,against  speak_out:about,against,on,for
         speak_up:about,for,against  open_up:about  sound_off:on,about,against
         back_away:from  back_off:from  come_out:against,for  remind:of,about  tell:of,about
+        dwell:on,upon  harp:on  rip:into  tear:into  lay:into  lace:into  hit_out:at,against  jab:at  riff:on,about
+        ruminate:on,about  waffle:on  backtrack:on,from  demur:on,at
+        zero_in:on  distance:from  sign_off:on  chat:about
+        cheer:for  root:for  argue:over,about  bicker:over,about
         reminisce:about  own_up:to  vent:about  snipe:at,about  gloat:about,over
         """,
     ),
