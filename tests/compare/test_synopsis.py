@@ -2,8 +2,8 @@ import pytest
 
 from rashomon.compare.claims.standalone import stands_alone
 from rashomon.model import Span
-from tests.compare.timeline.test_line import compare, report
-from tests.make import make_report, with_actor, with_statement
+from tests.compare.timeline.test_line import compare, report, states
+from tests.make import make_report, with_actor, with_event, with_statement
 
 BEFORE = "The harbour of Klow was closed by the storm.\n"
 
@@ -76,3 +76,20 @@ def test_no_two_sentences_of_a_synopsis_tell_one_point():
     other = SANK.replace("A ferry sank off Klow", "Off Klow a ferry sank")
     found = compare(said("r1"), report("r2", other))
     assert sum("sank" in one.text for one in found.synopsis) == 1
+
+
+def test_a_sentence_is_printed_for_the_point_that_most_of_it_tells():
+    met = "Borduria and Syldavia met in Klow about the bridge over the river and the tolls on its lorries"
+    closed = "Plekszy closed the harbour"
+
+    def told(id, text):
+        made = states(report(id, text), *(name for name in ("Borduria", "Syldavia", "Plekszy") if name in text))
+        if met in text:
+            made = with_event(made, met, "CONSULT", None, "Borduria", "Syldavia")
+        return with_event(made, closed, "COERCE", None, "Plekszy", "Plekszy")
+
+    both = f"{met}, as {closed}."
+    found = compare(told("r1", both), told("r2", f"{met} after {closed}."), told("r3", f"{closed} on a Sunday."))
+    points = {point.id: point for point in found.points}
+    assert closed in found.points[0].summary.text
+    assert [points[one.point].summary.text for one in found.synopsis if met in one.text] == [met]

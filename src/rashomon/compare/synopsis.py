@@ -75,7 +75,7 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
         )
         if best is None or (len(chosen) >= least and _gain(best, taken) < 1):
             break
-        chosen.append((best, next(point for point in best.points if point.id not in taken)))
+        chosen.append((best, _foremost(best, taken)))
         taken.update(point.id for point in best.points)
     order = {id: i for i, id in enumerate(reports)}
     chosen.sort(key=lambda pair: (_place(pair[1], reports), order[pair[0].words.report], pair[0].words.start))
@@ -103,6 +103,21 @@ def _sentences(points: Sequence[Point], reports: Mapping[str, Report], main: Mai
         )
         for words, held in found.items()
     ]
+
+
+def _foremost(one: _Sentence, taken: set[str]) -> Point:
+    """The point that a sentence is printed for: one that is disputed, or else what most of its words tell."""
+    fresh = [point for point in one.points if point.id not in taken]
+    return max(fresh, key=lambda point: (point.standing == "disputed", _length_in(point, one.words)))
+
+
+def _length_in(point: Point, words: Passage) -> int:
+    """How many characters of the words tell a point."""
+    return sum(
+        min(version.words.end, words.end) - max(version.words.start, words.start)
+        for version in point.versions
+        if version.report == words.report and words.span.overlaps(version.words)
+    )
 
 
 def _fresh(one: _Sentence, taken: set[str], disputed: int) -> bool:
