@@ -76,8 +76,8 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     presented = _presented(mention)
     if not _is_offered(mention, presented):
         return
-    # "The proposed Borduria-Syldavia deal" is none of Borduria's making, "Borduria's proposed deal" is; nor is "her
-    # Borduria proposal".
+    # "The proposed Borduria-Syldavia deal" is none of Borduria's making, nor is "her Borduria proposal";
+    # "Borduria's proposed deal" is.
     owned = any(child.lower_ == "proposed" or child.dep_ == "poss" for child in mention.head.children)
     whose = {"poss"} if owned else MODIFIERS
     for child in mention.head.children:
