@@ -129,7 +129,9 @@ def test_two_profiles_with_one_label_leave_the_only_page_of_their_outlet() -> No
     profile = (
         "Mayor Ansa Tolvik Ansa Maria TolvikFerry fares rise again Harbour closes MORE said on Friday that it is."
     )
-    other = "She had met Odo Finn Odo Ray FinnBridge to stay shut for UNESCO visit MORE at the bridge on the day before."
+    other = (
+        "She had met Odo Finn Odo Ray FinnBridge to stay shut for UNESCO visit MORE at the bridge a day before."
+    )
     page = make_page(lines("Marlow closes its bridge", "4 March 2025", BRIDGE[0], profile, other, BRIDGE[1:]))
     (report,) = clean(page).reports
     assert "Mayor Ansa Tolvik said on Friday that it is." in report.text

@@ -159,6 +159,7 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("The talks begin on Thursday.", "2025-03-20"),
         ("The pause comes after Friday's raid.", "2025-03-14"),
         ("They agreed to meet on Thursday.", "2025-03-20"),
+        ("Lund has praised Berg for directing schools to reopen on Thursday.", "2025-03-20"),
         ("The plan, presented on Wednesday, asks for a pause.", "2025-03-12"),
         ("The talks, scheduled for Wednesday, need a chair.", "2025-03-19"),
         ("On Thursday the ministry would only say that it had a plan.", "2025-03-13"),

@@ -8,8 +8,8 @@ from rashomon.model import Tense
 
 # What is planned or awaited lies ahead, whatever the tense of the verb that says so.
 AHEAD = frozenset(
-    "agree aim ask await book call demand decide due earmark expect hope intend invite offer order plan pledge"
-    " prepare promise propose schedule set slate urge threaten vow want warn wait".split()
+    "agree aim ask await book call demand decide direct due earmark expect hope instruct intend invite offer order"
+    " plan pledge prepare promise propose schedule set slate urge threaten vow want warn wait".split()
 )
 AHEAD_WORDS = frozenset("ahead until till upcoming".split())
 MODALS = frozenset("will wo shall 'll ’ll would could may might should can must".split())
