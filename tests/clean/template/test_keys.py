@@ -137,7 +137,8 @@ def test_two_profiles_with_one_label_leave_the_only_page_of_their_outlet() -> No
     assert "Mayor Ansa Tolvik said on Friday that it is." in report.text
     assert "She had met Odo Finn at the bridge" in report.text
     assert not clean(page).seen.applied
-    (alone,) = clean(
-        make_page(lines("Marlow closes its bridge", "4 March 2025", BRIDGE[0], profile, BRIDGE[1:]))
-    ).reports
-    assert profile in alone.text
+    alone = profile.replace("MORE", "ALSO")
+    for told, left in ((alone, alone), (profile, "Mayor Ansa Tolvik said on Friday that it is.")):
+        page = make_page(lines("Marlow closes its bridge", "4 March 2025", BRIDGE[0], told, BRIDGE[1:]))
+        (report,) = clean(page).reports
+        assert left in report.text

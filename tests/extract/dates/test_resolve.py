@@ -157,6 +157,7 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("The talks will resume on Monday.", "2025-03-17"),
         ("The port was shelled on Monday.", "2025-03-10"),
         ("The talks begin on Thursday.", "2025-03-20"),
+        ("Most say that it will be needed, unchanged from February.", "2025-02-01"),
         ("The pause comes after Friday's raid.", "2025-03-14"),
         ("They agreed to meet on Thursday.", "2025-03-20"),
         ("Lund has praised Berg for directing schools to reopen on Thursday.", "2025-03-20"),
