@@ -13,7 +13,7 @@ from rashomon.clean.days.stamps import posted
 from rashomon.clean.given import Given, given
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.reports import SHORT_KINDS, drop, report
-from rashomon.clean.template.keys import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, reason
+from rashomon.clean.template.keys import MOST, NOTHING, PROSE_WORDS, Found, Seen, digest, keys, profiles, reason
 from rashomon.clean.template.without import without
 from rashomon.model import Dropped, Page, Published, Report, Span
 
@@ -47,10 +47,15 @@ def clean(page: Page, template: Set[str] = frozenset()) -> Cleaned:
         applied=tuple(sorted(applied)),
         prose=tuple(sorted(_prose(first.parts, found))),
     )
-    if not applied:
+    own = profiles(found.values())  # tell themselves, on whatever page
+    if not applied | own:
         return Cleaned(first.reports, first.dropped, seen)
-    kept, left = without(first.parts, found, applied)
-    again = _made(held, kept, left=[drop(page, words, reason(key), key) for words, key in left])
+    kept, left = without(first.parts, found, applied | own)
+    again = _made(
+        held,
+        kept,
+        left=[drop(page, words, reason(key), key if key in applied else None) for words, key in left],
+    )
     reports = again.reports
     if len(reports) == len(first.reports):
         reports = tuple(replace(new, id=old.id) for new, old in zip(reports, first.reports, strict=True))

@@ -123,3 +123,22 @@ def test_a_page_that_is_a_heap_of_lines_gives_no_keys() -> None:
     seen = clean(make_page(lines("The bridge", BRIDGE, *heap, LEMONS))).seen
     assert (seen.keys, len(seen.prose) >= len(BRIDGE)) == ((), True)
     assert clean(make_page(lines("The bridge", BRIDGE, *heap[:50], LEMONS))).seen.keys != ()
+
+
+def test_two_profiles_with_one_label_leave_the_only_page_of_their_outlet() -> None:
+    profile = (
+        "Mayor Ansa Tolvik Ansa Maria TolvikFerry fares rise again Harbour closes MORE said on Friday that it is."
+    )
+    other = (
+        "She had met Odo Finn Odo Ray FinnBridge to stay shut for UNESCO visit MORE at the bridge a day before."
+    )
+    page = make_page(lines("Marlow closes its bridge", "4 March 2025", BRIDGE[0], profile, other, BRIDGE[1:]))
+    (report,) = clean(page).reports
+    assert "Mayor Ansa Tolvik said on Friday that it is." in report.text
+    assert "She had met Odo Finn at the bridge" in report.text
+    assert not clean(page).seen.applied
+    alone = profile.replace("MORE", "ALSO")
+    for told, left in ((alone, alone), (profile, "Mayor Ansa Tolvik said on Friday that it is.")):
+        page = make_page(lines("Marlow closes its bridge", "4 March 2025", BRIDGE[0], told, BRIDGE[1:]))
+        (report,) = clean(page).reports
+        assert left in report.text

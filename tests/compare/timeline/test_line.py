@@ -191,3 +191,16 @@ def test_the_days_of_a_long_story_that_several_voices_tell_of_come_first():
     assert first.when.start == "2025-03-04"
     assert first.salience == "2 voices tell of this day, one of them 16 days later"
     assert not [entry for entry in compare(told("r1", "2025-03-09", (1, 2, 4))).timeline if entry.foremost]
+
+
+def test_a_century_dates_no_happening():
+    def entries(words, value):
+        text = f"The old bridge of Klow is one of the longest of {words}."
+        return [
+            one
+            for one in compare(with_time(report("r1", text), words, value), report("r2", MET)).timeline
+            if one.placed
+        ]
+
+    assert not entries("the century", "20")
+    assert entries("this week", "2025-W10")

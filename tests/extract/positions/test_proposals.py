@@ -81,6 +81,7 @@ def test_a_call_to_do_a_thing_is_a_proposal_of_whoever_calls():
         "Send for the special offers of the League.",
         "Vosk read the League special offers.",
         "The League read the Klow-for-all proposal.",
+        "The crew read her Borduria proposal on the toll.",
         "Vosk's plea is known.",
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -28,6 +28,8 @@ EDGE_WORDS = 6  # by which lines are known that begin or end alike
 # its end.
 PARTLY = range(8, 71)
 MOST = 500  # keys of a page; one with more gives none, since it is no article and would fill the store
+PROFILES = 2  # with one label on one page, that are told by their form alone; one may be a slip
+MORE = "MORE"  # what any site may call a link to another article
 LOUD = 4  # a body of which more than one line in so many is in capitals is written in them
 # What a key knows a line by, its letter, and what is said of a line that left by it.
 KINDS = {
@@ -139,6 +141,23 @@ def _keys(block: Block, outlet: str, *, first: int, last: int) -> Iterator[str]:
 def key(kind: str, words: str) -> str:
     """The key of a kind for these words."""
     return identity(KINDS[kind][0], words)
+
+
+def profiles(found: Iterable[Found]) -> frozenset[str]:
+    """The key of the label behind which profiles end on one page: that of most of them.
+
+    One alone must end in what any site calls such a link.
+    """
+    starts: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for at, one in enumerate(found):
+        for inset, key_ in one.insets:
+            if inset.kind == "profile":
+                starts[key_].add((at, inset.start))
+    most = max(map(len, starts.values()), default=0)
+    held = [key_ for key_, places in starts.items() if len(places) == most]
+    if most < PROFILES:
+        held = [key_ for key_ in held if key_ == key("profile", MORE)]
+    return frozenset(held if len(held) == 1 else ())
 
 
 def reason(key: str) -> str:

@@ -11,6 +11,7 @@ from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.model import Point, Report
 
 YEAR = 365  # days
+DECADE = 9  # years from its first to its last
 HEAD = 2  # sentences that tell what a report is about
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
 # thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
@@ -31,6 +32,8 @@ def matters(
     What one outlet alone has somebody say on a day is among the statements, unless it tells of an attack; a count
     is no happening. `details`: there is room for what one report tells beside other things.
     """
+    if all(_is_an_age(one) for one in group):
+        return False
     of = [points[one.point] for one in group]
     if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
         return False
@@ -69,6 +72,12 @@ def _is_old(one: Dating, reports: Mapping[str, Report]) -> bool:
     if published is None:
         return False
     return interval_of(one.when)[1] < (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
+
+
+def _is_an_age(one: Dating) -> bool:
+    """Whether a date is no date of a happening, but an age: a decade or a century."""
+    start, end = interval_of(one.when)
+    return bool(start) and end != "9999" and int(end[:4]) - int(start[:4]) >= DECADE
 
 
 def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:

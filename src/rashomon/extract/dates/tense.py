@@ -8,8 +8,8 @@ from rashomon.model import Tense
 
 # What is planned or awaited lies ahead, whatever the tense of the verb that says so.
 AHEAD = frozenset(
-    "agree aim ask await book call demand decide due earmark expect hope intend invite offer order plan pledge"
-    " prepare promise propose schedule set slate urge threaten vow want warn wait".split()
+    "agree aim ask await book call demand decide direct due earmark expect hope instruct intend invite offer order"
+    " plan pledge prepare promise propose schedule set slate urge threaten vow want warn wait".split()
 )
 AHEAD_WORDS = frozenset("ahead until till upcoming".split())
 MODALS = frozenset("will wo shall 'll ’ll would could may might should can must".split())
@@ -17,6 +17,7 @@ CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"}
 )
 _BEHIND = frozenset("after following since despite".split())
+_COMPARED = frozenset("down unchanged up".split())
 _WAITING = frozenset("before until till once when if unless".split())
 _SAYING = frozenset("say comment confirm answer discuss elaborate specify reveal disclose".split())
 _DUE = frozenset("due scheduled expected slated".split())
@@ -48,7 +49,7 @@ def clause_head(token: Token) -> Token:
 
 def tense_of(token: Token) -> Tense:
     """The tense of the clause that holds a token: what is planned there is future, what it looks back on past."""
-    if _names_act_done(token) or _follows_act_done(token):
+    if _names_act_done(token) or _follows_act_done(token) or _is_compared_with(token):
         return "past"
     if _is_ahead(token) or is_after_ahead(token):
         return "future"
@@ -124,6 +125,12 @@ def _follows_act_done(token: Token) -> bool:
     if noun.dep_ != "nsubj" or noun.lemma_.casefold() not in _DONE:
         return False
     return _finite(noun.head) == "present"
+
+
+def _is_compared_with(token: Token) -> bool:
+    """As in "will be needed, unchanged from April"."""
+    at = token.left_edge.i
+    return at > 1 and token.doc[at - 1].lower_ == "from" and token.doc[at - 2].lower_ in _COMPARED
 
 
 def _is_ahead(token: Token) -> bool:

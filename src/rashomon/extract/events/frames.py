@@ -75,8 +75,16 @@ def _has_words(frame: Frame, verb: Token) -> bool:
         return False
     if frame.alone and (verb.dep_ == "acl" or any(c.dep_ in SAID_OF or _governs(c) for c in verb.children)):
         return False  # "the witness called by the court" was not rung up
+    if frame.alone and any(_is_called(noun) for noun in clause.objects(verb)):
+        return False
     within = (c for noun in clause.objects(verb) for c in noun.children)
     return not frame.kind or any(c.lower_ in frame.kind.split() for c in within)
+
+
+def _is_called(noun: Token) -> bool:
+    """Whether a name in quotation marks stands behind a noun: "called the mayor, Ada Lund, “a liar”"."""
+    behind = noun.doc[noun.i : noun.right_edge.i + 2]
+    return any(token.text in ('"', "“", "«", "‘") for token in behind)
 
 
 def _governs(preposition: Token) -> bool:

@@ -76,8 +76,10 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
     presented = _presented(mention)
     if not _is_offered(mention, presented):
         return
-    # "The proposed Borduria-Syldavia deal" is none of Borduria's making, "Borduria's proposed deal" is.
-    whose = {"poss"} if any(child.lower_ == "proposed" for child in mention.head.children) else MODIFIERS
+    # "The proposed Borduria-Syldavia deal" is none of Borduria's making, nor is "her Borduria proposal";
+    # "Borduria's proposed deal" is.
+    owned = any(child.lower_ == "proposed" or child.dep_ == "poss" for child in mention.head.children)
+    whose = {"poss"} if owned else MODIFIERS
     for child in mention.head.children:
         if child.dep_ in whose and child.i < mention.head.i and child.pos_ != "PRON" and not _hyphened(child):
             words = _through(mention, presented) if presented else mention.span

@@ -38,6 +38,7 @@ _REASONS = frozenset("because if unless while as until so since".split())
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _ASKERS = frozenset("ask wonder inquire enquire".split())
 _AGAINST = frozenset({"while", "whereas"})
+_TELLING_ALL = frozenset("note report reveal say write".split())  # "as the Lantern reported": all of the sentence
 _GOING_ON = frozenset({"continue"})  # "as the fighting continued"
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
@@ -88,7 +89,7 @@ def _question(_: Reading, verb: Token) -> Complement | None:
 
 def _clause_head(verb: Token) -> Token | None:
     if verb.head.pos_ in ("VERB", "AUX") and (verb.dep_ == "parataxis" or _is_as_clause(verb)):
-        return verb.head
+        return _over_infinitives(verb.head) if lemma_of(verb) in _TELLING_ALL else verb.head
     behind = swallowed(verb) if not any(c.dep_ in SUBJECTS for c in verb.children) else None
     heads = [
         child
@@ -106,6 +107,13 @@ def _clause_head(verb: Token) -> Token | None:
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ in _HUNG:
             return token.head if token.head.left_edge == token else None
     return None
+
+
+def _over_infinitives(verb: Token) -> Token:
+    """The finite verb above infinitives: "had a deal to end it, as the Lantern reported" tells of all that."""
+    while is_infinitive(verb) and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
 
 
 def _is_asked(clause: Token, verb: Token) -> bool:
@@ -214,7 +222,7 @@ def _is_gerund(token: Token) -> bool:
 
 def _stretches(verb: Token, head: Token) -> tuple[Span, ...]:
     """A clause, in two parts where its verb of saying interrupts it."""
-    if verb.head == head:
+    if verb.head == head or (_is_as_clause(verb) and head in verb.ancestors):
         return _around(verb, head)
     left, right = head.left_edge, _last(verb, head)
     if left.i < verb.i < right.i:
