@@ -27,7 +27,7 @@ from rashomon.compare.alignment.likeness import (
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.raids import two_raids
-from rashomon.compare.alignment.utterances import CUT, VERBATIM, is_silence, quoted_in_common, same_statement
+from rashomon.compare.alignment.utterances import VERBATIM, is_silence, same_statement
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart
 from rashomon.coreference.compatible import apart, elsewhere
@@ -45,17 +45,9 @@ SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
-    if left.report != right.report and two_raids(left, right, evidence.words) and not _same_run(left, right):
+    if two_raids(left, right, evidence.words):
         return 0.0
     return _by_kind(left, right, evidence, weight, cast) or float(_same_text(left, right, evidence))
-
-
-def _same_run(left: Claim, right: Claim) -> bool:
-    """Whether two claims quote so many words alike, or are so many, that this is no chance within days."""
-    one, other = words(left.words.text), words(right.words.text)
-    return quoted_in_common(left, right) >= CUT or (
-        one == other and len(one) >= CUT and not weeks_apart(left, right)
-    )
 
 
 def _same_text(left: Claim, right: Claim, evidence: Evidence) -> bool:

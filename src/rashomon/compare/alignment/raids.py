@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from rashomon.compare.alignment.counts import FEW
+from rashomon.compare.alignment.counts import FEW, weeks_apart
 from rashomon.compare.alignment.occasions import SLIPS
+from rashomon.compare.alignment.utterances import CUT, quoted_in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.numbers import comparable, is_of_dead, near, other_people
 from rashomon.compare.claims.raids import Raid
 from rashomon.coreference.compatible import elsewhere
 from rashomon.model import Figure
 from rashomon.spelling import one_name
+from rashomon.text import words
 
 RISING = 3  # days within which a toll is told anew
 # So alike, in so many stems, that it is one sentence, edited:
@@ -22,7 +24,7 @@ EDITED, STEMS = 0.7, 8
 def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
     """Whether two claims tell of two attacks, or of the dead of two: by place, day, means, who and how many."""
     one, other = left.raid, right.raid
-    if one is None or other is None:
+    if one is None or other is None or left.report == right.report or _same_run(left, right):
         return False
     if not _same_tolls(left, right) and (
         _named_apart(one.where, other.where) or elsewhere(left.place, right.place)
@@ -35,6 +37,14 @@ def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
     if one.means and other.means and not one.means & other.means and not one.named & other.named:
         return True
     return _two_tolls(left, right, one, other)
+
+
+def _same_run(left: Claim, right: Claim) -> bool:
+    """Whether two claims quote so many words alike, or are so many, that this is no chance within days."""
+    if quoted_in_common(left, right) >= CUT:
+        return True
+    one, other = words(left.words.text), words(right.words.text)
+    return one == other and len(one) >= CUT and not weeks_apart(left, right)
 
 
 def _same_tolls(left: Claim, right: Claim) -> bool:

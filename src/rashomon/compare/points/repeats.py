@@ -48,7 +48,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     for place, group in enumerate(kept):
         for report in {claim.report for claim in group} if group[0].kind != "figure" else ():
             telling.setdefault(report, []).append(place)
-    kept += [
+    alone = [
         group
         for group in counts
         if len(reports := {claim.report for claim in group}) > 1
@@ -58,7 +58,17 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
             for place in {place for report in reports for place in telling.get(report, ())}
         )
     ]
-    return kept
+    given = [claim for group in alone for claim in group]
+    return [group for group in kept if not _is_sentence_of(group, given)] + alone
+
+
+def _is_sentence_of(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
+    """Whether one report alone tells it, without a date, and it is the sentence of a number that several give."""
+    if group[0].kind == "figure" or len({claim.report for claim in group}) > 1:
+        return False
+    if any(claim.when for claim in group):
+        return False  # the timeline would lack it: a count is no happening
+    return all(any(_gives(claim, number) for number in numbers) for claim in group)
 
 
 def _is_part_alone(group: Sequence[Claim]) -> bool:
