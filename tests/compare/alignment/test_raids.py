@@ -57,6 +57,8 @@ def test_an_attack_has_the_day_before_its_name_and_none_on_which_somebody_spoke(
     spoken = "Nine guards were killed on Sunday, the ministry announced on Friday."
     friday = "A raid killed eight guards on Friday."
     assert apart(told(spoken, day="2031-03-21"), told(friday, "r2", "2031-03-21"))
+    told_later = "The envoy said on Thursday that raids on Monday had killed eight guards."
+    assert not apart(told(told_later), told("A raid killed eight guards on Monday.", "r2", "2031-03-18"))
     named = "The envoy on Thursday spoke of the 4 March raid that killed eight guards."
     assert apart(told(named), told("A raid killed nine guards on 19 March.", "r2"))
     assert not apart(told(named), told("A raid killed eight guards on 4 March.", "r2", "2031-03-05"))

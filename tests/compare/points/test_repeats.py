@@ -7,7 +7,7 @@ def told(id, text, words):
 
 
 def test_the_sentence_of_a_number_that_several_give_is_no_point_beside_it():
-    one = "The trawler, which had left Klow at noon with a load of cod for the market, saved 23 sailors of the ferry."
+    one = "The trawler, which had left Klow at noon with cod for the market, saved 23 sailors of the ferry."
     other = "A count by the coast guard of Borduria put the sailors saved at 23."
     found = compare(told("r1", one, "23 sailors"), told("r2", other, "23"))
     number = next(point for point in found.points if point.kind == "figure")

@@ -23,7 +23,9 @@ BEHIND = 5  # words: "after at least three villagers were killed"
 OF_BEFORE = frozenset("after since following".split())  # what a clause behind these tells was before the rest
 ATTACK = r"(?:attack|strike|raid|bombing|explosion|blast|shelling|airstrike|bombardment|assault|massacre)s?"
 THE_ATTACK = re.compile(rf"\b(?:the|this|these) (?:[\w-]+ ){{0,2}}{ATTACK}\b", re.I)
-BEHIND_A_DAY = re.compile(rf"(?:s|['’]s)? (?:[\w-]+ ){{0,2}}{ATTACK}\b", re.I)  # "Tuesday's car bomb attack"
+NO_PART = r"(?!(?:that|the|an?|in|on|at|as|by|of|for|to|when|after|before|during|and|or|but|with)\b)"
+# "Tuesday's car bomb attack", not "said on Tuesday that the attack".
+BEHIND_A_DAY = re.compile(rf"(?:s|['’]s)? (?:{NO_PART}[\w-]+ ){{0,2}}{ATTACK}\b", re.I)
 SINCE = re.compile(r"\bsince\b", re.I)
 
 
