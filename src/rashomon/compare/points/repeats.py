@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.numbers import is_toll
 from rashomon.compare.points.voices import tells
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event, PointKind
@@ -63,12 +64,11 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
 
 
 def _is_sentence_of(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
-    """Whether one report alone tells it, without a date, and it is the sentence of a number that several give."""
-    if group[0].kind == "figure" or len({claim.report for claim in group}) > 1:
-        return False
-    if any(claim.when for claim in group):
-        return False  # the timeline would lack it: a count is no happening
-    return all(any(_gives(claim, number) for number in numbers) for claim in group)
+    """Whether one report alone tells the act, without a date, of which several give the dead or the like."""
+    if len({claim.report for claim in group}) > 1 or any(claim.when for claim in group):
+        return False  # of a dated one the timeline would lack it: a count is no happening
+    tolls = [number for number in numbers if is_toll(number.figures[0])]
+    return all(isinstance(c.found, Event) and any(_gives(c, number) for number in tolls) for c in group)
 
 
 def _is_part_alone(group: Sequence[Claim]) -> bool:
