@@ -80,6 +80,7 @@ def means(text: str) -> frozenset[str]:
 def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
     """What each sentence that tells of an attack says of it by itself, in reading order."""
     found, places = {}, towns(report)
+    tellers = [source.words for statement in report.statements for source in statement.sources]
     for one in report.sentences:
         around = Span(one.start, one.end)
         text = report.text[around.start : around.end]
@@ -88,7 +89,7 @@ def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
         if goes_back(report, around) and not _names_a_day(report, around):
             found[around] = Raid(long=True, dated=True)
         else:
-            named = where(report, places, around)
+            named = where(report, places, around, tellers)
             found[around] = Raid(
                 where=named,
                 named=named,
