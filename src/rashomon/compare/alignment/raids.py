@@ -30,20 +30,10 @@ def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
         _named_apart(one.where, other.where) or elsewhere(left.place, right.place)
     ):
         return True
-    late = weeks_apart(left, right)
-    if (
-        likeness >= EDITED
-        and len(left.about & right.about) >= STEMS
-        and not _tolls_differ(left, right)
-        and not late
-    ):
+    if likeness >= EDITED and len(left.about & right.about) >= STEMS and not _tolls_differ(left, right):
         return bool(left.on and right.on and _days(left.on, right.on) > SLIPS)
-    if (
-        (late and not (one.on and one.on == other.on))
-        or _is_long_ago(right, one, other)
-        or _is_long_ago(left, other, one)
-    ):
-        return not _gives_one_toll(left, right)
+    if one.struck and other.struck and _long_apart(left, right, one, other):
+        return not any(a.value is not None and a.value == b.value for a, b in _pairs(left, right))
     if _of_two_days(left, right, one, other):
         return True
     if one.means and other.means and not one.means & other.means and not one.named & other.named:
@@ -67,17 +57,18 @@ def _same_tolls(left: Claim, right: Claim) -> bool:
     return len(alike) > 1 or any((figure.value or 0) > FEW for figure in alike)
 
 
+def _long_apart(left: Claim, right: Claim, one: Raid, other: Raid) -> bool:
+    """Whether what one tells without a day is long after the other: news is of its own days."""
+    if weeks_apart(left, right):
+        return not (one.on and one.on == other.on)
+    return _is_long_ago(right, one, other) or _is_long_ago(left, other, one)
+
+
 def _is_long_ago(later: Claim, dated: Raid, undated: Raid) -> bool:
     """Whether one was so long before the report of the other that what this tells without a day is another."""
     if not dated.on or undated.dated or undated.on or not later.day:
         return False
     return dated.on < later.day and _days(dated.on, later.day) > SAME_NEWS
-
-
-def _gives_one_toll(left: Claim, right: Claim) -> bool:
-    """Whether two claims give one number of the dead or hurt, and no other."""
-    pairs = _pairs(left, right)
-    return bool(pairs) and all(a.value is not None and a.value == b.value for a, b in pairs)
 
 
 def _named_apart(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -35,7 +35,8 @@ class Raid:
 
     `where` are the stems of the names of places that tell it from others, `named` all of them; `on` is the one day
     on which it is said to have been, `means` how people were killed (nothing: not told, or by any). It is `long`
-    if it took several days, `dated` if its own sentence gives a time.
+    if it took several days, `dated` if its own sentence gives a time, `struck` if its words tell who was struck or
+    speak of "the attack", and do more than name one.
     """
 
     where: frozenset[str] = frozenset()
@@ -44,6 +45,7 @@ class Raid:
     means: frozenset[str] = frozenset()
     long: bool = False
     dated: bool = False
+    struck: bool = False
 
 
 def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Span, Span], Raid]:
@@ -61,7 +63,8 @@ def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Sp
         raid = own.get(around)
         if raid is None or not _is_violent(passage.text, passage.span, acts):
             continue
-        struck = any(map(passage.span.covers, acts)) or THE_ATTACK.search(passage.text)
+        struck = any(map(passage.span.covers, acts)) or bool(THE_ATTACK.search(passage.text))
+        raid = replace(raid, struck=struck)
         goes_on = struck and not _is_of_before(report, around, act)
         found[passage.span, act] = _with_earlier(report, raid, around, own) if goes_on else raid
     return found

@@ -16,6 +16,7 @@ AT = WHERE | frozenset(
     "at on hit hitting struck striking targeted targeting pounded shelled bombed against".split()
 )
 BETWEEN = 4
+LONGEST = 4  # words of a name; more are a headline
 KINDS = (
     SORTS.keys() | FEATURES | frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter".split())
 )
