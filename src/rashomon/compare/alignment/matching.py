@@ -28,7 +28,7 @@ from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.raids import two_raids
 from rashomon.compare.alignment.utterances import is_silence, same_statement
-from rashomon.compare.alignment.verbatim import one_text, same_words
+from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart, extremes
 from rashomon.coreference.compatible import apart, elsewhere
@@ -45,7 +45,7 @@ SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
-    if left.report != right.report and two_raids(left, right, evidence.words) and not one_text(left, right):
+    if two_raids(left, right, evidence.words):
         return 0.0
     return (
         _by_kind(left, right, evidence, weight, cast)

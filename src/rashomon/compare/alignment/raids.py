@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from rashomon.compare.alignment.counts import FEW
+from rashomon.compare.alignment.counts import FEW, SAME_NEWS, weeks_apart
 from rashomon.compare.alignment.occasions import SLIPS
+from rashomon.compare.alignment.utterances import CUT, quoted_in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.numbers import comparable, is_of_dead, near, other_people
 from rashomon.compare.claims.raids import Raid
 from rashomon.coreference.compatible import elsewhere
 from rashomon.model import Figure
 from rashomon.spelling import one_name
+from rashomon.text import words
 
 RISING = 3  # days within which a toll is told anew
 # So alike, in so many stems, that it is one sentence, edited:
@@ -22,7 +24,7 @@ EDITED, STEMS = 0.7, 8
 def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
     """Whether two claims tell of two attacks, or of the dead of two: by place, day, means, who and how many."""
     one, other = left.raid, right.raid
-    if one is None or other is None:
+    if one is None or other is None or left.report == right.report or _same_run(left, right):
         return False
     if not _same_tolls(left, right) and (
         _named_apart(one.where, other.where) or elsewhere(left.place, right.place)
@@ -30,11 +32,21 @@ def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
         return True
     if likeness >= EDITED and len(left.about & right.about) >= STEMS and not _tolls_differ(left, right):
         return bool(left.on and right.on and _days(left.on, right.on) > SLIPS)
+    if one.struck and other.struck and _long_apart(left, right, one, other):
+        return not any(a.value is not None and a.value == b.value for a, b in _pairs(left, right))
     if _of_two_days(left, right, one, other):
         return True
     if one.means and other.means and not one.means & other.means and not one.named & other.named:
         return True
     return _two_tolls(left, right, one, other)
+
+
+def _same_run(left: Claim, right: Claim) -> bool:
+    """Whether two claims quote so many words alike, or are so many, that this is no chance within days."""
+    if quoted_in_common(left, right) >= CUT:
+        return True
+    one, other = words(left.words.text), words(right.words.text)
+    return one == other and len(one) >= CUT and not weeks_apart(left, right)
 
 
 def _same_tolls(left: Claim, right: Claim) -> bool:
@@ -43,6 +55,20 @@ def _same_tolls(left: Claim, right: Claim) -> bool:
         return False
     alike = [a for a, b in _pairs(left, right) if a.value is not None and a.value == b.value]
     return len(alike) > 1 or any((figure.value or 0) > FEW for figure in alike)
+
+
+def _long_apart(left: Claim, right: Claim, one: Raid, other: Raid) -> bool:
+    """Whether what one tells without a day is long after the other: news is of its own days."""
+    if weeks_apart(left, right):
+        return not (one.on and one.on == other.on)
+    return _is_long_ago(right, one, other) or _is_long_ago(left, other, one)
+
+
+def _is_long_ago(later: Claim, dated: Raid, undated: Raid) -> bool:
+    """Whether one was so long before the report of the other that what this tells without a day is another."""
+    if not dated.on or undated.dated or undated.on or not later.day:
+        return False
+    return dated.on < later.day and _days(dated.on, later.day) > SAME_NEWS
 
 
 def _named_apart(left: frozenset[str], right: frozenset[str]) -> bool:

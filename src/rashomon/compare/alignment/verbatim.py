@@ -11,7 +11,7 @@ from rashomon.compare.alignment.counts import told_elsewhere, weeks_apart
 from rashomon.compare.alignment.likeness import SHARED_DEEDS, SHARED_STEMS, Evidence
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
-from rashomon.compare.alignment.utterances import CUT, VERBATIM, is_silence, longest_run, quoted_in_common
+from rashomon.compare.alignment.utterances import VERBATIM, is_silence, longest_run
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
 from rashomon.coreference.compatible import apart, elsewhere
@@ -48,13 +48,6 @@ def _same_run(left: Claim, right: Claim) -> float:
     run = longest_run(one, other)
     share = len(run) / max(1, min(len(one), len(other)))
     return share if len(run) >= RUN and share >= IN_COMMON and _tells(run, left) else 0.0
-
-
-def one_text(left: Claim, right: Claim) -> bool:
-    """Whether two claims quote so many words alike, or are so many, that this is no chance within days."""
-    one, other = _words(left.words.text), _words(right.words.text)
-    same = one == other and len(one) >= CUT and not weeks_apart(left, right)
-    return same or quoted_in_common(left, right) >= CUT
 
 
 def _told(claim: Claim) -> tuple[str, ...]:

@@ -23,7 +23,9 @@ BEHIND = 5  # words: "after at least three villagers were killed"
 OF_BEFORE = frozenset("after since following".split())  # what a clause behind these tells was before the rest
 ATTACK = r"(?:attack|strike|raid|bombing|explosion|blast|shelling|airstrike|bombardment|assault|massacre)s?"
 THE_ATTACK = re.compile(rf"\b(?:the|this|these) (?:[\w-]+ ){{0,2}}{ATTACK}\b", re.I)
-BEHIND_A_DAY = re.compile(rf"(?:s|['’]s)? (?:[\w-]+ ){{0,2}}{ATTACK}\b", re.I)  # "Tuesday's car bomb attack"
+NO_PART = r"(?!(?:that|the|an?|in|on|at|as|by|of|for|to|when|after|before|during|and|or|but|with)\b)"
+# "Tuesday's car bomb attack", not "said on Tuesday that the attack".
+BEHIND_A_DAY = re.compile(rf"(?:s|['’]s)? (?:{NO_PART}[\w-]+ ){{0,2}}{ATTACK}\b", re.I)
 SINCE = re.compile(r"\bsince\b", re.I)
 
 
@@ -33,7 +35,8 @@ class Raid:
 
     `where` are the stems of the names of places that tell it from others, `named` all of them; `on` is the one day
     on which it is said to have been, `means` how people were killed (nothing: not told, or by any). It is `long`
-    if it took several days, `dated` if its own sentence gives a time.
+    if it took several days, `dated` if its own sentence gives a time, `struck` if its words tell who was struck or
+    speak of "the attack", and do more than name one.
     """
 
     where: frozenset[str] = frozenset()
@@ -42,6 +45,7 @@ class Raid:
     means: frozenset[str] = frozenset()
     long: bool = False
     dated: bool = False
+    struck: bool = False
 
 
 def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Span, Span], Raid]:
@@ -59,7 +63,8 @@ def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Sp
         raid = own.get(around)
         if raid is None or not _is_violent(passage.text, passage.span, acts):
             continue
-        struck = any(map(passage.span.covers, acts)) or THE_ATTACK.search(passage.text)
+        struck = any(map(passage.span.covers, acts)) or bool(THE_ATTACK.search(passage.text))
+        raid = replace(raid, struck=struck)
         goes_on = struck and not _is_of_before(report, around, act)
         found[passage.span, act] = _with_earlier(report, raid, around, own) if goes_on else raid
     return found
@@ -78,6 +83,7 @@ def means(text: str) -> frozenset[str]:
 def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
     """What each sentence that tells of an attack says of it by itself, in reading order."""
     found, places = {}, towns(report)
+    tellers = [source.words for statement in report.statements for source in statement.sources]
     for one in report.sentences:
         around = Span(one.start, one.end)
         text = report.text[around.start : around.end]
@@ -86,7 +92,7 @@ def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
         if goes_back(report, around) and not _names_a_day(report, around):
             found[around] = Raid(long=True, dated=True)
         else:
-            named = where(report, places, around)
+            named = where(report, places, around, tellers)
             found[around] = Raid(
                 where=named,
                 named=named,

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.compare.claims.placed import Placed
 from rashomon.extract.places.lexicon import FEATURES, PARTS, SORTS, WHERE
 from rashomon.knowledge import state_words
 from rashomon.model import Passage, Report, Span
-from rashomon.text import WORD, stems
+from rashomon.text import WORD, Stretch, stems
 
 # Before a name, with at most so many words between, these say that it is where something was or whither it went.
 AT = WHERE | frozenset(
     "at on hit hitting struck striking targeted targeting pounded shelled bombed against".split()
 )
 BETWEEN = 4
+LONGEST = 4  # words of a name; more are a headline
 KINDS = (
     SORTS.keys() | FEATURES | frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter".split())
 )
@@ -23,10 +24,15 @@ KINDS = (
 VAGUE = PARTS.keys() | frozenset("street monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def where(report: Report, places: Placed[Passage], held: Span) -> frozenset[str]:
-    """The stems of the names that say where a sentence is set; none of states, and of nobody."""
+def where(report: Report, places: Placed[Passage], held: Span, tellers: Sequence[Stretch]) -> frozenset[str]:
+    """The stems of the names that say where a sentence is set; none of states, nor of who tells it."""
     text = report.text[held.start : held.end]
-    told = " ".join((*_runs(text), *(words.text for words in places.inside(held))))
+    for words in tellers:  # "a source at the police of Vest"
+        if held.start <= words.start and words.end <= held.end:
+            start, end = words.start - held.start, words.end - held.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    found = [at for at in places.inside(held) if not any(one.start <= at.start < one.end for one in tellers)]
+    told = " ".join((*_runs(text), *(words.text for words in found)))
     return frozenset(
         stem
         for word in WORD.findall(told)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.numbers import is_toll
 from rashomon.compare.points.voices import tells
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event, PointKind
@@ -48,7 +49,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     for place, group in enumerate(kept):
         for report in {claim.report for claim in group} if group[0].kind != "figure" else ():
             telling.setdefault(report, []).append(place)
-    kept += [
+    alone = [
         group
         for group in counts
         if len(reports := {claim.report for claim in group}) > 1
@@ -58,7 +59,16 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
             for place in {place for report in reports for place in telling.get(report, ())}
         )
     ]
-    return kept
+    given = [claim for group in alone for claim in group]
+    return [group for group in kept if not _is_sentence_of(group, given)] + alone
+
+
+def _is_sentence_of(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
+    """Whether one report alone tells the act, without a date, of which several give the dead or the like."""
+    if len({claim.report for claim in group}) > 1 or any(claim.when for claim in group):
+        return False  # of a dated one the timeline would lack it: a count is no happening
+    tolls = [number for number in numbers if is_toll(number.figures[0])]
+    return all(isinstance(c.found, Event) and any(_gives(c, number) for number in tolls) for c in group)
 
 
 def _is_part_alone(group: Sequence[Claim]) -> bool:
