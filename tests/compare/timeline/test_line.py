@@ -193,10 +193,13 @@ def test_the_days_of_a_long_story_that_several_voices_tell_of_come_first():
     assert not [entry for entry in compare(told("r1", "2025-03-09", (1, 2, 4))).timeline if entry.foremost]
 
 
-def test_what_heads_a_report_is_not_dated_by_what_was_years_before():
-    text = "Borduria has freed 21 of the sailors seized in 2021 near Klow."
-    one, two = (with_time(states(report(id, text), "Borduria"), "2021", "2021") for id in ("r1", "r2"))
-    assert [entry for entry in compare(one, two).timeline if entry.placed] == []
-    told = "The harbour is quiet.\nSo is Klow.\nBorduria built the great bridge at Klow in 2021."
-    one, two = (with_time(states(report(id, told), "Borduria"), "2021", "2021") for id in ("r1", "r2"))
-    assert [entry.when.start for entry in compare(one, two).timeline if entry.placed] == ["2021-01-01"]
+def test_what_heads_a_report_is_not_dated_by_what_was_years_ago():
+    text = "Borduria has freed 21 of the sailors seized four years ago near Klow."
+
+    def told(id, text):
+        return with_time(states(report(id, text), "Borduria"), "four years ago", "YEAR-4")
+
+    assert [entry for entry in compare(told("r1", text), told("r2", text)).timeline if entry.placed] == []
+    text = "The harbour is quiet.\nSo is Klow.\nBorduria built the great bridge at Klow four years ago."
+    (entry,) = [entry for entry in compare(told("r1", text), told("r2", text)).timeline if entry.placed]
+    assert entry.when.start == "2021-01-01"

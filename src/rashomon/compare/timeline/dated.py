@@ -63,8 +63,8 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
     taken: set[Passage] = set()
     for point, claim in held:
         for when, event in _own(report, claim):
-            if event is None and is_news(report, claim.words) and is_old(report, when):
-                continue  # "freed 21 of the girls kidnapped two years ago": of what heads a report the day is near
+            if event is None and _is_in_passing(report, claim.words, when):
+                continue
             if when.words:
                 taken.add(when.words)
             yield Dating(
@@ -117,8 +117,8 @@ def _beside(
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
-    if not event and is_news(report, clause) and is_old(report, when):
-        return  # something told of in passing was then, and where its words begin and end is not known
+    if not event and _is_in_passing(report, clause, when):
+        return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
         point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
@@ -155,6 +155,14 @@ def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> P
     if (ALONE.match(clause.text) and not lasts) or any(before.covers(one.words) for one in report.times):
         return clause
     return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
+
+
+def _is_in_passing(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date is of something else than its sentence: "freed 21 of the girls kidnapped two years ago".
+
+    What heads a report is not a year old; what was then is told of by the way.
+    """
+    return when.basis == "resolved" and is_news(report, words) and is_old(report, when)
 
 
 def is_news(report: Report, words: Passage) -> bool:
