@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
@@ -23,6 +25,9 @@ from rashomon.text import stems
 TO_THE_DAY = frozenset(FINEST[:3])
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
+RECENT = 7  # days
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+BY_DATE = re.compile(rf"\b(?:(?:{MONTHS})[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,12 @@ class _Ground:
     rank: Mapping[str, int]
     cast: Cast
     main: MainActors
+    days: Mapping[str, str | None]
+
+    def is_past(self, one: Dating) -> bool:
+        """Whether a dating is of a day long before its report."""
+        published, day = self.days[one.report], interval_of(one.when)[1]
+        return published is not None and day < (date.fromisoformat(published) - timedelta(RECENT)).isoformat()
 
 
 def timeline(
@@ -46,6 +57,7 @@ def timeline(
         rank={point.id: i for i, point in enumerate(points)},
         cast=cast,
         main=main_actors(cast, reports),
+        days={id: report.published.day for id, report in reports.items()},
     )
     found = datings(groups, reports)
     dated = _one_each(found, ground)
@@ -105,9 +117,27 @@ def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
         return left.words.span.overlaps(right.words) or not (left.event and right.event)
     if not compatible(left.when, right.when):
         return False
-    if _one_act(left, right, ground.cast):
+    if _one_act(left, right, ground.cast) or _one_stated_day(left, right, ground):
         return True
     return interval_of(left.when) == interval_of(right.when) and _same_words(left, right)
+
+
+def _one_stated_day(left: Dating, right: Dating, ground: _Ground) -> bool:
+    """Whether two reports give one day by its date, long before their own, and share a word besides names.
+
+    Hardly two things of one story were on one such day; of the days around the news many were.
+    """
+    if left.report == right.report or not all(
+        one.when.precision == "day"
+        and one.when.words
+        and BY_DATE.search(one.when.words.text)
+        and ground.is_past(one)
+        for one in (left, right)
+    ):
+        return False
+    both = _told(left.words.text) & _told(right.words.text)
+    dates = {stem for one in (left, right) if one.when.words for stem in _told(one.when.words.text)}
+    return bool(both - ground.cast.stems - dates)
 
 
 def _same_words(left: Dating, right: Dating) -> bool:
@@ -152,8 +182,8 @@ def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
-    date = agreed(group).when
-    fits = [one for one in group if compatible(one.when, date)]
+    when = agreed(group).when
+    fits = [one for one in group if compatible(one.when, when)]
     first = min(fits, key=lambda one: _weight(one, ground))
     evidence = _evidence(first, fits, ground)
     give = {one.report for one in fits}
@@ -166,7 +196,7 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     who = "all" if len(give) >= told else f"{len(give)} of"
     verb = "give" if len(give) > 1 else "gives"
     return TimelineEntry(
-        when=date,
+        when=when,
         event=first.point,
         evidence=evidence,
         why="the report gives the date" if told == 1 else f"{who} {told} reports {verb} the date",
