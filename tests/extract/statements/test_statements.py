@@ -627,3 +627,10 @@ def test_who_is_let_do_something_is_not_told() -> None:
 def test_what_an_event_highlights_nobody_says() -> None:
     told = read("The attack highlighted the problems of the city. The mayor highlighted the problems of the city.")
     assert [brief(one)[1] for one in told.statements] == ["The mayor"]
+
+
+def test_who_is_asked_to_keep_silent_does_not() -> None:
+    asked = read("Officers urge people not to disclose their names.").statements
+    assert all(one.kind != "silence" for one in asked)
+    (chosen,) = read("Berg chose not to disclose the price.").statements
+    assert chosen.kind == "silence"
