@@ -62,3 +62,11 @@ def test_what_somebody_is_accused_of_is_told_without_the_name_that_stands_before
     report = with_statement(report, "Ada Lund", "seeking", "to sell the pier")
     view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
     assert view.speakers[0].utterances[0].versions[0].words[0].text == "seeking to sell the pier"
+
+
+def test_what_nobody_is_said_to_believe_is_not_among_what_is_said():
+    report = make_report("The ferry is expected to be sold.")
+    report = with_statement(report, "The ferry", "is expected", "to be sold")
+    belief = replace(report.statements[0], sources=(), type="belief")
+    report = replace(report, statements=(belief,))
+    assert story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers == ()

@@ -204,3 +204,27 @@ def test_a_century_dates_no_happening():
 
     assert not entries("the century", "20")
     assert entries("this week", "2025-W10")
+
+
+def test_what_heads_a_report_is_not_dated_by_what_was_years_ago():
+    text = "Borduria has freed 21 of the sailors seized four years ago near Klow."
+
+    def told(id, text):
+        return with_time(states(report(id, text), "Borduria"), "four years ago", "YEAR-4")
+
+    assert [entry for entry in compare(told("r1", text), told("r2", text)).timeline if entry.placed] == []
+    text = "The harbour is quiet.\nSo is Klow.\nBorduria built the great bridge at Klow four years ago."
+    (entry,) = [entry for entry in compare(told("r1", text), told("r2", text)).timeline if entry.placed]
+    assert entry.when.start == "2021-01-01"
+
+
+def test_one_day_by_its_date_long_before_is_one_thing_where_a_word_is_shared():
+    def told(id, text, day="2025-02-03"):
+        made = states(report(id, text), "Borduria")
+        return with_time(made, "3 February" if "3 February" in text else "Feb. 3", "XXXX-02-03")
+
+    one = "The harbour is quiet.\nSo is Klow.\nBorduria was released from the league on Feb. 3."
+    other = "It rained.\nIt was late.\nSince being released on 3 February Borduria has had no fish."
+    assert len([entry for entry in compare(told("r1", one), told("r2", other)).timeline if entry.placed]) == 1
+    third = "It rained.\nIt was late.\nOn 3 February Borduria had no fish."
+    assert len([entry for entry in compare(told("r1", one), told("r2", third)).timeline if entry.placed]) != 1

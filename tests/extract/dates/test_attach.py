@@ -41,6 +41,11 @@ def test_a_verb_has_the_time_of_its_own_clause(text: str, expected: dict[str, st
     assert times_of_verbs(text) == expected
 
 
+def test_a_year_in_what_a_thing_is_called_dates_no_verb() -> None:
+    text = "In a signal of support for the 2010 law, Lund stressed in a tweet that the fee must go."
+    assert times_of_verbs(text) == {}
+
+
 def test_a_noun_has_the_time_of_its_phrase() -> None:
     text = "Tuesday's talks collapsed."
     parse = next(parses([text]))

@@ -139,6 +139,11 @@ def test_programmes_papers_and_long_weekends_are_no_days(text: str) -> None:
     assert [w for w, _, _ in found(text) if w != "May Day"] == []
 
 
+def test_an_outlet_in_capitals_is_no_day() -> None:
+    assert found("The firm has not yet answered a COAST TODAY request for comment.") == []
+    assert first("PORT CLOSED TODAY") == ("TODAY", "date", "DAY+0")
+
+
 def test_the_tense_is_that_of_the_clause() -> None:
     text = "The talks will resume on Monday, Ms Orvik said on Saturday."
     report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())

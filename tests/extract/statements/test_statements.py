@@ -644,3 +644,25 @@ def test_a_denial_behind_what_is_told_according_to_another_is_not_that_ones() ->
 def test_allegations_raise_no_criticism_themselves() -> None:
     text = "Holm repeated the allegations, which also raised fresh criticism of the mayor."
     assert all(brief(one)[1] != "which" for one in read(text).statements)
+
+
+def test_a_thing_before_a_colon_is_nobody_who_speaks() -> None:
+    (said,) = read("A prominent example: “We were no party to this,” said Ada Strong.").statements
+    assert brief(said)[1] == "Ada Strong"
+
+
+def test_who_is_let_do_something_is_not_told() -> None:
+    report = read("Berg urged keeping the fee low and allowing Holm to stay.", "Holm")
+    assert all(not one.audience for one in report.statements)
+
+
+def test_what_an_event_highlights_nobody_says() -> None:
+    told = read("The attack highlighted the problems of the city. The mayor highlighted the problems of the city.")
+    assert [brief(one)[1] for one in told.statements] == ["The mayor"]
+
+
+def test_who_is_asked_to_keep_silent_does_not() -> None:
+    asked = read("Officers urge people not to disclose their names.").statements
+    assert all(one.kind != "silence" for one in asked)
+    (chosen,) = read("Berg chose not to disclose the price.").statements
+    assert chosen.kind == "silence"

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
@@ -24,6 +25,8 @@ ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|
 LONGEST = 300  # characters
 LASTING = re.compile(r"since\s", re.I)
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
+HEAD = 2  # sentences that tell what a report is about
+YEAR = 365  # days
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -60,6 +63,8 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
     taken: set[Passage] = set()
     for point, claim in held:
         for when, event in _own(report, claim):
+            if event is None and _is_in_passing(report, claim.words, when):
+                continue
             if when.words:
                 taken.add(when.words)
             yield Dating(
@@ -86,7 +91,7 @@ def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
         return
     if claim.when and claim.when.start and not isinstance(found, Statement):
         yield claim.when, found if isinstance(found, Event) else None
-    elif isinstance(found, Statement):
+    elif isinstance(found, Statement) and found.type == "assertion":
         told = (one for one in report.events if one.statement == found.id and one.auxiliary != "historical")
         event = next((one for one in told if one.when and one.when.start), None)
         if event and event.when:
@@ -112,6 +117,8 @@ def _beside(
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
+    if not event and _is_in_passing(report, clause, when):
+        return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
         point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
@@ -148,6 +155,28 @@ def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> P
     if (ALONE.match(clause.text) and not lasts) or any(before.covers(one.words) for one in report.times):
         return clause
     return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
+
+
+def _is_in_passing(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date is of something else than its sentence: "freed 21 of the girls kidnapped two years ago".
+
+    What heads a report is not a year old; what was then is told of by the way.
+    """
+    return when.basis == "resolved" and is_news(report, words) and is_old(report, when)
+
+
+def is_news(report: Report, words: Passage) -> bool:
+    """Whether words stand in the sentences that tell what a report is about."""
+    lead = report.sentences[:HEAD]
+    return bool(lead) and words.start < lead[-1].end
+
+
+def is_old(report: Report, when: When) -> bool:
+    """Whether a date is more than a year before its report."""
+    published = report.published.day
+    if published is None:
+        return False
+    return interval_of(when)[1] < (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
 
 
 def _length(words: Passage) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
@@ -22,6 +24,9 @@ from rashomon.text import stems
 
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
+RECENT = 7  # days
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+BY_DATE = re.compile(rf"\b(?:(?:{MONTHS})[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class _Ground:
     reports: Mapping[str, Report]
     cast: Cast
     main: MainActors
+
+    def is_past(self, one: Dating) -> bool:
+        """Whether a dating is of a day long before its report."""
+        published, day = self.reports[one.report].published.day, interval_of(one.when)[1]
+        return published is not None and day < (date.fromisoformat(published) - timedelta(RECENT)).isoformat()
 
 
 def timeline(
@@ -106,9 +116,27 @@ def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
         return left.words.span.overlaps(right.words) or not (left.event and right.event)
     if not compatible(left.when, right.when):
         return False
-    if one_meeting(left, right, ground.reports, ground.cast):
+    if one_meeting(left, right, ground.reports, ground.cast) or _one_stated_day(left, right, ground):
         return True
     return interval_of(left.when) == interval_of(right.when) and _same_words(left, right)
+
+
+def _one_stated_day(left: Dating, right: Dating, ground: _Ground) -> bool:
+    """Whether two reports give one day by its date, long before their own, and share a word besides names.
+
+    Hardly two things of one story were on one such day; of the days around the news many were.
+    """
+    if left.report == right.report or not all(
+        one.when.precision == "day"
+        and one.when.words
+        and BY_DATE.search(one.when.words.text)
+        and ground.is_past(one)
+        for one in (left, right)
+    ):
+        return False
+    both = _told(left.words.text) & _told(right.words.text)
+    dates = {stem for one in (left, right) if one.when.words for stem in _told(one.when.words.text)}
+    return bool(both - ground.cast.stems - dates)
 
 
 def _same_words(left: Dating, right: Dating) -> bool:
@@ -126,8 +154,8 @@ def _told(text: str) -> frozenset[str]:
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
-    date = agreed(group).when
-    fits = [one for one in group if compatible(one.when, date)]
+    when = agreed(group).when
+    fits = [one for one in group if compatible(one.when, when)]
     first = min(fits, key=lambda one: _weight(one, ground))
     evidence = _evidence(first, fits, ground)
     give = {one.report for one in fits}
@@ -141,7 +169,7 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     who = all_of_them if len(give) >= told else f"{len(give)} of {told}"
     verb = "give" if len(give) > 1 else "gives"
     return TimelineEntry(
-        when=date,
+        when=when,
         event=first.point,
         evidence=evidence,
         why="the report gives the date" if told == 1 else f"{who} reports {verb} the date",

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 
 from rashomon.compare.points.ranking import MainActors, named_in
-from rashomon.compare.timeline.dated import Dating, interval_of
+from rashomon.compare.timeline.dated import Dating, interval_of, is_news, is_old
 from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.model import Point, Report
 
-YEAR = 365  # days
 DECADE = 9  # years from its first to its last
-HEAD = 2  # sentences that tell what a report is about
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
 # thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
 # long ones 120.
@@ -39,7 +36,7 @@ def matters(
         return False
     own = [point for one, point in zip(group, of, strict=True) if one.own]
     # What stands beside a thing that several tell says what came before; what was long before is background.
-    told = of if details and not all(_is_old(one, reports) for one in group) else own
+    told = of if details and not all(is_old(reports[one.report], one.when) for one in group) else own
     told_by = {one.report for one in group} | {version.report for point in told for version in point.versions}
     if len(told_by) > 1 or any(point.standing == "disputed" for point in own):
         return True
@@ -60,18 +57,16 @@ def _tells(one: Dating, point: Point, reports: Mapping[str, Report], main: MainA
 
     What was more than a year before is background.
     """
-    if _is_old(one, reports):
+    if is_old(reports[one.report], one.when):
         return False
-    if one.own and (one.event or point.kind == "position" or _heads(one, reports) or _is_to_come(one, reports)):
+    if one.own and (
+        one.event
+        or point.kind == "position"
+        or is_news(reports[one.report], one.words)
+        or _is_to_come(one, reports)
+    ):
         return True
     return details and bool(one.event or named_in(one.words, main))
-
-
-def _is_old(one: Dating, reports: Mapping[str, Report]) -> bool:
-    published = reports[one.report].published.day
-    if published is None:
-        return False
-    return interval_of(one.when)[1] < (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
 
 
 def _is_an_age(one: Dating) -> bool:
@@ -85,14 +80,9 @@ def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:
     return published is not None and interval_of(one.when)[0] > published
 
 
-def _heads(one: Dating, reports: Mapping[str, Report]) -> bool:
-    lead = reports[one.report].sentences[:HEAD]
-    return bool(lead) and one.words.start < lead[-1].end
-
-
 def _leads(one: Dating, reports: Mapping[str, Report], main: MainActors) -> bool:
     """Whether what somebody announced is what its report is about."""
-    return _heads(one, reports) and bool(named_in(one.words, main))
+    return is_news(reports[one.report], one.words) and bool(named_in(one.words, main))
 
 
 def _is_of_force(one: Dating, report: Report) -> bool:

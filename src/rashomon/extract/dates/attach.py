@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
@@ -20,6 +22,8 @@ _ABOUT = frozenset(
 )
 # Prepositions whose noun happens when the verb does: "killed in a raid on Friday", "at a briefing on Sunday".
 _SAME_TIME = frozenset("in at during by on via".split())
+_YEAR = re.compile(r"\d{4}$")
+_INSIDE = frozenset({"nummod", "amod", "compound", "nmod"})
 _LIGHT = frozenset(
     "carry conduct deliver give have hold host issue launch make mount open pay release send sign stage take"
     " win".split()
@@ -46,12 +50,17 @@ def _own(head: Token, report: Report) -> Time | None:
         if time.kind in ("duration", "set") or not _within(time, sentence):
             continue
         words = head.doc.char_span(time.words.start, time.words.end, alignment_mode="expand")
-        if words is None:
+        if words is None or _is_of_a_thing(time, words, head):
             continue
         steps = _steps(words, head)
         if steps is not None:
             found.append((time.value.endswith("_REF"), steps, abs(words.root.i - head.i), time.words.start, time))
     return min(found, key=lambda item: item[:4])[4] if found else None
+
+
+def _is_of_a_thing(time: Time, words: Words, head: Token) -> bool:
+    """Whether a year is part of what a thing is called: "said of the 2010 law"."""
+    return bool(_YEAR.match(time.value)) and words.root.dep_ in _INSIDE and words.root.head != head
 
 
 def _within(time: Time, sentence: Words) -> bool:

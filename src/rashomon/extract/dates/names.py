@@ -80,6 +80,8 @@ def _named_by_neighbours(words: Words) -> bool:
         return True
     if words.text in ("Today", "Tonight") and before is not None and before.text[:1].isupper():
         return not words[0].is_sent_start  # papers and programmes
+    if words.text in ("TODAY", "TONIGHT") and before is not None and before.is_upper and len(before) > 1:
+        return any(token.is_lower for token in words.sent)  # so in a sentence that is not all in capitals
     if words.text == "March" and _is_a_walk(words):
         return True
     if after is None or not after.text[:1].isupper() or after.is_sent_start:

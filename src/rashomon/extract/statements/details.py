@@ -35,7 +35,8 @@ def _hearers(verb: Token) -> Iterator[Token]:
     lemma = lemma_of(verb)
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and lemma in TELLING and child.pos_ != "ADP":
-            if is_somebody(child) and lemma_of(child) not in NOUNS:  # not "told the story of Doe"
+            # Not "told the story of Doe", "urged keeping it and letting Doe stay".
+            if is_somebody(child) and lemma_of(child) not in NOUNS and _is_beside(verb, child):
                 yield child
         elif child.dep_ in ("prep", "dative") and child.lower_ in _HEARD_BY.get(lemma, ()):
             yield from (token for token in child.children if token.dep_ == "pobj")
@@ -43,6 +44,12 @@ def _hearers(verb: Token) -> Iterator[Token]:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("to", "with"):
                 yield from (token for token in child.children if token.dep_ == "pobj")
+
+
+def _is_beside(verb: Token, hearer: Token) -> bool:
+    """Whether nothing else that is said stands between a verb and whom it is said to."""
+    between = verb.doc[verb.i + 1 : hearer.i] if verb.i < hearer.i else ()
+    return all(token.tag_ != "VBG" or token.head == hearer for token in between)
 
 
 def medium(verb: Token) -> str | None:

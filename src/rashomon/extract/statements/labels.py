@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading
-from rashomon.extract.statements.sources import Speaker, is_party
+from rashomon.extract.statements.sources import Speaker, is_party, is_somebody
 from rashomon.model import Span
 
 LONGEST_LABEL = 8  # words
@@ -34,6 +34,8 @@ def by_labels(reading: Reading) -> Iterator[Found]:
             continue
         # Words without marks are somebody's where the page is a transcript: "Berg: now or never" heads a list.
         is_quoted = reading.quotation_at(content.start) is not None
+        if is_quoted and not _may_speak(head):
+            continue  # "A recent example: “...,” said Berg"
         if is_quoted or (turns > 1 and label[1].isupper()):
             yield Found(
                 rule="label",
@@ -43,6 +45,11 @@ def by_labels(reading: Reading) -> Iterator[Found]:
                 content=(content,),
                 speaker=Speaker(words, words, head),
             )
+
+
+def _may_speak(head: Token) -> bool:
+    """Whether the label can be who is quoted: a name, an office, a body, a document."""
+    return head.pos_ == "PROPN" or is_somebody(head)
 
 
 def _content(reading: Reading, paragraph: Span, colon: int) -> Span | None:

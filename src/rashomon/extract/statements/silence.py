@@ -31,6 +31,7 @@ _GIVEN = frozenset(
     indication reference specific clarification statement reply date position stand side number name nothing
     """.split()
 )
+_CHOOSING = frozenset("choose decide opt prefer elect".split())
 _ASKED = frozenset("whether if when where how why who what which".split())
 
 
@@ -94,13 +95,19 @@ def _did_not_say(reading: Reading, verb: Token) -> Found | None:
     ):
         return None
     content = _asked(verb) or _about(verb)
-    if content is None:
+    if content is None or _is_wanted(verb):
         return None
     cue = cue_of(verb)
     if reading.parse[verb.i + 1].dep_ == "prep" and reading.parse[verb.i + 1].head == verb:
         cue = (*cue, reading.parse[verb.i + 1])
         content = Span(max(content.start, end_of(reading.parse[verb.i + 1])), content.end)
     return _found(reading, verb, cue, content) if content.start < content.end else None
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether somebody is asked or told to say nothing: "urged people not to disclose it"; not "chose not to"."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return to and lemma_of(verb.head) not in _CHOOSING
 
 
 def _asked(verb: Token) -> Span | None:

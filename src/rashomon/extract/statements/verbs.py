@@ -20,6 +20,8 @@ _UNREAL = frozenset("would could should might may must can will shall 'd 'll ’
 _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find put give demonstrate hold".split())
 # What storms and creams do as well: "threatened to flood the town".
 _OF_THINGS = frozenset("threaten promise offer refuse".split())
+# What events do as well: "the attack highlighted the problem".
+_OF_EVENTS = frozenset("highlight underscore underline emphasize emphasise stress".split())
 _DONE_BY_THINGS = (Frame.INFINITIVE, Frame.OBJECT)
 # With "would" these are wishes, without it habits: "likes to sail".
 _WISHES = frozenset("like love".split())
@@ -154,6 +156,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     ):
         return None
     if frame in _DONE_BY_THINGS and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
+        return None
+    if lemma_of(verb) in _OF_EVENTS and not is_somebody(says.head, many=False):
         return None
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
