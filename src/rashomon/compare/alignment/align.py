@@ -96,7 +96,7 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _worth_holding(left: Claim, right: Claim, bare: Set[str], divided: Set[str]) -> bool:
-    """Whether two may be one by their kinds: a statement with an event in it is none, nor a sentence its clause."""
+    """Whether two may be one by their kinds: no statement with an event in it is, nor a sentence with clauses."""
     pair = (left.id, right.id)
     if left.kind != right.kind and bare.isdisjoint(pair) and not (_says_little(left) or _says_little(right)):
         return False
