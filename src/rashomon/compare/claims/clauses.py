@@ -20,7 +20,7 @@ BEGINS = re.compile(
 )
 SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the first time since the war began"
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
-HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|nightfall|dark)\b")
+HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 # Names of what was said before, or of who says it.
 LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
