@@ -182,3 +182,41 @@ def test_light_verbs_and_words_of_degree_in_common_make_no_two_sentences_one():
     left = told("r1", "Divers make 15 crowns an hour, far less than pilots.")
     other = told("r2", "Yet sums are far less than crowns that cooks get an hour.")
     assert not holds(joined(left, other), "Divers make", "Yet sums")
+
+
+def test_the_first_since_one_thing_is_told_twice_and_not_the_first_since_another():
+    left = told("r1", "The envoys of both sides sat down for the first time since the flood of Gran.")
+    same = told("r2", "This dinner marked the first such contact between the two since the flood.")
+    other = told("r2", "This dinner marked the first such contact between the two since the strike.")
+    assert holds(joined(left, same), "The envoys", "This dinner")
+    assert not holds(joined(left, other), "The envoys", "This dinner")
+
+
+def troops(report):
+    return with_actor(report, "the Syldavian troops", kind="group", country="SY")
+
+
+def test_what_somebody_claims_that_one_does_is_what_another_tells_of_them():
+    said = "the Syldavian troops were advancing across several valleys, which made a truce unwise"
+    left = troops(told("r1", f"Ada Lund claimed that {said}.", said=said, cue="claimed"))
+    same = troops(told("r2", "The offer comes as the Syldavian troops keep advancing on the eastern bank."))
+    other = troops(told("r2", "The offer comes as the Syldavian troops keep digging on the eastern bank."))
+    assert holds(joined(left, same), "Ada Lund claimed", "keep advancing")
+    assert not holds(joined(left, other), "Ada Lund claimed", "keep digging")
+
+
+def test_a_participle_tells_what_another_report_says_in_a_sentence():
+    left = told(
+        "r1", "Ada Lund has not signed the treaty, instead setting conditions beyond what Odde had offered."
+    )
+    right = told("r2", "Ada Lund has set conditions that go beyond the treaty.")
+    assert holds(joined(left, right), "instead setting", "has set conditions")
+
+
+def test_what_one_speaker_says_is_one_utterance_where_nothing_else_comes_near():
+    said = "the envoy to the talks would be sent to Hamnvik to count gulls"
+    other = "Bo Krag, so far envoy to the river talks, was being shipped off to Hamnvik"
+    left = told("r1", f"Ada Lund said {said}.", said=said)
+    right = told("r2", f"Ada Lund said {other}.", said=other)
+    assert holds(joined(left, right), "count gulls", "shipped off")
+    assert not holds(joined(left, told("r2", f"Bo Krag said {other}.", who="Bo Krag", said=other)), "count gulls")

@@ -84,3 +84,29 @@ def test_as_well_as_begins_no_clause():
         "The deal needs the crew",
         "before it can start",
     ]
+
+
+def test_a_clause_goes_on_until_an_hour_without_a_number():
+    assert found("The tug docked shortly before midnight, and nobody stayed aboard") == [
+        "The tug docked shortly before midnight",
+        "and nobody stayed aboard",
+    ]
+
+
+def test_what_something_is_the_first_since_belongs_to_it():
+    assert found("The mayors met in Odde, where they spoke for the first time since the flood came.") == [
+        "The mayors met in Odde",
+        "where they spoke for the first time since the flood came",
+    ]
+    assert found("The mayors spoke in Odde since the flood came, and left.") == [
+        "The mayors spoke in Odde",
+        "since the flood came",
+        "and left",
+    ]
+
+
+def test_a_participle_behind_instead_begins_a_clause():
+    assert found("Ada Lund did not sign, instead setting terms of her own.") == [
+        "Ada Lund did not sign",
+        "instead setting terms of her own",
+    ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rashomon.compare.claims.given import count_apart, given, given_in, one_each
+from rashomon.compare.claims.given import count_apart, extremes, given, given_in, one_each
 from rashomon.model import Time
 from tests.make import make_report, words_of
 
@@ -40,3 +40,12 @@ def test_numbers_of_like_things_that_differ_are_of_two():
     assert count_apart(frozenset({"4 hour"}), frozenset({"12 hour", "12 day"}))
     assert not count_apart(frozenset({"4 hour"}), frozenset({"12 hour", "4 "}))
     assert not count_apart(frozenset({"4 hour"}), frozenset({"12 barg"}))
+
+
+def test_the_first_and_the_worst_since_something_are_kept_with_what_it_is_since():
+    report = make_report("It was the deadliest storm with 45 boats lost since the great flood. Ada Lund waved.")
+    held = keys(report, "It was the deadliest storm with 45 boats lost since the great flood")
+    assert extremes(held) == {"worst since great", "worst since flood"}
+    assert "45 boat" in held
+    assert extremes(keys(report, "the deadliest storm with 45 boats lost")) == frozenset()
+    assert not count_apart(frozenset({"first since flood"}), frozenset({"worst since flood"}))

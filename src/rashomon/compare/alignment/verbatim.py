@@ -27,14 +27,15 @@ MANY = 24  # claims with one run: such a sentence is found by its stems
 
 def same_words(left: Claim, right: Claim, evidence: Evidence) -> float:
     """How far two reports have one sentence word for word, whatever was found in it, or most of one."""
-    if left.report == right.report or not {left.kind, right.kind} <= set(TOLD) or two_occasions(left, right):
+    same, shared = evidence.words >= SAME_TEXT, len(left.about & right.about)
+    if left.report == right.report or shared < SHARED_DEEDS or not (same or shared >= SHARED_STEMS):
+        return 0.0
+    if not {left.kind, right.kind} <= set(TOLD) or two_occasions(left, right):
         return 0.0
     one, other = _words(left.words.text), _words(right.words.text)
     if one == other:
-        enough = NO_CHANCE if weeks_apart(left, right) else VERBATIM
-        told = evidence.words >= SAME_TEXT and len(left.about & right.about) >= SHARED_DEEDS
-        return float(told and len(one) >= enough)
-    return _same_run(left, right)
+        return float(same and len(one) >= (NO_CHANCE if weeks_apart(left, right) else VERBATIM))
+    return _same_run(left, right) if shared >= SHARED_STEMS else 0.0
 
 
 def _same_run(left: Claim, right: Claim) -> float:

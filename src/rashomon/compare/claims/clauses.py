@@ -21,6 +21,7 @@ BEGINS = re.compile(
 )
 SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the first time since the war began"
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
+HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 # Names of what was said before, or of who says it.
 LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
@@ -90,7 +91,7 @@ def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
 
 def _dates(text: str, match: re.Match[str], moments: Collection[int]) -> bool:
     word = CONJUNCTION.match(text, match.end())
-    return word is not None and word.end() in moments
+    return word is not None and (word.end() in moments or HOUR.match(text, match.end()) is not None)
 
 
 def _bounds(text: str, start: int, match: re.Match[str]) -> bool:

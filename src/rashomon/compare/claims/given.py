@@ -57,9 +57,10 @@ def given_in(found: Sequence[Given], parts: Iterable[Passage]) -> frozenset[str]
     held: set[str] = set()
     for part in parts:
         for one in found[bisect_left(found, part.start, key=attrgetter("span.start")) :]:
-            if one.span.end > part.end:
+            if one.span.start >= part.end:
                 break
-            held.update(one.keys)
+            if one.span.end <= part.end:
+                held.update(one.keys)
     return frozenset(held)
 
 

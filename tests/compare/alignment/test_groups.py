@@ -1,0 +1,62 @@
+"""Groups of claims that are joined because they tell one passage of a report."""
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.compare.alignment.groups import of_one_passage
+from rashomon.compare.claims.claim import Claim
+from tests.make import make_report
+
+TEXTS = {
+    "a": "The allies agreed to press the harbour",
+    "b": "The allies agreed to press the harbour to open its gates",
+    "c": "Allies urge the harbour to open",
+}
+REPORTS = {id: make_report(text, id=id) for id, text in TEXTS.items()}
+
+
+def claim(id, report, kind="statement", **more):
+    words = REPORTS[report].passage(0, len(TEXTS[report]))
+    return Claim(id=id, report=report, kind=kind, words=words, about=frozenset({"alli", "harbour"}), **more)
+
+
+def together(*claims, groups):
+    found = of_one_passage([tuple(group.split()) for group in groups], {one.id: one for one in claims})
+    return sorted(sorted(group) for group in found)
+
+
+PAIRS = ["1 2", "3 4"]  # 2 and 3 are found in one passage
+
+
+def held(**third):
+    return (
+        claim("1", "a"),
+        claim("2", "b"),
+        replace(claim("3", "b", "event"), **third),
+        claim("4", "c", "event"),
+    )
+
+
+def test_one_passage_with_a_partner_in_each_group_is_one_point():
+    assert together(*held(), groups=PAIRS) == [["1", "2", "3", "4"]]
+
+
+def test_groups_that_share_two_reports_stay_as_they_are():
+    claims = (*held(), claim("5", "a", "event"))
+    assert together(*claims, groups=["1 2", "3 4 5"]) == [["1", "2"], ["3", "4", "5"]]
+
+
+@pytest.mark.parametrize("third", [{"kind": "figure"}, {"part": True}])
+def test_numbers_and_clauses_join_nothing(third):
+    assert together(*held(**third), groups=PAIRS) == [["1", "2"], ["3", "4"]]
+
+
+def test_what_is_known_to_be_two_stays_two():
+    one, two, three, four = held()
+    elsewhere = replace(one, names=frozenset({"odde"})), two, three, replace(four, names=frozenset({"gran"}))
+    assert together(*elsewhere, groups=PAIRS) == [["1", "2"], ["3", "4"]]
+
+
+def test_the_order_of_groups_changes_nothing():
+    assert together(*held(), groups=PAIRS[::-1]) == [["1", "2", "3", "4"]]
