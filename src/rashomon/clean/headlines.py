@@ -22,8 +22,8 @@ TOLD, ENOUGH_TOLD = 4.0, 0.5  # what a headline of which the article tells half 
 EARLIER = 16.0  # blocks by which a line is the likelier that count as one: what stands below is a standfirst
 WRITTEN = re.compile(r"(?:by|par|von|por)\s+(?=[A-Z])", re.IGNORECASE)
 PARAGRAPHS = 8  # of the article, in which what its headline says is told
-BELOW_BLOCKS = 4  # from the headline to the date and the byline
-BESIDE, AWAY = 16, 20.0  # blocks between the headline and the first paragraph that say nothing; that count as one
+BELOW_BLOCKS = 6  # from the headline to the date and the byline
+BESIDE, AWAY = 24, 20.0  # blocks between the headline and the first paragraph that say nothing; that count as one
 TRAIL_WORDS = 4  # of a headline that stands at the end of a longer line, as in a trail of links to the page
 NEAR = 8  # blocks
 BELOW = frozenset({"date", "byline", "share", "caption"})
@@ -80,7 +80,7 @@ def _score(items: Sequence[Sorted | None], one: Candidate, first: int) -> float:
     score += TOLD * min(one.told / ENOUGH_TOLD, 1.0) * min(words / TITLE_WORDS[0], 1.0)
     score += 3 if again(items, one.at) and (words in TITLE_WORDS or one.told) else 0
     score += 3 if one.block.heading else 0
-    score += 2 if any(other.sort in BELOW for other in below) else 0
+    score += 1.5 if any(other.sort in BELOW for other in below) else 0
     away = first - one.at
     score += min(away, BESIDE) / EARLIER - max(0, away - BESIDE) / AWAY
     # A sentence is more often what stands under a headline, unless it is the first line of all.

@@ -54,7 +54,9 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
         return tuple(found)
     kept = [one for one in stretches if one.score >= max(ENOUGH, SHARE * best)]
     inside = {at for one in kept for at in range(one.start, one.end)}
-    inside |= {at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)}
+    inside |= {
+        at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)
+    }
     end = _end(found, kept[-1].end)
     return tuple(
         Sorted(item.block, "related", "text around the article")

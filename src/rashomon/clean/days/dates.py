@@ -15,9 +15,7 @@ _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
 # A year may run into what stands behind it, as some pages come when pasted: "20253:40 PM", "2025Updated".
 _NEXT = r"(?=(?:last\s+)?(?:updated|modified|published))"
-_RUN = (
-    rf"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d)|{_NEXT}|(?=\d\d?\s+(?:{_MONTH})\b)|(?=(?:{_MONTH})\b\.?\s+\d))"
-)
+_RUN = rf"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d)|{_NEXT}|(?=\d\d?\s+(?:{_MONTH})\b)|(?=(?:{_MONTH})\b\.?\s+\d))"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
 _NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = rf"(?:\s*\(?(?P<zone>(?:GMT|UTC)[+-]\d\d?(?::?\d\d)?|{_NAMED}|[+-]\d\d:?\d\d)\)?(?:\b|{_NEXT}))?"
@@ -47,6 +45,7 @@ UPDATED = re.compile(
     r"aggiornato|atualizado)\b",
     re.IGNORECASE,
 )
+PLACED_BEHIND = re.compile(r"\s+[–—-]\s+[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ.'’ ]{2,30}$")
 STAMP = re.compile(
     r"\b(?:published|posted|first published|publication|publié|publiée|publicado|veröffentlicht|"
     r"pubblicato|issued|date|on|at|le|el|"
@@ -99,7 +98,11 @@ def dates(text: str) -> Iterator[Stated]:
 
 
 def date_line(text: str) -> Published | None:
-    """What a line says about the publication, if it is a date line: a date, a time, and words of stamping only."""
+    """What a line says about the publication, if it is a date line: a date, a time, and words of stamping only.
+
+    A place in capitals may stand before or behind them.
+    """
+    text = PLACED_BEHIND.sub("", text)
     found = tuple(dates(text))
     place = PLACED.match(text) if found else None
     rest = _without(text, found)[place.end() if place and place.end() == found[0].start else 0 :]

@@ -64,7 +64,7 @@ ACTIONS = (
 
 RELATED = (
     "related|read|watch|listen|see|also on [\\w.' ]{2,30}|"
-    "related (?:stories|articles|news|content|coverage|topics|links)|read (?:more|next|also|"
+    "related (?:stories|articles|news|content|coverage|topics|links)|read (?:more(?: on)?|next|also|"
     "on)|also read|more on "
     "(?:this|this story)|see also|recommended(?: for you)?|more like this|you (?:may|"
     "might) (?:also )?like|most "
@@ -90,7 +90,19 @@ KEY_POINTS = (
 # The page speaks to its reader, and of itself; an article does neither in a line of its own.
 PROMPTS = (
     r".{5,}\bclick to tweet\W*|media playback is (?:unsupported|not supported) on your device\W*|"
-    r"please enable javascript\b.*|you must (?:log|sign|be logged) in\b.*|"
+    r"please (?:enable|turn on) javascript\b.*|to display this content from .{2,120}|"
+    r"one of your browser extensions\b.*|the content you requested does not exist\b.*|manage my choices|"
+    r"(?:to (?:view|play|watch) this|please) .{0,20}\benable javascript\b.*|why you can trust .{2,40}|"
+    r"(?:view|read|open) (?:this )?(?:e-?mail |newsletter )?(?:in (?:your |a )?browser|online)\W*|"
+    r"was this e-?mail forwarded\b.*|you (?:are receiving|received|get) this (?:e-?mail|newsletter|message)\b.*|"
+    r"unsubscribe\W*|if you value our (?:reporting|journalism|work)\b.*|follow us\s*:?|"
+    r"privacy notice: .*|we use google recaptcha\b.*|\[?.{5,120}\bopens in (?:a )?new (?:window|tab)\W*|"
+    r"sign up here\W*|list \d+ of \d+|list of \d+ items|end of list|purchase licensing rights\b.{0,30}|"
+    r"(?:get|track|catch) (?:all )?(?:the )?(?:latest|live) .{0,60}\bnews\b.{0,120}|"
+    r"transcripts? (?:is|are|was|were|may be) (?:created|provided|produced|generated)\b.*|"
+    r"this audio is (?:created|generated|produced)\b.*|"
+    r"(?:audio|article|text|video) (?:created|generated|translated|summari[sz]ed) (?:by|with|using) ai\b.*|"
+    r"you must (?:log|sign|be logged) in\b.*|"
     r"your email address will not be published.*|"
     r"(?:like|enjoyed?|love|liked) (?:this|our) (?:story|article|post|content)\s*[?!].{0,60}|"
     r"if you (?:like|enjoy|love|liked|enjoyed|loved) (?:this|our) (?:story|article|post|content|reporting)\b.*|"
