@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
 from rashomon.clean.heads import BY, Head, find_head
@@ -15,6 +16,7 @@ from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED,
 from rashomon.clean.points import KEY_WORDS, key_points, summed
 
 KNOWN_WORDS, KNOWN = 2, 0.2  # words of a shorter one that the article has used, alone and as a share
+READ = 40  # words of an article above its foot; a link to the page may stand in its head
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
@@ -184,8 +186,9 @@ def _foot(items: Sequence[Sorted], lead: int) -> int:
     """Where the foot of the page begins: at what only ends pages, if no long paragraph follows."""
     if any(item.block.markup for item in items):
         return len(items)  # the foot of a web page is left out with the rest that is not its main text
-    last = _last(items, lead)
-    ends = (at for at in range(max(lead, last) + 1, len(items)) if items[at].sort in {"foot", "related list"})
+    read = list(accumulate((item.block.words if item.sort == "prose" else 0 for item in items), initial=0))
+    below = range(max(lead, _last(items, lead)) + 1, len(items))
+    ends = (at for at in below if items[at].sort in {"foot", "related list"} and read[at] - read[lead] >= READ)
     return next(ends, len(items))
 
 
@@ -194,9 +197,9 @@ def _last(items: Sequence[Sorted], lead: int) -> int:
 
     Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names the same town.
     """
-    last, said, ended = lead, set[str](), False
+    last, said, ended, read = lead, set[str](), False, 0
     for at, item in enumerate(items):
-        ended = ended or (at > lead and item.sort == "foot")
+        ended = ended or (read >= READ and item.sort == "foot")
         if item.sort != "prose":
             continue
         words = vocabulary([item.block.text])
@@ -204,6 +207,7 @@ def _last(items: Sequence[Sorted], lead: int) -> int:
         known = not ended and (known or _in_a_row(items, at))
         if at <= lead or known or item.block.words >= FOOT_PROSE:
             last = max(last, at)
+            read += item.block.words if at >= lead else 0
             said |= words
     return last
 
