@@ -15,7 +15,7 @@ from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED, Placed, Role
 from rashomon.clean.points import KEY_WORDS, key_points, summed
 
-KNOWN_WORDS, KNOWN = 2, 0.2  # words of a shorter one that the article has used, alone and as a share
+KNOWN_WORDS, KNOWN = 1, 0.2  # words of a shorter one that the article has used, alone and as a share
 READ = 40  # words of an article above its foot; a link to the page may stand in its head
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs

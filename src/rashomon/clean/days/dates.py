@@ -23,8 +23,8 @@ DATE = re.compile(
     rf"""(?:\b|(?<=\d{{4}}))(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
       (?P<year1>{_YEAR})-(?P<month1>\d\d?)-(?P<day1>\d\d?)(?!\d)
     | (?P<year2>{_YEAR})[/.](?P<month2>\d\d?)[/.](?P<day2>\d\d?)(?!\d)
-    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}\b,?\s+(?P<year3>{_YEAR}){_RUN}
-    | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?,?[\s-]+
+    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}(?:\b,?\s+|\s?,)(?P<year3>{_YEAR}){_RUN}
+    | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?(?:,?[\s-]+|\s?,)
       (?:del?\s+)?(?P<year4>{_YEAR}){_RUN}
     | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})(?!\d)
     | (?<![\d/])(?P<first7>\d\d?)/(?P<second7>\d\d?)/(?P<year7>\d\d)(?![\d/])

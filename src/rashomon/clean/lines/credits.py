@@ -65,6 +65,7 @@ CREDIT_END = tuple(
 PHOTO_END = re.compile(r"\([^()]{0,40}\bPhotos?\b[^()]{0,60}\)$")
 CAPTION_START = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE)?|(?:File|Undated|Handout|Combination) (?:photo|picture|image)|"
+    r"(?:Photo|Picture|Image) (?:taken|provided|dated|shows)\b|"
     r"(?:In this|This)\b.{0,60}\b(?:photo|image|"
     r"picture|frame grab)\b|Image(?: source)?,|Media caption|Image caption|Photo caption|"
     r"Caption:)\s*[:–-]?",
@@ -74,7 +75,7 @@ BYLINE = re.compile(
     r"texte)\s*:?\s+)"
     r"(?=\S*[A-ZÀ-Þ])(?:[^.!?;:]|(?<=\b[A-Z])\.){2,120}\.?|(?:Staff (?:Reporter|Writer|Correspondent)|"
     r"Our (?:Correspondent|Reporter|Staff Reporter)|Web Desk|"
-    r"News Desk|Agencies|Correspondent)"
+    r"News Desk|Agencies|Correspondent)(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)?"
 )
 # "by Jane Doe", "By JANE DOE and Jan Berg" within a line.
 _WHO = rf"{_CAP}(?:\s+(?:{_CAP}|(?:de|da|van|von|bin|al|el)\b)){{1,3}}"

@@ -64,7 +64,7 @@ TAGS = _rule(
     r"in this article)\s*[:|]\s*\S.*"
 )
 TAGS_HEAD = _rule(
-    r"(?:tags|topics|filed under|keywords|(?:related|suggested) topics|in this (?:article|story))\s*[:|]?"
+    r"(?:tags|topics|tagged|filed under|keywords|(?:related|suggested) topics?|in this (?:article|story))\s*[:|]?"
 )
 SYNDICATED = _rule(
     r".*\b(?:(?:has|have|was|were) not (?:been )?(?:edited|modified|created) by\b|auto-?generated from\b|"
