@@ -18,8 +18,8 @@ from importlib.resources import files
 from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
-from rashomon.clean.heads import is_styled
 from rashomon.clean.headlines import TITLE_WORDS
+from rashomon.clean.heads import is_styled
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import STOP_WORDS, stems, words
 

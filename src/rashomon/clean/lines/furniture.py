@@ -36,7 +36,7 @@ def _rule(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-ITEMS = re.compile(r"\s{2,}|\t|\s+[|·•/–]\s+|\s*\|\s*")
+ITEMS = re.compile(r"\s{2,}|\t|\s+[|·•/–>›»]\s+|\s*\|\s*")
 ICON = _rule(r"(?:icon|ico|fa|fab|fas|btn|share|social)[-_][\w-]+")
 ACTION = _rule(rf"(?:{'|'.join([*NETWORKS, *ACTIONS])})")
 TOKEN = _rule(
