@@ -97,3 +97,18 @@ def test_a_long_page_takes_time_by_its_length_only() -> None:
     start = time.process_time()
     list(maximal([value for _ in range(50_000) for value in (-2.0, 1.0)]))
     assert time.process_time() - start < 2
+
+
+def test_a_short_article_between_menus_is_kept_below_its_headline() -> None:
+    found = sorts(*MENU * 2, "Frost halves", *LEMONS, *MORE_LEMONS, *MENU * 2, "Cracks close the bridge", *BRIDGE)
+    headed = sorts(
+        *MENU * 2,
+        "Frost halves",
+        *LEMONS,
+        *MORE_LEMONS,
+        *MENU * 2,
+        "Cracks close the old bridge of Marlow",
+        *BRIDGE,
+    )
+    assert [item.sort for item in without_surroundings(headed)][-4:] == ["prose"] * 4
+    assert [item.sort for item in without_surroundings(found)][-4:] == ["related"] * 4

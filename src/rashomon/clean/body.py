@@ -21,6 +21,8 @@ IN_FRONT = re.compile(
     r"(?-i:[A-Z]{2,8})\s+(?=\S+\s))?",
     re.IGNORECASE,
 )
+# With which agencies and press offices close a text.
+ENDED = re.compile(r"(?<=[.!?\"”’])\s+(?:Enditem|(?i:item) ends|[-–—(\[/]*ENDS?[-–—)\]/]*|#{2,3}|-30-|///)$")
 STAMP = 60  # characters before a headline inside the first paragraph, enough for a date and a time
 
 
@@ -53,6 +55,10 @@ def find_body(found: Sequence[Block], *, title: str | None) -> Body:
             cuts.append((mark, "mark after the dateline"))
         parts[0] = parts[0].cut(end, len(parts[0].text))
         agencies += [agency] if agency else []
+    mark = ENDED.search(parts[-1].text)
+    if mark and mark.start():
+        cuts.append((parts[-1].cut(mark.start(), mark.end()).strip(), "mark of the end"))
+        parts[-1] = parts[-1].cut(0, mark.start()).strip()
     ending = signed(parts[-1].text)
     if ending and (ending.start > 0 or len(parts) > 1):
         credit = parts[-1].cut(ending.start, len(parts[-1].text)).strip()

@@ -60,7 +60,7 @@ def find_head(items: Sequence[Sorted | None], *, headline: int | None, title: st
 
 
 def _below_standfirst(items: Sequence[Sorted | None], lead: int, titles: Sequence[int]) -> int:
-    """The first paragraph below the byline, if what was taken for it stands between that and the headline."""
+    """The first paragraph below byline and date, if what was taken for it stands between that and the headline."""
     found = items[lead] if lead < len(items) else None
     if found is None or not titles or titles[-1] > lead or found.block.markup or dateline(found.block.text):
         return lead
@@ -68,17 +68,20 @@ def _below_standfirst(items: Sequence[Sorted | None], lead: int, titles: Sequenc
         return lead
     below = range(lead + 1, min(lead + BELOW_BLOCKS, len(items)))
     prose = next((at for at in range(lead + 1, len(items)) if _is_prose(items[at])), len(items))
-    has_byline = any(at < prose and _is_byline(items[at]) for at in below)
-    return prose if has_byline and prose < min(lead + HEAD_BLOCKS, len(items)) else lead
+    has_imprint = any(at < prose and _is_imprint(items[at]) for at in below)
+    return prose if has_imprint and prose < min(lead + HEAD_BLOCKS, len(items)) else lead
 
 
 def _is_prose(item: Sorted | None) -> bool:
     return item is not None and item.sort == "prose"
 
 
-def _is_byline(item: Sorted | None) -> bool:
-    """Whether a line names the author with a word for it, or is that word above the name."""
-    return item is not None and (item.sort == "byline" or item.block.folded in BY)
+def _is_imprint(item: Sorted | None) -> bool:
+    """Whether a line names the author with a word for it, is that word above the name, or says the day."""
+    if item is None:
+        return False
+    is_day = item.sort == "date" and item.reason != TIME_OF_ENTRY
+    return item.sort == "byline" or is_day or item.block.folded in BY
 
 
 def _prints(items: Sequence[Sorted | None], known: Sequence[int], first: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rashomon.clean.days.dates import UPDATED, dates
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import is_byline
-from rashomon.clean.roles import ABOVE, AGAIN, Placed
+from rashomon.clean.placed import ABOVE, AGAIN, Placed
 
 # Blocks: above the headline, below the first paragraph, below the last one. Without a headline that is known the
 # head is as long as those of most pages.

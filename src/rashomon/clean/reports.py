@@ -10,14 +10,15 @@ from rashomon.clean.body import Body, find_body
 from rashomon.clean.bundles.articles import Article
 from rashomon.clean.days.published import published
 from rashomon.clean.given import Given
-from rashomon.clean.heads import retold
 from rashomon.clean.headlines import TITLE_WORDS
+from rashomon.clean.heads import retold
 from rashomon.clean.imprint import dated, written
 from rashomon.clean.language import language
 from rashomon.clean.lines.blocks import Block, blocks, count_words
-from rashomon.clean.lines.credits import agency_of_byline, is_agency, signed, with_agencies
+from rashomon.clean.lines.credits import agencies_of_byline, agency_of_byline, is_agency, signed, with_agencies
 from rashomon.clean.lines.sorts import PARTED, Sorted, sort
-from rashomon.clean.roles import Placed, roles
+from rashomon.clean.placed import Placed
+from rashomon.clean.roles import roles
 from rashomon.model import About, Dropped, Excerpt, Note, Page, Published, Report, Span, identity
 from rashomon.text import Traced
 
@@ -136,8 +137,7 @@ def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said
     named: list[str] = []
     if said.publisher and (agency := agency_of_byline(said.publisher.text)):
         named.append(agency)  # many outlets state whose copy they run in this way
-    if byline and (agency := agency_of_byline(byline.text)):
-        named.append(agency)
+    named += agencies_of_byline(byline.text) if byline else ()
     named += (part for line in _by(placed, "date") for part in PARTED.split(line.text) if is_agency(part))
     named += body.agencies
     for block in _by(placed, "credit"):

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from itertools import accumulate
 
-from rashomon.clean.heads import Head, find_head
+from rashomon.clean.bundles.cohesion import shared, vocabulary
+from rashomon.clean.heads import BY, Head, find_head
+from rashomon.clean.insets import promotions, related, without_author, without_insets
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import agency_of_byline, introduced, is_person
+from rashomon.clean.lines.credits import agency_of_byline, is_person
 from rashomon.clean.lines.notes import heads_note, note
 from rashomon.clean.lines.sorts import Sorted
-from rashomon.model import NoteKind
+from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED, Placed, Role
+from rashomon.clean.points import KEY_WORDS, key_points, summed
 
-Role = Literal["title", "byline", "date", "key point", "note", "body", "credit", "caption", "dropped"]
+KNOWN_WORDS, KNOWN = 1, 0.2  # words of a shorter one that the article has used, alone and as a share
+READ = 40  # words of an article above its foot; a link to the page may stand in its head
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
-KEY_ITEM_WORDS = 40
 NOTE_WORDS = 90
-KEY_WORDS = 5  # a summary in points has at least so many in each; a menu has fewer
-LIST_ITEMS = 15
-LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
+AUTHOR_WORDS = 6  # of a name below "By"
 DASHES = ("-", "–", "—")
-LINK = "link to another article"
-AGAIN = "headline printed again"
-BETWEEN = "line between headline and first paragraph"
-LABEL = "masthead, label or other line above the first paragraph"
-UNTITLED = "line above the first paragraph"
-MARKED = "label or other line above the first paragraph"
-ABOVE = frozenset({BETWEEN, LABEL, UNTITLED, MARKED})  # why lines above the first paragraph leave
 NEAR = 20  # blocks in which a caption is looked for again
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A block and its part in the article; `reason` says why it leaves, if it does, `note` is its sort of note."""
-
-    block: Block
-    role: Role
-    reason: str = ""
-    note: NoteKind | None = None
 
 
 def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, outlet: str) -> tuple[Placed, ...]:
@@ -49,9 +32,10 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
     `headline` is the index of a headline that is known from a boundary, `title` the one that a record gives.
     """
     taken: dict[int, Placed] = {}
-    _key_points(items, taken)
+    key_points(items, taken)
     _notes(items, taken)
-    _related(items, taken)
+    promotions(items, taken)
+    related(items, taken)
     # Below a menu that ends with "Most read" stands the headline of the page, as one more link by its looks.
     open_ = [item if at not in taken or taken[at].reason == LINK else None for at, item in enumerate(items)]
     head = find_head(open_, headline=headline, title=title, outlet=outlet)
@@ -66,24 +50,13 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
         if part.role == "body":
             seen.add(item.block.folded)
         found.append(part)
-    return tuple(_without_author(found))
+    return without_insets(without_author(summed(found, items, head)))
 
 
 def _in_list(taken: Mapping[int, Placed], at: int, head: Head) -> bool:
     """Whether a block passes for a link of a menu above, but is the headline or stands between it and the lead."""
     is_below = bool(head.titles) and head.titles[0] <= at < head.lead
     return is_below and at in taken and taken[at].reason == LINK
-
-
-def _without_author(found: list[Placed]) -> list[Placed]:
-    """The same, with the line that introduces the writer below the body dropped; the body does not tell of him."""
-    bodies = [at for at, part in enumerate(found) if part.role == "body"]
-    for at in bodies[: LEAST - 1 : -1][:AUTHORS]:
-        name = introduced(found[at].block)
-        if name is None or any(name in found[other].block.text for other in bodies if other != at):
-            break
-        found[at] = Placed(found[at].block, "dropped", "line about the writer")
-    return found
 
 
 def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int, seen: set[str]) -> Placed:
@@ -118,6 +91,8 @@ def _in_head(items: Sequence[Sorted], at: int, head: Head) -> Placed:
     if block.markup and not any(title > at for title in head.titles):
         return _marked(items, at, head)
     if agency_of_byline(block.text) and not _is_masthead(items, at, head):
+        return Placed(block, "byline")
+    if at and items[at - 1].block.folded in BY and block.words <= AUTHOR_WORDS:
         return Placed(block, "byline")
     if is_person(block) and head.titles and at > head.titles[0] and _beside_credit(items, at):
         return Placed(block, "byline")
@@ -193,35 +168,6 @@ def _furniture(item: Sorted) -> Placed:
     return Placed(item.block, kept.get(item.sort, "dropped"), item.reason)
 
 
-def _key_points(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
-    """Mark the boxes of key points: a header, and the items of a list or the short lines below it."""
-    for at, item in enumerate(items):
-        if item.sort != "key points":
-            continue
-        end = start = at + 1 + _is_intro(items, at + 1)
-        listed = end < len(items) and items[end].block.bulleted
-        while end < len(items) and end - at <= LIST_ITEMS and _is_key_point(items[end], listed=listed):
-            end += 1
-        if end - at <= 2 and not listed:  # a header with one line below it is a crosshead, or nothing at all
-            taken[at] = Placed(item.block, "dropped", "crosshead")
-            continue
-        for above in range(at, start):
-            taken[above] = Placed(items[above].block, "dropped", item.reason)
-        for inner in range(start, end):
-            taken[inner] = Placed(items[inner].block, "key point")
-
-
-def _is_intro(items: Sequence[Sorted], at: int) -> bool:
-    """Whether a line below the header leads over to its list: "Here is what we know:"."""
-    return at + 1 < len(items) and items[at].block.text.endswith(":") and items[at + 1].block.bulleted
-
-
-def _is_key_point(item: Sorted, *, listed: bool) -> bool:
-    if item.block.words > KEY_ITEM_WORDS or item.sort not in {"line", "prose"}:
-        return False
-    return item.block.bulleted if listed else item.sort == "line" and item.block.words > 2
-
-
 def _notes(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
     """Mark the notes, each by its own first words or by the header right above it."""
     for at, item in enumerate(items):
@@ -236,30 +182,39 @@ def _is_note(item: Sorted) -> bool:
     return item.sort == "prose" and item.block.words <= NOTE_WORDS
 
 
-def _related(items: Sequence[Sorted], taken: dict[int, Placed]) -> None:
-    """Mark the lists of other articles: a header and the headlines below it."""
-    for at, item in enumerate(items):
-        if item.sort != "related list":
-            continue
-        end = at + 1
-        while end < len(items) and end - at <= LIST_ITEMS and _is_link(items, end):
-            taken[end] = Placed(items[end].block, "dropped", LINK)
-            end += 1
-
-
-def _is_link(items: Sequence[Sorted], at: int) -> bool:
-    """Whether a block is an item of a list of links: no sentence, and no crosshead alone before a paragraph."""
-    item = items[at]
-    if item.block.bulleted:
-        return item.block.words <= LIST_ITEMS * 2
-    return item.sort == "line" and not item.block.text.endswith(".")
-
-
 def _foot(items: Sequence[Sorted], lead: int) -> int:
     """Where the foot of the page begins: at what only ends pages, if no long paragraph follows."""
     if any(item.block.markup for item in items):
         return len(items)  # the foot of a web page is left out with the rest that is not its main text
-    long = (at for at, item in enumerate(items) if item.sort == "prose" and item.block.words >= FOOT_PROSE)
-    last = max(long, default=lead)
-    ends = (at for at in range(max(lead, last) + 1, len(items)) if items[at].sort in {"foot", "related list"})
+    read = list(accumulate((item.block.words if item.sort == "prose" else 0 for item in items), initial=0))
+    below = range(max(lead, _last(items, lead)) + 1, len(items))
+    ends = (at for at in below if items[at].sort in {"foot", "related list"} and read[at] - read[lead] >= READ)
     return next(ends, len(items))
+
+
+def _last(items: Sequence[Sorted], lead: int) -> int:
+    """The last paragraph that goes on with the article: a long one, one that tells of the same, several in a row.
+
+    Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names the same town.
+    """
+    last, said, ended, read = lead, set[str](), False, 0
+    for at, item in enumerate(items):
+        ended = ended or (read >= READ and item.sort == "foot")
+        if item.sort != "prose":
+            continue
+        words = vocabulary([item.block.text])
+        known = len(words & said) >= KNOWN_WORDS and shared(words, said) >= KNOWN
+        known = not ended and (known or _in_a_row(items, at))
+        if at <= lead or known or item.block.words >= FOOT_PROSE:
+            last = max(last, at)
+            read += item.block.words if at >= lead else 0
+            said |= words
+    return last
+
+
+def _in_a_row(items: Sequence[Sorted], at: int) -> bool:
+    """Whether another paragraph stands right above or below one."""
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(items)]
+    return not items[at].block.bulleted and any(
+        items[other].sort == "prose" and not items[other].block.bulleted for other in beside
+    )

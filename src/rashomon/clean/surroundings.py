@@ -18,9 +18,10 @@ from importlib.resources import files
 from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
+from rashomon.clean.headlines import TITLE_WORDS
 from rashomon.clean.heads import is_styled
 from rashomon.clean.lines.sorts import Sorted
-from rashomon.text import STOP_WORDS, words
+from rashomon.text import STOP_WORDS, stems, words
 
 NEAR, FAR = 4, 12  # blocks on either side
 LONG = 60  # words of a paragraph that is as long as need be
@@ -29,6 +30,7 @@ SHORT = 6  # words; shorter lines are those of menus
 FOOT = frozenset({"foot", "related list"})
 FURNITURE = frozenset({"share", "menu", "notice", "related", *FOOT})
 EMPTY: frozenset[str] = frozenset()
+CUT_SHORT = ("...", "…")
 COMMENTS = "count of comments or link to them"
 ENDS = re.compile(r"[.!?]\s")
 QUOTE = re.compile(r"[“\"«„]")
@@ -39,6 +41,9 @@ FOR = 1.0  # added to what speaks for a paragraph: losing one costs more than ke
 LINE = -0.2  # what a line that is no paragraph speaks for
 # A page of which fewer lines are no paragraphs, or fewer than half, was not pasted whole.
 LINES, HALF = 30, 0.5
+# A short article that stands alone between menus: its score, paragraphs, words; blocks up to its headline, of
+# whose words it tells so many again.
+SOME, PARAGRAPHS, LEAST, HEADED, TOLD = 0.0, 3, 50, 6, 0.5
 HEAD = 16  # blocks above a stretch, among which its headline stands; that may ask, or end as a sentence does
 ENOUGH, SHARE = 4.0, 0.15  # what must speak for a stretch, alone and as a part of what does for the best
 
@@ -52,7 +57,8 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     best = max((one.score for one in stretches), default=0.0)
     if best < ENOUGH:
         return tuple(found)
-    kept = [one for one in stretches if one.score >= max(ENOUGH, SHARE * best)]
+    enough = max(ENOUGH, SHARE * best)
+    kept = [one for one in stretches if one.score >= enough or (one.score >= SOME and _is_headed(found, one))]
     inside = {at for one in kept for at in range(one.start, one.end)}
     inside |= {
         at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)
@@ -63,6 +69,22 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
         if (item.sort == "prose" and at not in inside) or (item.sort == "line" and at >= end)
         else item
         for at, item in enumerate(found)
+    )
+
+
+def _is_headed(found: Sequence[Sorted], one: Stretch) -> bool:
+    """Whether paragraphs in a row stand below a line that says what they tell: a short article of its own."""
+    prose = [found[at] for at in range(one.start, one.end) if found[at].sort == "prose"]
+    if len(prose) < PARAGRAPHS or sum(item.block.words for item in prose) < LEAST:
+        return False
+    if any(item.block.text.endswith(CUT_SHORT) for item in prose):
+        return False
+    told = {stem for item in prose for stem in stems(item.block.text)}
+    above = (found[at] for at in range(max(0, one.start - HEADED), one.start) if found[at].sort == "line")
+    return any(
+        item.block.words in TITLE_WORDS and len(said & told) >= TOLD * len(said)
+        for item in above
+        if (said := set(stems(item.block.text)))
     )
 
 
@@ -109,7 +131,7 @@ def _looks(item: Sorted) -> dict[str, float]:
         "sentences": min(len(ENDS.findall(text)), 3) / 3,
         "small words": sum(word in STOP_WORDS for word in folded) / max(len(folded), 1),
         "quoted": float(bool(QUOTE.search(text))),
-        "cut short": float(text.endswith(("...", "…"))),
+        "cut short": float(text.endswith(CUT_SHORT)),
         "talk": float(bool(TALK.search(text))),
         "capitals": sum(word[0].isupper() for word in split) / max(len(split), 1),
         "digits": sum(c.isdigit() for c in text) / max(len(text), 1),

@@ -65,12 +65,13 @@ def items(found: Sequence[Sorted]) -> tuple[Article, ...]:
     """
     held = _items(found)
     is_said = any(_is_name(found[at].block) for at in range(min(held[0].lines[-1] + 1, HEAD))) if held else False
-    if is_said and len(held[0].lines) == 1 and _is_name(found[held[0].lines[0]].block):
+    if is_said and _is_name(found[held[0].lines[-1]].block):
         held = held[1:]  # the name of the digest, with a greeting below it
     if not held:
         return ()
     starts = _headlines(found, held)
-    is_said = is_said or sum(_is_signed(found, item) for item in held) * 2 > len(held)
+    inner = held[1:-1]  # what stands above the first and below the last may be of the page as a whole
+    is_said = is_said or sum(_is_signed(found, item) for item in inner) * 2 > len(inner)
     bounds = SAID if is_said else UNSAID
     if len(held) < bounds.fewest or not _are_short(found, held) or not _are_apart(found, held, starts, bounds):
         return ()

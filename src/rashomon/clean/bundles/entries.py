@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.clean.bundles.announced import Update, places
 from rashomon.clean.bundles.articles import Article
+from rashomon.clean.days.dates import UPDATED
 from rashomon.clean.days.stamps import Stamp, is_newest_first, run_in, stamp
 from rashomon.clean.lines.credits import is_person
 from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted, cut, sort
@@ -47,7 +48,7 @@ def entries(
     if sum(not one.is_day for one in stamps.values()) < FEWEST:
         parts = tuple(part for item in found for part in _parted(item))
         stamps = _stamps(parts)
-    times = [at for at, one in stamps.items() if not one.is_day]
+    times = _times(stamps)
     held = places(parts, stated)
     if len(held) >= max(len(times), 2) and len(held) >= MOST * len(stated):
         return _whole(found, _marked(parts, stamps), _announced(held, stamps, len(parts)))
@@ -96,6 +97,18 @@ def _stamps(found: Sequence[Sorted]) -> dict[int, Stamp]:
         for at, item in enumerate(found)
         if item.sort in ("line", "date") and (one := stamp(item.block.text)) is not None
     }
+
+
+def _times(stamps: Mapping[int, Stamp]) -> list[int]:
+    """Where the times of entries stand: a whole date above bare times is that of the page.
+
+    Below an entry may stand when it was changed.
+    """
+    times = [at for at, one in stamps.items() if not one.is_day]
+    first = [at for at in times if not UPDATED.match(stamps[at].words)]
+    times = first if len(first) >= FEWEST else times
+    bare = [at for at in times if stamps[at].day is None]
+    return bare if times[:1] != bare[:1] and len(bare) == len(times) - 1 else times
 
 
 def _parted(item: Sorted) -> tuple[Sorted, ...]:

@@ -20,7 +20,10 @@ WHEN = re.compile(
     rf"\d{{1,2}}\.?\s+(?:{_DATE})\b\.?)(?:,?\s+\d{{4}}\b)?",
     re.IGNORECASE,
 )
-BRACKET = re.compile(r"\s*[,—–-]{0,2}\s*[(\[](?P<agency>[A-Za-z][\w.&'’\- /]{1,40})[)\]]")
+# "(Northline)", "[AP]"; "/TASS/." as agencies of the east print it.
+BRACKET = re.compile(
+    r"\s*[,—–-]{0,2}\s*[(\[](?P<agency>[A-Za-z][\w.&'’\- /]{1,40})[)\]]|\.?\s*/(?P<slashed>[A-Z][A-Za-z-]{1,20})/\.?"
+)
 DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+-\s+|\s*-\s+")
 COLON = re.compile(r"\s*:\s+")
 # Capitals and a colon that are an announcement or one of two speakers.
@@ -70,7 +73,7 @@ def _from(text: str, place: re.Match[str] | None, *, capitals: bool) -> Dateline
     when = WHEN.match(text, at) if place else None
     at = when.end() if when else at
     credit = BRACKET.match(text, at)
-    agency = credit["agency"].strip() if credit else None
+    agency = (credit["agency"] or credit["slashed"]).strip() if credit else None
     at = credit.end() if credit else at
     last = place[0].rpartition(", ")[2] if place and not when else ""
     if agency is None and is_agency(last):

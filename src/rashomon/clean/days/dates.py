@@ -23,8 +23,8 @@ DATE = re.compile(
     rf"""(?:\b|(?<=\d{{4}}))(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
       (?P<year1>{_YEAR})-(?P<month1>\d\d?)-(?P<day1>\d\d?)(?!\d)
     | (?P<year2>{_YEAR})[/.](?P<month2>\d\d?)[/.](?P<day2>\d\d?)(?!\d)
-    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}\b,?\s+(?P<year3>{_YEAR}){_RUN}
-    | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?,?[\s-]+
+    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}(?:\b,?\s+|\s?,)(?P<year3>{_YEAR}){_RUN}
+    | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?(?:,?[\s-]+|\s?,)
       (?:del?\s+)?(?P<year4>{_YEAR}){_RUN}
     | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})(?!\d)
     | (?<![\d/])(?P<first7>\d\d?)/(?P<second7>\d\d?)/(?P<year7>\d\d)(?![\d/])
@@ -45,6 +45,7 @@ UPDATED = re.compile(
     r"aggiornato|atualizado)\b",
     re.IGNORECASE,
 )
+PLACED_BEHIND = re.compile(r"\s+[–—-]\s+[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ.'’ ]{2,30}$")
 STAMP = re.compile(
     r"\b(?:published|posted|first published|publication|publié|publiée|publicado|veröffentlicht|"
     r"pubblicato|issued|date|on|at|le|el|"
@@ -97,7 +98,11 @@ def dates(text: str) -> Iterator[Stated]:
 
 
 def date_line(text: str) -> Published | None:
-    """What a line says about the publication, if it is a date line: a date, a time, and words of stamping only."""
+    """What a line says about the publication, if it is a date line: a date, a time, and words of stamping only.
+
+    A place in capitals may stand before or behind them.
+    """
+    text = PLACED_BEHIND.sub("", text)
     found = tuple(dates(text))
     place = PLACED.match(text) if found else None
     rest = _without(text, found)[place.end() if place and place.end() == found[0].start else 0 :]

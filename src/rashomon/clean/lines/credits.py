@@ -59,11 +59,13 @@ CREDIT_END = tuple(
         r"|getty images|epa)|reuters/file|courtesy photo)\b)[)\]]?(?:\s*,?\s*(?:file|FILE|"
         r"\d{4}))?[)\]]?\.?$",
         r"©\s*[^.]{2,60}$",
+        r"(?i:\bpurchase licensing rights\b.{0,30})$",
     )
 )
 PHOTO_END = re.compile(r"\([^()]{0,40}\bPhotos?\b[^()]{0,60}\)$")
 CAPTION_START = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE)?|(?:File|Undated|Handout|Combination) (?:photo|picture|image)|"
+    r"(?:Photo|Picture|Image) (?:taken|provided|dated|shows)\b|"
     r"(?:In this|This)\b.{0,60}\b(?:photo|image|"
     r"picture|frame grab)\b|Image(?: source)?,|Media caption|Image caption|Photo caption|"
     r"Caption:)\s*[:–-]?",
@@ -73,7 +75,7 @@ BYLINE = re.compile(
     r"texte)\s*:?\s+)"
     r"(?=\S*[A-ZÀ-Þ])(?:[^.!?;:]|(?<=\b[A-Z])\.){2,120}\.?|(?:Staff (?:Reporter|Writer|Correspondent)|"
     r"Our (?:Correspondent|Reporter|Staff Reporter)|Web Desk|"
-    r"News Desk|Agencies|Correspondent)"
+    r"News Desk|Agencies|Correspondent)(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)?"
 )
 # "by Jane Doe", "By JANE DOE and Jan Berg" within a line.
 _WHO = rf"{_CAP}(?:\s+(?:{_CAP}|(?:de|da|van|von|bin|al|el)\b)){{1,3}}"
@@ -92,6 +94,12 @@ PERSON = re.compile(
     rf"{_CAP}(?:\s+(?:{_CAP}|{_SMALL})){{1,4}}(?:\s*(?:,|and|&|\|)\s*{_CAP}(?:\s+(?:{_CAP}|{_SMALL}|"
     rf"{ROLE})){{0,4}}){{0,4}}"
 )
+PERSON_WITH = re.compile(
+    rf"{PERSON.pattern}\s+(?:with|avec|mit|con)\s+{_AGENCY}(?:(?:,|\s+and|\s+&)\s+{_AGENCY})*"
+)
+BESIDE_NAME = re.compile(r"\s(?:with|avec|mit|con)\s")
+NAME_MARKS = re.compile(r"\s+[-–—|/]\s+|\s+with\s+")
+ONE_NAME = re.compile(rf"{_CAP}|{_AGENCY}(?:(?:,|\s+and)\s+{_AGENCY})*")
 AGENCY_BYLINE = re.compile(
     rf"(?P<name>{_AGENCY}|{_CAP}(?:\s+{_CAP}){{0,2}}\s+(?:Press|News Agency|Newswire|Wire|"
     rf"News Service|Agency))"
@@ -105,6 +113,12 @@ WITH = re.compile(
     r"avec\s+)(?P<names>[^.]{2,80}?)\s*[)\]]?\.?",
     re.IGNORECASE,
 )
+# "(Harbour Radio with AFP)": a house and the agencies whose copy it used.
+HOUSE_WITH = re.compile(
+    r"[(\[][^()\[\]]{2,40}?,?\s(?:with|and|&|avec|con|mit|y|et|und)\s(?P<names>[^()\[\]]{2,60})[)\]]\.?",
+    re.IGNORECASE,
+)
+NAMES = re.compile(r"\s*(?:,|/|&|\band\b|\bet\b|\by\b|\bund\b)\s*")
 REPORTING = re.compile(
     r"[(\[]\s*(?:(?:written|reported|compiled) by\b.{2,300})|[(\[]?\s*(?:(?:additional |"
     r"further )?(?:reporting|writing|editing|"
@@ -115,12 +129,12 @@ REPORTING = re.compile(
 CONTRIBUTED = re.compile(
     r"[^\"“”]{2,200}\bcontributed (?:reporting|(?:reporting )?to (?:this|the) (?:report|story|"
     r"article|piece|coverage))\b.{0,80}|"
-    r"with reporting by .{2,120}",
+    r"with reporting by .{2,120}|(?-i:[A-Z])[^\"“”.:;]{2,80} (?:also )?reported from (?-i:[A-Z])[^\"“”.:;]{2,60}\.",
     re.IGNORECASE,
 )
 INTRODUCTION_WORDS = 80
 INTRODUCTION = re.compile(
-    rf"(?P<name>{_CAP}(?:\s+{_CAP}){{1,3}})(?:\s*\([^()]{{2,60}}\))?,?\s+"
+    rf"(?P<name>{_CAP}(?:\s+{_CAP}){{1,3}}|{_CAP}(?=\s+covers\s))(?:\s*\([^()]{{2,60}}\))?,?\s+"
     r"(?:(?:is|was|has been)\s+(?:an?|the)\s+(?:[\w'’&.-]+,?\s+){0,6}?"
     r"(?:writer|reporter|editor|journalist|columnist|correspondent|contributor|author|blogger|curator|producer|"
     r"podcaster|essayist|critic)\b|(?:writes|reports|blogs)\s+(?:about|on|for)\b|covers\s+.{3,80}\sfor\b)"
@@ -163,7 +177,9 @@ def is_caption(block: Block) -> bool:
 
 
 def is_byline(block: Block) -> bool:
-    """Whether a block names its author with a word for it ("By")."""
+    """Whether a block names its author with a word for it ("By"), or with the agencies whose copy he used."""
+    if block.words <= 14 and PERSON_WITH.fullmatch(block.text):
+        return True
     if block.words > 25 or not BYLINE.fullmatch(block.text):
         return False
     # "By Wednesday the water had reached the school": names and offices only, and no day.
@@ -195,8 +211,11 @@ def is_person(block: Block) -> bool:
 
 
 def are_names(text: str) -> bool:
-    """Whether a text is names and offices alone."""
-    return bool(PERSON.fullmatch(text))
+    """Whether a text is names and offices alone: "Jane Doe", "Jane Doe - The Marlow Times", "Jane Doe with AFP"."""
+    first, *others = NAME_MARKS.split(text)
+    return bool(PERSON.fullmatch(first)) and all(
+        PERSON.fullmatch(one) or ONE_NAME.fullmatch(one) for one in others
+    )
 
 
 def introduced(block: Block) -> str | None:
@@ -211,17 +230,30 @@ def agency_of_byline(text: str) -> str | None:
     match = AGENCY_BYLINE.fullmatch(words)
     if match:
         return match["name"]
-    last = words.rpartition(", ")[2]
+    last = re.split(r", | and | with | & ", words)[-1]
     return last if is_agency(last) else None
+
+
+def agencies_of_byline(text: str) -> tuple[str, ...]:
+    """The agencies that a byline names in place of a person, or beside one."""
+    if PERSON_WITH.fullmatch(text):
+        return tuple(name for name in NAMES.split(BESIDE_NAME.split(text)[-1]) if is_agency(name))
+    agency = agency_of_byline(text)
+    return (agency,) if agency else ()
 
 
 def with_agencies(block: Block) -> tuple[str, ...]:
     """The agencies of a line such as "With inputs from AFP and Reuters"; a colleague is none."""
-    match = WITH.fullmatch(block.text) if is_with(block) else None
-    if not match:
-        return ()
-    names = re.split(r"\s*(?:,|/|&|\band\b|\bet\b|\by\b|\bund\b)\s*", match["names"])
+    match = _with(block.text) if is_with(block) else None
+    names = NAMES.split(match["names"]) if match else ()
     return tuple(name.removeprefix("the ") for name in names if is_agency(name) or AGENCY_LIKE.fullmatch(name))
+
+
+def _with(text: str) -> re.Match[str] | None:
+    house = HOUSE_WITH.fullmatch(text)
+    return (
+        house if house and all(is_agency(name) for name in NAMES.split(house["names"])) else WITH.fullmatch(text)
+    )
 
 
 def is_credited(block: Block) -> bool:
@@ -232,7 +264,7 @@ def is_credited(block: Block) -> bool:
 
 def is_with(block: Block) -> bool:
     """Whether a line says from whom else the text comes."""
-    return block.words <= 20 and bool(WITH.fullmatch(block.text))
+    return block.words <= 20 and _with(block.text) is not None
 
 
 def is_reporting(block: Block) -> bool:

@@ -36,7 +36,7 @@ def _rule(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-ITEMS = re.compile(r"\s{2,}|\t|\s+[|·•/–]\s+|\s*\|\s*")
+ITEMS = re.compile(r"\s{2,}|\t|\s+[|·•/–>›»]\s+|\s*\|\s*")
 ICON = _rule(r"(?:icon|ico|fa|fab|fas|btn|share|social)[-_][\w-]+")
 ACTION = _rule(rf"(?:{'|'.join([*NETWORKS, *ACTIONS])})")
 TOKEN = _rule(
@@ -63,7 +63,9 @@ TAGS = _rule(
     r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|related topics|"
     r"in this article)\s*[:|]\s*\S.*"
 )
-TAGS_HEAD = _rule(r"(?:tags|topics|filed under|keywords|related topics|in this (?:article|story))\s*[:|]?")
+TAGS_HEAD = _rule(
+    r"(?:tags|topics|tagged|filed under|keywords|(?:related|suggested) topics?|in this (?:article|story))\s*[:|]?"
+)
 SYNDICATED = _rule(
     r".*\b(?:(?:has|have|was|were) not (?:been )?(?:edited|modified|created) by\b|auto-?generated from\b|"
     r"published (?:directly )?from an? (?:[\w-]+ ){0,2}(?:feed|agency|wire)\b|"
@@ -133,8 +135,8 @@ FOLLOW = _rule(
     + r")\b.{0,60}"
 )
 COPYRIGHT = _rule(
-    r"(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)).{0,300}|"
-    r".{0,200}\ball rights reserved\b.{0,200}|.{0,40}\bthis (?:material"
+    r"(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)).{0,300}|copyright (?-i:[A-Z]).{2,60}|"
+    r".{0,200}\ball rights reserved\b.{0,400}|.{0,40}\bthis (?:material"
     r"|story|article|content)\b.{0,40}\bmay not be (?:published|reproduced)\b.{0,200}"
 )
 CONTACT = _rule(
