@@ -127,6 +127,8 @@ def _without_aside(reading: Reading, item: Found, span: Span) -> Span:
     if tokens is None:
         return span
     last = tokens[-1]
+    while last.i > tokens[0].i and last.is_punct:
+        last = last.nbor(-1)
     for token in tokens[1:-1]:
         if (token.text == "," or token.text in _DASHES) and not reading.is_quoted(token):
             head = _opened(token.nbor(1))

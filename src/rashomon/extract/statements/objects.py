@@ -196,7 +196,7 @@ def prepositional(verb: Token) -> Complement | None:
     particles = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in PARTICLES.get(lemma_of(verb), ())]
     told = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(verb) in _INFORMING]
     for child in (*verb.children, *(c for above in (*particles, *told) for c in above.children)):
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i and not is_time(child):
             inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
             if inside:
                 hearer = [c for c in verb.children if c.dep_ in ("dobj", "prep") and verb.i < c.i < child.i]

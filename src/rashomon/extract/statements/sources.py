@@ -210,7 +210,7 @@ def resumed(verb: Token) -> Token | None:
     # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
     own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
     same = own is not None and (own.lower_ in _SAME or not is_somebody(own))
-    if same and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
+    if verb.tag_ == above.tag_ and lemma_of(verb) in SAYING and (same or lemma_of(verb) == lemma_of(above)):
         return above
     past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
