@@ -28,7 +28,7 @@ from rashomon.extract.statements.objects import (
     prepositional,
     topic,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, verb_of
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, text_before, verb_of
 from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
 from rashomon.extract.statements.unparsed import unparsed
 from rashomon.model import Span
@@ -250,7 +250,9 @@ def _last(verb: Token, head: Token) -> Token:
             last = child.right_edge
     # "Said it would close because ...": without a comma the reason is the speaker's.
     for child in verb.children:
-        if child.dep_ == "advcl" and child.left_edge.i == last.i + 1 and child.left_edge.lower_ in _REASONS:
+        first = child.left_edge
+        because = first.lower_ == "because" and first.i == last.i + 2 and text_before(first) == ","
+        if child.dep_ == "advcl" and (because or (first.i == last.i + 1 and first.lower_ in _REASONS)):
             last = child.right_edge
     for token in head.children:
         if token.i > head.i and resumed(token) is not None:

@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import (
     CARRYING,
+    EVIDENCE,
+    FINDERS,
     NOUN_TYPES,
     NOUNS,
     NOUNS_CARRIED,
@@ -53,8 +55,8 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     if any(child.lower_ in _NONE for child in noun.children) and lemma_of(noun) not in _DENIED:
         return None
     says = speaker(reading, verb)
-    if says is None:
-        return None
+    if says is None or (lemma_of(verb) in EVIDENCE and lemma_of(says.head) in FINDERS):
+        return None  # "the poll found support for it"
     last = part.preposition or noun
     cue = covering([*cue_of(verb), last])
     return _found(noun, verb, cue, says, part)

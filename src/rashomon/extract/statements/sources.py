@@ -37,7 +37,7 @@ class Speaker:
 def speaker(reading: Reading, verb: Token) -> Speaker | None:
     """The speaker of a verb of saying, or None where the sentence does not give one."""
     head = subject(verb)
-    if head is None and not is_passive(verb):
+    if head is None and not is_passive(verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
         before = reading.last_before(verb.idx)
         if before is not None and not reading.text[before.end : verb.idx].strip(" ,"):
             head = _inverted(reading, verb)

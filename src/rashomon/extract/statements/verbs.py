@@ -38,6 +38,7 @@ _LEADING = frozenset(
 _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try attempt manage tend".split())
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
+LONGEST_SPLIT = 6  # words between an auxiliary and its verb
 _BACK = frozenset("back out forth".split())
 
 
@@ -175,6 +176,9 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     while at >= 0 and _belongs_before(doc[at], verb):
         tokens.append(doc[at])
         at -= 1
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and verb.i - LONGEST_SPLIT <= c.i < at]
+    if helping and all(_is_inside(token, verb) for token in doc[helping[0].i : at + 1]):
+        tokens += list(doc[helping[0].i : at + 1])  # "have in the past said"
     while tokens[-1].dep_ == "advmod" and text_before(tokens[-1]) == ",":
         tokens.pop()  # ", however said": an aside
     at = verb.i + 1
@@ -186,6 +190,17 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     if leading is not None and lemma_of(leading) in _TAKEN_IN and verb.i - leading.i <= 4:
         tokens += list(doc[leading.i : verb.i])
     return tuple(tokens)
+
+
+def _is_inside(token: Token, verb: Token) -> bool:
+    """Whether a token stands between the parts of a verb as its own, and is not its subject."""
+    if token.is_punct or token.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    while token.head != verb and token.head.i != token.i:
+        token = token.head
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return False
+    return bool(token.head == verb)
 
 
 def led_by(verb: Token) -> Token | None:
