@@ -172,7 +172,7 @@ def _order(_: Reading, verb: Token) -> Complement | None:
         return None
     hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < does.i), None)
     if hearer is None:
-        hearer = next((c for c in does.children if c.dep_ == "nsubj"), None)
+        hearer = next((c for c in does.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     preposition = _order_preposition(verb)
     if preposition is not None:
         hearer = next((c for c in preposition.children if c.dep_ == "pobj"), hearer)
