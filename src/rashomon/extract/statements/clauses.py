@@ -29,7 +29,7 @@ from rashomon.extract.statements.objects import (
     prepositional,
     topic,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, verb_of
+from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, text_before, verb_of
 from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
 from rashomon.extract.statements.unparsed import unparsed
 from rashomon.model import Span
@@ -182,7 +182,7 @@ def _order(_: Reading, verb: Token) -> Complement | None:
         return None
     hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < does.i), None)
     if hearer is None:
-        hearer = next((c for c in does.children if c.dep_ == "nsubj"), None)
+        hearer = next((c for c in does.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     preposition = _order_preposition(verb)
     if preposition is not None:
         hearer = next((c for c in preposition.children if c.dep_ == "pobj"), hearer)
@@ -260,8 +260,10 @@ def _last(verb: Token, head: Token) -> Token:
             last = child.right_edge
     # "Said it would close because ...": without a comma the reason is the speaker's.
     for child in verb.children:
-        reason = child.dep_ == "advcl" and child.left_edge.lower_ in _REASONS and not _says_against(child)
-        if reason and child.left_edge.i == last.i + 1:
+        first = child.left_edge
+        because = first.lower_ == "because" and first.i == last.i + 2 and text_before(first) == ","
+        reason = first.i == last.i + 1 and first.lower_ in _REASONS
+        if child.dep_ == "advcl" and (because or reason) and not _says_against(child):
             last = child.right_edge
     for token in head.children:
         if token.i > head.i and _says_against(token):

@@ -116,6 +116,7 @@ def _governed(reading: Reading, item: Found) -> Found:
         return replace(item, content=(block,))
     spans = [span for span in item.content if not _reaches(span, item)]
     spans = [part for span in spans for part in _clear_of_participle(reading, item, span)]
+    spans = _clear_of_circumstance(reading, item, spans)
     spans = _from_sentence_start(reading, item, spans)
     spans = [part for span in spans for part in _clear_of_strays(reading, span)]
     spans = [_widened(reading, item, span) for span in spans]
@@ -149,7 +150,21 @@ def _clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span
             comma = token.nbor(-1)
             if comma.text == "," and not reading.is_quoted(token):
                 return [Span(span.start, comma.idx)]
+            if (quotation := reading.quotation_at(comma.idx)) is not None and not reading.is_quoted(token):
+                spoken = reading.text[quotation.inner.start : quotation.inner.end].endswith(",")
+                return [Span(span.start, quotation.end)] if spoken else [span]
     return [span]
+
+
+def _clear_of_circumstance(reading: Reading, item: Found, spans: list[Span]) -> list[Span]:
+    """Without what tells of the speaker behind a quotation: "“It is gone,” he said, pointing at the shore"."""
+    if len(spans) < 2 or item.cue is None or spans[-1].start < item.cue.end:
+        return spans
+    quotation = reading.quotation_at(spans[0].start)
+    first = reading.parse.char_span(spans[-1].start, spans[-1].start + 1, alignment_mode="expand")
+    if quotation is None or quotation.end < spans[0].end or first is None or reading.is_quoted(first[0]):
+        return spans
+    return spans[:-1] if first[0].tag_ in ("VBG", "VBN") else spans
 
 
 def _clear_of_strays(reading: Reading, span: Span) -> list[Span]:

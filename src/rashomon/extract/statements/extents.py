@@ -127,10 +127,15 @@ def _without_aside(reading: Reading, item: Found, span: Span) -> Span:
     if tokens is None:
         return span
     last = tokens[-1]
+    while last.i > tokens[0].i and last.is_punct:
+        last = last.nbor(-1)
     for token in tokens[1:-1]:
         if (token.text == "," or token.text in _DASHES) and not reading.is_quoted(token):
             head = _opened(token.nbor(1))
-            if head.right_edge.i >= last.i and _ends_sentence(head) and _is_aside(item, token.nbor(1), head):
+            # "Met the mayor, who “leaves too soon.”": what ends inside marks is hers unless somebody else is quoted.
+            may_end = last == tokens[-1] or lemma_of(head) in SAYING
+            ends = may_end and head.right_edge.i >= last.i and _ends_sentence(head)
+            if ends and _is_aside(item, token.nbor(1), head):
                 return reading.trim(Span(span.start, token.idx)) or span
     return span
 
@@ -165,7 +170,7 @@ def _is_aside(item: Found, first: Token, head: Token) -> bool:
         # "Depended on the accounts, which she had not seen": the speaker goes on about herself.
         is_hers = any(child.dep_ == "nsubj" and child.lower_ in _PRONOUNS for child in head.children)
         # "Cited the plan, which he said would fail": that is told apart.
-        is_hers = is_hers and not (first.lower_ == "which" and lemma_of(head) in SAYING)
+        is_hers = is_hers and not (first.lower_ == "which" and lemma_of(head) in SAYING and item.rule != "according")
         # "Rejected the account of Berg, who had told of a fire": what he told is what is rejected.
         is_denied = lemma_of(item.verb) in DENIALS and lemma_of(head) in SAYING
         return first.lower_ in _RELATIVE and not (is_hers or is_denied)

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from rashomon.extract.statements.complements import is_infinitive
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import ADJECTIVES, ADJECTIVES_OF_INTENT
+from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
-from rashomon.extract.statements.sources import bearer, speaker
+from rashomon.extract.statements.sources import Speaker, bearer, is_somebody, speaker
 from rashomon.extract.statements.verbs import cue_of, is_real
 from rashomon.model import Span
 
@@ -37,6 +38,8 @@ def _attribution(reading: Reading, adjective: Token) -> Found | None:
         first = verb
     elif adjective.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in adjective.children):
         verb = first = adjective
+    elif adjective.dep_ in ("conj", "acl", "amod", "advcl", "relcl") and adjective.tag_ == "JJ":
+        return _set_apart(reading, adjective)
     else:
         return None
     part = _complement(adjective)
@@ -58,6 +61,50 @@ def _attribution(reading: Reading, adjective: Token) -> Found | None:
         speaker=says,
         type="eventuality" if adjective.lower_ in ADJECTIVES_OF_INTENT else "belief",
     )
+
+
+def _set_apart(reading: Reading, adjective: Token) -> Found | None:
+    """As in "She left, confident that it would hold", "voters angry about the plan", "was glad and sure that"."""
+    part = _complement(adjective)
+    if part is None or any(child.dep_ in ("aux", "auxpass", "nsubj") for child in adjective.children):
+        return None
+    above = adjective.head
+    if adjective.dep_ == "conj":
+        verb = above.head if above.dep_ in ("acomp", "oprd", "attr") else above
+        if above.dep_ not in ("acomp", "oprd") or lemma_of(verb) not in _COPULAS:
+            return None
+        says = bearer(reading, verb) if is_real(verb, of_mind=True) else None
+    elif above.pos_ in ("NOUN", "PROPN", "PRON") and above.i < adjective.i:
+        words = noun_phrase(reading, above, before=adjective)
+        says = Speaker(words, words, above) if words is not None and is_somebody(above) else None
+    elif above.pos_ in ("VERB", "AUX") and adjective.dep_ == "advcl":
+        says = bearer(reading, above)
+        says = says if says is not None and is_somebody(says.head) else None
+    else:
+        says = None
+    if says is None:
+        return None
+    head, preposition = part
+    last = preposition or adjective
+    cue = covering([*_with_adverbs(adjective), last])
+    content = Span(end_of(last) if preposition is not None else head.left_edge.idx, end_of(head.right_edge))
+    return Found(
+        rule="adjective",
+        verb=adjective,
+        cue=cue,
+        phrase=cue,
+        content=(content,),
+        speaker=says,
+        type="eventuality" if adjective.lower_ in ADJECTIVES_OF_INTENT else "belief",
+    )
+
+
+def _with_adverbs(adjective: Token) -> list[Token]:
+    """The adjective with the adverbs right before it: "openly skeptical"."""
+    tokens = [adjective]
+    while tokens[-1].i and tokens[-1].nbor(-1).dep_ == "advmod" and tokens[-1].nbor(-1).head in tokens:
+        tokens.append(tokens[-1].nbor(-1))
+    return tokens
 
 
 def _made_clear(reading: Reading, clear: Token) -> Found | None:

@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import (
     CARRYING,
+    EVIDENCE,
+    FINDERS,
     NOUN_TYPES,
     NOUNS,
     NOUNS_CARRIED,
@@ -55,6 +57,8 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     says = speaker(reading, verb)
     if says is None or _is_of_a_thing(says, verb):
         return None
+    if lemma_of(verb) in EVIDENCE and lemma_of(says.head) in FINDERS:
+        return None  # "the poll found support for it"
     last = part.preposition or noun
     cue = covering([*cue_of(verb), last])
     return _found(noun, verb, cue, says, part)

@@ -47,6 +47,9 @@ def name(reading: Reading, verb: Token) -> Complement | None:
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
     if thing is None:
         thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    second = next((c for c in verb.children if c.dep_ == "oprd" and c.i > name.right_edge.i), None)
+    if thing is None and second is not None and name.pos_ in ("NOUN", "PROPN"):
+        thing, name = name, second  # "called the rules “strong”", of which the parse makes two names
     if thing is None or thing.i < verb.i:
         if not _is_named_by_relative(verb, thing):
             return None
@@ -76,8 +79,10 @@ def _is_named_by_relative(verb: Token, thing: Token | None) -> bool:
 
 def as_phrase(_: Reading, verb: Token) -> Complement | None:
     """As in "described it as a farce"."""
-    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    if phrase is None and thing is not None and thing.i > verb.i:
+        phrase = _as_behind(verb, thing)
     if phrase is None:
         return None
     if thing is not None and verb.i < thing.i < phrase.i:
@@ -87,6 +92,15 @@ def as_phrase(_: Reading, verb: Token) -> Complement | None:
         if inside:
             spans = (Span(phrase.idx + len(phrase), end_of(phrase.right_edge)),)
             return Complement(Frame.AS, spans, (phrase,), (phrase,))
+    return None
+
+
+def _as_behind(verb: Token, thing: Token) -> Token | None:
+    """What begins with "as" right behind the object: a part of it in the parse, or a clause ("as too small")."""
+    for child in (*thing.children, *verb.children):
+        if child.i > thing.i and child.left_edge.lower_ == "as" and child.dep_ in ("prep", "advcl", "acl"):
+            if not any(token.dep_ in ("nsubj", "nsubjpass") for token in child.children):
+                return child
     return None
 
 
@@ -203,7 +217,7 @@ def prepositional(verb: Token) -> Complement | None:
     particles = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in PARTICLES.get(lemma_of(verb), ())]
     told = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(verb) in _INFORMING]
     for child in (*verb.children, *(c for above in (*particles, *told) for c in above.children)):
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
+        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i and not is_time(child):
             inside = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
             if inside:
                 hearer = [c for c in verb.children if c.dep_ in ("dobj", "prep") and verb.i < c.i < child.i]

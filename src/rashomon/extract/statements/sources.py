@@ -39,7 +39,7 @@ class Speaker:
 def speaker(reading: Reading, verb: Token) -> Speaker | None:
     """The speaker of a verb of saying, or None where the sentence does not give one."""
     head = subject(verb)
-    if head is None and not is_passive(verb):
+    if head is None and not is_passive(verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
         before = reading.last_before(verb.idx)
         if before is not None and not reading.text[before.end : verb.idx].strip(" ,"):
             head = _inverted(reading, verb)
@@ -220,7 +220,7 @@ def resumed(verb: Token) -> Token | None:
     # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
     own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
     same = own is not None and (own.lower_ in _SAME or not is_somebody(own, many=False))
-    if same and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
+    if verb.tag_ == above.tag_ and lemma_of(verb) in SAYING and (same or lemma_of(verb) == lemma_of(above)):
         return above
     if _is_out_of_step(first, verb):
         return above

@@ -57,13 +57,22 @@ def _swallowed(reading: Reading, verb: Token) -> Complement | None:
     return Complement(Frame.CLAUSE, (Span(inside[0].idx, end_of(last)),), (thing,))
 
 
+def _ends(verb: Token) -> bool:
+    """Whether nothing but the day stands between a verb and the mark that ends its clause."""
+    last = verb
+    for child in verb.children:
+        if child.i > verb.i and child.left_edge.i == last.i + 1 and is_time(child):
+            last = child.right_edge
+    return text_after(last) in (".", "", ";", "-", "--", "–", "—")
+
+
 def _before(reading: Reading, verb: Token) -> Complement | None:
     """As in "The road is closed, said Berg, the mayor": all of the sentence before the comma."""
     own = next((child for child in reversed(list(verb.children)) if child.dep_ == "nsubj"), None)
     if own is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     first = verb if own.i > verb.i else own.left_edge
-    is_last = text_after(verb) in (".", "") or own.i > verb.i
+    is_last = own.i > verb.i or _ends(verb)
     if not is_last or text_before(first) != "," or (lemma_of(verb) != "say" and own.i > verb.i):
         return None
     if lemma_of(verb) in EVIDENCE and (own.pos_ == "PRON" or own.ent_type_ == "PERSON"):
@@ -73,7 +82,7 @@ def _before(reading: Reading, verb: Token) -> Complement | None:
         front.pop(0)
     if len(front) < SHORTEST_CLAUSE or front[0].lower_ in _SETTING or front[0].tag_ in ("VBG", "VBN", "IN"):
         return None
-    if not any(token.tag_ in _FINITE for token in front) or any(reading.is_quoted(token) for token in front):
+    if not any(token.tag_ in _FINITE for token in front) or reading.is_quoted(front[0]):
         return None
     span = Span(front[0].idx, end_of(front[-1]))
     return Complement(Frame.CLAUSE, (span,), (front[0],))

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.clauses import complement
 from rashomon.extract.statements.complements import Complement
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
+from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, SAYING, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
 from rashomon.extract.statements.sources import Speaker, is_passive, is_somebody, speaker
 from rashomon.model import Span
@@ -27,6 +27,13 @@ _DONE_BY_THINGS = (Frame.INFINITIVE, Frame.OBJECT)
 _WISHES = frozenset("like love".split())
 # As in "was quick to add": it was added.
 _READILY = frozenset("quick swift".split())
+# As in "more likely to say", of voters who were asked: some do.
+_COMPARING = frozenset("more less most least".split())
+# Verbs that tell what somebody is for or against whether it is done or would be.
+_STANCES = frozenset("support oppose back favor favour vote".split())
+_WILLING = frozenset("would will 'd 'll ’d ’ll".split())
+# What is done in order to say something, and having done which one has said it.
+_OCCASIONS = frozenset("use take appear write phone call email tweet interrupt gather meet".split())
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 # Verbs whose clause is to come true yet: "to ensure that they accept".
@@ -40,6 +47,7 @@ _LEADING = frozenset(
 _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try attempt manage tend".split())
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
+LONGEST_SPLIT = 6  # words between an auxiliary and its verb
 _BACK = frozenset("back out forth".split())
 
 
@@ -80,9 +88,16 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
 
 def _is_open(token: Token, modal: Token, verb: Token) -> bool:
     """Whether a modal leaves it open: not in "would only say"; "it would, one of them said" has another's modal."""
-    if _is_wish(verb, modal) or token.tag_ in ("VBD", "VBZ"):
+    if _is_wish(verb, modal) or token.tag_ in ("VBD", "VBZ") or _is_stance(token, modal):
         return False
     return modal.lower_ != "would" or text_before(token) != "only"
+
+
+def _is_stance(verb: Token, modal: Token) -> bool:
+    """As in "would vote for the plan": whoever would is for it, where nothing is said of a condition."""
+    if lemma_of(verb) not in _STANCES or modal.lower_ not in _WILLING or modal.head != verb:
+        return False
+    return not any(token.lower_ in ("if", "unless") for token in verb.sent)
 
 
 def _is_wish(verb: Token, would: Token) -> bool:
@@ -127,9 +142,22 @@ def _bare_is_real(verb: Token) -> bool:
     """Infinitives are real after "went on to", "prompted her to", "did"; bare ones are requests or plans."""
     if any(child.dep_ == "aux" and child.lower_ in ("did", "do", "does") for child in verb.children):
         return True
-    if led_by(verb) is not None or any(_is_wish(verb, child) for child in verb.children):
+    if led_by(verb) is not None or _is_occasion(verb):
+        return True
+    if any(child.lower_ in _UNREAL and not _is_open(verb, child, verb) for child in verb.children):
         return True
     return not any(child.dep_ in ("aux", "mark") for child in verb.children) and _has_subject(verb)
+
+
+def _is_occasion(verb: Token) -> bool:
+    """As in "used the speech to blame her", "took to the radio to deny it": told for having been said."""
+    above = verb.head
+    if above.pos_ == "NOUN" and verb.dep_ == "acl" and above.dep_ == "dobj":
+        above = above.head
+    elif verb.dep_ not in ("advcl", "xcomp"):
+        return False
+    done = above.tag_ in ("VBD", "VBN") and lemma_of(above) in _OCCASIONS
+    return done and not is_negated(above) and lemma_of(verb) in SAYING
 
 
 def _has_subject(verb: Token) -> bool:
@@ -191,6 +219,9 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     while at >= 0 and _belongs_before(doc[at], verb):
         tokens.append(doc[at])
         at -= 1
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and verb.i - LONGEST_SPLIT <= c.i < at]
+    if helping and all(_is_inside(token, verb) for token in doc[helping[0].i : at + 1]):
+        tokens += list(doc[helping[0].i : at + 1])  # "have in the past said"
     while tokens[-1].dep_ == "advmod" and text_before(tokens[-1]) == ",":
         tokens.pop()  # ", however said": an aside
     at = verb.i + 1
@@ -204,13 +235,25 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def _is_inside(token: Token, verb: Token) -> bool:
+    """Whether a token stands between the parts of a verb as its own, and is not its subject."""
+    if token.is_punct or token.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    while token.head != verb and token.head.i != token.i:
+        token = token.head
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return False
+    return bool(token.head == verb)
+
+
 def led_by(verb: Token) -> Token | None:
     """The verb after which an infinitive is done: "went on to say", of which the parse makes a purpose too."""
     head = verb.head
     if verb.dep_ == "xcomp" and lemma_of(head) in _LEADING:
         return head
-    if verb.dep_ == "xcomp" and head.dep_ == "acomp" and head.lower_ in _READILY:
-        return head.head
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        compared = head.lower_ == "likely" and any(child.lower_ in _COMPARING for child in head.children)
+        return head.head if compared or head.lower_ in _READILY else None
     goes_on = verb.dep_ == "advcl" and lemma_of(head) == "go" and verb.tag_ == "VB" and verb.i - head.i == 3
     return head if goes_on and verb.nbor(-2).lower_ == "on" else None
 

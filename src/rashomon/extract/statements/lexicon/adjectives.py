@@ -42,7 +42,7 @@ willing:to  unwilling:to  eager:to,for  interested:in  reluctant:to  opposed:to 
 determined:to  hesitant:to  open:to  hungry:for  committed:to  intent:on  resigned:to  loath:to
 receptive:to  amenable:to  sympathetic:to,toward,towards  averse:to
 insistent:on  content:to,with  happy:to  glad:to  prepared:to  inclined:to  disinclined:to  anxious:to
-desperate:to,for  impatient:to,for,with  bent:on  dedicated:to  devoted:to  wedded:to
+desperate:to,for  impatient:to,for,with  bent:on  wedded:to
 
 """
 
