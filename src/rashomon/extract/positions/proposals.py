@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.intended import with_intended
-from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS
+from rashomon.extract.positions.lexicon.proposals import ARMED, GENERIC, KINDS, OPEN_TOPICS, SENDS
+from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.named import Named, again, named
 from rashomon.extract.positions.pointing import elsewhere, first_near, only_one, owners_key, pointed_at, whose
 from rashomon.extract.positions.terms import TERM
@@ -37,7 +38,7 @@ class Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
         found = [mention for token in parse if (mention := named(token, cast)) is not None]
         found = with_intended(parse, _with_later(parse, found))
-        mentions = _with_proposers(_with_full_topics(_apart(found)), cast)
+        mentions = _with_proposers(_with_full_topics(_with_keepers(_apart(found))), cast)
         keys, known = _keys(mentions)
         groups: dict[str, list[Named]] = {}
         for mention in mentions:
@@ -104,6 +105,22 @@ def _with_later(parse: Doc, found: list[Named]) -> list[Named]:
 COMPOUNDS = MODIFIERS - {"poss"}
 
 
+def _with_keepers(mentions: list[Named]) -> list[Named]:
+    """The mentions, with troops that somebody will send on the topic of the peacekeepers that a report speaks of."""
+    if not any(mention.topic == PEACEKEEPING for mention in mentions):
+        return mentions
+    return [replace(m, topic=PEACEKEEPING, terms="") if _sends_troops(m) else m for m in mentions]
+
+
+PEACEKEEPING = "peacekeeping"
+
+
+def _sends_troops(mention: Named) -> bool:
+    verb = mention.head
+    sent = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return verb.lemma_ in SENDS and any(noun.lemma_.lower() in ARMED and noun.tag_ == "NNS" for noun in sent)
+
+
 def _with_full_topics(mentions: list[Named]) -> list[Named]:
     """The mentions, each with the fullest topic of its report that has all its words, if just one has."""
     plain = [mention for mention in mentions if mention.head.text not in NAMED_AS]  # an Act's name is its own
@@ -168,10 +185,12 @@ def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
 
 
 def _is_settled(mention: Named) -> bool:
-    """Whether it is only told as what was agreed to be done: nobody is then asked to accept it."""
+    """Whether it is only told as what was agreed, asked for or refused to be done, and never called "it" or "the plan"."""
     if mention.head.lemma_.lower() == "law":
         return True
-    return mention.topic.startswith("to ") and mention.head.head.lemma_ == "agree"
+    if mention.head.pos_ != "VERB" or mention.topic in OPEN_TOPICS:
+        return False
+    return CLAUSAL.get(mention.head.head.lemma_) != "proposes" and mention.head.head.lemma_ not in INTENDS
 
 
 def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
@@ -187,16 +206,24 @@ def _key(
 ) -> str | None:
     if not mention.topic and mention.terms:
         topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
+        if not topics and (meant := _by_terms(mention, known)):
+            return meant
         if not topics:  # "we accept the 3 percent"
             verb = next((t for t in mention.head.ancestors if t.pos_ == "VERB"), None)
             done = act(verb) if verb is not None else None
             return mention.terms if done and mention.head in done[1] else None
-        return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
+        return f"{HALT} {mention.terms}" if topics[0] != PEACEKEEPING else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
         meant = pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
         return meant or _by_purpose(mention)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
+
+
+def _by_terms(mention: Named, known: list[tuple[Named, str]]) -> str | None:
+    """The one thing spoken of before that has the same length: "to open the lock twelve hours", "the twelve hours"."""
+    found = {key for other, key in known if other.topic.startswith("to ") and mention.terms in other.terms.split()}
+    return found.pop() if len(found) == 1 else None
 
 
 def _by_purpose(mention: Named) -> str | None:
@@ -224,6 +251,7 @@ def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
 def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[str, str]) -> Proposal:
     # A headline's capitals are not the thing's name.
     plain = [m for m in group if m.head.text.islower() or m.head.text in NAMED_AS] or list(group)
+    plain = [m for m in plain if m.topic == PEACEKEEPING and m.head.pos_ != "VERB"] or plain
 
     def fullness(mention: Named) -> tuple[int, int, int, int]:
         words = report.text[mention.span.start : mention.span.end]

@@ -9,11 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import SAYING, auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.governors import governed, turned
 from rashomon.extract.positions.lexicon.nouns import INCLINED
-from rashomon.extract.positions.lexicon.stances import NEGATED_ONLY, PENDING, POSSIBLE, VOWS
+from rashomon.extract.positions.lexicon.silences import DECLINES
+from rashomon.extract.positions.lexicon.stances import COPULAS, NEGATED_ONLY, PENDING, POSSIBLE, VOWS
+from rashomon.extract.positions.named import is_leaving, is_to_be_done, is_traded, is_willed
 from rashomon.extract.positions.nouns import borne, carried, drawn
 from rashomon.extract.positions.states import STATES, disposed
 from rashomon.extract.positions.taken import YES, Taken
@@ -35,6 +37,8 @@ def taken(token: Token) -> Taken | None:
     if (stand := carried(token)) is not None:
         return stand
     found = act(token)
+    if (stand := willed(token, found)) is not None:
+        return stand
     if found is None or token.head.lemma_.lower() in INCLINED:
         return drawn(token)
     base, on = found
@@ -47,6 +51,40 @@ def taken(token: Token) -> Taken | None:
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
     holders = tuple(holder for holder in clause.agents(token) if not _defined_by(token, holder))
     return _modal(token, base, holders, on)
+
+
+def willed(verb: Token, found: tuple[Stance, tuple[Token, ...]] | None) -> Taken | None:
+    """What somebody will do for something else, or is willing or refuses to do: "is ready to lower the toll if"."""
+    if found is not None or is_negated(verb):
+        return None
+    if is_leaving(verb) and (stand := _asked_to_leave(verb)) is not None:
+        return stand
+    if not (is_to_be_done(verb) or is_leaving(verb)):
+        return None
+    if is_traded(verb):
+        told = status(verb) in ("planned", "conditional") or is_willed(verb)
+        real = told or any(holder.lower_ in ("i", "we") for holder in clause.agents(verb))
+        return Taken(verb, "accepts", clause.agents(verb), (verb,), conditional=True) if real else None
+    if not is_willed(verb):
+        return None
+    above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    if status(above) not in ("happened", "ongoing") or is_negated(above):
+        return None
+    stance: Stance = "rejects" if verb.head.lemma_ in DECLINES else "supports"
+    if stance == "supports" and above.lemma_ not in COPULAS:
+        return None
+    return Taken(verb, stance, clause.subjects(above), (verb,), ready=stance == "supports", answers=True)
+
+
+def _asked_to_leave(verb: Token) -> Taken | None:
+    """As in "called on her to resign", "said she must step down"."""
+    if asked := urged(verb):
+        by, holders = asked
+        return Taken(by, "supports", holders, (verb,))
+    above = verb.head
+    said = verb.dep_ == "ccomp" and above.lemma_ in SAYING and status(above) in ("happened", "ongoing")
+    ought = bool({"should", "must"} & set(auxiliaries(verb)))
+    return Taken(above, "supports", clause.agents(above), (verb,)) if said and ought else None
 
 
 def _defined_by(verb: Token, holder: Token) -> bool:
@@ -85,7 +123,7 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         stance,
         holders,
         on,
-        conditional=told == "conditional",
+        conditional=told == "conditional" and stance == "accepts",
         refused=told == "negated" and base in YES,
     )
 
@@ -101,7 +139,8 @@ def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
         return "non-committal" if base == "supports" and _says_no_more(verb) else base
     if told == "planned":
         return base if base in WILLED and _own_will(verb) else None
-    return base if told == "conditional" and base == "accepts" and _could_accept(verb) else None
+    open_to = base == "non-committal" and verb.lemma_ == "consider"  # "would consider it"
+    return base if told == "conditional" and (base == "accepts" or open_to) and _could_accept(verb) else None
 
 
 def _negated(verb: Token, base: Stance) -> Stance | None:

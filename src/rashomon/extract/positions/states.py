@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.acts import about
-from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS, FELT, FELT_ABOUT
+from rashomon.extract.positions.lexicon.stances import ABOUT, ADJECTIVES, COPULAS, FELT, FELT_ABOUT
+from rashomon.extract.positions.named import gerunds
 from rashomon.extract.positions.taken import Taken
 
 STATES = ADJECTIVES.keys() | FELT.keys()
@@ -24,7 +25,7 @@ def disposed(token: Token) -> Taken | None:
         return None
     if status(verb) not in ("happened", "ongoing") or is_negated(verb):
         return None
-    on = (*about(token), *about(verb))
+    on = (*about(token), *about(verb)) or tuple(verb for small in ABOUT for verb in gerunds(token, small))
     return Taken(verb, stance, clause.subjects(verb), on) if on else None
 
 

@@ -41,6 +41,25 @@ CLAUSAL: dict[str, Stance] = {
     "recommend": "proposes",
     "suggest": "proposes",
 }
+# These say which clause must come true: "demands that she lower it", "called on her to lower it".
+DEMANDING: dict[str, Stance] = dict.fromkeys("call demand insist".split(), "supports")
+# Verb and particle before what a gerund says: "opposes raising the toll", "ruled out raising it".
+GERUND: dict[tuple[str, str], Stance] = {
+    ("advocate", ""): "supports",
+    ("back", ""): "supports",
+    ("consider", ""): "non-committal",
+    ("favor", ""): "supports",
+    ("favour", ""): "supports",
+    ("oppose", ""): "rejects",
+    ("reject", ""): "rejects",
+    ("rule", "out"): "rejects",
+    ("support", ""): "supports",
+}
+# Words behind whose preposition a gerund says it: "is against raising it", "open to raising it", "called for".
+BEFORE_GERUND = frozenset(
+    """argue be call campaign come favor favour insist lobby object open opposed press push speak support vote
+    warn""".split()
+)
 # What one does with a truce or a halt; a page may be observed, too.
 KEPT = frozenset("honor honour observe respect".split())
 # Verb, particle ("" for none) and preposition before the proposal: "signed up to the plan".
@@ -72,6 +91,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("give", "in", "to"): "accepts",
     ("go", "along", "with"): "accepts",
     ("hear", "", "of"): "accepts",
+    ("insist", "", "on"): "supports",
     ("live", "", "with"): "accepts",
     ("lobby", "", "against"): "rejects",
     ("lobby", "", "for"): "supports",
