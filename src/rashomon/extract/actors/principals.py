@@ -32,11 +32,11 @@ SENT = re.compile(r"\b(?:to|on|with|against|near|in)\b")  # an envoy to a state 
 
 
 def with_principals(actors: Sequence[Actor], text: str) -> tuple[Actor, ...]:
-    """The actors, each person or part of a government with whom it acts for, where the report has that one as well."""
+    """The actors, each person or part of a government with whom it acts for, where the report has that one too."""
     bodies = _bodies(actors)
     members = _members(actors, text)
     states = {actor.country: actor.id for actor in actors if actor.kind == "state"}
-    owned = _owned(actors, text)
+    owned = _owned(actors)
 
     def principal(actor: Actor) -> str | None:
         if actor.kind == "organisation":
@@ -58,7 +58,7 @@ def _is_government(actor: Actor) -> bool:
     return bool(actor.named and actor.country) and actor.name.casefold().split()[-1] in GOVERNMENT
 
 
-def _owned(actors: Sequence[Actor], text: str) -> dict[str, str]:
+def _owned(actors: Sequence[Actor]) -> dict[str, str]:
     """From persons to the one state whose "its" stands before what they are called: "its foreign minister"."""
     ends = {
         mention.end: actor.id

@@ -26,7 +26,7 @@ from rashomon.extract.positions.lexicon.stances import (
     SPEAKS,
     WITH_PREPOSITION,
 )
-from rashomon.extract.positions.named import gerunds, is_halt, is_to_be_done
+from rashomon.extract.positions.to_be_done import gerunds, is_halt, is_to_be_done
 from rashomon.model import Stance
 
 Act = tuple[Stance, tuple[Token, ...]]

@@ -15,10 +15,10 @@ from rashomon.extract.positions.governors import governed, turned
 from rashomon.extract.positions.lexicon.nouns import INCLINED
 from rashomon.extract.positions.lexicon.silences import DECLINES
 from rashomon.extract.positions.lexicon.stances import COPULAS, NEGATED_ONLY, PENDING, POSSIBLE, VOWS
-from rashomon.extract.positions.named import is_leaving, is_to_be_done, is_traded, is_willed
 from rashomon.extract.positions.nouns import borne, carried, drawn
 from rashomon.extract.positions.states import STATES, disposed
 from rashomon.extract.positions.taken import YES, Taken
+from rashomon.extract.positions.to_be_done import is_leaving, is_to_be_done, is_traded, is_willed
 from rashomon.extract.positions.urging import resisted, urged
 from rashomon.model import Stance, Status
 
@@ -54,7 +54,7 @@ def taken(token: Token) -> Taken | None:
 
 
 def willed(verb: Token, found: tuple[Stance, tuple[Token, ...]] | None) -> Taken | None:
-    """What somebody will do for something else, or is willing or refuses to do: "is ready to lower the toll if"."""
+    """What somebody will do for something else, is willing or refuses to do: "is ready to lower the toll if"."""
     if found is not None or is_negated(verb):
         return None
     if is_leaving(verb) and (stand := _asked_to_leave(verb)) is not None:
@@ -124,11 +124,13 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         holders,
         on,
         conditional=told == "conditional" and stance == "accepts",
-        refused=told == "negated" and base in YES,
+        refused=base in YES and (told == "negated" or (told is None and stance == "rejects")),
     )
 
 
 def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
+    if told is None and base in YES and is_negated(verb) and _awaits(verb):
+        return "rejects"  # "said that she would not sign unless they left"
     if told == "denied":
         return "non-committal" if base in ("accepts", "rejects") else None
     if told == "negated":
@@ -159,6 +161,14 @@ def _is_awaited(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     above = {*auxiliaries(verb.head), *(("not",) if is_negated(verb.head) else ())}
     return bool(marks & {"before", "till", "until"} and above & {"would", "will", "not"})
+
+
+def _awaits(verb: Token) -> bool:
+    """Whether it will not be done before something else is: "would not sign unless", "until"."""
+    marks = (c.lower_ for child in verb.children if child.dep_ == "advcl" for c in child.children)
+    said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and status(verb.head) in ("happened", "ongoing")
+    would = not {"would", "will", "wo"}.isdisjoint(auxiliaries(verb))
+    return said and would and not {"unless", "until"}.isdisjoint(marks)
 
 
 def _says_no_more(verb: Token) -> bool:

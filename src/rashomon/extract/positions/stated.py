@@ -8,18 +8,20 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, core, phrase
+from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS, EFFORTS
-from rashomon.extract.positions.lexicon.stances import GREETS, READY, SIGNS
+from rashomon.extract.positions.lexicon.stances import GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
 from rashomon.extract.positions.made import made
-from rashomon.extract.positions.named import Named, is_halt, is_leaving, is_to_be_done
+from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.pointing import is_idea
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.stances import taken
 from rashomon.extract.positions.taken import Taken
+from rashomon.extract.positions.to_be_done import is_halt, is_leaving, is_to_be_done
 from rashomon.model import Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition detail passage provision term wording".split())
@@ -52,7 +54,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     if stand.to is not None:
         last = max(phrase(stand.to))
         words = Span(words.start, max(words.end, last.idx + len(last)))
-    named = cast.all(stand.holders) or speakers(report, stand.holders)
+    named = cast.all(stand.holders) or cast.all(_authors(stand.holders)) or speakers(report, stand.holders)
     for holder in named or _own_country(report, stand.holders, cast):
         yield made(
             report,
@@ -75,9 +77,10 @@ def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
     """Whether it is of talks held or a release made, and answers to no proposal to hold or to make them."""
     if mention.topic.startswith("talks"):
         return stand.stance == "doubts"
-    return mention.head.lemma_.lower() in ACTIONS | EFFORTS and (
-        stand.at.lemma_ in GREETS or stand.stance == "doubts"
-    )
+    lemma = mention.head.lemma_.lower()
+    if lemma in EFFORTS and stand.at.lemma_ in GIVES_UP:
+        return True  # "abandoned attempts to raise it": their own
+    return lemma in ACTIONS | EFFORTS and (stand.at.lemma_ in GREETS or stand.stance == "doubts")
 
 
 def _conditional(verb: Token) -> Taken | None:
@@ -97,6 +100,15 @@ def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
     if stand.stance == "rejects" and stand.refused:
         return demands(stand.at, report)
     return ()
+
+
+def _authors(nouns: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Who signed or sent the words that say it: "signed a petition calling on her to resign"."""
+    if len(nouns) != 1 or nouns[0].lemma_.lower() not in WRITTEN or nouns[0].dep_ != "dobj":
+        return ()
+    verb = nouns[0].head
+    real = verb.lemma_ in SIGNS_OFF and status(verb) in ("happened", "ongoing") and not is_negated(verb)
+    return clause.agents(verb) if real else ()
 
 
 def _own_country(report: Report, nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:

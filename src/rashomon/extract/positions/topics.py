@@ -24,6 +24,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     NAMING,
     OF_CLAUSES,
     OTHER,
+    PEACEKEEPING,
     PUTS_FORWARD,
     REQUESTS,
     SINCE,
@@ -77,7 +78,7 @@ def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | 
     if lemma == "resignation" and (whose := cast.modifying(token) or cast.all(prepositional(token, "of"))):
         return " ".join([*whose, lemma])
     if lemma in TROOPS:
-        return "peacekeeping" if KEEPERS & (set(words) | complement(token)) else None
+        return PEACEKEEPING if KEEPERS & (set(words) | complement(token)) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
@@ -108,7 +109,7 @@ def is_sum(token: Token) -> bool:
 
 
 def is_put_forward(token: Token) -> bool:
-    """Whether a thing is proposed or put to a vote that its noun would not name as a proposal: "proposed a debate"."""
+    """Whether a thing is proposed or voted on that its noun would not name as a proposal: "proposed a debate"."""
     if token.pos_ != "NOUN" or token.ent_type_ in ("PERSON", "DATE", "TIME"):
         return False
     if token.lemma_.lower() in CIRCUMSTANCES:
@@ -192,7 +193,7 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
     if inside & TRUCES or (inside & HALTS and inside & FIGHTING):
         return "ceasefire"
     if inside & KEEPERS:
-        return "peacekeeping"
+        return PEACEKEEPING
     if inside & (HALTS | STOPS):
         return "halt"
     if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
@@ -226,7 +227,7 @@ def _of_ideas(inside: set[str], token: Token) -> str | None:
     if token.tag_ == "NNS":
         return None  # "liberal ideas"
     if inside & KEEPERS:
-        return "peacekeeping"
+        return PEACEKEEPING
     if inside & TRUCES:
         return "ceasefire"
     content = [t.lemma_.lower() for t in token.subtree if t.pos_ in ("NOUN", "PROPN") and t.i != token.i]

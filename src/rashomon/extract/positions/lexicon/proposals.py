@@ -24,10 +24,10 @@ OF_CLAUSES = frozenset({"appeal", "call"}) | EFFORTS
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(
-    """abolition annexation closure confirmation disarmament easing evacuation expansion extension extradition
-    impeachment inquiry investigation legalisation legalization lifting nationalisation nationalization nomination
-    postponement privatisation privatization recognition recount release relocation removal reopening repeal
-    resignation""".split()
+    """abolition annexation closure confirmation cut disarmament easing evacuation expansion extension
+    extradition hike impeachment inquiry investigation legalisation legalization lifting nationalisation
+    nationalization nomination postponement privatisation privatization recognition recount release
+    relocation removal reopening repeal resignation""".split()
 )
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(
@@ -67,7 +67,8 @@ UNITS = frozenset("day hour month percent week year".split())
 ARMED = frozenset("force soldier troop".split())
 SENDS = frozenset("commit contribute deploy dispatch put send station".split())
 # Topics that are named by what they do, so that a plan, a deal and a proposal may all be the same one.
-OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
+PEACEKEEPING = "peacekeeping"
+OPEN_TOPICS = frozenset({"ceasefire", "halt", PEACEKEEPING})
 GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
 KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
 SOLUTION = "solution"  # and only one of a sort: "a two-state solution"
@@ -94,6 +95,9 @@ COURTESIES = frozenset(
     information interview join meet see share speak take talk tell try""".split()
 )
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".
-RESIGNS = frozenset({"resign"})
-NOT_CLAUSES = COURTESIES | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
+# "Called on her to resign", "to step down", "to quit as chair".
+RESIGNS: frozenset[tuple[str, str]] = frozenset({("resign", ""), ("step", "down"), ("quit", "as")})
+# To find a way, to reach a deal: what everybody wishes.
+ANYBODYS = frozenset("achieve build do find get keep look make reach resolve seek solve work".split())
+NOT_CLAUSES = COURTESIES | ANYBODYS | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())

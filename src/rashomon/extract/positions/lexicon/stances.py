@@ -25,6 +25,8 @@ DIRECT: dict[Stance, frozenset[str]] = {
     ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
+# What one tried oneself is given up: "abandoned attempts to raise it".
+GIVES_UP = frozenset("abandon ditch scrap scupper shelve".split())
 # Praise and blame, which what has been done gets as well as what is proposed.
 GREETS = frozenset(
     """applaud assail attack bash bemoan blast celebrate cheer commend condemn criticise criticize decry
@@ -103,6 +105,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("rally", "", "against"): "rejects",
     ("rally", "", "behind"): "supports",
     ("renege", "", "on"): "rejects",
+    ("push", "back", "against"): "rejects",
     ("push", "", "for"): "supports",
     ("push", "", "through"): "supports",
     ("sign", "off", "on"): "accepts",
@@ -201,6 +204,8 @@ UNREADY: dict[str, Stance] = {
     "unprepared": "rejects",
     "unwilling": "rejects",
 }
+# "Is not willing to accept it".
+NOT_READY: dict[str, Stance] = {"prepared": "rejects", "ready": "non-committal", "willing": "rejects"}
 # Who strives to have a thing done backs it, done or not.
 STRIVES = frozenset("aim attempt fight hope push rush seek strive struggle try want work".split())
 SPEAKS = frozenset("argue be campaign come lobby speak vote".split())
@@ -224,4 +229,7 @@ EXERTS = frozenset(
     """add apply back echo exert express have heap increase intensify issue join keep lead maintain make mount
     pile put ratchet reiterate renew repeat step support turn voice""".split()
 )
+# What one says by putting one's name to words: "signed a petition calling on her to resign".
+WRITTEN = frozenset("appeal complaint lawsuit letter memo note petition statement suit".split())
+SIGNS_OFF = frozenset("file issue publish release send sign write".split())
 ENSURES = frozenset("ensure guarantee".split())
