@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extract.positions.conditions import ANNOUNCED
-from rashomon.model import Actor, Passage, Position, Report, Stance
+from rashomon.model import Passage, Position, Report, Stance
 
 # A weaker stance, and those of the same holder on the same proposal beside which it tells nothing more.
 IMPLIED: dict[Stance, frozenset[Stance]] = {
@@ -17,33 +17,7 @@ IMPLIED: dict[Stance, frozenset[Stance]] = {
 
 def joined(report: Report, found: Sequence[Position]) -> tuple[Position, ...]:
     """The positions in the order of their first places."""
-    spoken = tuple(_for_state(report, position, found) for position in found)
-    return tuple(_stronger(report, tuple(_each_once(report, spoken))))
-
-
-def _for_state(report: Report, position: Position, found: Sequence[Position]) -> Position:
-    """The position, as the state's for which a minister of no named state speaks: the one that says the same.
-
-    "Syldavia will accept the truce. 'We accept it,' Foreign Minister Ada Vosk said."
-    """
-    holder = report.actor(position.holder)
-    if holder is None or holder.kind != "person" or holder.acts_for or not _is_minister(holder):
-        return position
-    same = {
-        one.holder
-        for one in found
-        if one.proposal.id == position.proposal.id
-        and one.stance == position.stance
-        and (actor := report.actor(one.holder))
-        and actor.kind == "state"
-    }
-    return replace(position, holder=same.pop()) if len(same) == 1 else position
-
-
-def _is_minister(holder: Actor) -> bool:
-    """Whether the only office is one of a government, and nothing says of which."""
-    roles = [role.casefold().split() for role in holder.roles]
-    return holder.country is None and len(roles) == 1 and roles[0][-1] == "minister"
+    return tuple(_stronger(report, tuple(_each_once(report, found))))
 
 
 def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:

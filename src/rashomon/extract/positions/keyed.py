@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
@@ -20,10 +18,11 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
         scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
     _learn_length(mentions, terms)
+    lengths = _called_by_length(mentions)
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
     for mention in mentions:
-        key = _as_long(mention, mentions, terms, keys) or _key(mention, terms, scopes, known)
+        key = lengths.get(mention.topic) or _key(mention, terms, scopes, known)
         if key is None:
             continue
         keys[mention.head.i] = key
@@ -70,18 +69,12 @@ def _key(
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 
 
-def _as_long(
-    mention: Named, mentions: list[Named], terms: dict[str, set[str]], keys: Mapping[int, str]
-) -> str | None:
-    """What is to be done so long: "agreed to open the lock for twelve hours", "the twelve hours"."""
-    if mention.topic or not mention.terms or any(mention.terms in terms.get(topic, ()) for topic in OPEN_ORDER):
-        return None
-    before = [other for other in mentions if other.head.i in keys and other.topic.startswith("to ")]
-    return _one({keys[other.head.i] for other in before if mention.terms in other.terms.split()})
-
-
-def _one(keys: set[str]) -> str | None:
-    return next(iter(keys)) if len(keys) == 1 else None
+def _called_by_length(mentions: list[Named]) -> dict[str, str]:
+    """From what is to be done to its length, where that stands for it: "open it twelve hours", "the twelve"."""
+    bare = {mention.terms for mention in mentions if not mention.topic} - {""}
+    done = [mention for mention in mentions if mention.topic.startswith("to ")]
+    topics = {length: {mention.topic for mention in done if mention.terms == length} for length in bare}
+    return {next(iter(held)): length for length, held in topics.items() if len(held) == 1}
 
 
 def _by_purpose(mention: Named) -> str | None:

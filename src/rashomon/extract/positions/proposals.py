@@ -22,6 +22,7 @@ from rashomon.extract.positions.terms import TERM
 from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
+TALK = "talks"  # the key of talks without anything more
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[s
         words = report.text[mention.span.start : mention.span.end]
         return (len(TERM.findall(words)), int(bool(mention.topic)), len(words), -mention.span.start)
 
-    fullest = max(plain, key=fullness)
+    # Talks of which it is not told what on or with whom need not be those that some other word tells more of.
+    fullest = min(plain, key=lambda m: m.span.end - m.span.start) if key == TALK else max(plain, key=fullness)
     passage = report.passage(fullest.span.start, fullest.span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())

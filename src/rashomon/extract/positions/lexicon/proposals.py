@@ -98,6 +98,6 @@ COURTESIES = frozenset(
 # "Called on her to resign", "to step down", "to quit as chair".
 RESIGNS: frozenset[tuple[str, str]] = frozenset({("resign", ""), ("step", "down"), ("quit", "as")})
 # To find a way, to reach a deal: what everybody wishes.
-ANYBODYS = frozenset("achieve build do find get keep look make reach resolve seek solve work".split())
+ANYBODYS = frozenset("achieve build do find get look make reach resolve seek solve work".split())
 NOT_CLAUSES = COURTESIES | ANYBODYS | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())
