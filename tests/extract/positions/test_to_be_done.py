@@ -69,6 +69,15 @@ def test_the_words_of_a_stance(text, holder, stance):
         "Syldavia is ready for a strike.",
         "Vosk said that the withdrawal of troops was a red line.",
         "Vosk's attempt to raise the toll began on Monday.",
+        "Vosk called on followers to use lorries.",
+        "Vosk urged people to stop smoking.",
+        "Vosk warned against using the bridge.",
+        "Vosk is prepared to sue the League if the map is not shown.",
+        "Vosk touted his trade deals.",
+        "Vosk examined every investigation of the harbour.",
+        "Vosk's earliest initiatives failed.",
+        "Vosk's guilty plea came late.",
+        "Most legislation that passes the League is short.",
     ],
 )
 def test_what_is_no_stance(text):
@@ -100,6 +109,7 @@ def test_what_is_done_at_a_price(text, condition):
     [
         "Vosk supports providing more money for the harbour.",
         "Vosk called for a truce, as Pleks had promised to do if Borduria left.",
+        "Vosk passed a spending bill to fund the harbour, among other things, until December 7.",
     ],
 )
 def test_what_is_no_condition(text):
@@ -144,3 +154,15 @@ def test_what_is_demanded_is_not_what_a_later_word_points_to():
 def test_a_length_stands_for_what_was_agreed_for_so_long():
     first, *rest = found("Syldavia agreed to open the lock for twelve hours. Vosk opposes the twelve hours.")
     assert [(p.holder, p.stance, p.proposal) for p in rest] == [("vosk", "rejects", first.proposal)]
+
+
+def test_two_sides_bills_on_one_thing_are_two():
+    text = "Pleks supports Vosk's harbour bill. Vosk rejected the League's harbour bill."
+    left, right = found(text)
+    assert (left.stance, right.stance) == ("supports", "rejects")
+    assert left.proposal.id != right.proposal.id
+
+
+def test_who_is_excepted_takes_no_part():
+    text = "All deckhands except for Harbour Master Anton Pleks voted against the bill."
+    assert "plekszy" not in [holder for holder, _ in read(text)]

@@ -121,7 +121,9 @@ def _opener(sentence: list[Token], at: int) -> int:
 
 
 def _opens(word: Token) -> bool:
-    """Whether it is no verb of its own: not "supports providing more money", "the help provided"."""
+    """Whether it is no verb of its own and no mere date: not "supports providing money", "until December"."""
+    if word.dep_ == "prep" and any(noun.ent_type_ in ("DATE", "TIME") for noun in word.children):
+        return False
     return word.lower_ not in ("provided", "providing") or word.dep_ not in (
         "acl",
         "ccomp",

@@ -91,7 +91,7 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
 def _is_offered(mention: Named, presented: Token | None) -> bool:
     lemma = mention.head.lemma_.lower()
     before = {child.lower_ for child in mention.head.children}
-    if before & SUPPOSED or (lemma == "offer" and mention.head.tag_ == "NNS"):
+    if before & SUPPOSED or (lemma in ("initiative", "offer") and mention.head.tag_ == "NNS"):
         return False  # "the alleged proposal", "the shop's special offers"
     if "proposed" in before:
         return True  # "Vosk's proposed ban"

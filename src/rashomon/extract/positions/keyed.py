@@ -19,10 +19,13 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
     _learn_length(mentions, terms)
     lengths = _called_by_length(mentions)
+    rivals = _rivals(mentions)
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
     for mention in mentions:
         key = lengths.get(mention.topic) or _key(mention, terms, scopes, known)
+        if key is not None and mention.topic in rivals:
+            key = " ".join([key, *mention.owner]) if mention.owner else None
         if key is None:
             continue
         keys[mention.head.i] = key
@@ -67,6 +70,15 @@ def _key(
         meant = pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
         return meant or _by_purpose(mention)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
+
+
+def _rivals(mentions: list[Named]) -> frozenset[str]:
+    """What two sides each have a bill on: "the League's harbour bill", "Pleks's harbour bill"."""
+    owners: dict[str, set[tuple[str, ...]]] = {}
+    for mention in mentions:
+        if mention.owner and mention.topic.endswith(" bill"):
+            owners.setdefault(mention.topic, set()).add(mention.owner)
+    return frozenset(topic for topic, held in owners.items() if len(held) > 1)
 
 
 def _called_by_length(mentions: list[Named]) -> dict[str, str]:

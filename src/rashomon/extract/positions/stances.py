@@ -49,7 +49,7 @@ def taken(token: Token) -> Taken | None:
     if asked := urged(token):
         by, holders = asked
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
-    holders = tuple(holder for holder in clause.agents(token) if not _defined_by(token, holder))
+    holders = tuple(one for one in clause.agents(token) if not _defined_by(token, one) and not _excepted(one))
     return _modal(token, base, holders, on)
 
 
@@ -98,6 +98,15 @@ def _defined_by(verb: Token, holder: Token) -> bool:
         return False
     told_besides = verb.left_edge.nbor(-1).text == ","
     return not told_besides and not any(child.dep_ in ("nummod", "det", "poss") for child in holder.children)
+
+
+def _excepted(holder: Token) -> bool:
+    """As in "all but Pleks", "all except for Pleks", which the parse may take for who does it."""
+    before = [token.lower_ for token in holder.doc[max(0, holder.left_edge.i - 2) : holder.left_edge.i]]
+    return bool(before) and (before[-1] in EXCEPT or (before[-1] == "for" and before[0] in EXCEPT))
+
+
+EXCEPT = frozenset({"except", "excepting", "excluding", "save"})
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:

@@ -13,8 +13,8 @@ from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.lexicon.nouns import CALLS
-from rashomon.extract.positions.lexicon.proposals import ACTIONS, EFFORTS
-from rashomon.extract.positions.lexicon.stances import GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
+from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
+from rashomon.extract.positions.lexicon.stances import DIRECT, GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.pointing import is_idea
@@ -80,7 +80,10 @@ def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
     lemma = mention.head.lemma_.lower()
     if lemma in EFFORTS and stand.at.lemma_ in GIVES_UP:
         return True  # "abandoned attempts to raise it": their own
-    return lemma in ACTIONS | EFFORTS and (stand.at.lemma_ in GREETS or stand.stance == "doubts")
+    if lemma in DEALS and mention.head.tag_ == "NNS" and stand.at.lemma_ in GREETS:
+        return True  # "touted his deals"
+    looked_at = stand.stance == "non-committal" and stand.at.lemma_ in DIRECT["non-committal"]
+    return lemma in ACTIONS | EFFORTS and (stand.at.lemma_ in GREETS or stand.stance == "doubts" or looked_at)
 
 
 def _conditional(verb: Token) -> Taken | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import particle
+from rashomon.extract.events.clause import particle, prepositional
 from rashomon.extract.events.status import auxiliaries, is_negated
-from rashomon.extract.positions.lexicon.proposals import ASKS, NOT_CLAUSES, RESIGNS, STOPS
+from rashomon.extract.positions.lexicon.proposals import ASKS, CROWDS, NOT_CLAUSES, RESIGNS, STOPS, THREATS
 from rashomon.extract.positions.lexicon.silences import DECLINES
 from rashomon.extract.positions.lexicon.stances import (
     BEFORE_GERUND,
@@ -67,7 +67,7 @@ def gerunds(word: Token, preposition: str) -> tuple[Token, ...]:
 
 def is_willed(verb: Token) -> bool:
     """As in "is willing to lower the toll", "was ready to"; and "refuses to lower it"."""
-    if verb.dep_ != "xcomp" or "to" not in auxiliaries(verb) or verb.tag_ != "VB":
+    if verb.dep_ != "xcomp" or "to" not in auxiliaries(verb) or verb.tag_ != "VB" or verb.lemma_ in THREATS:
         return False
     return verb.head.lower_ in READY or (verb.head.lemma_ in DECLINES and verb.head.pos_ == "VERB")
 
@@ -105,6 +105,9 @@ def _is_demanded(verb: Token) -> bool:
         return False
     if above.lemma_ != "call":
         return verb.dep_ == "ccomp" and _is_wished(verb)
+    crowd = (noun for noun in prepositional(above, "on") if noun.lemma_.lower() in CROWDS)
+    if next(crowd, None) is not None:
+        return False  # "called on followers to"
     called = any(child.lower_ == "on" and child.dep_ == "prep" for child in above.children)
     called = called or any(child.lower_ == "for" and child.dep_ == "mark" for child in verb.children)
     return called and verb.dep_ in ("xcomp", "advcl", "ccomp") and "to" in auxiliaries(verb)

@@ -63,6 +63,8 @@ def topic_of(token: Token, cast: Cast) -> str | None:
 
 def _is_none(token: Token, lemma: str) -> bool:
     """Whether the noun is one that names proposals, but not as it stands here."""
+    if lemma == "plea" and any(child.lower_ == "guilty" for child in token.children):
+        return True  # at court
     if lemma in ("law", "measure") and token.tag_ == "NNS":
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):

@@ -97,6 +97,16 @@ COURTESIES = frozenset(
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".
 # "Called on her to resign", "to step down", "to quit as chair".
 RESIGNS: frozenset[tuple[str, str]] = frozenset({("resign", ""), ("step", "down"), ("quit", "as")})
+# What one is ready to do to others is a threat, and no offer.
+THREATS = frozenset(
+    """arrest attack bomb expel fight fire hit invade jail kill punish retaliate sack shoot strike subpoena sue
+    use""".split()
+)
+# Whoever these are asked to do something, no party is.
+CROWDS = frozenset(
+    """american citizen everybody everyone fan follower man member parent people public reader resident
+    supporter viewer voter woman""".split()
+)
 # To find a way, to reach a deal: what everybody wishes.
 ANYBODYS = frozenset("achieve build do find get look make reach resolve seek solve work".split())
 NOT_CLAUSES = COURTESIES | ANYBODYS | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]

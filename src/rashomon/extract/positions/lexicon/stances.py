@@ -59,8 +59,8 @@ GERUND: dict[tuple[str, str], Stance] = {
 }
 # Words behind whose preposition a gerund says it: "is against raising it", "open to raising it", "called for".
 BEFORE_GERUND = frozenset(
-    """argue be call campaign come favor favour insist lobby object open opposed press push speak support vote
-    warn""".split()
+    """argue be call campaign come favor favour insist lobby object open opposed press push speak support
+    vote""".split()
 )
 # What one does with a truce or a halt; a page may be observed, too.
 KEPT = frozenset("honor honour observe respect".split())
