@@ -258,7 +258,7 @@ class Actor:
     one actor has one id in every report that names it in full. An actor that is not `named` is only described ("a
     spokesman", "two divers"): its name is that description, and its id belongs to this report alone. `by` has, for
     each mention, the version and the rule that found it ("actors/2 vote"). `acts_for` is the actor of the same
-    report whom the person's role is of: a body, or else a state.
+    report whom the person's role is of, a body, or else a state; of a government or a ministry, its state.
     """
 
     id: str

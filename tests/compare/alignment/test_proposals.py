@@ -9,8 +9,8 @@ from rashomon.model import Position, Proposal
 from tests.make import make_report, with_actor, words_of
 
 
-def offer(id, text, name, *, stance="proposes", who="Ada Lund", published="2031-03-04"):
-    report = with_actor(make_report(text, id=id, outlet=f"{id}.example", published=published), who)
+def offer(id, text, name, *, stance="proposes", who="Ada Lund", kind="person", published="2031-03-04"):
+    report = with_actor(make_report(text, id=id, outlet=f"{id}.example", published=published), who, kind=kind)
     position = Position(
         id=f"t{id}",
         report=id,
@@ -48,3 +48,12 @@ def test_other_words_another_actor_another_stance_or_another_month_are_another()
         offer("r2", "Ada Lund laid the text on the table.", "the text", published="2031-05-04"),
     ]
     assert all(len(proposals(PUT, other)) == 2 for other in others)
+
+
+def test_what_a_state_and_its_envoy_propose_in_like_words_is_one_proposal():
+    left = offer("r1", "Norway put the text on the table in Bergen.", "the text", who="Norway", kind="state")
+    right = offer("r2", "Ada Lund laid the text on the table in Bergen.", "the text")
+    (envoy,) = right.actors
+    acting = replace(envoy, acts_for=left.actors[0].id)
+    assert len(proposals(left, right)) == 2
+    assert len(proposals(left, replace(right, actors=(acting, *left.actors)))) == 1

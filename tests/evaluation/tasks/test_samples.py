@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.compare.actors.cast import cast
 from rashomon.evaluation.data import Data
 from rashomon.evaluation.gold import place
 from rashomon.evaluation.labels import HappeningLabel
@@ -22,6 +23,8 @@ from rashomon.evaluation.tasks.samples import (
     stories,
     timeline,
 )
+from rashomon.extract.stages import extract
+from tests.make import make_report
 
 NONE = Data(None)
 
@@ -130,6 +133,21 @@ def test_points_that_are_told_otherwise() -> None:
     assert {"standing: corroborated taken for single", "voices: too few"} <= kinds
     assert any(kind.startswith("difference not found") for kind in kinds)
     assert values(outcome)["points"] == 1.0
+
+
+def test_positions_that_only_silence_tells_apart_are_one_to_the_labels() -> None:
+    text = "Norway proposed a ceasefire. Oman gave no answer. Oman's foreign ministry took note of the ceasefire."
+    (report,) = extract([make_report(text)]).reports
+    people = cast([report])
+    assert [one.stance for one in report.positions] == ["proposes", "silent", "non-committal"]
+    _, answer = positions._one_for_the_labels(report, people)
+    assert [one.stance for one in answer] == ["silent", "non-committal"]
+
+
+def test_an_earlier_version_has_no_positions_to_find() -> None:
+    places = [one.evidence for story in labelled.stories(NONE, "score") for one in story.labels.position]
+    assert places
+    assert not [one for one in places if one.startswith(f"{labelled.EARLIER}:")]
 
 
 def test_a_happening_on_another_day() -> None:

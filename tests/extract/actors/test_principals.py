@@ -38,6 +38,12 @@ from tests.extract.actors.reading import one, read
         ("Marit Solheim of Fjord Ferries Ltd spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
         ("Fjord Ferries Ltd waited. Its spokesman, Marit Solheim, spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
         ("Fjord Ferries Ltd waited. Its rival, Marit Solheim, spoke.", "Marit Solheim", None),
+        # "Its" before an office says whose: a state's as a body's.
+        ("Norway agreed, its foreign minister, Marit Solheim, said.", "Marit Solheim", "Norway"),
+        ("Norway waited. Its champion, Marit Solheim, spoke.", "Marit Solheim", None),
+        # A state's government and its ministries speak for it; its army and its courts do not.
+        ("Norway waited. Norway's foreign ministry spoke.", "Norway's foreign ministry", "Norway"),
+        ("Norway waited. Norway's army spoke.", "Norway's army", None),
     ],
 )
 def test_whom_somebody_acts_for(text: str, person: str, principal: str | None) -> None:

@@ -36,3 +36,9 @@ def test_an_answer_is_to_what_was_just_proposed(answer, stance):
 )
 def test_what_answers_something_else_or_either_of_two_is_none(answer):
     assert read(answer) == []
+
+
+def test_silence_on_a_thing_that_nobody_speaks_for_or_against_is_no_position():
+    assert read("Syldavia made no mention of a withdrawal of ships.") == []
+    asked = "Borduria demanded a withdrawal. Syldavia made no mention of a withdrawal."
+    assert read(asked) == [("silent", "Syldavia made no mention of a withdrawal")]

@@ -310,3 +310,14 @@ def test_a_silence_is_that_of_whoever_states_the_rest():
     (report,) = extract([make_report(text)]).reports
     silent = [position for position in report.positions if position.stance == "silent"]
     assert [report.actor(one.holder).name for one in silent] == ["Omani government"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll expansion proposed by Borduria would help.",
+        "The Bordurian text was put to Syldavia on Monday.",
+    ],
+)
+def test_who_is_told_to_have_proposed_a_thing(text):
+    assert [(p.holder, p.stance) for p in read(text)] == [("BOR", "proposes")]

@@ -76,8 +76,8 @@ class Cast:
         return any(bool(held) and told.issuperset(held) for held in map(stems, names))
 
     def _principal(self, id: str) -> str | None:
-        actor = self.actor(id)
-        return actor.acts_for if actor else None
+        actor = self.actor(id)  # a ministry of a state is another body than the state that speaks
+        return actor.acts_for if actor and actor.kind == "person" else None
 
     def _kinds_of_one_state(self, left: str, right: str) -> tuple[ActorKind, ...]:
         """The kinds of two actors that both speak for one state; none where they do not."""

@@ -1,4 +1,4 @@
-"""Which proposals are one under other names: what two reports tell in like words that one actor proposes."""
+"""Which proposals are one under other names: what two reports tell in like words that one side proposes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.common import on_one_side
 from rashomon.compare.alignment.counts import weeks_apart
 from rashomon.compare.alignment.likeness import likeness
 from rashomon.compare.claims.claim import Claim
@@ -14,7 +15,8 @@ from rashomon.linking import Link, connect
 from rashomon.model import Position
 
 # Likeness of the words in which two reports tell that one actor proposes something. In 42 stories of allsides and
-# giveme5w1h all seven pairs that this joins are of one proposal.
+# giveme5w1h all seven pairs that this joins are of one proposal, and so is that of an envoy and his state in the
+# sample corpus.
 SAME_OFFER = 0.25
 
 
@@ -38,7 +40,9 @@ def one_proposal(claims: Sequence[Claim], weight: Mapping[str, float], cast: Cas
 
 
 def _one_offer(left: Claim, right: Claim, weight: Mapping[str, float], cast: Cast) -> bool:
-    if left.report == right.report or weeks_apart(left, right) or not set(left.actors) & set(right.actors):
+    if left.report == right.report or weeks_apart(left, right):
+        return False
+    if not on_one_side(left.actors, right.actors, cast):
         return False
     shared = (left.about & right.about) - cast.stems
     return bool(shared) and likeness(left.about, right.about, weight) >= SAME_OFFER

@@ -25,26 +25,54 @@ HEADS = frozenset(
     """chair chairman chairwoman chief co-chair director founder head leader president representative secretary
     spokesman spokesperson spokeswoman""".split()
 )
+# The parts of a state's government that speak and decide for it, as a court, an army or a parliament does not.
+GOVERNMENT = frozenset("cabinet government ministry presidency".split())
 OF = re.compile(r",? of (?:the )?")
 SENT = re.compile(r"\b(?:to|on|with|against|near|in)\b")  # an envoy to a state is another one's
 
 
 def with_principals(actors: Sequence[Actor], text: str) -> tuple[Actor, ...]:
-    """The actors, each person with whom he or she acts for, where the report has that one as well."""
+    """The actors, each person or part of a government with whom it acts for, where the report has that one too."""
     bodies = _bodies(actors)
     members = _members(actors, text)
     states = {actor.country: actor.id for actor in actors if actor.kind == "state"}
-    return tuple(
-        replace(
-            actor,
-            acts_for=_principal(held, bodies)
+    owned = _owned(actors)
+
+    def principal(actor: Actor) -> str | None:
+        if actor.kind == "organisation":
+            return states.get(actor.country) if _is_government(actor) else None
+        held = _held(actor) if actor.kind == "person" else ()
+        office = _in_office(held)
+        return (
+            _principal(held, bodies)
             or members.get(actor.id)
-            or (states.get(actor.country) if _in_office(held) else None),
+            or (states.get(actor.country) if office else None)
+            or (owned.get(actor.id) if office else None)
         )
-        if actor.kind == "person" and ((held := _held(actor)) or actor.id in members)
-        else actor
+
+    return tuple(replace(actor, acts_for=found) if (found := principal(actor)) else actor for actor in actors)
+
+
+def _is_government(actor: Actor) -> bool:
+    """Whether it is a state's government or a part of it: "Norway's foreign ministry", "its cabinet"."""
+    return bool(actor.named and actor.country) and actor.name.casefold().split()[-1] in GOVERNMENT
+
+
+def _owned(actors: Sequence[Actor]) -> dict[str, str]:
+    """From persons to the one state whose "its" stands before what they are called: "its foreign minister"."""
+    ends = {
+        mention.end: actor.id
         for actor in actors
-    )
+        if actor.kind == "state"
+        for mention in actor.mentions
+        if mention.text.casefold() == "its"
+    }
+    found: dict[str, set[str]] = {}
+    for actor in (actor for actor in actors if actor.kind == "person"):
+        for mention in actor.mentions:
+            if mention.start - 1 in ends:
+                found.setdefault(actor.id, set()).add(ends[mention.start - 1])
+    return {person: next(iter(ids)) for person, ids in found.items() if len(ids) == 1}
 
 
 def _members(actors: Sequence[Actor], text: str) -> dict[str, str]:

@@ -74,6 +74,8 @@ def is_negated(verb: Token) -> bool:
         shares = not auxiliaries(verb) and any(c.lower_ in ("or", "nor") for c in verb.head.children)
         if shares and is_negated(verb.head):
             return True
+    if any(_rules_out(child) for child in verb.children):
+        return True
     near = [*verb.children, *(c for adverb in verb.children if adverb.dep_ == "advmod" for c in adverb.children)]
     return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near) or any(
         c.dep_ == "preconj" and c.lower_ == "neither"
@@ -81,6 +83,18 @@ def is_negated(verb: Token) -> bool:
         if "subj" in s.dep_
         for c in s.children
     )
+
+
+def _rules_out(word: Token) -> bool:
+    """Whether a phrase before the verb says never: "under no circumstances", "at no time"."""
+    if word.dep_ != "prep" or word.i > word.head.i:
+        return False
+    return any(
+        noun.lemma_.lower() in WAYS and any(c.lower_ == "no" for c in noun.children) for noun in word.children
+    )
+
+
+WAYS = frozenset("account case circumstance condition event point time way".split())
 
 
 def auxiliaries(verb: Token) -> tuple[str, ...]:
@@ -212,7 +226,7 @@ def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     above = (
         noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     )  # "the next round of talks"
-    if any(child.lower_ in COMING for child in (*noun.children, *above.children)):
+    if any(child.lower_ in COMING and child.i != verb.i for child in (*noun.children, *above.children)):
         return "planned"
     return own or "happened"
 

@@ -14,8 +14,10 @@ from rashomon.extract.positions.in_names import in_names
 from rashomon.extract.positions.joined import joined
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.proposals import Proposals
+from rashomon.extract.positions.setting import set_conditions
 from rashomon.extract.positions.silences import Silence, silence
-from rashomon.extract.positions.stated import speakers, stated
+from rashomon.extract.positions.stated import WILLED, speakers, stated
+from rashomon.extract.positions.topics import indefinite
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
@@ -31,21 +33,31 @@ def positions(report: Report, parse: Doc) -> Report:
     holders = Cast.of(report, parse, described=DESCRIBED)
     proposals = Proposals.of(report, parse, cast)
     words = tuple(token for token in parse if token.pos_ in TELLING)
-    found = [
-        *stated(report, words, holders, proposals),
-        *_silences(report, words, holders, proposals),
-        *in_names(report, cast, proposals),
-    ]
-    found += _answers(report, words, cast, proposals, open_to={position.proposal.id for position in found})
+    found = [*stated(report, words, holders, proposals), *in_names(report, cast, proposals)]
+    open_to = {position.proposal.id for position in found}
+    found += _silences(report, words, holders, proposals, open_to=open_to)
+    found += _answers(report, words, cast, proposals, open_to=open_to)
+    found += set_conditions(report, words, holders, proposals, open_to=open_to)
+    found = [position for position in found if not _is_idle(position, found)]
     ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
     return replace(report, positions=joined(report, ordered))
 
 
-def _silences(report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals) -> Iterator[Position]:
-    """Those who are said not to have answered a proposal that is named."""
+def _is_idle(position: Position, found: Sequence[Position]) -> bool:
+    """Whether it is no position, because nobody else has one: willingness to do what nobody asks for."""
+    if not position.by.endswith(WILLED):
+        return False
+    return not any(one.proposal.id == position.proposal.id and not one.by.endswith(WILLED) for one in found)
+
+
+def _silences(
+    report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals, *, open_to: Collection[str]
+) -> Iterator[Position]:
+    """Those who are said not to have answered a proposal that is named, as one that is known or put forward."""
 
     def is_proposal(noun: Token) -> bool:
-        return noun.i in proposals.by_head
+        found = proposals.by_head.get(noun.i)
+        return found is not None and (found.id in open_to or not indefinite(noun))
 
     for token in words:
         told = silence(token, is_proposal)

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
+from rashomon.extract.events.status import auxiliaries
 from rashomon.extract.positions.lexicon.nouns import LIGHT, QUARRELS, STANCE_NOUNS, WITHHOLDS
 from rashomon.extract.positions.lexicon.proposals import STOPS, TRUCES
 from rashomon.extract.positions.lexicon.stances import (
     ABOUT,
     CLAUSAL,
+    DEMANDING,
     DIRECT,
     FAVOUR,
+    GERUND,
     IDIOMS,
     KEPT,
     LAID,
@@ -23,7 +26,7 @@ from rashomon.extract.positions.lexicon.stances import (
     SPEAKS,
     WITH_PREPOSITION,
 )
-from rashomon.extract.positions.named import is_halt, is_to_be_done
+from rashomon.extract.positions.to_be_done import gerunds, is_halt, is_to_be_done
 from rashomon.model import Stance
 
 Act = tuple[Stance, tuple[Token, ...]]
@@ -41,6 +44,8 @@ VERBS = frozenset(
     | STOPS
     | WITHHOLDS
     | CLAUSAL.keys()
+    | DEMANDING.keys()
+    | {lemma for lemma, _ in GERUND}
     | SPEAKS
     | {"abstain", "have", "see", "take"}
 )
@@ -78,10 +83,15 @@ def _idiom(verb: Token) -> Act | None:
 
 
 def _clausal(verb: Token) -> Act | None:
-    """What is offered, proposed or agreed to be done."""
-    stance = CLAUSAL.get(verb.lemma_.lower())
+    """What is offered, proposed, demanded or agreed to be done, or what one is for or against doing."""
+    lemma = verb.lemma_.lower()
     clauses = tuple(child for child in verb.children if is_to_be_done(child) and not is_halt(child))
-    return (stance, clauses) if stance and clauses else None
+    stance = CLAUSAL.get(lemma) or DEMANDING.get(lemma) if clauses else None
+    if clauses and clauses[0].tag_ == "VBG":
+        stance = GERUND.get((lemma, clause.particle(verb))) or stance
+        if lemma == "consider" and not {"will", "would"} & set(auxiliaries(verb)):
+            return None  # "is considering raising the toll": its own plan, and no answer
+    return (stance, clauses) if stance else None
 
 
 def _abstains(verb: Token) -> Act | None:
@@ -117,7 +127,11 @@ def _laid(verb: Token) -> Act | None:
 def _with_preposition(verb: Token) -> Act | None:
     for small, preposition, stance in GOVERNED.get(verb.lemma_.lower(), ()):
         if not small or _has(verb, small):
-            on = clause.prepositional(verb, preposition) or _behind_particle(verb, small, preposition)
+            on = (
+                clause.prepositional(verb, preposition)
+                or _behind_particle(verb, small, preposition)
+                or gerunds(verb, preposition)
+            )
             if on:
                 return stance, on
     return None
@@ -175,11 +189,11 @@ def _favour(verb: Token) -> Act | None:
     """Where one is: "in favour of the plan", "against it", "voted in favour of it"."""
     if verb.lemma_ not in SPEAKS:
         return None
-    if verb.lemma_ == "be" and (on := clause.prepositional(verb, "against")):
+    if verb.lemma_ == "be" and (on := clause.prepositional(verb, "against") or gerunds(verb, "against")):
         return "rejects", on
     inside = clause.prepositional(verb, "in") or _behind_particle(verb, "out", "in")
     nouns = [noun for noun in inside if noun.lemma_.lower() in FAVOUR]
-    return ("supports", clause.prepositional(nouns[0], "of")) if nouns else None
+    return ("supports", clause.prepositional(nouns[0], "of") or gerunds(nouns[0], "of")) if nouns else None
 
 
 def _phrasal(verb: Token) -> Act | None:

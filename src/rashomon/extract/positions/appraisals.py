@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import SAYING, is_negated, status
-from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, NAMES, NAMES_AS, NEGATED
+from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, GRANTED, NAMES, NAMES_AS, NEGATED
 from rashomon.extract.positions.taken import Taken
 from rashomon.model import Stance
 
@@ -67,8 +67,11 @@ def _is(verb: Token) -> Taken | None:
         if is_negated(verb):
             stance = NEGATED.get(stance)
         extraposed = any(child.dep_ in ("ccomp", "xcomp", "csubj") for child in (*word.children, *verb.children))
-        if stance and holders and not extraposed:  # not "it is unacceptable that"
-            return Taken(verb, stance, holders, clause.subjects(verb))
+        on = clause.subjects(verb)
+        # A red line is crossed by what one does to others, and not by what one asks them to do.
+        asked = word.lemma_.lower() == "line" and any(noun.lemma_.lower() in GRANTED for noun in on)
+        if stance and holders and not extraposed and not asked:  # not "it is unacceptable that"
+            return Taken(verb, stance, holders, on)
     return None
 
 
@@ -84,4 +87,6 @@ def _stance(word: Token) -> Stance | None:
     """The stance of a word of praise or blame; what is put in question by its own words is none."""
     if any(child.lower_ in ("no", "not", "too", "so") for child in word.children):
         return None
+    if word.lemma_.lower() == "line" and any(child.lower_ == "red" for child in word.children):
+        return "rejects"
     return APPRAISALS.get(word.lemma_.lower())

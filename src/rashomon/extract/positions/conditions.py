@@ -66,7 +66,7 @@ def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
     while at < len(sentence):
         size = _opener(sentence, at)
         token = sentence[at]
-        if size and _belongs(token, stance):
+        if size and _opens(token) and _belongs(token, stance):
             end = _end(sentence, at + size, stance)
             if end - at - size + 1 >= ENOUGH:
                 last = sentence[end]
@@ -120,6 +120,19 @@ def _opener(sentence: list[Token], at: int) -> int:
     return 0
 
 
+def _opens(word: Token) -> bool:
+    """Whether it is no verb of its own and no mere date: not "supports providing money", "until December"."""
+    if word.dep_ == "prep" and any(noun.ent_type_ in ("DATE", "TIME") for noun in word.children):
+        return False
+    return word.lower_ not in ("provided", "providing") or word.dep_ not in (
+        "acl",
+        "ccomp",
+        "dobj",
+        "pcomp",
+        "xcomp",
+    )
+
+
 def _belongs(opener: Token, stance: Token) -> bool:
     """Whether the clause hangs on the stance, and not on a clause below or beside it."""
     verb: Token = opener
@@ -129,6 +142,8 @@ def _belongs(opener: Token, stance: Token) -> bool:
             return False
         if verb.head.i == verb.i or steps > 8:
             return False
+        if verb.dep_ == "advcl" and verb.left_edge.i < opener.i:
+            return False  # "called for it, as he had promised to do if"
         if steps and verb.dep_ == "conj" and any("subj" in child.dep_ for child in verb.children):
             return False
         verb, steps = verb.head, steps + 1

@@ -11,6 +11,7 @@ from rashomon.extract.positions.lexicon.nouns import INTENTIONS
 from rashomon.extract.positions.lexicon.stances import (
     COPULAS,
     DECIDES,
+    NOT_READY,
     READY,
     SIGNS,
     STRIVES,
@@ -111,8 +112,10 @@ def _governed(verb: Token, base: Stance) -> Stance | None:
         return None
     if _has_yet_to(verb):
         return "non-committal"
-    if head.head.lemma_ not in COPULAS or is_negated(head.head) or not status(head.head):
+    if head.head.lemma_ not in COPULAS or not status(head.head):
         return None
+    if is_negated(head.head):
+        return NOT_READY.get(head.lower_)
     return "supports" if head.lower_ in READY else UNREADY.get(head.lower_)
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
 from rashomon.extract.events.status import is_negated, status
-from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, MAKES, OPEN_TOPICS, REQUESTS
+from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, EFFORTS, MAKES, OPEN_TOPICS, REQUESTS
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.made import made
 from rashomon.extract.positions.named import Named
@@ -31,7 +31,7 @@ COMPOUND: dict[str, Stance] = {
 }
 HYPHENS = ("-", "‐", "‑")
 # One's own plan may be nothing that another is asked to accept; these are.
-OFFERS = REQUESTS - {"request"} | {"initiative", "offer", "proposal"}
+OFFERS = REQUESTS - EFFORTS - {"request"} | {"initiative", "offer", "proposal"}
 SUPPOSED = frozenset("alleged possible purported rumoured supposed".split())
 PROPOSED = re.compile(
     r"\b(?:propos|offer|initiative|plan\b|appeal|call\b|demand|invit|plea\b|ultimatum)", re.IGNORECASE
@@ -46,7 +46,8 @@ def in_names(report: Report, cast: Cast, proposals: Proposals) -> Iterator[Posit
         if i not in proposals.by_head or mention.topic.startswith("talks") or _inside_another(mention, proposals):
             continue
         for holder, stance, words in (*_compounds(mention, cast), *_owners(mention, cast)):
-            if not PROPOSED.search(_all_names(report, proposals, i)) and stance == "proposes":
+            named = PROPOSED.search(_all_names(report, proposals, i)) or _presented(mention)
+            if stance == "proposes" and not named:
                 continue
             yield made(report, words, holder, proposals.by_head[i], stance, by="name", at=mention.span.start)
 
@@ -92,11 +93,11 @@ def _owners(mention: Named, cast: Cast) -> Iterator[Told]:
 def _is_offered(mention: Named, presented: Token | None) -> bool:
     lemma = mention.head.lemma_.lower()
     before = {child.lower_ for child in mention.head.children}
-    if before & SUPPOSED or (lemma == "offer" and mention.head.tag_ == "NNS"):
+    if before & SUPPOSED or (lemma in ("initiative", "offer") and mention.head.tag_ == "NNS"):
         return False  # "the alleged proposal", "the shop's special offers"
     if "proposed" in before:
         return True  # "Vosk's proposed ban"
-    if lemma in REQUESTS:  # not "her demands", of which it is not said what they are for
+    if lemma in REQUESTS - EFFORTS:  # not "her demands", of which it is not said what they are for
         return bool(mention.topic or purpose(mention.head)) and mention.head.tag_ == "NN"
     if lemma in DOCUMENTS:
         return presented is not None

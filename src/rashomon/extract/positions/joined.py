@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.model import Position, Report, Stance
+from rashomon.extract.positions.conditions import ANNOUNCED
+from rashomon.model import Passage, Position, Report, Stance
 
 # A weaker stance, and those of the same holder on the same proposal beside which it tells nothing more.
 IMPLIED: dict[Stance, frozenset[Stance]] = {
@@ -38,9 +39,15 @@ def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:
         for one in _by_day(same):
             yield replace(
                 next((position for position in one if not position.via), one[0]),
-                conditions=tuple(dict.fromkeys(c for position in one for c in position.conditions)),
+                conditions=_told([c for position in one for c in position.conditions]),
                 evidence=tuple(dict.fromkeys(e for position in one for e in position.evidence)),
             )
+
+
+def _told(conditions: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Each condition once, without "on two conditions" where another place tells which."""
+    told = tuple(condition for condition in conditions if not ANNOUNCED.fullmatch(condition.text))
+    return tuple(dict.fromkeys(told or conditions))
 
 
 def _by_day(same: Sequence[Position]) -> Iterator[list[Position]]:

@@ -9,17 +9,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import Cast, phrase
+from rashomon.extract.events.clause import Cast, phrase, prepositional, subjects
 from rashomon.extract.positions.extents import bare, through, whole
-from rashomon.extract.positions.lexicon.proposals import (
-    ASKS,
-    FIGHTING,
-    NOT_CLAUSES,
-    OPEN_TOPICS,
-    STOPS,
-)
-from rashomon.extract.positions.lexicon.stances import CLAUSAL, URGING_NOUNS
+from rashomon.extract.positions.lexicon.proposals import FIGHTING, OPEN_TOPICS
+from rashomon.extract.positions.lexicon.stances import URGES
 from rashomon.extract.positions.terms import lengths, scope, terms
+from rashomon.extract.positions.to_be_done import OBJECTS, is_halt, is_leaving, is_price, is_to_be_done, is_traded
 from rashomon.extract.positions.topics import is_sum, topic_of
 from rashomon.model import Span
 
@@ -43,6 +38,8 @@ def named(token: Token, cast: Cast) -> Named | None:
     if pos == "VERB":
         if is_halt(token):
             return _halt(token)
+        if is_leaving(token):
+            return _resignation(token, cast)
         return to_be_done(token) if is_to_be_done(token) else None
     if pos not in ("NOUN", "PROPN") and not (token.dep_ == "dobj" and is_sum(token)):
         return None
@@ -72,6 +69,22 @@ def again(token: Token, first: Named) -> Named | None:
 
 
 DEFINITE = frozenset("that the these this those".split())
+NEAR = 8  # words from who is to resign to the verb: more are between them where a clause is
+
+
+def _resignation(verb: Token, cast: Cast) -> Named:
+    doers = [child for child in verb.children if child.dep_ == "nsubj"] or list(_asked(verb.head))
+    who = cast.all(tuple(doers)) or tuple(noun.lemma_.lower() for noun in doers)
+    last = max([verb, *(child for child in verb.children if child.dep_ == "prt")])
+    first = doers[0].left_edge if doers and 0 < verb.i - doers[0].i < NEAR else verb
+    span = Span(first.idx, last.idx + len(last))
+    return Named(verb, " ".join([*who, "resignation"]), "", "", span)
+
+
+def _asked(verb: Token) -> tuple[Token, ...]:
+    """Who is asked to do it: "called on her to", "urged her to"; whoever refuses is asked as well."""
+    called = prepositional(verb, "on") or tuple(c for c in verb.children if c.dep_ in ("dobj", "dative"))
+    return called or subjects(verb)
 
 
 def _words(token: Token, topic: str) -> list[Token]:
@@ -85,48 +98,18 @@ def _words(token: Token, topic: str) -> list[Token]:
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
 
 
-def is_halt(verb: Token) -> bool:
-    """Whether a verb says that something is to stop, as proposed, asked for or agreed: "asked her to stop"."""
-    if verb.lemma_.lower() not in STOPS or verb.pos_ != "VERB":
-        return False
-    asked = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ASKS
-    if verb.head.lemma_ == "want" and not any(child.dep_ == "nsubj" for child in verb.children):
-        return False  # "they want to stop": nobody else is asked
-    return asked
-
-
-def is_to_be_done(verb: Token) -> bool:
-    """Whether a verb says what is offered, proposed or agreed to be done: "offered to lower the toll"."""
-    if verb.pos_ != "VERB" or verb.dep_ not in ("ccomp", "xcomp") or verb.head.lemma_ not in CLAUSAL:
-        return False
-    objects = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN")]
-    if any(child.dep_ == "dobj" for child in verb.head.children):
-        return False  # "proposed a plan to lower the toll": the plan is what is proposed
-    urging = any(noun.lemma_.lower() in URGING_NOUNS for noun in objects)
-    if not objects or urging or verb.i < verb.head.i or verb.lemma_.lower() in NOT_CLAUSES:
-        return False
-    return _is_wished(verb)
-
-
-def _is_wished(verb: Token) -> bool:
-    """Whether a clause says what is to be done and not what is so: "to lower", "cutting", "that she lower"."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")}
-    if verb.dep_ == "xcomp":
-        return helpers <= {"to"} and (verb.tag_ == "VBG" or (verb.tag_ == "VB" and "to" in helpers))
-    if verb.head.lemma_ in ("agree", "offer"):
-        return False
-    base = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.head.lemma_ == "propose")
-    return base and helpers <= {"should"} and any(child.dep_ == "nsubj" for child in verb.children)
-
-
 def to_be_done(verb: Token) -> Named:
     """What a verb says is to be done, as a thing that one may be for or against."""
-    things = [child for child in verb.children if child.dep_ in ("dobj", "prep", "prt") and child.i > verb.i]
-    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    behind = [child for child in verb.children if child.i > verb.i and not is_price(child)]
+    things = [child for child in behind if child.dep_ in ("dobj", "prep", "prt")]
+    doers = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and not is_traded(verb)]
+    objects = [t for c in (*doers, *things) if c.dep_ in OBJECTS for t in (*c.lefts, c) if t.pos_ in CONTENT]
+    if not objects:  # "will go down to 40 crowns"
+        things = [child for child in behind if child.dep_ in ("prep", "prt", "advmod")]
+        objects = [t for child in things for t in child.subtree if t.pos_ in (*CONTENT, "NUM")]
     tokens = [verb, *(t for top in (*doers, *things) for t in phrase(top))]
     first, last = min(tokens), max(tokens)
-    objects = [t.lemma_.lower() for c in things if c.dep_ == "dobj" for t in (*c.lefts, c) if t.pos_ in CONTENT]
-    topic = " ".join(["to", verb.lemma_.lower(), *objects])
+    topic = " ".join(["to", verb.lemma_.lower(), *(t.lemma_.lower() for t in objects)])
     return Named(verb, topic, terms(first, last), "", Span(first.idx, last.idx + len(last)))
 
 
@@ -140,6 +123,7 @@ def _halt(verb: Token) -> Named | None:
     span = Span(first.idx, last.idx + len(last))
     topic = "ceasefire" if FIGHTING & {token.lemma_.lower() for token in tokens} else "halt"
     long = lengths(first, last)
-    if not long and all(noun.dep_ == "prep" for noun in nouns):
-        return None  # "asked him to stop for an inspection"
+    asked = verb.head.lemma_ in URGES and topic == "halt"
+    if not long and all(noun.dep_ == "prep" or (asked and noun.dep_ == "xcomp") for noun in nouns):
+        return None  # "asked him to stop for an inspection", "urged people to stop smoking"
     return Named(verb, topic, long, "", span)

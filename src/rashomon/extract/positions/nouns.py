@@ -18,6 +18,10 @@ PUT_TO_VOTE = BILLS | DEALS | MOVES | {"act"}
 UNREAL = frozenset("await expect lack lose need require secure seek want win without".split())
 
 
+# "Most bills that pass the council": of no one in particular.
+OF_ALL = frozenset("all each every few many most some such".split())
+
+
 def borne(noun: Token) -> Taken | None:
     """The stance of those whom a noun names as its owners; None where it names none, or says not on what."""
     return _owned(noun) or _inclined(noun)
@@ -46,6 +50,7 @@ def drawn(verb: Token) -> Taken | None:
 def carried(verb: Token) -> Taken | None:
     """The stance of whoever a proposal got past: "the bill passed the council by 9 votes to 4"."""
     on = tuple(noun for noun in clause.subjects(verb) if noun.lemma_.lower() in PUT_TO_VOTE and not no(noun))
+    on = tuple(noun for noun in on if not any(child.lower_ in OF_ALL for child in noun.children))
     if verb.lemma_ not in PASSES or not on or clause.is_passive(verb) or status(verb) != "happened":
         return None
     return Taken(verb, "accepts", clause.objects(verb), on)

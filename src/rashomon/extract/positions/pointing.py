@@ -103,7 +103,8 @@ def only_one(mention: Named, topics: Collection[str]) -> str | None:
     if not same:
         return lemma if lemma in DEALS - ALIKE else kind(lemma)
     only = next(iter(same)) if len(same) == 1 else ""
-    return only or None if only.startswith("to ") or not indefinite(mention.head) else None
+    known = only.startswith("to ") or lemma == "resignation" or not indefinite(mention.head)
+    return only or None if known else None
 
 
 PLAN = "plan"

@@ -14,14 +14,15 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
 from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.intended import with_intended
-from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS
+from rashomon.extract.positions.keyed import keyed
+from rashomon.extract.positions.lexicon.proposals import ARMED, KINDS, PEACEKEEPING, SENDS
 from rashomon.extract.positions.named import Named, again, named
-from rashomon.extract.positions.pointing import elsewhere, first_near, only_one, owners_key, pointed_at, whose
+from rashomon.extract.positions.pointing import first_near
 from rashomon.extract.positions.terms import TERM
-from rashomon.extract.positions.topics import kind, purpose
 from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
+TALK = "talks"  # the key of talks without anything more
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Proposals:
         """All of a report's; a mention that could stand for two of them stands for none."""
         found = [mention for token in parse if (mention := named(token, cast)) is not None]
         found = with_intended(parse, _with_later(parse, found))
-        mentions = _with_proposers(_with_full_topics(_apart(found)), cast)
-        keys, known = _keys(mentions)
+        mentions = _with_proposers(_with_full_topics(_with_keepers(_apart(found))), cast)
+        keys, known = keyed(mentions)
         groups: dict[str, list[Named]] = {}
         for mention in mentions:
             if key := keys.get(mention.head.i):
@@ -104,6 +105,19 @@ def _with_later(parse: Doc, found: list[Named]) -> list[Named]:
 COMPOUNDS = MODIFIERS - {"poss"}
 
 
+def _with_keepers(mentions: list[Named]) -> list[Named]:
+    """The mentions; troops that somebody will send are the peacekeepers that a report speaks of."""
+    if not any(mention.topic == PEACEKEEPING for mention in mentions):
+        return mentions
+    return [replace(m, topic=PEACEKEEPING, terms="") if _sends_troops(m) else m for m in mentions]
+
+
+def _sends_troops(mention: Named) -> bool:
+    verb = mention.head
+    sent = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return verb.lemma_ in SENDS and any(noun.lemma_.lower() in ARMED and noun.tag_ == "NNS" for noun in sent)
+
+
 def _with_full_topics(mentions: list[Named]) -> list[Named]:
     """The mentions, each with the fullest topic of its report that has all its words, if just one has."""
     plain = [mention for mention in mentions if mention.head.text not in NAMED_AS]  # an Act's name is its own
@@ -144,92 +158,17 @@ def _proposers(mention: Named, cast: Cast) -> tuple[str, ...]:
     return ()
 
 
-def _keys(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
-    terms: dict[str, set[str]] = {}
-    scopes: dict[str, set[str]] = {}
-    for mention in mentions:
-        terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
-        scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
-    _learn_length(mentions, terms)
-    keys: dict[int, str] = {}
-    known: list[tuple[Named, str]] = []
-    for mention in mentions:
-        key = _key(mention, terms, scopes, known)
-        if key is None:
-            continue
-        keys[mention.head.i] = key
-        if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
-            known.append((mention, key))
-    told = tuple(mention for mention, _ in known)
-    for mention, key in known:
-        if not mention.topic and (mention.owner or mention.proposers) and key == owners_key(mention):
-            keys[mention.head.i] = elsewhere(mention, known) or key
-    return keys, told
-
-
-def _is_settled(mention: Named) -> bool:
-    """Whether it is only told as what was agreed to be done: nobody is then asked to accept it."""
-    if mention.head.lemma_.lower() == "law":
-        return True
-    return mention.topic.startswith("to ") and mention.head.head.lemma_ == "agree"
-
-
-def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
-    """Where only "the forty days" says how long the one halt or truce of a report is, that is its length."""
-    said = {mention.terms for mention in mentions if not mention.topic and mention.terms}
-    topics = [topic for topic in OPEN_ORDER if topic in terms]
-    if len(said) == 1 and len(topics) == 1 and not terms[topics[0]]:
-        terms[topics[0]] |= said
-
-
-def _key(
-    mention: Named, terms: dict[str, set[str]], scopes: dict[str, set[str]], known: list[tuple[Named, str]]
-) -> str | None:
-    if not mention.topic and mention.terms:
-        topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
-        if not topics:  # "we accept the 3 percent"
-            verb = next((t for t in mention.head.ancestors if t.pos_ == "VERB"), None)
-            done = act(verb) if verb is not None else None
-            return mention.terms if done and mention.head in done[1] else None
-        return f"{HALT} {mention.terms}" if topics[0] != "peacekeeping" else None
-    bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
-    if not mention.topic or bare_halt:
-        meant = pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
-        return meant or _by_purpose(mention)
-    return _own_key(mention, terms[mention.topic], scopes[mention.topic])
-
-
-def _by_purpose(mention: Named) -> str | None:
-    """By what it is for, where nothing before is meant: "the initiative to end the strike"."""
-    words = purpose(mention.head)
-    lemma = mention.head.lemma_.lower()
-    return " ".join([*words, kind(lemma)]) if words and lemma in GENERIC and not mention.topic else None
-
-
-# A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.
-HALT = "halt"
-OPEN_ORDER = tuple(sorted(OPEN_TOPICS))
-
-
-def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
-    ended = mention.topic in ("ceasefire", HALT) and terms
-    parts = [HALT if ended else mention.topic]
-    if (len(terms) > 1 and not mention.terms) or (len(scopes) > 1 and not mention.scope):
-        return None
-    parts += [mention.terms or next(iter(terms))] if terms else []
-    parts += [mention.scope] if len(scopes) > 1 else []
-    return " ".join(parts)
-
-
 def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[str, str]) -> Proposal:
     # A headline's capitals are not the thing's name.
     plain = [m for m in group if m.head.text.islower() or m.head.text in NAMED_AS] or list(group)
+    plain = [m for m in plain if m.topic == PEACEKEEPING and m.head.pos_ != "VERB"] or plain
 
     def fullness(mention: Named) -> tuple[int, int, int, int]:
         words = report.text[mention.span.start : mention.span.end]
         return (len(TERM.findall(words)), int(bool(mention.topic)), len(words), -mention.span.start)
 
-    fullest = max(plain, key=fullness)
+    # Talks of which it is not told what on or with whom need not be those that some other word tells more of.
+    fullest = min(plain, key=lambda m: m.span.end - m.span.start) if key == TALK else max(plain, key=fullness)
     passage = report.passage(fullest.span.start, fullest.span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())

@@ -9,14 +9,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import SAYING, auxiliaries, is_negated, status
 from rashomon.extract.positions.acts import act
 from rashomon.extract.positions.governors import governed, turned
 from rashomon.extract.positions.lexicon.nouns import INCLINED
-from rashomon.extract.positions.lexicon.stances import NEGATED_ONLY, PENDING, POSSIBLE, VOWS
+from rashomon.extract.positions.lexicon.silences import DECLINES
+from rashomon.extract.positions.lexicon.stances import COPULAS, NEGATED_ONLY, PENDING, POSSIBLE, VOWS
 from rashomon.extract.positions.nouns import borne, carried, drawn
 from rashomon.extract.positions.states import STATES, disposed
 from rashomon.extract.positions.taken import YES, Taken
+from rashomon.extract.positions.to_be_done import is_leaving, is_to_be_done, is_traded, is_willed
 from rashomon.extract.positions.urging import resisted, urged
 from rashomon.model import Stance, Status
 
@@ -35,6 +37,8 @@ def taken(token: Token) -> Taken | None:
     if (stand := carried(token)) is not None:
         return stand
     found = act(token)
+    if (stand := willed(token, found)) is not None:
+        return stand
     if found is None or token.head.lemma_.lower() in INCLINED:
         return drawn(token)
     base, on = found
@@ -45,8 +49,42 @@ def taken(token: Token) -> Taken | None:
     if asked := urged(token):
         by, holders = asked
         return Taken(by, "rejects" if base == "rejects" else "supports", holders, on) if holders else None
-    holders = tuple(holder for holder in clause.agents(token) if not _defined_by(token, holder))
+    holders = tuple(one for one in clause.agents(token) if not _defined_by(token, one) and not _excepted(one))
     return _modal(token, base, holders, on)
+
+
+def willed(verb: Token, found: tuple[Stance, tuple[Token, ...]] | None) -> Taken | None:
+    """What somebody will do for something else, is willing or refuses to do: "is ready to lower the toll if"."""
+    if found is not None or is_negated(verb):
+        return None
+    if is_leaving(verb) and (stand := _asked_to_leave(verb)) is not None:
+        return stand
+    if not (is_to_be_done(verb) or is_leaving(verb)):
+        return None
+    if is_traded(verb):
+        told = status(verb) in ("planned", "conditional") or is_willed(verb)
+        real = told or any(holder.lower_ in ("i", "we") for holder in clause.agents(verb))
+        return Taken(verb, "accepts", clause.agents(verb), (verb,), conditional=True) if real else None
+    if not is_willed(verb):
+        return None
+    above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    if status(above) not in ("happened", "ongoing") or is_negated(above):
+        return None
+    stance: Stance = "rejects" if verb.head.lemma_ in DECLINES else "supports"
+    if stance == "supports" and above.lemma_ not in COPULAS:
+        return None
+    return Taken(verb, stance, clause.subjects(above), (verb,), ready=stance == "supports", answers=True)
+
+
+def _asked_to_leave(verb: Token) -> Taken | None:
+    """As in "called on her to resign", "said she must step down"."""
+    if asked := urged(verb):
+        by, holders = asked
+        return Taken(by, "supports", holders, (verb,))
+    above = verb.head
+    said = verb.dep_ == "ccomp" and above.lemma_ in SAYING and status(above) in ("happened", "ongoing")
+    ought = bool({"should", "must"} & set(auxiliaries(verb)))
+    return Taken(above, "supports", clause.agents(above), (verb,)) if said and ought else None
 
 
 def _defined_by(verb: Token, holder: Token) -> bool:
@@ -60,6 +98,15 @@ def _defined_by(verb: Token, holder: Token) -> bool:
         return False
     told_besides = verb.left_edge.nbor(-1).text == ","
     return not told_besides and not any(child.dep_ in ("nummod", "det", "poss") for child in holder.children)
+
+
+def _excepted(holder: Token) -> bool:
+    """As in "all but Pleks", "all except for Pleks", which the parse may take for who does it."""
+    before = [token.lower_ for token in holder.doc[max(0, holder.left_edge.i - 2) : holder.left_edge.i]]
+    return bool(before) and (before[-1] in EXCEPT or (before[-1] == "for" and before[0] in EXCEPT))
+
+
+EXCEPT = frozenset({"except", "excepting", "excluding", "save"})
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
@@ -85,12 +132,14 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         stance,
         holders,
         on,
-        conditional=told == "conditional",
-        refused=told == "negated" and base in YES,
+        conditional=told == "conditional" and stance == "accepts",
+        refused=base in YES and (told == "negated" or (told is None and stance == "rejects")),
     )
 
 
 def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
+    if told is None and base in YES and is_negated(verb) and _awaits(verb):
+        return "rejects"  # "said that she would not sign unless they left"
     if told == "denied":
         return "non-committal" if base in ("accepts", "rejects") else None
     if told == "negated":
@@ -101,7 +150,8 @@ def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
         return "non-committal" if base == "supports" and _says_no_more(verb) else base
     if told == "planned":
         return base if base in WILLED and _own_will(verb) else None
-    return base if told == "conditional" and base == "accepts" and _could_accept(verb) else None
+    open_to = base == "non-committal" and verb.lemma_ == "consider"  # "would consider it"
+    return base if told == "conditional" and (base == "accepts" or open_to) and _could_accept(verb) else None
 
 
 def _negated(verb: Token, base: Stance) -> Stance | None:
@@ -120,6 +170,14 @@ def _is_awaited(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     above = {*auxiliaries(verb.head), *(("not",) if is_negated(verb.head) else ())}
     return bool(marks & {"before", "till", "until"} and above & {"would", "will", "not"})
+
+
+def _awaits(verb: Token) -> bool:
+    """Whether it will not be done before something else is: "would not sign unless", "until"."""
+    marks = (c.lower_ for child in verb.children if child.dep_ == "advcl" for c in child.children)
+    said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and status(verb.head) in ("happened", "ongoing")
+    would = not {"would", "will", "wo"}.isdisjoint(auxiliaries(verb))
+    return said and would and not {"unless", "until"}.isdisjoint(marks)
 
 
 def _says_no_more(verb: Token) -> bool:

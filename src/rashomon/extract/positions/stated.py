@@ -8,22 +8,25 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import MODIFIERS, Cast, core, phrase
+from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.appraisals import appraised
 from rashomon.extract.positions.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.lexicon.nouns import CALLS
-from rashomon.extract.positions.lexicon.proposals import ACTIONS
-from rashomon.extract.positions.lexicon.stances import GREETS, SIGNS
+from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
+from rashomon.extract.positions.lexicon.stances import DIRECT, GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
 from rashomon.extract.positions.made import made
-from rashomon.extract.positions.named import Named, is_halt, is_to_be_done
+from rashomon.extract.positions.named import Named
 from rashomon.extract.positions.pointing import is_idea
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.stances import taken
 from rashomon.extract.positions.taken import Taken
+from rashomon.extract.positions.to_be_done import is_halt, is_leaving, is_to_be_done
 from rashomon.model import Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition detail passage provision term wording".split())
 COUNTRIES = frozenset("country government nation".split())
+WILLED = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
 
 
@@ -51,7 +54,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     if stand.to is not None:
         last = max(phrase(stand.to))
         words = Span(words.start, max(words.end, last.idx + len(last)))
-    named = cast.all(stand.holders) or speakers(report, stand.holders)
+    named = cast.all(stand.holders) or cast.all(_authors(stand.holders)) or speakers(report, stand.holders)
     for holder in named or _own_country(report, stand.holders, cast):
         yield made(
             report,
@@ -59,18 +62,28 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
             holder,
             proposals.by_head[on[0].i],
             stance,
-            by="clause" if is_to_be_done(on[0]) and not is_halt(on[0]) else by,
+            by=WILLED if stand.answers and not bound else "clause" if _is_clause(on[0]) else by,
             at=stand.at.idx,
             when=when_of(time_of_act(stand.at, report), report),
             bound=bound,
         )
 
 
+def _is_clause(word: Token) -> bool:
+    return (is_to_be_done(word) or is_leaving(word)) and not is_halt(word)
+
+
 def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
     """Whether it is of talks held or a release made, and answers to no proposal to hold or to make them."""
     if mention.topic.startswith("talks"):
         return stand.stance == "doubts"
-    return mention.head.lemma_.lower() in ACTIONS and (stand.at.lemma_ in GREETS or stand.stance == "doubts")
+    lemma = mention.head.lemma_.lower()
+    if lemma in EFFORTS and stand.at.lemma_ in GIVES_UP:
+        return True  # "abandoned attempts to raise it": their own
+    if lemma in DEALS and mention.head.tag_ == "NNS" and stand.at.lemma_ in GREETS:
+        return True  # "touted his deals"
+    looked_at = stand.stance == "non-committal" and stand.at.lemma_ in DIRECT["non-committal"]
+    return lemma in ACTIONS | EFFORTS and (stand.at.lemma_ in GREETS or stand.stance == "doubts" or looked_at)
 
 
 def _conditional(verb: Token) -> Taken | None:
@@ -90,6 +103,15 @@ def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
     if stand.stance == "rejects" and stand.refused:
         return demands(stand.at, report)
     return ()
+
+
+def _authors(nouns: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Who signed or sent the words that say it: "signed a petition calling on her to resign"."""
+    if len(nouns) != 1 or nouns[0].lemma_.lower() not in WRITTEN or nouns[0].dep_ != "dobj":
+        return ()
+    verb = nouns[0].head
+    real = verb.lemma_ in SIGNS_OFF and status(verb) in ("happened", "ongoing") and not is_negated(verb)
+    return clause.agents(verb) if real else ()
 
 
 def _own_country(report: Report, nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
@@ -127,7 +149,8 @@ def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
     if noun.lemma_.lower() in CALLS and (called := clause.prepositional(noun, "for")):
         return called
     if noun.lemma_.lower() not in PARTS:
-        return (noun,)
+        called = tuple(c for c in noun.children if c.dep_ == "appos" and c.i in proposals.by_head)
+        return called if called and noun.i not in proposals.by_head else (noun,)
     owners = [c for c in noun.children if c.dep_ in MODIFIERS]
     owners += [t for c in noun.children if c.lower_ == "of" for t in c.children]
     return tuple(owners)
@@ -143,7 +166,7 @@ def _with_conditions(stand: Taken, bound: tuple[Passage, ...]) -> Stance | None:
 def _words(at: Token, mention: Named, bound: tuple[Passage, ...]) -> Span:
     """The clause of a stance, with the proposal where that stands right beside it."""
     span = _with_governor(at, core(at), bound)
-    beside = span.start - mention.span.end < 3 or mention.span.start - span.end < 3
+    beside = span.start - mention.span.end < 3 or mention.span.start - span.end < 3 or _is_clause(mention.head)
     if beside and mention.head.sent.start == at.sent.start:
         span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
     return span
@@ -156,5 +179,7 @@ def _with_governor(at: Token, span: Span, bound: tuple[Passage, ...]) -> Span:
         start = at.head.left_edge.idx
     elif at.dep_ == "ccomp" and at.head.lemma_ == "deny":
         start = core(at.head).start
+    elif at.dep_ == "xcomp" and at.head.lower_ in READY:
+        start = core(at.head.head).start
     starts = (c.start for c in bound if c.end < span.start)
     return Span(min([span.start, start, *starts]), max([span.end, *(c.end for c in bound)]))

@@ -7,10 +7,13 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.acts import about
-from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS, FELT, FELT_ABOUT
+from rashomon.extract.positions.lexicon.proposals import DEALS, TALKS, TRUCES
+from rashomon.extract.positions.lexicon.stances import ABOUT, ADJECTIVES, COPULAS, FELT, FELT_ABOUT
 from rashomon.extract.positions.taken import Taken
+from rashomon.extract.positions.to_be_done import gerunds
 
-STATES = ADJECTIVES.keys() | FELT.keys()
+STATES = ADJECTIVES.keys() | FELT.keys() | {"ready"}
+TOGETHER = TALKS | TRUCES | DEALS
 PREDICATES = frozenset({"acomp", "oprd", "attr", "xcomp", "amod"})
 
 
@@ -20,12 +23,24 @@ def disposed(token: Token) -> Taken | None:
     verb = token.head
     if token.lower_ in FELT and (felt := _felt(token)):
         return felt
+    if token.lower_ == "ready":
+        return _ready(token)
     if stance is None or verb.lemma_ not in COPULAS or token.dep_ not in PREDICATES:
         return None
     if status(verb) not in ("happened", "ongoing") or is_negated(verb):
         return None
-    on = (*about(token), *about(verb))
+    on = (*about(token), *about(verb)) or tuple(verb for small in ABOUT for verb in gerunds(token, small))
     return Taken(verb, stance, clause.subjects(verb), on) if on else None
+
+
+def _ready(word: Token) -> Taken | None:
+    """As in "is ready for talks": for what two sides do together, and not for a strike or a storm."""
+    verb = word.head
+    if verb.lemma_ not in COPULAS or word.dep_ not in PREDICATES or is_negated(verb):
+        return None
+    on = tuple(noun for noun in clause.prepositional(word, "for") if noun.lemma_.lower() in TOGETHER)
+    told = status(verb) in ("happened", "ongoing")
+    return Taken(verb, "supports", clause.subjects(verb), on) if on and told else None
 
 
 def _felt(word: Token) -> Taken | None:

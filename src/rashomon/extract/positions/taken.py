@@ -22,4 +22,5 @@ class Taken:
     conditional: bool = False  # holds only together with a condition ("would accept ... if")
     ready: bool = False  # said to be ready for it, which with a condition is to accept on it
     to: Token | None = None  # the word that tells the stance, where the parse has it outside the clause
+    answers: bool = False  # tells a stance only where others speak of the thing, too, or on a condition
     refused: bool = False  # "will not accept", which with a demand ("unless") is to accept on it

@@ -12,6 +12,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     CIRCUMSTANCES,
     COURTESIES,
     DOCUMENTS,
+    ELECTED,
     FIGHTING,
     FIGURES,
     HALTS,
@@ -23,6 +24,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     NAMING,
     OF_CLAUSES,
     OTHER,
+    PEACEKEEPING,
     PUTS_FORWARD,
     REQUESTS,
     SINCE,
@@ -33,7 +35,9 @@ from rashomon.extract.positions.lexicon.proposals import (
     TROOPS,
     TRUCES,
     UNITS,
+    VOTED_ON,
 )
+from rashomon.extract.positions.lexicon.stances import FAVOUR
 from rashomon.extract.positions.terms import terms
 
 
@@ -59,11 +63,13 @@ def topic_of(token: Token, cast: Cast) -> str | None:
 
 def _is_none(token: Token, lemma: str) -> bool:
     """Whether the noun is one that names proposals, but not as it stands here."""
+    if lemma == "plea" and any(child.lower_ == "guilty" for child in token.children):
+        return True  # at court
     if lemma in ("law", "measure") and token.tag_ == "NNS":
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
-    if lemma in OF_CLAUSES and not purpose(token):
+    if lemma in OF_CLAUSES and not purpose(token) and not _is_takeover(token, lemma):
         return True
     asked = complement(token, plural=False)
     asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
@@ -71,21 +77,27 @@ def _is_none(token: Token, lemma: str) -> bool:
 
 
 def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
+    if lemma == "resignation" and (whose := cast.modifying(token) or cast.all(prepositional(token, "of"))):
+        return " ".join([*whose, lemma])
     if lemma in TROOPS:
-        return "peacekeeping" if KEEPERS & (set(words) | complement(token)) else None
+        return PEACEKEEPING if KEEPERS & (set(words) | complement(token)) else None
     if lemma in IDEAS:
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words, cast)
     if lemma == SOLUTION:
         return " ".join([*words, SOLUTION]) if words else None
-    if lemma == "bid":
-        return "takeover" if BIDS & set(words) else None
+    if _is_takeover(token, lemma):
+        return "takeover"
     if lemma == "act":
         return " ".join([*dict.fromkeys(words), "bill"]) if token.pos_ == "PROPN" and words else None
     if lemma in DOCUMENTS | FIGURES:
         return "" if token.tag_ == "NN" and not indefinite(token) else None
     return _of_plans(token, lemma, words)
+
+
+def _is_takeover(token: Token, lemma: str) -> bool:
+    return lemma == "bid" and any(child.lower_ in BIDS for child in token.children if child.i < token.i)
 
 
 def is_sum(token: Token) -> bool:
@@ -99,11 +111,33 @@ def is_sum(token: Token) -> bool:
 
 
 def is_put_forward(token: Token) -> bool:
-    """Whether a thing is proposed that its noun would not name as a proposal: "proposed a debate"."""
+    """Whether a thing is proposed or voted on that its noun would not name as a proposal: "proposed a debate"."""
+    if token.pos_ != "NOUN" or token.ent_type_ in ("PERSON", "DATE", "TIME"):
+        return False
+    if token.lemma_.lower() in CIRCUMSTANCES:
+        return False
     verb = token.head
-    above = token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children))
-    kept = token.pos_ == "NOUN" and token.ent_type_ not in ("PERSON", "DATE", "TIME")
-    return above and kept and verb.lemma_ in PUTS_FORWARD and token.lemma_.lower() not in CIRCUMSTANCES
+    done_to = token.dep_ == "dobj" or (
+        token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children)
+    )
+    if done_to and verb.lemma_ in PUTS_FORWARD | VOTED_ON:
+        return True
+    return any(_is_proposed(child) for child in token.children) or _is_voted_on(token)
+
+
+def _is_proposed(word: Token) -> bool:
+    """As in "the proposed parade", "the parade proposed by the mayor"."""
+    return word.lower_ == "proposed" and word.dep_ in ("amod", "acl")
+
+
+def _is_voted_on(token: Token) -> bool:
+    """As in "voted against the subpoena", "will vote in favour of it"; not for a person."""
+    preposition = token.head
+    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not any(c.dep_ == "det" for c in token.children):
+        return False
+    if preposition.lower_ == "of" and preposition.head.lower_ in FAVOUR:
+        preposition = preposition.head.head
+    return preposition.lower_ in ("against", "for", "in") and preposition.head.lemma_ == "vote"
 
 
 def indefinite(head: Token) -> bool:
@@ -161,7 +195,7 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
     if inside & TRUCES or (inside & HALTS and inside & FIGHTING):
         return "ceasefire"
     if inside & KEEPERS:
-        return "peacekeeping"
+        return PEACEKEEPING
     if inside & (HALTS | STOPS):
         return "halt"
     if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
@@ -195,7 +229,7 @@ def _of_ideas(inside: set[str], token: Token) -> str | None:
     if token.tag_ == "NNS":
         return None  # "liberal ideas"
     if inside & KEEPERS:
-        return "peacekeeping"
+        return PEACEKEEPING
     if inside & TRUCES:
         return "ceasefire"
     content = [t.lemma_.lower() for t in token.subtree if t.pos_ in ("NOUN", "PROPN") and t.i != token.i]

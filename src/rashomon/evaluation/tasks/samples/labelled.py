@@ -47,6 +47,7 @@ def _of_last(labels: StoryLabels) -> StoryLabels:
     return msgspec.structs.replace(
         labels,
         reports=_last(labels.reports),
+        position=tuple(one for one in labels.position if _last([one.evidence])),
         point=tuple(point for point in points if len(point.versions) > 1 or point.standing == "disputed"),
         happening=tuple(msgspec.structs.replace(one, evidence=_last(one.evidence)) for one in labels.happening),
     )

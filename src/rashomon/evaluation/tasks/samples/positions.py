@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.actors.cast import Cast, cast
 from rashomon.evaluation.corpus import corpus
 from rashomon.evaluation.gold import Place, place
 from rashomon.evaluation.labels import PositionLabel
@@ -32,17 +33,27 @@ class Stood:
 
 
 def ours(held: Sequence[Story]) -> list[tuple[Stood, ...]]:
-    """The positions in the reports of each story."""
-    reports = {corpus().article_of[report.id]: report for report in corpus().reports.values()}
-    return [
-        tuple(
-            _found(reports[article], position)
-            for article in story.labels.reports
-            if article in reports
-            for position in reports[article].positions
-        )
-        for story in held
-    ]
+    """The positions in the reports of each story, with whom their holders act for as its dossier knows it."""
+    articles = {corpus().article_of[report.id]: report for report in corpus().reports.values()}
+    return [_of_story([articles[one] for one in story.labels.reports if one in articles]) for story in held]
+
+
+def _of_story(reports: Sequence[Report]) -> tuple[Stood, ...]:
+    people = cast(reports)
+    return tuple(
+        _found(report, same, people) for report in reports for same in _one_for_the_labels(report, people)
+    )
+
+
+def _one_for_the_labels(report: Report, people: Cast) -> Iterable[list[Position]]:
+    """The positions; those of one holder on one proposal that only silence tells apart are one to the labels."""
+    found: dict[tuple[str, str, Stance], list[Position]] = {}
+    for position in report.positions:
+        holder = people.actor(people.of(report.id, position.holder))
+        side = (holder.acts_for or holder.id) if holder else position.holder
+        stance = LABELLED.get(position.stance, position.stance)
+        found.setdefault((side, position.proposal.id, stance), []).append(position)
+    return found.values()
 
 
 def score(held: Sequence[Story], predictions: Sequence[tuple[Stood, ...]]) -> Outcome:
@@ -74,15 +85,17 @@ def _labelled(label: PositionLabel) -> Stood:
     )
 
 
-def _found(report: Report, position: Position) -> Stood:
-    holder = report.actor(position.holder)
-    principal = report.actor(holder.acts_for) if holder else None
+def _found(report: Report, same: Sequence[Position], people: Cast) -> Stood:
+    holders = [actor for one in same if (actor := people.actor(people.of(report.id, one.holder)))]
+    sides = [side for actor in holders if (side := people.by_id.get(actor.acts_for or ""))]
+    evidence = dict.fromkeys(words for one in same for words in one.evidence)
+    conditions = dict.fromkeys(words for one in same for words in one.conditions)
     return Stood(
-        holders=tuple(name for actor in (holder, principal) if actor for name in (actor.name, *actor.roles)),
-        proposal=position.proposal.name,
-        stance=LABELLED.get(position.stance, position.stance),
-        evidence=tuple(corpus().place(passage) for passage in position.evidence),
-        conditions=tuple(corpus().place(passage) for passage in position.conditions),
+        holders=tuple(dict.fromkeys(name for actor in (*holders, *sides) for name in (actor.name, *actor.roles))),
+        proposal=same[0].proposal.name,
+        stance=LABELLED.get(same[0].stance, same[0].stance),
+        evidence=tuple(corpus().place(passage) for passage in evidence),
+        conditions=tuple(corpus().place(passage) for passage in conditions),
     )
 
 

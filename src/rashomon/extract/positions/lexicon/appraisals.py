@@ -28,5 +28,7 @@ APPRAISALS: dict[str, Stance] = {
     ),
     "basis": "non-committal",
 }
+# What one asks others to do; of these a "red line" says no more than that one asks for them.
+GRANTED = frozenset("disarmament easing lifting release removal withdrawal".split())
 # Not to be acceptable is to be refused; not to be fair is to be doubted; not to be bad says little.
 NEGATED: dict[Stance, Stance] = {"accepts": "rejects", "supports": "doubts"}

@@ -52,6 +52,7 @@ OWNED: dict[str, Stance] = {
     "condemnation": "rejects",
     "criticism": "doubts",
     "denunciation": "rejects",
+    "disapproval": "doubts",
     "embrace": "supports",
     "endorsement": "supports",
     "objection": "doubts",

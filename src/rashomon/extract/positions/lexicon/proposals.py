@@ -17,15 +17,17 @@ DEALS = frozenset(
 )
 BILLS = frozenset("bill legislation measure".split())
 # What others are asked: each a kind of its own, and its owner's.
-REQUESTS = frozenset("appeal call demand invitation plea request ultimatum".split())
+EFFORTS = frozenset("attempt bid drive effort move push".split())  # to do a thing, which others let happen or not
+REQUESTS = frozenset("appeal call demand invitation plea request ultimatum".split()) | EFFORTS
 # These are so only with what is asked: "his call to lift the ban", not a call by telephone or at court.
-OF_CLAUSES = frozenset({"appeal", "call"})
+OF_CLAUSES = frozenset({"appeal", "call"}) | EFFORTS
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(
-    """abolition closure disarmament easing evacuation expansion extension inquiry investigation legalisation
-    legalization lifting nationalisation nationalization postponement privatisation privatization recount release
-    removal reopening repeal resignation""".split()
+    """abolition annexation closure confirmation cut disarmament easing evacuation expansion extension
+    extradition hike impeachment inquiry investigation legalisation legalization lifting nationalisation
+    nationalization nomination postponement privatisation privatization recognition recount release
+    relocation removal reopening repeal resignation""".split()
 )
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(
@@ -34,12 +36,18 @@ MOVES = ACTIONS | frozenset(
 )
 # Whatever these are done to is a proposal, whatever its noun: "proposed a debate in Klow".
 PUTS_FORWARD = frozenset("float propose".split())
+VOTED_ON = frozenset("ratify veto".split())
+# Whom one votes for, which is no proposal.
+ELECTED = frozenset(
+    """candidate democrat governor leader man mayor nominee one party people person president republican senator
+    woman""".split()
+)
 # Not what is proposed, but its day or place, or a person for an office.
 CIRCUMSTANCES = frozenset(
     "candidate date day head leader lot month place site thing time toast way week year".split()
 )
 IDEAS = frozenset("idea notion possibility prospect suggestion".split())
-# "A takeover bid" is made to others; a bid for office is not.
+# "A takeover bid" is made to others; a bid for office is one only with what it is to do ("a bid to end the ban").
 BIDS = frozenset("acquisition merger takeover".split())
 # What is put forward in writing: such a word only points back, or says whose it is ("the Bordurian text").
 DOCUMENTS = frozenset("document paper text".split())
@@ -55,8 +63,12 @@ STOPS = frozenset("cease halt pause stop suspend".split())
 ASKS = URGES | DIRECT["proposes"] | {"agree", "decline", "refuse"}
 # "The thirty days", "the 3 percent": accepted or refused, the measure stands for what has it.
 UNITS = frozenset("day hour month percent week year".split())
+# "Willing to put troops on the ground": what these are sent for a peacekeeping force does.
+ARMED = frozenset("force soldier troop".split())
+SENDS = frozenset("commit contribute deploy dispatch put send station".split())
 # Topics that are named by what they do, so that a plan, a deal and a proposal may all be the same one.
-OPEN_TOPICS = frozenset({"ceasefire", "halt", "peacekeeping"})
+PEACEKEEPING = "peacekeeping"
+OPEN_TOPICS = frozenset({"ceasefire", "halt", PEACEKEEPING})
 GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
 KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
 SOLUTION = "solution"  # and only one of a sort: "a two-state solution"
@@ -83,5 +95,19 @@ COURTESIES = frozenset(
     information interview join meet see share speak take talk tell try""".split()
 )
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".
-NOT_CLAUSES = COURTESIES | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
+# "Called on her to resign", "to step down", "to quit as chair".
+RESIGNS: frozenset[tuple[str, str]] = frozenset({("resign", ""), ("step", "down"), ("quit", "as")})
+# What one is ready to do to others is a threat, and no offer.
+THREATS = frozenset(
+    """arrest attack bomb expel fight fire hit invade jail kill punish retaliate sack shoot strike subpoena sue
+    use""".split()
+)
+# Whoever these are asked to do something, no party is.
+CROWDS = frozenset(
+    """american citizen everybody everyone fan follower man member parent people public reader resident
+    supporter viewer voter woman""".split()
+)
+# To find a way, to reach a deal: what everybody wishes.
+ANYBODYS = frozenset("achieve build do find get look make reach resolve seek solve work".split())
+NOT_CLAUSES = COURTESIES | ANYBODYS | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())

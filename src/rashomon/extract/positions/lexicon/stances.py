@@ -25,6 +25,8 @@ DIRECT: dict[Stance, frozenset[str]] = {
     ),
     "non-committal": frozenset("consider examine mull review study weigh".split()),
 }
+# What one tried oneself is given up: "abandoned attempts to raise it".
+GIVES_UP = frozenset("abandon ditch scrap scupper shelve".split())
 # Praise and blame, which what has been done gets as well as what is proposed.
 GREETS = frozenset(
     """applaud assail attack bash bemoan blast celebrate cheer commend condemn criticise criticize decry
@@ -41,6 +43,25 @@ CLAUSAL: dict[str, Stance] = {
     "recommend": "proposes",
     "suggest": "proposes",
 }
+# These say which clause must come true: "demands that she lower it", "called on her to lower it".
+DEMANDING: dict[str, Stance] = dict.fromkeys("call demand insist".split(), "supports")
+# Verb and particle before what a gerund says: "opposes raising the toll", "ruled out raising it".
+GERUND: dict[tuple[str, str], Stance] = {
+    ("advocate", ""): "supports",
+    ("back", ""): "supports",
+    ("consider", ""): "non-committal",
+    ("favor", ""): "supports",
+    ("favour", ""): "supports",
+    ("oppose", ""): "rejects",
+    ("reject", ""): "rejects",
+    ("rule", "out"): "rejects",
+    ("support", ""): "supports",
+}
+# Words behind whose preposition a gerund says it: "is against raising it", "open to raising it", "called for".
+BEFORE_GERUND = frozenset(
+    """argue be call campaign come favor favour insist lobby object open opposed press push speak support
+    vote""".split()
+)
 # What one does with a truce or a halt; a page may be observed, too.
 KEPT = frozenset("honor honour observe respect".split())
 # Verb, particle ("" for none) and preposition before the proposal: "signed up to the plan".
@@ -72,6 +93,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("give", "in", "to"): "accepts",
     ("go", "along", "with"): "accepts",
     ("hear", "", "of"): "accepts",
+    ("insist", "", "on"): "supports",
     ("live", "", "with"): "accepts",
     ("lobby", "", "against"): "rejects",
     ("lobby", "", "for"): "supports",
@@ -83,6 +105,7 @@ WITH_PREPOSITION: dict[tuple[str, str, str], Stance] = {
     ("rally", "", "against"): "rejects",
     ("rally", "", "behind"): "supports",
     ("renege", "", "on"): "rejects",
+    ("push", "back", "against"): "rejects",
     ("push", "", "for"): "supports",
     ("push", "", "through"): "supports",
     ("sign", "off", "on"): "accepts",
@@ -181,6 +204,8 @@ UNREADY: dict[str, Stance] = {
     "unprepared": "rejects",
     "unwilling": "rejects",
 }
+# "Is not willing to accept it".
+NOT_READY: dict[str, Stance] = {"prepared": "rejects", "ready": "non-committal", "willing": "rejects"}
 # Who strives to have a thing done backs it, done or not.
 STRIVES = frozenset("aim attempt fight hope push rush seek strive struggle try want work".split())
 SPEAKS = frozenset("argue be campaign come lobby speak vote".split())
@@ -204,4 +229,7 @@ EXERTS = frozenset(
     """add apply back echo exert express have heap increase intensify issue join keep lead maintain make mount
     pile put ratchet reiterate renew repeat step support turn voice""".split()
 )
+# What one says by putting one's name to words: "signed a petition calling on her to resign".
+WRITTEN = frozenset("appeal complaint lawsuit letter memo note petition statement suit".split())
+SIGNS_OFF = frozenset("file issue publish release send sign write".split())
 ENSURES = frozenset("ensure guarantee".split())

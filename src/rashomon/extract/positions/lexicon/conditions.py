@@ -1,0 +1,10 @@
+"""The words by which news says that somebody sets conditions."""
+
+from __future__ import annotations
+
+SETS = frozenset("add attach give impose issue lay list make name outline present put set stipulate".split())
+CONDITIONS = frozenset("condition precondition prerequisite".split())
+# What is demanded for it, which says less of whether it would then be accepted.
+DEMANDS = frozenset("demand requirement".split())
+# "A list of demands".
+LISTS = frozenset("list number raft series set string".split())

@@ -1,0 +1,168 @@
+"""Stances on what is to be done: gerunds, demands, resignations, votes, attempts, willingness at a price."""
+
+import pytest
+
+from rashomon.extract.positions import positions
+from tests.extract.events.cast import cast
+
+
+def found(text):
+    report, parse = cast(text)
+    return positions(report, parse).positions
+
+
+def read(text):
+    return [(p.holder, p.stance) for p in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("Vosk opposes raising the toll.", "vosk", "rejects"),
+        ("Vosk is against raising the toll.", "vosk", "rejects"),
+        ("Vosk is opposed to raising the toll.", "vosk", "rejects"),
+        ("Vosk voted against raising the toll.", "vosk", "rejects"),
+        ("Vosk ruled out sending troops to Klow.", "vosk", "rejects"),
+        ("Pleks supports raising the toll on lorries.", "plekszy", "supports"),
+        ("Pleks is in favour of lowering the toll.", "plekszy", "supports"),
+        ("Syldavia is open to lowering the toll.", "SYL", "non-committal"),
+        ("Vosk would consider lowering the toll.", "vosk", "non-committal"),
+        ("Vosk would consider the truce.", "vosk", "non-committal"),
+        ("Syldavia called on Borduria to release the pilots.", "SYL", "supports"),
+        ("Syldavia called for Borduria to release the pilots.", "SYL", "supports"),
+        ("Syldavia demanded that the pilots be released.", "SYL", "supports"),
+        ("Pleks insists that Borduria withdraw its troops.", "plekszy", "supports"),
+        ("Pleks insisted on the release of the pilots.", "plekszy", "supports"),
+        ("Vosk called on Pleks to resign.", "vosk", "supports"),
+        ("Vosk urged Pleks to step down.", "vosk", "supports"),
+        ("Borduria said Pleks should resign.", "BOR", "supports"),
+        ("Vosk signed a petition calling on Pleks to resign.", "vosk", "supports"),
+        ("Vosk will vote in favour of the subpoena.", "vosk", "supports"),
+        ("Pleks opposes the proposed parade.", "plekszy", "rejects"),
+        ("Pleks vetoed the bridge.", "plekszy", "rejects"),
+        ("Vosk opposes the nomination of Pleks.", "vosk", "rejects"),
+        ("Syldavia rejected Vosk's bid to enforce the ban.", "SYL", "rejects"),
+        ("Under no circumstances will Vosk accept the truce.", "vosk", "rejects"),
+        ("Syldavia is not willing to accept the truce.", "SYL", "rejects"),
+        ("Vosk is not ready to sign the deal.", "vosk", "non-committal"),
+        ("Syldavia is ready for talks with Borduria.", "SYL", "supports"),
+        ("Vosk said that the annexation of Klow was a red line.", "vosk", "rejects"),
+        ("Vosk pushed back against the idea of a toll.", "vosk", "rejects"),
+        ("The harbour plan drew disapproval from Borduria.", "BOR", "doubts"),
+    ],
+)
+def test_the_words_of_a_stance(text, holder, stance):
+    assert read(text) == [(holder, stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vosk is considering raising the toll.",
+        "Vosk supports making progress.",
+        "Pleks is open to finding a way.",
+        "Vosk said that Pleks did not resign.",
+        "Vosk voted for the candidate.",
+        "Vosk abandoned attempts to raise the toll.",
+        "Vosk is willing to lower the toll.",
+        "Vosk refused to carry the bags.",
+        "Syldavia is ready for a strike.",
+        "Vosk said that the withdrawal of troops was a red line.",
+        "Vosk's attempt to raise the toll began on Monday.",
+        "Vosk called on followers to use lorries.",
+        "Vosk urged people to stop smoking.",
+        "Vosk warned against using the bridge.",
+        "Vosk is prepared to sue the League if the map is not shown.",
+        "Vosk touted his trade deals.",
+        "Vosk examined every investigation of the harbour.",
+        "Vosk's earliest initiatives failed.",
+        "Vosk's guilty plea came late.",
+        "Most legislation that passes the League is short.",
+    ],
+)
+def test_what_is_no_stance(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Syldavia is ready to lower the toll if Borduria opens the lock.", "if Borduria opens the lock"),
+        ("Syldavia would release the pilots in exchange for the ships.", "in exchange for the ships"),
+        (
+            "Syldavia will go down to 5.10 provided that the lock is open twelve hours a day.",
+            "provided that the lock is open twelve hours a day",
+        ),
+        ("Vosk said Syldavia would not sign the deal unless Borduria withdrew.", "unless Borduria withdrew"),
+    ],
+)
+def test_what_is_done_at_a_price(text, condition):
+    (position,) = found(text)
+    assert (position.holder, position.stance) == ("SYL", "accepts on conditions")
+    assert [words.text for words in position.conditions] == [condition]
+    assert position.evidence[0].text.startswith("Syldavia")
+    assert position.evidence[0].text.endswith(condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vosk supports providing more money for the harbour.",
+        "Vosk called for a truce, as Pleks had promised to do if Borduria left.",
+        "Vosk passed a spending bill to fund the harbour, among other things, until December 7.",
+    ],
+)
+def test_what_is_no_condition(text):
+    assert [position.conditions for position in found(text) if position.holder == "vosk"] == [()]
+
+
+def test_willingness_and_refusal_answer_those_who_ask():
+    text = "Borduria called on Syldavia to release the pilots. Syldavia refused to release the pilots."
+    asked, answered = found(text)
+    assert (answered.holder, answered.stance, answered.proposal) == ("SYL", "rejects", asked.proposal)
+
+
+def test_a_resignation_is_one_proposal_by_its_verb_and_its_noun():
+    text = "Vosk called on Pleks to resign. Syldavia rejected Pleks's resignation. Pleks refused to resign."
+    assert [(p.holder, p.stance) for p in found(text)] == [
+        ("vosk", "supports"),
+        ("SYL", "rejects"),
+        ("plekszy", "rejects"),
+    ]
+    assert len({p.proposal.id for p in found(text)}) == 1
+
+
+def test_troops_to_be_sent_are_the_peacekeepers_that_another_rejects():
+    text = (
+        "Vosk and Pleks are willing to put troops on the ground in San Theodoros. "
+        "Borduria has rejected the idea of foreign soldiers acting as peacekeepers in San Theodoros."
+    )
+    assert sorted(read(text)) == [("BOR", "rejects"), ("plekszy", "supports"), ("vosk", "supports")]
+    assert {p.proposal.name for p in found(text)} == {"the idea of foreign soldiers"}
+
+
+def test_troops_where_nobody_speaks_of_peacekeepers_are_no_proposal():
+    assert read("Vosk is willing to put troops on the ground. Borduria rejected the truce.") == [
+        ("BOR", "rejects")
+    ]
+
+
+def test_what_is_demanded_is_not_what_a_later_word_points_to():
+    assert read("Vosk called on Pleks to lower the toll. Syldavia said this was unfair.") == [("vosk", "supports")]
+
+
+def test_a_length_stands_for_what_was_agreed_for_so_long():
+    first, *rest = found("Syldavia agreed to open the lock for twelve hours. Vosk opposes the twelve hours.")
+    assert [(p.holder, p.stance, p.proposal) for p in rest] == [("vosk", "rejects", first.proposal)]
+
+
+def test_two_sides_bills_on_one_thing_are_two():
+    text = "Pleks supports Vosk's harbour bill. Vosk rejected the League's harbour bill."
+    left, right = found(text)
+    assert (left.stance, right.stance) == ("supports", "rejects")
+    assert left.proposal.id != right.proposal.id
+
+
+def test_who_is_excepted_takes_no_part():
+    text = "All deckhands except for Harbour Master Anton Pleks voted against the bill."
+    assert "plekszy" not in [holder for holder, _ in read(text)]
