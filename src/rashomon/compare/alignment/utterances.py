@@ -71,6 +71,8 @@ def _said_once(left: Claim, right: Claim, evidence: Evidence) -> bool:
     """Whether one speaker is told to have spoken on one day, and nothing else in the two reports is as alike."""
     if not evidence.near or count_otherwise(left, right) or count_apart(left.given, right.given):
         return False
+    if min(_quoted_length(left), _quoted_length(right)) >= CUT:
+        return False  # what is quoted at length in both, in other words, stood in two places
     if apart(left.when, right.when) or weeks_apart(left, right) or len(left.about & right.about) < SHARED_STEMS:
         return False
     return of_one_day(left, right) or not set(left.actors).isdisjoint(right.actors)
