@@ -44,6 +44,11 @@ def test_a_body_that_tells_of_it_is_no_place():
     assert not apart(told(PORT), told(told_by, "r2"))
 
 
+def test_a_headline_inside_the_text_is_no_place():
+    headline = "Strike on Alda Kills Four Hurts Seven Mayor Says"
+    assert not apart(told(f"{headline}.\nFour people were killed in the attack."), told(PORT, "r2"))
+
+
 def test_where_the_teller_sits_is_not_where_it_was():
     first = "A source at the Sandvar Police Command said that shells on the Alda quarter killed two people."
     second = "A source at the Sandvar Police Command said that shells on the Ostvik quarter killed three people."

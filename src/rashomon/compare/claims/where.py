@@ -61,11 +61,9 @@ def _runs(text: str) -> Iterator[str]:
             end += 1
         before = _lower_before([word[0] for word in found[:at]])
         behind = found[end][0].casefold() if end < len(found) else ""
-        if (
-            behind in KINDS
-            or not AT.isdisjoint(before)
-            or (before[-1:] == ["of"] and not KINDS.isdisjoint(before))
-        ):
+        leads = behind in KINDS or not AT.isdisjoint(before)
+        leads = leads or (before[-1:] == ["of"] and not KINDS.isdisjoint(before))
+        if leads and before[-1:] != ["by"] and end - at <= LONGEST:
             yield text[found[at].start() : found[end - 1].end()]
         at = end
 
