@@ -101,7 +101,9 @@ def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
                 long=_takes_days(report, around),
                 dated=bool(times_in(report, around)),
                 # "On Tuesday tests on victims of the attack were made public": it is spoken of then.
-                struck=any(map(around.covers, acts)) or not THE_ATTACK.search(text),
+                struck=any(map(around.covers, acts))
+                or THE_ATTACK.match(text) is not None
+                or not THE_ATTACK.search(text),
             )
     return found
 
