@@ -83,7 +83,8 @@ def means(text: str) -> frozenset[str]:
 def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
     """What each sentence that tells of an attack says of it by itself, in reading order."""
     found, places = {}, towns(report)
-    tellers = [one.words for statement in report.statements for one in (*statement.sources, *statement.via)]
+    tellers = [one.words for statement in report.statements for one in statement.sources]
+    tellers += [one.words for statement in report.statements for one in statement.via]
     for one in report.sentences:
         around = Span(one.start, one.end)
         text = report.text[around.start : around.end]
