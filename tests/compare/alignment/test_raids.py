@@ -59,9 +59,9 @@ def test_where_the_teller_sits_is_not_where_it_was():
 def test_weeks_later_an_attack_without_a_day_is_another_one():
     january = told("The police said that shells had killed two people in Sandvar.", day="2031-01-02")
     assert apart(january, told("The police said that shells had killed five people in Sandvar.", "r2"))
-    dated = told("The raid of 4 January killed two people.", day="2031-01-05")
-    assert apart(dated, told("The raid killed five people.", "r2", "2031-01-14"))
-    assert not apart(dated, told("The raid killed two people.", "r2", "2031-01-14"))
+    dated = told("The raid of 4 January killed 23 people.", day="2031-01-05")
+    assert apart(dated, told("The raid killed 25 people.", "r2", "2031-01-14"))
+    assert not apart(dated, told("The raid killed 23 people.", "r2", "2031-01-14"))
 
 
 def test_a_day_that_stands_before_is_that_of_the_dead():
