@@ -33,7 +33,7 @@ def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
     if likeness >= EDITED and len(left.about & right.about) >= STEMS and not _tolls_differ(left, right):
         return bool(left.on and right.on and _days(left.on, right.on) > SLIPS)
     if one.struck and other.struck and _long_apart(left, right, one, other):
-        return not any(a.value is not None and a.value == b.value for a, b in _pairs(left, right))
+        return not _told_alike(left, right)
     if _of_two_days(left, right, one, other):
         return True
     if one.means and other.means and not one.means & other.means and not one.named & other.named:
@@ -53,6 +53,11 @@ def _same_tolls(left: Claim, right: Claim) -> bool:
     """Whether within days the dead and the hurt are told alike, or so many of them that it is no chance."""
     if not (left.day and right.day) or _days(left.day, right.day) > RISING:
         return False
+    return _told_alike(left, right)
+
+
+def _told_alike(left: Claim, right: Claim) -> bool:
+    """Whether both give one number of the dead and one of the hurt, or one that is great."""
     alike = [a for a, b in _pairs(left, right) if a.value is not None and a.value == b.value]
     return len(alike) > 1 or any((figure.value or 0) > FEW for figure in alike)
 

@@ -83,7 +83,8 @@ def means(text: str) -> frozenset[str]:
 def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
     """What each sentence that tells of an attack says of it by itself, in reading order."""
     found, places = {}, towns(report)
-    tellers = [source.words for statement in report.statements for source in statement.sources]
+    tellers = [one.words for statement in report.statements for one in statement.sources]
+    tellers += [one.words for statement in report.statements for one in statement.via]
     for one in report.sentences:
         around = Span(one.start, one.end)
         text = report.text[around.start : around.end]
@@ -100,6 +101,10 @@ def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
                 means=means(text),
                 long=_takes_days(report, around),
                 dated=bool(times_in(report, around)),
+                # "On Tuesday tests on victims of the attack were made public": it is spoken of then.
+                struck=any(map(around.covers, acts))
+                or THE_ATTACK.match(text) is not None
+                or not THE_ATTACK.search(text),
             )
     return found
 
@@ -110,7 +115,8 @@ def _with_earlier(report: Report, raid: Raid, around: Span, own: dict[Span, Raid
     if raid.dated and raid.long:
         return raid
     if not raid.dated:
-        raid = replace(raid, on=next((own[span].on for span in reversed(earlier) if own[span].dated), None))
+        told = (own[span] for span in reversed(earlier))
+        raid = replace(raid, on=next((one.on for one in told if one.dated and one.struck), None))
     if not raid.where:
         at = [one.start for one in report.sentences].index(around.start)
         first = report.sentences[max(0, at - BACK)].start

@@ -20,8 +20,12 @@ LONGEST = 4  # words of a name; more are a headline
 KINDS = (
     SORTS.keys() | FEATURES | frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter".split())
 )
-# Names that say too little: of the compass, and of whole states and peoples.
-VAGUE = PARTS.keys() | frozenset("street monday tuesday wednesday thursday friday saturday sunday".split())
+# Stems of names that say too little: of the compass, of sorts of places; and days ("Tuesdays attack").
+VAGUE = frozenset(
+    stem
+    for word in (*PARTS, *SORTS, *"street monday tuesday wednesday thursday friday saturday sunday".split())
+    for stem in stems(word)
+)
 
 
 def where(report: Report, places: Placed[Passage], held: Span, tellers: Sequence[Stretch]) -> frozenset[str]:
@@ -34,10 +38,7 @@ def where(report: Report, places: Placed[Passage], held: Span, tellers: Sequence
     found = [at for at in places.inside(held) if not any(one.start <= at.start < one.end for one in tellers)]
     told = " ".join((*_runs(text), *(words.text for words in found)))
     return frozenset(
-        stem
-        for word in WORD.findall(told)
-        if word.casefold() not in VAGUE and word not in _states()
-        for stem in stems(word)
+        stem for word in WORD.findall(told) if word not in _states() for stem in stems(word) if stem not in VAGUE
     )
 
 
@@ -61,11 +62,9 @@ def _runs(text: str) -> Iterator[str]:
             end += 1
         before = _lower_before([word[0] for word in found[:at]])
         behind = found[end][0].casefold() if end < len(found) else ""
-        if (
-            behind in KINDS
-            or not AT.isdisjoint(before)
-            or (before[-1:] == ["of"] and not KINDS.isdisjoint(before))
-        ):
+        leads = behind in KINDS or not AT.isdisjoint(before)
+        leads = leads or (before[-1:] == ["of"] and not KINDS.isdisjoint(before))
+        if leads and before[-1:] != ["by"] and end - at <= LONGEST:
             yield text[found[at].start() : found[end - 1].end()]
         at = end
 
