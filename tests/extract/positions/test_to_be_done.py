@@ -48,6 +48,10 @@ def read(text):
         ("Syldavia is ready for talks with Borduria.", "SYL", "supports"),
         ("Vosk said that the annexation of Klow was a red line.", "vosk", "rejects"),
         ("Vosk pushed back against the idea of a toll.", "vosk", "rejects"),
+        ("Vosk rejected further consideration of the harbour bill.", "vosk", "rejects"),
+        ("Vosk would consider signing the deal.", "vosk", "non-committal"),
+        ("Vosk came out in opposition to the harbour bill.", "vosk", "rejects"),
+        ("Syldavia's willingness to accept the truce surprised the port.", "SYL", "supports"),
         ("The harbour plan drew disapproval from Borduria.", "BOR", "doubts"),
     ],
 )
@@ -76,7 +80,7 @@ def test_the_words_of_a_stance(text, holder, stance):
         "Vosk touted his trade deals.",
         "Vosk examined every investigation of the harbour.",
         "Vosk's earliest initiatives failed.",
-        "Vosk's guilty plea came late.",
+        "Vosk's guilty plea of lying surprised Pleks.",
         "Most legislation that passes the League is short.",
     ],
 )

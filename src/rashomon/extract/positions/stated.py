@@ -24,7 +24,7 @@ from rashomon.extract.positions.taken import Taken
 from rashomon.extract.positions.to_be_done import is_halt, is_leaving, is_to_be_done
 from rashomon.model import Passage, Position, Report, Span, Stance
 
-PARTS = frozenset("adoption condition detail passage provision term wording".split())
+PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
 COUNTRIES = frozenset("country government nation".split())
 WILLED = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
