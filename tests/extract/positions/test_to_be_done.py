@@ -80,6 +80,11 @@ def test_the_words_of_a_stance(text, holder, stance):
         "Vosk touted his trade deals.",
         "Vosk examined every investigation of the harbour.",
         "Vosk's earliest initiatives failed.",
+        "Vosk called out Borduria for dumping steel.",
+        "Vosk has floated this claim about the harbour.",
+        "Vosk offered to assist the League in the search.",
+        "Vosk called on the League to maintain its watch.",
+        "Vosk declined to say whether the truce was in danger.",
         "Vosk's guilty plea of lying surprised Pleks.",
         "Most legislation that passes the League is short.",
     ],
@@ -170,3 +175,8 @@ def test_two_sides_bills_on_one_thing_are_two():
 def test_who_is_excepted_takes_no_part():
     text = "All deckhands except for Harbour Master Anton Pleks voted against the bill."
     assert "plekszy" not in [holder for holder, _ in read(text)]
+
+
+def test_a_plan_is_not_any_thing_that_its_owner_proposed():
+    text = "Vosk's proposed contribution for boats was read out. Pleks attacked Vosk's plan."
+    assert {p.proposal.name for p in found(text) if p.holder == "plekszy"} == {"Vosk's plan"}

@@ -126,7 +126,7 @@ def _laid(verb: Token) -> Act | None:
 
 def _with_preposition(verb: Token) -> Act | None:
     for small, preposition, stance in GOVERNED.get(verb.lemma_.lower(), ()):
-        if not small or _has(verb, small):
+        if _has(verb, small) if small else not clause.particle(verb):  # "called her out for it" is no call
             on = (
                 clause.prepositional(verb, preposition)
                 or _behind_particle(verb, small, preposition)

@@ -87,14 +87,17 @@ def _asked(verb: Token) -> tuple[Token, ...]:
     return called or subjects(verb)
 
 
+PUT = ("proposed ", "put ")
+
+
 def _words(token: Token, topic: str) -> list[Token]:
     if is_sum(token):
         beside = [t for c in token.head.children if c.lower_ == "for" and c.i > token.i for t in phrase(c)]
         return [*whole(token), *beside]
     tokens = whole(token) if topic.startswith("idea") else bare(token)
-    if topic.startswith(("put ", "talks")):
+    if topic.startswith((*PUT, "talks")):
         told = (c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1)
-        tokens += [t for c in told if topic.startswith("put ") or c.lower_ == "with" for t in through(c)]
+        tokens += [t for c in told if topic.startswith(PUT) or c.lower_ == "with" for t in through(c)]
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
 
 
