@@ -34,6 +34,7 @@ def read(text):
         ("Pleks insists that Borduria withdraw its troops.", "plekszy", "supports"),
         ("Pleks insisted on the release of the pilots.", "plekszy", "supports"),
         ("Vosk called on Pleks to resign.", "vosk", "supports"),
+        ("Vosk demanded that Pleks stop hiding maps.", "vosk", "supports"),
         ("Vosk urged Pleks to step down.", "vosk", "supports"),
         ("Borduria said Pleks should resign.", "BOR", "supports"),
         ("Vosk signed a petition calling on Pleks to resign.", "vosk", "supports"),
@@ -180,3 +181,8 @@ def test_who_is_excepted_takes_no_part():
 def test_a_plan_is_not_any_thing_that_its_owner_proposed():
     text = "Vosk's proposed contribution for boats was read out. Pleks attacked Vosk's plan."
     assert {p.proposal.name for p in found(text) if p.holder == "plekszy"} == {"Vosk's plan"}
+
+
+def test_a_deal_is_not_what_one_demands_to_be_done_with_it():
+    names = {p.proposal.name for p in found("Vosk called for the deal to be voided. Pleks signed the agreement.")}
+    assert "the agreement" in names
