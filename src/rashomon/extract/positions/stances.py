@@ -55,12 +55,11 @@ def taken(token: Token) -> Taken | None:
 
 def _willed(verb: Token) -> Taken | None:
     """What somebody will do for something else, is willing or refuses to do: "is ready to lower the toll if"."""
-    if is_negated(verb):
+    leaving = is_leaving(verb)
+    if not (leaving or is_to_be_done(verb)) or is_negated(verb):
         return None
-    if is_leaving(verb) and (stand := _asked_to_leave(verb)) is not None:
+    if leaving and (stand := _asked_to_leave(verb)) is not None:
         return stand
-    if not (is_to_be_done(verb) or is_leaving(verb)):
-        return None
     if is_traded(verb):
         told = status(verb) in ("planned", "conditional") or is_willed(verb)
         real = told or any(holder.lower_ in ("i", "we") for holder in clause.agents(verb))
