@@ -34,6 +34,7 @@ def read(text):
         ("Pleks insists that Borduria withdraw its troops.", "plekszy", "supports"),
         ("Pleks insisted on the release of the pilots.", "plekszy", "supports"),
         ("Vosk called on Pleks to resign.", "vosk", "supports"),
+        ("Vosk demanded that Pleks stop hiding maps.", "vosk", "supports"),
         ("Vosk urged Pleks to step down.", "vosk", "supports"),
         ("Borduria said Pleks should resign.", "BOR", "supports"),
         ("Vosk signed a petition calling on Pleks to resign.", "vosk", "supports"),
@@ -48,6 +49,10 @@ def read(text):
         ("Syldavia is ready for talks with Borduria.", "SYL", "supports"),
         ("Vosk said that the annexation of Klow was a red line.", "vosk", "rejects"),
         ("Vosk pushed back against the idea of a toll.", "vosk", "rejects"),
+        ("Vosk rejected further consideration of the harbour bill.", "vosk", "rejects"),
+        ("Vosk would consider signing the deal.", "vosk", "non-committal"),
+        ("Vosk came out in opposition to the harbour bill.", "vosk", "rejects"),
+        ("Syldavia's willingness to accept the truce surprised the port.", "SYL", "supports"),
         ("The harbour plan drew disapproval from Borduria.", "BOR", "doubts"),
     ],
 )
@@ -76,7 +81,12 @@ def test_the_words_of_a_stance(text, holder, stance):
         "Vosk touted his trade deals.",
         "Vosk examined every investigation of the harbour.",
         "Vosk's earliest initiatives failed.",
-        "Vosk's guilty plea came late.",
+        "Vosk called out Borduria for dumping steel.",
+        "Vosk has floated this claim about the harbour.",
+        "Vosk offered to assist the League in the search.",
+        "Vosk called on the League to maintain its watch.",
+        "Vosk declined to say whether the truce was in danger.",
+        "Vosk's guilty plea of lying surprised Pleks.",
         "Most legislation that passes the League is short.",
     ],
 )
@@ -166,3 +176,13 @@ def test_two_sides_bills_on_one_thing_are_two():
 def test_who_is_excepted_takes_no_part():
     text = "All deckhands except for Harbour Master Anton Pleks voted against the bill."
     assert "plekszy" not in [holder for holder, _ in read(text)]
+
+
+def test_a_plan_is_not_any_thing_that_its_owner_proposed():
+    text = "Vosk's proposed contribution for boats was read out. Pleks attacked Vosk's plan."
+    assert {p.proposal.name for p in found(text) if p.holder == "plekszy"} == {"Vosk's plan"}
+
+
+def test_a_deal_is_not_what_one_demands_to_be_done_with_it():
+    names = {p.proposal.name for p in found("Vosk called for the deal to be voided. Pleks signed the agreement.")}
+    assert "the agreement" in names

@@ -87,7 +87,7 @@ def is_negated(verb: Token) -> bool:
 
 def _rules_out(word: Token) -> bool:
     """Whether a phrase before the verb says never: "under no circumstances", "at no time"."""
-    if word.dep_ != "prep" or word.i > word.head.i:
+    if word.i > word.head.i or word.dep_ != "prep":
         return False
     return any(
         noun.lemma_.lower() in WAYS and any(c.lower_ == "no" for c in noun.children) for noun in word.children

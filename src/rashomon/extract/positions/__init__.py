@@ -16,7 +16,7 @@ from rashomon.extract.positions.made import made
 from rashomon.extract.positions.proposals import Proposals
 from rashomon.extract.positions.setting import set_conditions
 from rashomon.extract.positions.silences import Silence, silence
-from rashomon.extract.positions.stated import WILLED, speakers, stated
+from rashomon.extract.positions.stated import BY_WILL, speakers, stated
 from rashomon.extract.positions.topics import indefinite
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
@@ -45,9 +45,9 @@ def positions(report: Report, parse: Doc) -> Report:
 
 def _is_idle(position: Position, found: Sequence[Position]) -> bool:
     """Whether it is no position, because nobody else has one: willingness to do what nobody asks for."""
-    if not position.by.endswith(WILLED):
+    if not position.by.endswith(BY_WILL):
         return False
-    return not any(one.proposal.id == position.proposal.id and not one.by.endswith(WILLED) for one in found)
+    return not any(one.proposal.id == position.proposal.id and not one.by.endswith(BY_WILL) for one in found)
 
 
 def _silences(

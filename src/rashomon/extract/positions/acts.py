@@ -126,7 +126,7 @@ def _laid(verb: Token) -> Act | None:
 
 def _with_preposition(verb: Token) -> Act | None:
     for small, preposition, stance in GOVERNED.get(verb.lemma_.lower(), ()):
-        if not small or _has(verb, small):
+        if _has(verb, small) if small else not clause.particle(verb):  # "called her out for it" is no call
             on = (
                 clause.prepositional(verb, preposition)
                 or _behind_particle(verb, small, preposition)
@@ -192,6 +192,9 @@ def _favour(verb: Token) -> Act | None:
     if verb.lemma_ == "be" and (on := clause.prepositional(verb, "against") or gerunds(verb, "against")):
         return "rejects", on
     inside = clause.prepositional(verb, "in") or _behind_particle(verb, "out", "in")
+    against = [noun for noun in inside if noun.lemma_.lower() == "opposition"]
+    if against and (on := clause.prepositional(against[0], "to")):
+        return "rejects", on
     nouns = [noun for noun in inside if noun.lemma_.lower() in FAVOUR]
     return ("supports", clause.prepositional(nouns[0], "of") or gerunds(nouns[0], "of")) if nouns else None
 

@@ -65,6 +65,9 @@ def _undecided(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lower_ in ("stop", "stopped", "short"):
         stop = above.head if above.head.pos_ == "VERB" else above.head.head
         return stop if stop.lemma_ in ("stop", "fall") and status(stop) in ("happened", "ongoing") else None
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_ == "consider":
+        answers = {"will", "would"} & set(auxiliaries(above)) or status(above) in ("happened", "ongoing")
+        return above if answers else None  # "would consider signing it"
     whether = any(child.lower_ == "whether" for child in verb.children)
     if verb.dep_ not in ("xcomp", "ccomp") or not whether:
         return None

@@ -20,10 +20,13 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     _learn_length(mentions, terms)
     lengths = _called_by_length(mentions)
     rivals = _rivals(mentions)
+    named = {
+        mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
+    }
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
     for mention in mentions:
-        key = lengths.get(mention.topic) or _key(mention, terms, scopes, known)
+        key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
         if key is not None and mention.topic in rivals:
             key = " ".join([key, *mention.owner]) if mention.owner else None
         if key is None:
@@ -56,7 +59,11 @@ def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
 
 
 def _key(
-    mention: Named, terms: dict[str, set[str]], scopes: dict[str, set[str]], known: list[tuple[Named, str]]
+    mention: Named,
+    terms: dict[str, set[str]],
+    scopes: dict[str, set[str]],
+    known: list[tuple[Named, str]],
+    named: set[str],
 ) -> str | None:
     if not mention.topic and mention.terms:
         topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
@@ -67,7 +74,7 @@ def _key(
         return f"{HALT} {mention.terms}" if topics[0] != PEACEKEEPING else None
     bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
     if not mention.topic or bare_halt:
-        meant = pointed_at(mention, known) or only_one(mention, terms) or whose(mention, known)
+        meant = pointed_at(mention, known) or only_one(mention, named) or whose(mention, known)
         return meant or _by_purpose(mention)
     return _own_key(mention, terms[mention.topic], scopes[mention.topic])
 

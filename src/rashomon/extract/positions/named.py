@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from rashomon.extract.events.clause import Cast, phrase, prepositional, subjects
 from rashomon.extract.positions.extents import bare, through, whole
 from rashomon.extract.positions.lexicon.proposals import FIGHTING, OPEN_TOPICS
-from rashomon.extract.positions.lexicon.stances import URGES
+from rashomon.extract.positions.lexicon.stances import DEMANDING, URGES
 from rashomon.extract.positions.terms import lengths, scope, terms
 from rashomon.extract.positions.to_be_done import OBJECTS, is_halt, is_leaving, is_price, is_to_be_done, is_traded
 from rashomon.extract.positions.topics import is_sum, topic_of
@@ -87,14 +87,17 @@ def _asked(verb: Token) -> tuple[Token, ...]:
     return called or subjects(verb)
 
 
+PUT = ("proposed ", "put ")
+
+
 def _words(token: Token, topic: str) -> list[Token]:
     if is_sum(token):
         beside = [t for c in token.head.children if c.lower_ == "for" and c.i > token.i for t in phrase(c)]
         return [*whole(token), *beside]
     tokens = whole(token) if topic.startswith("idea") else bare(token)
-    if topic.startswith(("put ", "talks")):
+    if topic.startswith((*PUT, "talks")):
         told = (c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1)
-        tokens += [t for c in told if topic.startswith("put ") or c.lower_ == "with" for t in through(c)]
+        tokens += [t for c in told if topic.startswith(PUT) or c.lower_ == "with" for t in through(c)]
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
 
 
@@ -123,7 +126,7 @@ def _halt(verb: Token) -> Named | None:
     span = Span(first.idx, last.idx + len(last))
     topic = "ceasefire" if FIGHTING & {token.lemma_.lower() for token in tokens} else "halt"
     long = lengths(first, last)
-    asked = verb.head.lemma_ in URGES and topic == "halt"
+    asked = verb.head.lemma_ in URGES - DEMANDING.keys() and topic == "halt"
     if not long and all(noun.dep_ == "prep" or (asked and noun.dep_ == "xcomp") for noun in nouns):
         return None  # "asked him to stop for an inspection", "urged people to stop smoking"
     return Named(verb, topic, long, "", span)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
-from rashomon.extract.positions.acts import no
+from rashomon.extract.positions.acts import act, no
 from rashomon.extract.positions.lexicon.silences import (
     DECLINES,
     MAKES_NONE,
@@ -75,7 +75,9 @@ def _declined(verb: Token) -> Iterator[Token]:
         return
     for child in verb.children:
         if child.dep_ in ("ccomp", "advcl", "xcomp") and _asks(child) and child.i > verb.i:
-            yield from child.subtree
+            for asked in (child, *(c for c in child.children if c.dep_ == "xcomp")):
+                done = act(asked)
+                yield from done[1] if done else ()
     if _refused(verb):
         yield from (noun for preposition in PREPOSITIONS for noun in clause.prepositional(verb, preposition))
         yield from clause.objects(verb)

@@ -37,7 +37,7 @@ def taken(token: Token) -> Taken | None:
     if (stand := carried(token)) is not None:
         return stand
     found = act(token)
-    if (stand := willed(token, found)) is not None:
+    if found is None and (stand := _willed(token)) is not None:
         return stand
     if found is None or token.head.lemma_.lower() in INCLINED:
         return drawn(token)
@@ -53,14 +53,13 @@ def taken(token: Token) -> Taken | None:
     return _modal(token, base, holders, on)
 
 
-def willed(verb: Token, found: tuple[Stance, tuple[Token, ...]] | None) -> Taken | None:
+def _willed(verb: Token) -> Taken | None:
     """What somebody will do for something else, is willing or refuses to do: "is ready to lower the toll if"."""
-    if found is not None or is_negated(verb):
+    leaving = is_leaving(verb)
+    if not (leaving or is_to_be_done(verb)) or is_negated(verb):
         return None
-    if is_leaving(verb) and (stand := _asked_to_leave(verb)) is not None:
+    if leaving and (stand := _asked_to_leave(verb)) is not None:
         return stand
-    if not (is_to_be_done(verb) or is_leaving(verb)):
-        return None
     if is_traded(verb):
         told = status(verb) in ("planned", "conditional") or is_willed(verb)
         real = told or any(holder.lower_ in ("i", "we") for holder in clause.agents(verb))

@@ -24,9 +24,9 @@ from rashomon.extract.positions.taken import Taken
 from rashomon.extract.positions.to_be_done import is_halt, is_leaving, is_to_be_done
 from rashomon.model import Passage, Position, Report, Span, Stance
 
-PARTS = frozenset("adoption condition detail passage provision term wording".split())
+PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
 COUNTRIES = frozenset("country government nation".split())
-WILLED = "willed"  # the mark of a position that is one only where others speak of the thing
+BY_WILL = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
 
 
@@ -62,7 +62,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
             holder,
             proposals.by_head[on[0].i],
             stance,
-            by=WILLED if stand.answers and not bound else "clause" if _is_clause(on[0]) else by,
+            by=BY_WILL if stand.answers and not bound else "clause" if _is_clause(on[0]) else by,
             at=stand.at.idx,
             when=when_of(time_of_act(stand.at, report), report),
             bound=bound,

@@ -45,13 +45,13 @@ def is_halt(verb: Token) -> bool:
 
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody is to give up an office: "called on her to resign"."""
-    small = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
-    return (
-        any(verb.lemma_ == lemma and (not behind or behind in small) for lemma, behind in RESIGNS)
-        and verb.tag_ == "VB"
-        and verb.dep_ in ("xcomp", "ccomp", "advcl")
-        and not is_negated(verb)
-    )
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return False
+    behind = [small for lemma, small in RESIGNS if lemma == verb.lemma_]
+    if not behind or is_negated(verb):
+        return False
+    words = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
+    return any(not small or small in words for small in behind)
 
 
 def gerunds(word: Token, preposition: str) -> tuple[Token, ...]:

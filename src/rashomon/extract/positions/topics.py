@@ -56,6 +56,8 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return " ".join(["sum", *sorted(complement(token) | complement(token.head))])
     if lemma not in NAMING and is_put_forward(token):
         return " ".join(["put", *about_words(token, cast), lemma])
+    if lemma not in NAMING and is_called_proposed(token):
+        return " ".join(["proposed", *about_words(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
     return _of_naming(token, lemma, about_words(token, cast), cast)
@@ -111,18 +113,24 @@ def is_sum(token: Token) -> bool:
 
 
 def is_put_forward(token: Token) -> bool:
-    """Whether a thing is proposed or voted on that its noun would not name as a proposal: "proposed a debate"."""
-    if token.pos_ != "NOUN" or token.ent_type_ in ("PERSON", "DATE", "TIME"):
-        return False
-    if token.lemma_.lower() in CIRCUMSTANCES:
-        return False
+    """Whether a thing is proposed that its noun would not name as a proposal: "proposed a debate"."""
     verb = token.head
     done_to = token.dep_ == "dobj" or (
         token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children)
     )
-    if done_to and verb.lemma_ in PUTS_FORWARD | VOTED_ON:
-        return True
-    return any(_is_proposed(child) for child in token.children) or _is_voted_on(token)
+    return done_to and verb.lemma_ in PUTS_FORWARD and _is_thing(token)
+
+
+def is_called_proposed(token: Token) -> bool:
+    """Whether a thing is told to be proposed or to be put to a vote, whatever its noun: "the proposed parade"."""
+    vetoed = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in VOTED_ON
+    told = vetoed or _is_voted_on(token) or any(_is_proposed(child) for child in token.children)
+    return told and _is_thing(token)
+
+
+def _is_thing(token: Token) -> bool:
+    kept = token.pos_ == "NOUN" and token.ent_type_ not in ("PERSON", "DATE", "TIME")
+    return kept and token.lemma_.lower() not in CIRCUMSTANCES
 
 
 def _is_proposed(word: Token) -> bool:

@@ -69,9 +69,11 @@ OWNED: dict[str, Stance] = {
 }
 # Which stance it is to be so or so to do what an infinitive says: "her refusal to sign the pact".
 INCLINED: dict[str, Stance] = {
+    "readiness": "supports",
     "refusal": "rejects",
     "reluctance": "doubts",
     "unwillingness": "rejects",
+    "willingness": "supports",
 }
 # What a proposal does with the stance of others: "the plan drew criticism from Borduria", "met with resistance".
 DRAWS = frozenset("attract draw earn encounter enjoy face garner get meet receive win".split())

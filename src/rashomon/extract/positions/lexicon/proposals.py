@@ -44,7 +44,8 @@ ELECTED = frozenset(
 )
 # Not what is proposed, but its day or place, or a person for an office.
 CIRCUMSTANCES = frozenset(
-    "candidate date day head leader lot month place site thing time toast way week year".split()
+    """candidate claim date day head leader lot month name place rumor rumour site theory thing time toast
+    way week year""".split()
 )
 IDEAS = frozenset("idea notion possibility prospect suggestion".split())
 # "A takeover bid" is made to others; a bid for office is one only with what it is to do ("a bid to end the ban").
@@ -91,7 +92,7 @@ GRADES = frozenset("all first full high large last long low mid multi non second
 TOPICAL = ("al", "ar", "ic", "ary")
 # "Agreed to meet", "offered to help" are courtesies: nobody's proposal is named by them.
 COURTESIES = frozenset(
-    """accompany answer ask attend comment continue discuss explain explore give have hear help host
+    """accompany aid answer ask assist attend comment continue discuss explain explore give have hear help host
     information interview join meet see share speak take talk tell try""".split()
 )
 # A stance, not a proposal, is what these introduce: "agreed to support the plan".
@@ -108,6 +109,6 @@ CROWDS = frozenset(
     supporter viewer voter woman""".split()
 )
 # To find a way, to reach a deal: what everybody wishes.
-ANYBODYS = frozenset("achieve build do find get look make reach resolve seek solve work".split())
+ANYBODYS = frozenset("achieve build do find get look maintain make reach resolve seek solve work".split())
 NOT_CLAUSES = COURTESIES | ANYBODYS | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())
