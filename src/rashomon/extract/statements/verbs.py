@@ -36,6 +36,8 @@ _OCCASIONS = frozenset("use take appear write phone call email tweet interrupt g
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 # Verbs whose clause is to come true yet: "to ensure that they accept".
 _WISHED = frozenset("demand ensure guarantee hope imagine pray pretend sure wish".split())
+# What is stopped or left out is not said.
+_ENDING = frozenset("stop cease quit halt avoid resist forgo".split())
 _NONE = frozenset("no little neither any without".split())
 # Verbs after which an infinitive is done.
 _LEADING = frozenset(
@@ -73,7 +75,7 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
                 return False
     if not of_mind and is_negated(verb):
         return False
-    if _is_doubted(verb):
+    if _is_doubted(verb) or _is_ended(verb):
         return False
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VBG" and lemma_of(verb.head) in DENIALS:
         return False
@@ -114,6 +116,13 @@ def _is_doubted(verb: Token) -> bool:
     if verb.dep_ != "ccomp":
         return False
     return lemma_of(head) in _WISHED or any(child.dep_ == "neg" for child in head.children)
+
+
+def _is_ended(verb: Token) -> bool:
+    """As in "stopped calling for a truce", "stopped moving and pleading"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and lemma_of(verb.head) in _ENDING
 
 
 def _with_governors(verb: Token) -> Iterator[Token]:
