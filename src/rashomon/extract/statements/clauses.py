@@ -28,7 +28,16 @@ from rashomon.extract.statements.objects import (
     prepositional,
     topic,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, text_before, verb_of
+from rashomon.extract.statements.phrases import RELATIVE
+from rashomon.extract.statements.reading import (
+    Reading,
+    covering,
+    end_of,
+    lemma_of,
+    text_after,
+    text_before,
+    verb_of,
+)
 from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
 from rashomon.extract.statements.unparsed import unparsed
 from rashomon.model import Span
@@ -150,6 +159,8 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
         if not subjects and verb.dep_ == "acl":
             subjects = [verb.head]  # "records showing that"
+        if verb.dep_ == "relcl" and any(child.lower_ in RELATIVE for child in subjects):
+            subjects = [verb.head]  # "records that show it"
         return any(child.pos_ != "PRON" and child.ent_type_ != "PERSON" for child in subjects)
     return True
 

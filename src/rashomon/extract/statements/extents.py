@@ -170,7 +170,9 @@ def _is_aside(item: Found, first: Token, head: Token) -> bool:
         # "Depended on the accounts, which she had not seen": the speaker goes on about herself.
         is_hers = any(child.dep_ == "nsubj" and child.lower_ in _PRONOUNS for child in head.children)
         # "Cited the plan, which he said would fail": that is told apart.
-        is_hers = is_hers and not (first.lower_ == "which" and lemma_of(head) in SAYING and item.rule != "according")
+        is_hers = is_hers and not (
+            first.lower_ == "which" and lemma_of(head) in SAYING and item.rule != "according"
+        )
         # "Rejected the account of Berg, who had told of a fire": what he told is what is rejected.
         is_denied = lemma_of(item.verb) in DENIALS and lemma_of(head) in SAYING
         return first.lower_ in _RELATIVE and not (is_hers or is_denied)

@@ -33,6 +33,8 @@ _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".spli
 _INFORMING = frozenset("remind inform notify".split())
 _TURNING = frozenset("off out down up away".split())
 _PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
+_TAKING_SIDES = frozenset("vote speak argue come_out campaign testify lobby".split())
+_SIDES = frozenset("favor favour support".split())
 LONGEST_NAME = 6  # words from "what she called" to the head of an unquoted name
 _LIVES = frozenset({"casualty", "life", "victim"})
 
@@ -122,6 +124,8 @@ def blame(_: Reading, verb: Token) -> Complement | None:
 def finding(_: Reading, verb: Token) -> Complement | None:
     """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
     finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.dep_ in ("relcl", "acl") and (finds is None or finds.lower_ in RELATIVE):
+        finds = verb.head  # "polls that show him ahead", "figures showing a fall"
     if finds is None or lemma_of(finds) not in FINDERS:
         return None
     inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")
@@ -208,6 +212,8 @@ def prepositional(verb: Token) -> Complement | None:
     """As in "called for a truce", "spoke to them of it"."""
     wanted = PREPOSITIONS[verb_of(verb)]
     particles = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in PARTICLES.get(lemma_of(verb), ())]
+    if verb_of(verb) in _TAKING_SIDES and (side := in_favour(verb)) is not None:
+        return Complement(Frame.OBJECT, side[0], (side[1][0],), side[1], type="eventuality")
     told = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(verb) in _INFORMING]
     for child in (*verb.children, *(c for above in (*particles, *told) for c in above.children)):
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i and not is_time(child):
@@ -217,6 +223,16 @@ def prepositional(verb: Token) -> Complement | None:
                 cue = (child,) if not hearer else ()
                 spans = (Span(end_of(child), end_of(child.right_edge)),)
                 return Complement(Frame.OBJECT, spans, (child,), cue, type=wanted[child.lower_])
+    return None
+
+
+def in_favour(verb: Token) -> tuple[tuple[Span, ...], tuple[Token, ...]] | None:
+    """What is behind "in favour of", and the words of that: "voted in favour of the plan"."""
+    for child in verb.children:
+        noun = next((c for c in child.children if c.dep_ == "pobj" and c.lower_ in _SIDES), None)
+        of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None) if noun else None
+        if child.lower_ == "in" and child.i > verb.i and of is not None and of.right_edge != of:
+            return (Span(end_of(of), end_of(of.right_edge)),), (child, *((noun,) if noun else ()), of)
     return None
 
 

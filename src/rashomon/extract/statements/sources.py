@@ -19,7 +19,9 @@ _EMPTY = frozenset("there this that these what".split())
 _NO_SUBJECT = frozenset("there him them".split())
 _CLOSING = tuple("\"'”’»")
 # Bodies and papers that speak though no table of roles has them.
-_SPEAKING = frozenset("campaign faction newspaper outlet paper publication magazine camp company firm poll".split())
+_SPEAKING = frozenset(
+    "campaign faction newspaper outlet paper publication magazine camp company firm poll".split()
+)
 _STEPS = frozenset("habit history point practice step".split())
 _SOME = frozenset("those others many some few several anyone everyone someone".split())
 _SAME = frozenset("he she they it that this".split())
@@ -246,8 +248,13 @@ def is_somebody(head: Token) -> bool:
         return True
     word, many = lemma_of(head), head.tag_ == "NNS"
     known = lexicon()
-    return many or word in _SPEAKING or any(
-        word in words for words in (known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
+    return (
+        many
+        or word in _SPEAKING
+        or any(
+            word in words
+            for words in (known.roles, known.bodies, known.groups, known.kin, known.other_role, MEDIA)
+        )
     )
 
 

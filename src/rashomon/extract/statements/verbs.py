@@ -212,7 +212,9 @@ def cue_of(verb: Token, part: Complement | None = None) -> tuple[Token, ...]:
     while at >= 0 and _belongs_before(doc[at], verb):
         tokens.append(doc[at])
         at -= 1
-    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and verb.i - LONGEST_SPLIT <= c.i < at]
+    helping = [
+        c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and verb.i - LONGEST_SPLIT <= c.i < at
+    ]
     if helping and all(_is_inside(token, verb) for token in doc[helping[0].i : at + 1]):
         tokens += list(doc[helping[0].i : at + 1])  # "have in the past said"
     while tokens[-1].dep_ == "advmod" and text_before(tokens[-1]) == ",":

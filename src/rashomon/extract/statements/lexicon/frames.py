@@ -117,7 +117,7 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
     ),
     (
         (F.GERUND,),
-        "deny suggest recommend propose recall admit regret acknowledge report mention describe discuss",
+        "deny suggest recommend propose recall admit regret acknowledge report mention describe discuss lament advocate",
     ),
     (
         (F.AS,),
@@ -156,6 +156,7 @@ _KNOWING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         "know realize realise learn discover recognize recognise notice see understand remember forget hear",
     ),
     ((F.TOPIC,), "understand remember recognize recognise"),
+    ((F.GERUND,), "remember"),
 )
 # What somebody wants, means to do, or is for or against.
 _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
@@ -205,7 +206,7 @@ PAPERS = frozenset("official source report document newspaper agency study witne
 # What finds and shows: documents, and what is counted or measured.
 FINDERS = frozenset(
     """
-    poll survey study data record document report figure statistic result analysis email footage video photo
+    poll survey study paper data record document report figure statistic result analysis email footage video photo
     image filing census average map chart research review investigation audit test tally count finding index
     ranking estimate projection
     """.split()

@@ -69,7 +69,7 @@ secret:of  fun:of  story:of,about  joke:about  distinction:between  parallel:bet
 credit:for  responsibility:for  vote:for,against  ballot:for  portrait:of  picture:of
 trouble:with  qualm:about,with  misgiving:about  reservation:about  problem:with  note:of
 speech:on,about  remark:on  lecture:on,about  presentation:on  talk:about,on  address:on  summary:of
-overview:of  rundown:of  outline:of  update:on  briefing:on  clarification:on  exception:to  umbrage:at,over
+overview:of  preview:of  rundown:of  outline:of  update:on  briefing:on  clarification:on  exception:to  umbrage:at,over
 offense:at  offence:at  stand:on,against  line:on  feeling:about,on
 attention:to  condolence:to  insult:at
 """
