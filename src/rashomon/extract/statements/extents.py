@@ -132,7 +132,7 @@ def _without_aside(reading: Reading, item: Found, span: Span) -> Span:
     for token in tokens[1:-1]:
         if (token.text == "," or token.text in _DASHES) and not reading.is_quoted(token):
             head = _opened(token.nbor(1))
-            # "Met the mayor, who “leaves too soon.”": what ends inside marks is hers unless somebody else is quoted.
+            # "Met the mayor, who “leaves too soon.”": what ends inside marks is hers unless another is quoted.
             may_end = last == tokens[-1] or lemma_of(head) in SAYING
             ends = may_end and head.right_edge.i >= last.i and _ends_sentence(head)
             if ends and _is_aside(item, token.nbor(1), head):

@@ -100,9 +100,9 @@ def as_phrase(_: Reading, verb: Token) -> Complement | None:
 def _as_behind(verb: Token, thing: Token) -> Token | None:
     """What begins with "as" right behind the object: a part of it in the parse, or a clause ("as too small")."""
     for child in (*thing.children, *verb.children):
-        if child.i > thing.i and child.left_edge.lower_ == "as" and child.dep_ in ("prep", "advcl", "acl"):
-            if not any(token.dep_ in ("nsubj", "nsubjpass") for token in child.children):
-                return child
+        behind = child.i > thing.i and child.left_edge.lower_ == "as" and child.dep_ in ("prep", "advcl", "acl")
+        if behind and not any(token.dep_ in ("nsubj", "nsubjpass") for token in child.children):
+            return child
     return None
 
 
@@ -237,7 +237,7 @@ def in_favour(verb: Token) -> tuple[tuple[Span, ...], tuple[Token, ...]] | None:
 
 
 def passive(verb: Token, frames: Mapping[Frame, AttributionType]) -> Complement | None:
-    """As in "The claim was rejected by Ms Berg", "a plan backed by her", "As Berg's office was told by the mayor"."""
+    """As in "The claim was rejected by Ms Berg", "a plan praised by her"."""
     if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "was quoted as saying": the second verb has the words
     if agent(verb) is None or not (Frame.OBJECT in frames or Frame.TOPIC in frames):

@@ -171,13 +171,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
             return _controller(verb, head, depth)
         return _surface_subject(head, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        if head.lower_ == "as" and lemma_of(head.head) in ("quote", "cite"):
-            return _quoted_person(head.head)
-        if head.head.pos_ == "NOUN" and head.head.dep_ == "dobj" and lemma_of(head.head) in _STEPS:
-            return _surface_subject(head.head.head, depth)  # "took the step of criticizing"
-        if head.head.pos_ == "ADJ" and head.head.dep_ == "acomp" and head.lower_ == "in":
-            return _surface_subject(head.head.head, depth)  # "was blunt in blaming"
-        return _of_phrase(head, depth) if head.head.pos_ in ("VERB", "AUX") else None
+        return _of_phrase(head, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
     return None
@@ -186,6 +180,14 @@ def _inherited(verb: Token, depth: int) -> Token | None:
 def _of_phrase(preposition: Token, depth: int) -> Token | None:
     """Who does it in "by saying", "accused them of seeking": whoever is accused, else the subject."""
     verb = preposition.head
+    if preposition.lower_ == "as" and lemma_of(verb) in ("quote", "cite"):
+        return _quoted_person(verb)
+    if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and lemma_of(verb) in _STEPS:
+        return _surface_subject(verb.head, depth)  # "took the step of criticizing"
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp" and preposition.lower_ == "in":
+        return _surface_subject(verb.head, depth)  # "was blunt in blaming"
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
     if preposition.lower_ in BLAMES.get(lemma_of(verb), ()):
         blamed = next((child for child in verb.children if child.dep_ == "dobj" and child.i < preposition.i), None)
         return blamed if blamed is not None else patient(verb)

@@ -117,7 +117,10 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
     ),
     (
         (F.GERUND,),
-        "deny suggest recommend propose recall admit regret acknowledge report mention describe discuss lament advocate",
+        """
+        deny suggest recommend propose recall admit regret acknowledge report mention describe discuss lament
+        advocate
+        """,
     ),
     (
         (F.AS,),
@@ -172,7 +175,8 @@ _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.TOPIC,),
         """
         support oppose back favor favour prefer want dislike hate love admire despise loathe resent detest
-        adore embrace distrust revere idolize idolise abhor shun spurn rue welcome seek reject covet crave disdain tolerate eschew disregard approve decline
+        adore embrace distrust revere idolize idolise abhor shun spurn rue welcome
+        seek reject covet crave disdain tolerate eschew disregard approve decline
         """,
     ),
     ((F.OBJECT,), "accept"),
@@ -192,7 +196,8 @@ LIMITED = MappingProxyType(
             "raise": "question concern doubt objection prospect possibility fear suspicion",
             "claim": """responsibility victory credit innocence success ignorance attack assault bombing blast
                 explosion shooting killing strike""",
-            "share": "anecdote story view concern belief opinion thought sentiment worry frustration optimism memory",
+            "share": """anecdote story view concern belief opinion thought sentiment worry frustration optimism
+                memory""",
             "tell": "joke story tale lie truth anecdote",
             "float": "idea notion possibility proposal plan name theory suggestion",
             "roll_out": "plan proposal policy",
