@@ -12,6 +12,7 @@ from rashomon.extract.statements.lexicon import (
     BELIEF,
     EVIDENCE,
     FRAMES,
+    LIMITED,
     PREPOSITIONS,
     TELLING,
     THAT_ONLY,
@@ -60,7 +61,7 @@ def complement(reading: Reading, verb: Token) -> Complement | None:
     if verb_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
         return found
     for frame in (Frame.OBJECT, Frame.TOPIC):
-        if frame in frames and (thing := moved(verb)):
+        if frame in frames and verb_of(verb) not in LIMITED and (thing := moved(verb)):
             return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
     found = unparsed(reading, verb)
     return replace(found, type=frames[Frame.CLAUSE]) if found else None

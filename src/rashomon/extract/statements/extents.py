@@ -165,6 +165,12 @@ def _ends_sentence(head: Token) -> bool:
     return all(token.is_punct or token.is_space for token in head.doc[head.right_edge.i + 1 : head.sent.end])
 
 
+def _is_told_of(first: Token, head: Token) -> bool:
+    """Whether a relative clause has somebody say something of what it hangs on: not "which she asked to see"."""
+    said = first.lower_ == "which" and lemma_of(head) in SAYING
+    return said and any(child.dep_ in ("ccomp", "oprd") for child in head.children)
+
+
 def _is_aside(item: Found, first: Token, head: Token) -> bool:
     if head.dep_ == "relcl":
         # "Depended on the accounts, which she had not seen": the speaker goes on about herself.

@@ -20,7 +20,7 @@ _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find 
 # What storms and creams do as well: "threatened to flood the town".
 _OF_THINGS = frozenset("threaten promise offer refuse".split())
 _DONE_BY_THINGS = (Frame.INFINITIVE, Frame.OBJECT)
-# Of the verbs after which an infinitive is done those that a cue takes in: of 44 in labelled news 30 ("went on to say", "seemed to blame").
+# Of the verbs that lead to an infinitive those that a cue takes in: of 44 in labelled news 30 ("went on to say").
 _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try attempt manage tend".split())
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
