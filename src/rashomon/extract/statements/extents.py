@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from rashomon.extract.statements.complements import is_infinitive
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, MEDIA, SAYING
 from rashomon.extract.statements.reading import Reading, lemma_of
@@ -168,7 +169,8 @@ def _ends_sentence(head: Token) -> bool:
 def _is_told_of(first: Token, head: Token) -> bool:
     """Whether a relative clause has somebody say something of what it hangs on: not "which she asked to see"."""
     said = first.lower_ == "which" and lemma_of(head) in SAYING
-    return said and any(child.dep_ in ("ccomp", "oprd") for child in head.children)
+    told = (child for child in head.children if child.dep_ in ("ccomp", "oprd"))
+    return said and any(not is_infinitive(child) for child in told)
 
 
 def _is_aside(item: Found, first: Token, head: Token) -> bool:

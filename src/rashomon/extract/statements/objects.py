@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -20,12 +20,11 @@ from rashomon.extract.statements.lexicon import (
     REFUSED,
     Frame,
 )
-from rashomon.extract.statements.moved import described
 from rashomon.extract.statements.phrases import RELATIVE, is_time
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of, verb_of
 from rashomon.extract.statements.sources import agent, patient
 from rashomon.knowledge import lexicon
-from rashomon.model import AttributionType, Span
+from rashomon.model import Span
 
 _OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
 _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
@@ -236,24 +235,15 @@ def in_favour(verb: Token) -> tuple[tuple[Span, ...], tuple[Token, ...]] | None:
     return None
 
 
-def passive(verb: Token, frames: Mapping[Frame, AttributionType]) -> Complement | None:
-    """As in "The claim was rejected by Ms Berg", "a plan praised by her"."""
+def passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
+    """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
     if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "was quoted as saying": the second verb has the words
-    if agent(verb) is None or not (Frame.OBJECT in frames or Frame.TOPIC in frames):
-        return None
     about = patient(verb)
-    if about is not None and about.lower_ in ("he", "she", "they"):
+    if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
         return None
-    if verb_of(verb) in LIMITED and lemma_of(_named(verb, about)) not in LIMITED[verb_of(verb)]:
+    if verb_of(verb) in LIMITED and lemma_of(about) not in LIMITED[verb_of(verb)]:
         return None
-    if about is not None and about.lower_ not in RELATIVE:
+    if Frame.OBJECT in frames or Frame.TOPIC in frames:
         return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
-    said = [type for frame, type in frames.items() if frame in (Frame.OBJECT, Frame.TOPIC)]
-    before = described(verb) if "assertion" in said and lemma_of(verb) != "offer" else None
-    return Complement(Frame.OBJECT, (before,), (verb.head,)) if before is not None else None
-
-
-def _named(verb: Token, about: Token | None) -> Token:
-    """What the subject of a passive names, through a relative word and where it has none of its own."""
-    return verb.head if about is None or about.lower_ in RELATIVE else about
+    return None

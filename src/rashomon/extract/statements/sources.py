@@ -281,6 +281,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
 
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     """The speaker of an infinitive: the object of the verb above, if it has one ("asked him to say")."""
+    if lemma_of(head) == "use":
+        return _surface_subject(head, depth)  # "used the speech to say"
     objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
     return objects[0] if objects else _surface_subject(head, depth)
 
