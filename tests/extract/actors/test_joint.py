@@ -133,3 +133,10 @@ def test_whose_people_speak_is_no_second_speaker(words: str, names: list[str]) -
 
 def test_states_joined_by_and_are_both_named() -> None:
     assert said(one(read("The U.S. and South Korea said no."), "United States")) == ["U.S."]
+
+
+def test_who_is_joined_is_not_whose_she_is() -> None:
+    report = read("A captain was hurt, according to officials and the victim's wife.")
+    assert "victim" not in [
+        actor.name for actor in actors_at(report, at(report, "officials and the victim's wife"))
+    ]

@@ -49,6 +49,7 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
     for mention in inside:
         if (
             mention.start >= end
+            and not POSSESSED.match(report.text[mention.end : span.end])
             and joins.fullmatch(report.text[end : mention.start])
             and _joined(report, end, mention)
         ):

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 
 from rashomon.extract.actors.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.found import Found, Somebody
+from rashomon.extract.actors.pronouns import within
+from rashomon.knowledge import lexicon
 
 SUBJECT, OBJECT, OTHER = 80, 50, 30
 RECENT = 100
@@ -36,10 +38,13 @@ def salient(clauses: Clauses, i: int, fits: Fits, *, ahead: float = AHEAD) -> So
     people: dict[int, Somebody] = {}
     weights: dict[int, dict[int, float]] = {}
     leading: set[int] = set()
+    spoken_of: set[int] = set()
     for mention, back in _before(clauses, i):
         who = mention.one
         if who is None or not fits(mention) or _acts_upon(clauses, mention, i):
             continue
+        if back == 0 and _is_spoken_of(clauses, mention, i):
+            spoken_of.add(id(who))
         people[id(who)] = who
         held = weights.setdefault(id(who), {})
         held[back] = max(held.get(back, 0), _weight(clauses, mention, i) / 2**back)
@@ -49,7 +54,7 @@ def salient(clauses: Clauses, i: int, fits: Fits, *, ahead: float = AHEAD) -> So
     def total(one: int) -> float:
         return sum(weights[one].values()) + OFTEN * min(MOST, clauses.times(people[one], i))
 
-    order = sorted(people, key=total, reverse=True)
+    order = sorted((one for one in people if one not in spoken_of), key=total, reverse=True)
     if not order or order[0] not in leading or (len(order) > 1 and total(order[0]) < ahead * total(order[1])):
         return None
     return people[order[0]]
@@ -84,6 +89,17 @@ def _acts_upon(clauses: Clauses, mention: Found, i: int) -> bool:
         return False
     above = words.head[i]
     return words.head[root] in {above, words.head[above]}
+
+
+def _is_spoken_of(clauses: Clauses, mention: Found, i: int) -> bool:
+    """Whether a mention stands in the words whose speaker token `i` is: "“It fell” to Doe, he said" is not Doe."""
+    words = clauses.words
+    verb = words.head[i]
+    if words.dep[i] not in SUBJECTS or words.lemma[verb] not in lexicon().speech:
+        return False
+    root = words.root(mention.start, mention.end)
+    named = mention.how not in PRONOUNS
+    return named and any(words.dep[one] == "ccomp" and within(words, root, one) for one in words.children[verb])
 
 
 def _before(clauses: Clauses, i: int) -> Iterator[tuple[Found, int]]:

@@ -12,6 +12,7 @@ from rashomon.extract.statements.lexicon import (
     BELIEF,
     EVIDENCE,
     FRAMES,
+    LIMITED,
     PREPOSITIONS,
     SAYING,
     TELLING,
@@ -29,7 +30,16 @@ from rashomon.extract.statements.objects import (
     prepositional,
     topic,
 )
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_after, text_before, verb_of
+from rashomon.extract.statements.phrases import RELATIVE
+from rashomon.extract.statements.reading import (
+    Reading,
+    covering,
+    end_of,
+    lemma_of,
+    text_after,
+    text_before,
+    verb_of,
+)
 from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
 from rashomon.extract.statements.unparsed import unparsed
 from rashomon.model import Span
@@ -54,7 +64,7 @@ def complement(reading: Reading, verb: Token) -> Complement | None:
     if verb_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
         return found
     for frame in (Frame.OBJECT, Frame.TOPIC):
-        if frame in frames and (thing := moved(verb)):
+        if frame in frames and verb_of(verb) not in LIMITED and (thing := moved(verb)):
             return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
     found = unparsed(reading, verb)
     return replace(found, type=frames[Frame.CLAUSE]) if found else None
@@ -160,6 +170,8 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
         if not subjects and verb.dep_ == "acl":
             subjects = [verb.head]  # "records showing that"
+        if verb.dep_ == "relcl" and any(child.lower_ in RELATIVE for child in subjects):
+            subjects = [verb.head]  # "records that show it"
         return any(child.pos_ != "PRON" and child.ent_type_ != "PERSON" for child in subjects)
     return True
 

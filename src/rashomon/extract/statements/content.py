@@ -6,15 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.statements.cuts import (
+    clear_of_circumstance,
+    clear_of_others,
+    clear_of_participle,
+    clear_of_strays,
+)
 from rashomon.extract.statements.extents import announced, fitted
 from rashomon.extract.statements.floating import with_floating
 from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.lexicon import FRAMES, SAYING, Frame
+from rashomon.extract.statements.lexicon import FRAMES, Frame
 from rashomon.extract.statements.marks import Quotation
 from rashomon.extract.statements.moved import RELATIVE_WORDS
 from rashomon.extract.statements.phrases import RELATIVE
 from rashomon.extract.statements.reading import ENDS_SENTENCE, Reading, joined, lemma_of
-from rashomon.extract.statements.sources import resumed
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
@@ -28,66 +33,12 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     A quotation goes to the cue whose complement it belongs to, else to the cue right beside it, else to the
     speaker of the sentence before it in its paragraph.
     """
-    governed = [_governed(reading, item) for item in _clear_of_others(reading, found)]
+    governed = [_governed(reading, item) for item in clear_of_others(reading, found)]
     whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
     kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
     return with_floating(reading, kept)
-
-
-def _clear_of_others(reading: Reading, items: Sequence[Found]) -> list[Found]:
-    """End a content where its sentence goes on to tell what somebody else says or keeps silent on."""
-    cuts = [cut for item in items if (cut := _cut(reading, item)) is not None]
-    done = []
-    for item in items:
-        spans = item.content
-        for start, end, other in () if item.silence else cuts:
-            if other is not item and (other.silence or _may_be_followed(item, other)):
-                spans = tuple(
-                    Span(span.start, start) if span.start < start and end <= span.end else span for span in spans
-                )
-        done.append(replace(item, content=spans))
-    return done
-
-
-def _cut(reading: Reading, item: Found) -> tuple[int, int, Found] | None:
-    """Where an attribution begins that goes on with a sentence, and where its phrase ends.
-
-    As in ", but the palace made no mention of it", ", and the mayor said he would go", ", according to the mayor.".
-    """
-    verb = item.verb
-    if item.rule == "according":
-        ends = not reading.text[item.phrase.end : verb.sent.end_char].strip(" .!?\n")
-        set_off = reading.text[: item.phrase.start].rstrip()[-1:] == ","
-        return (item.phrase.start, item.phrase.end, item) if ends and set_off else None
-    if verb.dep_ != "conj":
-        return None
-    joint = next((c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i), None)
-    if joint is None or not (joint.lower_ == "but" or (not item.silence and joint.lower_ in ("and", "while"))):
-        return None
-    return (joint.idx, item.phrase.end, item)
-
-
-def _may_be_followed(item: Found, other: Found) -> bool:
-    """Whether what is told behind a comma is told beside the words of an attribution, not by them."""
-    if item.rule not in ("clause", "according", "order", "object", "topic"):
-        return False
-    if other.rule == "according":
-        return item.cue is not None and item.cue.end <= other.phrase.start and item.rule == "clause"
-    if other.speaker is None or other.rule not in ("clause", "quote", "order", "object", "topic", "blame"):
-        return False
-    own = other.speaker.head
-    joint_at = own.left_edge.i - 1
-    return (
-        own.head == other.verb
-        and joint_at > 0
-        and own.pos_ in ("PROPN", "NOUN", "NUM")
-        and own.doc[joint_at].dep_ == "cc"
-        and own.doc[joint_at - 1].text == ","
-        and lemma_of(other.verb) in SAYING
-        and item.verb.tag_ == other.verb.tag_
-    )
 
 
 def _introduced(reading: Reading, items: list[Found]) -> list[Found]:
@@ -115,10 +66,10 @@ def _governed(reading: Reading, item: Found) -> Found:
     if not item.content and (block := _block(reading, item)) is not None:
         return replace(item, content=(block,))
     spans = [span for span in item.content if not _reaches(span, item)]
-    spans = [part for span in spans for part in _clear_of_participle(reading, item, span)]
-    spans = _clear_of_circumstance(reading, item, spans)
+    spans = [part for span in spans for part in clear_of_participle(reading, item, span)]
+    spans = clear_of_circumstance(reading, item, spans)
     spans = _from_sentence_start(reading, item, spans)
-    spans = [part for span in spans for part in _clear_of_strays(reading, span)]
+    spans = [part for span in spans for part in clear_of_strays(reading, span)]
     spans = [_widened(reading, item, span) for span in spans]
     trimmed = [span for span in map(reading.trim, spans) if span]
     return replace(item, content=joined(reading, trimmed))
@@ -135,47 +86,6 @@ def _block(reading: Reading, item: Found) -> Span | None:
 
 def _reaches(span: Span, item: Found) -> bool:
     return item.cue is not None and span.overlaps(item.cue)
-
-
-def _clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span]:
-    """End a content where the same speaker is given another: "said it was late, adding that ..."."""
-    if item.cue is None or span.start < item.cue.start:
-        return [span]
-    tokens = list(reading.parse.char_span(span.start, span.end, alignment_mode="expand") or ())
-    for token in tokens[1:]:
-        if resumed(token) is not None:
-            joint = next((child for child in token.head.children if child.dep_ == "cc"), token)
-            return [Span(span.start, joint.idx)] if tokens[0].i < joint.i else [span]
-        if token.tag_ == "VBG" and lemma_of(token) in SAYING and token.dep_ in ("advcl", "acl", "xcomp"):
-            comma = token.nbor(-1)
-            if comma.text == "," and not reading.is_quoted(token):
-                return [Span(span.start, comma.idx)]
-            if (quotation := reading.quotation_at(comma.idx)) is not None and not reading.is_quoted(token):
-                spoken = reading.text[quotation.inner.start : quotation.inner.end].endswith(",")
-                return [Span(span.start, quotation.end)] if spoken else [span]
-    return [span]
-
-
-def _clear_of_circumstance(reading: Reading, item: Found, spans: list[Span]) -> list[Span]:
-    """Without what tells of the speaker behind a quotation: "“It is gone,” he said, pointing at the shore"."""
-    if len(spans) < 2 or item.cue is None or spans[-1].start < item.cue.end:
-        return spans
-    quotation = reading.quotation_at(spans[0].start)
-    first = reading.parse.char_span(spans[-1].start, spans[-1].start + 1, alignment_mode="expand")
-    if quotation is None or quotation.end < spans[0].end or first is None or reading.is_quoted(first[0]):
-        return spans
-    return spans[:-1] if first[0].tag_ in ("VBG", "VBN") else spans
-
-
-def _clear_of_strays(reading: Reading, span: Span) -> list[Span]:
-    """Of words behind a mark that is never closed, keep the ones between marks that are."""
-    start = reading.paragraph(span.start).start
-    if not any(start <= stray < span.end for stray in reading.marked.strays):
-        return [span]
-    lost = [stray for stray in reading.marked.strays if start <= stray < span.end]
-    if any(q.start > lost[-1] and q.end <= span.start for q in reading.quotations):
-        return [span]
-    return [Span(q.start, q.end) for q in reading.within(span)]
 
 
 def _from_sentence_start(reading: Reading, item: Found, spans: list[Span]) -> list[Span]:

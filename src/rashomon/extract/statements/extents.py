@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from rashomon.extract.statements.complements import is_infinitive
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, MEDIA, SAYING
 from rashomon.extract.statements.reading import Reading, lemma_of
@@ -132,7 +133,7 @@ def _without_aside(reading: Reading, item: Found, span: Span) -> Span:
     for token in tokens[1:-1]:
         if (token.text == "," or token.text in _DASHES) and not reading.is_quoted(token):
             head = _opened(token.nbor(1))
-            # "Met the mayor, who “leaves too soon.”": what ends inside marks is hers unless somebody else is quoted.
+            # "Met the mayor, who “leaves too soon.”": what ends inside marks is hers unless another is quoted.
             may_end = last == tokens[-1] or lemma_of(head) in SAYING
             ends = may_end and head.right_edge.i >= last.i and _ends_sentence(head)
             if ends and _is_aside(item, token.nbor(1), head):
@@ -165,12 +166,21 @@ def _ends_sentence(head: Token) -> bool:
     return all(token.is_punct or token.is_space for token in head.doc[head.right_edge.i + 1 : head.sent.end])
 
 
+def _is_told_of(first: Token, head: Token) -> bool:
+    """Whether a relative clause has somebody say something of what it hangs on: not "which she asked to see"."""
+    said = first.lower_ == "which" and lemma_of(head) in SAYING
+    told = (child for child in head.children if child.dep_ in ("ccomp", "oprd"))
+    return said and any(not is_infinitive(child) for child in told)
+
+
 def _is_aside(item: Found, first: Token, head: Token) -> bool:
     if head.dep_ == "relcl":
         # "Depended on the accounts, which she had not seen": the speaker goes on about herself.
         is_hers = any(child.dep_ == "nsubj" and child.lower_ in _PRONOUNS for child in head.children)
         # "Cited the plan, which he said would fail": that is told apart.
-        is_hers = is_hers and not (first.lower_ == "which" and lemma_of(head) in SAYING and item.rule != "according")
+        is_hers = is_hers and not (
+            first.lower_ == "which" and lemma_of(head) in SAYING and item.rule != "according"
+        )
         # "Rejected the account of Berg, who had told of a fire": what he told is what is rejected.
         is_denied = lemma_of(item.verb) in DENIALS and lemma_of(head) in SAYING
         return first.lower_ in _RELATIVE and not (is_hers or is_denied)

@@ -30,7 +30,7 @@ def moved(verb: Token) -> Moved | None:
     subject = max(speaks, key=lambda child: child.i)
     if subject.lower_ in RELATIVE_WORDS:
         return None  # "who said": the relative word speaks
-    before = described(verb) if verb.dep_ == "relcl" else None
+    before = _antecedent(verb)
     for child in verb.children:
         is_relative = child.lower_ in RELATIVE_WORDS and child.tag_ in ("WDT", "WP", "IN")
         if is_relative and child.i < subject.i:
@@ -42,9 +42,9 @@ def moved(verb: Token) -> Moved | None:
     return Moved(before, verb.head)
 
 
-def described(verb: Token) -> Span | None:
-    """The noun phrase right before a relative clause or a participle: "a plan backed by the mayor"."""
-    if verb.dep_ not in ("relcl", "acl") or verb.head.pos_ not in ("NOUN", "PROPN", "PRON"):
+def _antecedent(verb: Token) -> Span | None:
+    """The noun phrase right before a relative clause."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
     first = verb.left_edge
     tokens = [token for token in verb.head.subtree if token.i < first.i]

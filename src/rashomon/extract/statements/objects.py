@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -20,12 +20,11 @@ from rashomon.extract.statements.lexicon import (
     REFUSED,
     Frame,
 )
-from rashomon.extract.statements.moved import described
 from rashomon.extract.statements.phrases import RELATIVE, is_time
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of, verb_of
 from rashomon.extract.statements.sources import agent, patient
 from rashomon.knowledge import lexicon
-from rashomon.model import AttributionType, Span
+from rashomon.model import Span
 
 _OF_THE_NOUN = frozenset("to of over about against as between towards toward for than from among".split())
 _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".split())
@@ -33,6 +32,8 @@ _REFLEXIVE = frozenset("himself herself themselves itself us me you myself".spli
 _INFORMING = frozenset("remind inform notify".split())
 _TURNING = frozenset("off out down up away".split())
 _PRONOUNS = frozenset("it this that these those them him her".split()) | _REFLEXIVE
+_TAKING_SIDES = frozenset("vote speak argue come_out campaign testify lobby".split())
+_SIDES = frozenset("favor favour support".split())
 LONGEST_NAME = 6  # words from "what she called" to the head of an unquoted name
 _LIVES = frozenset({"casualty", "life", "victim"})
 
@@ -98,9 +99,9 @@ def as_phrase(_: Reading, verb: Token) -> Complement | None:
 def _as_behind(verb: Token, thing: Token) -> Token | None:
     """What begins with "as" right behind the object: a part of it in the parse, or a clause ("as too small")."""
     for child in (*thing.children, *verb.children):
-        if child.i > thing.i and child.left_edge.lower_ == "as" and child.dep_ in ("prep", "advcl", "acl"):
-            if not any(token.dep_ in ("nsubj", "nsubjpass") for token in child.children):
-                return child
+        behind = child.i > thing.i and child.left_edge.lower_ == "as" and child.dep_ in ("prep", "advcl", "acl")
+        if behind and not any(token.dep_ in ("nsubj", "nsubjpass") for token in child.children):
+            return child
     return None
 
 
@@ -122,6 +123,8 @@ def blame(_: Reading, verb: Token) -> Complement | None:
 def finding(_: Reading, verb: Token) -> Complement | None:
     """As in "The poll shows him ahead of her", of which the parse makes now this, now that: all behind it."""
     finds = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.dep_ in ("relcl", "acl") and (finds is None or finds.lower_ in RELATIVE):
+        finds = verb.head  # "polls that show him ahead", "figures showing a fall"
     if finds is None or lemma_of(finds) not in FINDERS:
         return None
     inside = ("dobj", "ccomp", "xcomp", "prep", "advmod", "acl", "oprd", "dative")
@@ -215,6 +218,8 @@ def prepositional(verb: Token) -> Complement | None:
     """As in "called for a truce", "spoke to them of it"."""
     wanted = PREPOSITIONS[verb_of(verb)]
     particles = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in PARTICLES.get(lemma_of(verb), ())]
+    if verb_of(verb) in _TAKING_SIDES and (side := in_favour(verb)) is not None:
+        return Complement(Frame.OBJECT, side[0], (side[1][0],), side[1], type="eventuality")
     told = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(verb) in _INFORMING]
     for child in (*verb.children, *(c for above in (*particles, *told) for c in above.children)):
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i and not is_time(child):
@@ -227,24 +232,25 @@ def prepositional(verb: Token) -> Complement | None:
     return None
 
 
-def passive(verb: Token, frames: Mapping[Frame, AttributionType]) -> Complement | None:
-    """As in "The claim was rejected by Ms Berg", "a plan backed by her", "As Berg's office was told by the mayor"."""
+def in_favour(verb: Token) -> tuple[tuple[Span, ...], tuple[Token, ...]] | None:
+    """What is behind "in favour of", and the words of that: "voted in favour of the plan"."""
+    for child in verb.children:
+        noun = next((c for c in child.children if c.dep_ == "pobj" and c.lower_ in _SIDES), None)
+        of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None) if noun else None
+        if child.lower_ == "in" and child.i > verb.i and of is not None and of.right_edge != of:
+            return (Span(end_of(of), end_of(of.right_edge)),), (child, *((noun,) if noun else ()), of)
+    return None
+
+
+def passive(verb: Token, frames: Iterable[Frame]) -> Complement | None:
+    """As in "The claim was rejected by Ms Berg": what is denied stands as the subject."""
     if any(child.lower_ == "as" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "was quoted as saying": the second verb has the words
-    if agent(verb) is None or not (Frame.OBJECT in frames or Frame.TOPIC in frames):
-        return None
     about = patient(verb)
-    if about is not None and about.lower_ in ("he", "she", "they"):
+    if about is None or agent(verb) is None or about.lower_ in (*RELATIVE, "he", "she", "they"):
         return None
-    if verb_of(verb) in LIMITED and lemma_of(_named(verb, about)) not in LIMITED[verb_of(verb)]:
+    if verb_of(verb) in LIMITED and lemma_of(about) not in LIMITED[verb_of(verb)]:
         return None
-    if about is not None and about.lower_ not in RELATIVE:
+    if Frame.OBJECT in frames or Frame.TOPIC in frames:
         return Complement(Frame.OBJECT, (Span(about.left_edge.idx, end_of(about.right_edge)),), (about,))
-    said = [type for frame, type in frames.items() if frame in (Frame.OBJECT, Frame.TOPIC)]
-    before = described(verb) if "assertion" in said and lemma_of(verb) != "offer" else None
-    return Complement(Frame.OBJECT, (before,), (verb.head,)) if before is not None else None
-
-
-def _named(verb: Token, about: Token | None) -> Token:
-    """What the subject of a passive names, through a relative word and where it has none of its own."""
-    return verb.head if about is None or about.lower_ in RELATIVE else about
+    return None

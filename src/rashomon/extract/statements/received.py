@@ -1,4 +1,4 @@
-"""Attributions that somebody receives: "the plan drew criticism from Berg", "she has the support of the unions"."""
+"""Attributions that somebody receives: "drew criticism from Berg", "she has the support of the unions"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import NOUN_TYPES, NOUNS_RECEIVED, RECEIVING
 from rashomon.extract.statements.phrases import noun_phrase
-from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
+from rashomon.extract.statements.reading import Reading, covering, lemma_of
+from rashomon.extract.statements.real import is_real
 from rashomon.extract.statements.sources import Speaker, bearer, is_party
-from rashomon.extract.statements.verbs import cue_of, is_real
+from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import Span
 
 

@@ -179,13 +179,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
             return _controller(verb, head, depth)
         return _surface_subject(head, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        if head.lower_ == "as" and lemma_of(head.head) in ("quote", "cite"):
-            return _quoted_person(head.head)
-        if head.head.pos_ == "NOUN" and head.head.dep_ == "dobj" and lemma_of(head.head) in _STEPS:
-            return _surface_subject(head.head.head, depth)  # "took the step of criticizing"
-        if head.head.pos_ == "ADJ" and head.head.dep_ == "acomp" and head.lower_ == "in":
-            return _surface_subject(head.head.head, depth)  # "was blunt in blaming"
-        return _of_phrase(head, depth) if head.head.pos_ in ("VERB", "AUX") else None
+        return _of_phrase(head, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
     return None
@@ -194,6 +188,14 @@ def _inherited(verb: Token, depth: int) -> Token | None:
 def _of_phrase(preposition: Token, depth: int) -> Token | None:
     """Who does it in "by saying", "accused them of seeking": whoever is accused, else the subject."""
     verb = preposition.head
+    if preposition.lower_ == "as" and lemma_of(verb) in ("quote", "cite"):
+        return _quoted_person(verb)
+    if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and lemma_of(verb) in _STEPS:
+        return _surface_subject(verb.head, depth)  # "took the step of criticizing"
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp" and preposition.lower_ == "in":
+        return _surface_subject(verb.head, depth)  # "was blunt in blaming"
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
     if preposition.lower_ in BLAMES.get(lemma_of(verb), ()):
         blamed = next((child for child in verb.children if child.dep_ == "dobj" and child.i < preposition.i), None)
         return blamed if blamed is not None else patient(verb)
@@ -299,6 +301,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
 
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     """The speaker of an infinitive: the object of the verb above, if it has one ("asked him to say")."""
+    if lemma_of(head) == "use":
+        return _surface_subject(head, depth)  # "used the speech to say"
     objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
     return objects[0] if objects else _surface_subject(head, depth)
 

@@ -117,7 +117,10 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
     ),
     (
         (F.GERUND,),
-        "deny suggest recommend propose recall admit regret acknowledge report mention describe discuss",
+        """
+        deny suggest recommend propose recall admit regret acknowledge report mention describe discuss lament
+        advocate
+        """,
     ),
     (
         (F.AS,),
@@ -156,6 +159,7 @@ _KNOWING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         "know realize realise learn discover recognize recognise notice see understand remember forget hear",
     ),
     ((F.TOPIC,), "understand remember recognize recognise"),
+    ((F.GERUND,), "remember"),
 )
 # What somebody wants, means to do, or is for or against.
 _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
@@ -171,7 +175,8 @@ _INTENDING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         (F.TOPIC,),
         """
         support oppose back favor favour prefer want dislike hate love admire despise loathe resent detest
-        adore embrace distrust revere idolize idolise abhor shun spurn rue welcome seek reject covet crave disdain tolerate eschew disregard approve decline
+        adore embrace distrust revere idolize idolise abhor shun spurn rue welcome
+        seek reject covet crave disdain tolerate eschew disregard approve decline
         """,
     ),
     ((F.OBJECT,), "accept"),
@@ -191,7 +196,8 @@ LIMITED = MappingProxyType(
             "raise": "question concern doubt objection prospect possibility fear suspicion",
             "claim": """responsibility victory credit innocence success ignorance attack assault bombing blast
                 explosion shooting killing strike""",
-            "share": "anecdote story view concern belief opinion thought sentiment worry frustration optimism memory",
+            "share": """anecdote story view concern belief opinion thought sentiment worry frustration optimism
+                memory""",
             "tell": "joke story tale lie truth anecdote",
             "float": "idea notion possibility proposal plan name theory suggestion",
             "roll_out": "plan proposal policy",
@@ -205,7 +211,7 @@ PAPERS = frozenset("official source report document newspaper agency study witne
 # What finds and shows: documents, and what is counted or measured.
 FINDERS = frozenset(
     """
-    poll survey study data record document report figure statistic result analysis email footage video photo
+    poll survey study paper data record document report figure statistic result analysis email footage video photo
     image filing census average map chart research review investigation audit test tally count finding index
     ranking estimate projection
     """.split()

@@ -69,8 +69,8 @@ secret:of  fun:of  story:of,about  joke:about  distinction:between  parallel:bet
 credit:for  responsibility:for  vote:for,against  ballot:for  portrait:of  picture:of
 trouble:with  qualm:about,with  misgiving:about  reservation:about  problem:with  note:of
 speech:on,about  remark:on  lecture:on,about  presentation:on  talk:about,on  address:on  summary:of
-overview:of  rundown:of  outline:of  update:on  briefing:on  clarification:on  exception:to  umbrage:at,over
-offense:at  offence:at  stand:on,against  line:on  feeling:about,on
+overview:of  preview:of  rundown:of  outline:of  update:on  briefing:on  clarification:on  exception:to
+umbrage:at,over  offense:at  offence:at  stand:on,against  line:on  feeling:about,on
 attention:to  condolence:to  insult:at
 """
 # Nouns that tell with a copula what somebody says or means: "her message is that".
@@ -110,7 +110,8 @@ CARRYING = frozenset(
     make give have take offer issue express voice share deliver launch level file release send publish raise
     repeat renew reiterate announce signal show state lodge lay put sound utter hold keep maintain feel find
     pay reaffirm ratchet unleash mount write draw pledge declare ask pose tell crack poke hurl fire call
-    reflect paint provide present cast claim harbor harbour convey profess reserve direct level heap lavish detail outline
+    reflect paint provide present cast claim harbor harbour convey profess reserve direct level heap lavish
+    detail outline
     """.split()
 )
 # Of those the ones that name a mind, not words.

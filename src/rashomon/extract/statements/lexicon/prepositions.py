@@ -21,7 +21,7 @@ _PREPOSITIONS: tuple[tuple[AttributionType, str], ...] = (
         vote:for,against  rail:against,about  joke:about  write:about,of  comment:on  vouch:for
         campaign:for,against  lobby:for,against  advocate:for  muse:about,on  gush:about,over
         rant:about,against  rave:about  gripe:about  inquire:about  enquire:about  lash:at  bristle:at
-        balk:at  acquiesce:to  quarrel:with  spar:over  elaborate:on  expand:on  touch:on  weigh:on  report:on
+        balk:at  acquiesce:to  quarrel:with  spar:over,on  elaborate:on  expand:on  touch:on  weigh:on  report:on
         say:about,of  tweet:about  blog:about  preach:about  sneer:at  swipe:at  inveigh:against
         fulminate:against  marvel:at  opine:on,about,against  quip:about  crow:about
         push_back:against,on,at  lash_out:at,against  speak_out:about,against,on,for
@@ -60,6 +60,7 @@ lambaste:for,over  liken:to  compare:to,with  ask:about
 attribute:to  berate:for,over  admonish:for  upbraid:for  skewer:for,over  nominate:for
 bash:for,over  press:on,about,over  grill:on,about,over
 question:about,on,over  challenge:on,over  reprimand:for,over  censure:for,over  salute:for  hail:for
+lecture:about,on  pressure:on,over  quiz:about,on
 absolve:of  exonerate:of  suspect:of  scold:for,over
 """
 
