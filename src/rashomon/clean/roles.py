@@ -195,7 +195,8 @@ def _foot(items: Sequence[Sorted], lead: int) -> int:
 def _last(items: Sequence[Sorted], lead: int) -> int:
     """The last paragraph that goes on with the article: a long one, one that tells of the same, several in a row.
 
-    Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names the same town.
+    Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names
+    the same town.
     """
     last, said, ended, read = lead, set[str](), False, 0
     for at, item in enumerate(items):

@@ -99,7 +99,7 @@ PROMPTS = (
     r"privacy notice: .*|we use google recaptcha\b.*|\[?.{5,120}\bopens in (?:a )?new (?:window|tab)\W*|"
     r"for (?:all )?(?:the )?latest .{0,40}, (?:follow|visit|download|read|join|subscribe)\b.*|"
     r"read the original (?:article|story)\b.{0,60}|"
-    r"(?:this|the) (?:interview|conversation|transcript|q&a) (?:has been|was) (?:lightly )?(?:edited|condensed)\b.*|"
+    r"(?:this|the) (?:interview|conversation|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed)\b.*|"
     r"a version of this article (?:appears|appeared)\b.*|this article (?:first |originally )appeared\b.{0,80}|"
     r"this (?:article|story|page) is (?:more than )?\w+ (?:days?|weeks?|months?|years?) old|"
     r"sign up here\W*|list \d+ of \d+|list of \d+ items|end of list|purchase licensing rights\b.{0,30}|"
