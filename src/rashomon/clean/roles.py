@@ -20,6 +20,7 @@ READ = 40  # words of an article above its foot; a link to the page may stand in
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
+SHOUTED_WORDS = 6  # of a line in capitals, with which some pages lead over to another article; crossheads are shorter
 NOTE_WORDS = 90
 AUTHOR_WORDS = 6  # of a name below "By"
 DASHES = ("-", "–", "—")
@@ -144,6 +145,8 @@ def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
     block = items[at].block
     if at >= foot:
         return Placed(block, "dropped", "line in the foot of the page")
+    if block.words >= SHOUTED_WORDS and block.text.isupper() and not block.ends_sentence:
+        return Placed(block, "dropped", LINK)
     question = block.text.endswith("?") and block.words <= QUESTION_WORDS
     if block.heading or _dashed(block) or (question and at < last):
         return Placed(block, "dropped", "crosshead")

@@ -59,6 +59,7 @@ CREDIT_END = tuple(
         r"|getty images|epa)|reuters/file|courtesy photo)\b)[)\]]?(?:\s*,?\s*(?:file|FILE|"
         r"\d{4}))?[)\]]?\.?$",
         r"©\s*[^.]{2,60}$",
+        r"(?i:\b(?:submitted|contributed|courtesy) photos?|photos? submitted)\.?$",
         r"(?i:\bpurchase licensing rights\b.{0,30})$",
     )
 )
