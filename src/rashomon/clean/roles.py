@@ -20,7 +20,9 @@ READ = 40  # words of an article above its foot; a link to the page may stand in
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
-SHOUTED_WORDS = 6  # of a line in capitals, with which some pages lead over to another article; crossheads are shorter
+SHOUTED_WORDS = (
+    6  # of a line in capitals, with which some pages lead over to another article; crossheads are shorter
+)
 NOTE_WORDS = 90
 AUTHOR_WORDS = 6  # of a name below "By"
 DASHES = ("-", "–", "—")

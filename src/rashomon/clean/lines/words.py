@@ -102,6 +102,7 @@ PROMPTS = (
     r"(?:this|the) (?:interview|conversation|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed)\b.*|"
     r"a version of this article (?:appears|appeared)\b.*|this article (?:first |originally )appeared\b.{0,80}|"
     r"this (?:article|story|page) is (?:more than )?\w+ (?:days?|weeks?|months?|years?) old|"
+    r".{0,60}\b(?:needs?|with) your (?:support|help)\. please (?:subscribe|donate|consider|join|support)\b.*|"
     r"sign up here\W*|list \d+ of \d+|list of \d+ items|end of list|purchase licensing rights\b.{0,30}|"
     r"(?:get|track|catch) (?:all )?(?:the )?(?:latest|live) .{0,60}\bnews\b.{0,120}|"
     r"transcripts? (?:is|are|was|were|may be) (?:created|provided|produced|generated)\b.*|"
