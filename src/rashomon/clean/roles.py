@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -15,7 +16,13 @@ from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED, Placed, Role
 from rashomon.clean.points import KEY_WORDS, key_points, summed
 
-KNOWN_WORDS, KNOWN = 1, 0.2  # words of a shorter one that the article has used, alone and as a share
+KNOWN = 0.2  # share of the words of a shorter one that the article has used
+# Lists of links with which pages end; others stand between two paragraphs.
+OF_PAGE = re.compile(
+    r"\W*(?:most|trending|popular|latest|top|editor|recommended|more (?:from|stories|like)|you (?:may|might)|must|"
+    r"up next|read next|next|in other news|suggested|don['’]t miss)\b",
+    re.IGNORECASE,
+)
 READ = 40  # words of an article above its foot; a link to the page may stand in its head
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
@@ -203,14 +210,15 @@ def _last(items: Sequence[Sorted], lead: int) -> int:
     Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names
     the same town.
     """
-    last, said, ended, read = lead, set[str](), False, 0
+    last, said, ended, listed, read = lead, set[str](), False, False, 0
     for at, item in enumerate(items):
         ended = ended or (read >= READ and item.sort == "foot")
+        listed = listed or (read >= READ and item.sort == "related list" and bool(OF_PAGE.match(item.block.text)))
         if item.sort != "prose":
             continue
         words = vocabulary([item.block.text])
-        known = len(words & said) >= KNOWN_WORDS and shared(words, said) >= KNOWN
-        known = not ended and (known or _in_a_row(items, at))
+        known = len(words & said) > listed and shared(words, said) >= KNOWN
+        known = not ended and (known or (not listed and _in_a_row(items, at)))
         if at <= lead or known or item.block.words >= FOOT_PROSE:
             last = max(last, at)
             read += item.block.words if at >= lead else 0
