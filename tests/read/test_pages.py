@@ -271,3 +271,14 @@ def test_lists_of_authors_and_paragraphs_are_joined() -> None:
         f.name: f.text for f in fields('{"text": ["One.", "Two."], "authors": ["A B", "C D"], "date": 1930000000}')
     }
     assert found == {"text": "One.\n\nTwo.", "byline": "A B\nC D", "published": "1930000000"}
+
+
+def test_a_text_in_a_folder_without_a_name_belongs_to_the_outlet_that_it_calls_its_own(tmp_path: Path) -> None:
+    text = f"{TEXT}\n© 2025 The Marlow Times. All rights reserved."
+    file, named = tmp_path / "notes.txt", tmp_path / "harbour.example" / "notes.txt"
+    named.parent.mkdir()
+    for path in (file, named):
+        path.write_text(text)
+    assert only(read(file)).outlet == "The Marlow Times"
+    assert only(read(named)).outlet == "harbour.example"
+    assert only(read(file, outlet="Other Post")).outlet == "Other Post"

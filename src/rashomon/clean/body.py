@@ -55,10 +55,10 @@ def find_body(found: Sequence[Block], *, title: str | None) -> Body:
             cuts.append((mark, "mark after the dateline"))
         parts[0] = parts[0].cut(end, len(parts[0].text))
         agencies += [agency] if agency else []
-    mark = ENDED.search(parts[-1].text)
-    if mark and mark.start():
-        cuts.append((parts[-1].cut(mark.start(), mark.end()).strip(), "mark of the end"))
-        parts[-1] = parts[-1].cut(0, mark.start()).strip()
+    ended = ENDED.search(parts[-1].text)
+    if ended and ended.start():
+        cuts.append((parts[-1].cut(ended.start(), ended.end()).strip(), "mark of the end"))
+        parts[-1] = parts[-1].cut(0, ended.start()).strip()
     ending = signed(parts[-1].text)
     if ending and (ending.start > 0 or len(parts) > 1):
         credit = parts[-1].cut(ending.start, len(parts[-1].text)).strip()

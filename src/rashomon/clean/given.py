@@ -10,6 +10,7 @@ from rashomon.clean.bundles.announced import Update, updates
 from rashomon.clean.bundles.entries import entries, may_be_live
 from rashomon.clean.comments import without_comments
 from rashomon.clean.lines.blocks import Markup, blocks
+from rashomon.clean.lines.credits import signed
 from rashomon.clean.lines.sorts import Sorted, parted, sort
 from rashomon.clean.lists import without_links
 from rashomon.clean.surroundings import without_surroundings
@@ -83,7 +84,19 @@ def _pasted(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
 
 
 def _sorted(text: Traced, markup: Mapping[int, Markup]) -> tuple[Sorted, ...]:
-    return tuple(sort(block) for block in parted(blocks(text, markup)))
+    found = tuple(sort(block) for block in parted(blocks(text, markup)))
+    return tuple(
+        Sorted(item.block, "caption", "caption with its agency, printed twice")
+        if item.sort in {"line", "prose"} and signed(item.block.text) and _is_doubled(found, at)
+        else item
+        for at, item in enumerate(found)
+    )
+
+
+def _is_doubled(found: Sequence[Sorted], at: int) -> bool:
+    """Whether a block is printed twice in a row, as captions are where a page shows a picture in two sizes."""
+    beside = (other for other in (at - 1, at + 1) if 0 <= other < len(found))
+    return any(found[other].block.folded == found[at].block.folded for other in beside)
 
 
 def _with_listed(stated: Stated, page: Page) -> Stated:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from rashomon.clean.days.dates import dates
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import agency_of_byline, signed
+from rashomon.clean.lines.credits import agency_of_byline
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import fold, stems
 
@@ -69,7 +69,7 @@ def _candidates(items: Sequence[Sorted | None], first: int, outlet: str) -> Iter
         block = item.block
         if block.words > LONGEST_TITLE or is_masthead(block, outlet) or agency_of_byline(block.text):
             continue
-        if block.text.startswith("[") or block.text[0].islower() or _is_caption(items, at, block):
+        if block.text.startswith("[") or block.text[0].islower():
             continue
         said = set(stems(block.text))
         yield Candidate(at, block, len(said & told) / len(said) if said else 0.0)
@@ -107,11 +107,6 @@ def _prints(items: Sequence[Sorted | None], at: int) -> list[int]:
     words = _folded(items[at])
     near = range(max(0, at - NEAR), min(len(items), at + NEAR + 1))
     return [other for other in near if other != at and _folded(items[other]) == words]
-
-
-def _is_caption(items: Sequence[Sorted | None], at: int, block: Block) -> bool:
-    """Whether a line with an agency's name at its end is printed twice in a row, as only captions are."""
-    return signed(block.text) is not None and any(abs(other - at) == 1 for other in _prints(items, at))
 
 
 def is_masthead(block: Block, outlet: str) -> bool:

@@ -22,7 +22,7 @@ PUNCTUATION = "\"'“”‘’«».,:;!?()"
 SMALL = frozenset(
     "about after against amid among before between from into over than that their under upon with".split()
 )
-STANDFIRST_WORDS = 40
+STANDFIRST_WORDS, UNDER = 40, 3  # of a standfirst; blocks from the headline to it
 BELOW_BLOCKS, HEAD_BLOCKS = 4, 20  # below a standfirst: to the byline, to the first paragraph
 BY = frozenset({"by", "von", "par", "por", "di"})
 
@@ -64,7 +64,7 @@ def _below_standfirst(items: Sequence[Sorted | None], lead: int, titles: Sequenc
     found = items[lead] if lead < len(items) else None
     if found is None or not titles or titles[-1] > lead or found.block.markup or dateline(found.block.text):
         return lead
-    if found.block.words > STANDFIRST_WORDS:
+    if found.block.words > STANDFIRST_WORDS or lead - titles[-1] > UNDER:
         return lead
     below = range(lead + 1, min(lead + BELOW_BLOCKS, len(items)))
     prose = next((at for at in range(lead + 1, len(items)) if _is_prose(items[at])), len(items))

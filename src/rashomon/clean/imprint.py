@@ -1,6 +1,6 @@
 """Which lines of an article say when it was published and who wrote it: those beside its headline.
 
-Pages print the day on which they are read in their masthead, and the days and authors of others beside their teasers.
+Pages print the day on which they are read in their masthead, and days and authors of others beside teasers.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ CREDIT_WORDS = 20  # of a line beside the headline that has a date among names a
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """The places of the blocks from the headline to the lead, of those above, and of those below the last paragraph."""
+    """The places of the blocks from the headline to the lead, of those above, of those below the body."""
 
     head: range
     above: range
@@ -52,7 +52,7 @@ def dated(placed: Sequence[Placed]) -> list[Block]:
 
 
 def written(placed: Sequence[Placed]) -> Block | None:
-    """The line that says who wrote the article: of several the first that has a word for it, else the first name."""
+    """The line that says who wrote the article: the first that has a word for it, else the first name."""
     beside = _Beside.of(placed)
     for part in (beside.head, (*beside.above, *beside.foot)):
         found = [placed[at].block for at in part if placed[at].role == "byline"]

@@ -9,6 +9,7 @@ from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import introduced, is_person
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.placed import LINK, Placed
+from rashomon.text import fold
 
 LIST_ITEMS = 15
 LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
@@ -51,6 +52,12 @@ def without_author(found: Sequence[Placed]) -> list[Placed]:
     """The same, with the line that introduces the writer below the body dropped; the body does not tell of him."""
     made = list(found)
     bodies = [at for at, part in enumerate(made) if part.role == "body"]
+    authors = " ".join(fold(part.block.text) for part in found if part.role == "byline")
+    for at in bodies[LEAST:]:
+        name = introduced(made[at].block)
+        if name and fold(name) in authors:
+            made[at] = Placed(made[at].block, "dropped", "line about the writer")
+    bodies = [at for at in bodies if made[at].role == "body"]
     for at in bodies[: LEAST - 1 : -1][:AUTHORS]:
         name = introduced(made[at].block)
         if name is None or any(name in made[other].block.text for other in bodies if other != at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -15,11 +16,20 @@ from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED, Placed, Role
 from rashomon.clean.points import KEY_WORDS, key_points, summed
 
-KNOWN_WORDS, KNOWN = 1, 0.2  # words of a shorter one that the article has used, alone and as a share
+KNOWN = 0.2  # share of the words of a shorter one that the article has used
+# Lists of links with which pages end; others stand between two paragraphs.
+OF_PAGE = re.compile(
+    r"\W*(?:most|trending|popular|latest|top|editor|recommended|more (?:from|stories|like)|you (?:may|might)|must|"
+    r"up next|read next|next|in other news|suggested|don['’]t miss)\b",
+    re.IGNORECASE,
+)
 READ = 40  # words of an article above its foot; a link to the page may stand in its head
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
 QUESTION_WORDS = 8
+SHOUTED_WORDS = (
+    6  # of a line in capitals, with which some pages lead over to another article; crossheads are shorter
+)
 NOTE_WORDS = 90
 AUTHOR_WORDS = 6  # of a name below "By"
 DASHES = ("-", "–", "—")
@@ -144,6 +154,8 @@ def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
     block = items[at].block
     if at >= foot:
         return Placed(block, "dropped", "line in the foot of the page")
+    if block.words >= SHOUTED_WORDS and block.text.isupper() and not block.ends_sentence:
+        return Placed(block, "dropped", LINK)
     question = block.text.endswith("?") and block.words <= QUESTION_WORDS
     if block.heading or _dashed(block) or (question and at < last):
         return Placed(block, "dropped", "crosshead")
@@ -195,16 +207,18 @@ def _foot(items: Sequence[Sorted], lead: int) -> int:
 def _last(items: Sequence[Sorted], lead: int) -> int:
     """The last paragraph that goes on with the article: a long one, one that tells of the same, several in a row.
 
-    Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names the same town.
+    Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names
+    the same town.
     """
-    last, said, ended, read = lead, set[str](), False, 0
+    last, said, ended, listed, read = lead, set[str](), False, False, 0
     for at, item in enumerate(items):
         ended = ended or (read >= READ and item.sort == "foot")
+        listed = listed or (read >= READ and item.sort == "related list" and bool(OF_PAGE.match(item.block.text)))
         if item.sort != "prose":
             continue
         words = vocabulary([item.block.text])
-        known = len(words & said) >= KNOWN_WORDS and shared(words, said) >= KNOWN
-        known = not ended and (known or _in_a_row(items, at))
+        known = len(words & said) > listed and shared(words, said) >= KNOWN
+        known = not ended and (known or (not listed and _in_a_row(items, at)))
         if at <= lead or known or item.block.words >= FOOT_PROSE:
             last = max(last, at)
             read += item.block.words if at >= lead else 0

@@ -41,9 +41,9 @@ FOR = 1.0  # added to what speaks for a paragraph: losing one costs more than ke
 LINE = -0.2  # what a line that is no paragraph speaks for
 # A page of which fewer lines are no paragraphs, or fewer than half, was not pasted whole.
 LINES, HALF = 30, 0.5
-# A short article that stands alone between menus: its score, paragraphs, words; blocks up to its headline, of
-# whose words it tells so many again.
-SOME, PARAGRAPHS, LEAST, HEADED, TOLD = 0.0, 3, 50, 6, 0.5
+# A short article that stands alone between menus: its paragraphs and words, blocks of other kinds between two of
+# them, blocks up to its headline, of whose words it tells so many again.
+PARAGRAPHS, LEAST, BREAK, HEADED, TOLD = 3, 50, 2, 6, 0.5
 HEAD = 16  # blocks above a stretch, among which its headline stands; that may ask, or end as a sentence does
 ENOUGH, SHARE = 4.0, 0.15  # what must speak for a stretch, alone and as a part of what does for the best
 
@@ -58,12 +58,13 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     if best < ENOUGH:
         return tuple(found)
     enough = max(ENOUGH, SHARE * best)
-    kept = [one for one in stretches if one.score >= enough or (one.score >= SOME and _is_headed(found, one))]
-    inside = {at for one in kept for at in range(one.start, one.end)}
+    kept = [range(one.start, one.end) for one in stretches if one.score >= enough]
+    kept += [run for run in _rows(found) if _is_headed(found, run)]
+    inside = {at for one in kept for at in one}
     inside |= {
         at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)
     }
-    end = _end(found, kept[-1].end)
+    end = _end(found, max(one.stop for one in kept))
     return tuple(
         Sorted(item.block, "related", "text around the article")
         if (item.sort == "prose" and at not in inside) or (item.sort == "line" and at >= end)
@@ -72,19 +73,30 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     )
 
 
-def _is_headed(found: Sequence[Sorted], one: Stretch) -> bool:
+def _rows(found: Sequence[Sorted]) -> Iterator[range]:
+    """The paragraphs that stand in a row, with no line between them that may head another."""
+    start = last = -1
+    for at, item in enumerate((*found, None)):
+        if item is not None and item.sort == "prose" and not item.block.bulleted:
+            start, last = (at if start < 0 else start), at
+        elif start >= 0 and (item is None or item.sort == "line" or at - last > BREAK):
+            yield range(start, last + 1)
+            start = -1
+
+
+def _is_headed(found: Sequence[Sorted], run: range) -> bool:
     """Whether paragraphs in a row stand below a line that says what they tell: a short article of its own."""
-    prose = [found[at] for at in range(one.start, one.end) if found[at].sort == "prose"]
-    if len(prose) < PARAGRAPHS or sum(item.block.words for item in prose) < LEAST:
+    prose = [found[at].block for at in run if found[at].sort == "prose"]
+    if len(prose) < PARAGRAPHS or sum(block.words for block in prose) < LEAST:
         return False
-    if any(item.block.text.endswith(CUT_SHORT) for item in prose):
+    if any(block.text.endswith(CUT_SHORT) or not block.ends_sentence for block in prose):
         return False
-    told = {stem for item in prose for stem in stems(item.block.text)}
-    above = (found[at] for at in range(max(0, one.start - HEADED), one.start) if found[at].sort == "line")
+    told = {stem for block in prose for stem in stems(block.text)}
+    above = (found[at].block for at in range(max(0, run.start - HEADED), run.start) if found[at].sort == "line")
     return any(
-        item.block.words in TITLE_WORDS and len(said & told) >= TOLD * len(said)
-        for item in above
-        if (said := set(stems(item.block.text)))
+        block.words in TITLE_WORDS and len(said & told) >= TOLD * len(said)
+        for block in above
+        if (said := set(stems(block.text)))
     )
 
 

@@ -8,17 +8,22 @@ from typing import BinaryIO
 from rashomon.errors import ReadError
 from rashomon.model import Page
 from rashomon.read.decode import LIMIT, decode
-from rashomon.read.desk import Desk
+from rashomon.read.desk import Desk, named
+from rashomon.read.publishers import publisher
 from rashomon.read.records import is_record
 
 
 def text(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page]:
-    """The page of a stream of plain text. Raises ReadError where it is none."""
+    """The page of a stream of plain text. Raises ReadError where it is none.
+
+    A page of which neither a file nor a folder says whose it is belongs to the outlet that it calls its own.
+    """
     raw = whole(stream)
     held, encoding = decode(raw)
     if is_record(held.lstrip("\ufeff").lstrip().partition("\n")[0]):
         raise ReadError(f"found JSON lines in {encoding}; expected UTF-8. Save the file as UTF-8")
-    yield desk.page(raw, held, encoding, where=where)
+    outlet = None if named(where) else publisher(held, desk.outlets)
+    yield desk.page(raw, held, encoding, where=where, outlet=outlet)
 
 
 def whole(stream: BinaryIO) -> bytes:

@@ -22,7 +22,8 @@ WHEN = re.compile(
 )
 # "(Northline)", "[AP]"; "/TASS/." as agencies of the east print it.
 BRACKET = re.compile(
-    r"\s*[,—–-]{0,2}\s*[(\[](?P<agency>[A-Za-z][\w.&'’\- /]{1,40})[)\]]|\.?\s*/(?P<slashed>[A-Z][A-Za-z-]{1,20})/\.?"
+    r"\s*[,—–-]{0,2}\s*[(\[](?P<agency>[A-Za-z][\w.&'’\- /]{1,40})[)\]]|"
+    r"\.?\s*/(?P<slashed>[A-Z][A-Za-z-]{1,20})/\.?"
 )
 DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+-\s+|\s*-\s+")
 COLON = re.compile(r"\s*:\s+")

@@ -117,7 +117,7 @@ def date_line(text: str) -> Published | None:
 
 
 def first_date(text: str) -> Published | None:
-    """The first day that a line names, whatever else it says; with the time behind it, and not that of a change."""
+    """The first day that a line names, with the time behind it, whatever else it says; not that of a change."""
     found = tuple(dates(text))
     changed = UPDATED.search(text)
     stated = _timed(text, found)

@@ -59,6 +59,7 @@ CREDIT_END = tuple(
         r"|getty images|epa)|reuters/file|courtesy photo)\b)[)\]]?(?:\s*,?\s*(?:file|FILE|"
         r"\d{4}))?[)\]]?\.?$",
         r"©\s*[^.]{2,60}$",
+        r"(?i:\b(?:submitted|contributed|courtesy) photos?|photos? submitted)\.?$",
         r"(?i:\bpurchase licensing rights\b.{0,30})$",
     )
 )
@@ -129,7 +130,8 @@ REPORTING = re.compile(
 CONTRIBUTED = re.compile(
     r"[^\"“”]{2,200}\bcontributed (?:reporting|(?:reporting )?to (?:this|the) (?:report|story|"
     r"article|piece|coverage))\b.{0,80}|"
-    r"with reporting by .{2,120}|(?-i:[A-Z])[^\"“”.:;]{2,80} (?:also )?reported from (?-i:[A-Z])[^\"“”.:;]{2,60}\.",
+    r"with reporting by .{2,120}|"
+    r"(?-i:[A-Z])[^\"“”.:;]{2,80} (?:also )?reported from (?-i:[A-Z])[^\"“”.:;]{2,60}\.",
     re.IGNORECASE,
 )
 INTRODUCTION_WORDS = 80
@@ -211,7 +213,7 @@ def is_person(block: Block) -> bool:
 
 
 def are_names(text: str) -> bool:
-    """Whether a text is names and offices alone: "Jane Doe", "Jane Doe - The Marlow Times", "Jane Doe with AFP"."""
+    """Whether a text is names and offices alone: "Jane Doe", "Jane Doe - Marlow Times", "Jane Doe with AFP"."""
     first, *others = NAME_MARKS.split(text)
     return bool(PERSON.fullmatch(first)) and all(
         PERSON.fullmatch(one) or ONE_NAME.fullmatch(one) for one in others

@@ -134,7 +134,7 @@ def _parted(block: Block) -> Iterator[Block]:
 
 
 def _apart(block: Block) -> Iterator[Block]:
-    """A line with a date and, behind a word for it, the author ("4 March 2025 by Jane Doe 3 comments"), in parts."""
+    """A line with a date and, behind "by", the author ("4 March 2025 by Jane Doe 3 comments"), in parts."""
     name = None if block.ends_sentence else written_by(block.text)
     if name is None:
         yield block
