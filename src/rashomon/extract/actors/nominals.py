@@ -116,7 +116,21 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
     if phrase.sort in ANY_BODY and fits and not clauses.lately(fits[0], phrase.left, RECENT):
         return None  # "the company", of which there was no word for long, is another one
+    if phrase.sort in ANY_BODY and fits and _another_since(clauses, phrase, fits[-1]):
+        return None
     return fits[0] if len(fits) == 1 and not _may_be_home(clauses, phrase, fits[0]) else None
+
+
+def _another_since(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
+    """Whether a body that may be called so as well was named after the last mention of this one."""
+    since = 0
+    others: list[int] = []
+    for mention in clauses.within(0, phrase.left):
+        if any(one is who for one in mention.who):
+            since = max(since, mention.end)
+        elif any(one.kind == "organisation" and one.named and _can_be(one, phrase.sort) for one in mention.who):
+            others.append(mention.start)
+    return any(start >= since for start in others)
 
 
 def _may_be_home(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
