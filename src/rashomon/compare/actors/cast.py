@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.bodies import one_body, one_outlet
 from rashomon.compare.actors.described import one_group
+from rashomon.compare.lexicon import GROUNDS
 from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
@@ -181,7 +182,7 @@ def _longer(names: Mapping[str, str], apart: Callable[[str, str], bool]) -> dict
     around: dict[tuple[str, ...], list[str]] = defaultdict(list)
     parts = {id: tuple(parts_of(name)) for id, name in names.items()}
     for id, words in parts.items():
-        for cut in {words[1:], words[:-1]} if len(words) > 2 else ():
+        for cut in {words[1:], words[:-1]} if len(words) > 2 and words[-1] not in GROUNDS else ():
             around[cut].append(id)
     longer = ((id, around.get(words, [])) for id, words in parts.items())
     return {id: held[0] for id, held in longer if len(held) == 1 and not apart(id, held[0])}

@@ -136,12 +136,16 @@ def _another_since(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
 def _may_be_home(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
     """Whether "the government" may be that of the state of which the report speaks most, and not this foreign one.
 
-    One that has acted before may be called so; one that was only told of in passing may not.
+    One that has acted before, or whose state has, may be called so; one that was only told of in passing may not.
     """
     if phrase.sort not in NATIONAL or phrase.start < phrase.noun or not who.country:
         return False
     words = clauses.words
-    before = (mention for mention in clauses.within(0, phrase.left) if any(one is who for one in mention.who))
+    before = [
+        mention
+        for mention in clauses.within(0, phrase.left)
+        if any(one is who or (one.country == who.country and one.kind != "person") for one in mention.who)
+    ]
     if any(words.dep[words.root(mention.start, mention.end)] in SUBJECTS for mention in before):
         return False
     named = Counter(says.code for word in words.words for says in state_words().get(word, ())[:1])
