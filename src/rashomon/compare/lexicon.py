@@ -100,11 +100,3 @@ ANSWERING = frozenset(
         "accept acceptance reject rejection refuse refusal answer reply response agree approve approval condition"
     )
 )
-# Last words of names of places that may be called after somebody: "Jane Doe Ridge" is not Jane Doe.
-GROUNDS = frozenset(
-    """
-    ridge reef strait cape peninsula desert glacier fjord canal basin bank bay island islands lake river creek
-    valley canyon mountain mountains hill beach park square street avenue road bridge airport stadium arena tower
-    plaza dam highway school college university hospital prize award foundation
-    """.split()
-)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.bodies import one_body, one_outlet
 from rashomon.compare.actors.described import one_group
-from rashomon.compare.lexicon import GROUNDS
 from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
@@ -22,6 +21,15 @@ OFFICES = frozenset(
 )
 OUT_OF_OFFICE = frozenset(
     stems("former ex then late ousted deposed opposition shadow rebel party union league association federation")
+)
+
+# Last words of names of places that may be called after somebody: "Jane Doe Ridge" is not Jane Doe.
+GROUNDS = frozenset(
+    """
+    ridge reef strait cape peninsula desert glacier fjord canal basin bank bay island islands lake river creek
+    valley canyon mountain mountains hill beach park square street avenue road bridge airport stadium arena tower
+    plaza dam highway school college university hospital prize award foundation
+    """.split()
 )
 
 
