@@ -125,5 +125,7 @@ def test_a_name_with_a_word_more_is_the_same_person_where_no_report_has_both() -
         assert [actor.name for actor in joined.actors] == [name]
         apart = cast([told("one", person("Otto Berg"), person(name)), told("two", person(name))])
         assert len(apart.actors) == 2
+    place = cast([told("one", person("Otto Berg")), told("two", person("Otto Berg Ridge"))])
+    assert len(place.actors) == 2
     several = cast([told(*one) for one in (("a", person("Otto Berg")), ("b", person("Sheikh Otto Berg")))])
     assert len(several.actors) == 1

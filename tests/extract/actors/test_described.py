@@ -224,3 +224,10 @@ def test_the_government_is_not_a_foreign_one_that_was_only_named_in_passing() ->
         "The Swiss government met on Monday. The girls are free, the government said. Nigeria and Nigerians knew."
     )
     assert said(one(read(acting), "Swiss government")) == ["Swiss government", "government"]
+
+
+def test_the_company_is_not_one_after_which_another_was_named() -> None:
+    text = "Gullwater Inc closed the app. The company gave no reason. {}On its website, the company said it moves."
+    assert len(said(one(read(text.format("")), "Gullwater Inc"))) > 2
+    report = read(text.format("Holm has run Fishwire Inc from Oslo since 2014. "))
+    assert said(one(report, "Gullwater Inc")) == ["Gullwater Inc", "company"]

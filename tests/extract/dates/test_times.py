@@ -150,6 +150,12 @@ def test_the_tense_is_that_of_the_clause() -> None:
     assert [t.tense for t in times(report, next(parses([text]))).times] == ["future", "past"]
 
 
+def test_as_of_a_day_looks_back_from_the_finite_verb() -> None:
+    text = "The guards have been told about the failed attempt to enter the vault as of Saturday night."
+    (time,) = times(Report(id="r1", page="p1", outlet="o", text=text, pieces=()), next(parses([text]))).times
+    assert time.tense == "past"
+
+
 def test_an_empty_line_parts_expressions() -> None:
     assert [w for w, *_ in found("They left in May\n\n2018 people stayed.")] == ["May"]
 

@@ -23,6 +23,15 @@ OUT_OF_OFFICE = frozenset(
     stems("former ex then late ousted deposed opposition shadow rebel party union league association federation")
 )
 
+# Last words of names of places that may be called after somebody: "Jane Doe Ridge" is not Jane Doe.
+GROUNDS = frozenset(
+    """
+    ridge reef strait cape peninsula desert glacier fjord canal basin bank bay island islands lake river creek
+    valley canyon mountain mountains hill beach park square street avenue road bridge airport stadium arena tower
+    plaza dam highway school college university hospital prize award foundation
+    """.split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -181,7 +190,7 @@ def _longer(names: Mapping[str, str], apart: Callable[[str, str], bool]) -> dict
     around: dict[tuple[str, ...], list[str]] = defaultdict(list)
     parts = {id: tuple(parts_of(name)) for id, name in names.items()}
     for id, words in parts.items():
-        for cut in {words[1:], words[:-1]} if len(words) > 2 else ():
+        for cut in {words[1:], words[:-1]} if len(words) > 2 and words[-1] not in GROUNDS else ():
             around[cut].append(id)
     longer = ((id, around.get(words, [])) for id, words in parts.items())
     return {id: held[0] for id, held in longer if len(held) == 1 and not apart(id, held[0])}

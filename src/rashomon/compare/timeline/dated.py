@@ -67,6 +67,8 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
                 continue
             if when.words:
                 taken.add(when.words)
+            if isinstance(claim.found, Statement) and claim.found.type == "belief":
+                continue  # what somebody thinks has no day: "believes that she is alive today"
             yield Dating(
                 report=report.id,
                 when=when,
@@ -91,7 +93,7 @@ def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
         return
     if claim.when and claim.when.start and not isinstance(found, Statement):
         yield claim.when, found if isinstance(found, Event) else None
-    elif isinstance(found, Statement) and found.type == "assertion":
+    elif isinstance(found, Statement):
         told = (one for one in report.events if one.statement == found.id and one.auxiliary != "historical")
         event = next((one for one in told if one.when and one.when.start), None)
         if event and event.when:

@@ -116,18 +116,36 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         return salient(clauses, phrase.noun, lambda mention: any(mention.one is who for who in fits))
     if phrase.sort in ANY_BODY and fits and not clauses.lately(fits[0], phrase.left, RECENT):
         return None  # "the company", of which there was no word for long, is another one
+    if phrase.sort in ANY_BODY and fits and _another_since(clauses, phrase, fits[-1]):
+        return None
     return fits[0] if len(fits) == 1 and not _may_be_home(clauses, phrase, fits[0]) else None
+
+
+def _another_since(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
+    """Whether a body that may be called so as well was named after the last mention of this one."""
+    since = 0
+    others: list[int] = []
+    for mention in clauses.within(0, phrase.left):
+        if any(one is who for one in mention.who):
+            since = max(since, mention.end)
+        elif any(one.kind == "organisation" and one.named and _can_be(one, phrase.sort) for one in mention.who):
+            others.append(mention.start)
+    return any(start >= since for start in others)
 
 
 def _may_be_home(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
     """Whether "the government" may be that of the state of which the report speaks most, and not this foreign one.
 
-    One that has acted before may be called so; one that was only told of in passing may not.
+    One that has acted before, or whose state has, may be called so; one that was only told of in passing may not.
     """
     if phrase.sort not in NATIONAL or phrase.start < phrase.noun or not who.country:
         return False
     words = clauses.words
-    before = (mention for mention in clauses.within(0, phrase.left) if any(one is who for one in mention.who))
+    before = [
+        mention
+        for mention in clauses.within(0, phrase.left)
+        if any(one is who or (one.country == who.country and one.kind != "person") for one in mention.who)
+    ]
     if any(words.dep[words.root(mention.start, mention.end)] in SUBJECTS for mention in before):
         return False
     named = Counter(says.code for word in words.words for says in state_words().get(word, ())[:1])

@@ -53,7 +53,9 @@ def tense_of(token: Token) -> Tense:
         return "past"
     if _is_ahead(token) or is_after_ahead(token):
         return "future"
-    found = _climb(clause_head(token)) or _nearest_left(token)
+    # "Were told of the attempt to enter as of Monday": when it was so is that of the finite verb before it.
+    as_of = _is_as_of(token)
+    found = (_nearest_left(token) if as_of else None) or _climb(clause_head(token)) or _nearest_left(token)
     if found == "present" and _is_behind(token):
         return "past"
     if found == "present" and token.head.lemma_.casefold() in _SCHEDULED and token.head.i > token.i:
@@ -168,8 +170,7 @@ def _has_been_waited_for(verb: Token) -> bool:
 
 def _is_behind(token: Token) -> bool:
     """Whether a present clause looks back on it: "this comes after Friday's vote", "it follows Friday's vote"."""
-    before = token.doc[max(token.left_edge.i - 2, 0) : token.left_edge.i]
-    if before.text.casefold() == "as of":
+    if _is_as_of(token):
         return True
     for ancestor in token.ancestors:
         if ancestor.lower_ in _BEHIND:
@@ -177,6 +178,10 @@ def _is_behind(token: Token) -> bool:
         if ancestor.pos_ in _VERBAL:
             return ancestor.lemma_ == "follow"
     return False
+
+
+def _is_as_of(token: Token) -> bool:
+    return token.doc[max(token.left_edge.i - 2, 0) : token.left_edge.i].text.casefold() == "as of"
 
 
 def _finite(verb: Token) -> Tense | None:
