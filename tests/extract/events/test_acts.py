@@ -57,7 +57,7 @@ def test_the_act_may_be_a_noun_an_infinitive_or_an_adjective(text, expected):
         "Vosk declined to run.",
         "Vosk said we must be patient.",
         "Vosk called Pleks a liar.",
-        "Vosk called the head of the port, Pleks, “Satan” and left.",
+        "Borduria called Pleks, the head of the Harbour League, “Satan” and claimed that he lied.",
         "Vosk tells Pleks Make It Now.",
         "Vosk raised the most money.",
         "Vosk has contributed to the confusion.",

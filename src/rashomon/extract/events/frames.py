@@ -83,7 +83,7 @@ def _has_words(frame: Frame, verb: Token) -> bool:
 
 def _is_called(noun: Token) -> bool:
     """Whether a name in quotation marks stands behind a noun: "called the mayor, Ada Lund, “a liar”"."""
-    behind = noun.doc[noun.i : noun.right_edge.i + 2]
+    behind = noun.doc[noun.i : noun.right_edge.i + 3]
     return any(token.text in ('"', "“", "«", "‘") for token in behind)
 
 

@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTIES = frozenset("i we you me us my our your let".split())
 _EMPTY = frozenset("there this that these what".split())
 _NO_SUBJECT = frozenset("there him them".split())
+_QUOTES = frozenset('"“”«»')
 _CLOSING = tuple("\"'”’»")
 # Bodies and papers that speak though no table of roles has them.
 _SPEAKING = frozenset(
@@ -93,7 +94,7 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
 def _is_torn(head: Token) -> bool:
     """Whether the parse hangs a whole clause on the noun behind it: "the mayor has “urged” cooks to wait"."""
     before = head.doc[head.left_edge.i : head.i]
-    if any(token.lower_ in RELATIVE for token in before):
+    if any(token.lower_ in RELATIVE for token in before) or not any(token.text in _QUOTES for token in before):
         return False
     return any(token.tag_ in ("VBZ", "VBD", "VBP", "MD") and token.pos_ in ("VERB", "AUX") for token in before)
 
