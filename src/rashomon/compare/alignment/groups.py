@@ -80,6 +80,8 @@ def _tell_one(one: Sequence[str], other: Sequence[str], by_id: Mapping[str, Clai
     shared = {claim.report for claim in left} & {claim.report for claim in right}
     if len(shared) > 1 or not all(_may_be_told(claim) for claim in (*left, *right)):
         return False
+    if all(any(isinstance(claim.found, Event) for claim in group) for group in (left, right)):
+        return False  # two acts of one sentence
     return not any(_are_two(a, b) for a, b in product(left, right) if shared.isdisjoint((a.report, b.report)))
 
 
@@ -89,9 +91,6 @@ def _may_be_told(claim: Claim) -> bool:
 
 def _are_two(left: Claim, right: Claim) -> bool:
     """Whether something is known that tells two claims apart."""
-    one, other = left.found, right.found
-    if isinstance(one, Event) and isinstance(other, Event) and (one.type, one.mode) != (other.type, other.mode):
-        return True
     if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):
         return True
     return count_apart(left.given, right.given) or two_occasions(left, right) or turned_round(left, right)
