@@ -58,12 +58,14 @@ def of_one_passage(
     """The groups, those joined that tell one passage of a report, each together with other reports.
 
     "The allies agreed to press for it" is a statement with one partner and a position with another: one thing.
-    So is a sentence with one partner and its clause with another, if the first goes with the clause as well.
+    Clauses are less sure, and join nothing so. But a sentence with one partner and its clause with another are one,
+    if the first goes with the clause as well.
     """
     held = {group[0]: tuple(group) for group in groups}
     of = {id: first for first, group in held.items() for id in group}
     told = {id for group in held.values() if len({by_id[id].report for id in group}) > 1 for id in group}
-    for one, other in (*_same_passages(told, by_id), *_clauses_told(told, links, by_id)):
+    whole = {id for id in told if not any(by_id[other].part for other in held[of[id]])}
+    for one, other in (*_same_passages(whole, by_id), *_clauses_told(told, links, by_id)):
         left, right = sorted((of[one], of[other]))
         if left != right and _tell_one(held[left], held[right], by_id):
             for id in held[right]:
@@ -73,12 +75,11 @@ def of_one_passage(
 
 
 def _same_passages(told: Iterable[str], by_id: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
-    """The pairs of claims that are printed with the same words of a report; no clauses, which are less sure."""
+    """The pairs of claims that are printed with the same words of a report."""
     places: dict[tuple[str, int, int], list[str]] = defaultdict(list)
     for id in sorted(told):
         claim = by_id[id]
-        if not claim.part:
-            places[claim.report, claim.words.start, claim.words.end].append(id)
+        places[claim.report, claim.words.start, claim.words.end].append(id)
     return (pair for _, found in sorted(places.items()) for pair in combinations(found, 2))
 
 
