@@ -58,8 +58,8 @@ def of_one_passage(
     """The groups, those joined that tell one passage of a report, each together with other reports.
 
     "The allies agreed to press for it" is a statement with one partner and a position with another: one thing.
-    Clauses are less sure, and join nothing so. But a sentence with one partner and its clause with another are one,
-    if the first goes with the clause as well.
+    Clauses are less sure, and join nothing so. But a sentence with one partner and its clause with another are
+    one, if the first goes with the clause as well.
     """
     held = {group[0]: tuple(group) for group in groups}
     of = {id: first for first, group in held.items() for id in group}
