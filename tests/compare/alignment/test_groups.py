@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.compare.alignment.groups import of_one_passage
 from rashomon.compare.claims.claim import Claim
+from rashomon.linking import Link
 from tests.make import make_report
 
 TEXTS = {
@@ -21,8 +22,8 @@ def claim(id, report, kind="statement", **more):
     return Claim(id=id, report=report, kind=kind, words=words, about=frozenset({"alli", "harbour"}), **more)
 
 
-def together(*claims, groups):
-    found = of_one_passage([tuple(group.split()) for group in groups], {one.id: one for one in claims})
+def together(*claims, groups, links=()):
+    found = of_one_passage([tuple(group.split()) for group in groups], links, {one.id: one for one in claims})
     return sorted(sorted(group) for group in found)
 
 
@@ -56,6 +57,15 @@ def test_what_is_known_to_be_two_stays_two():
     one, two, three, four = held()
     elsewhere = replace(one, names=frozenset({"odde"})), two, three, replace(four, names=frozenset({"gran"}))
     assert together(*elsewhere, groups=PAIRS) == [["1", "2"], ["3", "4"]]
+
+
+def test_a_sentence_and_its_clause_are_one_if_a_partner_of_the_sentence_goes_with_both():
+    one, two, three, four = held()
+    clause = replace(two, part=True, words=REPORTS["b"].passage(0, 38))
+    links = [Link("2", "4", 0.5, "alike"), Link("3", "4", 0.5, "alike")]
+    claims = one, clause, three, four
+    assert together(*claims, groups=PAIRS, links=links) == [["1", "2", "3", "4"]]
+    assert together(*claims, groups=PAIRS, links=links[1:]) == [["1", "2"], ["3", "4"]]
 
 
 def test_the_order_of_groups_changes_nothing():

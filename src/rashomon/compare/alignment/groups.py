@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
 from rashomon.compare.alignment.common import turned_round
@@ -52,26 +52,54 @@ def whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]
     return joined.values()
 
 
-def of_one_passage(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
+def of_one_passage(
+    groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
+) -> Iterable[Sequence[str]]:
     """The groups, those joined that tell one passage of a report, each together with other reports.
 
     "The allies agreed to press for it" is a statement with one partner and a position with another: one thing.
+    Clauses are less sure, and join nothing so. But a sentence with one partner and its clause with another are
+    one, if the first goes with the clause as well.
     """
     held = {group[0]: tuple(group) for group in groups}
-    telling: dict[tuple[str, int, int], list[str]] = defaultdict(list)
-    for first, group in sorted(held.items()):
-        if len({by_id[id].report for id in group}) > 1:
-            for id in group:
-                claim = by_id[id]
-                telling[claim.report, claim.words.start, claim.words.end].append(first)
-    of = {first: first for first in held}
-    for _, firsts in sorted(telling.items()):
-        for one, other in combinations(dict.fromkeys(firsts), 2):
-            one, other = sorted((of[one], of[other]))
-            if one != other and _tell_one(held[one], held[other], by_id):
-                held[one] += held.pop(other)
-                of = {first: one if now == other else now for first, now in of.items()}
+    of = {id: first for first, group in held.items() for id in group}
+    told = {id for group in held.values() if len({by_id[id].report for id in group}) > 1 for id in group}
+    whole = {id for id in told if not any(by_id[other].part for other in held[of[id]])}
+    for one, other in (*_same_passages(whole, by_id), *_clauses_told(told, links, by_id)):
+        left, right = sorted((of[one], of[other]))
+        if left != right and _tell_one(held[left], held[right], by_id):
+            for id in held[right]:
+                of[id] = left
+            held[left] += held.pop(right)
     return held.values()
+
+
+def _same_passages(told: Iterable[str], by_id: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
+    """The pairs of claims that are printed with the same words of a report."""
+    places: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    for id in sorted(told):
+        claim = by_id[id]
+        places[claim.report, claim.words.start, claim.words.end].append(id)
+    return (pair for _, found in sorted(places.items()) for pair in combinations(found, 2))
+
+
+def _clauses_told(told: Set[str], links: Iterable[Link], by_id: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
+    """A clause and its sentence, where what goes with the sentence goes with the clause as well."""
+    partners: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if link.left in told and link.right in told:
+            partners[link.left].add(link.right)
+            partners[link.right].add(link.left)
+    for clause in sorted(id for id in partners if by_id[id].part):
+        around = {id for partner in partners[clause] for id in partners[partner]}
+        for id in sorted(around):
+            whole = by_id[id]
+            if (
+                whole.report == by_id[clause].report
+                and not whole.part
+                and whole.words.span.covers(by_id[clause].words)
+            ):
+                yield clause, id
 
 
 def _tell_one(one: Sequence[str], other: Sequence[str], by_id: Mapping[str, Claim]) -> bool:
@@ -80,18 +108,17 @@ def _tell_one(one: Sequence[str], other: Sequence[str], by_id: Mapping[str, Clai
     shared = {claim.report for claim in left} & {claim.report for claim in right}
     if len(shared) > 1 or not all(_may_be_told(claim) for claim in (*left, *right)):
         return False
+    if all(any(isinstance(claim.found, Event) for claim in group) for group in (left, right)):
+        return False  # two acts of one sentence
     return not any(_are_two(a, b) for a, b in product(left, right) if shared.isdisjoint((a.report, b.report)))
 
 
 def _may_be_told(claim: Claim) -> bool:
-    return claim.kind != "figure" and not (claim.part or is_silence(claim) or is_condition(claim))
+    return claim.kind != "figure" and not (is_silence(claim) or is_condition(claim))
 
 
 def _are_two(left: Claim, right: Claim) -> bool:
     """Whether something is known that tells two claims apart."""
-    one, other = left.found, right.found
-    if isinstance(one, Event) and isinstance(other, Event) and (one.type, one.mode) != (other.type, other.mode):
-        return True
     if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):
         return True
     return count_apart(left.given, right.given) or two_occasions(left, right) or turned_round(left, right)

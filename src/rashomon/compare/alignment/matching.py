@@ -61,6 +61,8 @@ def _same_by_itself(left: Claim, right: Claim) -> float:
     """
     if left.report == right.report or not {left.kind, right.kind} <= set(TOLD):
         return 0.0
+    if isinstance(left.found, Event) or isinstance(right.found, Event):
+        return 0.0  # all acts that a sentence tells have its words
     if not extremes(left.given & right.given) and not left.doings & right.doings:
         return 0.0
     if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):

@@ -69,7 +69,9 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
 
 def _said_once(left: Claim, right: Claim, evidence: Evidence) -> bool:
     """Whether one speaker is told to have spoken on one day, and nothing else in the two reports is as alike."""
-    if not evidence.near or count_otherwise(left, right) or count_apart(left.given, right.given):
+    if not evidence.near or (left.quoted and right.quoted):
+        return False  # two quotations are held against each other by their words
+    if count_otherwise(left, right) or count_apart(left.given, right.given):
         return False
     if min(_quoted_length(left), _quoted_length(right)) >= CUT:
         return False  # what is quoted at length in both, in other words, stood in two places

@@ -16,7 +16,7 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.linking import pairs
-from rashomon.model import Statement
+from rashomon.model import Event, Statement
 from rashomon.text import WORD, stems, words
 
 NO_CHANCE = 12  # words in a row that are sure also weeks later, as "nobody has claimed it" is not
@@ -39,6 +39,8 @@ def same_words(left: Claim, right: Claim, evidence: Evidence) -> float:
 
 
 def _same_run(left: Claim, right: Claim) -> float:
+    if isinstance(left.found, Event) or isinstance(right.found, Event):
+        return 0.0  # all acts that a sentence tells have its words
     if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):
         return 0.0
     if is_silence(left) != is_silence(right) or count_apart(left.given, right.given):

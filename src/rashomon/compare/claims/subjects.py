@@ -9,7 +9,7 @@ from rashomon.compare.claims.placed import Placed
 from rashomon.model import Actor, Passage, Report, Span
 from rashomon.text import WORD
 
-RELATIVE = re.compile(r"(?:who|which|whose)\s")
+RELATIVE = re.compile(r"(?:who|which)\s")  # "whose ship" names its subject
 PARTICIPLE = re.compile(r"(?:(?:instead|thus|thereby)\s)?\w+ing\s")
 
 

@@ -54,8 +54,10 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
         return False
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VBG" and lemma_of(verb.head) in DENIALS:
         return False
-    if verb.tag_ == "VB":
-        return _bare_is_real(verb)
+    # "Urged them to go on supporting it": what is asked for is not done.
+    asked = verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.tag_ == "VB"
+    if verb.tag_ == "VB" or asked:
+        return _bare_is_real(verb.head if asked else verb)
     return True
 
 
