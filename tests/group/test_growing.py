@@ -6,7 +6,6 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rashomon.group.company import company, weighed
 from rashomon.group.corrections import ruled
 from rashomon.group.growing import Grown, grown
 from rashomon.group.likeness import AT_LEAST
@@ -17,10 +16,7 @@ NAMES = [f"r{number:02}" for number in range(24)]
 # Few scores, in percent of what is needed, so that many are equal; most are near it, where groups join and part.
 edges = st.lists(
     st.tuples(
-        st.sampled_from(NAMES),
-        st.sampled_from(NAMES),
-        st.sampled_from([50, 75, 100, 100, 110, 125, 150, 180]),
-        st.sampled_from([None, 0, 1, -2, 7, -50, 70]),
+        st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([50, 75, 100, 100, 110, 125, 150, 180])
     ),
     max_size=90,
 )
@@ -44,9 +40,6 @@ class Reports:
             if {link.left, link.right} <= self.held and ends(end in reports for end in (link.left, link.right))
         ]
 
-    def company(self, reports: Collection[str]) -> Collection[str]:
-        return company(self.links(reports)) & set(reports)
-
     def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
         return {number: members for number, members in self.made.items() if set(members) & set(reports)}
 
@@ -62,15 +55,11 @@ class Reports:
             self.made[self._last] = members
 
     def remove(self, report: str) -> None:
-        """Take a report out; the others of its group, and those of what it is enough like, are grouped again."""
-        near = [link for link in self.links([report]) if link.score >= AT_LEAST]
-        ends = {end for link in near for end in (link.left, link.right)}
+        """Take a report out; the others of its group are grouped again."""
         self.held.remove(report)
-        opened = self.groups({report, *ends})
-        for number in opened:
+        for number, members in self.groups([report]).items():
             del self.made[number]
-        others = [one for members in opened.values() for one in members if one != report]
-        self.group(grown(others, self, self.said))
+            self.group(grown([one for one in members if one != report], self, self.said))
 
     def correct(self, corrections: Sequence[Correction]) -> None:
         """Readers say this in place of what they said; the groups of those spoken of are grouped again."""
@@ -88,8 +77,7 @@ class Reports:
     @property
     def expected(self) -> list[tuple[str, ...]]:
         rules = {"together": self.said.together, "apart": self.said.apart}
-        found = self.links(self.held, between=True)
-        return list(cluster(self.held, weighed(found, company(found)), at_least=AT_LEAST, **rules))
+        return list(cluster(self.held, self.links(self.held, between=True), at_least=AT_LEAST, **rules))
 
 
 corrections = st.lists(
@@ -104,13 +92,13 @@ corrections = st.lists(
 )
 
 
-def link(left: str, right: str, percent: int, days: int | None = None) -> Link:
-    return Link(left, right, AT_LEAST * percent / 100, "", days)
+def link(left: str, right: str, percent: int) -> Link:
+    return Link(left, right, AT_LEAST * percent / 100, "")
 
 
-def linked(drawn: Collection[tuple[str, str, int, int | None]]) -> list[Link]:
-    pairs = {(min(a, b), max(a, b)): scores for a, b, *scores in drawn if a != b}
-    return [link(a, b, *scores) for (a, b), scores in pairs.items()]
+def linked(drawn: Collection[tuple[str, str, int]]) -> list[Link]:
+    pairs = {(min(a, b), max(a, b)): score for a, b, score in drawn if a != b}
+    return [link(a, b, score) for (a, b), score in pairs.items()]
 
 
 @settings(max_examples=400, deadline=None)

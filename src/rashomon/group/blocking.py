@@ -32,7 +32,6 @@ NEEDED_FAR = 80_000  # all of the links of two weeks to two months, and .99 wher
 # are linked by enough for one story these find seven of eight, as with eight stems and 56 threes.
 APART = MOST_DAYS
 HEAVIEST, TOGETHER = 7, 3
-VERY_HEAVIEST, PAIRED = 4, 2
 # What stands around an article can outweigh it. Two whose titles are nearly the same are looked at all the same if
 # they are not `APART`: those that share so many of the heaviest stems of their titles. On looked-at parts these
 # are two more pairs, both one story; with three of the five they are 40, of which three are.
@@ -49,7 +48,7 @@ Posting = tuple[int, str, int]  # a day, a key, its weight
 class Keys:
     """The heaviest stems of a report with their weights in whole numbers, and its day counted from the year 1.
 
-    `sets` are the twos and threes that its very heaviest make, `titles` the fours of its title, each with the weight 1. An
+    `threes` are those that its very heaviest make, `titles` the fours of its title, each with the weight 1. An
     undated report has the day `UNDATED`, and may be of any; `told` is the day that its text tells of, `UNDATED`
     where it tells of none.
     """
@@ -57,14 +56,14 @@ class Keys:
     report: str
     day: int
     weights: Mapping[str, int]
-    sets: Mapping[str, int]
+    threes: Mapping[str, int]
     titles: Mapping[str, int]
     told: int
 
     @property
     def postings(self) -> Iterator[Posting]:
         """By which keys, and on which days, it is found by others."""
-        for key, weight in (*self.weights.items(), *self.sets.items(), *self.titles.items()):
+        for key, weight in (*self.weights.items(), *self.threes.items(), *self.titles.items()):
             yield self.day, key, weight
         if self.told != UNDATED:
             for stem, weight in self.weights.items():
@@ -99,7 +98,7 @@ class Keys:
         )
         return (
             (self.weights, spans),
-            (self.sets, ((after, day - APART - 1, 1), (day + APART + 1, ALWAYS, 1))),
+            (self.threes, ((after, day - APART - 1, 1), (day + APART + 1, ALWAYS, 1))),
             (self.titles, ((max(after, day - APART), day + APART, 1),)),
         )
 
@@ -110,12 +109,11 @@ def keys(signature: Signature) -> Keys:
     heaviest = sorted(weights, key=lambda stem: (-weights[stem], stem))
     titled = [stem for stem in heaviest if signature.marks.get(stem, 0) & TITLE]
     day = signature.day.toordinal() if signature.day else UNDATED
-    sets = _sets(heaviest[:HEAVIEST], TOGETHER) | _sets(heaviest[:VERY_HEAVIEST], PAIRED)
     return Keys(
         report=signature.report,
         day=day,
         weights={stem: round(weights[stem] * SCALE) for stem in heaviest[:KEYS]},
-        sets=sets if day != UNDATED else {},
+        threes=_sets(heaviest[:HEAVIEST], TOGETHER) if day != UNDATED else {},
         titles=_sets(titled[:TITLE_HEAVIEST], TITLE_TOGETHER) if day != UNDATED else {},
         told=signature.told.toordinal() if signature.told else UNDATED,
     )

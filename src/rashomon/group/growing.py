@@ -5,8 +5,7 @@ two of their members are linked by enough, and each cluster comes about from the
 (`linking.trees`). So the clusters of all reports are those in which every cluster comes about as it does alone,
 and no two of which would have joined on the way. That is looked at among the new reports and the groups beside
 them; a group that comes about otherwise there than alone is taken apart too, and the groups beside it are looked
-at. Where none does, none further away would. Those that a new report is enough like may no longer stand alone, and
-count less elsewhere from then on: their groups are taken apart at once.
+at. Where none does, none further away would.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rashomon.group.company import weighed
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
 from rashomon.linking import Link, Tree, trees
@@ -26,9 +24,6 @@ class Held(Protocol):
 
     def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
         """The links of these reports, or only those `between` them."""
-
-    def company(self, reports: Collection[str]) -> Collection[str]:
-        """Those of these reports that do not stand alone."""
 
     def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
         """The groups that these reports belong to, with all of their members; ungrouped reports have none."""
@@ -46,34 +41,31 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
     """What grouping these reports as well changes, where readers have `said` so much of stories."""
 
     def clustered(reports: Iterable[str], among: Iterable[Link]) -> tuple[Tree, ...]:
-        return trees(
-            reports, weighed(among, accompanied), at_least=AT_LEAST, together=said.together, apart=said.apart
-        )
+        return trees(reports, among, at_least=AT_LEAST, together=said.together, apart=said.apart)
 
     inside = set(fresh)
-    opened = dict(held.groups(sorted(_met(held.links(sorted(inside))) - inside)))
-    inside.update(*opened.values())
     beside: dict[int, tuple[str, ...]] = {}
-    alone: dict[int, tuple[Tree, ...]] = {}
-    accompanied: set[str] = set()
+    alone: dict[int, Tree] = {}
+    opened: dict[int, tuple[str, ...]] = {}
     links: dict[tuple[str, str], Link] = {}
     found: tuple[Tree, ...] = ()
     todo = set(inside)
     while todo:
         near = held.links(sorted(todo))
         _add(links, near)
-        met = (_met(near) | said.partners(todo)) - inside
-        more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
-        beside |= more
+        met = {end for link in near if link.score >= AT_LEAST for end in (link.left, link.right)}
+        met = (met | said.partners(todo)) - inside
+        for group, members in held.groups(sorted(met)).items():
+            if group not in beside:
+                own = held.links(members, between=True)
+                beside[group] = members
+                (alone[group],) = clustered(members, own)
         region = inside.union(*beside.values())
-        accompanied.update(held.company(sorted(region)))
-        for group, members in more.items():
-            alone[group] = clustered(members, held.links(members, between=True))
         _add(links, held.links(sorted(region - inside), between=True))
         among = [link for link in links.values() if link.left in region and link.right in region]
         found = clustered(region, among)
         kept = set(found)
-        changed = {group: members for group, members in beside.items() if not kept.issuperset(alone[group])}
+        changed = {group: members for group, members in beside.items() if alone[group] not in kept}
         todo = {member for members in changed.values() for member in members}
         inside |= todo
         opened |= changed
@@ -83,10 +75,6 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
     gone = {group for group, members in opened.items() if members not in made}
     same = {members for group, members in opened.items() if group not in gone}
     return Grown(tuple(sorted(gone)), tuple(sorted(made - same)))
-
-
-def _met(links: Iterable[Link]) -> set[str]:
-    return {end for link in links if link.score >= AT_LEAST for end in (link.left, link.right)}
 
 
 def _add(links: dict[tuple[str, str], Link], more: Iterable[Link]) -> None:

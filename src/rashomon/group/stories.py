@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.group.blocking import candidates, links
-from rashomon.group.company import company, weighed
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
 from rashomon.group.signatures import signature
@@ -16,35 +15,23 @@ from rashomon.model import Copy, Membership, Report, Story, identity
 def stories(reports: Sequence[Report], copies: Sequence[Copy], said: Ruled = NOTHING) -> tuple[Story, ...]:
     """The stories that the reports make, each with its copies; every report is in exactly one.
 
-    What readers `said` of stories holds whatever the reports say.
+    Members are oldest first (undated ones last, then by id), each with the reason why it belongs. What readers
+    `said` of stories holds whatever the reports say.
     """
     by_id = {report.id: report for report in reports}
-    linked = _linked(by_id.values())
-    counting = weighed(linked, company(linked))
-    groups = cluster(by_id, counting, at_least=AT_LEAST, together=said.together, apart=said.apart)
-    found = [_story([by_id[id] for id in ids], copies, said, linked) for ids in groups]
+    linked = list(links(candidates([signature(report) for report in by_id.values()])))
+    scores = {frozenset((link.left, link.right)): link for link in linked}
+    found = []
+    for ids in cluster(by_id, linked, at_least=AT_LEAST, together=said.together, apart=said.apart):
+        members = sorted(ids, key=lambda id: (by_id[id].published.date or "9999", id))
+        found.append(
+            Story(
+                id=identity("t", members[0]),
+                members=tuple(Membership(report=id, reason=_reason(id, ids, scores, said)) for id in members),
+                copies=tuple(c for c in copies if c.left.report in ids and c.right.report in ids),
+            )
+        )
     return tuple(sorted(found, key=lambda story: (-len(story.members), story.id)))
-
-
-def one_story(reports: Sequence[Report], copies: Sequence[Copy], said: Ruled = NOTHING) -> Story:
-    """The story of reports that were grouped before."""
-    return _story(reports, copies, said, _linked(reports))
-
-
-def _linked(reports: Iterable[Report]) -> list[Link]:
-    return list(links(candidates([signature(report) for report in reports])))
-
-
-def _story(reports: Sequence[Report], copies: Sequence[Copy], said: Ruled, linked: Iterable[Link]) -> Story:
-    """Members are oldest first (undated ones last, then by id), each with the reason why it belongs."""
-    by_id = {report.id: report for report in reports}
-    members = sorted(by_id, key=lambda id: (by_id[id].published.date or "9999", id))
-    between = {frozenset((link.left, link.right)): link for link in linked if {link.left, link.right} <= by_id.keys()}
-    return Story(
-        id=identity("t", members[0]),
-        members=tuple(Membership(report=id, reason=_reason(id, sorted(by_id), between, said)) for id in members),
-        copies=tuple(c for c in copies if c.left.report in by_id and c.right.report in by_id),
-    )
 
 
 def _reason(id: str, members: Sequence[str], links: Mapping[frozenset[str], Link], said: Ruled) -> str:

@@ -10,10 +10,8 @@ from sqlalchemy import Connection, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.group.blocking import candidates, keys, links
-from rashomon.group.company import company
 from rashomon.group.corrections import Ruled
 from rashomon.group.growing import Grown, grown
-from rashomon.group.likeness import AT_LEAST
 from rashomon.group.signatures import Signature
 from rashomon.linking import Link
 from rashomon.model import Dossier
@@ -33,7 +31,7 @@ NEAR = text("""
     ORDER BY posting.signature
 """)
 LINKS = text("""
-    SELECT one.report AS "left", other.report AS "right", link.score, link.days
+    SELECT one.report AS "left", other.report AS "right", link.score
     FROM json_each(:reports) AS asked CROSS JOIN signature AS one ON one.report = asked.value
     CROSS JOIN link ON link."left" = one.number
     CROSS JOIN signature AS other ON other.number = link."right"
@@ -43,7 +41,7 @@ BETWEEN = text("""
         SELECT signature.number, signature.report
         FROM json_each(:reports) AS given CROSS JOIN signature ON signature.report = given.value
     )
-    SELECT one.report AS "left", other.report AS "right", link.score, link.days
+    SELECT one.report AS "left", other.report AS "right", link.score
     FROM asked AS one CROSS JOIN link ON link."left" = one.number AND link."right" > one.number
     JOIN asked AS other ON other.number = link."right"
 """)
@@ -76,23 +74,18 @@ def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
             connection.execute(insert(schema.postings), rows)
         connection.execute(delete(schema.unsigned).where(unsigned.report == one.report))
     numbers = _numbers(connection, {end for link in found for end in (link.left, link.right)})
+    ends = [(numbers[link.left], numbers[link.right], link.score) for link in found]
     rows = [
-        {"left": numbers[one], "right": numbers[other], "score": link.score, "days": days}
-        for link in found
-        for one, other, days in (
-            (link.left, link.right, link.days),
-            (link.right, link.left, None if link.days is None else -link.days),
-        )
+        {"left": one, "right": other, "score": score}
+        for left, right, score in ends
+        for one, other in ((left, right), (right, left))
     ]
     if rows:
         connection.execute(insert(schema.links), rows)
 
 
 def unsign(connection: Connection, number: int, id: str) -> None:
-    """Forget what grouping knows of a report; the others of its group are to be grouped again.
-
-    So are those that it was enough like to be company for.
-    """
+    """Forget what grouping knows of a report; the others of its group are to be grouped again."""
     connection.execute(delete(schema.unsigned).where(unsigned.report == id))
     row = connection.execute(
         select(signature.document, signature.story).where(signature.number == number)
@@ -105,9 +98,6 @@ def unsign(connection: Connection, number: int, id: str) -> None:
     for day, key, _ in keys(decode(row.document, Signature, id)).postings:
         here = (posting.key == key, posting.day == day, posting.signature == number)
         connection.execute(delete(schema.postings).where(*here))
-    left = select(link.right).where(link.left == number, link.score >= AT_LEAST)
-    groups = select(signature.story).where(signature.number.in_(left), signature.story.is_not(None))
-    _open(connection, sorted(set(connection.scalars(groups))))
     for other in connection.scalars(select(link.right).where(link.left == number)).all():
         connection.execute(delete(schema.links).where(link.left == other, link.right == number))
     connection.execute(delete(schema.links).where(link.left == number))
@@ -147,11 +137,7 @@ class Rows:
     def links(self, reports: Collection[str], *, between: bool = False) -> list[Link]:
         """The links of these reports, or only those between them; without reasons."""
         found = self.connection.execute(BETWEEN if between else LINKS, {"reports": json.dumps(list(reports))})
-        return [Link(left, right, score, "", days) for left, right, score, days in found]
-
-    def company(self, reports: Collection[str]) -> frozenset[str]:
-        """Those of these reports that do not stand alone."""
-        return company(self.links(reports)) & set(reports)
+        return [Link(left, right, score, "") for left, right, score in found]
 
     def groups(self, reports: Collection[str]) -> dict[int, tuple[str, ...]]:
         """The groups of these reports, with all of their members, sorted."""

@@ -20,7 +20,6 @@ from rashomon.store.migrations import (
     m006_listing,
     m007_search,
     m008_developments,
-    m009_company,
 )
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
@@ -32,7 +31,6 @@ MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m006_listing", m006_listing.STATEMENTS),
     ("m007_search", m007_search.STATEMENTS),
     ("m008_developments", m008_developments.STATEMENTS),
-    ("m009_company", m009_company.STATEMENTS),
 )
 # After these what can be searched is made anew, by today's code and so once all are done.
 EMPTY_THE_INDEX = frozenset({"m007_search"})
