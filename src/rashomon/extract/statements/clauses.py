@@ -64,10 +64,14 @@ def complement(reading: Reading, verb: Token) -> Complement | None:
     if verb_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
         return found
     for frame in (Frame.OBJECT, Frame.TOPIC):
-        if frame in frames and verb_of(verb) not in LIMITED and (thing := moved(verb)):
+        if frame in frames and (thing := moved(verb)) and _is_allowed(verb, thing.head):
             return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
     found = unparsed(reading, verb)
     return replace(found, type=frames[Frame.CLAUSE]) if found else None
+
+
+def _is_allowed(verb: Token, thing: Token) -> bool:
+    return verb_of(verb) not in LIMITED or lemma_of(thing) in LIMITED[verb_of(verb)]
 
 
 def _with_moved(verb: Token, found: Complement) -> Complement:

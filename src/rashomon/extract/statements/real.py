@@ -21,7 +21,7 @@ _COMPARING = frozenset("more less most least".split())
 _STANCES = frozenset("support oppose back favor favour vote".split())
 _WILLING = frozenset("would will 'd 'll ’d ’ll".split())
 # What is done in order to say something, and having done which one has said it.
-_OCCASIONS = frozenset("use take appear write phone call email tweet interrupt gather meet".split())
+_OCCASIONS = frozenset("use take appear write phone call email tweet interrupt".split())
 # Nouns whose clause may be untrue, and determiners that say that it is.
 _OPEN = frozenset("chance danger doubt fear hope likelihood possibility prospect question risk".split())
 # Verbs whose clause is to come true yet: "to ensure that they accept".
