@@ -81,7 +81,9 @@ def check_order(stages: Iterable[Stage]) -> None:
     added: list[str] = []
     for stage in stages:
         if stage.adds not in fields:
-            raise ValueError(f"Stage '{stage.adds}' adds a field that Report does not have. Add it to model/reports.py.")
+            raise ValueError(
+                f"Stage '{stage.adds}' adds a field that Report does not have. Add it to model/reports.py."
+            )
         missing = [need for need in stage.needs if need not in added]
         if missing:
             raise ValueError(

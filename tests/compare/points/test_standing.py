@@ -85,6 +85,11 @@ def test_two_who_deny_one_thing_do_not_deny_each_other():
     joined = cast((report,))
     first = [claim for claim in claims(report, joined) if claim.words.start == 0]
     assert denials([first], {"r1": report})
+    she = replace(report, text=f"She{report.text[3:]}")
+    pronoun = replace(report.statements[1].sources[0], words=she.passage(0, 3), actor=None)
+    by_her = replace(report.statements[1], sources=(pronoun,))
+    (denied,) = denials([first], {"r1": replace(she, statements=(report.statements[0], by_her))}).values()
+    assert not denied.who
     also = replace(report.statements[0], denied=report.statements[0].content)
     report = replace(report, statements=(also, report.statements[1]))
     first = [claim for claim in claims(report, joined) if claim.words.start == 0]

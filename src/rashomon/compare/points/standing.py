@@ -9,9 +9,10 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import called, same_sources
+from rashomon.compare.claims.standalone import PRONOUNS
 from rashomon.compare.lexicon import NOT
 from rashomon.compare.points.voices import Held, tells
-from rashomon.model import Difference, Passage, Report, Standing, Statement, Voice
+from rashomon.model import Difference, Passage, Report, Source, Standing, Statement, Voice
 from rashomon.text import words
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
@@ -19,7 +20,7 @@ NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A claim that another statement denies, who denies it, and the words that do."""
+    """A claim that a statement denies, who denies it (empty: nobody knows whom a pronoun means), the words."""
 
     claim: str
     who: str
@@ -45,7 +46,8 @@ def standing(
         return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
     if denied:
         outlet = held.outlet(denied.words.report).name
-        return "disputed", f"{counted}; denied by {denied.who}, as {outlet} reports"
+        by = f" by {denied.who}" if denied.who else ""
+        return "disputed", f"{counted}; denied{by}, as {outlet} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
     if len(heard) > 1 or len(outlets) > 1:
@@ -106,16 +108,29 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
             if claim.id in denial.denies or any(
                 statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
             ):
-                found[claim.id] = _denial(claim, denial)
+                found[claim.id] = _denial(claim, denial, report)
     for group in groups:
         denying = [claim.found for claim in group if isinstance(claim.found, Statement) and _denies(claim.found)]
         told = [claim for claim in group if not isinstance(claim.found, Statement) or not claim.found.denied]
-        found |= {claim.id: _denial(claim, denial) for denial in denying for claim in told}
+        found |= {
+            claim.id: _denial(claim, denial, reports[denial.content[0].report])
+            for denial in denying
+            for claim in told
+        }
     return found
 
 
-def _denial(claim: Claim, statement: Statement) -> Denial:
-    return Denial(claim.id, " and ".join(source.words.text for source in statement.sources), statement.content[0])
+def _denial(claim: Claim, statement: Statement, report: Report) -> Denial:
+    who = " and ".join(filter(None, (_by_name(source, report) for source in statement.sources)))
+    return Denial(claim.id, who, statement.content[0])
+
+
+def _by_name(source: Source, report: Report) -> str:
+    """A source by its words, with the name where those are a mere pronoun, as far as it is known."""
+    if source.words.text.lower() not in PRONOUNS:
+        return source.words.text
+    actor = report.actor(source.actor) if source.actor else None
+    return actor.name if actor else ""
 
 
 def _denies(statement: Statement) -> bool:
