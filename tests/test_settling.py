@@ -74,7 +74,11 @@ def test_what_recurs_leaves_and_what_is_news_stays(once: SqliteStore) -> None:
 
 
 def test_two_pages_are_too_few_to_tell(once: SqliteStore) -> None:
-    assert all(HOMEPAGE in text and "MORE" in text and "RELATED" in text for text in texts(once, "sallow.example"))
+    assert all(HOMEPAGE in text and "RELATED" in text for text in texts(once, "sallow.example"))
+
+
+def test_a_profile_put_in_behind_a_name_leaves_the_only_page_of_its_outlet(once: SqliteStore) -> None:
+    assert not any("MORE" in text for text in texts(once, "sallow.example"))
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
