@@ -11,7 +11,7 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.events import one_event
 from rashomon.compare.alignment.opposites import opposed
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.points.point import point_id, points
 from rashomon.compare.points.voices import Held, report_voices
 from rashomon.compare.revisions.revision import revisions

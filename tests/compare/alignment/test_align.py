@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.model import Position, Proposal, Via
 from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.counts import same_count, told_again
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from tests.make import make_report, with_figure
 
 

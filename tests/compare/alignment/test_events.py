@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.events import one_event
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.model import Event, When
 from tests.make import make_report, with_actor, words_of
 

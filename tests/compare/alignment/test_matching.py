@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.matching import alike
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from tests.make import make_report, with_actor, with_event, words_of
 
 CERTAIN = 1.0  # the chance that two are one event, if nothing tells them apart

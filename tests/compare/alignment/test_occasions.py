@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.occasions import two_occasions
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.model import When
 from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 

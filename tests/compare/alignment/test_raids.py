@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.raids import two_raids
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.extract.stages import extract
 from tests.make import make_report
 

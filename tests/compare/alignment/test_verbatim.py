@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.verbatim import same_words
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from tests.make import make_report, with_actor, with_statement
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.numbers import comparable, compare_numbers
 from rashomon.compare.differences.happenings import numbers
 from rashomon.compare.differences.pairs import Pair

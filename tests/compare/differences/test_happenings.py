@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.happenings import numbers, status
 from rashomon.compare.differences.pairs import Pair
 from tests.make import make_report, with_actor, with_event, with_figure, words_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.moments import dates
 from rashomon.compare.differences.pairs import Pair
 from rashomon.extract.dates import times

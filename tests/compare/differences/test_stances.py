@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.pairs import Pair
 from rashomon.compare.differences.stances import stances
 from rashomon.compare.differences.wording import wording

@@ -3,7 +3,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.utterances import same_statement
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.pairs import Pair
 from rashomon.compare.differences.wording import attribution, wording
 from tests.make import make_report, with_actor, with_statement

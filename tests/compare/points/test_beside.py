@@ -1,5 +1,5 @@
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.points.beside import told_beside
 from tests.make import make_report, with_actor, with_event
 

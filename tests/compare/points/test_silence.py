@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.points.silence import Silence, is_missed, measurable, silence, unmeasured
 from rashomon.model import Position, Proposal
 from tests.make import make_report, with_actor, with_figure, words_of

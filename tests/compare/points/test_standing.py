@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.compare.points.standing import denials, standing
 from rashomon.compare.points.voices import Held, voices
 from tests.make import make_outlet, make_report, with_actor, with_statement

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.events import one_event
-from rashomon.compare.claims.claim import claims
+from rashomon.compare.claims.made import claims
 from rashomon.evaluation.baselines import event_coreference as baselines
 from rashomon.evaluation.measures import coreference
 from rashomon.evaluation.measures.counts import Counts

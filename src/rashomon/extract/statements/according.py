@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of
-from rashomon.extract.statements.sources import Speaker, is_party
+from rashomon.extract.statements.somebody import is_party
+from rashomon.extract.statements.sources import Speaker
 from rashomon.model import Span
 
 SHORTEST = 3  # words of content

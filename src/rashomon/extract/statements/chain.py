@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, lemma_of
-from rashomon.extract.statements.sources import Speaker, agent, is_passive, is_somebody, speaker
+from rashomon.extract.statements.somebody import is_somebody
+from rashomon.extract.statements.sources import Speaker, speaker
+from rashomon.extract.statements.subjects import agent, is_passive
 
 _SAYS_SO = ("clause", "quote")
 

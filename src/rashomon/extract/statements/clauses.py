@@ -40,7 +40,8 @@ from rashomon.extract.statements.reading import (
     text_before,
     verb_of,
 )
-from rashomon.extract.statements.sources import SUBJECTS, is_passive, resumed, swallowed
+from rashomon.extract.statements.sources import swallowed
+from rashomon.extract.statements.subjects import SUBJECTS, is_passive, resumed
 from rashomon.extract.statements.unparsed import unparsed
 from rashomon.model import Span
 

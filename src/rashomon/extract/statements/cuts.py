@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import SAYING
 from rashomon.extract.statements.reading import Reading, lemma_of
-from rashomon.extract.statements.sources import resumed
+from rashomon.extract.statements.subjects import resumed
 from rashomon.model import Span
 
 

@@ -10,7 +10,8 @@ from rashomon.extract.actors import actors_at
 from rashomon.extract.dates import days_of, resolve, time_of
 from rashomon.extract.statements.lexicon import MEDIA, MEDIA_VERBS, NOUNS, TELLING
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of
-from rashomon.extract.statements.sources import Speaker, is_somebody
+from rashomon.extract.statements.somebody import is_somebody
+from rashomon.extract.statements.sources import Speaker
 from rashomon.model import Span, When
 
 _BY_WAY_OF = frozenset("in on at during via through over by with".split())

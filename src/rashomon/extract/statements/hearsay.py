@@ -11,7 +11,9 @@ from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, verb_of
 from rashomon.extract.statements.real import is_real
-from rashomon.extract.statements.sources import Speaker, agent, antecedent, is_party, patient
+from rashomon.extract.statements.somebody import antecedent, is_party
+from rashomon.extract.statements.sources import Speaker
+from rashomon.extract.statements.subjects import agent, patient
 from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import AttributionType, Span
 

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.reading import Reading
-from rashomon.extract.statements.sources import Speaker, is_party, is_somebody
+from rashomon.extract.statements.somebody import is_party, is_somebody
+from rashomon.extract.statements.sources import Speaker
 from rashomon.model import Span
 
 LONGEST_LABEL = 8  # words

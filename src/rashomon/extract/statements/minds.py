@@ -12,7 +12,8 @@ from rashomon.extract.statements.lexicon import ADJECTIVES, ADJECTIVES_OF_INTENT
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
 from rashomon.extract.statements.real import is_real
-from rashomon.extract.statements.sources import Speaker, bearer, is_somebody, speaker
+from rashomon.extract.statements.somebody import is_somebody
+from rashomon.extract.statements.sources import Speaker, bearer, speaker
 from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import Span
 

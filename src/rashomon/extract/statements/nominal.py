@@ -21,7 +21,8 @@ from rashomon.extract.statements.lexicon import (
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
 from rashomon.extract.statements.real import is_real
-from rashomon.extract.statements.sources import Speaker, antecedent, is_party, is_somebody, speaker
+from rashomon.extract.statements.somebody import antecedent, is_party, is_somebody
+from rashomon.extract.statements.sources import Speaker, speaker
 from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import Span
 

@@ -22,7 +22,7 @@ from rashomon.extract.statements.lexicon import (
 )
 from rashomon.extract.statements.phrases import RELATIVE, is_time
 from rashomon.extract.statements.reading import Reading, end_of, lemma_of, verb_of
-from rashomon.extract.statements.sources import agent, patient
+from rashomon.extract.statements.subjects import agent, patient
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 

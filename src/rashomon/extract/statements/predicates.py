@@ -12,7 +12,8 @@ from rashomon.extract.statements.lexicon import HOLDERS, NOUN_TYPES, NOUNS, NOUN
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of
 from rashomon.extract.statements.real import is_real
-from rashomon.extract.statements.sources import Speaker, is_party, speaker
+from rashomon.extract.statements.somebody import is_party
+from rashomon.extract.statements.sources import Speaker, speaker
 from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import Span
 

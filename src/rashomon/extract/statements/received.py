@@ -11,7 +11,8 @@ from rashomon.extract.statements.lexicon import NOUN_TYPES, NOUNS_RECEIVED, RECE
 from rashomon.extract.statements.phrases import noun_phrase
 from rashomon.extract.statements.reading import Reading, covering, lemma_of
 from rashomon.extract.statements.real import is_real
-from rashomon.extract.statements.sources import Speaker, bearer, is_party
+from rashomon.extract.statements.somebody import is_party
+from rashomon.extract.statements.sources import Speaker, bearer
 from rashomon.extract.statements.verbs import cue_of
 from rashomon.model import Span
 

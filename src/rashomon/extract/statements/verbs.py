@@ -12,7 +12,9 @@ from rashomon.extract.statements.found import Found
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
 from rashomon.extract.statements.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
 from rashomon.extract.statements.real import WISHES, is_negated, is_real, is_wish, led_by
-from rashomon.extract.statements.sources import Speaker, is_passive, is_somebody, speaker
+from rashomon.extract.statements.somebody import is_somebody
+from rashomon.extract.statements.sources import Speaker, speaker
+from rashomon.extract.statements.subjects import is_passive
 from rashomon.model import Span
 
 # "Did not agree to it", "did not call him": not doing it is no silence.

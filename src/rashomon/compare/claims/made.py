@@ -1,0 +1,273 @@
+"""What a report claims, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.about import about, figures_in, names, sentence
+from rashomon.compare.claims.alone import alone_in, issued
+from rashomon.compare.claims.claim import Claim, in_a_name
+from rashomon.compare.claims.clauses import clauses, conditions
+from rashomon.compare.claims.doings import doings
+from rashomon.compare.claims.given import given, given_in
+from rashomon.compare.claims.happened import happened_on, only_date
+from rashomon.compare.claims.numbers import is_of_dead
+from rashomon.compare.claims.origins import origin_in, origin_of
+from rashomon.compare.claims.placed import Placed, marked, named_actors
+from rashomon.compare.claims.raids import raids
+from rashomon.compare.claims.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.compare.claims.subjects import subject
+from rashomon.compare.lexicon import VIOLENT
+from rashomon.group.copies.lexicon import STOCK
+from rashomon.model import (
+    Actor,
+    Event,
+    Passage,
+    Place,
+    Report,
+    Span,
+    Statement,
+    identity,
+)
+from rashomon.text import WORD, stems
+
+OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
+
+
+def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
+    """Everything that a report claims, in reading order.
+
+    Statements, events and positions as they were found; a sentence in which none was found, and which asks
+    nothing, is a claim of its own, of kind event, in the outlet's voice.
+    """
+    found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
+    found += [*_rest(report, found, cast), *_counts(report, cast)]
+    found += [*_parts(report, found, cast), *_conditions(report, cast)]
+    around = [sentence(report, claim.words.span) for claim in found]
+    others, numbers, done = names(report, around), given(report), doings(report, cast)
+    told = raids(report, [(claim.words, _told_at(claim)) for claim in found if _may_tell_of_a_raid(claim)])
+    found = [
+        replace(
+            claim,
+            names=others[held],
+            raid=told.get((claim.words.span, _told_at(claim))),
+            place=claim.place or _only_place(report, claim.words.span),
+            given=given_in(numbers, _said(claim)),
+            doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
+            day=report.published.day,
+            on=happened_on(report, _told_at(claim), held, claim.when),
+            words=legible(
+                report, claim.words, denied=isinstance(claim.found, Event) and claim.found.status == "denied"
+            ),
+        )
+        for claim, held in zip(found, around, strict=True)
+    ]
+    found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
+    return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _may_tell_of_a_raid(claim: Claim) -> bool:
+    """Whether it is no number of anything but the dead, the hurt and attacks."""
+    if claim.kind != "figure":
+        return claim.kind != "position"
+    counted = claim.figures[0]
+    return is_of_dead(counted) or not VIOLENT.isdisjoint(stems(counted.counts or ""))
+
+
+def _said(claim: Claim) -> tuple[Passage, ...]:
+    """The words of what is told, less those that say who tells it and when."""
+    if not isinstance(claim.found, Statement):
+        return (claim.words,)
+    return tuple(part for part in claim.found.content if part.span.overlaps(claim.words.span))
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is a word that tells something besides names, numbers, links and tags."""
+    told = OF_THE_WEB.sub(" ", text)
+    return bool(stems(" ".join(word[0] for word in WORD.finditer(told) if word[0].islower())))
+
+
+def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
+    for statement in report.statements:
+        if statement.type != "assertion":
+            continue  # nothing was said: its sentence is the outlet's, see _rest
+        speakers = cast.named(report, (source.actor for source in statement.sources))
+        for i, parts in enumerate(utterances(report, statement)):
+            yield Claim(
+                id=f"{statement.id}.{i}" if i else statement.id,
+                report=report.id,
+                kind="statement",
+                words=said_words(report, statement, parts, whole=i == 0),
+                about=about(report, parts),
+                actors=speakers,
+                others=cast.named(report, statement.audience),
+                origin=origin_in(report, statement, cast),
+                quoted=tuple(q for q in statement.quoted if any(part.span.covers(q.span) for part in parts)),
+                when=statement.when,
+                figures=figures_in(report, parts),
+                found=statement,
+            )
+
+
+def _events(report: Report, cast: Cast) -> Iterator[Claim]:
+    for event in report.events:
+        words = told_words(report, event.mentions[0])
+        yield Claim(
+            id=event.id,
+            report=report.id,
+            kind="event",
+            words=words,
+            about=about(report, (words,)),
+            actors=tuple(cast.of(report.id, id) for id in event.actors),
+            others=tuple(cast.of(report.id, id) for id in event.recipients),
+            origin=origin_of(report, _act_at(event), cast),
+            when=event.when,
+            place=report.place(event.place),
+            hearsay=_is_hearsay(report, event),
+            figures=figures_in(report, (words,)),
+            found=event,
+        )
+
+
+def _act_at(event: Event) -> Span:
+    """Where the act is told: the words printed for it may reach beyond what its source says ("..., she said")."""
+    return (event.triggers or event.mentions)[0].span
+
+
+def _told_at(claim: Claim) -> Span:
+    """Where the thing itself is told: the act, the number, else all of the words."""
+    if isinstance(claim.found, Event):
+        return _act_at(claim.found)
+    return claim.figures[0].words.span if claim.kind == "figure" else claim.words.span
+
+
+def _is_hearsay(report: Report, event: Event) -> bool:
+    """Whether an event is told inside what one says that another says, as far as can be told.
+
+    Nobody is looked for between quotation marks ("I hear them say that we never met"): all there may be hearsay.
+    """
+    told = _act_at(event)
+    if any(quoted.span.covers(told) for statement in report.statements for quoted in statement.quoted):
+        return True
+    said = (
+        part.span for statement in report.statements if statement.type == "assertion" for part in statement.content
+    )
+    return len({span for span in said if span.covers(told)}) > 1
+
+
+# "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
+TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
+
+
+def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
+    for position in report.positions:
+        if position.by.rpartition(" ")[2] in TOLD_ALREADY:
+            continue
+        words = position.evidence[0]
+        yield Claim(
+            id=position.id,
+            report=report.id,
+            kind="position",
+            words=words,
+            about=about(report, (words,)),
+            actors=(cast.of(report.id, position.holder),),
+            origin=origin_of(report, words.span, cast),
+            # A stance that was only voiced on a day is no happening of that day.
+            when=position.when if position.when and position.when.basis != "inferred" else None,
+            found=position,
+        )
+
+
+def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
+    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it."""
+    for position in report.positions:
+        for words in conditions(report, position):
+            yield Claim(
+                id=identity("c", position.id, words.start, words.end),
+                report=report.id,
+                kind="position",
+                words=words,
+                about=about(report, (words,)),
+                actors=(cast.of(report.id, position.holder),),
+                origin=origin_of(report, words.span, cast),
+            )
+
+
+def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
+    """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
+    alone = alone_in(report, cast)
+    speakers = [source.words.span for statement in report.statements for source in statement.sources]
+    for figure in report.figures:
+        if not figure.counts or any(span.covers(figure.words.span) for span in speakers):
+            continue  # nothing, or the people who told it
+        held = sentence(report, figure.words.span)
+        words = report.passage(held.start, held.end)
+        yield Claim(
+            id=figure.id,
+            report=report.id,
+            kind="figure",
+            words=words,
+            about=about(report, (words,)) | frozenset(stems(figure.counts)),
+            origin=issued(report, figure, cast),
+            figures=(figure,),
+            alone=figure.id in alone,
+        )
+
+
+def _only_place(report: Report, words: Span) -> Place | None:
+    """The place that some words name, if it is the only one."""
+    found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
+    return found[0] if len(found) == 1 else None
+
+
+def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
+    taken = [claim.words for claim in found if not in_a_name(claim)]
+    taken += [words for claim in found if isinstance(claim.found, Event) for words in claim.found.mentions]
+    told, named = marked(len(report.text), taken), named_actors(report)
+    for held in report.sentences:
+        if 1 in told[held.start : held.end] or report.text[held.start : held.end].endswith("?"):
+            continue
+        words = report.passage(held.start, held.end)
+        if STOCK.search(words.text):
+            continue  # what a site says of itself
+        yield Claim(
+            id=identity("c", report.id, held.start, held.end),
+            report=report.id,
+            kind="event",
+            words=words,
+            about=about(report, (words,)),
+            others=_named_in((words,), named, report, cast),
+            when=only_date(report, held),
+            figures=figures_in(report, (words,)),
+        )
+
+
+def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
+    """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
+    whole, named = {claim.words.span for claim in found}, named_actors(report)
+    for words in clauses(report):
+        if words.span in whole or len(about(report, (words,))) < TELLING:
+            continue
+        of = subject(report, words, named)
+        told = (of, words) if of else (words,)
+        yield Claim(
+            id=identity("c", report.id, words.start, words.end),
+            report=report.id,
+            kind="event",
+            words=words,
+            about=about(report, told),
+            others=_named_in(told, named, report, cast),
+            origin=origin_of(report, words.span, cast),
+            when=only_date(report, words.span),
+            figures=figures_in(report, (words,)),
+            part=True,
+        )
+
+
+def _named_in(parts: Sequence[Passage], named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
+    """Who is named in some words, in the order of the report's actors."""
+    found = {actor.id for words in parts for actor in named.inside(words)}
+    return tuple(cast.of(report.id, actor.id) for actor in report.actors if actor.id in found)
