@@ -55,12 +55,13 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
     least = min(ENOUGH, max(1, length // SENTENCES_FOR_ONE))
     chosen: list[tuple[_Sentence, Point]] = []
     taken: set[str] = set()
+    gains = {one.words: _gain(one, taken) for one in held}
     while len(chosen) < MOST:
         disputed = sum(point.standing == "disputed" for _, point in chosen)
         held = [one for one in held if _fresh(one, taken, disputed)]
         by_gain = sorted(
             held,
-            key=lambda one: (_gain(one, taken), -one.number, one.words.report, -one.words.start),
+            key=lambda one: (gains[one.words], -one.number, one.words.report, -one.words.start),
             reverse=True,
         )
         # Few are looked at so closely: most sentences of a long story are never the best.
@@ -73,10 +74,14 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
             ),
             None,
         )
-        if best is None or (len(chosen) >= least and _gain(best, taken) < 1):
+        if best is None or (len(chosen) >= least and gains[best.words] < 1):
             break
         chosen.append((best, _foremost(best, taken)))
-        taken.update(point.id for point in best.points)
+        told = {point.id for point in best.points} - taken
+        taken |= told
+        gains.update(
+            (one.words, _gain(one, taken)) for one in held if any(point.id in told for point in one.points)
+        )
     order = {id: i for i, id in enumerate(reports)}
     chosen.sort(key=lambda pair: (_place(pair[1], reports), order[pair[0].words.report], pair[0].words.start))
     return tuple(_written(one, point, reports, cast) for one, point in chosen)

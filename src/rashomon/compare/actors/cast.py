@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rashomon.compare.actors.bodies import one_body, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
@@ -148,9 +149,14 @@ def _namesakes(id: str, held: Sequence[tuple[Report, Actor]]) -> Iterator[tuple[
 
 def _speaks_for_a_state(actor: Actor) -> bool:
     called = actor.roles if actor.kind == "person" else (actor.name, *actor.roles)
-    words = {word for name in called for word in stems(name)}
+    words = {word for name in called for word in _stems(name)}
     in_office = actor.kind != "person" or bool(words & OFFICES)
     return in_office and not words & OUT_OF_OFFICE
+
+
+@lru_cache(maxsize=10_000)
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(stems(name))
 
 
 def _fuller(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
@@ -25,8 +26,13 @@ OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under
 
 def sort_of(figure: Figure) -> tuple[str | None, str]:
     """What sort of thing a figure counts: its unit and the head of what is counted ("barges", "wounded")."""
-    counted = stems(figure.counts or "")
-    return figure.unit, counted[-1] if counted else ""
+    return figure.unit, _head(figure.counts or "")
+
+
+@lru_cache(maxsize=10_000)
+def _head(counted: str) -> str:
+    found = stems(counted)
+    return found[-1] if found else ""
 
 
 def comparable(left: Figure, right: Figure) -> bool:

@@ -13,9 +13,10 @@ from rashomon.model import Place, Report
 
 TO_THE_DAY = frozenset(FINEST[:3])
 # A meeting by its noun, as far as it is told where: "talks in Klow", "a summit held at Klow".
-HELD_AT = re.compile(
-    r"\b(?:talks|negotiations|meetings?|summit|conference)\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?$", re.I
+TOLD_WHERE = re.compile(
+    r"\b(?:talks|negotiations|meetings?|summit|conference)\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?", re.I
 )
+HELD_AT = re.compile(f"{TOLD_WHERE.pattern}$", re.I)
 LONGEST = len("negotiations held in the ")
 
 
@@ -53,7 +54,11 @@ def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
 
 def _same_place(left: Dating, right: Dating, reports: Mapping[str, Report]) -> bool:
     """Whether two reports tell of talks at one place and give the same days: a town, or its country."""
-    if left.report == right.report or interval_of(left.when) != interval_of(right.when):
+    if left.report == right.report or not (
+        TOLD_WHERE.search(left.words.text) and TOLD_WHERE.search(right.words.text)
+    ):
+        return False
+    if interval_of(left.when) != interval_of(right.when):
         return False
     return any(
         one.id == other.id or (one.country == other.country and "country" in (one.precision, other.precision))
