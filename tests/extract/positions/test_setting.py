@@ -24,16 +24,16 @@ def test_conditions_for_a_thing_are_those_on_which_it_is_accepted():
     ("text", "condition"),
     [
         (
-            "Vosk has not agreed to any truce, instead setting conditions that were beyond the framework.",
-            "conditions that were beyond the framework",
+            "Vosk has not signed up to the truce, but instead set conditions that no harbour could meet.",
+            "conditions that no harbour could meet",
         ),
         (
-            "Borduria welcomed the truce. Vosk has given no clear answer, instead presenting a list of demands.",
-            "a list of demands",
+            "Borduria welcomed the truce. Vosk issued a series of seven demands on Monday.",
+            "a series of seven demands",
         ),
         (
-            "Borduria has agreed to the truce. However, Vosk has set conditions that exceed it.",
-            "conditions that exceed it",
+            "Borduria has agreed to the truce. Vosk, though, has laid down conditions that go past it.",
+            "conditions that go past it",
         ),
     ],
 )

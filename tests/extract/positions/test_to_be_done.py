@@ -144,15 +144,15 @@ def test_a_resignation_is_one_proposal_by_its_verb_and_its_noun():
 
 def test_troops_to_be_sent_are_the_peacekeepers_that_another_rejects():
     text = (
-        "Vosk and Pleks are willing to put troops on the ground in San Theodoros. "
-        "Borduria has rejected the idea of foreign soldiers acting as peacekeepers in San Theodoros."
+        "Vosk and Pleks are ready to send soldiers to San Theodoros. "
+        "Borduria opposes a peacekeeping force in San Theodoros."
     )
     assert sorted(read(text)) == [("BOR", "rejects"), ("plekszy", "supports"), ("vosk", "supports")]
-    assert {p.proposal.name for p in found(text)} == {"the idea of foreign soldiers"}
+    assert {p.proposal.name for p in found(text)} == {"a peacekeeping force"}
 
 
 def test_troops_where_nobody_speaks_of_peacekeepers_are_no_proposal():
-    assert read("Vosk is willing to put troops on the ground. Borduria rejected the truce.") == [
+    assert read("Vosk is ready to send soldiers to San Theodoros. Borduria rejected the truce.") == [
         ("BOR", "rejects")
     ]
 
