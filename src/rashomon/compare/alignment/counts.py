@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.measures import is_exact, is_measure
 from rashomon.compare.claims.numbers import comparable, is_toll, near, of_some
 from rashomon.model import Figure
 from rashomon.text import stems
@@ -15,6 +16,7 @@ SETTING = 0.15  # tolls that are the only ones of their sort in their reports
 GREAT, SAME_GREAT = 1000, 0.1  # a number from which on hardly two things of a sort are counted nearly alike
 SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
+SAME_MEASURE = 0.6  # two amounts or sizes that are not nearly the same
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
@@ -25,7 +27,9 @@ FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stori
 def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not (comparable(one, other) or _same_people(left, right)) or of_some(one, other):
+    if not (comparable(one, other) or _same_people(left, right) or _same_amount(one, other)) or of_some(one, other):
+        return 0.0
+    if is_measure(one) and (_gives_both(left, right) or not (near(one, other) or score >= SAME_MEASURE)):
         return 0.0
     if is_toll(one) and _far_apart(one, other):
         return 0.0
@@ -42,6 +46,25 @@ def _far_apart(one: Figure, other: Figure) -> bool:
     """Whether two numbers are so unlike that one toll can hardly have had both."""
     low, high = sorted((one.value or 0.0, other.value or 0.0))
     return low > 0 and high > FAR_APART * low
+
+
+def _same_amount(one: Figure, other: Figure) -> bool:
+    """Whether two are the same to the last of several digits, and one does not say what there is that much of."""
+    if not (is_exact(one) and is_exact(other)) or (one.unit, one.value) != (other.unit, other.value):
+        return False
+    return not (one.counts and other.counts) or bool({*stems(one.counts)} & {*stems(other.counts)})
+
+
+def _gives_both(left: Claim, right: Claim) -> bool:
+    """Whether one of two unlike measures has the other beside it: "raised it from four dollars to six"."""
+    one, other = left.figures[0].value, right.figures[0].value
+    if one is None or other is None or one == other:
+        return False
+    return _has(right, one) or _has(left, other)
+
+
+def _has(claim: Claim, value: float) -> bool:
+    return any(key.startswith(f"{value:.10g} ") for key in claim.given)
 
 
 def told_again(left: Claim, right: Claim) -> float:
@@ -99,6 +122,8 @@ def _setting(left: Claim, right: Claim) -> float:
         return SETTING  # one source's number, whatever others give beside it
     if not is_toll(one) and _same_number(one, other):
         return SETTING
+    if _same_amount(one, other):
+        return SAME_GREAT
     if left.alone and right.alone and (is_toll(one) or near(one, other)):
         return SETTING if is_toll(one) or (one.value or 0.0) < GREAT else SAME_GREAT
     if not is_toll(one) or _whose(left) & _whose(right):
