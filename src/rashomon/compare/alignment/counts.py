@@ -19,6 +19,7 @@ SAME_SETTING = 0.3  # any other two numbers
 SAME_MEASURE = 0.6  # two amounts or sizes that are not nearly the same
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
+ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of them are one (see `groups`)
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
@@ -39,7 +40,8 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     if not _may_be_theirs(left, right):
         return 0.0
-    return COUNTED + (1 - COUNTED) * score
+    sure = ONE_MEASURE if _same_amount(one, other) else COUNTED
+    return sure + (1 - sure) * score
 
 
 def _far_apart(one: Figure, other: Figure) -> bool:
@@ -68,8 +70,13 @@ def _has(claim: Claim, value: float) -> bool:
 
 
 def told_again(left: Claim, right: Claim) -> float:
-    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named."""
+    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named.
+
+    So it does an amount, to the last digit.
+    """
     one, other = left.figures[0], right.figures[0]
+    if _same_amount(one, other):
+        return AGAIN
     same = is_toll(one) and comparable(one, other) and one.value is not None and one.value == other.value
     return AGAIN if same and not told_elsewhere(left, right) and _whose(left) == _whose(right) else 0.0
 

@@ -104,13 +104,13 @@ def _of_one_kind(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> f
 
 
 def _same_figure(left: Claim, right: Claim, score: float) -> float:
+    one, other = left.figures[0], right.figures[0]
+    if is_length(one) and is_length(other):
+        return same_length(left, right, score)
     if left.report == right.report:
         return told_again(left, right)
     if two_occasions(left, right):
         return 0.0
-    one, other = left.figures[0], right.figures[0]
-    if is_length(one) and is_length(other):
-        return same_length(left, right, score)
     return same_distance(left, right, score) if is_away(one) and is_away(other) else same_count(left, right, score)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rashomon.compare.alignment.counts import FEW, SAME_SETTING, SETTING, told_elsewhere
+from rashomon.compare.alignment.counts import FEW, ONE_MEASURE, SAME_SETTING, SETTING, told_elsewhere
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import in_base, in_one_unit, is_away, is_length
 from rashomon.compare.claims.numbers import ABOUT, comparable, near, sort_of
 from rashomon.model import Figure
 from rashomon.text import stems
 
-ONE_MEASURE = 0.6
 # Nouns and verbs for what is so long, whatever it is of: a pause in fishing, a halt to fishing.
 OF_ANYTHING = frozenset(
     stems(

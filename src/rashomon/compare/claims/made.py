@@ -256,7 +256,7 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
 
 def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
-    whole, named = {claim.words.span for claim in found}, named_actors(report)
+    whole, named = {claim.words.span for claim in found if claim.kind != "figure"}, named_actors(report)
     for words in clauses(report):
         if words.span in whole or len(about(report, (words,))) < TELLING:
             continue

@@ -27,7 +27,7 @@ def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
-    return ranked(made, held.reports, held.cast)
+    return ranked(made, held.reports, held.cast, {point_id(group) for group in groups if is_measured(group[0])})
 
 
 def _is_own_measure(group: Sequence[Claim], held: Held) -> bool:
