@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rashomon.export import labels
 from rashomon.export.alike import same_words, together
-from rashomon.export.cited import Cast, Cited, fullest
+from rashomon.export.cited import Cast, Cited
+from rashomon.export.offices import fullest
 from rashomon.model import Actor, Passage, Point, Span, Statement, Via
 from rashomon.text import fold
 
