@@ -38,13 +38,15 @@ GROUNDS = frozenset(
 class Cast:
     """The actors of a story. `same` leads from an actor's id in a report to its id in the story.
 
-    `stems` are those of their names and roles: they say who, and hardly what.
+    `stems` are those of their names and roles: they say who, and hardly what. `shared` are those whom several
+    reports only describe, and of whom it is known that they are one.
     """
 
     actors: tuple[Actor, ...]
     same: Mapping[tuple[str, str], str]
     by_id: Mapping[str, Actor]
     stems: frozenset[str]
+    shared: frozenset[str] = frozenset()
 
     def of(self, report: str, id: str) -> str:
         """The story's id for an actor that `report` knows as `id`."""
@@ -84,6 +86,20 @@ class Cast:
         state = states().get(actor.country or "")
         names += [*state.names, *state.adjectives, *state.capitals] if state and _speaks_for_a_state(actor) else []
         return any(bool(held) and told.issuperset(held) for held in map(stems, names))
+
+    def joined(self, found: Mapping[str, str]) -> Cast:
+        """The cast, those who are only described joined: `found` leads from the id of one to that of another."""
+        held: dict[str, list[Actor]] = defaultdict(list)
+        for actor in self.actors:
+            held[found.get(actor.id, actor.id)].append(actor)
+        actors = tuple(_one(id, forms) for id, forms in held.items())
+        return replace(
+            self,
+            actors=actors,
+            same={place: found.get(id, id) for place, id in self.same.items()},
+            by_id={actor.id: actor for actor in actors},
+            shared=self.shared.union(found.values()),
+        )
 
     def _principal(self, id: str) -> str | None:
         actor = self.actor(id)  # a ministry of a state is another body than the state that speaks
