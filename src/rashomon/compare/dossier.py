@@ -54,7 +54,8 @@ def _compared(
     story: Story, reports: Mapping[str, Report], outlets: Mapping[str, Outlet], versions: History
 ) -> Dossier:
     own = {member.report: reports[member.report] for member in story.members}
-    joined = cast(tuple(own.values()))
+    homes = {report.id: outlets[report.outlet].country for report in own.values()}
+    joined = cast(tuple(own.values()), homes)
     found = [claim for report in own.values() for claim in claims(report, joined)]
     opposite = [(one.claim.id, other.claim.id) for one, other in opposed(found, own, joined)]
     groups = align(found, joined, one_event(tuple(own.values()), joined), opposite)

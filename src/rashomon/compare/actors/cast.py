@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from rashomon.compare.actors.bodies import one_body, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
+from rashomon.compare.actors.home import with_states
 from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
@@ -32,6 +34,7 @@ GROUNDS = frozenset(
     plaza dam highway school college university hospital prize award foundation
     """.split()
 )
+NO_HOMES: Mapping[str, str | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +116,19 @@ class Cast:
         return (one.kind, other.kind) if _speaks_for_a_state(one) and _speaks_for_a_state(other) else ()
 
 
-def cast(reports: Sequence[Report]) -> Cast:
+def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) -> Cast:
     """Join the actors of a story's reports: same id, other spelling, or a surname that one full name ends in.
 
-    Groups that are only described are one where they are the same owner's (`described`).
+    Groups that are only described are one where they are the same owner's (`described`), bodies named without
+    their state where it is known whose they are (`home`). `homes` are the states of the reports' outlets.
     """
     named: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
+    read: set[str] = set()
     for report in reports:
+        of_states = with_states(report, homes.get(report.id))
+        read |= of_states.keys()
         for actor in report.actors:
-            named[actor.id].append((report, actor))
+            named[actor.id].append((report, of_states.get(actor.id, actor)))
     named = {own: part for id, held in named.items() for own, part in _namesakes(id, held)}
     told_by = {id: frozenset(report.id for report, _ in held) for id, held in named.items()}
 
@@ -129,7 +136,7 @@ def cast(reports: Sequence[Report]) -> Cast:
         return not told_by[one].isdisjoint(told_by[other])
 
     forms = {id: held[0][1] for id, held in named.items()}
-    bodies = one_organisation(forms, apart) | one_body(forms, apart) | one_outlet(forms)
+    bodies = one_organisation(forms, apart) | one_body(forms, apart, read) | one_outlet(forms)
     fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
@@ -144,7 +151,12 @@ def cast(reports: Sequence[Report]) -> Cast:
         same,
         {actor.id: actor for actor in actors},
         frozenset(stem for text in texts for stem in stems(text)),
+        frozenset(actor.id for actor in actors if not actor.named and _is_shared(actor)),
     )
+
+
+def _is_shared(actor: Actor) -> bool:
+    return any(mention.report != actor.mentions[0].report for mention in actor.mentions)
 
 
 def _namesakes(id: str, held: Sequence[tuple[Report, Actor]]) -> Iterator[tuple[str, list[tuple[Report, Actor]]]]:

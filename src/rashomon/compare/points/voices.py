@@ -63,6 +63,11 @@ class Held:
         return self.outlets[self.reports[report].outlet]
 
     @cached_property
+    def outlet_names(self) -> frozenset[str]:
+        """What the outlets of the reports are called, folded."""
+        return frozenset(_folded(self.outlet(report).name) for report in self.reports)
+
+    @cached_property
     def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
         """The agency copy of two reports, by their ids in either order: where it stands in each."""
         found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
@@ -93,7 +98,11 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
 
 
 def _told_by(origin: Origin, held: Held) -> tuple[str, ...]:
-    return (*(id for id in origin.sources if outlet_called(called(id, held.cast))), *origin.via)
+    return (*(id for id in origin.sources if _is_outlet(called(id, held.cast), held)), *origin.via)
+
+
+def _is_outlet(name: str, held: Held) -> bool:
+    return bool(outlet_called(name)) or _folded(name) in held.outlet_names
 
 
 def tells(claims: Sequence[Claim]) -> bool:
