@@ -68,18 +68,24 @@ def glance(
     """What to show first of a dossier's parts."""
     agreed = [held for held in enumerate(points, start=1) if held[1].standing == "corroborated"]
     agreed.sort(key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0]))
-    resolved = [speaker for speaker in speakers if speaker.resolved][:SPEAKERS]
+    said = [(speaker, passage) for speaker in speakers if speaker.resolved and (passage := _said(speaker))]
     silent = [Silent(left=one, shared=sum(len(p.versions) > 1 for _, p in one.silent)) for one in left]
     silent = [one for one in silent if one.shared]
     return Glance(
         agreed=tuple(agreed[:POINTS]),
-        said=tuple((speaker, speaker.utterances[0].versions[0].words[0]) for speaker in resolved),
+        said=tuple(said[:SPEAKERS]),
         differ=_varied(contrasts),
         positions=_stands(stances),
         silent=tuple(sorted(silent, key=lambda one: (-one.shared, one.left.cited.number))[:SILENT]),
         absent=tuple(sorted((one for one in left if one.absent), key=lambda one: -one.lacking)[:SILENT]),
         days=_days(timeline),
     )
+
+
+def _said(speaker: Speaker) -> Passage | None:
+    """The first of what a speaker told outlets; what they have of another, or what is denied, needs more words."""
+    versions = (version for utterance in speaker.utterances for version in utterance.versions)
+    return next((one.words[0] for one in versions if not one.via and not one.statement.denied_by), None)
 
 
 def _varied(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
