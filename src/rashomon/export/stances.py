@@ -9,6 +9,7 @@ from itertools import groupby
 from rashomon.export import labels
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
+from rashomon.pronouns import PERSONAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,10 +158,7 @@ def _said_by(report: Report, via: Via, cast: Cast) -> str:
     """A link of the chain by its words, with the name where those are a mere pronoun."""
     words = via.words.text.strip(" ,;")
     actor = cast.actor(report, via.actor)
-    return actor.name if actor and words.lower() in PRONOUNS else words
-
-
-PRONOUNS = frozenset("he her him i it she they us we who".split())
+    return actor.name if actor and words.lower() in PERSONAL else words
 
 
 def _own(report: Report, position: Position) -> bool:

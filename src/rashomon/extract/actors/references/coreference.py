@@ -17,18 +17,13 @@ from rashomon.extract.actors.syntax.clauses import Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.extract.actors.syntax.words import Words
 from rashomon.knowledge import Gender
+from rashomon.pronouns import FIRST, HE, IT, SHE, THEY
 
-PRONOUNS: dict[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
-}
+SINGULAR: dict[str, Gender] = {**dict.fromkeys(HE, "m"), **dict.fromkeys(SHE, "f")}
 AGREED = 0.75  # placeholder: the share of pronouns of one gender that settles it
 LONGEST = 250  # tokens; a longer sentence is a list or no prose, and nobody could say what its pronouns mean
-FIRST = frozenset({"i", "me", "my", "myself", "mine"})
 QUOTED = 2  # how far ahead somebody must be inside a quotation, which goes on from what we are not told
 SEVERAL = 2  # as far for "they", which may mean what is no person at all
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 
 
 def references(words: Words, named: Sequence[Found]) -> list[Found]:
@@ -42,7 +37,7 @@ def references(words: Words, named: Sequence[Found]) -> list[Found]:
     known = {id(who): (who, set(who.nouns), set(who.words)) for mention in named for who in mention.who}
     for mention, sure in _read(words, named, described):
         who = mention.one
-        gender = PRONOUNS.get(words.lower[mention.start])
+        gender = SINGULAR.get(words.lower[mention.start])
         if sure and who is not None and gender is not None and id(who) in people:
             votes.setdefault(id(who), Counter())[gender] += 1
     for key, counted in votes.items():
@@ -81,12 +76,12 @@ def _reference(clauses: Clauses, i: int, described: dict[int, Phrase]) -> tuple[
     words, lower = clauses.words, clauses.words.lower[i]
     if clauses.held(i):
         return None, False
-    if lower in PRONOUNS:
-        return _singular(clauses, i, PRONOUNS[lower])
-    if lower in NEUTER:
+    if lower in SINGULAR:
+        return _singular(clauses, i, SINGULAR[lower])
+    if lower in IT:
         body = thing(clauses, i) if not words.quoted[i] else None
         return (Found(i, i + 1, (body,), "subject", i) if body else None), False
-    if lower in PLURAL:
+    if lower in THEY:
         return _plural(clauses, i), False
     if lower in pairs.NUMBERS and not words.quoted[i] and (found := pairs.together(clauses, i)) is not None:
         return found, False
