@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.export.contrasts import Contrast
-from rashomon.export.coverage import LeftOut
 from rashomon.export.labels import time
-from rashomon.export.speakers import Speaker
-from rashomon.export.stances import Cell, Hold, Stances
+from rashomon.export.parts.contrasts import Contrast
+from rashomon.export.parts.coverage import LeftOut
+from rashomon.export.parts.speakers import Speaker
+from rashomon.export.parts.stances import Cell, Hold, Stances
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
 POINTS, SPEAKERS, CONTRASTS, POSITIONS, SILENT, DAYS = 3, 3, 2, 3, 3, 4

@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.export.cited import Cited
-from rashomon.export.mentioned import Mention
-from rashomon.export.texts import Anchors, Back, texts
+from rashomon.export.parts.mentioned import Mention
+from rashomon.export.parts.texts import Anchors, Back, texts
 from rashomon.model import Dropped, Outlet, Report, Span
 from rashomon.text import source_of
 from tests.make import make_report, words_of

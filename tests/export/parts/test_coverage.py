@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from rashomon.export.coverage import coverage, left_out
 from rashomon.export.html import html
 from rashomon.export.markdown import markdown
+from rashomon.export.parts.coverage import coverage, left_out
 from rashomon.export.story import story_view
 from rashomon.model import Difference, Reading, Version
 from tests.export.make import holdings

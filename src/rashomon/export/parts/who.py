@@ -10,7 +10,7 @@ from rashomon.compare.claims.about import sentence
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
 from rashomon.export.cited import Cast, fullest
-from rashomon.export.sides import Side, sides
+from rashomon.export.parts.sides import Side, sides
 from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
 
 # What one does to the other. Plans, conditions and denials are no deeds.

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.export.cited import Cast, cited
 from rashomon.export.labels import since
-from rashomon.export.stances import stances
+from rashomon.export.parts.stances import stances
 from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rashomon.export.cited import Cited
 from rashomon.export.marks import Run, runs
-from rashomon.export.mentioned import Mention
+from rashomon.export.parts.mentioned import Mention
 from rashomon.model import Dropped, Passage, Report, Span
 from rashomon.text import WORD, source_of
 

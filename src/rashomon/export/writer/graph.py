@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rashomon.export.cited import Cast
-from rashomon.export.sides import Side
-from rashomon.export.who import Who, who_is_who
+from rashomon.export.parts.sides import Side
+from rashomon.export.parts.who import Who, who_is_who
 from rashomon.export.writer import Json, Writer
 from rashomon.model import Dossier
 
