@@ -16,6 +16,7 @@ from rashomon.compare.points.silence import Candidates, Silence, is_missed, meas
 from rashomon.compare.points.standing import Denial, denials, standing
 from rashomon.compare.points.versions import one_each, values
 from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.whole import in_whole_sentences
 from rashomon.model import Point, Version, identity
 
 
@@ -23,6 +24,7 @@ def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them (see `ranking`)."""
     found = tuple(groups)
     groups = without_repeats([group for group in found if not is_background(group)])
+    groups = in_whole_sentences(groups, held.reports)
     ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
