@@ -55,7 +55,7 @@ def same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> flo
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
         return 0.0
-    if one.type in OF_WORDS and not _on_one_matter(left, right, cast):
+    if one.type in OF_WORDS and not (_on_one_matter(left, right, cast) and _about_one_thing(left, right, cast)):
         return 0.0
     if left.report == right.report:  # the extractor did not join them by itself; other reports may
         return evidence.chance if may_be_one(one, other) else 0.0
@@ -73,6 +73,24 @@ def _on_one_matter(left: Claim, right: Claim, cast: Cast) -> bool:
         return True
     verbs = {stem for claim in (left, right) for stem in _verb(claim)}
     return len(deeds_in_common(left, right, cast) - verbs) >= SHARED_DEEDS
+
+
+def _about_one_thing(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two acts of words share a word for what they are about, if both tell it at any length.
+
+    "He supports more training for nurses" and "he does not support lower fees for nurses" deny each other nothing:
+    of what one does and does not do it takes more than a name.
+    """
+    verbs = frozenset(stem for claim in (left, right) for stem in _verb(claim)) | LIGHT
+    one, other = left.about - verbs, right.about - verbs
+    shared = one & other
+    if "negated" in _statuses(left, right) and len(_statuses(left, right)) > 1:
+        shared = (shared - cast.stems) | (left.names & right.names)
+    return min(len(one), len(other)) < SHARED_STEMS or bool(shared)
+
+
+def _statuses(left: Claim, right: Claim) -> set[str]:
+    return {claim.found.status for claim in (left, right) if isinstance(claim.found, Event)}
 
 
 def _verb(claim: Claim) -> Iterator[str]:

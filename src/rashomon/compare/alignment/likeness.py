@@ -14,6 +14,8 @@ from rashomon.model import Event
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_SAID = 0.45
+ALIKE_IN_FEW = 0.6  # the same of claims that share no more stems than the least
+FAR_NEARER = 0.2  # two claims than each of them and the next nearest of the other report
 ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
 SHARED_DEEDS = (
@@ -54,8 +56,9 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
-    deeds = (left.about & right.about) - cast.stems - LIGHT
-    return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0
+    deeds = len((left.about & right.about) - cast.stems - LIGHT)
+    enough = ALIKE_SAID if deeds > SHARED_STEMS else ALIKE_IN_FEW
+    return score if deeds >= SHARED_STEMS and score >= enough else 0.0
 
 
 def in_common(left: Claim, right: Claim) -> frozenset[str]:

@@ -17,6 +17,8 @@ from rashomon.compare.alignment.common import (
 from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again, told_elsewhere
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
+    ALIKE_IN_FEW,
+    FAR_NEARER,
     SHARED_DEEDS,
     SHARED_STEMS,
     Evidence,
@@ -122,6 +124,8 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left, right))
     if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
+    if shared == SHARED_STEMS and score < ALIKE_IN_FEW and evidence.near < FAR_NEARER:
+        return 0.0  # "to stand trial for high crimes" is told of many
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
         return 0.0  # two clauses about the same people
     return min(1.0, score) if deeds else 0.0
