@@ -32,6 +32,7 @@ SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not o
 # Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
 # 11 of 14 above of one.
 SAME_SENTENCE = 0.34
+LEAST = 0.3  # of one in which an act was found and one in which none was
 # Stems of names and roles, of two sentences that nothing else comes near, where they do not share acts.
 SAME_NAMES = 3
 # What one outlet calls this another calls that.
@@ -114,6 +115,8 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return 0.0
     if _is_of_words(left) != _is_of_words(right) and not evidence.near and not _names_the_doer(left, right, cast):
         return 0.0  # who criticised a thing is what tells it from all else that is told of the thing
+    if score < LEAST and not left.given & right.given:
+        return 0.0
     if left.found is None and right.found is None:
         if score < SAME_SENTENCE:
             return 0.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.given import one_each
+from rashomon.compare.claims.given import count_apart, one_each
 from rashomon.compare.lexicon import LIGHT
 from rashomon.model import Event
 
@@ -57,8 +57,14 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
     deeds = len((left.about & right.about) - cast.stems - LIGHT)
-    enough = ALIKE_SAID if deeds > SHARED_STEMS else ALIKE_IN_FEW
-    return score if deeds >= SHARED_STEMS and score >= enough else 0.0
+    if count_apart(left.given, right.given):
+        return 0.0
+    return score if deeds >= SHARED_STEMS and score >= alike_enough(deeds, ALIKE_SAID, SHARED_STEMS) else 0.0
+
+
+def alike_enough(shared: int, usual: float, least: int) -> float:
+    """How alike two claims must be: more than usual if they share no more stems than the least that tells anything."""
+    return usual if shared > least else ALIKE_IN_FEW
 
 
 def in_common(left: Claim, right: Claim) -> frozenset[str]:

@@ -23,6 +23,7 @@ from rashomon.compare.alignment.likeness import (
     SHARED_STEMS,
     Evidence,
     alike_by_itself,
+    alike_enough,
     in_common,
     likeness,
 )
@@ -168,7 +169,8 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     alone = alike_by_itself(left, right, score, cast)
     if alone or not parties_in_common(left.actors + left.others, right.actors + right.others, cast):
         return alone
-    return score if score >= ALIKE_ALONE and len(deeds_in_common(left, right, cast)) >= SHARED_DEEDS else 0.0
+    deeds = len(deeds_in_common(left, right, cast))
+    return score if deeds >= SHARED_DEEDS and score >= alike_enough(deeds, ALIKE_ALONE, SHARED_DEEDS) else 0.0
 
 
 def _is_anothers_word(left: Claim, right: Claim, cast: Cast) -> bool:
