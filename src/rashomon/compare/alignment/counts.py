@@ -28,7 +28,8 @@ FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stori
 def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not (comparable(one, other) or _same_people(left, right) or _same_amount(one, other)) or of_some(one, other):
+    of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
+    if not of_one_sort or of_some(one, other):
         return 0.0
     if is_measure(one) and (_gives_both(left, right) or not (near(one, other) or score >= SAME_MEASURE)):
         return 0.0

@@ -72,7 +72,7 @@ def _is_known(report: Report, figure: Figure) -> bool:
 def issued(report: Report, figure: Figure, cast: Cast) -> Origin:
     """Who gives a number, where it is known, and else whose word it is.
 
-    How long a thing is that is spoken of as known ("accepts the 45 days", "a plan to stop for 45 days") is nobody's.
+    How long that is which is spoken of as known ("accepts the 45 days", "a plan to stop for a week") is nobody's.
     """
     if is_length(figure) and _is_known(report, figure):
         return NONE

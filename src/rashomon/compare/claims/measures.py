@@ -15,7 +15,14 @@ from rashomon.text import Stretch
 _UNITS = {
     unit: (what, size)
     for what, units in {
-        "distance": {"km": 1.0, "m": 0.001, "cm": 1e-5, "miles": 1.609, "nautical miles": 1.852, "feet": 0.0003048},
+        "distance": {
+            "km": 1.0,
+            "m": 0.001,
+            "cm": 1e-5,
+            "miles": 1.609,
+            "nautical miles": 1.852,
+            "feet": 0.0003048,
+        },
         "area": {"square km": 1.0, "square miles": 2.59, "hectares": 0.01, "acres": 0.004047, "square m": 1e-6},
         "speed": {"km/h": 1.0, "mph": 1.609, "knots": 1.852},
         "time": {

@@ -53,8 +53,7 @@ def ranked(
     """The points in order, each with the sentence that says why it stands there.
 
     One whose words all stand in a point before it adds little: it comes last of those of its standing. So does one
-    of the `measures`, by their ids, that all give alike, and most of its reports within other points, wherever these
-    stand.
+    of the `measures`, by their ids, that all give alike and most of its reports in the words of other points.
     """
     main = main_actors(cast, reports)
     order = {id: i for i, id in enumerate(reports)}

@@ -13,7 +13,8 @@ from rashomon.model import Time
 _UNITS = {"S": "seconds", "H": "hours", "D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _VALUE = re.compile(r"P(?P<day>T?)(?P<size>\d+(?:\.\d+)?)(?P<unit>[SHMDWY])$")
 _HEDGE = re.compile(rf"\b({QUALIFIERS})\s+$", re.IGNORECASE)
-_VAGUE = re.compile(r"(?:about |nearly |almost )?(?:an?|half an?)\b(?! (?:hundred|dozen))", re.IGNORECASE)  # "for an hour"
+# "For an hour" says no number that another report might give.
+_VAGUE = re.compile(r"(?:about |nearly |almost )?(?:an?|half an?)\b(?! (?:hundred|dozen))", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:an?|per|each|every)\s+(?P<per>day|night|week|month|year)\b", re.IGNORECASE)
 # What is so long since when or until now, or is only reckoned by it, and no length of a thing that is told.
 _NO_THING = frozenset(
