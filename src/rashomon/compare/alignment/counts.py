@@ -126,12 +126,12 @@ def count_otherwise(left: Claim, right: Claim) -> bool:
 def _setting(left: Claim, right: Claim) -> float:
     """How alike the sentences of two numbers must be: less where nothing else is counted so, or one has them."""
     one, other = left.figures[0], right.figures[0]
+    if _same_amount(one, other):
+        return SAME_GREAT
     if one.issuer and one.issuer == other.issuer and near(one, other):
         return SETTING  # one source's number, whatever others give beside it
     if not is_toll(one) and _same_number(one, other):
         return SETTING
-    if _same_amount(one, other):
-        return SAME_GREAT
     if left.alone and right.alone and (is_toll(one) or near(one, other)):
         return SETTING if is_toll(one) or (one.value or 0.0) < GREAT else SAME_GREAT
     if not is_toll(one) or _whose(left) & _whose(right):

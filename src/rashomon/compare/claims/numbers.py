@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
-from rashomon.compare.claims.measures import dimension, in_one_unit
+from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
 from rashomon.extract.figures.lexicon import FATES
 from rashomon.extract.numerals import LARGE
@@ -81,7 +81,7 @@ def number(figure: Figure) -> str:
     """A number for comparison, with its hedge: two ways of writing it are one value; a vague one is its words."""
     if figure.value is None:
         return figure.words.text
-    written = f"{figure.value:,.0f}" if figure.value.is_integer() else f"{figure.value:,.10g}"
+    written = f"{figure.value:,.0f}" if figure.value % 1 == 0 else f"{figure.value:,.10g}"
     return " ".join(filter(None, (figure.qualifier, written)))
 
 
@@ -98,6 +98,8 @@ def _of_two_units(
     left: Figure, right: Figure, of_left: Report, of_right: Report
 ) -> tuple[DifferenceKind, str] | None:
     """The difference of what was measured in two units: what is told in another is rounded to its own."""
+    if left.value and left.value == right.value:
+        return None
     if left.value and right.value and abs(left.value - right.value) <= ABOUT * max(left.value, right.value):
         return "rounding", "the numbers agree after a change of unit"
     return _of_one_unit(left, right, of_left, of_right)
@@ -218,6 +220,8 @@ def is_of_some(figure: Figure) -> bool:
 
 def counted(figure: Figure) -> str:
     """Who is counted, by the last word of the number's own ("four children"); people at large, if anybody."""
+    if is_measure(figure):
+        return ""
     stem = (stems(figure.words.text) or [""])[-1]
     return "" if stem[:1].isdigit() or stem in PEOPLE or stem in NUMBER_WORDS else stem
 

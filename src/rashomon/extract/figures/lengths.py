@@ -25,7 +25,7 @@ _NO_THING = frozenset(
 )
 _LASTING = frozenset("last take run go continue".split())
 _PART_OF = frozenset("past last next first final coming previous following recent early more".split())
-_MEMBERS = frozenset("to from of on in against between".split())
+_MEMBERS = frozenset("to from of on in against between".split())  # before what a halt, a term, a war is of
 _THE = frozenset("the those these that this".split())
 
 
@@ -89,11 +89,11 @@ def _thing(root: Token) -> tuple[bool, str | None]:
     """Whether a length is one of something, and of what, in the words of the source."""
     head = root.head
     if root.dep_ in ("compound", "nmod", "amod", "nummod", "npadvmod") and head.i > root.i:
-        return _of_noun(head, root.i)
+        return _of_noun(head, root)
     if root.dep_ == "pobj" and head.lower_ == "for":
-        return _of_act(head.head) if head.head.pos_ in ("VERB", "AUX", "ADJ") else _of_noun(head.head, -1)
+        return _of_act(head.head) if head.head.pos_ in ("VERB", "AUX", "ADJ") else _of_noun(head.head, head)
     if root.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN":
-        return _of_noun(head.head, -1)
+        return _of_noun(head.head, head)
     if root.dep_ in ("dobj", "npadvmod", "attr") and head.lemma_ in _LASTING:
         return _of_subject(head)
     if (state := _open(root)) is not None:
@@ -102,14 +102,18 @@ def _thing(root: Token) -> tuple[bool, str | None]:
     return bare, None
 
 
-def _of_noun(noun: Token, after: int) -> tuple[bool, str | None]:
-    if noun.pos_ != "NOUN" or noun.lower_ in _NO_THING or noun.lemma_.lower() in _NO_THING:
+def _of_noun(noun: Token, length: Token) -> tuple[bool, str | None]:
+    """The noun with what modifies it beside the length, and what it is a pause, a term, a battle of."""
+    if noun.pos_ != "NOUN" or _NO_THING & {noun.lower_, noun.lemma_.lower()}:
         return False, None
-    of = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ in _MEMBERS]
-    inner = next((one for prep in of[:1] for one in prep.children if one.dep_ in ("pobj", "pcomp")), None)
-    lefts = [child.text for child in noun.lefts if child.i > after and child.dep_ in ("compound", "amod", "nmod")]
-    named = [inner.text] if inner is not None and inner.pos_ in ("NOUN", "VERB") else []
-    return True, " ".join((*lefts, noun.text, *([of[0].text, *named] if named else [])))
+    of = next((child for child in noun.rights if child.lower_ in _MEMBERS and child.i != length.i), None)
+    inner = next((one for one in of.children if one.dep_ in ("pobj", "pcomp")), None) if of is not None else None
+    after = length.i if length.i < noun.i else -1
+    kept = [child.text for child in noun.lefts if child.i > after and child.dep_ in ("compound", "amod", "nmod")]
+    kept.append(noun.text)
+    if of is not None and inner is not None and inner.pos_ in ("NOUN", "VERB"):
+        kept += [of.text, inner.text]
+    return True, " ".join(kept)
 
 
 def _open(root: Token) -> Token | None:
