@@ -47,8 +47,12 @@ def test_a_measure_that_all_give_alike_comes_after_the_points_that_tell_it():
         made = with_statement(made, "Ada Lund", "said", text[text.index("that") : -1])
         return with_figure(made, "30 days", 30, "dredging", unit="days")
 
-    first = "Ada Lund said that the port of Klow would stop dredging for 30 days."
-    second = "Ada Lund said that nobody could stop the dredging of sand for 30 days without paying."
-    found = compare(*(told(f"r{i}", text) for i, text in enumerate((first, first, second, second))))
+    texts = (
+        "Ada Lund said that the port of Klow would stop dredging for 30 days.",
+        "Ada Lund said that dredging in the port of Klow would stop for 30 days.",
+        "Ada Lund said that nobody could pay fishermen of Borduria for 30 days.",
+        "Ada Lund said that for 30 days nobody could pay the fishermen of Borduria.",
+    )
+    found = compare(*(told(f"r{i}", text) for i, text in enumerate(texts)))
     shared = [point.kind for point in found.points if len(point.versions) > 1]
     assert shared == ["statement", "statement", "figure"]
