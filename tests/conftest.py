@@ -1,7 +1,7 @@
 """What tests of several rooms share.
 
-One browser, for a second one in a process finds the driver's loop taken. And no deadline for an example, for nothing
-is timed here: the machine may be busy.
+One browser, for a second one in a process finds the driver's loop taken. And no deadline for an example, for
+nothing is timed here: the machine may be busy.
 """
 
 from __future__ import annotations
