@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.claims.addressed import with_addressee
 from rashomon.export import labels
 from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited, fullest
@@ -137,7 +138,7 @@ def _speaker(known: Sequence[Actor], utterances: Sequence[Utterance]) -> Speaker
 
 
 def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
-    extent = _shown(one.report.text, statement)
+    extent = with_addressee(one.report, _shown(one.report.text, statement), statement.cue)
     whole = (one.report.passage(extent.start, extent.end),)
     audience = [cast.actor(one.report, id) for id in statement.audience]
     return Spoken(
