@@ -74,7 +74,8 @@ def test_what_nobody_is_said_to_believe_is_not_among_what_is_said():
 
 def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells():
     def shown(report):
-        (speaker,) = story_view(
+        held = Holdings(reports=(report,))
+        (speaker,) = story_view(story(replace(report, outlet="gannet.example")), held).speakers
             story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))
         ).speakers
         return speaker.utterances[0].versions[0].words[0].text
