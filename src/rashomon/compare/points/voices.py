@@ -44,6 +44,7 @@ QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
 BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
 ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
+ONE_OUTLET = "one outlet"
 SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
@@ -61,6 +62,11 @@ class Held:
     def outlet(self, report: str) -> Outlet:
         """The outlet that published a report."""
         return self.outlets[self.reports[report].outlet]
+
+    @cached_property
+    def outlet_names(self) -> frozenset[str]:
+        """What the outlets of the reports are called, folded."""
+        return frozenset(_folded(self.outlet(report).name) for report in self.reports)
 
     @cached_property
     def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
@@ -93,7 +99,11 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
 
 
 def _told_by(origin: Origin, held: Held) -> tuple[str, ...]:
-    return (*(id for id in origin.sources if outlet_called(called(id, held.cast))), *origin.via)
+    return (*(id for id in origin.sources if _is_outlet(called(id, held.cast), held)), *origin.via)
+
+
+def _is_outlet(name: str, held: Held) -> bool:
+    return bool(outlet_called(name)) or _folded(name) in held.outlet_names
 
 
 def tells(claims: Sequence[Claim]) -> bool:
@@ -124,16 +134,17 @@ def _why(group: Sequence[str], links: Sequence[Link], held: Held) -> str:
     """Which rules joined the reports of a voice, and whose reports each of them joined."""
     if len(group) == 1:
         return f"{held.outlet(group[0]).name}, on its own"
-    joined: dict[str, dict[str, None]] = {}
+    joined: dict[tuple[str, str], dict[str, None]] = {}
     for link in links:
         if link.left in group:
             names = (held.outlet(link.left).name, held.outlet(link.right).name)
-            joined.setdefault(link.reason, {}).update(dict.fromkeys(names))
-    return "; ".join(f"{rule}: {', '.join(names)}" for rule, names in joined.items())
+            of_one = names[0] if link.reason == ONE_OUTLET else ""
+            joined.setdefault((link.reason, of_one), {}).update(dict.fromkeys(names))
+    return "; ".join(f"{rule}: {', '.join(names)}" for (rule, _), names in joined.items())
 
 
 def _same_outlet(held: Held, left: str, right: str) -> str | None:
-    return "one outlet" if held.outlet(left).id == held.outlet(right).id else None
+    return ONE_OUTLET if held.outlet(left).id == held.outlet(right).id else None
 
 
 def _same_owner(held: Held, left: str, right: str) -> str | None:

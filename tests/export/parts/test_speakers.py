@@ -1,0 +1,88 @@
+from dataclasses import replace
+
+from rashomon.export.story import story_view
+from rashomon.export.view import Holdings
+from rashomon.model import Actor, Source
+from tests.export.make import holdings, story
+from tests.make import make_report, with_actor, with_statement, words_of
+
+HELD = holdings()
+VIEW = story_view(HELD.dossiers[0], HELD)
+
+
+def test_speakers_come_with_what_each_report_has_them_say():
+    assert [(speaker.name, speaker.resolved) for speaker in VIEW.speakers] == [
+        ("Ada Lund", True),
+        ("Ada Lund and Bo Krag", True),
+        ("The union", True),
+        ("Nobody in the harbour office", False),
+    ]
+    lund = VIEW.speakers[0]
+    versions = [[spoken.cited.label for spoken in utterance.versions] for utterance in lund.utterances]
+    assert versions == [["The Gannet", "Quayside"], ["The Gannet"]]
+
+
+def test_a_statement_says_to_whom_when_where_and_by_way_of_whom():
+    told, heard = VIEW.speakers[0].utterances[0].versions
+    assert told.facts() == ("partly quoted", "to Bo Krag", "4 March 2025", "interview")
+    assert heard.facts() == ("partly quoted", "by way of the Baltic Wire")
+
+
+def test_a_statement_inside_another_of_its_report_is_not_told_twice():
+    report = with_actor(make_report("Ada Lund said that the pier was sold and the ferry was sound."), "Ada Lund")
+    whole = with_statement(report, "Ada Lund", "said", "that the pier was sold and the ferry was sound")
+    both = with_statement(whole, "Ada Lund", "said", "that the pier was sold")
+    made = story(replace(both, outlet="gannet.example"))
+    view = story_view(made, Holdings(reports=(both,)))
+    (speaker,) = view.speakers
+    assert [len(utterance.versions) for utterance in speaker.utterances] == [1]
+    assert speaker.utterances[0].versions[0].words[0].text.endswith("sound")
+
+
+def test_two_of_whom_the_same_words_speak_are_both_named():
+    report = make_report("Danish and Omani officials said the pier was sold.")
+    words = words_of(report, "Danish and Omani officials")
+    both = [
+        Actor(id=id, name=name, kind="group", mentions=(words,))
+        for id, name in (("a1", "Danes"), ("a2", "Omanis"))
+    ]
+    report = replace(with_statement(report, words.text, "said", "the pier was sold"), actors=tuple(both))
+    joint = tuple(Source(words=words, actor=actor.id) for actor in both)
+    report = replace(report, statements=(replace(report.statements[0], sources=joint),))
+    view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
+    assert [speaker.name for speaker in view.speakers] == ["Danes and Omanis"]
+
+
+def test_reasons_name_reports_by_their_labels():
+    assert VIEW.in_words("most like r1 (0.5), not like r2") == "most like The Gannet (0.5), not like Quayside"
+
+
+def test_what_somebody_is_accused_of_is_told_without_the_name_that_stands_before_it():
+    report = with_actor(make_report("Bo Krag accused Ada Lund of seeking to sell the pier."), "Ada Lund")
+    report = with_statement(report, "Ada Lund", "seeking", "to sell the pier")
+    view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
+    assert view.speakers[0].utterances[0].versions[0].words[0].text == "seeking to sell the pier"
+
+
+def test_what_nobody_is_said_to_believe_is_not_among_what_is_said():
+    report = make_report("The ferry is expected to be sold.")
+    report = with_statement(report, "The ferry", "is expected", "to be sold")
+    belief = replace(report.statements[0], sources=(), type="belief")
+    report = replace(report, statements=(belief,))
+    assert story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers == ()
+
+
+def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells():
+    def shown(report):
+        held = Holdings(reports=(report,))
+        (speaker,) = story_view(story(replace(report, outlet="gannet.example")), held).speakers
+        return speaker.utterances[0].versions[0].words[0].text
+
+    text = "Bo Krag met a pilot, who told reporters that the pier was sold, in a tone that Krag called “a joke”."
+    assert shown(with_statement(make_report(text), "who", "told", "that the pier was sold")) == text
+    called = with_statement(make_report(text), "Krag called", "called", "“a joke”").statements[0]
+    that = words_of(make_report(text), "that Krag")
+    called = replace(called, content=(make_report(text).passage(that.start, that.start + 4), *called.content))
+    assert shown(replace(make_report(text), statements=(called,))) == text
+    told = with_statement(make_report("“Sold,” Ada Lund told a reporter at noon."), "Ada Lund", "told", "“Sold,”")
+    assert shown(told) == "“Sold,” Ada Lund told a reporter"
