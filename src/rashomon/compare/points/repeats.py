@@ -70,7 +70,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
 
 
 def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -> bool:
-    """Whether most reports of a group tell it in the words of one other, and the rest in words that overlap with it.
+    """Whether most reports of a group tell it in the words of one other, the rest in words that overlap with it.
 
     What somebody consents to, and on which conditions, is told in the words in which it was said.
     """
