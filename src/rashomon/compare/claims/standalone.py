@@ -6,6 +6,7 @@ import re
 
 from rashomon.compare.claims.placed import times_in
 from rashomon.model import Report, Span
+from rashomon.pronouns import POINTING, THIRD
 from rashomon.text import WORD, word_spans
 
 # A sentence that begins so goes on with the one before it.
@@ -24,10 +25,7 @@ ADDS = re.compile(
     r"\b(?:also|however|instead|nevertheless|nonetheless|too|meanwhile|added|adding|the (?:latter|former))\b",
     re.I,
 )
-PRONOUNS = frozenset(
-    "he she they it him them his her hers their theirs its himself herself themselves itself this that these "
-    "those both neither one another others".split()
-)
+PRONOUNS = THIRD | POINTING
 ALSO_ADJECTIVES = frozenset("one both another others".split())  # "one diver", where no sentence begins with it
 # "It" that stands for nobody: "it is unclear whether".
 EXPLETIVE = re.compile(

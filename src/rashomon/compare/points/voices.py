@@ -44,6 +44,7 @@ QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
 BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
 ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
+ONE_OUTLET = "one outlet"
 SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
@@ -124,16 +125,17 @@ def _why(group: Sequence[str], links: Sequence[Link], held: Held) -> str:
     """Which rules joined the reports of a voice, and whose reports each of them joined."""
     if len(group) == 1:
         return f"{held.outlet(group[0]).name}, on its own"
-    joined: dict[str, dict[str, None]] = {}
+    joined: dict[tuple[str, str], dict[str, None]] = {}
     for link in links:
         if link.left in group:
             names = (held.outlet(link.left).name, held.outlet(link.right).name)
-            joined.setdefault(link.reason, {}).update(dict.fromkeys(names))
-    return "; ".join(f"{rule}: {', '.join(names)}" for rule, names in joined.items())
+            of_one = names[0] if link.reason == ONE_OUTLET else ""
+            joined.setdefault((link.reason, of_one), {}).update(dict.fromkeys(names))
+    return "; ".join(f"{rule}: {', '.join(names)}" for (rule, _), names in joined.items())
 
 
 def _same_outlet(held: Held, left: str, right: str) -> str | None:
-    return "one outlet" if held.outlet(left).id == held.outlet(right).id else None
+    return ONE_OUTLET if held.outlet(left).id == held.outlet(right).id else None
 
 
 def _same_owner(held: Held, left: str, right: str) -> str | None:
