@@ -18,7 +18,7 @@ from rashomon.compare.alignment.likeness import likeness
 from rashomon.compare.claims.about import about
 from rashomon.extract.positions.lexicon.proposals import BILLS, HALTS, MAKES, MOVES, OTHER, TRUCES
 from rashomon.extract.positions.lexicon.stances import DIRECT
-from rashomon.extract.positions.terms import TERM
+from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.group.signatures import rarity
 from rashomon.knowledge import states
 from rashomon.linking import pairs
