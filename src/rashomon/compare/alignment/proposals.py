@@ -22,7 +22,7 @@ from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.group.signatures import rarity
 from rashomon.knowledge import states
 from rashomon.linking import pairs
-from rashomon.model import Position, Report
+from rashomon.model import Position, Report, Stance
 from rashomon.text import fold, stems
 
 # Likeness of the words in which two reports tell that one actor proposes something. In 42 stories of allsides and
@@ -47,14 +47,14 @@ ANOTHER = frozenset(stems(" ".join(OTHER - {"own"})))
 class Put:
     """What one report tells of one proposal: who put it forward on which days, in which words, how it is called.
 
-    `holders` are those that take any stance on it. `about` are the stems of the words that say who put it forward,
+    `stands` says who takes which stance on it. `about` are the stems of the words that say who put it forward,
     `names` those of its names, `lengths` the times in them.
     """
 
     report: Report
     id: str
     by: tuple[str, ...]
-    holders: tuple[str, ...]
+    stands: tuple[tuple[str, Stance], ...]
     days: frozenset[str]
     about: frozenset[str]
     names: frozenset[str]
@@ -91,7 +91,7 @@ def _told(report: Report, cast: Cast) -> Iterator[Put]:
             report=report,
             id=id,
             by=tuple(dict.fromkeys(cast.of(report.id, position.holder) for position in put)),
-            holders=tuple(dict.fromkeys(cast.of(report.id, position.holder) for position in held)),
+            stands=tuple(dict.fromkeys((cast.of(report.id, one.holder), one.stance) for one in held)),
             days=frozenset(day for position in put if (day := _day(position))),
             about=about(report, [position.evidence[0] for position in put]),
             names=frozenset(stems(names)),
@@ -149,7 +149,7 @@ class _Story:
         return not held[0] & held[1]
 
     def told_apart(self) -> frozenset[tuple[str, str]]:
-        """The pairs of ids that are two: one report has them put forward, or somebody take a stance on both."""
+        """The pairs of ids that are two: one report has both put forward, or somebody stand otherwise on each."""
         by_report: dict[str, list[Put]] = defaultdict(list)
         for put in self.told:
             by_report[put.report.id].append(put)
@@ -157,7 +157,15 @@ class _Story:
             (one.id, other.id)
             for held in by_report.values()
             for one, other in permutations(held, 2)
-            if (one.by and other.by) or on_one_side(one.holders, other.holders, self.cast)
+            if (one.by and other.by) or self.stands_otherwise(one, other)
+        )
+
+    def stands_otherwise(self, left: Put, right: Put) -> bool:
+        """Whether somebody takes one stance on the one, and another on the other."""
+        return any(
+            stance != another and on_one_side((holder,), (other,), self.cast)
+            for holder, stance in left.stands
+            for other, another in right.stands
         )
 
     def only(self, left: Put, right: Put, group: Mapping[str, frozenset[str]]) -> bool:

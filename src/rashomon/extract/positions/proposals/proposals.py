@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
-from rashomon.extract.positions.lexicon.proposals import ARMED, KINDS, PEACEKEEPING, SENDS
+from rashomon.extract.positions.lexicon.proposals import ARMED, CHAMBERS, KINDS, PEACEKEEPING, SENDS
 from rashomon.extract.positions.proposals.intended import with_intended
 from rashomon.extract.positions.proposals.keyed import keyed
 from rashomon.extract.positions.proposals.named import Named, again, named
@@ -140,6 +140,7 @@ def _fullest(topic: str, words: frozenset[str], topics: Mapping[str, frozenset[s
     if len(words) < 2 or kind_of not in KINDS or topic.startswith(("to ", "sum ")):
         return topic
     wider = {other: held for other, held in topics.items() if words < held and other.split()[-1] == kind_of}
+    wider = {other: held for other, held in wider.items() if CHAMBERS.isdisjoint(held - words)}
     widest = [other for other, held in wider.items() if not any(held < more for more in wider.values())]
     return widest[0] if len(widest) == 1 else topic
 
