@@ -16,6 +16,8 @@ DEALS = frozenset(
     settlement treaty""".split()
 )
 BILLS = frozenset("bill legislation measure".split())
+# Of such a toll nobody is asked whether to have it.
+HARM = frozenset("death economic emotional heavy human mental physical psychological".split())
 # Whose a bill may be: the House's is not the Senate's.
 CHAMBERS = frozenset("assembly chamber commons house lords senate".split())
 # What others are asked: each a kind of its own, and its owner's.

@@ -15,6 +15,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     FIGHTING,
     FIGURES,
     HALTS,
+    HARM,
     HELD,
     IDEAS,
     KEEPERS,
@@ -71,6 +72,8 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
+    if lemma == "toll" and (complement(token) or HARM & {child.lower_ for child in token.children}):
+        return True  # "the economic toll of the closures"
     if lemma in OF_CLAUSES and not purpose(token) and not _is_takeover(token, lemma):
         return True
     asked = complement(token, plural=False)
