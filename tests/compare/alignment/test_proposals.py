@@ -102,3 +102,18 @@ def test_a_bill_and_the_law_of_its_name_are_one():
     )
     assert len(proposals(bill, dues)) == 1
     assert len(proposals(bill, toll)) == 2
+
+
+def test_what_one_holder_does_to_the_only_bill_of_two_reports_is_one():
+    signed = offer("r1", "Ada Lund signed a bill on Monday.", "a bill", stance="accepts")
+    again = offer("r2", "Ada Lund put her name to the measure.", "the measure", stance="accepts")
+    assert len(proposals(signed, again)) == 1
+    assert len(proposals(signed, replace_stance(again, "rejects"))) == 2
+    # Of two that a report knows it may be either.
+    other = position(again, "the", "accepts")
+    other = replace(other, proposal=replace(other.proposal, id="qharbour", name="the harbour bill"))
+    assert len(proposals(signed, replace(again, positions=(*again.positions, other)))) == 3
+
+
+def replace_stance(report, stance):
+    return replace(report, positions=tuple(replace(one, stance=stance) for one in report.positions))

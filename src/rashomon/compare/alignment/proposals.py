@@ -7,64 +7,39 @@ What is only told as a side's own ("the Bordurian plan") is the one thing that a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import permutations, product
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import on_one_side
 from rashomon.compare.alignment.likeness import likeness
-from rashomon.compare.claims.about import about
-from rashomon.extract.positions.lexicon.proposals import BILLS, HALTS, MAKES, MOVES, OTHER, TRUCES
+from rashomon.compare.alignment.put import LAW, SORTS, Put, are_two, days_between, sorts, told
+from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.lexicon.stances import DIRECT
-from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.group.signatures import rarity
 from rashomon.knowledge import states
 from rashomon.linking import pairs
 from rashomon.model import Position, Report, Stance
-from rashomon.text import fold, stems
+from rashomon.text import stems
 
-# Likeness of the words in which two reports tell that one actor proposes something. In 42 stories of allsides and
-# giveme5w1h all seven pairs that this joins are of one proposal, and so is that of an envoy and his state in the
-# sample corpus.
+# Likeness of the words in which two reports tell that one actor proposes something. In 40 stories of allsides and
+# giveme5w1h all pairs that this joins are of one proposal, and so is that of an envoy and his state in the sample
+# corpus.
 SAME_OFFER = 0.25
 SAME_NAME = 2  # stems by which a bill is called, for the law of that name to be the same
-WEEK = 7  # days between two reports beyond which what both tell of their own day is two things
 NEAR = 2  # days between two reports beyond which "the Bordurian plan" may be another
 NAME = 0.5  # weight of a stem of a name or a role, of that of another
-LAW = frozenset(stems(" ".join((*BILLS, "act", "law"))))
-# Of these a thing is one or the other, and what has two of them in its names is two.
-SORTS = (LAW, frozenset(stems(" ".join(TRUCES | HALTS))))
-SORTS += tuple(frozenset(stems(noun)) for noun in sorted(MOVES - {"law"}))
+DECIDED: frozenset[Stance] = frozenset({"accepts", "proposes", "rejects"})
 # What anything that is put forward may be called.
 GENERAL = frozenset(stems(" ".join(MAKES | {"compromise", "deal", "idea", "text"})))
 PUTTING = GENERAL | frozenset(stems(" ".join((*DIRECT["proposes"], "put"))))  # which all are
-ANOTHER = frozenset(stems(" ".join(OTHER - {"own"})))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Put:
-    """What one report tells of one proposal: who put it forward on which days, in which words, how it is called.
-
-    `stands` says who takes which stance on it. `about` are the stems of the words that say who put it forward,
-    `names` those of its names, `lengths` the times in them.
-    """
-
-    report: Report
-    id: str
-    by: tuple[str, ...]
-    stands: tuple[tuple[str, Stance], ...]
-    days: frozenset[str]
-    about: frozenset[str]
-    names: frozenset[str]
-    lengths: frozenset[str]
 
 
 def one_proposal(reports: Sequence[Report], cast: Cast) -> tuple[tuple[str, ...], ...]:
     """The ids of proposals that are one, in order; those that are one with no other are left out."""
-    told = [put for report in reports for put in _told(report, cast)]
-    return tuple(held for held in _joined(_Story(told, cast)) if len(held) > 1)
+    held = [put for report in reports for put in told(report, cast)]
+    return tuple(ids for ids in _joined(_Story(held, cast)) if len(ids) > 1)
 
 
 def under_one(report: Report, one: Iterable[Sequence[str]]) -> Report:
@@ -80,38 +55,14 @@ def _on(position: Position, first: Mapping[str, str]) -> Position:
     return replace(position, proposal=replace(proposal, id=first.get(proposal.id, proposal.id)))
 
 
-def _told(report: Report, cast: Cast) -> Iterator[Put]:
-    by_id: dict[str, list[Position]] = defaultdict(list)
-    for position in report.positions:
-        by_id[position.proposal.id].append(position)
-    for id, held in by_id.items():
-        put = [position for position in held if position.stance == "proposes"]
-        names = " ".join(dict.fromkeys(position.proposal.name for position in held))
-        yield Put(
-            report=report,
-            id=id,
-            by=tuple(dict.fromkeys(cast.of(report.id, position.holder) for position in put)),
-            stands=tuple(dict.fromkeys((cast.of(report.id, one.holder), one.stance) for one in held)),
-            days=frozenset(day for position in put if (day := _day(position))),
-            about=about(report, [position.evidence[0] for position in put]),
-            names=frozenset(stems(names)),
-            lengths=frozenset(fold(match[0]) for match in TERM.finditer(names)),
-        )
-
-
-def _day(position: Position) -> str:
-    """The day on which it is said to have been put forward; none where that is only when somebody spoke of it."""
-    when = position.when
-    if when is None or when.basis == "inferred" or when.precision not in ("day", "part-of-day", "time"):
-        return ""
-    return (when.start or "")[:10]
-
-
 class _Story:
     """All that its reports tell of proposals, and what each side put forward."""
 
     def __init__(self, told: Sequence[Put], cast: Cast) -> None:
         self.told, self.cast = told, cast
+        self.by_report: dict[str, list[Put]] = defaultdict(list)
+        for put in told:
+            self.by_report[put.report.id].append(put)
         self.sides = {
             by: [put for put in told if on_one_side(by, put.by, cast)] for by in {put.by for put in told}
         }
@@ -148,14 +99,33 @@ class _Story:
         held = [{put.report.id for put in self.told if put.id == one.id} for one in (left, right)]
         return not held[0] & held[1]
 
-    def told_apart(self) -> frozenset[tuple[str, str]]:
+    def held_alike(self, left: Put, right: Put) -> bool:
+        """Whether a side takes one stance on both, and in neither report on another thing of the sort."""
+        shared = sorts(left) & sorts(right)
+        nouns = GENERAL.union(*(SORTS[place] for place in shared))
+        named = [left.names - nouns, right.names - nouns]
+        if not shared or (any(named) and not named[0] & named[1]):
+            return False
+        return any(
+            stance == same
+            and stance in DECIDED
+            and on_one_side((holder,), (other,), self.cast)
+            and self.alone(left, holder, stance, shared)
+            and self.alone(right, other, stance, shared)
+            for holder, stance in left.stands
+            for other, same in right.stands
+        )
+
+    def alone(self, put: Put, holder: str, stance: Stance, of: Set[int]) -> bool:
+        """Whether its report has the holder take this stance on nothing else of the sort."""
+        same = [one for one in self.by_report[put.report.id] if (holder, stance) in one.stands]
+        return sum(bool(sorts(one) & of) for one in same) == 1
+
+    def known_as_two(self) -> frozenset[tuple[str, str]]:
         """The pairs of ids that are two: one report has both put forward, or somebody stand otherwise on each."""
-        by_report: dict[str, list[Put]] = defaultdict(list)
-        for put in self.told:
-            by_report[put.report.id].append(put)
         return frozenset(
             (one.id, other.id)
-            for held in by_report.values()
+            for held in self.by_report.values()
             for one, other in permutations(held, 2)
             if (one.by and other.by) or self.stands_otherwise(one, other)
         )
@@ -186,17 +156,17 @@ def _once_each(told: Iterable[Put]) -> bool:
 
 def _joined(story: _Story) -> tuple[tuple[str, ...], ...]:
     """The ids in groups, the surest joined first."""
-    told, two = story.told, story.told_apart()
+    told, two = story.told, story.known_as_two()
     group = {put.id: frozenset({put.id}) for put in told}
     worth = [(told[int(one)], told[int(other)]) for one, other in pairs(_keys(story), at_most=len(told))]
 
     def only(left: Put, right: Put) -> bool:
         return story.only(left, right, group)
 
-    for rule in (story.alike, story.of_one_day, story.is_one_law, only):
+    for rule in (story.alike, story.of_one_day, story.is_one_law, story.held_alike, only):
         for left, right in worth:
             one, other = group[left.id], group[right.id]
-            if one is other or left.report.id == right.report.id or _apart(left, right):
+            if one is other or left.report.id == right.report.id or are_two(left, right):
                 continue
             if two.isdisjoint(product(one, other)) and rule(left, right):
                 group |= dict.fromkeys(one | other, one | other)
@@ -204,23 +174,18 @@ def _joined(story: _Story) -> tuple[tuple[str, ...], ...]:
 
 
 def _keys(story: _Story) -> dict[str, list[Hashable]]:
-    """By what two are found: the side that put them forward, or the name of a law."""
+    """By what two are found: the side that put them forward, the name of a law, and who stands how on them."""
     keys: dict[str, list[Hashable]] = {}
     for place, put in enumerate(story.told):
-        sides = [(actor.country or actor.acts_for or id) for id in put.by if (actor := story.cast.actor(id))]
-        law = [put.names - LAW] if put.names & LAW else []
-        keys[str(place)] = [*sides, *law]
+        sides = [side for id in put.by for side in _sides(id, story.cast)]
+        stands = [(side, stance) for id, stance in put.stands for side in _sides(id, story.cast)]
+        keys[str(place)] = [*sides, *stands, *([put.names - LAW] if put.names & LAW else [])]
     return keys
 
 
-def _apart(left: Put, right: Put) -> bool:
-    """Whether something tells two apart: weeks, how long they are, of what sort, that one is called another."""
-    if left.lengths and right.lengths and not left.lengths & right.lengths:
-        return True
-    if bool(left.names & ANOTHER) != bool(right.names & ANOTHER) or days_between(left.report, right.report) > WEEK:
-        return True
-    sorts = [{place for place, sort in enumerate(SORTS) if sort & put.names} for put in (left, right)]
-    return bool(sorts[0] and sorts[1] and not sorts[0] & sorts[1])
+def _sides(id: str, cast: Cast) -> set[str]:
+    actor = cast.actor(id)
+    return {side for side in (id, actor and actor.country, actor and actor.acts_for) if side}
 
 
 def _called(id: str, cast: Cast) -> Iterator[str]:
@@ -231,9 +196,3 @@ def _called(id: str, cast: Cast) -> Iterator[str]:
         state = states().get(one.country or "")
         words = [one.name, *one.roles, *((*state.names, *state.adjectives, *state.capitals) if state else ())]
         yield from stems(" ".join(words))
-
-
-def days_between(left: Report, right: Report) -> int:
-    """How many days lie between two reports; none where one has no day."""
-    one, other = left.published.day, right.published.day
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0

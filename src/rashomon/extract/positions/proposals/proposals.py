@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
-from rashomon.extract.positions.lexicon.proposals import ARMED, CHAMBERS, KINDS, PEACEKEEPING, SENDS
+from rashomon.extract.positions.lexicon.proposals import (
+    ARMED,
+    CHAMBERS,
+    KINDS,
+    MOVES,
+    PEACEKEEPING,
+    REQUESTS,
+    SENDS,
+)
 from rashomon.extract.positions.proposals.intended import with_intended
 from rashomon.extract.positions.proposals.keyed import keyed
 from rashomon.extract.positions.proposals.named import Named, again, named
@@ -23,6 +31,7 @@ from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
 TALK = "talks"  # the key of talks without anything more
+BARE = MOVES | REQUESTS | KINDS.keys() | {TALK}  # keys that say only what sort of proposal it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +182,6 @@ def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[s
     passage = report.passage(fullest.span.start, fullest.span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())
-    return Proposal(id=identity("q", common), name=passage.text, words=passage)
+    # A bill, of which no more is told, need not be that of another report.
+    own = (report.id,) if key in BARE else ()
+    return Proposal(id=identity("q", *own, common), name=passage.text, words=passage)
