@@ -16,7 +16,6 @@ from rashomon.extract.positions.lexicon.proposals import (
     ARMED,
     CHAMBERS,
     KINDS,
-    MOVES,
     PEACEKEEPING,
     REQUESTS,
     SENDS,
@@ -31,7 +30,8 @@ from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
 TALK = "talks"  # the key of talks without anything more
-BARE = MOVES | REQUESTS | KINDS.keys() | {TALK}  # keys that say only what sort of proposal it is
+# Keys that say only what sort of thing it is, of which one story may tell several.
+BARE = REQUESTS | KINDS.keys() | {"amendment", "law", "motion", "resolution", TALK}
 
 
 @dataclass(frozen=True, slots=True)
