@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import Match, SequenceMatcher
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from rashomon.compare.actors.cast import Cast, parts_of
 from rashomon.compare.alignment.utterances import quoted_in_common, run_in_common, says_something
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.differences.frames import frame, have_one_frame
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.extract.numerals import SMALL
 from rashomon.model import Difference, Passage, Position, Report, Statement
-from rashomon.text import words
+from rashomon.text import fold, word_spans, words
 
 MOST = 0.6  # of the words of the shorter quotation
-SHORT = 4  # words; of fewer all must be in the other: "planning and tactics" is no "planning and preparation"
-IN_ORDER = 0.65  # of them, in one order: two quotations that share a turn of phrase have up to 0.6
 CUT = frozenset({"delete", "insert"})  # at an end of a quotation: the other goes on there
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
 OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
@@ -50,15 +49,33 @@ def wording(pair: Pair) -> Iterator[Difference]:
         shorter = min(len(one), len(other))
         if len(one) == len(other) or one[:shorter] != other[:shorter]:
             return
-    shorter = min(len(one), len(other))
-    if sum(block.size for block in _blocks(one, other)) < (IN_ORDER if shorter >= SHORT else 1) * shorter:
+    if not have_one_frame(one, other):
         return  # a turn of phrase that returns in another sentence
     values = [(side, quoted.text, quoted) for side, quoted in zip((left, right), utterance, strict=True)]
     steps = _steps(one, other)
     if any(step != "equal" for step in steps[1:-1]) or "replace" in steps:
-        yield difference("wording", "framing", values, "words inside the quotation marks differ")
+        yield difference("wording", "framing", values, _told_apart(*utterance))
     if (steps[0] in CUT or steps[-1] in CUT) and not _gives_the_rest(pair, one, other):
         yield difference("wording", "precision", values, "one gives more of the quotation than the other")
+
+
+def _told_apart(one: Passage, other: Passage) -> str:
+    """Which words stand in the one quotation where others, or none, stand in the other."""
+    left, right = ([quoted.text[at.start : at.end] for at in word_spans(quoted.text)] for quoted in (one, other))
+    matcher = SequenceMatcher(None, [fold(word) for word in left], [fold(word) for word in right], autojunk=False)
+    changes = matcher.get_opcodes()
+    if changes[0][0] in CUT:
+        changes = changes[1:]
+    if changes[-1][0] in CUT:
+        changes = changes[:-1]
+    told = [
+        " against ".join(f"“{' '.join(side)}”" if side else "nothing" for side in sides)
+        for step, start, end, from_, to in changes
+        if step != "equal"
+        for sides in [(left[start:end], right[from_:to])]
+        if _spelled(" ".join(sides[0])) != _spelled(" ".join(sides[1]))
+    ]
+    return f"inside the quotation marks: {', '.join(told)}"
 
 
 def _as_said(claim: Claim, report: Report) -> Claim:
@@ -100,10 +117,6 @@ def _written(text: str) -> str:
     return " ".join(_spelled(text))
 
 
-def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
-    return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-
-
 def _steps(one: Sequence[str], other: Sequence[str]) -> list[str]:
     """How one quotation becomes the other, step by step; what an outlet marked, or wrote together, is equal.
 
@@ -129,7 +142,7 @@ def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None
     best: tuple[float, Passage, Passage] | None = None
     for one in left.quoted:
         for other in right.quoted:
-            held, with_other = set(words(one.text)), set(words(other.text))
+            held, with_other = set(frame(words(one.text))), set(frame(words(other.text)))
             share = len(held & with_other) / min(len(held), len(with_other)) if held and with_other else 0.0
             if share >= MOST and min(len(held), len(with_other)) > 1 and (best is None or share > best[0]):
                 best = (share, one, other)
