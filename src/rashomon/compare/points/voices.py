@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
@@ -29,7 +29,7 @@ from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_quoted, run_in_common
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.origins import Origin, called, same_sources
+from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothing, same_sources
 from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, Passage, PointKind, Report, Span, Voice
 from rashomon.text import fold
@@ -86,14 +86,22 @@ def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
 
 
 def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
-    """The claims; *that* something was said, a report has from an outlet or whoever told that it was alone."""
-    if len(claims) < 2 or not any(claim.kind in SAID for claim in claims) or tells(claims):
+    """The claims; *that* something was said, a report has from an outlet or whoever told that she said it alone.
+
+    What somebody offered, agreed to or urged was done in these words: that is reported by nobody but the outlet.
+    """
+    if len(claims) < 2 or not any(claim.kind in SAID for claim in claims):
         return claims
-    return [replace(claim, origin=Origin(via=_told_by(claim.origin, held))) for claim in claims]
+    if tells(claims):
+        return [replace(claim, origin=NONE) if reports_nothing(claim.found) else claim for claim in claims]
+    ways = {id for claim in claims for id in claim.origin.via}
+    return [replace(claim, origin=Origin(via=_told_by(claim.origin, ways, held))) for claim in claims]
 
 
-def _told_by(origin: Origin, held: Held) -> tuple[str, ...]:
-    return (*(id for id in origin.sources if outlet_called(called(id, held.cast))), *origin.via)
+def _told_by(origin: Origin, ways: Collection[str], held: Held) -> tuple[str, ...]:
+    """Who told that somebody said it: outlets, and whoever another report of the point has it through."""
+    told = (id for id in origin.sources if id in ways or outlet_called(called(id, held.cast)))
+    return (*told, *origin.via)
 
 
 def tells(claims: Sequence[Claim]) -> bool:
