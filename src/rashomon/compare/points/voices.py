@@ -32,7 +32,7 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothing, same_sources
 from rashomon.linking import Link, connect
 from rashomon.model import Copy, Outlet, Passage, PointKind, Report, Span, Voice
-from rashomon.text import fold
+from rashomon.text import fold, stems
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
@@ -44,6 +44,8 @@ QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
 BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
 ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
+# What an outlet is called beside its name; a broadcaster may be a person as well.
+PRESS = frozenset(stems("newspaper daily tabloid magazine channel station broadcaster website broadsheet weekly"))
 SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
@@ -61,6 +63,11 @@ class Held:
     def outlet(self, report: str) -> Outlet:
         """The outlet that published a report."""
         return self.outlets[self.reports[report].outlet]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the outlets, folded."""
+        return frozenset(_folded(outlet.name) for outlet in self.outlets.values())
 
     @cached_property
     def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
@@ -99,9 +106,18 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
 
 
 def _told_by(origin: Origin, ways: Collection[str], held: Held) -> tuple[str, ...]:
-    """Who told that somebody said it: outlets, and whoever another report of the point has it through."""
-    told = (id for id in origin.sources if id in ways or outlet_called(called(id, held.cast)))
-    return (*told, *origin.via)
+    """The outlets that told that somebody said it."""
+    return (*(id for id in origin.sources if _is_outlet(id, ways, held)), *origin.via)
+
+
+def _is_outlet(id: str, ways: Collection[str], held: Held) -> bool:
+    """Whether somebody is known as an outlet, or called one where another report has it through him, her or it."""
+    name = called(id, held.cast)
+    if outlet_called(name) or _folded(name) in held.names:
+        return True
+    actor = held.cast.actor(id)
+    called_press = actor is not None and any(PRESS & set(stems(role)) for role in actor.roles)
+    return called_press and (id in ways or (actor is not None and actor.kind == "organisation"))
 
 
 def tells(claims: Sequence[Claim]) -> bool:
