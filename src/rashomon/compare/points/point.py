@@ -9,8 +9,9 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
 from rashomon.compare.points.beside import told_beside
+from rashomon.compare.points.kinds import kind_of
 from rashomon.compare.points.ranking import ranked
-from rashomon.compare.points.repeats import is_background, kind_of, without_repeats
+from rashomon.compare.points.repeats import is_background, without_repeats
 from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
 from rashomon.compare.points.standing import Denial, denials, standing
 from rashomon.compare.points.versions import foremost, one_each, values

@@ -30,8 +30,9 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_quoted, run_in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothing, same_sources
+from rashomon.compare.points.kinds import QUOTE, tells
 from rashomon.linking import Link, connect
-from rashomon.model import Copy, Outlet, Passage, PointKind, Report, Span, Voice
+from rashomon.model import Copy, Outlet, Passage, Report, Span, Voice
 from rashomon.text import fold, stems
 
 COVERED = 0.5  # of a claim's words inside the shared passage
@@ -40,13 +41,11 @@ MOSTLY = 0.5  # of a report's text inside passages shared with another report
 # no immediate claim of responsibility for the attack", which desks do write by themselves, has ten.
 SAME_RUN = 12
 
-QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
 BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
 ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
 # What an outlet is called beside its name; a broadcaster may be a person as well.
 PRESS = frozenset(stems("newspaper daily tabloid magazine channel station broadcaster website broadsheet weekly"))
-SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
 
@@ -97,7 +96,7 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
 
     What somebody offered, agreed to or urged was done in these words: that is reported by nobody but the outlet.
     """
-    if len(claims) < 2 or not any(claim.kind in SAID for claim in claims):
+    if len(claims) < 2 or all(claim.kind == "figure" for claim in claims):
         return claims
     if tells(claims):
         return [replace(claim, origin=NONE) if reports_nothing(claim.found) else claim for claim in claims]
@@ -118,18 +117,6 @@ def _is_outlet(id: str, ways: Collection[str], held: Held) -> bool:
     actor = held.cast.actor(id)
     called_press = actor is not None and any(PRESS & set(stems(role)) for role in actor.roles)
     return called_press and (id in ways or (actor is not None and actor.kind == "organisation"))
-
-
-def tells(claims: Sequence[Claim]) -> bool:
-    """Whether one of the versions is of a happening, and no quotation for which no speaker was found.
-
-    A sentence without marks that others have inside them is a quotation set apart: a post, an issued statement.
-    """
-    return any(
-        claim.kind == "event"
-        and (claim.found is not None or not (QUOTE.search(claim.words.text) or is_quoted(claim, claims)))
-        for claim in claims
-    )
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
@@ -219,11 +206,17 @@ def _cites(held: Held, left: Claim, right: Claim) -> str | None:
 
 
 def _quotes(held: Held, left: Claim, right: Claim) -> str | None:
-    """An essay and a report that quotes it: what was written there was not heard twice."""
+    """An essay and a report that quotes it: what was written there was not heard twice.
+
+    Whom the essay names did not write it: a page that shows somebody's posts has "I" and "my" in them as well.
+    """
     for one, other in ((left, right), (right, left)):
         quoting = replace(one, quoted=_quoted_around(one, held.reports[one.report]))
-        own = QUOTE.search(other.words.text)
-        if not own and is_quoted(other, [quoting]) and _is_essay(held.reports[other.report]):
+        if QUOTE.search(other.words.text) or not is_quoted(other, [quoting]):
+            continue
+        essay = held.reports[other.report]
+        named = {held.cast.of(essay.id, actor.id) for actor in essay.actors}
+        if _is_essay(essay) and named.isdisjoint(one.actors):
             return f"one cites the other, {held.outlet(other.report).name}"
     return None
 
