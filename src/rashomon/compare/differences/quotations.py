@@ -16,7 +16,7 @@ from itertools import groupby
 
 from rashomon.coreference.acts import relation, word
 from rashomon.extract.numerals import SMALL
-from rashomon.text import fold, stems, word_spans
+from rashomon.text import WORD, fold, stems
 
 SHORT = 4  # words; of fewer all must be in the other: "planning and tactics" is no "planning and preparation"
 IN_ORDER = 0.65  # of them, in one order: two quotations that share a turn of phrase have up to 0.6
@@ -32,18 +32,29 @@ ALIKE = (
 CLASSES = {member: held for held in ALIKE for member in held.split()}
 ISE = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ers|ations?)$)")
 OUR = re.compile(r"(?<=\w\w)our(?=(?:s|ed|er|ing|ful|ly|hood|ites?|able)?$)")
-NUMERO = re.compile(r"\bNo\. ?(?=\d)")
-PERCENT = re.compile(r"(?<=\d) ?%| per cent\b")
 DIGIT = {word: str(number) for word, number in SMALL.items()}
-MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3}")  # what an outlet put in or left out, and says so
-MARK = "…"  # what stands for it
+# A word, or what stands for one: what an outlet put in or left out and marked so, "No. 1", "%" and "&".
+TOKEN = re.compile(
+    r"(?P<mark>\[[^\]]*\]|\([^)]*\)|…|\.{3})|(?P<number>\bNo\. ?(?=\d))"
+    rf"|(?P<percent>(?<=\d) ?%|\bper cent\b)|(?P<and>&)|{WORD.pattern}"
+)
+MARK = "…"  # what stands for what an outlet marked
+# Two words in one: where the second begins, by how it is written, and what it is in full.
+SHORTENED = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+IS = frozenset("it that this there here he she what who where how".split())  # of "'s" behind these
+IN_FULL = {"ca": "can", "wo": "will", "sha": "shall"}
+MOST_SHOWN = 8  # words of a stretch; of a longer one only its ends are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a quotation as it stands there, as every house would spell it, and by what two are compared."""
+    """A word of a quotation as it stands there, as every house would spell it, and by what two are compared.
+
+    `between` is what stands between it and the next.
+    """
 
     shown: str
+    between: str
     spelled: str
     key: str
 
@@ -62,16 +73,23 @@ class Step:
 
 
 def quoted_words(text: str) -> list[Word]:
-    """The words, those alike that a house style spells: "organise" and "organize", "No. 1" and "number one", "%".
+    """The words, those alike that a house style spells: "organise" and "organize", "it's" and "it is", "&".
 
     A mark stands for what the outlet put between brackets, and for the dots that show where it cut.
     """
-    found: list[Word] = []
-    for number, part in enumerate(MARKED.split(text)):
-        told = NUMERO.sub("number ", PERCENT.sub(" percent", part))
-        found += [Word(MARK, MARK, MARK)] if number else []
-        found += [_word(told[at.start : at.end]) for at in word_spans(told)]
-    return found
+    parts = [part for match in TOKEN.finditer(text) for part in _parts(match)]
+    ends = [start for start, _, _ in parts[1:]]
+    return [
+        Word(text[start:end], text[end:after], said, CLASSES.get(said) or "".join(stems(said)) or said)
+        for (start, end, said), after in zip(parts, [*ends, len(text)], strict=False)
+    ]
+
+
+def shown(said: Sequence[Word]) -> str:
+    """The words as they stand in their quotation, the midst of a long stretch left out."""
+    if len(said) > MOST_SHOWN:
+        return f"{shown(said[: MOST_SHOWN // 2])} … {shown(said[-MOST_SHOWN // 2 :])}"
+    return " ".join("".join(word.shown + word.between for word in said[:-1]).split(" ")) + said[-1].shown
 
 
 def spelled(said: Sequence[Word]) -> list[str]:
@@ -106,8 +124,16 @@ def have_one_frame(left: Sequence[Word], right: Sequence[Word]) -> bool:
         if one.key == other.key or _are_synonyms(one.spelled, other.spelled)
     ]
     shorter = min(len(left), len(right))
+    if shorter < SHORT and any(_parts_widely(step) for step in steps(left, right)):
+        return False  # "deeply worried" is no "deeply sorry for what she said of a worried mother"
     enough = (IN_ORDER if shorter >= SHORT else 1) * shorter
     return len(shared) >= enough and any(stems(one.spelled) for one in shared)
+
+
+def _parts_widely(step: Step) -> bool:
+    """Whether the one quotation has several words more in the midst of what both say."""
+    alone = not (step.left and step.right) and max(len(step.left), len(step.right)) > 1
+    return alone and not step.equal and not step.cut
 
 
 def _stretches(left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], tuple[Word, ...]]]:
@@ -136,12 +162,19 @@ def _are_synonyms(one: str, other: str) -> bool:
     return relation(word(one.removesuffix("s")), word(other.removesuffix("s"))) is not None
 
 
-def _word(shown: str) -> Word:
-    folded = fold(shown)
-    spelled = DIGIT.get(folded) or OUR.sub("or", ISE.sub("iz", folded))
-    return Word(shown, spelled, _key(spelled))
-
-
-@lru_cache(maxsize=10_000)
-def _key(spelled: str) -> str:
-    return CLASSES.get(spelled) or "".join(stems(spelled)) or spelled
+def _parts(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """Where a word stands and how every house would spell it; of "it's" both words."""
+    start, end = match.span()
+    if match.lastgroup:
+        yield start, end, MARK if match.lastgroup == "mark" else match.lastgroup
+        return
+    said = fold(match[0])
+    second = next((form for form in SHORTENED if said.endswith(form)), "'s" if said[:-2] in IS else "")
+    second = "not" if said == "cannot" else second
+    if not second or not said.endswith(second):
+        yield start, end, DIGIT.get(said) or OUR.sub("or", ISE.sub("iz", said))
+        return
+    first = said.removesuffix(second)
+    cut = end - len(second)
+    yield start, cut, IN_FULL.get(first, first)
+    yield cut, end, SHORTENED.get(second, "is" if second == "'s" else second)

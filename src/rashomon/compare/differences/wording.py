@@ -10,7 +10,16 @@ from rashomon.compare.actors.cast import Cast, parts_of
 from rashomon.compare.alignment.utterances import quoted_in_common, run_in_common, says_something
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
-from rashomon.compare.differences.quotations import MARK, Step, Word, have_one_frame, quoted_words, spelled, steps
+from rashomon.compare.differences.quotations import (
+    MARK,
+    Step,
+    Word,
+    have_one_frame,
+    quoted_words,
+    shown,
+    spelled,
+    steps,
+)
 from rashomon.model import Difference, Passage, Position, Report, Statement
 from rashomon.text import words
 
@@ -52,7 +61,7 @@ def wording(pair: Pair) -> Iterator[Difference]:
 
 def _told_apart(step: Step) -> str:
     """The words that stand for each other, in one order whichever report comes first."""
-    sides = sorted((" ".join(word.shown for word in side) for side in (step.left, step.right)), reverse=True)
+    sides = sorted((shown(side) if side else "" for side in (step.left, step.right)), reverse=True)
     return " against ".join(f"“{side}”" if side else "nothing" for side in sides)
 
 
