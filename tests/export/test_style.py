@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from rashomon.export import labels
-from rashomon.export.mentioned import Sort
+from rashomon.export.parts.mentioned import Sort
 from rashomon.model import DifferenceKind, Standing
 
 SOURCE = Path(__file__).parents[2] / "src" / "rashomon"

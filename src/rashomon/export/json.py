@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from importlib import resources
 
 from rashomon import __version__
-from rashomon.export.graph import graph
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer, source
+from rashomon.export.writer.graph import graph
 from rashomon.model import Copy, Dossier, Dropped, Excerpt, Page, Published, Report
 
 

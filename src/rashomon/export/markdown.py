@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.export import labels
 from rashomon.export.cited import Cited
-from rashomon.export.contrasts import Contrast
-from rashomon.export.speakers import Spoken, Utterance
-from rashomon.export.stances import Hold
+from rashomon.export.parts.contrasts import Contrast
+from rashomon.export.parts.speakers import Spoken, Utterance
+from rashomon.export.parts.stances import Hold
 from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link

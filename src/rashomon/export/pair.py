@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.export.contrasts import Contrast, Verdict
 from rashomon.export.marks import Run
+from rashomon.export.parts.contrasts import Contrast, Verdict
 from rashomon.export.story import Numbered, StoryView
 from rashomon.model import Attribute, Passage, Point
 

@@ -14,18 +14,18 @@ from rashomon.export.charts.map import Map, story_map
 from rashomon.export.charts.network import Network, network
 from rashomon.export.charts.timeline import Axis, axis
 from rashomon.export.cited import Cast, Cited, cited
-from rashomon.export.contrasts import Contrast, contrasts
-from rashomon.export.coverage import Coverage, LeftOut, coverage, left_out
-from rashomon.export.glance import Glance, glance
 from rashomon.export.labels import COPIES, dated, days, listed, time
 from rashomon.export.marks import Run, runs
-from rashomon.export.mentioned import mentions
-from rashomon.export.revised import Revised, revised
-from rashomon.export.speakers import Speaker, speakers
-from rashomon.export.stances import Stances, stances
-from rashomon.export.texts import Anchors, Back, Text, texts
+from rashomon.export.parts.contrasts import Contrast, contrasts
+from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
+from rashomon.export.parts.glance import Glance, glance
+from rashomon.export.parts.mentioned import mentions
+from rashomon.export.parts.revised import Revised, revised
+from rashomon.export.parts.speakers import Speaker, speakers
+from rashomon.export.parts.stances import Stances, stances
+from rashomon.export.parts.texts import Anchors, Back, Text, texts
+from rashomon.export.parts.who import Who, who_is_who
 from rashomon.export.view import Holdings
-from rashomon.export.who import Who, who_is_who
 from rashomon.model import (
     Copy,
     CopyKind,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.cited import Cast, Cited
-from rashomon.export.coverage import Coverage
-from rashomon.export.mentioned import mentions
-from rashomon.export.texts import Anchors, Text, texts
+from rashomon.export.parts.coverage import Coverage
+from rashomon.export.parts.mentioned import mentions
+from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.model import Outlet, Report
 from rashomon.outlets import NAMELESS, UNNAMED
 from rashomon.web.problems import ProblemError

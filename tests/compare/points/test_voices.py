@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
-from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.held import Held
+from rashomon.compare.points.voices import voices
 from rashomon.model import Copy, Source, Via
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
 
@@ -224,3 +225,16 @@ def test_a_stock_sentence_that_two_print_word_for_word_is_one_voice():
 
 def test_the_same_words_between_quotation_marks_were_heard_by_both():
     assert len(heard(told("r1", "one.example", f"“{STOCK}.”"), told("r2", "two.example", f"“{STOCK}.”"))) == 2
+
+
+def test_several_reports_of_each_outlet_are_not_taken_for_one_outlet_of_both_names():
+    reports = [
+        told(f"r{number}", outlet, "The ferry sank in the night.")
+        for number, outlet in enumerate(("one.example", "one.example", "two.example", "two.example"))
+    ]
+    family = {id: replace(outlet, owner="Holm") for id, outlet in OUTLETS.items()}
+    joined = cast(reports)
+    held = Held({report.id: report for report in reports}, family, (), joined)
+    (voice,) = voices([claims(report, joined)[0] for report in reports], held)
+    one, two = (family[id].name for id in ("one.example", "two.example"))
+    assert voice.why == f"one outlet: {one}; one owner, Holm: {one}, {two}; one outlet: {two}"

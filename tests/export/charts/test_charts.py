@@ -5,7 +5,7 @@ from rashomon.export.charts.map import story_map
 from rashomon.export.charts.network import network
 from rashomon.export.charts.timeline import axis
 from rashomon.export.cited import cited
-from rashomon.export.who import Deed, Who
+from rashomon.export.parts.who import Deed, Who
 from rashomon.model import Actor, Place, TimelineEntry, Version, When
 from tests.export.make import holdings
 from tests.make import make_report, with_figure, words_of

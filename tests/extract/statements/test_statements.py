@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rashomon.extract.dates import times
 from rashomon.extract.parse import parses
 from rashomon.extract.statements import statements
-from rashomon.extract.statements.marks import MARKS
+from rashomon.extract.statements.syntax.marks import MARKS
 from rashomon.model import Report, Statement
 from tests.make import make_report, with_actor
 

@@ -11,7 +11,8 @@ from rashomon.model import Passage, Position, Report, Span
 
 RELATIVE = "which|who|whose|where"
 AS = r"(?<!well\s)(?<!many\s)(?<!much\s)(?<!few\s)as(?!\san?\s)"  # not "as well as", "as a gesture"
-SUBORDINATE = rf"when|while|after|before|because|although|though|since|until|{AS}"
+CONJUNCTIONS = "when|while|after|before|because|although|though|since|until"
+SUBORDINATE = rf"{CONJUNCTIONS}|{AS}"
 BEGINS = re.compile(
     rf"""[;:]\s+ | \s[–—-]+\s | \s*[()]\s* |          # marks
          (?:,\s+|\s)(?=(?:{RELATIVE}|{SUBORDINATE})\s) |  # a clause under another

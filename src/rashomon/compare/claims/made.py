@@ -19,6 +19,7 @@ from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import Placed, marked, named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.shown import TELLING, legible, said_words, told_words, utterances
+from rashomon.compare.claims.standalone import ENDS
 from rashomon.compare.claims.subjects import subject
 from rashomon.compare.lexicon import VIOLENT
 from rashomon.group.copies.lexicon import STOCK
@@ -34,6 +35,7 @@ from rashomon.model import (
 )
 from rashomon.text import WORD, stems
 
+SHORTEST = 4  # words of a line that may tell something without a full stop
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -231,8 +233,8 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
         if 1 in told[held.start : held.end] or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        if STOCK.search(words.text):
-            continue  # what a site says of itself
+        if STOCK.search(words.text) or _is_label(words.text):
+            continue  # what a site says of itself; who speaks, what comes next
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,
@@ -243,6 +245,11 @@ def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]
             when=only_date(report, held),
             figures=figures_in(report, (words,)),
         )
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is too short to tell anything, and ends as no sentence does."""
+    return not ENDS.search(text) and len(text.split()) < SHORTEST
 
 
 def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:

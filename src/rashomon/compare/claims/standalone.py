@@ -6,6 +6,7 @@ import re
 
 from rashomon.compare.claims.placed import times_in
 from rashomon.model import Report, Span
+from rashomon.pronouns import POINTING, THIRD
 from rashomon.text import WORD, word_spans
 
 # A sentence that begins so goes on with the one before it.
@@ -24,10 +25,7 @@ ADDS = re.compile(
     r"\b(?:also|however|instead|nevertheless|nonetheless|too|meanwhile|added|adding|the (?:latter|former))\b",
     re.I,
 )
-PRONOUNS = frozenset(
-    "he she they it him them his her hers their theirs its himself herself themselves itself this that these "
-    "those both neither one another others".split()
-)
+PRONOUNS = THIRD | POINTING
 ALSO_ADJECTIVES = frozenset("one both another others".split())  # "one diver", where no sentence begins with it
 # "It" that stands for nobody: "it is unclear whether".
 EXPLETIVE = re.compile(
@@ -65,7 +63,7 @@ def stands_alone(report: Report, span: Span) -> bool:
     first = bool(report.sentences) and span.start <= report.sentences[0].start
     if not first and _takes_up(text):
         return False
-    return not _hangs(report, span) and _attributed(report, span)
+    return not hangs(report, span) and _attributed(report, span)
 
 
 def _begins(text: str) -> bool:
@@ -93,7 +91,7 @@ def _takes_up(text: str) -> bool:
     )
 
 
-def _hangs(report: Report, span: Span) -> bool:
+def hangs(report: Report, span: Span) -> bool:
     """Whether a pronoun stands before any name that it could mean."""
     text = report.text[span.start : span.end]
     pronouns = [Span(*word.span()) for word in WORD.finditer(text) if word[0].lower() in PRONOUNS]

@@ -21,13 +21,11 @@ from rashomon.compare.differences.quotations import (
     steps,
 )
 from rashomon.model import Difference, Passage, Position, Report, Statement
+from rashomon.pronouns import PERSONAL, POINTING
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
-PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "we", "i", "you", "who", "this", "these", "those", "both", "others"}
-)
 
 
 def wording(pair: Pair) -> Iterator[Difference]:
@@ -160,7 +158,7 @@ def _named(claim: Claim, cast: Cast) -> bool:
     """Whether the words of the source name every speaker, a person at least by surname, a body by no pronoun."""
     said = claim.found.sources if isinstance(claim.found, Statement) else ()
     words_ = {word for source in said for word in words(source.words.text)}
-    if words_ <= PRONOUNS:
+    if words_ <= PERSONAL | POINTING:
         return False
     actors = [actor for id in claim.actors if (actor := cast.actor(id))]
     return all(words_ & set(words(actor.name)) for actor in actors if actor.kind == "person")

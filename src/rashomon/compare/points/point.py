@@ -9,13 +9,16 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
 from rashomon.compare.points.beside import told_beside
+from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import kind_of
+from rashomon.compare.points.lead import foremost
 from rashomon.compare.points.ranking import ranked
 from rashomon.compare.points.repeats import is_background, without_repeats
 from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
 from rashomon.compare.points.standing import Denial, denials, standing
-from rashomon.compare.points.versions import foremost, one_each, values
-from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.versions import one_each, values
+from rashomon.compare.points.voices import voices
+from rashomon.compare.points.whole import in_whole_sentences
 from rashomon.model import Point, Version, identity
 
 
@@ -23,6 +26,7 @@ def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them (see `ranking`)."""
     found = tuple(groups)
     groups = without_repeats([group for group in found if not is_background(group)])
+    groups = in_whole_sentences(groups, held.reports)
     ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
@@ -47,9 +51,9 @@ class _Ground:
 def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> Point:
     held, cast, denied_by = ground.held, ground.cast, ground.denials
     versions = one_each(group)
-    summary = versions[0] if len(versions) == 1 else foremost(versions)
     differ = differences(versions, held.reports, cast)
     heard = voices(versions, held)
+    summary = versions[0] if len(versions) == 1 else foremost(versions, heard, held.reports)
     denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
     decided, why = standing(versions, heard, differ, denied, held)
     missed = is_missed(versions, held.reports, disputed=decided == "disputed")

@@ -9,11 +9,11 @@ from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.numbers import is_toll
 from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
-from rashomon.model import Event, PointKind
+from rashomon.model import Event, PointKind, Statement
 
 # Where one stretch of text is found as two things, the more telling one is kept.
 TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
-MOST = 0.5  # of the reports that give a number
+MOST = 0.5  # of the reports that give a number, or tell a thing
 SAME_WORDS = 0.6  # of the shorter of two passages
 
 
@@ -27,12 +27,14 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
         reports, is_part = {claim.report for claim in group}, all(claim.part for claim in group)
         longest = max(claim.words.end - claim.words.start for claim in group)
-        return (-len(reports), TELLING.index(kind_of(group)), is_part, -longest, group[0].id)
+        kind = TELLING.index(kind_of(group)) if not _is_passed_on(group) else len(TELLING)
+        return (-len(reports), kind, is_part, -longest, group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     numbers = [claim for group in kept for claim in group]
     taken: dict[str, list[Claim]] = {}
+    of: dict[str, int] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
     for group in sorted(told, key=weight):
         if all(_in_words(taken.get(claim.report, ()), claim) for claim in group):
@@ -42,9 +44,13 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
             continue
         if all(any(_gives(claim, number) for number in numbers) for claim in group):
             continue
-        kept.append(group)
+        beside = {of[other.id]: None for other in _over(taken, group[0])}
+        if any(_is_mostly_told(group, kept[place], ways) for place in beside):
+            continue
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
+            of[claim.id] = len(kept)
+        kept.append(group)
     telling: dict[str, list[int]] = {}
     for place, group in enumerate(kept):
         for report in {claim.report for claim in group} if group[0].kind != "figure" else ():
@@ -63,12 +69,42 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
 
 
+def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -> bool:
+    """Whether most reports of a group tell it in the words of one other, and the rest in words that overlap with it.
+
+    What somebody consents to, and on which conditions, is told in the words in which it was said.
+    """
+    if len({claim.report for claim in group}) == 1 or any(claim.kind == "position" for claim in (*group, *taken)):
+        return False
+    said: set[str] = set()
+    for claim in group:
+        over = [one for one in taken if one.report == claim.report and one.words.span.overlaps(claim.words)]
+        if not over:
+            return False
+        if any(_says(one, claim, ways) for one in over):
+            said.add(claim.report)
+    return len(said) > MOST * len({claim.report for claim in group})
+
+
 def _is_sentence_of(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
-    """Whether one report alone tells the act, without a date, of which several give the dead or the like."""
+    """Whether one report alone tells, without a date, what is printed for a number that several give.
+
+    Of an act that is its sentence or the part of it with the number, where this is of the dead or the like.
+    """
     if len({claim.report for claim in group}) > 1 or any(claim.when for claim in group):
         return False  # of a dated one the timeline would lack it: a count is no happening
     tolls = [number for number in numbers if is_toll(number.figures[0])]
-    return all(isinstance(c.found, Event) and any(_gives(c, number) for number in tolls) for c in group)
+    return all(
+        any(_gives(claim, number) for number in tolls)
+        if isinstance(claim.found, Event)
+        else any(claim.words == number.words for number in numbers)
+        for claim in group
+    )
+
+
+def _is_passed_on(group: Sequence[Claim]) -> bool:
+    """Whether it is what one told who cites another: what these tell is the news, where it is found as well."""
+    return any(isinstance(claim.found, Statement) and claim.found.by.endswith(" cited") for claim in group)
 
 
 def _is_part_alone(group: Sequence[Claim]) -> bool:

@@ -19,21 +19,17 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from rashomon.compare.actors.bodies import outlet_called
-from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_quoted, run_in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothing, same_sources
+from rashomon.compare.points.held import Held, bare_name
 from rashomon.compare.points.kinds import QUOTE, tells
 from rashomon.linking import Link, connect
-from rashomon.model import Copy, Outlet, Passage, Report, Span, Voice
-from rashomon.text import fold, stems
+from rashomon.model import Passage, Report, Span, Voice
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
@@ -44,39 +40,9 @@ SAME_RUN = 12
 FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
 BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
 ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
-# What an outlet is called beside its name; a broadcaster may be a person as well.
-PRESS = frozenset(stems("newspaper daily tabloid magazine channel station broadcaster website broadsheet weekly"))
+ONE_OUTLET = "one outlet"
 
 Rule = Callable[["Held", Claim, Claim], str | None]
-
-
-@dataclass(frozen=True)  # no slots: it keeps what it has looked up
-class Held:
-    """What the rules look at: the reports, their outlets, the passages they share, who is named in them."""
-
-    reports: Mapping[str, Report]
-    outlets: Mapping[str, Outlet]
-    copies: tuple[Copy, ...]
-    cast: Cast
-
-    def outlet(self, report: str) -> Outlet:
-        """The outlet that published a report."""
-        return self.outlets[self.reports[report].outlet]
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names of the outlets, folded."""
-        return frozenset(_folded(outlet.name) for outlet in self.outlets.values())
-
-    @cached_property
-    def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
-        """The agency copy of two reports, by their ids in either order: where it stands in each."""
-        found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-        for copy in self.copies:
-            if copy.kind == "agency":
-                for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
-                    found[one.report, other.report].append((one.span, other.span))
-        return dict(found)
 
 
 def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
@@ -106,17 +72,7 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
 
 def _told_by(origin: Origin, ways: Collection[str], held: Held) -> tuple[str, ...]:
     """The outlets that told that somebody said it."""
-    return (*(id for id in origin.sources if _is_outlet(id, ways, held)), *origin.via)
-
-
-def _is_outlet(id: str, ways: Collection[str], held: Held) -> bool:
-    """Whether somebody is known as an outlet, or called one where another report has it through him, her or it."""
-    name = called(id, held.cast)
-    if outlet_called(name) or _folded(name) in held.names:
-        return True
-    actor = held.cast.actor(id)
-    called_press = actor is not None and any(PRESS & set(stems(role)) for role in actor.roles)
-    return called_press and (id in ways or (actor is not None and actor.kind == "organisation"))
+    return (*(id for id in origin.sources if held.is_outlet(id, ways)), *origin.via)
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
@@ -135,16 +91,17 @@ def _why(group: Sequence[str], links: Sequence[Link], held: Held) -> str:
     """Which rules joined the reports of a voice, and whose reports each of them joined."""
     if len(group) == 1:
         return f"{held.outlet(group[0]).name}, on its own"
-    joined: dict[str, dict[str, None]] = {}
+    joined: dict[tuple[str, str], dict[str, None]] = {}
     for link in links:
         if link.left in group:
             names = (held.outlet(link.left).name, held.outlet(link.right).name)
-            joined.setdefault(link.reason, {}).update(dict.fromkeys(names))
-    return "; ".join(f"{rule}: {', '.join(names)}" for rule, names in joined.items())
+            of_one = names[0] if link.reason == ONE_OUTLET else ""
+            joined.setdefault((link.reason, of_one), {}).update(dict.fromkeys(names))
+    return "; ".join(f"{rule}: {', '.join(names)}" for (rule, _), names in joined.items())
 
 
 def _same_outlet(held: Held, left: str, right: str) -> str | None:
-    return "one outlet" if held.outlet(left).id == held.outlet(right).id else None
+    return ONE_OUTLET if held.outlet(left).id == held.outlet(right).id else None
 
 
 def _same_owner(held: Held, left: str, right: str) -> str | None:
@@ -200,7 +157,7 @@ def _cites(held: Held, left: Claim, right: Claim) -> str | None:
     for one, other in ((left, right), (right, left)):
         outlet = held.outlet(other.report)
         for id in (*one.origin.sources, *one.origin.via):
-            if _folded(called(id, held.cast)) == _folded(outlet.name):
+            if bare_name(called(id, held.cast)) == bare_name(outlet.name):
                 return f"one cites the other, {outlet.name}"
     return None
 
@@ -232,10 +189,6 @@ def _is_essay(report: Report) -> bool:
     """Whether somebody writes in the first person, as no desk does."""
     said = len(FIRST.findall(BETWEEN_MARKS.sub("", report.text)))
     return said >= max(3, ESSAY * len(report.sentences))
-
-
-def _folded(name: str) -> str:
-    return fold(name).removeprefix("the ")
 
 
 def _same_way(held: Held, left: Claim, right: Claim) -> str | None:

@@ -10,14 +10,12 @@ from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.actors import SET, Document, Mention, documents
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task
+from rashomon.pronouns import PERSONAL
 
 Place = tuple[int, int]
 Clusters = tuple[tuple[Place, ...], ...]
 # A labelled mention by its index, or a place where none is labelled; with the document it is in.
 Key = tuple[str, int | Place]
-PRONOUNS = frozenset(
-    "he him his she her hers they them their theirs it its who whom whose we us our i me my you".split()
-)
 
 
 def ours(held: Sequence[Document]) -> list[Clusters]:
@@ -99,7 +97,7 @@ def _misses(document: Document, labelled: list[list[Key]], found: list[list[Key]
 
 def _sort(document: Document, one: Mention) -> str:
     words = [document.text[start:end] for start, end in one.core]
-    if len(words) == 1 and words[0].casefold() in PRONOUNS:
+    if len(words) == 1 and words[0].casefold() in PERSONAL:
         return "a pronoun"
     return "a name" if any(word[0].isupper() for word in words) else "a noun"
 

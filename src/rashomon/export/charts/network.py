@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.export.who import Deed, Who
+from rashomon.export.parts.who import Deed, Who
 
 WIDTH = 720.0
 LEFT, RIGHT = 190.0, 530.0  # where the columns stand; names are written outside

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from rashomon.export.cited import Cast, cited
+from rashomon.export.parts.who import who_is_who
 from rashomon.export.view import Holdings
-from rashomon.export.who import who_is_who
 from rashomon.text import plain
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.export.contrasts import Contrast
 from rashomon.export.marks import Run
+from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.story import StoryView
 from rashomon.export.terminal.screen import RED, YELLOW, Terminal
 

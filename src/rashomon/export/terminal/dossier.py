@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from rashomon.export import labels
-from rashomon.export.stances import Cell
+from rashomon.export.parts.stances import Cell
 from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from rashomon.extract.actors.bodies import bodies_of, bodies_of_persons, creeds, owners
-from rashomon.extract.actors.coreference import references
-from rashomon.extract.actors.forms import surnames
-from rashomon.extract.actors.found import Found, Somebody
-from rashomon.extract.actors.joint import together
-from rashomon.extract.actors.leaders import recognise
-from rashomon.extract.actors.names import Names, sightings
-from rashomon.extract.actors.organisations import beside_bodies, known_matches, named_organisations
-from rashomon.extract.actors.people import persons
-from rashomon.extract.actors.principals import with_principals
-from rashomon.extract.actors.states import state_matches, state_mentions
-from rashomon.extract.actors.words import Words
+from rashomon.extract.actors.kinds.bodies import bodies_of, bodies_of_persons, creeds, owners
+from rashomon.extract.actors.kinds.organisations import beside_bodies, known_matches, named_organisations
+from rashomon.extract.actors.kinds.people import persons
+from rashomon.extract.actors.kinds.principals import with_principals
+from rashomon.extract.actors.kinds.states import state_matches, state_mentions
+from rashomon.extract.actors.names.forms import surnames
+from rashomon.extract.actors.names.leaders import recognise
+from rashomon.extract.actors.names.names import Names, sightings
+from rashomon.extract.actors.references.coreference import references
+from rashomon.extract.actors.references.joint import together
+from rashomon.extract.actors.syntax.found import Found, Somebody
+from rashomon.extract.actors.syntax.words import Words
 from rashomon.knowledge import states
 from rashomon.model import Actor, Passage, Report, identity
 from rashomon.text import longest

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from rashomon.extract.actors.states import state_matches
-from rashomon.extract.actors.words import Words
+from rashomon.extract.actors.kinds.states import state_matches
+from rashomon.extract.actors.syntax.words import Words
 from rashomon.extract.places.candidates import SETTLED, has_town, is_capital
 from rashomon.extract.places.datelines import asks
 from rashomon.extract.places.resolve import COUNTRY, ONLY, STATED, Link, resolved

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rashomon.extract.actors.words import POSSESSIVE, Words
+from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
 from rashomon.extract.places.lexicon import (
     ARTICLES,
     BEFORE_OF,

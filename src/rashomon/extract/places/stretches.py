@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from rashomon.extract.actors.recognised import trimmed
-from rashomon.extract.actors.words import Words
+from rashomon.extract.actors.names.recognised import trimmed
+from rashomon.extract.actors.syntax.words import Words
 from rashomon.extract.places.lexicon import BEFORE_OF, PARTS, SHORT_STATES, TOWNS, WHERE, WHITHER
 from rashomon.extract.places.within import named
 

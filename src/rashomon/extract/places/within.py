@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from rashomon.extract.actors.words import POSSESSIVE, Words
+from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
 from rashomon.extract.places.lexicon import BEFORE_OF, PARTS, SHORT_STATES, SORTS
 from rashomon.gazetteer import Entry, country, entries
 from rashomon.knowledge import state_words

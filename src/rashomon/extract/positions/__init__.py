@@ -9,15 +9,15 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
-from rashomon.extract.positions.answers import answer
-from rashomon.extract.positions.in_names import in_names
-from rashomon.extract.positions.joined import joined
-from rashomon.extract.positions.made import made
-from rashomon.extract.positions.proposals import Proposals
-from rashomon.extract.positions.setting import set_conditions
-from rashomon.extract.positions.silences import Silence, silence
-from rashomon.extract.positions.stated import BY_WILL, speakers, stated
-from rashomon.extract.positions.topics import indefinite
+from rashomon.extract.positions.expressions.answers import answer
+from rashomon.extract.positions.expressions.in_names import in_names
+from rashomon.extract.positions.expressions.setting import set_conditions
+from rashomon.extract.positions.expressions.silences import Silence, silence
+from rashomon.extract.positions.expressions.stated import BY_WILL, speakers, stated
+from rashomon.extract.positions.parts.joined import joined
+from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.proposals import Proposals
+from rashomon.extract.positions.proposals.topics import indefinite
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".

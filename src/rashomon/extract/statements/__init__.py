@@ -6,21 +6,21 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from rashomon.extract.statements.according import by_phrases
-from rashomon.extract.statements.build import build
-from rashomon.extract.statements.chain import with_chain
-from rashomon.extract.statements.content import contents
-from rashomon.extract.statements.found import Found
-from rashomon.extract.statements.hearsay import by_hearsay
-from rashomon.extract.statements.labels import by_labels
-from rashomon.extract.statements.minds import by_adjectives
-from rashomon.extract.statements.nominal import by_nouns
-from rashomon.extract.statements.predicates import by_predicates
-from rashomon.extract.statements.reading import Reading
-from rashomon.extract.statements.received import by_received
-from rashomon.extract.statements.relations import chained, with_denials
-from rashomon.extract.statements.silence import by_silence
-from rashomon.extract.statements.verbs import by_verbs
+from rashomon.extract.statements.assembly.build import build
+from rashomon.extract.statements.assembly.chain import with_chain
+from rashomon.extract.statements.assembly.relations import chained, with_denials
+from rashomon.extract.statements.attributions.according import by_phrases
+from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.attributions.hearsay import by_hearsay
+from rashomon.extract.statements.attributions.labels import by_labels
+from rashomon.extract.statements.attributions.minds import by_adjectives
+from rashomon.extract.statements.attributions.nominal import by_nouns
+from rashomon.extract.statements.attributions.predicates import by_predicates
+from rashomon.extract.statements.attributions.received import by_received
+from rashomon.extract.statements.attributions.silence import by_silence
+from rashomon.extract.statements.attributions.verbs import by_verbs
+from rashomon.extract.statements.contents.content import contents
+from rashomon.extract.statements.syntax.reading import Reading
 from rashomon.model import Report, Span
 
 __all__ = ["statements"]

@@ -1,0 +1,195 @@
+"""Who holds which position: actors by proposals, each stance with its day, and how it changed from day to day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rashomon.export import labels
+from rashomon.export.cited import Cast, Cited
+from rashomon.model import Actor, Passage, Position, Report, Stance, Via
+from rashomon.pronouns import PERSONAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """A stance as one report gives it. `day` is when it was taken, or that of the report where it does not say.
+
+    `via` are those in whose words it stands, `own` says that it stands in the holder's.
+    """
+
+    cited: Cited
+    position: Position
+    via: tuple[str, ...]
+    own: bool
+    day: str | None
+
+    def apart(self) -> tuple[Passage, ...]:
+        """The conditions that stand outside the evidence."""
+        held = [words.span for words in self.position.evidence]
+        return tuple(
+            condition
+            for condition in self.position.conditions
+            if not any(span.covers(condition.span) for span in held)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """One stance of a day, and the reports that give it."""
+
+    stance: Stance
+    holds: tuple[Hold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The stances from `day` on, until the next step; several where reports frame one answer in several ways."""
+
+    day: str | None
+    framings: tuple[Framing, ...]
+
+    @property
+    def told(self) -> str:
+        """Its day as words, or the longer time that a report tells."""
+        first = self.framings[0].holds[0].position.when
+        return labels.when(first) if first and first.start == self.day else labels.day(self.day or "")
+
+    @property
+    def differs(self) -> bool:
+        """Whether two reports give two stances."""
+        return len(self.framings) > 1 and len({h.cited.number for f in self.framings for h in f.holds}) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Where one actor stands on one proposal, day by day; without steps where no report says."""
+
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def holds(self) -> tuple[Hold, ...]:
+        """All stances, in order."""
+        return tuple(hold for step in self.steps for framing in step.framings for hold in framing.holds)
+
+    @property
+    def changes(self) -> bool:
+        """Whether other stances are given for one day than for another."""
+        return len({frozenset(stances) for _, stances in self.sequence}) > 1
+
+    @property
+    def sequence(self) -> tuple[tuple[str, tuple[Stance, ...]], ...]:
+        """From when on which stances are given, as words."""
+        return tuple((step.told, tuple(f.stance for f in step.framings)) for step in self.steps if step.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """An actor and, for each proposal of the table, where it stands; `acts_for` is whose stance that also is."""
+
+    name: str
+    acts_for: str | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stances:
+    """The table. `proposals` are named by the words of a source, and head its columns."""
+
+    proposals: tuple[Passage, ...]
+    holders: tuple[Holder, ...]
+
+
+def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
+    """The table of a story: proposals and actors that most reports speak of come first.
+
+    Whoever acts for another of its actors stands behind that one.
+    """
+    names: dict[str, list[Passage]] = {}
+    held: dict[str, dict[str, list[Hold]]] = {}
+    actors: dict[str, Actor] = {}
+    for one in cited:
+        for position in one.report.positions:
+            actor = cast.actor(one.report, position.holder)
+            if actor is None:
+                continue
+            actors[actor.id] = actor
+            names.setdefault(position.proposal.id, []).append(position.proposal.words)
+            held.setdefault(actor.id, {}).setdefault(position.proposal.id, []).append(_hold(one, position, cast))
+    columns = sorted(names, key=lambda id: (-len({words.report for words in names[id]}), -len(names[id]), id))
+    count = {id: sum(map(len, held[id].values())) for id in held}
+    leads = {id: lead if (lead := actors[id].acts_for) in held else id for id in held}
+
+    def place(id: str) -> tuple[int, str, str, bool, int, str, str]:
+        lead = leads[id] or id
+        return (-count[lead], actors[lead].name, lead, id != lead, -count[id], actors[id].name, id)
+
+    return Stances(
+        proposals=tuple(names[id][0] for id in columns),
+        holders=tuple(
+            Holder(
+                name=actors[id].name,
+                acts_for=_name(cast, actors[id].acts_for),
+                cells=tuple(_cell(held[id].get(column, ())) for column in columns),
+            )
+            for id in sorted(held, key=place)
+        ),
+    )
+
+
+def _name(cast: Cast, id: str | None) -> str | None:
+    actor = cast.by_id.get(id or "")
+    return actor.name if actor else None
+
+
+def _hold(one: Cited, position: Position, cast: Cast) -> Hold:
+    told = position.when.start if position.when else None
+    return Hold(
+        cited=one,
+        position=position,
+        via=tuple(_said_by(one.report, via, cast) for via in position.via),
+        own=_own(one.report, position),
+        day=told or one.report.published.day,
+    )
+
+
+def _said_by(report: Report, via: Via, cast: Cast) -> str:
+    """A link of the chain by its words, with the name where those are a mere pronoun."""
+    words = via.words.text.strip(" ,;")
+    actor = cast.actor(report, via.actor)
+    return actor.name if actor and words.lower() in PERSONAL else words
+
+
+def _own(report: Report, position: Position) -> bool:
+    """Whether the stance stands in words that its holder is reported to have said."""
+    words = position.evidence[0].span
+    said = [s for s in report.statements if s.type == "assertion" and s.kind != "silence"]
+    own = [s for s in said if any(source.actor == position.holder for source in s.sources)]
+    return any(content.span.covers(words) for s in own for content in s.content)
+
+
+def _cell(holds: Sequence[Hold]) -> Cell:
+    ordered = sorted(holds, key=lambda h: (h.day is None, h.day or "", h.cited.number, h.position.evidence[0]))
+    days = [(day, list(group)) for day, group in groupby(ordered, key=lambda hold: hold.day)]
+    together: list[tuple[str | None, list[Hold]]] = []
+    for day, group in days:
+        last = together[-1] if together else None
+        if last and day and _kinds(last[1]) == _kinds(group):
+            last[1].extend(group)
+        else:
+            together.append((day, group))
+    return Cell(steps=tuple(Step(day=day, framings=_framings(group)) for day, group in together))
+
+
+def _kinds(holds: Sequence[Hold]) -> set[Stance]:
+    return {hold.position.stance for hold in holds}
+
+
+def _framings(holds: Sequence[Hold]) -> tuple[Framing, ...]:
+    """The stances of a step, those that most reports give first."""
+    by_stance: dict[Stance, list[Hold]] = {}
+    for hold in holds:
+        by_stance.setdefault(hold.position.stance, []).append(hold)
+    found = [Framing(stance=stance, holds=tuple(group)) for stance, group in by_stance.items()]
+    return tuple(sorted(found, key=lambda f: (-len({h.cited.number for h in f.holds}), f.stance)))

@@ -1,0 +1,1 @@
+"""What describes somebody without a name: noun phrases, roles, parties."""

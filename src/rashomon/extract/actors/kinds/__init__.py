@@ -1,0 +1,1 @@
+"""Each kind of actor by its names: persons, organisations, states and their bodies."""

@@ -1,0 +1,1 @@
+"""Names of persons, and what two forms of one have in common."""

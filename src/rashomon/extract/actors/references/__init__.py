@@ -1,0 +1,1 @@
+"""What stands for somebody: pronouns, nouns, and words that mean several."""

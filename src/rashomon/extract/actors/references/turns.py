@@ -1,0 +1,67 @@
+"""Who goes on speaking: "... , she added" is whoever spoke last, as long as nobody else has come in between.
+
+The baseline of quotation attribution (O'Keefe et al. 2012), held to where it is sure.
+"""
+
+from __future__ import annotations
+
+from rashomon.extract.actors.references.pronouns import strangers, unnamed, within
+from rashomon.extract.actors.syntax.clauses import SUBJECTS, Clauses
+from rashomon.extract.actors.syntax.found import Found, Somebody
+from rashomon.knowledge import Gender, lexicon
+
+SENTENCES = 8  # how far back the last turn may be: quotations run on
+PARAGRAPHS = 2
+
+
+def goes_on(clauses: Clauses, i: int, gender: Gender) -> Somebody | None:
+    """Whoever spoke last before "he" or "she" at token `i` speaks again; None where that is not sure."""
+    words = clauses.words
+    number = _last_turn(clauses, i) if _speaks(clauses, i) else None
+    if number is None:
+        return None
+    start, end = words.sentences[number]
+    subject = clauses.main_subject(start, end)
+    mention = clauses.at(subject) if subject is not None else None
+    who = mention.one if mention is not None else None
+    if who is None or who.kind != "person" or who.gender not in {None, gender}:
+        return None
+    first = words.sentences[words.sentence[i]][0]
+    if unnamed(clauses, end, i) or strangers(clauses, end, first):
+        return None
+    others = (
+        other
+        for mention in clauses.within(end, i)
+        if not words.quoted[mention.start] and not _told(clauses, mention, i)
+        for other in mention.who
+    )
+    alone = all(other is who or other.kind != "person" or other.gender not in {None, gender} for other in others)
+    return who if alone else None
+
+
+def _speaks(clauses: Clauses, i: int) -> bool:
+    """Whether token `i` is the subject of a verb of saying, outside quotation marks."""
+    words = clauses.words
+    return words.dep[i] in SUBJECTS and not words.quoted[i] and words.lemma[words.head[i]] in lexicon().speech
+
+
+def _last_turn(clauses: Clauses, i: int) -> int | None:
+    """The last sentence before that of token `i` in which the outlet has somebody speak."""
+    words = clauses.words
+    for number in range(words.sentence[i] - 1, max(words.sentence[i] - 1 - SENTENCES, -1), -1):
+        start, end = words.sentences[number]
+        if words.paragraph[i] - words.paragraph[end - 1] > PARAGRAPHS:
+            return None
+        subject = clauses.main_subject(start, end)
+        if subject is not None and _speaks(clauses, subject):
+            return number
+    return None
+
+
+def _told(clauses: Clauses, mention: Found, i: int) -> bool:
+    """Whether a mention is part of what the pronoun's verb says: "Hill was late, she said" speaks of two."""
+    words = clauses.words
+    root, verb = words.root(mention.start, mention.end), words.head[i]
+    return any(
+        within(words, root, child) for child in words.children[verb] if words.dep[child] == "ccomp" and child < i
+    )

@@ -1,0 +1,1 @@
+"""How a position is told: by a clause, in a name, by conditions, by silence, by an answer."""

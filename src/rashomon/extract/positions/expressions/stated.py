@@ -1,0 +1,185 @@
+"""Stances that a clause states, on a proposal that it names or that its words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause
+from rashomon.extract.events.clause import MODIFIERS, Cast, core, phrase
+from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.when import time_of_act, when_of
+from rashomon.extract.positions.lexicon.nouns import CALLS
+from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
+from rashomon.extract.positions.lexicon.stances import DIRECT, GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
+from rashomon.extract.positions.parts.conditions import conditional_on, conditions, demands
+from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.named import Named
+from rashomon.extract.positions.proposals.pointing import is_idea
+from rashomon.extract.positions.proposals.proposals import Proposals
+from rashomon.extract.positions.stances.appraisals import appraised
+from rashomon.extract.positions.stances.stances import taken
+from rashomon.extract.positions.stances.taken import Taken
+from rashomon.extract.positions.stances.to_be_done import is_halt, is_leaving, is_to_be_done
+from rashomon.model import Passage, Position, Report, Span, Stance
+
+PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
+COUNTRIES = frozenset("country government nation".split())
+BY_WILL = "willed"  # the mark of a position that is one only where others speak of the thing
+POINTING = frozenset("anything it that this".split())
+
+
+def stated(report: Report, words: Iterable[Token], cast: Cast, proposals: Proposals) -> Iterator[Position]:
+    """The stances that these words tell; those whose holder or proposal is in doubt are left out."""
+    for token in words:
+        if (stand := taken(token)) is not None:
+            yield from _positions(stand, report, cast, proposals, "stance")
+        if token.pos_ in ("VERB", "AUX"):
+            if (stand := appraised(token)) is not None:
+                yield from _positions(stand, report, cast, proposals, "appraisal")
+            if (stand := _conditional(token)) is not None:
+                yield from _positions(stand, report, cast, proposals, "stance")
+
+
+def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, by: str) -> Iterator[Position]:
+    on = [noun for given in stand.on for noun in _meant(given, proposals) if noun.i in proposals.by_head]
+    if not on or _is_of_what_is_done(stand, proposals.mentions[on[0].i]):
+        return
+    bound = _bound(stand, report)
+    stance = _with_conditions(stand, bound)
+    if stance is None:
+        return
+    words = _words(stand.at, proposals.mentions[on[0].i], bound)
+    if stand.to is not None:
+        last = max(phrase(stand.to))
+        words = Span(words.start, max(words.end, last.idx + len(last)))
+    named = cast.all(stand.holders) or cast.all(_authors(stand.holders)) or speakers(report, stand.holders)
+    for holder in named or _own_country(report, stand.holders, cast):
+        yield made(
+            report,
+            words,
+            holder,
+            proposals.by_head[on[0].i],
+            stance,
+            by=BY_WILL if stand.answers and not bound else "clause" if _is_clause(on[0]) else by,
+            at=stand.at.idx,
+            when=when_of(time_of_act(stand.at, report), report),
+            bound=bound,
+        )
+
+
+def _is_clause(word: Token) -> bool:
+    return (is_to_be_done(word) or is_leaving(word)) and not is_halt(word)
+
+
+def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
+    """Whether it is of talks held or a release made, and answers to no proposal to hold or to make them."""
+    if mention.topic.startswith("talks"):
+        return stand.stance == "doubts"
+    lemma = mention.head.lemma_.lower()
+    if lemma in EFFORTS and stand.at.lemma_ in GIVES_UP:
+        return True  # "abandoned attempts to raise it": their own
+    if lemma in DEALS and mention.head.tag_ == "NNS" and stand.at.lemma_ in GREETS:
+        return True  # "touted his deals"
+    looked_at = stand.stance == "non-committal" and stand.at.lemma_ in DIRECT["non-committal"]
+    return lemma in ACTIONS | EFFORTS and (stand.at.lemma_ in GREETS or stand.stance == "doubts" or looked_at)
+
+
+def _conditional(verb: Token) -> Taken | None:
+    """Who makes a thing conditional accepts it on that condition."""
+    found = conditional_on(verb)
+    if found is None:
+        return None
+    word, holders, on = found
+    return Taken(word, "accepts", holders, on, conditional=True)
+
+
+def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
+    if stand.ready:
+        return conditions(stand.at, report) or conditions(stand.at.head.head, report)
+    if stand.stance in ("accepts", "supports") or stand.at.lemma_ == "offer":
+        return conditions(stand.at, report)
+    if stand.stance == "rejects" and stand.refused:
+        return demands(stand.at, report)
+    return ()
+
+
+def _authors(nouns: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Who signed or sent the words that say it: "signed a petition calling on her to resign"."""
+    if len(nouns) != 1 or nouns[0].lemma_.lower() not in WRITTEN or nouns[0].dep_ != "dobj":
+        return ()
+    verb = nouns[0].head
+    real = verb.lemma_ in SIGNS_OFF and status(verb) in ("happened", "ongoing") and not is_negated(verb)
+    return clause.agents(verb) if real else ()
+
+
+def _own_country(report: Report, nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    """For whom somebody acts who speaks of "her country", "his government"."""
+    if len(nouns) != 1 or nouns[0].lemma_.lower() not in COUNTRIES:
+        return ()
+    owners = (id for child in nouns[0].children if child.dep_ == "poss" for id in cast.heads.get(child.i, ()))
+    actors = [actor for id in owners if (actor := report.actor(id))]
+    return (actors[0].acts_for,) if len(actors) == 1 and actors[0].acts_for else ()
+
+
+def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
+    """Who says "I" or "we" between quotation marks: one, or all who say it together."""
+    if len(nouns) != 1 or nouns[0].lower_ not in ("i", "me", "us", "we"):
+        return ()
+    at = Span(nouns[0].idx, nouns[0].idx + len(nouns[0]))
+    said = [s for s in report.statements if any(q.span.covers(at) for q in s.quoted)]
+    found = list(dict.fromkeys(source.actor for s in said for source in s.sources))
+    if len(said) != 1 or (nouns[0].lower_ in ("i", "me") and len(found) != 1):
+        return (found[0],) if len(found) == 1 and found[0] else ()
+    return tuple(actor for actor in found if actor) if all(found) else ()
+
+
+def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
+    """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
+    if noun.lower_ == "anything" and noun.dep_ != "dobj":
+        return ()
+    if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
+        mention = proposals.spoken_of_last(noun)
+        if mention is None and noun.lower_ == "anything":
+            mention = proposals.only_before(noun)
+        if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
+            return ()
+        return (mention.head,)
+    if noun.lemma_.lower() in CALLS and (called := clause.prepositional(noun, "for")):
+        return called
+    if noun.lemma_.lower() not in PARTS:
+        called = tuple(c for c in noun.children if c.dep_ == "appos" and c.i in proposals.by_head)
+        return called if called and noun.i not in proposals.by_head else (noun,)
+    owners = [c for c in noun.children if c.dep_ in MODIFIERS]
+    owners += [t for c in noun.children if c.lower_ == "of" for t in c.children]
+    return tuple(owners)
+
+
+def _with_conditions(stand: Taken, bound: tuple[Passage, ...]) -> Stance | None:
+    if not bound:
+        return None if stand.conditional else stand.stance
+    on_conditions = stand.stance in ("accepts", "rejects") or stand.conditional or stand.ready
+    return "accepts on conditions" if on_conditions else stand.stance
+
+
+def _words(at: Token, mention: Named, bound: tuple[Passage, ...]) -> Span:
+    """The clause of a stance, with the proposal where that stands right beside it."""
+    span = _with_governor(at, core(at), bound)
+    beside = span.start - mention.span.end < 3 or mention.span.start - span.end < 3 or _is_clause(mention.head)
+    if beside and mention.head.sent.start == at.sent.start:
+        span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+    return span
+
+
+def _with_governor(at: Token, span: Span, bound: tuple[Passage, ...]) -> Span:
+    """The clause together with what turns its sense: "no sign that" before it, the condition around it."""
+    start = span.start
+    if at.dep_ in ("acl", "ccomp") and at.head.lemma_ in SIGNS:
+        start = at.head.left_edge.idx
+    elif at.dep_ == "ccomp" and at.head.lemma_ == "deny":
+        start = core(at.head).start
+    elif at.dep_ == "xcomp" and at.head.lower_ in READY:
+        start = core(at.head.head).start
+    starts = (c.start for c in bound if c.end < span.start)
+    return Span(min([span.start, start, *starts]), max([span.end, *(c.end for c in bound)]))

@@ -1,0 +1,1 @@
+"""A position made of its parts and conditions, and each once."""

@@ -1,0 +1,59 @@
+"""What the words around a noun say it is about: "the port's harbour toll plan", "a halt of the strikes"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.events.clause import MODIFIERS, Cast
+from rashomon.extract.positions.lexicon.proposals import GRADES, NO_TOPIC, TOPICAL
+from rashomon.extract.positions.proposals.terms import TERM
+
+
+def about_words(token: Token, cast: Cast) -> list[str]:
+    """What the words before a noun say it is about: no actor, no number, no mere adjective of praise.
+
+    One that compares tells it from another: "a narrower bill".
+    """
+    found = []
+    for child in token.children:
+        if child.dep_ not in MODIFIERS or child.dep_ == "poss" or child.i > token.i or child.like_num:
+            continue
+        if cast.behind(child) or child.lower_ in NO_TOPIC or child.ent_type_ in ("NORP", "GPE", "DATE"):
+            continue
+        if _hyphened(child):
+            found += _compounded(child, cast)
+        elif _is_topical(child):
+            found += [c.lemma_.lower() for c in child.children if c.dep_ == "compound" and not cast.behind(c)]
+            found.append(child.lemma_.lower())
+    return found
+
+
+def _is_topical(word: Token) -> bool:
+    praise = word.pos_ == "ADJ" and word.tag_ != "JJR" and not word.lower_.endswith(TOPICAL)
+    return not praise and not TERM.search(word.text)
+
+
+def _hyphened(token: Token) -> bool:
+    """Whether it stands behind a hyphen: "US-backed", "30-day", "two-state"."""
+    return token.i > 1 and token.nbor(-1).text in ("-", "‐", "‑")
+
+
+def _compounded(token: Token, cast: Cast) -> list[str]:
+    """The two words around a hyphen as one, where they say what sort it is: "two-state", not "US-backed"."""
+    first = token.nbor(-2)
+    length = TERM.search(token.doc[first.i : token.i + 1].text)
+    if length or token.pos_ != "NOUN" or first.lower_ in GRADES or cast.behind(first):
+        return []
+    return [f"{first.lower_}-{token.lemma_.lower()}"]
+
+
+def complement(token: Token, *, plural: bool = True) -> set[str]:
+    """The words that a preposition right under a noun brings: "of the strikes"."""
+    return {
+        thing.lemma_.lower()
+        for prep in token.children
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "for", "on", "to")
+        for noun in prep.children
+        for thing in (noun, *noun.children)
+        if plural or thing.tag_ != "NNS"  # an "invitation to talks" is no courtesy
+    }

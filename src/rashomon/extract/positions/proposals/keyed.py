@@ -1,0 +1,118 @@
+"""Which mentions of proposals are one in a report: by what they are about, by how long it is, or by pointing."""
+
+from __future__ import annotations
+
+from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING
+from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
+from rashomon.extract.positions.proposals.named import Named
+from rashomon.extract.positions.proposals.pointing import elsewhere, only_one, owners_key, pointed_at, whose
+from rashomon.extract.positions.proposals.topics import kind, purpose
+from rashomon.extract.positions.stances.acts import act
+
+
+def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
+    """The key of each mention by the token that heads it, and those mentions that a later word may stand for."""
+    terms: dict[str, set[str]] = {}
+    scopes: dict[str, set[str]] = {}
+    for mention in mentions:
+        terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
+        scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
+    _learn_length(mentions, terms)
+    lengths = _called_by_length(mentions)
+    rivals = _rivals(mentions)
+    named = {
+        mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
+    }
+    keys: dict[int, str] = {}
+    known: list[tuple[Named, str]] = []
+    for mention in mentions:
+        key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
+        if key is not None and mention.topic in rivals:
+            key = " ".join([key, *mention.owner]) if mention.owner else None
+        if key is None:
+            continue
+        keys[mention.head.i] = key
+        if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
+            known.append((mention, key))
+    told = tuple(mention for mention, _ in known)
+    for mention, key in known:
+        if not mention.topic and (mention.owner or mention.proposers) and key == owners_key(mention):
+            keys[mention.head.i] = elsewhere(mention, known) or key
+    return keys, told
+
+
+def _is_settled(mention: Named) -> bool:
+    """Whether it is only told as what was agreed, asked for or refused to be done: no "it" or "the plan"."""
+    if mention.head.lemma_.lower() == "law":
+        return True
+    if mention.head.pos_ != "VERB" or mention.topic in OPEN_TOPICS:
+        return False
+    return CLAUSAL.get(mention.head.head.lemma_) != "proposes" and mention.head.head.lemma_ not in INTENDS
+
+
+def _learn_length(mentions: list[Named], terms: dict[str, set[str]]) -> None:
+    """Where only "the forty days" says how long the one halt or truce of a report is, that is its length."""
+    said = {mention.terms for mention in mentions if not mention.topic and mention.terms}
+    topics = [topic for topic in OPEN_ORDER if topic in terms]
+    if len(said) == 1 and len(topics) == 1 and not terms[topics[0]]:
+        terms[topics[0]] |= said
+
+
+def _key(
+    mention: Named,
+    terms: dict[str, set[str]],
+    scopes: dict[str, set[str]],
+    known: list[tuple[Named, str]],
+    named: set[str],
+) -> str | None:
+    if not mention.topic and mention.terms:
+        topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
+        if not topics:  # "we accept the 3 percent"
+            verb = next((t for t in mention.head.ancestors if t.pos_ == "VERB"), None)
+            done = act(verb) if verb is not None else None
+            return mention.terms if done and mention.head in done[1] else None
+        return f"{HALT} {mention.terms}" if topics[0] != PEACEKEEPING else None
+    bare_halt = mention.topic == "halt" and not terms["halt"] and "ceasefire" in terms
+    if not mention.topic or bare_halt:
+        meant = pointed_at(mention, known) or only_one(mention, named) or whose(mention, known)
+        return meant or _by_purpose(mention)
+    return _own_key(mention, terms[mention.topic], scopes[mention.topic])
+
+
+def _rivals(mentions: list[Named]) -> frozenset[str]:
+    """What two sides each have a bill on: "the League's harbour bill", "Pleks's harbour bill"."""
+    owners: dict[str, set[tuple[str, ...]]] = {}
+    for mention in mentions:
+        if mention.owner and mention.topic.endswith(" bill"):
+            owners.setdefault(mention.topic, set()).add(mention.owner)
+    return frozenset(topic for topic, held in owners.items() if len(held) > 1)
+
+
+def _called_by_length(mentions: list[Named]) -> dict[str, str]:
+    """From what is to be done to its length, where that stands for it: "open it twelve hours", "the twelve"."""
+    bare = {mention.terms for mention in mentions if not mention.topic} - {""}
+    done = [mention for mention in mentions if mention.topic.startswith("to ")]
+    topics = {length: {mention.topic for mention in done if mention.terms == length} for length in bare}
+    return {next(iter(held)): length for length, held in topics.items() if len(held) == 1}
+
+
+def _by_purpose(mention: Named) -> str | None:
+    """By what it is for, where nothing before is meant: "the initiative to end the strike"."""
+    words = purpose(mention.head)
+    lemma = mention.head.lemma_.lower()
+    return " ".join([*words, kind(lemma)]) if words and lemma in GENERIC and not mention.topic else None
+
+
+# A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.
+HALT = "halt"
+OPEN_ORDER = tuple(sorted(OPEN_TOPICS))
+
+
+def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:
+    ended = mention.topic in ("ceasefire", HALT) and terms
+    parts = [HALT if ended else mention.topic]
+    if (len(terms) > 1 and not mention.terms) or (len(scopes) > 1 and not mention.scope):
+        return None
+    parts += [mention.terms or next(iter(terms))] if terms else []
+    parts += [mention.scope] if len(scopes) > 1 else []
+    return " ".join(parts)

@@ -1,0 +1,250 @@
+"""What a noun phrase that may name a proposal is about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.events.clause import Cast, prepositional
+from rashomon.extract.positions.lexicon.proposals import (
+    BIDS,
+    BILLS,
+    CIRCUMSTANCES,
+    COURTESIES,
+    DOCUMENTS,
+    ELECTED,
+    FIGHTING,
+    FIGURES,
+    HALTS,
+    HELD,
+    IDEAS,
+    KEEPERS,
+    KINDS,
+    MOVES,
+    NAMING,
+    OF_CLAUSES,
+    OTHER,
+    PEACEKEEPING,
+    PUTS_FORWARD,
+    REQUESTS,
+    SINCE,
+    SOLUTION,
+    STOPS,
+    SUMS,
+    TALKS,
+    TROOPS,
+    TRUCES,
+    UNITS,
+    VOTED_ON,
+)
+from rashomon.extract.positions.lexicon.stances import FAVOUR
+from rashomon.extract.positions.proposals.around import about_words, complement
+from rashomon.extract.positions.proposals.terms import terms
+
+
+def topic_of(token: Token, cast: Cast) -> str | None:
+    """What it is about; "" for a noun that only points back, None for one that names no proposal."""
+    lemma = token.lemma_.lower()
+    if any(child.lower_ == "another" for child in token.children):
+        return None  # "will never sign another bill like it": one that nobody has put forward
+    if lemma in TRUCES or (lemma in HALTS and FIGHTING & complement(token)):
+        return "ceasefire"
+    if lemma in HALTS:
+        return "halt"
+    if lemma in UNITS:
+        return "" if _is_bare_length(token) else None
+    if is_sum(token):
+        return " ".join(["sum", *sorted(complement(token) | complement(token.head))])
+    if lemma not in NAMING and is_put_forward(token):
+        return " ".join(["put", *about_words(token, cast), lemma])
+    if lemma not in NAMING and is_called_proposed(token):
+        return " ".join(["proposed", *about_words(token, cast), lemma])
+    if lemma not in NAMING or _is_none(token, lemma):
+        return None
+    return _of_naming(token, lemma, about_words(token, cast), cast)
+
+
+def _is_none(token: Token, lemma: str) -> bool:
+    """Whether the noun is one that names proposals, but not as it stands here."""
+    if lemma == "plea" and any(child.lower_ == "guilty" for child in token.children):
+        return True  # at court
+    if lemma in ("law", "measure") and token.tag_ == "NNS":
+        return True  # "the measures that they took", "our laws"
+    if lemma == "law" and any(child.lower_ == "of" for child in token.children):
+        return True  # "the law of the sea"
+    if lemma in OF_CLAUSES and not purpose(token) and not _is_takeover(token, lemma):
+        return True
+    asked = complement(token, plural=False)
+    asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
+    return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
+
+
+def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
+    if lemma == "resignation" and (whose := cast.modifying(token) or cast.all(prepositional(token, "of"))):
+        return " ".join([*whose, lemma])
+    if lemma in TROOPS:
+        return PEACEKEEPING if KEEPERS & (set(words) | complement(token)) else None
+    if lemma in IDEAS:
+        return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
+    if lemma in TALKS:
+        return _of_talks(token, words, cast)
+    if lemma == SOLUTION:
+        return " ".join([*words, SOLUTION]) if words else None
+    if _is_takeover(token, lemma):
+        return "takeover"
+    if lemma == "act":
+        return " ".join([*dict.fromkeys(words), "bill"]) if token.pos_ == "PROPN" and words else None
+    if lemma in DOCUMENTS | FIGURES:
+        return "" if token.tag_ == "NN" and not indefinite(token) else None
+    return _of_plans(token, lemma, words)
+
+
+def _is_takeover(token: Token, lemma: str) -> bool:
+    return lemma == "bid" and any(child.lower_ in BIDS for child in token.children if child.i < token.i)
+
+
+def is_sum(token: Token) -> bool:
+    """Whether it is money that is offered or asked for something: "proposed 40 million crowns for the harbour"."""
+    return (
+        token.dep_ == "dobj"
+        and token.head.lemma_ in SUMS
+        and (token.like_num or any(child.dep_ == "nummod" for child in token.children))
+        and any(c.lower_ == "for" and c.i > token.i for c in (*token.children, *token.head.children))
+    )
+
+
+def is_put_forward(token: Token) -> bool:
+    """Whether a thing is proposed that its noun would not name as a proposal: "proposed a debate"."""
+    verb = token.head
+    done_to = token.dep_ == "dobj" or (
+        token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children)
+    )
+    return done_to and verb.lemma_ in PUTS_FORWARD and _is_thing(token)
+
+
+def is_called_proposed(token: Token) -> bool:
+    """Whether a thing is told to be proposed or to be put to a vote, whatever its noun: "the proposed parade"."""
+    vetoed = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in VOTED_ON
+    told = vetoed or _is_voted_on(token) or any(_is_proposed(child) for child in token.children)
+    return told and _is_thing(token)
+
+
+def _is_thing(token: Token) -> bool:
+    kept = token.pos_ == "NOUN" and token.ent_type_ not in ("PERSON", "DATE", "TIME")
+    return kept and token.lemma_.lower() not in CIRCUMSTANCES
+
+
+def _is_proposed(word: Token) -> bool:
+    """As in "the proposed parade", "the parade proposed by the mayor"."""
+    return word.lower_ == "proposed" and word.dep_ in ("amod", "acl")
+
+
+def _is_voted_on(token: Token) -> bool:
+    """As in "voted against the subpoena", "will vote in favour of it"; not for a person."""
+    preposition = token.head
+    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not any(c.dep_ == "det" for c in token.children):
+        return False
+    if preposition.lower_ == "of" and preposition.head.lower_ in FAVOUR:
+        preposition = preposition.head.head
+    return preposition.lower_ in ("against", "for", "in") and preposition.head.lemma_ == "vote"
+
+
+def indefinite(head: Token) -> bool:
+    """Whether a noun is new to the reader: "a plan", "any plan", "plans"."""
+    return any(child.lower_ in ("a", "an", "any", "another", "some", "no") for child in head.children) or not any(
+        child.dep_ in ("det", "poss") for child in head.children
+    )
+
+
+def is_another(head: Token) -> bool:
+    """Whether a noun says that it is not the thing spoken of last: "the new plan", "a similar bill"."""
+    return any(child.lower_ in OTHER for child in head.children)
+
+
+def kind(lemma: str) -> str:
+    """What sort of proposal a general noun names: a plan is no deal, and a bill is neither."""
+    if lemma in MOVES | REQUESTS:
+        return lemma
+    return next(kind for kind, nouns in KINDS.items() if lemma in nouns)
+
+
+def _is_bare_length(token: Token) -> bool:
+    """Whether a length stands for what is so long: "we accept the thirty days"."""
+    alone = all(child.dep_ in ("det", "nummod", "relcl") or _on_condition(child) for child in token.children)
+    return (
+        alone
+        and token.dep_ in ("dobj", "pobj")
+        and not indefinite(token)
+        and bool(terms(token.left_edge, token.right_edge))
+    )
+
+
+def _on_condition(word: Token) -> bool:
+    """Whether it opens a condition, which the parse may hang on the noun before it."""
+    return word.lower_ in ("if", "on", "provided") and (
+        word.dep_ != "prep" or any(child.lower_.startswith("condition") for child in word.children)
+    )
+
+
+def _of_talks(token: Token, words: list[str], cast: Cast) -> str | None:
+    """By what they are about and with whom: talks with Borduria are not those that were held in Klow."""
+    if (token.tag_ != "NNS" and token.lemma_.lower() != "summit") or _were_held(token):
+        return None
+    return " ".join(["talks", *sorted(set(words) - {"new", "round"}), *cast.all(prepositional(token, "with"))])
+
+
+def _were_held(talks: Token) -> bool:
+    """Whether they took place: "recent talks", "talks in Klow last month", "following the talks"."""
+    held = HELD & {word.lower_ for child in talks.children for word in (child, *child.lefts)}
+    return bool(held) or (talks.dep_ == "pobj" and talks.head.lower_ in SINCE)
+
+
+def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
+    inside = set(words) | complement(token) | {c.lemma_.lower() for c in token.children if c.dep_ == "acl"}
+    if inside & TRUCES or (inside & HALTS and inside & FIGHTING):
+        return "ceasefire"
+    if inside & KEEPERS:
+        return PEACEKEEPING
+    if inside & (HALTS | STOPS):
+        return "halt"
+    if not words and indefinite(token):  # "a plan to end the strike": what it is for is its name
+        words = purpose(token)
+    if not words and lemma in BILLS and indefinite(token) and not (_any(token) or is_another(token)):
+        return "bill"  # "a bill that would ...": the only one of its kind until a report names another
+    if not words and lemma in MOVES | REQUESTS:
+        words = sorted(complement(token) - {"it", "them"})[:3]
+    return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
+
+
+def _any(token: Token) -> bool:
+    return token.tag_ == "NNS" or any(child.lower_ in ("any", "no", "some") for child in token.children)
+
+
+def purpose(token: Token) -> list[str]:
+    """What a thing is for: "a plan to end the strike"."""
+    found = [
+        t.lemma_.lower()
+        for child in token.children
+        if child.dep_ == "acl" and child.i <= token.i + 3 and any(c.lower_ == "to" for c in child.lefts)
+        for t in child.subtree
+        if t.pos_ in ("NOUN", "PROPN", "VERB")
+    ]
+    return found[:3]
+
+
+def _of_ideas(inside: set[str], token: Token) -> str | None:
+    if any(child.dep_ in ("acl", "relcl", "ccomp") and _says(child) for child in token.children):
+        return None  # "the notion that she lies": a claim, no proposal
+    if token.tag_ == "NNS":
+        return None  # "liberal ideas"
+    if inside & KEEPERS:
+        return PEACEKEEPING
+    if inside & TRUCES:
+        return "ceasefire"
+    content = [t.lemma_.lower() for t in token.subtree if t.pos_ in ("NOUN", "PROPN") and t.i != token.i]
+    if content:
+        return " ".join(["idea", *content[:3]])
+    return "" if token.n_rights == 0 and not indefinite(token) else None
+
+
+def _says(verb: Token) -> bool:
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.children)

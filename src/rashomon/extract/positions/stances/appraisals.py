@@ -1,0 +1,92 @@
+"""What somebody calls a proposal: "called the plan unfair", "said that the truce was unacceptable"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.events import clause
+from rashomon.extract.events.status import SAYING, is_negated, status
+from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, GRANTED, NAMES, NAMES_AS, NEGATED
+from rashomon.extract.positions.stances.taken import Taken
+from rashomon.model import Stance
+
+MARKS = frozenset("\"'“‘")
+BELIEVES = frozenset("believe feel insist think".split())
+
+
+def appraised(verb: Token) -> Taken | None:
+    """The stance of whoever calls a thing by a word of praise or blame; the thing may be a proposal or not."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    return _called(verb) or _is(verb)
+
+
+def _called(verb: Token) -> Taken | None:
+    if verb.lemma_ not in NAMES | NAMES_AS or status(verb) not in ("happened", "ongoing") or is_negated(verb):
+        return None
+    for child in verb.children:
+        words: list[Token] = []
+        on = clause.objects(verb)
+        if verb.lemma_ in NAMES and child.dep_ in ("oprd", "acomp") and child.i > verb.i:
+            words = [child]
+        elif verb.lemma_ in NAMES and child.dep_ in ("ccomp", "xcomp") and child.i > verb.i:
+            words = [child, *(c for c in child.children if c.dep_ in ("attr", "acomp"))]
+            on = on or clause.subjects(child)
+        elif verb.lemma_ in NAMES_AS and child.lower_ == "as":
+            words = [c for c in child.children if c.i > child.i]
+        stance = next((found for word in words if (found := _stance(word))), None)
+        if stance and on:
+            return Taken(verb, stance, clause.agents(verb), on)
+    return _quoted(verb) if verb.lemma_ in NAMES else None
+
+
+def _quoted(verb: Token) -> Taken | None:
+    """As in 'called the plan "a disgrace"', where the marks keep the parse from seeing what it is called."""
+    on = clause.objects(verb)
+    after = on[-1].right_edge.i + 1 if on and on[-1].i > verb.i else len(verb.doc)
+    if after + 1 >= len(verb.doc) or verb.doc[after].text not in MARKS:
+        return None
+    first = verb.doc[after + 1]
+    word = next((t for t in (first, *first.ancestors) if t.left_edge.i >= first.i and _stance(t)), None)
+    stance = _stance(word) if word is not None else None
+    return Taken(verb, stance, clause.agents(verb), on, to=word) if stance else None
+
+
+def _is(verb: Token) -> Taken | None:
+    """As in "said that the truce was unfair", and "the truce is unacceptable to him"."""
+    if verb.lemma_ != "be" or status(verb) not in ("happened", "ongoing", "negated"):
+        return None
+    for word in (child for child in verb.children if child.dep_ in ("acomp", "attr")):
+        stance = _stance(word)
+        if stance is None:
+            continue
+        to = clause.prepositional(word, "to") if stance in ("accepts", "rejects") else ()
+        holders = to or tuple(_speakers(verb))
+        if is_negated(verb):
+            stance = NEGATED.get(stance)
+        extraposed = any(child.dep_ in ("ccomp", "xcomp", "csubj") for child in (*word.children, *verb.children))
+        on = clause.subjects(verb)
+        # A red line is crossed by what one does to others, and not by what one asks them to do.
+        asked = word.lemma_.lower() == "line" and any(noun.lemma_.lower() in GRANTED for noun in on)
+        if stance and holders and not extraposed and not asked:  # not "it is unacceptable that"
+            return Taken(verb, stance, holders, on)
+    return None
+
+
+def _speakers(verb: Token) -> Iterator[Token]:
+    above = verb.head
+    if verb.dep_ == "ccomp" and above.lemma_ in SAYING | BELIEVES and not is_negated(above):
+        only = any(child.lower_ == "only" for child in above.children)  # "would only say that"
+        if only or status(above) in ("happened", "ongoing"):
+            yield from clause.agents(above)
+
+
+def _stance(word: Token) -> Stance | None:
+    """The stance of a word of praise or blame; what is put in question by its own words is none."""
+    if any(child.lower_ in ("no", "not", "too", "so") for child in word.children):
+        return None
+    if word.lemma_.lower() == "line" and any(child.lower_ == "red" for child in word.children):
+        return "rejects"
+    return APPRAISALS.get(word.lemma_.lower())

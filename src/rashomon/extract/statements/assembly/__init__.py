@@ -1,0 +1,1 @@
+"""Attributions to statements: who passed them on, to whom, when, and which deny which."""

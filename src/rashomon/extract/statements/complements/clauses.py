@@ -1,0 +1,314 @@
+"""What a verb of saying reports: the complements that its frames allow, as stretches of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.complements.complements import Complement, after, is_infinitive
+from rashomon.extract.statements.complements.moved import moved
+from rashomon.extract.statements.complements.objects import (
+    as_phrase,
+    blame,
+    finding,
+    name,
+    object_,
+    passive,
+    prepositional,
+    topic,
+)
+from rashomon.extract.statements.complements.unparsed import unparsed
+from rashomon.extract.statements.lexicon import (
+    BELIEF,
+    EVIDENCE,
+    FRAMES,
+    LIMITED,
+    PREPOSITIONS,
+    SAYING,
+    TELLING,
+    THAT_ONLY,
+    Frame,
+)
+from rashomon.extract.statements.speakers.sources import swallowed
+from rashomon.extract.statements.speakers.subjects import SUBJECTS, is_passive, resumed
+from rashomon.extract.statements.syntax.phrases import RELATIVE
+from rashomon.extract.statements.syntax.reading import (
+    Reading,
+    covering,
+    end_of,
+    lemma_of,
+    text_after,
+    text_before,
+    verb_of,
+)
+from rashomon.model import Span
+
+_REASONS = frozenset("because if unless while as until so since".split())
+_ASKING = ("WRB", "WP", "WDT", "WP$")
+_ASKERS = frozenset("ask wonder inquire enquire".split())
+_AGAINST = frozenset({"while", "whereas"})
+_TELLING_ALL = frozenset("note report reveal say write".split())  # "as the Lantern reported": all of the sentence
+_GOING_ON = frozenset({"continue"})  # "as the fighting continued"
+_HUNG = ("acl", "relcl", "ccomp", "advcl")
+
+
+def complement(reading: Reading, verb: Token) -> Complement | None:
+    """The first complement of a verb that one of its frames allows."""
+    frames = FRAMES.get(verb_of(verb), {})
+    if is_passive(verb):
+        return passive(verb, frames)
+    for frame, find in _FINDERS:
+        if frame in frames and (found := find(reading, verb)):
+            return _with_moved(verb, replace(found, type=frames[frame]))
+    if verb_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
+        return found
+    for frame in (Frame.OBJECT, Frame.TOPIC):
+        if frame in frames and (thing := moved(verb)) and _is_allowed(verb, thing.head):
+            return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
+    found = unparsed(reading, verb)
+    return replace(found, type=frames[Frame.CLAUSE]) if found else None
+
+
+def _is_allowed(verb: Token, thing: Token) -> bool:
+    return verb_of(verb) not in LIMITED or lemma_of(thing) in LIMITED[verb_of(verb)]
+
+
+def _with_moved(verb: Token, found: Complement) -> Complement:
+    """The complement with what stands before its clause, where it lacks just that: "which she said was late"."""
+    head = found.heads[0]
+    whole = found.frame in (Frame.OBJECT, Frame.TOPIC, Frame.ORDER, Frame.BLAME, Frame.QUOTE) or (
+        found.frame is Frame.CLAUSE and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children)
+    )
+    thing = None if whole or len(found.heads) > 1 else moved(verb)
+    if thing is None or any(thing.span.overlaps(span) for span in found.spans):
+        return found
+    return replace(found, spans=(thing.span, *found.spans))
+
+
+def _clause(reading: Reading, verb: Token) -> Complement | None:
+    head = _clause_head(verb)
+    if head is None or not _may_report(reading, verb, head):
+        return None
+    return Complement(Frame.CLAUSE, _stretches(verb, head), (head,))
+
+
+def _question(_: Reading, verb: Token) -> Complement | None:
+    """A clause that asks: "described how it sank"."""
+    head = next((child for child in verb.children if child.dep_ in ("ccomp", "pcomp") and child.i > verb.i), None)
+    if head is None or not (head.left_edge.tag_ in _ASKING or head.left_edge.lower_ in ("whether", "if")):
+        return None
+    return Complement(Frame.QUESTION, (Span(head.left_edge.idx, end_of(head.right_edge)),), (head,))
+
+
+def _clause_head(verb: Token) -> Token | None:
+    if verb.head.pos_ in ("VERB", "AUX") and (verb.dep_ == "parataxis" or _is_as_clause(verb)):
+        return _over_infinitives(verb.head) if lemma_of(verb) in _TELLING_ALL else verb.head
+    behind = swallowed(verb) if not any(c.dep_ in SUBJECTS for c in verb.children) else None
+    heads = [
+        child
+        for child in verb.children
+        if (child.dep_ == "ccomp" or _is_asked(child, verb)) and (behind is None or behind.head != child)
+    ]
+    if heads:
+        return max(heads, key=lambda head: (_is_finite(head), head.i > verb.i, -abs(head.i - verb.i)))
+    if lemma_of(verb) not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+        return None  # "rejected the claim that": the noun and its clause are the content
+    # "Told reporters that", "said in a statement that": the parse hangs the clause on the noun now and then.
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.pos_ in ("VERB", "AUX") or token.is_space:
+            return None
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ in _HUNG:
+            return token.head if token.head.left_edge == token else None
+    return None
+
+
+def _over_infinitives(verb: Token) -> Token:
+    """The finite verb above infinitives: "had a deal to end it, as the Lantern reported" tells of all that."""
+    while is_infinitive(verb) and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
+
+
+def _is_asked(clause: Token, verb: Token) -> bool:
+    """As in "asked her if she would go", of which the parse makes a condition."""
+    if lemma_of(verb) not in _ASKERS or clause.dep_ != "advcl" or clause.i < verb.i:
+        return False
+    first = clause.left_edge
+    return first.dep_ == "mark" and first.lower_ in ("if", "whether")
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """As in "As Berg pointed out, the road is closed": the main clause is what was pointed out."""
+    objects = ("ccomp", "xcomp", "dobj")
+    return (
+        verb.dep_ == "advcl"
+        and verb.left_edge.lower_ == "as"
+        and verb.left_edge.dep_ == "mark"
+        and lemma_of(verb) not in _GOING_ON
+        and not any(child.dep_ in objects for child in verb.children)
+    )
+
+
+def _is_finite(head: Token) -> bool:
+    return head.tag_ != "VBG" or any(child.dep_ in ("nsubj", "aux") for child in head.children)
+
+
+def _opens_with_that(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.lower_ in ("that", "whether", "if") and first.dep_ == "mark"
+
+
+def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
+    lemma = lemma_of(verb)
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
+        return False
+    interrupts = verb.head == head  # "the road, he added, is closed"
+    if lemma in THAT_ONLY and not (
+        interrupts or _opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i
+    ):
+        return False
+    if lemma in BELIEF and reading.is_quoted(verb):
+        return False
+    if lemma in EVIDENCE:
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        if not subjects and verb.dep_ == "acl":
+            subjects = [verb.head]  # "records showing that"
+        if verb.dep_ == "relcl" and any(child.lower_ in RELATIVE for child in subjects):
+            subjects = [verb.head]  # "records that show it"
+        return any(child.pos_ != "PRON" and child.ent_type_ != "PERSON" for child in subjects)
+    return True
+
+
+def _quoted_clause(reading: Reading, verb: Token) -> Complement | None:
+    """A verb that reports nothing but quotations: its clause has to stand in one."""
+    head = _clause_head(verb)
+    quotation = reading.quotation_at(head.idx) if head is not None else None
+    if head is None or quotation is None or reading.is_quoted(verb):
+        return None
+    if head.i > verb.i and reading.is_title(quotation):
+        return None
+    return Complement(Frame.QUOTE, _stretches(verb, head), (head,))
+
+
+def _order(_: Reading, verb: Token) -> Complement | None:
+    """Somebody and what they are to do: "urged both sides to talk", "called on them to talk"."""
+    does = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and is_infinitive(c)), None)
+    if does is None or does.i < verb.i:
+        return None
+    hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < does.i), None)
+    if hearer is None:
+        hearer = next((c for c in does.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    preposition = _order_preposition(verb)
+    if preposition is not None:
+        hearer = next((c for c in preposition.children if c.dep_ == "pobj"), hearer)
+    if hearer is None or hearer.i < verb.i:
+        return None
+    if preposition is None:  # "called for the mayor to resign"
+        preposition = next((c for c in does.children if c.lower_ == "for" and c.i == verb.i + 1), None)
+    cue = (preposition,) if preposition is not None else ()
+    spans = (Span(hearer.left_edge.idx, end_of(does.right_edge)),)
+    return Complement(Frame.ORDER, spans, (does, hearer), cue)
+
+
+def _order_preposition(verb: Token) -> Token | None:
+    if lemma_of(verb) not in ("call", "appeal"):
+        return None
+    return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for")), None)
+
+
+def _infinitive(_: Reading, verb: Token) -> Complement | None:
+    does = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > verb.i), None)
+    if does is None:
+        return None
+    return Complement(Frame.INFINITIVE, (after(verb, does),), (does,))
+
+
+def _gerund(_: Reading, verb: Token) -> Complement | None:
+    doing = next(
+        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _is_gerund(c) and c.i > verb.i), None
+    )
+    return Complement(Frame.GERUND, (after(verb, doing),), (doing,)) if doing is not None else None
+
+
+def _is_gerund(token: Token) -> bool:
+    """As in "meeting him", "having met him"."""
+    return token.tag_ == "VBG" or any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children)
+
+
+def _stretches(verb: Token, head: Token) -> tuple[Span, ...]:
+    """A clause, in two parts where its verb of saying interrupts it."""
+    if verb.head == head or (_is_as_clause(verb) and head in verb.ancestors):
+        return _around(verb, head)
+    left, right = head.left_edge, _last(verb, head)
+    if left.i < verb.i < right.i:
+        before = [token for token in head.subtree if token.i < verb.i]
+        after = [token for token in head.subtree if token.i > verb.i]
+        return tuple(covering(part) for part in (before, after) if part)
+    return (Span(left.idx, end_of(right)),)
+
+
+def _around(verb: Token, head: Token) -> tuple[Span, ...]:
+    """The clause that "she said" interrupts, or that it follows."""
+    inside = {token.i for token in verb.subtree}
+    first, last = verb.left_edge.i, verb.right_edge.i
+    tokens = [token for token in head.subtree if token.i not in inside and not token.is_space]
+    # The parse may give the subject of the clause to the verb that interrupts it.
+    stolen = [t for c in verb.children if c.dep_ == "nsubj" and _is_stolen(c, verb) for t in c.subtree]
+    before = [token for token in (*tokens, *stolen) if token.i < max(first, verb.i)]
+    after = [token for token in tokens if token.i > last]
+    return tuple(covering(part) for part in (before, after) if any(not token.is_punct for token in part))
+
+
+def _is_stolen(subject: Token, verb: Token) -> bool:
+    others = [c for c in verb.children if c.dep_ == "nsubj" and c != subject]
+    return bool(others) and subject.i < verb.i and text_after(subject.right_edge) == ","
+
+
+def _last(verb: Token, head: Token) -> Token:
+    """Where a clause ends: before what the verb of saying goes on with, behind what only the clause can."""
+    last = head.right_edge
+    for child in verb.children:
+        # "told them that they should wait, protect it": a bare form can't continue "told".
+        bare = child.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in child.children)
+        that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if child.dep_ == "conj" and ((bare and verb.tag_ != "VB") or that) and child.i > last.i:
+            last = child.right_edge
+    # "Said it would close because ...": without a comma the reason is the speaker's.
+    for child in verb.children:
+        first = child.left_edge
+        because = first.lower_ == "because" and first.i == last.i + 2 and text_before(first) == ","
+        reason = first.i == last.i + 1 and first.lower_ in _REASONS
+        if child.dep_ == "advcl" and (because or reason) and not _says_against(child):
+            last = child.right_edge
+    for token in head.children:
+        if token.i > head.i and _says_against(token):
+            last = min(last, token.left_edge.nbor(-1), key=lambda one: one.i)
+        elif token.i > head.i and resumed(token) is not None:
+            joint = next((c for c in head.children if c.dep_ == "cc" and c.i < token.i), token)
+            last = joint.nbor(-1)
+    return last
+
+
+def _says_against(verb: Token) -> bool:
+    """Whether another speaks: "said six had died while the coast guard said that seven had"."""
+    if verb.dep_ != "advcl" or lemma_of(verb) not in SAYING or verb.left_edge.lower_ not in _AGAINST:
+        return False
+    return verb.left_edge.dep_ == "mark" and any(child.dep_ == "nsubj" for child in verb.children)
+
+
+_FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
+    (Frame.ORDER, _order),
+    (Frame.FINDING, finding),
+    (Frame.NAME, name),
+    (Frame.CLAUSE, _clause),
+    (Frame.QUESTION, _question),
+    (Frame.QUOTE, _quoted_clause),
+    (Frame.INFINITIVE, _infinitive),
+    (Frame.GERUND, _gerund),
+    (Frame.BLAME, blame),
+    (Frame.AS, as_phrase),
+    (Frame.OBJECT, object_),
+    (Frame.TOPIC, topic),
+)

@@ -1,0 +1,228 @@
+"""From a verb of saying to the noun that does it: through passives, participles, infinitives and "and"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.extract.statements.lexicon import ACTS, BLAMES, DENIALS, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.speakers.somebody import is_odd_name, is_somebody
+from rashomon.extract.statements.syntax.reading import lemma_of, text_before
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_EMPTY = frozenset("there this that these what".split())
+_NO_SUBJECT = frozenset("there him them".split())
+_CLOSING = tuple("\"'”’»")
+_STEPS = frozenset("habit history point practice step".split())
+_SOME = frozenset("those others many some few several anyone everyone someone".split())
+_SAME = frozenset("he she they it that this".split())
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The head of the noun phrase that does what a verb says, through participles, infinitives and "and"."""
+    if depth > 4:
+        return None
+    if is_passive(verb):
+        return agent(verb)
+    subjects = ("nsubj", "nsubjpass") if _is_perfect(verb) else ("nsubj",)
+    own = [child for child in verb.children if child.dep_ in subjects and child.lower_ not in _NO_SUBJECT]
+    if own:
+        return min(own, key=lambda token: abs(token.i - verb.i))
+    share = next((child for child in verb.children if child.dep_ == "nummod" and child.i < verb.i), None)
+    if share is not None and verb.pos_ == "VERB":
+        return share  # "about four in ten say", "61 percent said"
+    if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
+        return None
+    return _inherited(verb, depth) or _mistagged(verb)
+
+
+def _mistagged(verb: Token) -> Token | None:
+    """A name taken for an adverb: the unknown word that opens the sentence of a finite verb without a subject."""
+    first = verb.sent[0]
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or first.head != verb or first.i >= verb.i:
+        return None
+    return first if first.pos_ in ("ADV", "INTJ", "ADJ", "X") and is_odd_name(first) else None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, finite ("was told") or not ("told of the plan, he left")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return not _is_perfect(verb)
+    return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether "he's said it is late" is taken for a passive."""
+    short = any(child.lower_ in ("'s", "’s") and child.dep_ == "auxpass" for child in verb.children)
+    return short and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Whoever a passive names with "by"."""
+    for child in verb.children:
+        if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
+            return next((token for token in child.children if token.dep_ == "pobj"), None)
+    return None
+
+
+def patient(verb: Token) -> Token | None:
+    """The subject of a passive."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return own[0] if own else None
+
+
+def _inherited(verb: Token, depth: int) -> Token | None:
+    # "Was quick to add": the copula has the subject.
+    head = verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ not in ("VBG", "NN"):
+        # "Saying that it was late and arguing that": joined to the clause. "Groups that protest and touting": not.
+        above = next((t for t in head.ancestors if t.tag_ == "VBG" and lemma_of(t) in SAYING), None)
+        return subject(above, depth + 1) if above is not None and above.i < verb.i else None
+    if (above := resumed(verb)) is not None:
+        return surface_subject(above, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return _of_participle(verb, depth)
+    if verb.dep_ in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and head.pos_ in ("VERB", "AUX"):
+        if verb.dep_ in ("parataxis", "dep", "ccomp") and verb.tag_ not in ("VBG",):
+            return None
+        if verb.dep_ == "xcomp":
+            return _controller(verb, head, depth)
+        return surface_subject(head, depth)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return _of_phrase(head, depth)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _document_or_person(verb.head, depth)
+    return None
+
+
+def _of_phrase(preposition: Token, depth: int) -> Token | None:
+    """Who does it in "by saying", "accused them of seeking": whoever is accused, else the subject."""
+    verb = preposition.head
+    if preposition.lower_ == "as" and lemma_of(verb) in ("quote", "cite"):
+        return _quoted_person(verb)
+    if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and lemma_of(verb) in _STEPS:
+        return surface_subject(verb.head, depth)  # "took the step of criticizing"
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp" and preposition.lower_ == "in":
+        return surface_subject(verb.head, depth)  # "was blunt in blaming"
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if preposition.lower_ in BLAMES.get(lemma_of(verb), ()):
+        blamed = next((child for child in verb.children if child.dep_ == "dobj" and child.i < preposition.i), None)
+        return blamed if blamed is not None else patient(verb)
+    return surface_subject(verb, depth)
+
+
+def resumed(verb: Token) -> Token | None:
+    """The verb of saying that a joined verb goes on from: "stated that they had met but offered no comment on it".
+
+    The parse joins "offered" to "met". None where it may be so: "said the mayor came and promised help".
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl"):
+        return None
+    if verb.tag_ not in ("VBD", "VBZ") or any(
+        child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children
+    ):
+        return None
+    above = first.head
+    if above.pos_ == "NOUN" and above.dep_ == "dobj":
+        above = above.head
+    if above.pos_ != "VERB" or lemma_of(above) not in SAYING | DENIALS:
+        return None
+    # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
+    own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    same = own is not None and (own.lower_ in _SAME or not is_somebody(own, many=False))
+    if verb.tag_ == above.tag_ and lemma_of(verb) in SAYING and (same or lemma_of(verb) == lemma_of(above)):
+        return above
+    if _is_out_of_step(first, verb):
+        return above
+    past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
+    joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
+    return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
+
+
+def _is_out_of_step(first: Token, verb: Token) -> bool:
+    """Whether a past form cannot go on after a modal: "dismissed the claim that it could go and told them"."""
+    modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.children)
+    return modal and verb.tag_ == "VBD" and verb.lower_ != lemma_of(verb) and lemma_of(verb) in SAYING
+
+
+def _of_participle(verb: Token, depth: int) -> Token | None:
+    """The speaker of ", adding that": of the verb of saying right before it, or of the one whose content ends."""
+    nearer = _speech_before(verb)
+    if nearer is not None:
+        return surface_subject(nearer, depth)
+    head = verb.head
+    if text_before(verb) == "," or text_before(verb)[-1:] in _CLOSING:
+        # "Called for the schools to open, saying": who called says it.
+        while (
+            any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
+            and head.head.pos_ == "VERB"
+        ):
+            head = head.head
+        head = _reporting(head) or head
+    found = surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
+    if found is not None and found.lower_ == "it" and (above := _reporting(head)) is not None:
+        found = surface_subject(above, depth)  # "insisted it was early while adding that"
+    return found if found is not None and is_somebody(found) else None
+
+
+def _reporting(verb: Token) -> Token | None:
+    """The verb of saying in whose clause a verb stands."""
+    while verb.head.i != verb.i and verb.dep_ in ("ccomp", "conj", "xcomp", "advcl"):
+        if verb.dep_ == "ccomp" and lemma_of(verb.head) in SAYING:
+            return verb.head
+        verb = verb.head
+    return None
+
+
+def _speech_before(verb: Token) -> Token | None:
+    """The verb of saying right before the comma: "a charge she has denied, insisting that ..."."""
+    if verb.i < 2 or text_before(verb) != ",":
+        return None
+    before = verb.nbor(-2)
+    spoken = lemma_of(before) in SAYING and before.pos_ == "VERB" and before != verb.head
+    return before if spoken and any(child.dep_ == "nsubj" for child in before.children) else None
+
+
+def surface_subject(verb: Token, depth: int) -> Token | None:
+    """What stands as the subject, of a passive as well: "he was jailed, saying" is he."""
+    if is_passive(verb):
+        own = patient(verb)
+        if own is not None and own.lower_ not in _EMPTY:
+            return own
+        return _inherited(verb, depth + 1) if own is None else None
+    return subject(verb, depth + 1)
+
+
+def _controller(verb: Token, head: Token, depth: int) -> Token | None:
+    """The speaker of an infinitive: the object of the verb above, if it has one ("asked him to say")."""
+    if lemma_of(head) == "use":
+        return surface_subject(head, depth)  # "used the speech to say"
+    objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
+    return objects[0] if objects else surface_subject(head, depth)
+
+
+def _quoted_person(quote: Token) -> Token | None:
+    """Who "was quoted as saying", or whom somebody "quoted as saying"."""
+    if is_passive(quote):
+        own = patient(quote)
+        return own if own is not None else (quote.head if quote.dep_ in ("acl", "relcl") else None)
+    return next((child for child in quote.children if child.dep_ == "dobj"), None)
+
+
+def _document_or_person(noun: Token, depth: int) -> Token | None:
+    """A letter "saying" speaks for who sent it, where the sentence says so."""
+    if noun.dep_ == "dobj" and (lemma_of(noun) in MEDIA or lemma_of(noun) in NOUNS):
+        sender = subject(noun.head, depth + 1)
+        if sender is not None:
+            return sender
+    elif noun.lemma_.casefold() in ACTS:
+        return _teller(noun, depth)
+    return noun if noun.pos_ in ("NOUN", "PROPN") or noun.lower_ in _SOME else None
+
+
+def _teller(noun: Token, depth: int) -> Token | None:
+    """Who tells of an act: "the office reported the attack saying that": an attack says nothing."""
+    verb = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    found = subject(verb, depth + 1) if verb is not None else None
+    return found if found is not None and found.i < noun.i and is_somebody(found) else None

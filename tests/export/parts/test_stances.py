@@ -1,0 +1,119 @@
+from dataclasses import replace
+
+from rashomon.export.cited import Cast, cited
+from rashomon.export.labels import since
+from rashomon.export.parts.stances import stances
+from rashomon.export.story import story_view
+from rashomon.export.terminal import dossier_text
+from rashomon.export.view import Holdings
+from rashomon.model import Actor, Position, Proposal, Published, When
+from tests.export.make import story
+from tests.make import make_report
+
+PIERS = "the piers plan"
+
+
+def report(id, text, *found, published="2025-03-04", outlet="gannet.example"):
+    """A report in which Ada Lund takes stances on the piers plan: (stance, words, day that the report tells)."""
+    made = make_report(text, id=id, outlet=outlet, published=published)
+    lund = Actor(id=f"lund-{id}", name="Ada Lund", kind="person", mentions=(made.passage(0, len("Ada Lund")),))
+    held = []
+    for n, (stance, words, day) in enumerate(found):
+        at = text.index(words)
+        plan = made.passage(text.index(PIERS), text.index(PIERS) + len(PIERS))
+        when = When(start=day, end=day, precision="day", basis="stated") if day else None
+        held.append(
+            Position(
+                id=f"t{id}{n}",
+                report=id,
+                holder=lund.id,
+                proposal=Proposal(id="q1", name=PIERS, words=plan),
+                stance=stance,
+                conditions=(),
+                when=when,
+                via=(),
+                evidence=(made.passage(at, at + len(words)),),
+            )
+        )  # fmt: skip
+    return replace(made, actors=(lund,), positions=tuple(held))
+
+
+def table(*reports):
+    dossier = story(*reports)
+    held = Holdings(reports=tuple(reports))
+    return stances(cited(dossier, held), Cast.of(dossier)), dossier, held
+
+
+SILENT = report("r1", "Ada Lund did not comment on the piers plan.", ("silent", "did not comment", None))
+ACCEPTS = report(
+    "r2",
+    "Ada Lund agreed to the piers plan.",
+    ("accepts", "agreed", None),
+    published="2025-03-05",
+    outlet="quayside.example",
+)
+IN_PRINCIPLE = report(
+    "r3",
+    "Ada Lund agreed on Wednesday in principle to the piers plan.",
+    ("accepts on conditions", "agreed", "2025-03-05"),
+    published="2025-03-06",
+    outlet="lanterna.example",
+)
+
+
+def test_a_stance_is_of_the_day_that_the_report_tells_or_of_the_report():
+    (holder,) = table(IN_PRINCIPLE, SILENT)[0].holders
+    holds = holder.cells[0].holds
+    assert [hold.day for hold in holds] == ["2025-03-04", "2025-03-05"]
+    assert [since(hold.position.when, hold.day) for hold in holds] == ["as of 4 March 2025", "since 5 March 2025"]
+
+
+def test_a_time_longer_than_a_day_is_not_called_by_its_first_day():
+    week = When(start="2025-03-03", end="2025-03-09", precision="week", basis="resolved")
+    assert since(week, "2025-03-06") == "since 3 to 9 March 2025 (to the week)"
+
+
+def test_a_change_is_a_sequence_of_days():
+    (holder,) = table(SILENT, ACCEPTS)[0].holders
+    assert holder.cells[0].changes
+    assert holder.cells[0].sequence == (("4 March 2025", ("silent",)), ("5 March 2025", ("accepts",)))
+
+
+def test_the_same_stance_on_two_days_is_no_change():
+    later = report(
+        "r4", "Ada Lund still says nothing on the piers plan.", ("silent", "says nothing", "2025-03-07")
+    )
+    (holder,) = table(SILENT, later)[0].holders
+    assert not holder.cells[0].changes
+    assert [step.day for step in holder.cells[0].steps] == ["2025-03-04"]
+
+
+def test_two_framings_of_one_answer_stand_side_by_side():
+    (holder,) = table(ACCEPTS, IN_PRINCIPLE)[0].holders
+    (step,) = holder.cells[0].steps
+    assert step.differs
+    assert [framing.stance for framing in step.framings] == ["accepts", "accepts on conditions"]
+
+
+def test_the_terminal_says_since_when_and_what_changed():
+    _, dossier, held = table(SILENT, ACCEPTS, IN_PRINCIPLE)
+    printed = dossier_text(dossier, held, width=200, colour=False)
+    assert "4 March 2025: silent; then 5 March 2025: accepts, or accepts on conditions" in printed
+    assert "silent (as of 4 March 2025, " in printed
+    assert "accepts on conditions (since 5 March 2025, " in printed
+    assert "framed differently: accepts / accepts on conditions" in printed
+
+
+def test_the_first_screen_shows_the_stance_that_most_reports_give_dated_or_not():
+    undated = replace(
+        report(
+            "r9",
+            "Ada Lund agreed in principle to the piers plan.",
+            ("accepts on conditions", "agreed in principle", None),
+        ),
+        published=Published(),
+        outlet="lanterna.example",
+    )
+    _, dossier, held = table(ACCEPTS, IN_PRINCIPLE, undated)
+    (stands,) = story_view(dossier, held).glance().positions
+    assert (stands.hold.position.stance, stands.others) == ("accepts on conditions", ("accepts",))

@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+from rashomon.export.story import story_view
+from rashomon.export.view import Holdings
+from rashomon.model import Via
+from tests.export.make import story
+from tests.make import make_report, with_actor, with_statement, words_of
+
+TOLD = "The Wire reported that Ada Lund had sold the pier. She said that the ferry was sound."
+
+
+def said_by_way_of_the_wire(*, denied_by=()):
+    """What a report has of Ada Lund: first by way of an agency, then from herself, which somebody may deny."""
+    report = with_actor(make_report(TOLD), "Ada Lund")
+    report = with_statement(report, "Ada Lund", "had sold", "the pier")
+    report = with_statement(report, "She", "said", "that the ferry was sound")
+    heard, own = report.statements
+    heard = replace(heard, via=(Via(words=words_of(report, "The Wire"), actor=None),))
+    own = replace(own, sources=(replace(own.sources[0], actor=report.actors[0].id),), denied_by=denied_by)
+    return replace(report, statements=(heard, own))
+
+
+def said(report):
+    brief = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).glance()
+    return [(speaker.name, words.text) for speaker, words in brief.said]
+
+
+def test_a_speaker_is_shown_with_what_an_outlet_has_from_her():
+    (first,) = said(said_by_way_of_the_wire())
+    assert first == ("Ada Lund", "She said that the ferry was sound")
+
+
+def test_who_is_known_only_from_others_or_is_denied_is_not_shown_without_that():
+    assert said(said_by_way_of_the_wire(denied_by=("s2",))) == []
