@@ -14,8 +14,9 @@ from rashomon.compare.alignment.opposites import opposed
 from rashomon.compare.alignment.proposals import one_proposal, under_one
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shared import with_shared_sources
+from rashomon.compare.points.held import Held
 from rashomon.compare.points.point import point_id, points
-from rashomon.compare.points.voices import Held, report_voices
+from rashomon.compare.points.voices import report_voices
 from rashomon.compare.revisions.revision import revisions
 from rashomon.compare.synopsis import synopsis
 from rashomon.compare.timeline.line import timeline
