@@ -9,13 +9,15 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
 from rashomon.compare.points.beside import told_beside
+from rashomon.compare.points.held import Held
+from rashomon.compare.points.kinds import kind_of
 from rashomon.compare.points.lead import foremost
 from rashomon.compare.points.ranking import ranked
-from rashomon.compare.points.repeats import is_background, kind_of, without_repeats
+from rashomon.compare.points.repeats import is_background, without_repeats
 from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
 from rashomon.compare.points.standing import Denial, denials, standing
 from rashomon.compare.points.versions import is_measured, one_each, values
-from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.voices import voices
 from rashomon.compare.points.whole import in_whole_sentences
 from rashomon.model import Point, Version, identity
 

@@ -9,7 +9,7 @@ from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import is_toll
-from rashomon.compare.points.voices import tells
+from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event, PointKind, Statement
 from rashomon.text import stems
@@ -97,7 +97,7 @@ def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
 
 
 def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -> bool:
-    """Whether most reports of a group tell it in the words of one other, and the rest in words that overlap with it.
+    """Whether most reports of a group tell it in the words of one other, the rest in words that overlap with it.
 
     What somebody consents to, and on which conditions, is told in the words in which it was said.
     """
@@ -144,14 +144,6 @@ def is_background(group: Sequence[Claim]) -> bool:
     return len({claim.report for claim in group}) == 1 and all(
         isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
     )
-
-
-def kind_of(group: Sequence[Claim]) -> PointKind:
-    """The kind of a point: what one report tells and another gives as somebody's words is an event.
-
-    A sentence that quotes without a speaker tells nothing by itself.
-    """
-    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
 
 
 def _numbers_differ(group: Sequence[Claim]) -> bool:
