@@ -26,7 +26,9 @@ CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 # Names of what was said before, or of who says it.
-LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
+LISTED = re.compile(
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
+)
 ANOTHER = re.compile(
     r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
 )  # "that the ships leave and that the nets stay"
