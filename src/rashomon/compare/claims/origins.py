@@ -47,9 +47,7 @@ def statement_around(report: Report, span: Span) -> Statement | None:
         and statement.by.rpartition(" ")[2] in ASSERTING
     ]
     # Of one content with two sources ("NBC reported, citing an official") the one with the longer chain is inside.
-    return min(
-        around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id), default=None
-    )
+    return min(around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id), default=None)
 
 
 def origin_in(report: Report, statement: Statement, cast: Cast) -> Origin:

@@ -164,7 +164,7 @@ def _qualifies(words: Words, noun: int) -> bool:
 
 
 def leftmost(words: Words, i: int) -> int:
-    """The first token of what hangs on token `i`; of "the Harbour League and Klow's union" no name before "and"."""
+    """The first token of what hangs on token `i`: of "the Harbour League and Klow's union" it is Klow."""
     while words.children[i] and words.children[i][0] < i:
         i = _behind_and(words, words.children[i][0])
     return i

@@ -38,8 +38,10 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _torn(verb: Token) -> Token | None:
-    """The subject of a verb that the parse hangs on it: "a note [issued after the talks called it fair] and set"."""
-    last = next((child for child in reversed(list(verb.children)) if child.dep_ == "cc" and child.i > verb.i), None)
+    """The subject of a verb that the parse hangs on it: "a note [sent after the talks called it fair] and set"."""
+    last = next(
+        (child for child in reversed(list(verb.children)) if child.dep_ == "cc" and child.i > verb.i), None
+    )
     if last is None or any(child.dep_ == "conj" for child in verb.children):
         return None
     above = next((token for token in verb.ancestors if token.dep_ in SUBJECTS), None)

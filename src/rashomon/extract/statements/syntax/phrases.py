@@ -43,7 +43,7 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
 
 
 def _before_torn(right: Token, head: Token) -> int:
-    """The end of a phrase without the verb that the parse hangs on it: "a note [sent after it called this] and told"."""
+    """The end of a phrase without the verb hung on it: "a note [sent after this called it fair] and"."""
     return right.head.i - 1 if right.dep_ == "cc" and right.head.i > head.i else right.i
 
 
