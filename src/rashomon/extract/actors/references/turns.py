@@ -52,9 +52,16 @@ def speaks_of_another(clauses: Clauses, i: int, gender: Gender) -> bool:
     for k in range(words.sentences[words.sentence[i]][0], i):
         if words.quoted[k] and words.lower[k] in third:
             return True
-        if words.quoted[k] and words.pos[k] in {"NOUN", "PROPN"} and clauses.human(k):
+        if words.quoted[k] and (words.pos[k] == "PROPN" or (words.pos[k] == "NOUN" and clauses.human(k))):
             return False
     return False
+
+
+def has_spoken(clauses: Clauses, who: Somebody, end: int) -> bool:
+    """Whether the outlet has somebody speak anywhere before token `end`."""
+    words = clauses.words
+    roots = (words.root(at.start, at.end) for at in clauses.within(0, end) if any(who is one for one in at.who))
+    return any(_speaks(clauses, root) for root in roots)
 
 
 def _speaks(clauses: Clauses, i: int) -> bool:
