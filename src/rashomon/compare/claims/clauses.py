@@ -61,8 +61,11 @@ def clauses(report: Report) -> Iterator[Passage]:
 
 
 def conditions(report: Report, position: Position) -> Iterator[Passage]:
-    """What an actor's consent depends on, one by one."""
+    """What an actor's consent depends on, one by one, but where a statement says just that."""
+    said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
+        if any(condition.span.covers(span) for span in said):
+            continue
         start = condition.start
         for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):
             yield report.passage(start, match.start() if match else condition.end)
