@@ -35,6 +35,7 @@ UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
 BROKEN_OFF = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
 )
+NEARLY_ALL = 0.8  # of the words of a condition, for a statement to say just that
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -64,7 +65,8 @@ def conditions(report: Report, position: Position) -> Iterator[Passage]:
     """What an actor's consent depends on, one by one, but where a statement says just that."""
     said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
-        if any(condition.span.covers(span) for span in said):
+        least = NEARLY_ALL * (condition.end - condition.start)
+        if any(condition.span.covers(span) and span.end - span.start >= least for span in said):
             continue
         start = condition.start
         for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):

@@ -18,7 +18,10 @@ def conditions(text):
     [
         ("Its second condition is that the pilots come home.", "that the pilots come home"),
         ("The other condition is the release of the pilots.", "the release of the pilots"),
-        ("The second condition concerns the port. It must stay open, Syldavia said.", "It must stay open"),
+        (
+            "The second condition concerns the pilots. They must stay in Klow, Syldavia said.",
+            "They must stay in Klow",
+        ),
         ("The second condition concerns the logbooks of the port.", "the logbooks of the port"),
     ],
 )
