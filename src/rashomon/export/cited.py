@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.compare.alignment.proposals import under_one
 from rashomon.export.view import Holdings
 from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
 from rashomon.outlets import UNNAMED
-from rashomon.text import stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +106,3 @@ class Cast:
         places = [self.by_place.get((m.report, m.start, m.end), ()) for m in own.mentions]
         joined = [one for one in (places[0] if places else ()) if all(one in held for held in places)]
         return self.by_id.get(own.id if own.id in joined or not joined else joined[0], own)
-
-
-def fullest(roles: Iterable[str]) -> tuple[str, ...]:
-    """Roles of one actor, less those whose words all stand in another."""
-    words = {role: frozenset(stems(role)) for role in roles}
-    kept = {held: role for role, held in words.items() if not any(held < other for other in words.values())}
-    return tuple(kept.values())

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
-from rashomon.model import Position, Proposal, identity
+from rashomon.model import Place, Position, Proposal, identity
 from tests.export.make import story
 from tests.make import make_report, with_actor, with_event, with_statement, words_of
 
@@ -77,8 +77,35 @@ def test_an_office_is_named_once_in_its_fullest_form():
     made = report(told=[("Ada Lund accused Bo Krag", "ACCUSE")])
     roles = ("minister", "Minister of Piers", "mayor")
     made = replace(made, actors=tuple(replace(actor, roles=roles) for actor in made.actors))
-    (who,) = story_view(story(made), Holdings(reports=(made,))).who
+    who, other = story_view(story(made), Holdings(reports=(made,))).who
     assert who.facts() == ("Minister of Piers", "mayor", "1 report")
+    assert (other.actor.name, other.takes_part) == ("Bo Krag", False)
+
+
+def listed(*reports):
+    return [who.actor.name for who in story_view(story(*reports), Holdings(reports=reports)).who]
+
+
+def test_persons_with_an_office_or_in_several_reports_stand_behind_those_who_say_or_do_something():
+    one = with_actor(report(told=[("Ada Lund accused Bo Krag", "ACCUSE")]), "harbour master")
+    other = with_actor(make_report("Bo Krag left Klow.", id="r2", outlet="quayside.example"), "Bo Krag")
+    assert listed(one) == ["Ada Lund"]
+    assert listed(one, other) == ["Ada Lund", "Bo Krag"]
+    bearing = tuple(replace(who, roles=("mayor",)) if who.name == "Bo Krag" else who for who in one.actors)
+    assert listed(replace(one, actors=bearing)) == ["Ada Lund", "Bo Krag"]
+
+
+def test_a_place_called_after_somebody_is_nobody():
+    names = ("Lund Ridge", "Port Krag")
+    reports = []
+    for outlet in ("gannet.example", "quayside.example"):
+        made = make_report("Boats lay off Lund Ridge and Port Krag.", id=outlet, outlet=outlet)
+        for name in names:
+            made = with_actor(made, name)
+        place = Place(id="x1", name="Port Krag", mentions=(words_of(made, "Port Krag"),))
+        reports.append(replace(made, places=(place,)))
+    assert listed(*reports) == []
+    assert listed(*(replace(made, places=()) for made in reports)) == ["Port Krag"]
 
 
 def with_position(made, holder, stance):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 
 from rashomon.knowledge import country_of
@@ -14,25 +14,35 @@ from rashomon.text import fold
 
 # Last words of names that every state has one of; alone they may be anybody's ("the ministry").
 OFFICES = frozenset({"ministry", "department", "office", "guard", "force", "forces"})
+# What every state has one of, and hardly any town or party.
+NATIONAL = frozenset(
+    "government military army navy parliament cabinet coastguard".split()
+    + ["coast guard", "air force", "armed forces", "foreign ministry", "interior ministry"]
+    + ["defence ministry", "defense ministry"]
+)
 
 
-def one_body(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
+def one_body(
+    actors: Mapping[str, Actor], apart: Callable[[str, str], bool], read: Collection[str] = ()
+) -> dict[str, str]:
     """From the id of an office without its state to that of the only state's office so called in the story.
 
-    Two forms of one state's office are one as well. `apart`: whether one report tells two apart.
+    Two forms of one state's office are one as well. `apart`: whether one report tells two apart; `read` are those
+    that name no state, but whose state is known: such a report may name the office in full as well.
     """
     offices: dict[str, dict[str, str]] = defaultdict(dict)
-    for id, actor in sorted(actors.items()):
+    for id, actor in sorted(actors.items(), key=lambda item: (not item[1].named, item[0])):
         if actor.kind == "organisation":
             state, rest = _parted(actor)
-            if " " in rest and rest.split()[-1] in OFFICES:
+            if (" " in rest and rest.split()[-1] in OFFICES) or (state and rest in NATIONAL):
                 offices[rest][id] = state
     found: dict[str, str] = {}
     for held in offices.values():
         states = {state for state in held.values() if state}
-        if len(states) == 1:
-            first = next(id for id, state in held.items() if state)
-            found |= {id: first for id in held if id != first and not apart(first, id)}
+        for state in states:
+            first = next(id for id, of in held.items() if of == state)
+            of_it = [id for id, of in held.items() if of == state or (not of and len(states) == 1)]
+            found |= {id: first for id in of_it if id != first and (id in read or not apart(first, id))}
     return found
 
 

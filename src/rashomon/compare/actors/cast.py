@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from rashomon.compare.actors.bodies import one_body, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
+from rashomon.compare.actors.home import with_states
 from rashomon.knowledge import full_names, states
 from rashomon.model import Actor, ActorKind, Passage, Report, identity
 from rashomon.spelling import consonants, levelled, one_name
@@ -32,19 +34,22 @@ GROUNDS = frozenset(
     plaza dam highway school college university hospital prize award foundation
     """.split()
 )
+NO_HOMES: Mapping[str, str | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The actors of a story. `same` leads from an actor's id in a report to its id in the story.
 
-    `stems` are those of their names and roles: they say who, and hardly what.
+    `stems` are those of their names and roles: they say who, and hardly what. `shared` are those whom several
+    reports only describe, and of whom it is known that they are one.
     """
 
     actors: tuple[Actor, ...]
     same: Mapping[tuple[str, str], str]
     by_id: Mapping[str, Actor]
     stems: frozenset[str]
+    shared: frozenset[str] = frozenset()
 
     def of(self, report: str, id: str) -> str:
         """The story's id for an actor that `report` knows as `id`."""
@@ -85,6 +90,20 @@ class Cast:
         names += [*state.names, *state.adjectives, *state.capitals] if state and _speaks_for_a_state(actor) else []
         return any(bool(held) and told.issuperset(held) for held in map(stems, names))
 
+    def joined(self, found: Mapping[str, str]) -> Cast:
+        """The cast, those who are only described joined: `found` leads from the id of one to that of another."""
+        held: dict[str, list[Actor]] = defaultdict(list)
+        for actor in self.actors:
+            held[found.get(actor.id, actor.id)].append(actor)
+        actors = tuple(_one(id, forms) for id, forms in held.items())
+        return replace(
+            self,
+            actors=actors,
+            same={place: found.get(id, id) for place, id in self.same.items()},
+            by_id={actor.id: actor for actor in actors},
+            shared=self.shared.union(found.values()),
+        )
+
     def _principal(self, id: str) -> str | None:
         actor = self.actor(id)  # a ministry of a state is another body than the state that speaks
         return actor.acts_for if actor and actor.kind == "person" else None
@@ -97,15 +116,19 @@ class Cast:
         return (one.kind, other.kind) if _speaks_for_a_state(one) and _speaks_for_a_state(other) else ()
 
 
-def cast(reports: Sequence[Report]) -> Cast:
+def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) -> Cast:
     """Join the actors of a story's reports: same id, other spelling, or a surname that one full name ends in.
 
-    Groups that are only described are one where they are the same owner's (`described`).
+    Groups that are only described are one where they are the same owner's (`described`), bodies named without
+    their state where it is known whose they are (`home`). `homes` are the states of the reports' outlets.
     """
     named: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
+    read: set[str] = set()
     for report in reports:
+        of_states = with_states(report, homes.get(report.id))
+        read |= of_states.keys()
         for actor in report.actors:
-            named[actor.id].append((report, actor))
+            named[actor.id].append((report, of_states.get(actor.id, actor)))
     named = {own: part for id, held in named.items() for own, part in _namesakes(id, held)}
     told_by = {id: frozenset(report.id for report, _ in held) for id, held in named.items()}
 
@@ -113,7 +136,7 @@ def cast(reports: Sequence[Report]) -> Cast:
         return not told_by[one].isdisjoint(told_by[other])
 
     forms = {id: held[0][1] for id, held in named.items()}
-    bodies = one_organisation(forms, apart) | one_body(forms, apart) | one_outlet(forms)
+    bodies = one_organisation(forms, apart) | one_body(forms, apart, read) | one_outlet(forms)
     fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
@@ -128,7 +151,12 @@ def cast(reports: Sequence[Report]) -> Cast:
         same,
         {actor.id: actor for actor in actors},
         frozenset(stem for text in texts for stem in stems(text)),
+        frozenset(actor.id for actor in actors if not actor.named and _is_shared(actor)),
     )
+
+
+def _is_shared(actor: Actor) -> bool:
+    return any(mention.report != actor.mentions[0].report for mention in actor.mentions)
 
 
 def _namesakes(id: str, held: Sequence[tuple[Report, Actor]]) -> Iterator[tuple[str, list[tuple[Report, Actor]]]]:

@@ -32,6 +32,7 @@ SAME_DAY = 0.16  # of two sentences; in 17 stories it joined none that are not o
 # Of 40 pairs of sentences in which no act was found (16 stories of allsides), 4 of 4 below were of other things,
 # 11 of 14 above of one.
 SAME_SENTENCE = 0.34
+LEAST = 0.3  # of one in which an act was found and one in which none was
 # Stems of names and roles, of two sentences that nothing else comes near, where they do not share acts.
 SAME_NAMES = 3
 # What one outlet calls this another calls that.
@@ -55,7 +56,7 @@ def same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> flo
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
         return 0.0
-    if one.type in OF_WORDS and not _on_one_matter(left, right, cast):
+    if one.type in OF_WORDS and not (_on_one_matter(left, right, cast) and _about_one_thing(left, right, cast)):
         return 0.0
     if left.report == right.report:  # the extractor did not join them by itself; other reports may
         return evidence.chance if may_be_one(one, other) else 0.0
@@ -73,6 +74,24 @@ def _on_one_matter(left: Claim, right: Claim, cast: Cast) -> bool:
         return True
     verbs = {stem for claim in (left, right) for stem in _verb(claim)}
     return len(deeds_in_common(left, right, cast) - verbs) >= SHARED_DEEDS
+
+
+def _about_one_thing(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two acts of words share a word for what they are about, if both tell it at any length.
+
+    "He supports more training for nurses" and "he does not support lower fees for nurses" deny each other nothing:
+    of what one does and does not do it takes more than a name.
+    """
+    verbs = frozenset(stem for claim in (left, right) for stem in _verb(claim)) | LIGHT
+    one, other = left.about - verbs, right.about - verbs
+    shared = one & other
+    if "negated" in _statuses(left, right) and len(_statuses(left, right)) > 1:
+        shared = (shared - cast.stems) | (left.names & right.names)
+    return min(len(one), len(other)) < SHARED_STEMS or bool(shared)
+
+
+def _statuses(left: Claim, right: Claim) -> set[str]:
+    return {claim.found.status for claim in (left, right) if isinstance(claim.found, Event)}
 
 
 def _verb(claim: Claim) -> Iterator[str]:
@@ -96,6 +115,8 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return 0.0
     if _is_of_words(left) != _is_of_words(right) and not evidence.near and not _names_the_doer(left, right, cast):
         return 0.0  # who criticised a thing is what tells it from all else that is told of the thing
+    if score < LEAST and not left.given & right.given:
+        return 0.0
     if left.found is None and right.found is None:
         if score < SAME_SENTENCE:
             return 0.0

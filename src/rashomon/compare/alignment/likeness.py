@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.given import one_each
+from rashomon.compare.claims.given import count_apart, one_each
 from rashomon.compare.lexicon import LIGHT
 from rashomon.model import Event
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 ALIKE_SAID = 0.45
+ALIKE_IN_FEW = 0.6  # the same of claims that share no more stems than the least
+FAR_NEARER = 0.2  # two claims than each of them and the next nearest of the other report
 ALIKE_ALONE = 0.5  # claims alike in words but not known to share an actor
 SHARED_STEMS = 3  # fewer, and two claims are alike only if they say hardly anything else
 SHARED_DEEDS = (
@@ -54,8 +56,15 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
-    deeds = (left.about & right.about) - cast.stems - LIGHT
-    return score if len(deeds) >= SHARED_STEMS and score >= ALIKE_SAID else 0.0
+    deeds = len((left.about & right.about) - cast.stems - LIGHT)
+    if count_apart(left.given, right.given):
+        return 0.0
+    return score if deeds >= SHARED_STEMS and score >= alike_enough(deeds, ALIKE_SAID, SHARED_STEMS) else 0.0
+
+
+def alike_enough(shared: int, usual: float, least: int) -> float:
+    """How alike two claims must be: more than usual if they share no more stems than the least that tells anything."""
+    return usual if shared > least else ALIKE_IN_FEW
 
 
 def in_common(left: Claim, right: Claim) -> frozenset[str]:

@@ -17,13 +17,17 @@ from rashomon.compare.alignment.common import (
 from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again, told_elsewhere
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
+    ALIKE_IN_FEW,
+    FAR_NEARER,
     SHARED_DEEDS,
     SHARED_STEMS,
     Evidence,
     alike_by_itself,
+    alike_enough,
     in_common,
     likeness,
 )
+from rashomon.compare.alignment.measured import same_distance, same_length
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.raids import two_raids
@@ -31,6 +35,7 @@ from rashomon.compare.alignment.utterances import is_silence, same_statement
 from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart, extremes
+from rashomon.compare.claims.measures import is_away, is_length
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
 
@@ -102,9 +107,14 @@ def _of_one_kind(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> f
 
 
 def _same_figure(left: Claim, right: Claim, score: float) -> float:
+    one, other = left.figures[0], right.figures[0]
+    if is_length(one) and is_length(other):
+        return same_length(left, right, score)
     if left.report == right.report:
         return told_again(left, right)
-    return 0.0 if two_occasions(left, right) else same_count(left, right, score)
+    if two_occasions(left, right):
+        return 0.0
+    return same_distance(left, right, score) if is_away(one) and is_away(other) else same_count(left, right, score)
 
 
 def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weight: Mapping[str, float]) -> float:
@@ -122,6 +132,8 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
     shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left, right))
     if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
+    if shared == SHARED_STEMS and score < ALIKE_IN_FEW and evidence.near < FAR_NEARER:
+        return 0.0  # "to stand trial for high crimes" is told of many
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
         return 0.0  # two clauses about the same people
     return min(1.0, score) if deeds else 0.0
@@ -164,7 +176,8 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     alone = alike_by_itself(left, right, score, cast)
     if alone or not parties_in_common(left.actors + left.others, right.actors + right.others, cast):
         return alone
-    return score if score >= ALIKE_ALONE and len(deeds_in_common(left, right, cast)) >= SHARED_DEEDS else 0.0
+    deeds = len(deeds_in_common(left, right, cast))
+    return score if deeds >= SHARED_DEEDS and score >= alike_enough(deeds, ALIKE_ALONE, SHARED_DEEDS) else 0.0
 
 
 def _is_anothers_word(left: Claim, right: Claim, cast: Cast) -> bool:

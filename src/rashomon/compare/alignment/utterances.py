@@ -12,6 +12,7 @@ from rashomon.compare.alignment.common import of_one_day
 from rashomon.compare.alignment.counts import count_otherwise, weeks_apart
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
+    FAR_NEARER,
     SHARED_DEEDS,
     SHARED_STEMS,
     Evidence,
@@ -20,6 +21,7 @@ from rashomon.compare.alignment.likeness import (
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
+from rashomon.compare.lexicon import LIGHT
 from rashomon.coreference.compatible import apart
 from rashomon.group.signatures import rarity
 from rashomon.model import Statement
@@ -48,7 +50,8 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     score = evidence.words
     if is_silence(left) or is_silence(right):
         return _same_silence(left, right, score, cast)
-    quoted = len(run) if says_something(run := _quoted_run(left, right), cast) else 0
+    run = _quoted_run(left, right)
+    quoted = len(run) if says_something(run, cast) else 0
     shorter = min(_quoted_length(left), _quoted_length(right))
     one_speaker = _one_speaker(left, right, cast)
     if same_way(left.origin, right.origin, cast) and len(left.about & right.about) >= RETOLD:
@@ -57,11 +60,11 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         if quoted >= CUT and quoted >= WHOLE * shorter:
             return 1.0  # "nobody is above the law" say many
         return score if evidence.near and _told_alike(left, right, score, cast) else 0.0
-    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter):
+    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)):
         return 1.0
     if not one_speaker:
         return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
-    if _said_once(left, right, evidence):
+    if _said_once(left, right, evidence, cast):
         return max(score, SAID_ONCE)
     if _shares_little(left, right, score, cast):
         return 0.0
@@ -82,7 +85,7 @@ def _shares_little(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
     return len(shared) < SHARED_DEEDS and left.about != right.about and usual
 
 
-def _said_once(left: Claim, right: Claim, evidence: Evidence) -> bool:
+def _said_once(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> bool:
     """Whether one speaker is told to have spoken on one day, and nothing else in the two reports is as alike."""
     if not evidence.near or (left.quoted and right.quoted):
         return False  # two quotations are held against each other by their words
@@ -90,6 +93,9 @@ def _said_once(left: Claim, right: Claim, evidence: Evidence) -> bool:
         return False
     if min(_quoted_length(left), _quoted_length(right)) >= CUT:
         return False  # what is quoted at length in both, in other words, stood in two places
+    deeds = len((left.about & right.about) - cast.stems - LIGHT)
+    if deeds < SHARED_STEMS and evidence.near < FAR_NEARER and evidence.words < ALIKE_ALONE:
+        return False  # one speaker, of one thing, on one day
     if apart(left.when, right.when) or weeks_apart(left, right) or len(left.about & right.about) < SHARED_STEMS:
         return False
     return of_one_day(left, right) or not set(left.actors).isdisjoint(right.actors)
@@ -150,6 +156,16 @@ def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
     """The longest run of words that stands inside quotation marks in both."""
     pairs = ((_words(one.text), _words(other.text)) for one in left.quoted for other in right.quoted)
     return max((longest_run(one, other) for one, other in pairs), key=len, default=())
+
+
+def _is_cut(run: Sequence[str], left: Claim, right: Claim) -> bool:
+    """Whether a run begins and ends where one of two quotations does, so that the other only goes on before or after.
+
+    "They want to ban boats and nets", "they want to ban the boats": said twice, and each time otherwise.
+    """
+    quoted = [_words(passage.text) for claim in (left, right) for passage in claim.quoted]
+    begins = any(found[: len(run)] == run for found in quoted)
+    return begins and any(found[-len(run) :] == run for found in quoted)
 
 
 def says_something(run: Sequence[str], cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from rashomon.text import stems
 
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
 ASSERTING = frozenset({"clause", "according", "cited"})
+ASKING = frozenset({"infinitive", "order"})
 OFFICIALS = frozenset(stems("official authority diplomat aide officer lawmaker"))
 UNNAMED = "officials of "  # how the id of officials without a name begins; a country's code follows
 
@@ -21,7 +22,8 @@ UNNAMED = "officials of "  # how the id of officials without a name begins; a co
 class Origin:
     """`sources` are the innermost stated source that is not the outlet itself, `via` those through whom it came.
 
-    Ids of the story's cast; of officials without a name, the state or place they are of makes one.
+    Ids of the story's cast; of officials without a name, the state or place they are of makes one. Others without
+    a name are nobody's, unless the cast knows them from several reports.
     """
 
     sources: tuple[str, ...] = ()
@@ -33,17 +35,25 @@ NONE = Origin()
 
 def origin_of(report: Report, span: Span, cast: Cast) -> Origin:
     """Those to whom the words at `span` are attributed: the sources of the innermost statement around them."""
+    innermost = statement_around(report, span)
+    return origin_in(report, innermost, cast) if innermost else NONE
+
+
+def statement_around(report: Report, span: Span) -> Statement | None:
+    """The innermost statement that tells the words at `span`."""
     around = [
         statement
         for statement in report.statements
         if any(content.start <= span.start and span.end <= content.end for content in statement.content)
         and statement.by.rpartition(" ")[2] in ASSERTING
     ]
-    if not around:
-        return NONE
     # Of one content with two sources ("NBC reported, citing an official") the one with the longer chain is inside.
-    innermost = min(around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id))
-    return origin_in(report, innermost, cast)
+    return min(around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id), default=None)
+
+
+def reports_nothing(found: object) -> bool:
+    """Whether what was found is a statement by which somebody offers, agrees to or asks for something."""
+    return isinstance(found, Statement) and found.by.rpartition(" ")[2] in ASKING
 
 
 def origin_in(report: Report, statement: Statement, cast: Cast) -> Origin:
@@ -99,6 +109,8 @@ def _known(report: Report, ids: Iterable[str | None], cast: Cast) -> Iterator[st
             yield named[0]
         elif actor and (country := _country(report, actor)):
             yield f"{UNNAMED}{country}"
+        elif id and (told := cast.of(report.id, id)) in cast.shared:
+            yield told
 
 
 def _country(report: Report, actor: Actor) -> str | None:

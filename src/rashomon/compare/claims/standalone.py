@@ -63,7 +63,7 @@ def stands_alone(report: Report, span: Span) -> bool:
     first = bool(report.sentences) and span.start <= report.sentences[0].start
     if not first and _takes_up(text):
         return False
-    return not _hangs(report, span) and _attributed(report, span)
+    return not hangs(report, span) and _attributed(report, span)
 
 
 def _begins(text: str) -> bool:
@@ -91,7 +91,7 @@ def _takes_up(text: str) -> bool:
     )
 
 
-def _hangs(report: Report, span: Span) -> bool:
+def hangs(report: Report, span: Span) -> bool:
     """Whether a pronoun stands before any name that it could mean."""
     text = report.text[span.start : span.end]
     pronouns = [Span(*word.span()) for word in WORD.finditer(text) if word[0].lower() in PRONOUNS]

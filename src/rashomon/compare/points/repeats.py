@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import is_toll
-from rashomon.compare.points.voices import tells
+from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
-from rashomon.model import Event, PointKind
+from rashomon.model import Event, PointKind, Statement
+from rashomon.text import stems
 
 # Where one stretch of text is found as two things, the more telling one is kept.
 TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
-MOST = 0.5  # of the reports that give a number
+MOST = 0.5  # of the reports that give a number, or tell a thing
 SAME_WORDS = 0.6  # of the shorter of two passages
+WORDED_ALIKE = 0.8  # of the stems of the shorter of two clauses that give a measure
 
 
 def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
@@ -27,12 +31,14 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
         reports, is_part = {claim.report for claim in group}, all(claim.part for claim in group)
         longest = max(claim.words.end - claim.words.start for claim in group)
-        return (-len(reports), TELLING.index(kind_of(group)), is_part, -longest, group[0].id)
+        kind = TELLING.index(kind_of(group)) if not _is_passed_on(group) else len(TELLING)
+        return (-len(reports), kind, is_part, -longest, group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
     numbers = [claim for group in kept for claim in group]
     taken: dict[str, list[Claim]] = {}
+    of: dict[str, int] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
     for group in sorted(told, key=weight):
         if all(_in_words(taken.get(claim.report, ()), claim) for claim in group):
@@ -42,9 +48,13 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
             continue
         if all(any(_gives(claim, number) for number in numbers) for claim in group):
             continue
-        kept.append(group)
+        beside = {of[other.id]: None for other in _over(taken, group[0])}
+        if any(_is_mostly_told(group, kept[place], ways) for place in beside):
+            continue
         for claim in group:
             taken.setdefault(claim.report, []).append(claim)
+            of[claim.id] = len(kept)
+        kept.append(group)
     telling: dict[str, list[int]] = {}
     for place, group in enumerate(kept):
         for report in {claim.report for claim in group} if group[0].kind != "figure" else ():
@@ -54,21 +64,65 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         for group in counts
         if len(reports := {claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and not any(
-            _tells_number(kept[place], group)
-            for place in {place for report in reports for place in telling.get(report, ())}
+        and (
+            _is_measured_in_several_ways(group)
+            or not any(
+                _tells_number(kept[place], group)
+                for place in {place for report in reports for place in telling.get(report, ())}
+            )
         )
     ]
     given = [claim for group in alone for claim in group]
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
 
 
+def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
+    """Whether two reports give a measure in other words: what they tell in the same says it anyway."""
+    if not is_measure(group[0].figures[0]):
+        return False
+    told = [(claim.report, frozenset(stems(claim.words.text))) for claim in group]
+    return any(
+        one != other and len(left & right) < WORDED_ALIKE * min(len(left), len(right))
+        for (one, left), (other, right) in combinations(told, 2)
+    )
+
+
+def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -> bool:
+    """Whether most reports of a group tell it in the words of one other, the rest in words that overlap with it.
+
+    What somebody consents to, and on which conditions, is told in the words in which it was said.
+    """
+    if len({claim.report for claim in group}) == 1 or any(claim.kind == "position" for claim in (*group, *taken)):
+        return False
+    said: set[str] = set()
+    for claim in group:
+        over = [one for one in taken if one.report == claim.report and one.words.span.overlaps(claim.words)]
+        if not over:
+            return False
+        if any(_says(one, claim, ways) for one in over):
+            said.add(claim.report)
+    return len(said) > MOST * len({claim.report for claim in group})
+
+
 def _is_sentence_of(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
-    """Whether one report alone tells the act, without a date, of which several give the dead or the like."""
+    """Whether one report alone tells, without a date, what is printed for a number that several give.
+
+    Of an act that is its sentence or the part of it with the number, where this is of the dead or the like.
+    """
     if len({claim.report for claim in group}) > 1 or any(claim.when for claim in group):
         return False  # of a dated one the timeline would lack it: a count is no happening
     tolls = [number for number in numbers if is_toll(number.figures[0])]
-    return all(isinstance(c.found, Event) and any(_gives(c, number) for number in tolls) for c in group)
+    return all(
+        any(_gives(claim, number) for number in tolls)
+        if isinstance(claim.found, Event)
+        else any(claim.words == number.words for number in numbers)
+        for claim in group
+    )
+
+
+def _is_passed_on(group: Sequence[Claim]) -> bool:
+    """Whether it is what one told who cites another: what these tell is the news, where it is found as well."""
+    return any(isinstance(claim.found, Statement) and claim.found.by.endswith(" cited") for claim in group)
 
 
 def _is_part_alone(group: Sequence[Claim]) -> bool:
@@ -81,14 +135,6 @@ def is_background(group: Sequence[Claim]) -> bool:
     return len({claim.report for claim in group}) == 1 and all(
         isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
     )
-
-
-def kind_of(group: Sequence[Claim]) -> PointKind:
-    """The kind of a point: what one report tells and another gives as somebody's words is an event.
-
-    A sentence that quotes without a speaker tells nothing by itself.
-    """
-    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
 
 
 def _numbers_differ(group: Sequence[Claim]) -> bool:

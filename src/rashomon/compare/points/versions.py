@@ -1,4 +1,4 @@
-"""What each report of a point is printed with: its one version, the version to read first, the values compared."""
+"""What each report of a point is printed with: its one version, the values compared."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.likeness import cosine
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.origins import called
-from rashomon.coreference.compatible import NOT_DONE
-from rashomon.model import Event, Position, Statement
+from rashomon.model import Position, Statement
 
 
 def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
 
     Of several positions of one report the one with most conditions: what is left out would mislead; of those
-    with equally many the first, for there it is told in full.
+    with equally many the first, for there it is told in full. Of a measure the first that says what it is of,
+    in the outlet's own voice if there is one.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in group:
@@ -25,9 +26,10 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
         max(
             held,
             key=lambda claim: (
-                _conditions(claim),
+                conditions(claim),
+                is_measured(claim) and (bool(claim.figures[0].counts), not claim.origin.sources),
                 -claim.words.start
-                if isinstance(claim.found, Position)
+                if isinstance(claim.found, Position) or is_measured(claim)
                 else _closeness(claim, [c for c in group if c.report != claim.report]),
             ),
         )
@@ -35,25 +37,13 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def foremost(versions: Sequence[Claim]) -> Claim:
-    """The version to print first: the fullest of a position, otherwise the one most like the others.
-
-    What begins in small letters ("a summit held by the union") is a part of a sentence that a reader cannot place.
-    What is told as not so comes after what it answers.
-    """
-    if isinstance(versions[0].found, Position):
-        return max(versions, key=lambda claim: (_conditions(claim), claim.words.end - claim.words.start))
-    return max(
-        versions,
-        key=lambda claim: (
-            not claim.words.text[:1].islower(),
-            not (isinstance(claim.found, Event) and claim.found.status in NOT_DONE),
-            _closeness(claim, [c for c in versions if c is not claim]),
-        ),
-    )
+def is_measured(claim: Claim) -> bool:
+    """Whether it is a number with a unit of its own."""
+    return claim.kind == "figure" and is_measure(claim.figures[0])
 
 
-def _conditions(claim: Claim) -> int:
+def conditions(claim: Claim) -> int:
+    """How many conditions a position has."""
     return len(claim.found.conditions) if isinstance(claim.found, Position) else 0
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from rashomon.compare.actors.cast import GROUNDS
 from rashomon.compare.claims.about import sentence
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
-from rashomon.export.cited import Cast, fullest
+from rashomon.export.cited import Cast
+from rashomon.export.offices import fullest
 from rashomon.export.parts.sides import Side, sides
 from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
+from rashomon.text import fold
 
 # What one does to the other. Plans, conditions and denials are no deeds.
 DONE = frozenset({"happened", "ongoing"})
@@ -52,6 +55,11 @@ class Who:
         """How many statements are its own."""
         return len(self.said)
 
+    @property
+    def takes_part(self) -> bool:
+        """Whether it says or does something, or takes a stance."""
+        return bool(self.said or self.positions or self.deeds)
+
     def facts(self) -> tuple[str, ...]:
         """The offices that reports give it, and in how many reports it is and how much it says."""
         said = (labels.counted(self.statements, "statement"),) if self.statements else ()
@@ -63,7 +71,10 @@ Told = tuple[Passage, tuple[str, ...]]  # the words that tell it, and in whose w
 
 
 def who_is_who(reports: Sequence[Report], cast: Cast) -> tuple[Who, ...]:
-    """The named actors that say or do something or take a stance, those whom most reports mention first."""
+    """The named actors that say or do something or take a stance, those whom most reports mention first.
+
+    Behind them stand the persons who do not, but have an office or are named by several reports.
+    """
     told: dict[Key, dict[str, Told]] = defaultdict(dict)
     said: dict[str, list[tuple[str, Statement]]] = defaultdict(list)
     held: dict[str, list[tuple[str, Position]]] = defaultdict(list)
@@ -89,9 +100,23 @@ def who_is_who(reports: Sequence[Report], cast: Cast) -> tuple[Who, ...]:
             deeds=tuple(deeds[actor.id]),
         )
         for actor in cast.by_id.values()
-        if actor.named and (said[actor.id] or held[actor.id] or deeds[actor.id])
+        if actor.named
     ]
-    return tuple(sorted(listed, key=lambda who: (-who.reports, -who.statements, -len(who.deeds), who.actor.id)))
+    places = {fold(at.text) for report in reports for place in report.places for at in place.mentions}
+    listed = [who for who in listed if who.takes_part or _is_somebody(who, places)]
+    return tuple(sorted(listed, key=_rank))
+
+
+def _is_somebody(who: Who, places: Set[str]) -> bool:
+    """Whether it is a person with an office, or whom several reports name, and is no place called after one."""
+    if who.actor.kind != "person" or who.actor.roles:
+        return who.actor.kind == "person"
+    name = fold(who.actor.name)
+    return who.reports > 1 and name not in places and name.split()[-1] not in GROUNDS
+
+
+def _rank(who: Who) -> tuple[object, ...]:
+    return not who.takes_part, -who.reports, -who.statements, -len(who.deeds), who.actor.id
 
 
 def _day(when: When | None, report: Report) -> str:

@@ -1,0 +1,86 @@
+"""What of a sentence is printed for what one report tells alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.compare.claims.about import about
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.points.whole import in_whole_sentences
+from rashomon.model import When
+from tests.make import make_report, with_actor, with_event, with_statement, words_of
+
+TOLD = "Ada Lund said the dam had held and the pilot, who lives in Klow, asked the mayor for a boat after lunch."
+
+
+def printed(report, *claims):
+    """The words of each claim that is left, one group each."""
+    return [
+        group[0].words.text for group in in_whole_sentences([[claim] for claim in claims], {report.id: report})
+    ]
+
+
+def claim(report, words, kind="event", found=None, **more):
+    told = words_of(report, words)
+    return Claim(
+        id=words, report=report.id, kind=kind, words=told, about=about(report, (told,)), found=found, **more
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the pilot, who lives in Klow, asked the mayor for a boat after lunch",
+        "Ada Lund said",
+        "Ada Lund said the dam had held and the pilot, who lives in Klow",
+    ],
+)
+def test_what_is_broken_off_a_sentence_is_printed_with_all_of_it(words):
+    report = make_report(TOLD)
+    assert printed(report, claim(report, words)) == [TOLD]
+
+
+def test_a_clause_that_ends_before_another_stands_for_itself():
+    report = make_report(TOLD)
+    assert printed(report, claim(report, "Ada Lund said the dam had held")) == ["Ada Lund said the dam had held"]
+
+
+def test_what_has_no_verb_is_printed_with_its_sentence():
+    text = "The vote came after weeks of talk, Bo Krag demanding more boats, and a day of rain."
+    report = with_actor(with_actor(make_report(text), "Bo Krag"), "boats", kind="group")
+    report = with_event(report, "Bo Krag demanding more boats", "REQUEST", None, "Bo Krag", "boats")
+    asked = replace(report.events[0], triggers=(words_of(report, "demanding"),))
+    assert printed(report, claim(report, "Bo Krag demanding more boats", found=asked)) == [text]
+    is_asking = make_report(text.replace("demanding", "is demanding"))
+    asked = replace(asked, triggers=(words_of(is_asking, "demanding"),))
+    found = printed(is_asking, claim(is_asking, "Bo Krag is demanding more boats", found=asked))
+    assert found == ["Bo Krag is demanding more boats"]
+    report = with_statement(report, "Bo Krag", "demanding", "more boats")
+    said = replace(report.statements[0], by="statements/2 clause")
+    assert printed(report, claim(report, "Bo Krag demanding more boats", "statement", said)) == [text]
+
+
+def test_of_two_parts_of_one_sentence_one_is_printed_but_no_happening_is_lost():
+    report = with_actor(with_actor(make_report(TOLD), "pilot"), "mayor")
+    report = with_event(report, "asked the mayor for a boat", "REQUEST", None, "pilot", "mayor")
+    one, other = "the dam had held", "asked the mayor for a boat"
+    assert printed(report, claim(report, one), claim(report, other, found=report.events[0])) == [TOLD]
+    dated = When(start="2031-03-04", end="2031-03-04", precision="day", basis="stated", words=None)
+    found = printed(report, claim(report, one), claim(report, other, found=report.events[0], when=dated))
+    assert found == [TOLD, other]
+
+
+def test_a_condition_says_what_depends_on_it():
+    report = make_report("Ada Lund takes the dam if the boats stay, with a list of demands.")
+    assert printed(report, claim(report, "if the boats stay", "position")) == ["if the boats stay"]
+    assert printed(report, claim(report, "a list of demands", "position")) == [report.text]
+
+
+def test_a_clause_of_several_reports_is_told_without_what_joins_it():
+    reports = {
+        id: make_report(text, id=id) for id, text in (("r1", "Bo left, and the dam held."), ("r2", "It held."))
+    }
+    (group,) = in_whole_sentences(
+        [[claim(reports["r1"], "and the dam held", part=True), claim(reports["r2"], "It held.")]], reports
+    )
+    assert [one.words.text for one in group] == ["the dam held", "It held."]
