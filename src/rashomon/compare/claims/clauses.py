@@ -27,9 +27,6 @@ HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|d
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 # Names of what was said before, or of who says it.
 LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
-ANOTHER = re.compile(
-    r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
-)  # "that the ships leave and that the nets stay"
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
 WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
 UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
@@ -79,12 +76,8 @@ def conditions(report: Report, position: Position) -> Iterator[Passage]:
     said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
         least = NEARLY_ALL * (condition.end - condition.start)
-        if any(condition.span.covers(span) and span.end - span.start >= least for span in said):
-            continue
-        start = condition.start
-        for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):
-            yield report.passage(start, match.start() if match else condition.end)
-            start = match.end() if match else start
+        if not any(condition.span.covers(span) and span.end - span.start >= least for span in said):
+            yield condition
 
 
 def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
