@@ -60,7 +60,9 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         if quoted >= CUT and quoted >= WHOLE * shorter:
             return 1.0  # "nobody is above the law" say many
         return score if evidence.near and _told_alike(left, right, score, cast) else 0.0
-    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)):
+    if quoted >= CUT or (
+        quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)
+    ):
         return 1.0
     if not one_speaker:
         return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
