@@ -4,8 +4,9 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.utterances import same_statement
 from rashomon.compare.claims.made import claims
+from rashomon.compare.differences.attributions import attribution
 from rashomon.compare.differences.pairs import Pair
-from rashomon.compare.differences.wording import attribution, wording
+from rashomon.compare.differences.wording import wording
 from tests.make import make_report, with_actor, with_statement
 
 
