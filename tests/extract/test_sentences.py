@@ -36,3 +36,17 @@ def test_no_sentence_ends_between_a_title_and_its_bearer():
         report = read(text)
         assert [report.text[span.start : span.end] for span in report.sentences] == [text]
     assert len(read("He spoke to the captain. Abel Holm left.").sentences) == 2
+
+
+def test_an_hour_ends_a_sentence_where_another_begins():
+    """The stop of "a.m." may be that of a sentence as well; a day, a zone and a fronted hour go on."""
+    assert (
+        len(read("The mayor called the pilot in at 8 a.m. Harbour Master Bo Krag told her to wait.").sentences)
+        == 2
+    )
+    for text in (
+        "At 8 a.m. Ada Lund told the pilots to wait.",
+        "The mayor called the pilot in at 8 a.m. Tuesday and told her to wait.",
+        "Krag said that at 8 a.m. Ada Lund had left.",
+    ):
+        assert len(read(text).sentences) == 1

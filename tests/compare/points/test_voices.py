@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
-from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.held import Held
+from rashomon.compare.points.voices import voices
 from rashomon.model import Copy, Source, Via
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
 

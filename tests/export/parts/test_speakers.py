@@ -70,3 +70,19 @@ def test_what_nobody_is_said_to_believe_is_not_among_what_is_said():
     belief = replace(report.statements[0], sources=(), type="belief")
     report = replace(report, statements=(belief,))
     assert story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers == ()
+
+
+def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells():
+    def shown(report):
+        held = Holdings(reports=(report,))
+        (speaker,) = story_view(story(replace(report, outlet="gannet.example")), held).speakers
+        return speaker.utterances[0].versions[0].words[0].text
+
+    text = "Bo Krag met a pilot, who told reporters that the pier was sold, in a tone that Krag called “a joke”."
+    assert shown(with_statement(make_report(text), "who", "told", "that the pier was sold")) == text
+    called = with_statement(make_report(text), "Krag called", "called", "“a joke”").statements[0]
+    that = words_of(make_report(text), "that Krag")
+    called = replace(called, content=(make_report(text).passage(that.start, that.start + 4), *called.content))
+    assert shown(replace(make_report(text), statements=(called,))) == text
+    told = with_statement(make_report("“Sold,” Ada Lund told a reporter at noon."), "Ada Lund", "told", "“Sold,”")
+    assert shown(told) == "“Sold,” Ada Lund told a reporter"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -22,6 +23,7 @@ from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
 from rashomon.compare.lexicon import LIGHT
 from rashomon.coreference.compatible import apart
+from rashomon.group.signatures import rarity
 from rashomon.model import Statement
 from rashomon.text import stems, words
 
@@ -35,6 +37,7 @@ SAME_WAY, RETOLD = 0.6, 2
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
 SAME_TALE = 0.75  # likeness of what two speakers say who do not name each other; read in a handful of stories
 SAID_ONCE = 0.6
+UNUSUAL = math.log(20)  # rarity of a stem that may be all that two statements share: one report of twenty has it
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 
 
@@ -64,11 +67,23 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
     if _said_once(left, right, evidence, cast):
         return max(score, SAID_ONCE)
-    if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
-        return 0.0  # one speaker, of the same people
+    if _shares_little(left, right, score, cast):
+        return 0.0
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _shares_little(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
+    """Whether what one speaker says in two places has people in common, or one usual word and no more.
+
+    As "offered to step in" and "called it a first step".
+    """
+    shared = left.about & right.about
+    if len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+        return True
+    usual = all(rarity(stem) < UNUSUAL for stem in shared)
+    return len(shared) < SHARED_DEEDS and left.about != right.about and usual
 
 
 def _said_once(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> bool:

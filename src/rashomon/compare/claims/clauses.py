@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.placed import marked
 from rashomon.compare.lexicon import EXTREMES
 from rashomon.model import Passage, Position, Report, Span
@@ -60,6 +61,17 @@ def clauses(report: Report) -> Iterator[Passage]:
                 continue
             if 1 not in framed[span.start : span.end] and not QUOTE.search(report.text, span.start, span.end):
                 yield report.passage(span.start, span.end)
+
+
+def clause_of(report: Report, span: Span) -> Passage:
+    """The clause that a stretch stands in, or its sentence where that breaks a quotation or a name off."""
+    held = sentence(report, span)
+    moments = frozenset(time.words.start for time in report.times if held.covers(time.words))
+    found = next((one for one in _split(report.text, held, moments) if one.covers(span)), held)
+    words = report.passage(found.start, found.end)
+    if QUOTE.search(words.text) or report.text.startswith((" as ", ", as "), words.end):
+        return report.passage(held.start, held.end)
+    return words
 
 
 def conditions(report: Report, position: Position) -> Iterator[Passage]:

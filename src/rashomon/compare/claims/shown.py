@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rashomon.compare.claims.about import about, sentence
+from rashomon.compare.claims.addressed import with_addressee
 from rashomon.model import Passage, Report, Span, Statement
 from rashomon.text import stems, word_spans
 
@@ -81,6 +82,7 @@ def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *
     start, end = min(part.start for part in shown), max(part.end for part in shown)
     if end - start > LONGEST:
         start, end = parts[0].start, min(parts[0].end, parts[0].start + LONGEST)
+    end = with_addressee(report, Span(start, end), statement.cue).end
     around = sentence(report, Span(start, end))
     if end - start >= NEARLY_ALL * (around.end - around.start):
         start, end = around.start, around.end

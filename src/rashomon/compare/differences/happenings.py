@@ -97,11 +97,15 @@ def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[
     for sort in dict.fromkeys(sort_of(figure) for figure in left):
         ours = [figure for figure in left if sort_of(figure) == sort and sort[1]]
         theirs = [figure for figure in right if sort_of(figure) == sort]
-        alike = {number(figure) for figure in ours} & {number(figure) for figure in theirs}
-        ours = [figure for figure in ours if number(figure) not in alike]
-        theirs = [figure for figure in theirs if number(figure) not in alike]
+        alike = {*map(_amount, ours)} & {*map(_amount, theirs)}
+        ours = [figure for figure in ours if _amount(figure) not in alike]
+        theirs = [figure for figure in theirs if _amount(figure) not in alike]
         if len(ours) == len(theirs) == 1:
             yield ours[0], theirs[0]
+
+
+def _amount(figure: Figure) -> tuple[str, str | None]:
+    return number(figure), figure.unit
 
 
 def status(pair: Pair) -> Iterator[Difference]:

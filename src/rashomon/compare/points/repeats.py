@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import is_toll
-from rashomon.compare.points.voices import tells
+from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event, PointKind, Statement
+from rashomon.text import stems
 
 # Where one stretch of text is found as two things, the more telling one is kept.
 TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
 MOST = 0.5  # of the reports that give a number, or tell a thing
 SAME_WORDS = 0.6  # of the shorter of two passages
+WORDED_ALIKE = 0.8  # of the stems of the shorter of two clauses that give a measure
 
 
 def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
@@ -60,17 +64,31 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         for group in counts
         if len(reports := {claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and not any(
-            _tells_number(kept[place], group)
-            for place in {place for report in reports for place in telling.get(report, ())}
+        and (
+            _is_measured_in_several_ways(group)
+            or not any(
+                _tells_number(kept[place], group)
+                for place in {place for report in reports for place in telling.get(report, ())}
+            )
         )
     ]
     given = [claim for group in alone for claim in group]
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
 
 
+def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
+    """Whether two reports give a measure in other words: what they tell in the same says it anyway."""
+    if not is_measure(group[0].figures[0]):
+        return False
+    told = [(claim.report, frozenset(stems(claim.words.text))) for claim in group]
+    return any(
+        one != other and len(left & right) < WORDED_ALIKE * min(len(left), len(right))
+        for (one, left), (other, right) in combinations(told, 2)
+    )
+
+
 def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -> bool:
-    """Whether most reports of a group tell it in the words of one other, and the rest in words that overlap with it.
+    """Whether most reports of a group tell it in the words of one other, the rest in words that overlap with it.
 
     What somebody consents to, and on which conditions, is told in the words in which it was said.
     """
@@ -117,14 +135,6 @@ def is_background(group: Sequence[Claim]) -> bool:
     return len({claim.report for claim in group}) == 1 and all(
         isinstance(claim.found, Event) and claim.found.auxiliary == "historical" for claim in group
     )
-
-
-def kind_of(group: Sequence[Claim]) -> PointKind:
-    """The kind of a point: what one report tells and another gives as somebody's words is an event.
-
-    A sentence that quotes without a speaker tells nothing by itself.
-    """
-    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
 
 
 def _numbers_differ(group: Sequence[Claim]) -> bool:

@@ -20,7 +20,7 @@ IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re|m))\s(
 
 
 def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> list[Sequence[Claim]]:
-    """The groups, what one report alone tells in a part of a sentence with all of it; less those of the same sentence.
+    """The groups, what one report alone tells in a part of a sentence with all of that, once for each sentence.
 
     Where all of a sentence is a point already, its part is none, unless it is a happening with a date, which the
     timeline would lack, or a condition.
@@ -69,7 +69,7 @@ def _is_broken(claim: Claim, report: Report) -> bool:
 
 
 def _has_no_verb(claim: Claim, report: Report) -> bool:
-    """Whether it is told by a noun or a name ("Berg's complaints about"), or by a participle ("Berg demanding")."""
+    """Whether it is told by a noun or a name ("Berg's complaints"), or by a participle ("Berg demanding")."""
     found = claim.found
     if isinstance(found, Position):
         return found.by.endswith(" name")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.addressed import with_addressee
+from rashomon.compare.claims.shown import legible
 from rashomon.export import labels
 from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.offices import fullest
-from rashomon.model import Actor, Passage, Point, Span, Statement, Via
+from rashomon.model import Actor, Passage, Point, Report, Span, Statement, Via
 from rashomon.text import fold
 
 LONGEST = 600  # characters; of a statement that runs on, only the content is shown
@@ -138,8 +141,8 @@ def _speaker(known: Sequence[Actor], utterances: Sequence[Utterance]) -> Speaker
 
 
 def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
-    extent = _shown(one.report.text, statement)
-    whole = (one.report.passage(extent.start, extent.end),)
+    extent = with_addressee(one.report, _shown(one.report.text, statement), statement.cue)
+    whole = (_read(one.report, statement, extent),)
     audience = [cast.actor(one.report, id) for id in statement.audience]
     return Spoken(
         cited=one,
@@ -148,6 +151,16 @@ def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
         audience=tuple(actor.name for actor in audience if actor),
         via=tuple(_via(one, via, cast) for via in statement.via),
     )
+
+
+def _read(report: Report, statement: Statement, extent: Span) -> Passage:
+    """The words, of a relative clause all of its sentence: nobody knows who "who", or what "that", is."""
+    words = report.passage(extent.start, extent.end)
+    parts = (*(source.words for source in statement.sources), *statement.content)
+    if any(part.start == words.start and part.text.lower() == "that" for part in parts):
+        extent = sentence(report, extent)
+        return report.passage(extent.start, extent.end)
+    return legible(report, words)
 
 
 def _shown(text: str, statement: Statement) -> Span:

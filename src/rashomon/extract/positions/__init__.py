@@ -90,10 +90,10 @@ def _words(told: Silence) -> Span:
 def _answers(
     report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals, *, open_to: Collection[str]
 ) -> Iterator[Position]:
-    """Answers to a proposal that stands shortly before them, if anybody else takes a stance on it."""
+    """Answers to what was just spoken of, or alone so far, if that is a proposal on which others take a stance."""
     for token in words:
         given = answer(token) if token.pos_ in ANSWERING else None
-        mention = proposals.spoken_of(token) if given else None
+        mention = (proposals.spoken_of(token) or proposals.only_before(token)) if given else None
         if given and mention and proposals.by_head[mention.head.i].id in open_to:
             span = core(token) if token.pos_ != "NOUN" else Span(token.left_edge.idx, token.idx + len(token))
             span = Span(span.start, max(span.end, given.last.idx + len(given.last)))
