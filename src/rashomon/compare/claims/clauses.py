@@ -25,6 +25,7 @@ SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the firs
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+JOINED = re.compile(rf"(?:and|but|or|{RELATIVE}|{SUBORDINATE}|\w+ing)\s")  # and not "..., which sank, lay there"
 COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
 LISTED = re.compile(
@@ -64,12 +65,13 @@ def clauses(report: Report) -> Iterator[Passage]:
 
 
 def clause_of(report: Report, span: Span) -> Passage:
-    """The clause that a stretch stands in, or its sentence where that breaks a quotation or a name off."""
+    """The clause that a stretch stands in; its sentence where that breaks off a quotation, a name, a subject."""
     held = sentence(report, span)
     moments = frozenset(time.words.start for time in report.times if held.covers(time.words))
     found = next((one for one in _split(report.text, held, moments) if one.covers(span)), held)
     words = report.passage(found.start, found.end)
-    if QUOTE.search(words.text) or report.text.startswith((" as ", ", as "), words.end):
+    bare = report.text[held.start : found.start].rstrip().endswith(",") and not JOINED.match(words.text)
+    if bare or QUOTE.search(words.text) or report.text.startswith((" as ", ", as "), words.end):
         return report.passage(held.start, held.end)
     return words
 
