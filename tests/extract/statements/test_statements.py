@@ -668,3 +668,17 @@ def test_who_is_asked_to_keep_silent_does_not() -> None:
     assert all(one.kind != "silence" for one in asked)
     (chosen,) = read("Berg chose not to disclose the price.").statements
     assert chosen.kind == "silence"
+
+
+def test_a_verb_that_the_parse_hangs_on_the_subject_is_the_subject_s() -> None:
+    text = 'A joint note sent after the talks called it "brief and polite" and made no mention of the lighthouse.'
+    assert {brief(one)[1] for one in read(text).statements} == {"A joint note sent after the talks"}
+
+
+def test_a_source_is_cited_beside_an_apposition_too() -> None:
+    text = (
+        "A local newspaper, the Daily Gannet, citing two harbour officials, had reported that the ferry had sunk."
+    )
+    cited = next(one for one in read(text).statements if one.sources[0].words.text == "two harbour officials")
+    assert brief(cited)[3] == ("that the ferry had sunk",)
+    assert len(cited.via) == 1
