@@ -44,6 +44,10 @@ def test_who_is_cited_is_no_clause():
         "The ferry had sunk at dawn",
         "and nobody swam ashore",
     ]
+    assert found("The paper, which cited a harbour pilot, was sold at dawn, and nobody swam ashore.") == [
+        "was sold at dawn",
+        "and nobody swam ashore",
+    ]
 
 
 def test_a_question_has_none():

@@ -27,10 +27,9 @@ HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|d
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
-LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
-ANOTHER = re.compile(
-    r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
-)  # "that the ships leave and that the nets stay"
+LISTED = re.compile(
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
+)
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
 WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
 UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
@@ -38,6 +37,7 @@ UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
 BROKEN_OFF = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
 )
+NEARLY_ALL = 0.8  # of the words of a condition, for a statement to say just that
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -75,12 +75,12 @@ def clause_of(report: Report, span: Span) -> Passage:
 
 
 def conditions(report: Report, position: Position) -> Iterator[Passage]:
-    """What an actor's consent depends on, one by one."""
+    """What an actor's consent depends on, one by one, but where a statement says just that."""
+    said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
-        start = condition.start
-        for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):
-            yield report.passage(start, match.start() if match else condition.end)
-            start = match.end() if match else start
+        least = NEARLY_ALL * (condition.end - condition.start)
+        if not any(condition.span.covers(span) and span.end - span.start >= least for span in said):
+            yield condition
 
 
 def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
