@@ -1,10 +1,18 @@
-"""What tests of several rooms share: one browser, for a second one in a process finds the driver's loop taken."""
+"""What tests of several rooms share.
+
+One browser, for a second one in a process finds the driver's loop taken. And no deadline for an example, for
+nothing is timed here: the machine may be busy.
+"""
 
 from __future__ import annotations
 
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 

@@ -75,7 +75,7 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
         yield store
 
 
-FRESH = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FRESH = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @FRESH

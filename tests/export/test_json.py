@@ -26,7 +26,7 @@ CONTRACT = {
     "figures": "id value low high unit counts qualifier as_of issuer span",
     "positions": "id holder proposal stance conditions when via evidence",
     "copies": "left right kind score reason taken_from agency direction",
-    "stories": "id title reports voices points timeline synopsis revisions who relations",
+    "stories": "id title reports voices points timeline synopsis revisions proposals who relations",
 }
 
 

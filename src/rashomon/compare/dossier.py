@@ -11,10 +11,12 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.events import one_event
 from rashomon.compare.alignment.opposites import opposed
+from rashomon.compare.alignment.proposals import one_proposal, under_one
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shared import with_shared_sources
+from rashomon.compare.points.held import Held
 from rashomon.compare.points.point import point_id, points
-from rashomon.compare.points.voices import Held, report_voices
+from rashomon.compare.points.voices import report_voices
 from rashomon.compare.revisions.revision import revisions
 from rashomon.compare.synopsis import synopsis
 from rashomon.compare.timeline.line import timeline
@@ -56,6 +58,8 @@ def _compared(
     own = {member.report: reports[member.report] for member in story.members}
     homes = {report.id: outlets[report.outlet].country for report in own.values()}
     joined = cast(tuple(own.values()), homes)
+    proposals = one_proposal(tuple(own.values()), joined)
+    own = {id: under_one(report, proposals) for id, report in own.items()}
     found = [claim for report in own.values() for claim in claims(report, joined)]
     opposite = [(one.claim.id, other.claim.id) for one, other in opposed(found, own, joined)]
     groups = align(found, joined, one_event(tuple(own.values()), joined), opposite)
@@ -76,6 +80,7 @@ def _compared(
         timeline=timeline(compared, claimed, own, heard, joined),
         synopsis=synopsis(compared, own, joined),
         revisions=revisions(own, reports, versions),
+        proposals=proposals,
     )
 
 

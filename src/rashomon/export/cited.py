@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rashomon.compare.alignment.proposals import under_one
 from rashomon.export.view import Holdings
 from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
 from rashomon.outlets import UNNAMED
@@ -39,7 +40,10 @@ class Cited:
 
 
 def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
-    """The reports of a story, in its order. Raises ValueError where one is not among the holdings."""
+    """The reports of a story, in its order, with one id for each of its proposals.
+
+    Raises ValueError where one is not among the holdings.
+    """
     reports = {report.id: report for report in holdings.reports}
     pages = {page.id: page for page in holdings.pages}
     outlets = {outlet.id: outlet for outlet in holdings.outlets}
@@ -49,7 +53,7 @@ def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
             f"Story {dossier.id} has {len(dossier.members)} reports, and {', '.join(missing)} is not among the "
             "holdings. Add the reports of the story to the holdings."
         )
-    held = [reports[member.report] for member in dossier.members]
+    held = [under_one(reports[member.report], dossier.proposals) for member in dossier.members]
     several = {outlet for outlet, count in Counter(report.outlet for report in held).items() if count > 1}
     nameless = [id for id in dict.fromkeys(report.outlet for report in held) if id.startswith(UNNAMED)]
     seen: Counter[str] = Counter()

@@ -153,7 +153,8 @@ class Revision:
 class Dossier:
     """A story's points, positions, timeline and synopsis; `actors` are joined across its reports.
 
-    `revisions` tell what changed in the pages, report by report and oldest first.
+    `revisions` tell what changed in the pages, report by report and oldest first. `proposals` are ids of
+    proposals that are one under several names: under the first of them all positions on it are held.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...]
     synopsis: tuple[SynopsisSentence, ...]
     revisions: tuple[Revision, ...] = ()
+    proposals: tuple[tuple[str, ...], ...] = ()
 
     def __repr__(self) -> str:
         return shown("Dossier", f"{self.id}, {len(self.members)} reports, {len(self.points)} points", self.title)

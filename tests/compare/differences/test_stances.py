@@ -66,7 +66,13 @@ def test_who_tells_that_a_stance_was_not_taken_contradicts_who_tells_it() -> Non
     assert kinds(no, replace(denied, events=(replace(event, status="denied", recipients=()),))) == [
         "contradiction"
     ]
-    assert kinds(no, denied) == ["framing"]
+    # What is said not to have been rejected, others have told of as rejected.
+    neither = "Klow has neither accepted nor rejected the truce."
+    assert kinds(no, holds("r2", neither, "non-committal")) == ["contradiction"]
+    assert kinds(no, holds("r2", neither, "non-committal", day="2025-03-04")) == ["update"]
+    assert kinds(no, holds("r2", "Klow did not say whether it would take the truce.", "non-committal")) == [
+        "framing"
+    ]
 
 
 def test_a_condition_that_one_leaves_out_is_a_difference_of_precision() -> None:

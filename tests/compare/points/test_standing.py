@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
+from rashomon.compare.points.held import Held
 from rashomon.compare.points.standing import denials, standing
-from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.voices import voices
 from tests.make import make_outlet, make_report, with_actor, with_statement
 
 OUTLETS = {id: make_outlet(id, owner=owner) for id, owner in (("one.example", None), ("two.example", "Lund"))}

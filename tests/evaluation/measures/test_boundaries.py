@@ -1,7 +1,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.evaluation.measures.boundaries import boundaries
@@ -35,7 +35,6 @@ def test_nothing_labelled_or_nothing_found() -> None:
     assert boundaries([(0, 1)], []).f1 == boundaries([], [0]).f1 == 0
 
 
-@settings(deadline=None)
 @given(gaps, positions)
 def test_as_many_match_as_can(labelled: Gaps, found: list[int]) -> None:
     def fits(choice: tuple[int | None, ...]) -> bool:

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.evaluation.measures.clusters import adjusted_mutual_information, adjusted_rand, bcubed, pairwise
@@ -125,7 +125,6 @@ def test_a_perfect_answer_scores_1(both: tuple[Grouping, Grouping]) -> None:
     assert not labelled or bcubed(labelled, labelled).f1 == 1
 
 
-@settings(deadline=None)  # the first call imports it
 @given(groupings.filter(lambda both: bool(both[0])))
 def test_pairs_are_those_of_sklearn(both: tuple[Grouping, Grouping]) -> None:
     cluster = pytest.importorskip("sklearn.metrics.cluster", reason=NO_SKLEARN)

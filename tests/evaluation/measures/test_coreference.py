@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.evaluation.measures.coreference import average, bcubed, ceaf_e, conll, muc
@@ -138,7 +138,6 @@ def test_order_and_names_change_nothing(key: Clusters, response: Clusters, rando
         assert prf(measure(again, other)) == pytest.approx(prf(measure(key, response)))
 
 
-@settings(deadline=None)  # the first call imports it
 @given(responses, responses)
 def test_as_scorch_scores(key: Clusters, response: Clusters) -> None:
     scores = pytest.importorskip("scorch.scores", reason=NO_SCORCH)

@@ -3,7 +3,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linear_sum_assignment
 
@@ -40,7 +40,6 @@ def total(scores: dict[tuple[int, int], float], at_least: float) -> float:
     return max(sum(kept.get(pair, 0.0) for pair in enumerate(rights)) for rights in permutations(range(4)))
 
 
-@settings(deadline=None)
 @given(scorings, st.integers(-4, 8).map(lambda eighths: eighths / 8))
 def test_no_other_pairing_scores_more(scores: dict[tuple[int, int], float], at_least: float) -> None:
     pairs = assigned(scores, at_least=at_least)

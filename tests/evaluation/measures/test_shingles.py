@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.evaluation.measures.counts import Counts
@@ -96,7 +96,6 @@ def test_the_order_of_documents_changes_nothing(pairs: list[tuple[str, str]], ra
     assert mean_f1(random.sample(pairs, len(pairs))) == mean_f1(pairs)
 
 
-@settings(deadline=None)  # the first call opens the archive
 @given(st.lists(st.tuples(texts, texts), min_size=1), st.integers(1, 5))
 def test_as_the_benchmark_counts(pairs: list[tuple[str, str]], n: int) -> None:
     script, _ = benchmark()

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.evaluation.measures.counts import Counts
@@ -88,7 +88,6 @@ def test_nothing_labelled_or_nothing_found() -> None:
         assert measure([], [Timex(0, 4, "DATE", "x")]).f1 == 0
 
 
-@settings(deadline=None)
 @given(timexes, timexes)
 def test_each_measure_asks_for_no_more_than_the_laxer_one(labelled: list[Timex], found: list[Timex]) -> None:
     pairs = relaxed(labelled, found).matched
@@ -96,7 +95,6 @@ def test_each_measure_asks_for_no_more_than_the_laxer_one(labelled: list[Timex],
     assert pairs <= min(len(labelled), len(found))
 
 
-@settings(deadline=None)
 @given(timexes, timexes)
 def test_swapping_sides_swaps_precision_and_recall(labelled: list[Timex], found: list[Timex]) -> None:
     for measure in MEASURES:
@@ -104,7 +102,6 @@ def test_swapping_sides_swaps_precision_and_recall(labelled: list[Timex], found:
         assert (there.precision, there.recall) == (back.recall, back.precision)
 
 
-@settings(deadline=None)
 @given(timexes, timexes, st.randoms())
 def test_order_changes_nothing(labelled: list[Timex], found: list[Timex], random) -> None:
     again, other = random.sample(labelled, len(labelled)), random.sample(found, len(found))
@@ -112,7 +109,6 @@ def test_order_changes_nothing(labelled: list[Timex], found: list[Timex], random
         assert measure(again, other) == measure(labelled, found)
 
 
-@settings(deadline=None)
 @given(timexes.filter(bool))
 def test_a_perfect_answer_scores_1(labelled: list[Timex]) -> None:
     distinct = list({(one.start, one.end): one for one in labelled}.values())

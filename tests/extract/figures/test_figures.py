@@ -161,7 +161,6 @@ def test_hedges_and_ranges(
     "text",
     [
         "They met on 11 March 2025 at 9:30.",
-        "Both sides accepted a 30-day pause.",
         "The third round began.",
         "Resolution 2254 remains in force.",
         "The G7 and the Group of 20 will meet.",

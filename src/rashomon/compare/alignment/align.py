@@ -17,7 +17,6 @@ from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.alignment.likeness import SHARED_STEMS, Evidence, cosine, in_common, mass
 from rashomon.compare.alignment.matching import alike
 from rashomon.compare.alignment.partners import nearest
-from rashomon.compare.alignment.proposals import one_proposal
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_day
 from rashomon.group.signatures import rarity
@@ -55,7 +54,6 @@ def align(
         for claim in claims
     ]
     weight = _weights(claims, cast)
-    claims = one_proposal(claims, weight, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
     bare, divided = _bare(claims), _divided(claims)

@@ -15,6 +15,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.acts import SAME_DAY, SAME_SENTENCE
 from rashomon.compare.alignment.counts import SAME_GREAT
 from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
+from rashomon.compare.alignment.measured import measure_key
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.alignment.utterances import VERBATIM, is_silence
@@ -48,6 +49,7 @@ def worth_a_look(claims: Sequence[Claim], cast: Cast, weight: Mapping[str, float
     found = {*_alike(claims, weight, ALIKE), *_quoting(of["statement"]), *_on_one_thing(claims, keys)}
     found.update(_retelling(of["statement"]))
     found.update(_alike(of["figure"], weight, SAME_GREAT))
+    found.update(_measuring(of["figure"]))
     found.update(_giving(claims))
     found.update(repeating(claims))
     found.update(_sharing(of["statement"], sorted(weight.keys() - cast.stems), SHARED_DEEDS))
@@ -61,7 +63,10 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
     if claim.kind == "figure":
-        return claim.about | {f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}"}
+        return claim.about | {
+            f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}",
+            measure_key(claim.figures[0]),
+        }
     return claim.about | {f"silence of {side}" for side in sides} if is_silence(claim) else claim.about
 
 
@@ -78,6 +83,12 @@ def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -
         },
         at_most=len(claims),
     )
+
+
+def _measuring(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """The lengths that are the same, and the distances from one place."""
+    keys = {claim.id: measure_key(claim.figures[0]) for claim in claims}
+    return pairs({id: [key] for id, key in keys.items() if key}, at_most=len(claims))
 
 
 def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:

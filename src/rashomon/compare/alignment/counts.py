@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.measures import is_exact, is_measure
 from rashomon.compare.claims.numbers import comparable, is_toll, near, of_some
 from rashomon.model import Figure
 from rashomon.text import stems
@@ -15,8 +16,10 @@ SETTING = 0.15  # tolls that are the only ones of their sort in their reports
 GREAT, SAME_GREAT = 1000, 0.1  # a number from which on hardly two things of a sort are counted nearly alike
 SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
+SAME_MEASURE = 0.6  # two amounts or sizes that are not nearly the same
 SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
+ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of them are one (see `groups`)
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
@@ -25,7 +28,10 @@ FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stori
 def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
-    if not (comparable(one, other) or _same_people(left, right)) or of_some(one, other):
+    of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
+    if not of_one_sort or of_some(one, other):
+        return 0.0
+    if is_measure(one) and (_gives_both(left, right) or not (near(one, other) or score >= SAME_MEASURE)):
         return 0.0
     if is_toll(one) and _far_apart(one, other):
         return 0.0
@@ -35,7 +41,8 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     if not _may_be_theirs(left, right):
         return 0.0
-    return COUNTED + (1 - COUNTED) * score
+    sure = ONE_MEASURE if _same_amount(one, other) else COUNTED
+    return sure + (1 - sure) * score
 
 
 def _far_apart(one: Figure, other: Figure) -> bool:
@@ -44,9 +51,33 @@ def _far_apart(one: Figure, other: Figure) -> bool:
     return low > 0 and high > FAR_APART * low
 
 
+def _same_amount(one: Figure, other: Figure) -> bool:
+    """Whether two are the same to the last of several digits, and one does not say what there is that much of."""
+    if not (is_exact(one) and is_exact(other)) or (one.unit, one.value) != (other.unit, other.value):
+        return False
+    return not (one.counts and other.counts) or bool({*stems(one.counts)} & {*stems(other.counts)})
+
+
+def _gives_both(left: Claim, right: Claim) -> bool:
+    """Whether one of two unlike measures has the other beside it: "raised it from four dollars to six"."""
+    one, other = left.figures[0].value, right.figures[0].value
+    if one is None or other is None or one == other:
+        return False
+    return _has(right, one) or _has(left, other)
+
+
+def _has(claim: Claim, value: float) -> bool:
+    return any(key.startswith(f"{value:.10g} ") for key in claim.given)
+
+
 def told_again(left: Claim, right: Claim) -> float:
-    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named."""
+    """How far a report gives one toll twice, in its lead and behind it; 0 where another place or ship is named.
+
+    So it does an amount, to the last digit.
+    """
     one, other = left.figures[0], right.figures[0]
+    if _same_amount(one, other):
+        return AGAIN
     same = is_toll(one) and comparable(one, other) and one.value is not None and one.value == other.value
     return AGAIN if same and not told_elsewhere(left, right) and _whose(left) == _whose(right) else 0.0
 
@@ -95,6 +126,8 @@ def count_otherwise(left: Claim, right: Claim) -> bool:
 def _setting(left: Claim, right: Claim) -> float:
     """How alike the sentences of two numbers must be: less where nothing else is counted so, or one has them."""
     one, other = left.figures[0], right.figures[0]
+    if _same_amount(one, other):
+        return SAME_GREAT
     if one.issuer and one.issuer == other.issuer and near(one, other):
         return SETTING  # one source's number, whatever others give beside it
     if not is_toll(one) and _same_number(one, other):

@@ -23,10 +23,11 @@ from rashomon.compare.alignment.likeness import (
     SHARED_STEMS,
     Evidence,
     alike_by_itself,
-    alike_enough,
+    alike_in_few,
     in_common,
     likeness,
 )
+from rashomon.compare.alignment.measured import same_distance, same_length
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.raids import two_raids
@@ -34,6 +35,7 @@ from rashomon.compare.alignment.utterances import is_silence, same_statement
 from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart, extremes
+from rashomon.compare.claims.measures import is_away, is_length
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
 
@@ -105,9 +107,14 @@ def _of_one_kind(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> f
 
 
 def _same_figure(left: Claim, right: Claim, score: float) -> float:
+    one, other = left.figures[0], right.figures[0]
+    if is_length(one) and is_length(other):
+        return same_length(left, right, score)
     if left.report == right.report:
         return told_again(left, right)
-    return 0.0 if two_occasions(left, right) else same_count(left, right, score)
+    if two_occasions(left, right):
+        return 0.0
+    return same_distance(left, right, score) if is_away(one) and is_away(other) else same_count(left, right, score)
 
 
 def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weight: Mapping[str, float]) -> float:
@@ -170,7 +177,8 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     if alone or not parties_in_common(left.actors + left.others, right.actors + right.others, cast):
         return alone
     deeds = len(deeds_in_common(left, right, cast))
-    return score if deeds >= SHARED_DEEDS and score >= alike_enough(deeds, ALIKE_ALONE, SHARED_DEEDS) else 0.0
+    enough = ALIKE_ALONE if deeds > SHARED_DEEDS else alike_in_few(left, right, ALIKE_ALONE)
+    return score if deeds >= SHARED_DEEDS and score >= enough else 0.0
 
 
 def _is_anothers_word(left: Claim, right: Claim, cast: Cast) -> bool:

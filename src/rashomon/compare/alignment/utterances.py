@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -22,11 +23,13 @@ from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
 from rashomon.compare.lexicon import LIGHT
 from rashomon.coreference.compatible import apart
+from rashomon.group.signatures import rarity
 from rashomon.model import Statement
 from rashomon.text import stems, words
 
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+SHORT = 3  # such words that are all that both quote
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
 SAME_SILENCE = 0.6
 # Two who tell again what one outlet has from one source tell of one report, in which that says one thing or few.
@@ -34,6 +37,7 @@ SAME_WAY, RETOLD = 0.6, 2
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
 SAME_TALE = 0.75  # likeness of what two speakers say who do not name each other; read in a handful of stories
 SAID_ONCE = 0.6
+UNUSUAL = math.log(20)  # rarity of a stem that may be all that two statements share: one report of twenty has it
 WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 
 
@@ -57,17 +61,29 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         if quoted >= CUT and quoted >= WHOLE * shorter:
             return 1.0  # "nobody is above the law" say many
         return score if evidence.near and _told_alike(left, right, score, cast) else 0.0
-    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)):
+    if _quote_one_thing(run[:quoted], left, right):
         return 1.0
     if not one_speaker:
         return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
     if _said_once(left, right, evidence, cast):
         return max(score, SAID_ONCE)
-    if len((left.about & right.about) - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
-        return 0.0  # one speaker, of the same people
+    if _shares_little(left, right, score, cast):
+        return 0.0
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, 0.8)
     return score
+
+
+def _shares_little(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
+    """Whether what one speaker says in two places has people in common, or one usual word and no more.
+
+    As "offered to step in" and "called it a first step".
+    """
+    shared = left.about & right.about
+    if len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
+        return True
+    usual = all(rarity(stem) < UNUSUAL for stem in shared)
+    return len(shared) < SHARED_DEEDS and left.about != right.about and usual
 
 
 def _said_once(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> bool:
@@ -143,11 +159,21 @@ def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
     return max((longest_run(one, other) for one, other in pairs), key=len, default=())
 
 
-def _is_cut(run: Sequence[str], left: Claim, right: Claim) -> bool:
-    """Whether a run begins and ends where one of two quotations does, so that the other only goes on before or after.
+def _quote_one_thing(run: Sequence[str], left: Claim, right: Claim) -> bool:
+    """Whether the words that two quotations have in common are enough to make them one, if nobody else said them.
 
     "They want to ban boats and nets", "they want to ban the boats": said twice, and each time otherwise.
     """
+    if len(run) >= CUT:
+        return True
+    if len(run) >= SHORT and _all_quoted(left) == _all_quoted(right):
+        return True
+    shorter = min(_quoted_length(left), _quoted_length(right))
+    return len(run) >= VERBATIM and len(run) >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)
+
+
+def _is_cut(run: Sequence[str], left: Claim, right: Claim) -> bool:
+    """Whether a run begins and ends where one of two quotations does: the other only goes on before or after."""
     quoted = [_words(passage.text) for claim in (left, right) for passage in claim.quoted]
     begins = any(found[: len(run)] == run for found in quoted)
     return begins and any(found[-len(run) :] == run for found in quoted)
@@ -169,6 +195,10 @@ def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
 def run_in_common(left: str, right: str) -> int:
     """How many words in a row two texts share."""
     return _longest_run(_words(left), _words(right))
+
+
+def _all_quoted(claim: Claim) -> tuple[str, ...]:
+    return tuple(word for passage in claim.quoted for word in _words(passage.text))
 
 
 def _quoted_length(claim: Claim) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+from rashomon.compare.claims.measures import measures_at
 from rashomon.compare.claims.placed import marked, times_at
 from rashomon.model import Figure, Passage, Report, Span
 from rashomon.text import WORD, stems, word_spans
@@ -32,11 +33,13 @@ def sentence(report: Report, span: Span) -> Span:
 def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
     """The stems by which a claim is found to speak of the same as another.
 
-    Numbers and dates are left out: they are what is compared.
+    Numbers, dates and units of measure are left out: they are what is compared. Two distances south of one place
+    have nothing else in common.
     """
     found = set()
     for part in parts:
         dated = [time.words.span for time in times_at(report, part)]
+        dated += [figure.words.span for figure in measures_at(report, part)]
         kept = (
             part.text[word.start : word.end]
             for word in word_spans(part.text)

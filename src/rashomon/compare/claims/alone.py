@@ -10,13 +10,19 @@ from itertools import combinations
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.happened import goes_back
+from rashomon.compare.claims.measures import is_length
 from rashomon.compare.claims.numbers import is_of_some, is_toll, sort_of
-from rashomon.compare.claims.origins import Origin, origin_of
+from rashomon.compare.claims.origins import NONE, Origin, origin_of
 from rashomon.model import Figure, Report
 
 AMONG = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them)\b", re.I
 )  # before a number of some of them
+KNOWN = re.compile(
+    r"(?:\b(?:the|this|that|these|those|its|his|her|their)\s(?:[\w-]+\s)?"
+    r"|\b(?:plan|proposal|offer|deal|agreement|text|idea|bid|call|request|bill|order)\s(?:for|to|of|on)\b[^.,;:]*)$",
+    re.I,
+)
 
 
 def alone_in(report: Report, cast: Cast) -> set[str]:
@@ -57,7 +63,18 @@ def _is_aside(report: Report, figure: Figure) -> bool:
     return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
 
 
+def _is_known(report: Report, figure: Figure) -> bool:
+    """Whether a length stands behind "the" or in what a proposal is called."""
+    held = sentence(report, figure.words.span)
+    return bool(KNOWN.search(report.text, held.start, figure.words.start))
+
+
 def issued(report: Report, figure: Figure, cast: Cast) -> Origin:
-    """Who gives a number, where it is known, and else whose word it is."""
+    """Who gives a number, where it is known, and else whose word it is.
+
+    How long that is which is spoken of as known ("accepts the 45 days", "a plan to stop for a week") is nobody's.
+    """
+    if is_length(figure) and _is_known(report, figure):
+        return NONE
     told = origin_of(report, figure.words.span, cast)
     return Origin(cast.named(report, (figure.issuer,)) or told.sources, told.via)

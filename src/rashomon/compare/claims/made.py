@@ -10,10 +10,11 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about, figures_in, names, sentence
 from rashomon.compare.claims.alone import alone_in, issued
 from rashomon.compare.claims.claim import Claim, in_a_name
-from rashomon.compare.claims.clauses import clauses, conditions
+from rashomon.compare.claims.clauses import clause_of, clauses, conditions
 from rashomon.compare.claims.doings import doings
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on, only_date
+from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
 from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import Placed, marked, named_actors
@@ -35,6 +36,7 @@ from rashomon.model import (
 )
 from rashomon.text import WORD, stems
 
+OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
 SHORTEST = 4  # words of a line that may tell something without a full stop
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
@@ -199,20 +201,29 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 
 def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
-    """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere."""
+    """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere.
+
+    Of a measure the clause is printed. "The 45 days" are what they stand for.
+    """
+    report = replace(report, figures=tuple(with_distances(report)))
     alone = alone_in(report, cast)
     speakers = [source.words.span for statement in report.statements for source in statement.sources]
     for figure in report.figures:
-        if not figure.counts or any(span.covers(figure.words.span) for span in speakers):
-            continue  # nothing, or the people who told it
+        if not (figure.counts or is_length(figure) or is_exact(figure)):
+            continue
+        if any(span.covers(figure.words.span) for span in speakers):
+            continue  # the people who told it
         held = sentence(report, figure.words.span)
         words = report.passage(held.start, held.end)
+        told = clause_of(report, figure.words.span) if is_measure(figure) else words
+        if len(about(report, (told,))) < OF_A_CLAUSE:
+            told = words
         yield Claim(
             id=figure.id,
             report=report.id,
             kind="figure",
-            words=words,
-            about=about(report, (words,)) | frozenset(stems(figure.counts)),
+            words=told,
+            about=about(report, (words,)) | frozenset(stems(figure.counts or "")),
             origin=issued(report, figure, cast),
             figures=(figure,),
             alone=figure.id in alone,
@@ -254,7 +265,7 @@ def _is_label(text: str) -> bool:
 
 def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
-    whole, named = {claim.words.span for claim in found}, named_actors(report)
+    whole, named = {claim.words.span for claim in found if claim.kind != "figure"}, named_actors(report)
     for words in clauses(report):
         if words.span in whole or len(about(report, (words,))) < TELLING:
             continue

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
+from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
 from rashomon.extract.figures.lexicon import FATES
 from rashomon.extract.numerals import LARGE
@@ -25,8 +26,11 @@ OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under
 
 
 def sort_of(figure: Figure) -> tuple[str | None, str]:
-    """What sort of thing a figure counts: its unit and the head of what is counted ("barges", "wounded")."""
-    return figure.unit, _head(figure.counts or "")
+    """What sort of thing a figure counts: its unit, or what that measures, and the head of what is counted.
+
+    "Barges", "wounded"; "area", whether it is given in square miles or in square kilometres.
+    """
+    return dimension(figure.unit), _head(figure.counts or "")
 
 
 @lru_cache(maxsize=10_000)
@@ -68,6 +72,7 @@ def _people(figure: Figure) -> str:
 
 def near(left: Figure, right: Figure) -> bool:
     """Whether two numbers are nearly the same, as one is of the other's rounding or of what came later."""
+    left, right = in_one_unit(left, right)
     one, other = left.value, right.value
     return one is not None and other is not None and min(one, other) >= NEAR * max(one, other) > 0
 
@@ -76,13 +81,33 @@ def number(figure: Figure) -> str:
     """A number for comparison, with its hedge: two ways of writing it are one value; a vague one is its words."""
     if figure.value is None:
         return figure.words.text
-    return " ".join(filter(None, (figure.qualifier, f"{figure.value:,.10g}")))
+    written = f"{figure.value:,.0f}" if figure.value % 1 == 0 else f"{figure.value:,.10g}"
+    return " ".join(filter(None, (figure.qualifier, written)))
 
 
 def compare_numbers(
     left: Figure, right: Figure, of_left: Report, of_right: Report
 ) -> tuple[DifferenceKind, str] | None:
     """The kind of difference between two comparable figures and why, or None where they say the same."""
+    if left.unit != right.unit:
+        return _of_two_units(*in_one_unit(left, right), of_left, of_right)
+    return _of_one_unit(left, right, of_left, of_right)
+
+
+def _of_two_units(
+    left: Figure, right: Figure, of_left: Report, of_right: Report
+) -> tuple[DifferenceKind, str] | None:
+    """The difference of what was measured in two units: what is told in another is rounded to its own."""
+    if left.value and left.value == right.value:
+        return None
+    if left.value and right.value and abs(left.value - right.value) <= ABOUT * max(left.value, right.value):
+        return "rounding", "the numbers agree after a change of unit"
+    return _of_one_unit(left, right, of_left, of_right)
+
+
+def _of_one_unit(
+    left: Figure, right: Figure, of_left: Report, of_right: Report
+) -> tuple[DifferenceKind, str] | None:
     one, other = interval(left), interval(right)
     if one is None or other is None or (one == other and left.value == right.value):
         return None
@@ -195,6 +220,8 @@ def is_of_some(figure: Figure) -> bool:
 
 def counted(figure: Figure) -> str:
     """Who is counted, by the last word of the number's own ("four children"); people at large, if anybody."""
+    if is_measure(figure):
+        return ""
     stem = (stems(figure.words.text) or [""])[-1]
     return "" if stem[:1].isdigit() or stem in PEOPLE or stem in NUMBER_WORDS else stem
 

@@ -13,6 +13,7 @@ from rashomon.text import stems
 
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
 ASSERTING = frozenset({"clause", "according", "cited"})
+ASKING = frozenset({"infinitive", "order"})
 OFFICIALS = frozenset(stems("official authority diplomat aide officer lawmaker"))
 UNNAMED = "officials of "  # how the id of officials without a name begins; a country's code follows
 
@@ -47,9 +48,12 @@ def statement_around(report: Report, span: Span) -> Statement | None:
         and statement.by.rpartition(" ")[2] in ASSERTING
     ]
     # Of one content with two sources ("NBC reported, citing an official") the one with the longer chain is inside.
-    return min(
-        around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id), default=None
-    )
+    return min(around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id), default=None)
+
+
+def reports_nothing(found: object) -> bool:
+    """Whether what was found is a statement by which somebody offers, agrees to or asks for something."""
+    return isinstance(found, Statement) and found.by.rpartition(" ")[2] in ASKING
 
 
 def origin_in(report: Report, statement: Statement, cast: Cast) -> Origin:

@@ -39,7 +39,8 @@ def numbers(pair: Pair) -> Iterator[Difference]:
                 kind, why = "scope", "one counts what another does not: more days, or others besides"
             elif kind == "contradiction" and not _said_alike(pair, one, other):
                 kind, why = "scope", "what is said of what they count is not worded alike"
-            values = [(left, number(one), one.words), (right, number(other), other.words)]
+            shown = [number(one), number(other)] if one.unit == other.unit else [one.words.text, other.words.text]
+            values = [(left, shown[0], one.words), (right, shown[1], other.words)]
             yield difference("number", kind, values, why)
 
 
@@ -97,11 +98,15 @@ def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[
     for sort in dict.fromkeys(sort_of(figure) for figure in left):
         ours = [figure for figure in left if sort_of(figure) == sort and sort[1]]
         theirs = [figure for figure in right if sort_of(figure) == sort]
-        alike = {number(figure) for figure in ours} & {number(figure) for figure in theirs}
-        ours = [figure for figure in ours if number(figure) not in alike]
-        theirs = [figure for figure in theirs if number(figure) not in alike]
+        alike = {*map(_amount, ours)} & {*map(_amount, theirs)}
+        ours = [figure for figure in ours if _amount(figure) not in alike]
+        theirs = [figure for figure in theirs if _amount(figure) not in alike]
         if len(ours) == len(theirs) == 1:
             yield ours[0], theirs[0]
+
+
+def _amount(figure: Figure) -> tuple[str, str | None]:
+    return number(figure), figure.unit
 
 
 def status(pair: Pair) -> Iterator[Difference]:

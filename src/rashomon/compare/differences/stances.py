@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from rashomon.compare.claims.about import ALLUDED
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
+from rashomon.compare.lexicon import NOT
 from rashomon.coreference.compatible import NOT_DONE, apart
+from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.model import Difference, Passage, Position, Report
-from rashomon.text import stems
+from rashomon.text import stems, words
 
 UNDECIDED = frozenset({"silent", "non-committal"})
 OPPOSED = {
@@ -20,6 +22,9 @@ OPPOSED = {
 
 # The acts by which a stance is taken, and which another report may tell as not done.
 ACTS = {"rejects": "REJECT", "accepts": "AGREE"}
+# Nobody says that a thing was not rejected unless others say that it was: "has neither accepted nor rejected it".
+REJECTING = frozenset(stems(" ".join((*DIRECT["rejects"], "turn"))))
+DENIES = NOT | {"denied", "denies", "deny"}
 
 
 def stances(pair: Pair) -> Iterator[Difference]:
@@ -49,13 +54,24 @@ def stances(pair: Pair) -> Iterator[Difference]:
 
 
 def _is_denied(pair: Pair, taken: Position) -> bool:
-    """Whether the right tells that what the left tells was not done: "denied that it had rejected the plan"."""
-    act = ACTS.get(taken.stance)
-    return act is not None and any(
-        event.type == act and event.status in NOT_DONE
+    """Whether the right tells that what the left tells was not done: "denied that it had rejected the plan".
+
+    What had not been done on an earlier day may have been done since.
+    """
+    answer = pair.right.found
+    if taken.stance not in ACTS or not isinstance(answer, Position) or answer.stance != "non-committal":
+        return False
+    if "" < _day(answer, pair.right) < _day(taken, pair.left):
+        return False
+    return any(
+        event.type == ACTS[taken.stance] and event.status in NOT_DONE
         for event in pair.reports[pair.right.report].events
-        if any(pair.right.words.span.overlaps(words) for words in event.mentions)
-    )
+        if any(pair.right.words.span.overlaps(held) for held in event.mentions)
+    ) or (taken.stance == "rejects" and any(_is_not_rejected(passage) for passage in answer.evidence))
+
+
+def _is_not_rejected(passage: Passage) -> bool:
+    return not (REJECTING.isdisjoint(stems(passage.text)) or DENIES.isdisjoint(words(passage.text)))
 
 
 def _has_decided(pair: Pair, before: Position, after: Position) -> bool:

@@ -9,13 +9,15 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
 from rashomon.compare.points.beside import told_beside
+from rashomon.compare.points.held import Held
+from rashomon.compare.points.kinds import kind_of
 from rashomon.compare.points.lead import foremost
 from rashomon.compare.points.ranking import ranked
-from rashomon.compare.points.repeats import is_background, kind_of, without_repeats
+from rashomon.compare.points.repeats import is_background, without_repeats
 from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
 from rashomon.compare.points.standing import Denial, denials, standing
-from rashomon.compare.points.versions import one_each, values
-from rashomon.compare.points.voices import Held, voices
+from rashomon.compare.points.versions import is_measured, one_each, values
+from rashomon.compare.points.voices import voices
 from rashomon.compare.points.whole import in_whole_sentences
 from rashomon.model import Point, Version, identity
 
@@ -23,12 +25,22 @@ from rashomon.model import Point, Version, identity
 def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them (see `ranking`)."""
     found = tuple(groups)
-    groups = without_repeats([group for group in found if not is_background(group)])
+    groups = without_repeats(
+        [group for group in found if not is_background(group) and not _is_own_measure(group, held)]
+    )
     groups = in_whole_sentences(groups, held.reports)
     ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
-    return ranked(made, held.reports, held.cast)
+    return ranked(made, held.reports, held.cast, {point_id(group) for group in groups if is_measured(group[0])})
+
+
+def _is_own_measure(group: Sequence[Claim], held: Held) -> bool:
+    """Whether one outlet alone gives a size or an amount, in several reports and always the same."""
+    if not is_measured(group[0]) or len({claim.report for claim in group}) == 1:
+        return False
+    numbers = {(claim.figures[0].value, claim.figures[0].unit) for claim in group}
+    return len(numbers) == 1 and len({held.outlet(claim.report).id for claim in group}) == 1
 
 
 def point_id(group: Sequence[Claim]) -> str:

@@ -6,7 +6,7 @@ stand in the lead of most reports and name most of those whom the story is about
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.cast import Cast
@@ -47,18 +47,28 @@ class _Weighed:
         )
 
 
-def ranked(found: Iterable[Point], reports: Mapping[str, Report], cast: Cast) -> tuple[Point, ...]:
+def ranked(
+    found: Iterable[Point], reports: Mapping[str, Report], cast: Cast, measures: Collection[str] = ()
+) -> tuple[Point, ...]:
     """The points in order, each with the sentence that says why it stands there.
 
-    One whose words all stand in a point before it adds little: it comes last of those of its standing.
+    One whose words all stand in a point before it adds little: it comes last of those of its standing. So does one
+    of the `measures`, by their ids, that all give alike and most of its reports in the words of other points.
     """
     main = main_actors(cast, reports)
     order = {id: i for i, id in enumerate(reports)}
     weighed = sorted((_weighed(point, reports, main, order) for point in found), key=_Weighed.key)
+    told: dict[str, list[Passage]] = {}
+    for version in (version for one in weighed if one.point.kind != "figure" for version in one.point.versions):
+        told.setdefault(version.report, []).append(version.words)
     taken: dict[str, list[Passage]] = {}
     repeating: set[str] = set()
     for one in weighed:
         versions = one.point.versions
+        inside = sum(_is_inside(version.words, told.get(version.report, ())) for version in versions)
+        if one.point.id in measures and not one.differs and 2 * inside > len(versions):
+            repeating.add(one.point.id)
+            continue  # what tells it is not the one that repeats
         if all(_is_inside(version.words, taken.get(version.report, ())) for version in versions):
             repeating.add(one.point.id)
         for version in versions:

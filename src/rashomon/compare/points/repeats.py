@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import is_toll
-from rashomon.compare.points.voices import tells
+from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event, PointKind, Statement
+from rashomon.text import stems
 
 # Where one stretch of text is found as two things, the more telling one is kept.
 TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
 MOST = 0.5  # of the reports that give a number, or tell a thing
 SAME_WORDS = 0.6  # of the shorter of two passages
+WORDED_ALIKE = 0.8  # of the stems of the shorter of two clauses that give a measure
 
 
 def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     """The groups less those whose words all stand in a group that says more or is carried by more.
 
-    A number is a point of its own only where reports differ in it, and then what tells it in all its reports is
-    none: otherwise its sentence says it.
+    A number is a point of its own where reports differ in it, and then what tells it in all its reports is none;
+    otherwise where no point says it.
     """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
@@ -58,15 +62,38 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     alone = [
         group
         for group in counts
-        if len(reports := {claim.report for claim in group}) > 1
+        if len({claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and not any(
-            _tells_number(kept[place], group)
-            for place in {place for report in reports for place in telling.get(report, ())}
-        )
+        and not _is_told(group, [kept[place] for place in _beside(group, telling)])
     ]
     given = [claim for group in alone for claim in group]
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
+
+
+def _beside(group: Sequence[Claim], telling: Mapping[str, Sequence[int]]) -> set[int]:
+    """The places of the points that reports of a group tell, by the report."""
+    return {place for claim in group for place in telling.get(claim.report, ())}
+
+
+def _is_told(numbers: Sequence[Claim], points: Sequence[Sequence[Claim]]) -> bool:
+    """Whether one of the points tells a number in most reports that give it.
+
+    A measure that they give in other words belongs to more than one thing, unless a point tells it in all of them.
+    """
+    given = {number.report for number in numbers}
+    least = len(given) if _is_measured_in_several_ways(numbers) else int(MOST * len(given)) + 1
+    return any(len(_telling(point, numbers)) >= least for point in points)
+
+
+def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
+    """Whether two reports give a measure in other words: what they tell in the same says it anyway."""
+    if not is_measure(group[0].figures[0]):
+        return False
+    told = [(claim.report, frozenset(stems(claim.words.text))) for claim in group]
+    return any(
+        one != other and len(left & right) < WORDED_ALIKE * min(len(left), len(right))
+        for (one, left), (other, right) in combinations(told, 2)
+    )
 
 
 def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -> bool:
@@ -119,14 +146,6 @@ def is_background(group: Sequence[Claim]) -> bool:
     )
 
 
-def kind_of(group: Sequence[Claim]) -> PointKind:
-    """The kind of a point: what one report tells and another gives as somebody's words is an event.
-
-    A sentence that quotes without a speaker tells nothing by itself.
-    """
-    return "event" if tells(group) else next((c.kind for c in group if c.kind != "event"), "event")
-
-
 def _numbers_differ(group: Sequence[Claim]) -> bool:
     numbers = {(figure.value, figure.low, figure.high) for claim in group for figure in claim.figures}
     return len(numbers) > 1 and len({claim.report for claim in group}) > 1
@@ -163,10 +182,9 @@ def _gives(claim: Claim, number: Claim) -> bool:
     return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
 
 
-def _tells_number(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
-    """Whether one point tells a number in most reports that give it."""
-    held = {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
-    return len(held) > MOST * len({number.report for number in numbers})
+def _telling(group: Sequence[Claim], numbers: Sequence[Claim]) -> set[str]:
+    """The reports in which a point tells a number."""
+    return {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
 
 
 def _holds_number(claim: Claim, number: Claim) -> bool:

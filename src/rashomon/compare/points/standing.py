@@ -11,7 +11,8 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import called, same_sources
 from rashomon.compare.claims.standalone import PRONOUNS
 from rashomon.compare.lexicon import NOT
-from rashomon.compare.points.voices import Held, tells
+from rashomon.compare.points.held import Held
+from rashomon.compare.points.kinds import tells
 from rashomon.model import Difference, Passage, Report, Source, Standing, Statement, Voice
 from rashomon.text import words
 

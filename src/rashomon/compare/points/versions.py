@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.likeness import cosine
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.origins import called
 from rashomon.model import Position, Statement
 
@@ -15,7 +16,8 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
 
     Of several positions of one report the one with most conditions: what is left out would mislead; of those
-    with equally many the first, for there it is told in full.
+    with equally many the first, for there it is told in full. Of a measure the first that says what it is of,
+    in the outlet's own voice if there is one.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in group:
@@ -25,13 +27,19 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
             held,
             key=lambda claim: (
                 conditions(claim),
+                is_measured(claim) and (bool(claim.figures[0].counts), not claim.origin.sources),
                 -claim.words.start
-                if isinstance(claim.found, Position)
+                if isinstance(claim.found, Position) or is_measured(claim)
                 else _closeness(claim, [c for c in group if c.report != claim.report]),
             ),
         )
         for held in by_report.values()
     )
+
+
+def is_measured(claim: Claim) -> bool:
+    """Whether it is a number with a unit of its own."""
+    return claim.kind == "figure" and is_measure(claim.figures[0])
 
 
 def conditions(claim: Claim) -> int:

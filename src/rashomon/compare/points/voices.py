@@ -19,20 +19,17 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from rashomon.compare.actors.bodies import outlet_called
-from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_quoted, run_in_common
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.origins import Origin, called, same_sources
+from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothing, same_sources
+from rashomon.compare.points.held import Held, bare_name
+from rashomon.compare.points.kinds import QUOTE, tells
 from rashomon.linking import Link, connect
-from rashomon.model import Copy, Outlet, Passage, PointKind, Report, Span, Voice
-from rashomon.text import fold
+from rashomon.model import Passage, Report, Span, Voice
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report
@@ -40,43 +37,12 @@ MOSTLY = 0.5  # of a report's text inside passages shared with another report
 # no immediate claim of responsibility for the attack", which desks do write by themselves, has ten.
 SAME_RUN = 12
 
-QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 FIRST = re.compile(r"\b(?:I|my|me|mine)\b")
 BETWEEN_MARKS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)", re.M)
 ESSAY = 0.1  # such words outside quotation marks for each sentence; news has hardly any
 ONE_OUTLET = "one outlet"
-SAID: frozenset[PointKind] = frozenset({"statement", "position"})
 
 Rule = Callable[["Held", Claim, Claim], str | None]
-
-
-@dataclass(frozen=True)  # no slots: it keeps what it has looked up
-class Held:
-    """What the rules look at: the reports, their outlets, the passages they share, who is named in them."""
-
-    reports: Mapping[str, Report]
-    outlets: Mapping[str, Outlet]
-    copies: tuple[Copy, ...]
-    cast: Cast
-
-    def outlet(self, report: str) -> Outlet:
-        """The outlet that published a report."""
-        return self.outlets[self.reports[report].outlet]
-
-    @cached_property
-    def outlet_names(self) -> frozenset[str]:
-        """What the outlets of the reports are called, folded."""
-        return frozenset(_folded(self.outlet(report).name) for report in self.reports)
-
-    @cached_property
-    def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
-        """The agency copy of two reports, by their ids in either order: where it stands in each."""
-        found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-        for copy in self.copies:
-            if copy.kind == "agency":
-                for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
-                    found[one.report, other.report].append((one.span, other.span))
-        return dict(found)
 
 
 def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
@@ -92,30 +58,21 @@ def voices(claims: Sequence[Claim], held: Held) -> tuple[Voice, ...]:
 
 
 def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
-    """The claims; *that* something was said, a report has from an outlet or whoever told that it was alone."""
-    if len(claims) < 2 or not any(claim.kind in SAID for claim in claims) or tells(claims):
-        return claims
-    return [replace(claim, origin=Origin(via=_told_by(claim.origin, held))) for claim in claims]
+    """The claims; *that* something was said, a report has from an outlet or whoever told that she said it alone.
 
-
-def _told_by(origin: Origin, held: Held) -> tuple[str, ...]:
-    return (*(id for id in origin.sources if _is_outlet(called(id, held.cast), held)), *origin.via)
-
-
-def _is_outlet(name: str, held: Held) -> bool:
-    return bool(outlet_called(name)) or _folded(name) in held.outlet_names
-
-
-def tells(claims: Sequence[Claim]) -> bool:
-    """Whether one of the versions is of a happening, and no quotation for which no speaker was found.
-
-    A sentence without marks that others have inside them is a quotation set apart: a post, an issued statement.
+    What somebody offered, agreed to or urged was done in these words: that is reported by nobody but the outlet.
     """
-    return any(
-        claim.kind == "event"
-        and (claim.found is not None or not (QUOTE.search(claim.words.text) or is_quoted(claim, claims)))
-        for claim in claims
-    )
+    if len(claims) < 2 or all(claim.kind == "figure" for claim in claims):
+        return claims
+    if tells(claims):
+        return [replace(claim, origin=NONE) if reports_nothing(claim.found) else claim for claim in claims]
+    ways = {id for claim in claims for id in claim.origin.via}
+    return [replace(claim, origin=Origin(via=_told_by(claim.origin, ways, held))) for claim in claims]
+
+
+def _told_by(origin: Origin, ways: Collection[str], held: Held) -> tuple[str, ...]:
+    """The outlets that told that somebody said it."""
+    return (*(id for id in origin.sources if held.is_outlet(id, ways)), *origin.via)
 
 
 def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
@@ -200,17 +157,23 @@ def _cites(held: Held, left: Claim, right: Claim) -> str | None:
     for one, other in ((left, right), (right, left)):
         outlet = held.outlet(other.report)
         for id in (*one.origin.sources, *one.origin.via):
-            if _folded(called(id, held.cast)) == _folded(outlet.name):
+            if bare_name(called(id, held.cast)) == bare_name(outlet.name):
                 return f"one cites the other, {outlet.name}"
     return None
 
 
 def _quotes(held: Held, left: Claim, right: Claim) -> str | None:
-    """An essay and a report that quotes it: what was written there was not heard twice."""
+    """An essay and a report that quotes it: what was written there was not heard twice.
+
+    Whom the essay names did not write it: a page that shows somebody's posts has "I" and "my" in them as well.
+    """
     for one, other in ((left, right), (right, left)):
         quoting = replace(one, quoted=_quoted_around(one, held.reports[one.report]))
-        own = QUOTE.search(other.words.text)
-        if not own and is_quoted(other, [quoting]) and _is_essay(held.reports[other.report]):
+        if QUOTE.search(other.words.text) or not is_quoted(other, [quoting]):
+            continue
+        essay = held.reports[other.report]
+        named = {held.cast.of(essay.id, actor.id) for actor in essay.actors}
+        if _is_essay(essay) and named.isdisjoint(one.actors):
             return f"one cites the other, {held.outlet(other.report).name}"
     return None
 
@@ -226,10 +189,6 @@ def _is_essay(report: Report) -> bool:
     """Whether somebody writes in the first person, as no desk does."""
     said = len(FIRST.findall(BETWEEN_MARKS.sub("", report.text)))
     return said >= max(3, ESSAY * len(report.sentences))
-
-
-def _folded(name: str) -> str:
-    return fold(name).removeprefix("the ")
 
 
 def _same_way(held: Held, left: Claim, right: Claim) -> str | None:

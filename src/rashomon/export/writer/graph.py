@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.compare.alignment.proposals import under_one
 from rashomon.export.cited import Cast
 from rashomon.export.parts.sides import Side
 from rashomon.export.parts.who import Who, who_is_who
@@ -12,7 +13,7 @@ from rashomon.model import Dossier
 def graph(dossier: Dossier, write: Writer) -> Json:
     """The nodes (`who`) and the edges (`relations`) of a story; `from` and `to` are ids of nodes or of actors."""
     reports = [write.reports[member.report] for member in dossier.members if member.report in write.reports]
-    found = who_is_who(reports, Cast.of(dossier))
+    found = who_is_who([under_one(report, dossier.proposals) for report in reports], Cast.of(dossier))
     return {
         "who": [_node(one) for one in found],
         "relations": [

@@ -1,4 +1,4 @@
-"""Stories as JSON: their points, timeline, synopsis and revisions."""
+"""Stories as JSON: their points, timeline, synopsis, revisions, and which proposals are one."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class Writer(Mentions):
             "timeline": [self.entry(entry) for entry in dossier.timeline],
             "synopsis": [self.sentence(sentence) for sentence in dossier.synopsis],
             "revisions": [self.revision(revision) for revision in dossier.revisions],
+            "proposals": [list(ids) for ids in dossier.proposals],
         }
 
     def entry(self, entry: TimelineEntry) -> Json:

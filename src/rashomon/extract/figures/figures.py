@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -11,6 +11,7 @@ from spacy.tokens import Span as Words
 from rashomon.extract.dates import resolve, time_of
 from rashomon.extract.figures.counted import Counted, counted
 from rashomon.extract.figures.issuers import issuer
+from rashomon.extract.figures.lengths import length
 from rashomon.extract.figures.measured import measured
 from rashomon.extract.figures.moments import as_of
 from rashomon.extract.figures.names import is_no_figure
@@ -27,8 +28,8 @@ _NO_COUNTS = frozenset("time times way ways thing things side sides".split())
 def figures(report: Report, parse: Doc) -> Report:
     """The report with its figures in reading order. Needs its times; issuers need its statements.
 
-    Left out: dates, lengths of time, ages, ordinals, numbers in names, pronouns, and any number for which the
-    parse does not say what it counts.
+    Left out: dates, ages, ordinals, numbers in names, pronouns, any number for which the parse does not say what
+    it counts, and lengths of time that say when.
     """
     times = tuple(time.words.span for time in report.times)
     found: list[Figure] = []
@@ -38,7 +39,30 @@ def figures(report: Report, parse: Doc) -> Report:
         figure = _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
         if figure:
             found.append(figure)
-    return replace(report, figures=as_of(report, found))
+    found += _lengths(report, parse)
+    return replace(report, figures=as_of(report, sorted(found, key=lambda figure: figure.words.span)))
+
+
+def _lengths(report: Report, parse: Doc) -> Iterator[Figure]:
+    for time in report.times:
+        found = length(parse, time)
+        if found is None:
+            continue
+        words = report.passage(found.start, found.end)
+        yield Figure(
+            id=identity("f", report.id, found.start),
+            report=report.id,
+            value=found.value,
+            low=found.low,
+            high=found.high,
+            unit=found.unit,
+            counts=found.counts,
+            qualifier=found.qualifier,
+            as_of=None,
+            issuer=issuer(report, parse, words.span, _words(parse, found.start, found.end).root),
+            words=words,
+            by=BY,
+        )
 
 
 def _figure(report: Report, parse: Doc, amount: Amount) -> Figure | None:

@@ -27,6 +27,7 @@ _MEASURES = {
     r"square (?:met(?:re|er)s?|m)": "square m", r"kilomet(?:re|er)s? (?:per|an) hour": "km/h", "km/h": "km/h",
     "kph": "km/h", "mph": "mph", "miles (?:per|an) hour": "mph", r"kilomet(?:re|er)s?": "km", "kms?": "km",
     "miles?": "miles", r"nautical miles?": "nautical miles", r"met(?:re|er)s?": "m", "feet": "feet",
+    "inch(?:es)?": "inches", "yards?": "yards", r"millimet(?:re|er)s?|mm": "mm",
     r"centimet(?:re|er)s?": "cm", "cm": "cm", "metric tons?": "tonnes", "tonnes?": "tonnes", "tons?": "tons",
     r"kilos?|kilogram(?:me)?s?|kg": "kg", "barrels? (?:a|per) day": "barrels a day", "barrels": "barrels",
     "hectares?": "hectares", "acres?": "acres", "lit(?:re|er)s?": "litres", "gallons?": "gallons",

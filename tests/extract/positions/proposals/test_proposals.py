@@ -54,7 +54,8 @@ def test_what_is_asked_for_is_named_by_what_is_done_to_what():
 
 def test_a_measure_of_its_own_is_not_the_one_spoken_of():
     found = read("Borduria proposed a trade deal. Syldavia approved a resolution that limits the catch.")
-    assert [p.holder for p in found] == ["BOR"]
+    assert [p.holder for p in found] == ["BOR", "SYL"]
+    assert len({p.proposal.id for p in found}) == 2
 
 
 def test_a_plan_of_another_is_not_made_the_one_with_more_words():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.claims.measures import is_length
 from rashomon.errors import EvaluationError
 from rashomon.evaluation.corpus import corpus
 from rashomon.evaluation.data import Data
@@ -58,10 +59,10 @@ def articles(data: Data, part: Part) -> Sequence[Article]:
 
 
 def ours(held: Sequence[Article]) -> list[tuple[Count, ...]]:
-    """The figures of each article's report."""
+    """The figures of each article's report, less lengths of time, which are not labelled."""
     reports = {corpus().article_of[report.id]: report for report in corpus().reports.values()}
     return [
-        tuple(_found(reports[article.id], figure) for figure in reports[article.id].figures)
+        tuple(_found(reports[article.id], one) for one in reports[article.id].figures if not is_length(one))
         if article.id in reports
         else ()
         for article in held

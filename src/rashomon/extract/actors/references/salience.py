@@ -24,7 +24,7 @@ SENTENCES = 3  # as far as a pronoun looks back
 PARAGRAPHS = 3
 AHEAD = 1.35  # how much more than the next the best must have; of GUM's look part, 1.2 and 2 were worse
 
-PRONOUNS = frozenset({"subject", "salience"})
+BY_PRONOUN = frozenset({"subject", "salience"})
 OBJECTS = frozenset({"him", "her", "them"})
 
 Fits = Callable[[Found], bool]
@@ -75,7 +75,7 @@ def _weight(clauses: Clauses, mention: Found, i: int) -> float:
     dep = words.dep[root]
     weight = RECENT + (SUBJECT if dep in SUBJECTS else OBJECT if dep in {"dobj", "dative"} else OTHER)
     weight += PARALLEL if (dep in SUBJECTS) == (words.dep[i] in SUBJECTS) else 0
-    weight += REPEATED if words.sentence[i] == words.sentence[root] and mention.how in PRONOUNS else 0
+    weight += REPEATED if words.sentence[i] == words.sentence[root] and mention.how in BY_PRONOUN else 0
     who = mention.one
     aside = who is not None and who.kind == "person" and not who.named and dep not in SUBJECTS
     return weight * (DESCRIBED if aside else 1)
@@ -98,7 +98,7 @@ def _is_spoken_of(clauses: Clauses, mention: Found, i: int) -> bool:
     if words.dep[i] not in SUBJECTS or words.lemma[verb] not in lexicon().speech:
         return False
     root = words.root(mention.start, mention.end)
-    named = mention.how not in PRONOUNS
+    named = mention.how not in BY_PRONOUN
     return named and any(words.dep[one] == "ccomp" and within(words, root, one) for one in words.children[verb])
 
 

@@ -15,15 +15,16 @@ APPRAISALS: dict[str, Stance] = {
     "starter": "rejects",
     "nonstarter": "rejects",
     **dict.fromkeys(
-        """absurd bad betrayal cruel dangerous disaster disgrace disgraceful extreme farce flawed foolish
-        harmful immoral inadequate insufficient insult irresponsible joke misguided mistake naive outrageous
-        reckless ridiculous sham shameful terrible unfair unjust unnecessary unrealistic unworkable unwise
-        wrong""".split(),
+        """absurd bad betrayal blackmail charade cruel cynical dangerous disaster disgrace disgraceful draconian
+        extreme farce flawed foolish gimmick harmful hypocritical illegal immoral inadequate ineffective inhumane
+        insufficient insult irresponsible joke laughable misguided mistake naive nonsense outrageous overreach
+        pathetic premature punitive reckless ridiculous sham shameful stunt terrible toothless unconstitutional
+        unfair unjust unlawful unnecessary unrealistic unworkable unwise wrong""".split(),
         "doubts",
     ),
     **dict.fromkeys(
-        """balanced brilliant constructive encouraging excellent fair good great reasonable sensible
-        terrific welcome wise""".split(),
+        """balanced bold brilliant constructive courageous encouraging excellent fair good great promising
+        reasonable responsible sensible terrific thoughtful welcome wise""".split(),
         "supports",
     ),
     "basis": "non-committal",

@@ -12,10 +12,14 @@ FIGHTING = frozenset(
 )
 MAKES = frozenset("blueprint formula initiative offer plan proposal roadmap scheme suggestion outline".split())
 DEALS = frozenset(
-    """accord agreement bargain compromise deal draft framework memorandum pact package resolution
+    """accord agreement bargain compromise deal draft framework memorandum pact package
     settlement treaty""".split()
 )
 BILLS = frozenset("bill legislation measure".split())
+# Of such a toll nobody is asked whether to have it.
+HARM = frozenset("death economic emotional heavy human mental physical psychological".split())
+# Whose a bill may be: the House's is not the Senate's.
+CHAMBERS = frozenset("assembly chamber commons house lords senate".split())
 # What others are asked: each a kind of its own, and its owner's.
 EFFORTS = frozenset("attempt bid drive effort move push".split())  # to do a thing, which others let happen or not
 REQUESTS = frozenset("appeal call demand invitation plea request ultimatum".split()) | EFFORTS
@@ -32,7 +36,8 @@ ACTIONS = frozenset(
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(
     """amendment ban boycott budget embargo law levy lockdown merger moratorium motion overhaul program programme
-    project quota reform referendum sanction subsidy surcharge takeover tariff tax toll withdrawal""".split()
+    project quota reform referendum resolution sanction subsidy surcharge takeover tariff tax toll
+    withdrawal""".split()
 )
 # Whatever these are done to is a proposal, whatever its noun: "proposed a debate in Klow".
 PUTS_FORWARD = frozenset("float propose".split())

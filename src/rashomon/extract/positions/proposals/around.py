@@ -30,7 +30,8 @@ def about_words(token: Token, cast: Cast) -> list[str]:
 
 def _is_topical(word: Token) -> bool:
     praise = word.pos_ == "ADJ" and word.tag_ != "JJR" and not word.lower_.endswith(TOPICAL)
-    return not praise and not TERM.search(word.text)
+    done = word.dep_ == "amod" and word.tag_ == "VBN"  # "the anticipated plan"
+    return not praise and not done and not TERM.search(word.text)
 
 
 def _hyphened(token: Token) -> bool:

@@ -43,7 +43,8 @@ def pointed_at(mention: Named, known: Known) -> str | None:
             key for other, key in near if other.head.i >= first_near(mention.head, 1) and _is_one(mention, other)
         ]
         return _one([key for _, key in near]) or _one(nearest)
-    return _one([key for _, key in fit])
+    called = [key for other, key in fit if other.head.lemma_ == mention.head.lemma_]
+    return _one([key for _, key in fit]) or _one(called)
 
 
 def _is_added(head: Token) -> bool:

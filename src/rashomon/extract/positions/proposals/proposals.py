@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.clause import MODIFIERS, Cast, agents
-from rashomon.extract.positions.lexicon.proposals import ARMED, KINDS, PEACEKEEPING, SENDS
+from rashomon.extract.positions.lexicon.proposals import (
+    ARMED,
+    CHAMBERS,
+    KINDS,
+    PEACEKEEPING,
+    REQUESTS,
+    SENDS,
+)
 from rashomon.extract.positions.proposals.intended import with_intended
 from rashomon.extract.positions.proposals.keyed import keyed
 from rashomon.extract.positions.proposals.named import Named, again, named
@@ -23,6 +30,8 @@ from rashomon.model import Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
 TALK = "talks"  # the key of talks without anything more
+# Keys that say only what sort of thing it is, of which one story may tell several.
+BARE = REQUESTS | KINDS.keys() | {"amendment", "law", "motion", "resolution", TALK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,7 @@ def _fullest(topic: str, words: frozenset[str], topics: Mapping[str, frozenset[s
     if len(words) < 2 or kind_of not in KINDS or topic.startswith(("to ", "sum ")):
         return topic
     wider = {other: held for other, held in topics.items() if words < held and other.split()[-1] == kind_of}
+    wider = {other: held for other, held in wider.items() if CHAMBERS.isdisjoint(held - words)}
     widest = [other for other, held in wider.items() if not any(held < more for more in wider.values())]
     return widest[0] if len(widest) == 1 else topic
 
@@ -172,4 +182,6 @@ def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[s
     passage = report.passage(fullest.span.start, fullest.span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())
-    return Proposal(id=identity("q", common), name=passage.text, words=passage)
+    # A bill, of which no more is told, need not be that of another report.
+    own = (report.id,) if key in BARE else ()
+    return Proposal(id=identity("q", *own, common), name=passage.text, words=passage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import Cast, prepositional
+from rashomon.extract.events.clause import Cast, particle, prepositional
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
@@ -15,6 +15,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     FIGHTING,
     FIGURES,
     HALTS,
+    HARM,
     HELD,
     IDEAS,
     KEEPERS,
@@ -71,10 +72,12 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # "the measures that they took", "our laws"
     if lemma == "law" and any(child.lower_ == "of" for child in token.children):
         return True  # "the law of the sea"
+    if lemma == "toll" and (complement(token) or HARM & {child.lower_ for child in token.children}):
+        return True  # "the economic toll of the closures"
     if lemma in OF_CLAUSES and not purpose(token) and not _is_takeover(token, lemma):
         return True
     asked = complement(token, plural=False)
-    asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl"}
+    asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl" and not particle(child)}
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
 
 

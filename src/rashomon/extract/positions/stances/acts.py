@@ -132,7 +132,7 @@ def _with_preposition(verb: Token) -> Act | None:
                 or _behind_particle(verb, small, preposition)
                 or gerunds(verb, preposition)
             )
-            if on:
+            if on and on[0].i > verb.i:  # not "for his part, he called it"
                 return stance, on
     return None
 

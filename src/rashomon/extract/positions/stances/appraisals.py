@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -13,6 +13,9 @@ from rashomon.extract.positions.stances.taken import Taken
 from rashomon.model import Stance
 
 MARKS = frozenset("\"'“‘")
+CLOSING = frozenset("\"'”’.;")
+GOES_ON = frozenset({"ADP", "AUX", "PRON", "SCONJ", "VERB"})
+WITHIN = 8  # words in which what a thing is called says whether that is praise
 BELIEVES = frozenset("believe feel insist think".split())
 
 
@@ -44,14 +47,25 @@ def _called(verb: Token) -> Taken | None:
 
 def _quoted(verb: Token) -> Taken | None:
     """As in 'called the plan "a disgrace"', where the marks keep the parse from seeing what it is called."""
-    on = clause.objects(verb)
-    after = on[-1].right_edge.i + 1 if on and on[-1].i > verb.i else len(verb.doc)
-    if after + 1 >= len(verb.doc) or verb.doc[after].text not in MARKS:
+    on = [noun for noun in clause.objects(verb) if noun.i > verb.i]
+    ends = sorted({end + 1 for noun in on for end in (noun.i, noun.right_edge.i) if end + 1 < len(verb.doc)})
+    mark = next((end for end in ends if verb.doc[end].text in MARKS), None)
+    if mark is None:
         return None
-    first = verb.doc[after + 1]
-    word = next((t for t in (first, *first.ancestors) if t.left_edge.i >= first.i and _stance(t)), None)
+    word = _first_word(verb.doc[mark + 1 : mark + 1 + WITHIN])
     stance = _stance(word) if word is not None else None
-    return Taken(verb, stance, clause.agents(verb), on, to=word) if stance else None
+    on = [noun for noun in on if noun.i < mark]
+    return Taken(verb, stance, clause.agents(verb), tuple(on), to=word) if stance else None
+
+
+def _first_word(quoted: Iterable[Token]) -> Token | None:
+    """The first word of praise or blame, before what is quoted goes on with anything else."""
+    for token in quoted:
+        if _stance(token):
+            return token
+        if token.pos_ in GOES_ON or token.lower_ in ("no", "not") or token.text in CLOSING:
+            break
+    return None
 
 
 def _is(verb: Token) -> Taken | None:

@@ -122,7 +122,7 @@ def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Toke
         return stand
     if _is_awaited(verb):
         return None
-    stance = _as_told(verb, base, status(verb))
+    stance = base if _is_beside(verb) else _as_told(verb, base, status(verb))
     if stance is None:
         return None
     told = status(verb)
@@ -151,6 +151,13 @@ def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
         return base if base in WILLED and _own_will(verb) else None
     open_to = base == "non-committal" and verb.lemma_ == "consider"  # "would consider it"
     return base if told == "conditional" and (base == "accepts" or open_to) and _could_accept(verb) else None
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether it is told as what goes on beside: "with the council rejecting the plan, the mayor is alone"."""
+    own = any(child.dep_ == "nsubj" for child in verb.children)
+    beside = own and verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    return beside and not is_negated(verb) and not auxiliaries(verb)
 
 
 def _negated(verb: Token, base: Stance) -> Stance | None:

@@ -1,0 +1,60 @@
+"""What the points of a story rest on: its reports, their outlets, the passages they share, who is named there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.compare.actors.bodies import outlet_called
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.origins import called
+from rashomon.model import Copy, Outlet, Report, Span
+from rashomon.text import fold, stems
+
+# What an outlet is called beside its name; a broadcaster may be a person as well.
+PRESS = frozenset(stems("newspaper daily tabloid magazine channel station broadcaster website broadsheet weekly"))
+
+
+@dataclass(frozen=True)  # no slots: it keeps what it has looked up
+class Held:
+    """What the rules look at: the reports, their outlets, the passages they share, who is named in them."""
+
+    reports: Mapping[str, Report]
+    outlets: Mapping[str, Outlet]
+    copies: tuple[Copy, ...]
+    cast: Cast
+
+    def outlet(self, report: str) -> Outlet:
+        """The outlet that published a report."""
+        return self.outlets[self.reports[report].outlet]
+
+    @cached_property
+    def outlet_names(self) -> frozenset[str]:
+        """What the outlets of the reports are called, folded."""
+        return frozenset(bare_name(self.outlet(report).name) for report in self.reports)
+
+    @cached_property
+    def shared(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
+        """The agency copy of two reports, by their ids in either order: where it stands in each."""
+        found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for copy in self.copies:
+            if copy.kind == "agency":
+                for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
+                    found[one.report, other.report].append((one.span, other.span))
+        return dict(found)
+
+    def is_outlet(self, id: str, ways: Collection[str]) -> bool:
+        """Whether one is known as an outlet, or called one; a person where others have it that way (`ways`)."""
+        name, actor = called(id, self.cast), self.cast.actor(id)
+        if outlet_called(name) or bare_name(name) in self.outlet_names:
+            return True
+        if actor is None or not any(PRESS & set(stems(role)) for role in actor.roles):
+            return False
+        return actor.kind == "organisation" or id in ways
+
+
+def bare_name(name: str) -> str:
+    """A name in one case, without an article."""
+    return fold(name).removeprefix("the ")

@@ -1,0 +1,41 @@
+"""Lengths of time that are figures, and what is so long."""
+
+import pytest
+
+from tests.extract.figures.test_figures import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild offered a 30-day pause in dredging.", ("30-day", 30, "days", "pause in dredging")),
+        ("The mayor called for a two-week halt to dredging.", ("two-week", 2, "weeks", "halt to dredging")),
+        ("The port will stop dredging for 30 days.", ("30 days", 30, "days", "dredging")),
+        ("They agreed on a pause of about six weeks.", ("about six weeks", 6, "weeks", "pause")),
+        ("The council met for three hours.", ("three hours", 3, "hours", "council")),
+        ("The strike lasted nine days.", ("nine days", 9, "days", "strike")),
+        ("The gate is open ten hours a day.", ("ten hours a day", 10, "hours a day", "gate")),
+    ],
+)
+def test_a_length_says_what_is_so_long(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_length_that_stands_for_what_was_told_counts_nothing():
+    assert told("We accept the 30 days.") == [("30 days", 30, "days", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dredger sank two days after the storm.",
+        "In the past 30 days nobody dredged.",
+        "The 35-year-old pilot spoke.",
+        "Prices stood at a 10-year high.",
+        "The dredger is expected within three weeks.",
+        "They waited for an hour.",
+        "She had worked there for years.",
+    ],
+)
+def test_what_says_when_or_how_old_or_no_number_is_no_length(text):
+    assert told(text) == []
