@@ -215,7 +215,8 @@ def _is_past_in_disguise(verb: Token) -> bool:
 def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
     """As in "would only say on Friday", "would give neither date on Friday", "could not be reached on Friday"."""
     if "would" in auxiliaries:
-        hedged = any(child.dep_ == "neg" or child.lower_ in ("neither", "only") for child in verb.children)
+        hedged = any(child.dep_ == "neg" or child.lower_ == "only" for child in verb.children)
+        hedged = hedged or (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "neither")
         return hedged and verb.lemma_ in _SAYING
     return "could" in auxiliaries and any(child.dep_ == "neg" for child in verb.children)
 
