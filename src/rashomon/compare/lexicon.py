@@ -97,6 +97,8 @@ LIGHT = frozenset(
 SAYS = frozenset(
     "said says told tells announced reported stated added confirmed wrote posted tweeted statement count".split()
 )
+# By these an outlet tells what somebody says as a thing that it does not vouch for.
+CLAIMING = frozenset(stems("claim claims claimed claiming alleges alleged alleging insists insisted contends"))
 ON_TOP = frozenset({"another", "additional", "further"})  # before a number that is to be added to another
 # Words by which a report alludes to somebody's stance: "Klow's two conditions", "the answer from Klow".
 ANSWERING = frozenset(

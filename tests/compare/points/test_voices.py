@@ -238,3 +238,42 @@ def test_several_reports_of_each_outlet_are_not_taken_for_one_outlet_of_both_nam
     (voice,) = voices([claims(report, joined)[0] for report in reports], held)
     one, two = (family[id].name for id in ("one.example", "two.example"))
     assert voice.why == f"one outlet: {one}; one owner, Holm: {one}, {two}; one outlet: {two}"
+
+
+def test_what_two_have_from_an_outlet_that_is_only_described_is_one_voice():
+    """No table knows the Lantern: its own word for it does, where a report calls it a newspaper."""
+
+    def by(id, outlet, called):
+        text = f"The ferry had no pilot, {called} said."
+        report = with_actor(make_report(text, id=id, outlet=outlet), called, kind="organisation")
+        (lantern,) = report.actors
+        report = replace(report, actors=(replace(lantern, roles=roles),))
+        return with_statement(report, called, "said", "The ferry had no pilot")
+
+    roles = ("Norwegian newspaper",)
+    assert heard(by("r1", "one.example", "Lyset"), by("r2", "two.example", "Lyset")) == [("r1", "r2")]
+    roles = ("shipping company",)
+    assert heard(by("r1", "one.example", "Lyset"), by("r2", "two.example", "Lyset")) == [("r1",), ("r2",)]
+
+
+def test_whom_a_page_names_did_not_write_it():
+    """A page that shows somebody's posts has "I" and "my" in it, and is no essay of that person's."""
+    line = "I will sail my boat to the far side of the strait and back again"
+    quoted = with_actor(make_report(f"“{line},” Ada Lund wrote.", id="r1", outlet="one.example"), "Ada Lund")
+    quoted = with_statement(quoted, "Ada Lund", "wrote", f"“{line},”", quoted=line)
+    posts = f"{line}\nI built it with my brother.\nI am not afraid, said Ada Lund."
+    shown = with_actor(make_report(posts, id="r2", outlet="two.example"), "Ada Lund")
+    assert heard(quoted, shown) == [("r1",), ("r2",)]
+    assert heard(quoted, replace(shown, actors=())) == [("r1", "r2")]
+
+
+def test_what_somebody_offered_to_do_is_reported_by_the_outlet():
+    def offered(id, outlet, by):
+        report = told(id, outlet, f"{BODY} said the ferry sank off Bergen.", BODY, "the ferry sank off Bergen")
+        (said,) = report.statements
+        return replace(report, statements=(replace(said, by=by),))
+
+    event = told("r3", "three.example", "The ferry sank in the night.")
+    one, other = offered("r1", "one.example", "1 clause"), offered("r2", "two.example", "1 infinitive")
+    assert len(heard(one, other, event)) == 3
+    assert len(heard(one, offered("r2", "two.example", "1 clause"), event)) == 2

@@ -25,8 +25,11 @@ SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the firs
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
-LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
+LISTED = re.compile(
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
+)
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
 WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
 UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
@@ -91,10 +94,10 @@ def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
     ]
     for match in (*begins, None):
         end = match.start() if match else held.end
-        if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
+        if INSERTED.match(text, start) and (comma := COMMA.search(text, start, end)):
             found = found[:-1]  # "The ferry, which had left Oslo at dawn, sank": what stands before is no clause
-            found += _kept(text, start, comma)
-            start = comma + 1
+            found += _kept(text, start, comma.start())
+            start = comma.end()
         found += _kept(text, start, end)
         start = match.end() if match else end
     return found

@@ -12,12 +12,13 @@ from itertools import combinations
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.differences.finer import doers, places
+from rashomon.compare.differences.attributions import attribution, claimed
+from rashomon.compare.differences.finer import doers, places, targets
 from rashomon.compare.differences.happenings import acts, numbers, opposites, status
 from rashomon.compare.differences.moments import dates
 from rashomon.compare.differences.pairs import Compare, Pair
 from rashomon.compare.differences.stances import stances
-from rashomon.compare.differences.wording import attribution, wording
+from rashomon.compare.differences.wording import wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
 
 ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framing", "precision", "rounding")
@@ -26,12 +27,14 @@ COMPARISONS: tuple[Compare, ...] = (
     dates,
     places,
     doers,
+    targets,
     status,
     acts,
     opposites,
     stances,
     wording,
     attribution,
+    claimed,
 )
 
 

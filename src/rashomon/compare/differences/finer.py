@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.gazetteer import Entry, entries
-from rashomon.model import Actor, Difference, Passage, Place, Report
+from rashomon.model import Actor, Difference, Passage, Place, Report, Statement
 from rashomon.text import stems
 
 TOWN, REGION = "town", "region"
+AIMED = frozenset({"blame", "topic", "order"})  # "accused her of", "praised her for", "urged her to"
 LINKED = "geonames:"  # how the id of a place begins that the gazetteer has
 
 
@@ -70,6 +71,37 @@ def doers(pair: Pair) -> Iterator[Difference]:
             values = [(side.left, who.name, at), (side.right, whom.name, there)]
             yield difference("actor", "precision", values, "one names whom the other only describes")
             return
+
+
+def targets(pair: Pair) -> Iterator[Difference]:
+    """At whom somebody's words are aimed: a person, and the state or the body that he or she leads."""
+    left, right = pair.left, pair.right
+    one, other = (_aimed_at(pair, claim) for claim in (left, right))
+    if one and other and one[0] != other[0] and pair.cast.one_speaker(one[0], other[0]):
+        values = [(claim, at.text, at) for claim, (_, at) in ((left, one), (right, other))]
+        yield difference(
+            "actor", "precision", values, "one aims it at a person, the other at whom that person leads"
+        )
+
+
+def _aimed_at(pair: Pair, claim: Claim) -> tuple[str, Passage] | None:
+    """Whom alone a version has its speaker praise, blame or urge, by the name with which the content begins."""
+    if not isinstance(claim.found, Statement):
+        return None
+    report, span = pair.reports[claim.report], claim.words.span
+    found: dict[str, Passage] = {}
+    for said in report.statements:
+        if said.by.rpartition(" ")[2] not in AIMED or not said.content or not span.covers(said.content[0].span):
+            continue
+        start = said.content[0].start
+        spoken = any(
+            source.actor and pair.cast.of(report.id, source.actor) in claim.actors for source in said.sources
+        )
+        for actor in report.actors if spoken else ():
+            at = next((at for at in actor.mentions if start <= at.start <= start + len("the ")), None)
+            if at and actor.named:
+                found.setdefault(pair.cast.of(report.id, actor.id), at)
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _described(pair: Pair) -> Sequence[tuple[Actor, Passage]]:

@@ -1,4 +1,4 @@
-"""How two statements differ: in the words of one quotation, and in who is named for it."""
+"""How two statements differ in the words of one quotation."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from rashomon.compare.actors.cast import Cast, parts_of
-from rashomon.compare.alignment.utterances import quoted_in_common, run_in_common, says_something
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.utterances import run_in_common, says_something
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.differences.quotations import (
@@ -21,7 +21,6 @@ from rashomon.compare.differences.quotations import (
     steps,
 )
 from rashomon.model import Difference, Passage, Position, Report, Statement
-from rashomon.pronouns import PERSONAL, POINTING
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
@@ -126,56 +125,3 @@ def _shares_more_than_names(one: Passage, other: Passage, cast: Cast) -> bool:
 
 def _all_quoted(said: Statement) -> list[Word]:
     return [word for quoted in said.quoted for word in quoted_words(quoted.text)]
-
-
-def attribution(pair: Pair) -> Iterator[Difference]:
-    """Who is named for one utterance; what two persons tell, each in words of their own, both have said."""
-    left, right = pair.left, pair.right
-    one, other = left.found, right.found
-    if not isinstance(one, Statement) or not isinstance(other, Statement):
-        return
-    if not left.actors or not right.actors or set(left.actors) & set(right.actors):
-        return
-    if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
-        return  # a body and whoever speaks for it
-    if words(_name(left, pair.cast).replace("-", " ")) == words(_name(right, pair.cast).replace("-", " ")):
-        return
-    if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):
-        return  # who is only "he" there, or may be the same person, is no other speaker for sure
-    values = [
-        (left, _name(left, pair.cast), one.sources[0].words),
-        (right, _name(right, pair.cast), other.sources[0].words),
-    ]
-    if any(pair.cast.kin(a, b) for a in left.actors for b in right.actors):
-        yield difference("attribution", "precision", values, "two bodies of one state are named")
-    elif not (_all_persons(left, pair.cast) and _all_persons(right, pair.cast)):
-        yield difference("attribution", "precision", values, "one names a person, the other a body")
-    elif quoted_in_common(left, right) >= LONG_QUOTE:
-        yield difference("attribution", "contradiction", values, "one quotation is given to two speakers")
-
-
-def _named(claim: Claim, cast: Cast) -> bool:
-    """Whether the words of the source name every speaker, a person at least by surname, a body by no pronoun."""
-    said = claim.found.sources if isinstance(claim.found, Statement) else ()
-    words_ = {word for source in said for word in words(source.words.text)}
-    if words_ <= PERSONAL | POINTING:
-        return False
-    actors = [actor for id in claim.actors if (actor := cast.actor(id))]
-    return all(words_ & set(words(actor.name)) for actor in actors if actor.kind == "person")
-
-
-def _namesakes(left: Claim, right: Claim, cast: Cast) -> bool:
-    """Whether two speakers share a name: a surname that more than one person of the story bears is nobody's."""
-    one, other = (
-        {part for id in claim.actors if (actor := cast.actor(id)) for part in parts_of(actor.name)}
-        for claim in (left, right)
-    )
-    return _all_persons(left, cast) and _all_persons(right, cast) and bool(one & other)
-
-
-def _all_persons(claim: Claim, cast: Cast) -> bool:
-    return all(actor.kind == "person" for id in claim.actors if (actor := cast.actor(id)))
-
-
-def _name(claim: Claim, cast: Cast) -> str:
-    return " and ".join(actor.name for id in claim.actors if (actor := cast.actor(id)))

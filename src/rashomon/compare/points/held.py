@@ -46,7 +46,7 @@ class Held:
         return dict(found)
 
     def is_outlet(self, id: str, ways: Collection[str]) -> bool:
-        """Whether somebody is known as an outlet, or called one; a person, where others have it that way (`ways`)."""
+        """Whether one is known as an outlet, or called one; a person where others have it that way (`ways`)."""
         name, actor = called(id, self.cast), self.cast.actor(id)
         if outlet_called(name) or bare_name(name) in self.outlet_names:
             return True
