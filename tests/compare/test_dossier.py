@@ -542,7 +542,7 @@ def test_each_condition_is_a_point_beside_the_stance():
             "r1",
             "one",
             "Ada Lund took the timetable on condition that the night boat is kept and that the fares stay low.",
-            ["on condition that the night boat is kept and that the fares stay low"],
+            ["on condition that the night boat is kept", "that the fares stay low"],
             "Ada Lund took the timetable on condition that the night boat is kept and that the fares stay low",
         ),
         agreed(

@@ -164,6 +164,7 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("The plan, presented on Wednesday, asks for a pause.", "2025-03-12"),
         ("The talks, scheduled for Wednesday, need a chair.", "2025-03-19"),
         ("On Thursday the ministry would only say that it had a plan.", "2025-03-13"),
+        ("The minister, who on Thursday would give neither a yes nor a no, left for home.", "2025-03-13"),
         ("The cabinet would discuss the text on Thursday.", "2025-03-20"),
         ("The books are due back on Wednesday.", "2025-03-19"),
         ("She will reply before Wednesday is over.", "2025-03-19"),

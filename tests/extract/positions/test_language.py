@@ -15,6 +15,10 @@ def read(text, **fields):
     ("text", "holder", "stance"),
     [
         ("Pleks threw his weight behind the peace plan.", "plekszy", "supports"),
+        ('For his part, Pleks called the peace plan "one-sided and unworkable."', "plekszy", "doubts"),
+        ('Pleks called the peace plan "a fair offer made late."', "plekszy", "supports"),
+        ("With Syldavia rejecting the peace plan, nobody knows what comes next.", "SYL", "rejects"),
+        ("Syldavia will not agree to the demand to give up the port.", "SYL", "rejects"),
         ("Syldavia brushed aside the ceasefire proposal.", "SYL", "rejects"),
         ("Syldavia poured cold water on the ceasefire proposal.", "SYL", "doubts"),
         ("Vosk gave the green light to the trade deal.", "vosk", "accepts"),
@@ -139,6 +143,9 @@ def test_a_condition_ends_where_its_clause_does(text, condition):
     [
         "Syldavia did not respond to a request for comment.",
         "Vosk called the plan of her day a non-starter.",
+        'Pleks called the peace plan "not a good one."',
+        "Pleks is wary of the economic toll of the war.",
+        "Pleks read of the peace plan and the idea of a parade. Syldavia supports it.",
         "Vosk offered to help.",
         "Pleks said the winter was unacceptable.",
         "Vosk proposed to Pleks in May.",

@@ -321,3 +321,9 @@ def test_a_silence_is_that_of_whoever_states_the_rest():
 )
 def test_who_is_told_to_have_proposed_a_thing(text):
     assert [(p.holder, p.stance) for p in read(text)] == [("BOR", "proposes")]
+
+
+def test_conditions_that_one_conjunction_joins_are_two():
+    text = "Syldavia accepted the truce on condition that the ships leave and that the pilots stay in Klow."
+    told = [condition.text for condition in read(text)[0].conditions]
+    assert told == ["on condition that the ships leave", "that the pilots stay in Klow"]

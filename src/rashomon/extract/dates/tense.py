@@ -19,7 +19,7 @@ CLAUSES = frozenset(
 _BEHIND = frozenset("after following since despite".split())
 _COMPARED = frozenset("down unchanged up".split())
 _WAITING = frozenset("before until till once when if unless".split())
-_SAYING = frozenset("say comment confirm answer discuss elaborate specify reveal disclose".split())
+_SAYING = frozenset("say comment confirm answer discuss elaborate give specify reveal disclose".split())
 _DUE = frozenset("due scheduled expected slated".split())
 # Verbs whose past looks like their present: beside "the missile" a present would have its s.
 _SAME_IN_PAST = frozenset(
@@ -213,9 +213,10 @@ def _is_past_in_disguise(verb: Token) -> bool:
 
 
 def _tells_of_past(verb: Token, auxiliaries: set[str]) -> bool:
-    """As in "would only say on Friday" and "could not be reached on Friday"."""
+    """As in "would only say on Friday", "would give neither date on Friday", "could not be reached on Friday"."""
     if "would" in auxiliaries:
         hedged = any(child.dep_ == "neg" or child.lower_ == "only" for child in verb.children)
+        hedged = hedged or (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "neither")
         return hedged and verb.lemma_ in _SAYING
     return "could" in auxiliaries and any(child.dep_ == "neg" for child in verb.children)
 

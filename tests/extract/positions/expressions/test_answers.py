@@ -25,6 +25,12 @@ def test_an_answer_is_to_what_was_just_proposed(answer, stance):
     assert read(answer) == [(stance, answer.rstrip("."))]
 
 
+def test_an_answer_long_after_is_to_the_only_proposal_so_far():
+    later = "The port was quiet. Nobody came. It rained. It rained again. Syldavia said yes."
+    assert read(later) == [("accepts", "Syldavia said yes")]
+    assert read(f"Vosk proposed a harbour bill. {later}") == []
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -8,8 +8,8 @@ from rashomon.extract.positions import positions
 from tests.extract.events.cast import cast
 
 
-def read(text):
-    report, parse = cast(text)
+def read(text, **fields):
+    report, parse = cast(text, **fields)
     return positions(report, parse).positions
 
 
@@ -177,3 +177,21 @@ def test_talks_to_come_are_not_those_that_were_held(held: str):
 )
 def test_which_proposal_a_word_names(text: str, held: list[tuple[str, str, str]]):
     assert [(p.holder, p.proposal.name, p.stance) for p in read(text)] == held
+
+
+def test_what_is_expected_of_a_plan_is_no_name_of_it():
+    assert len(set(ids("Vosk offered a peace plan. Pleks accepted the anticipated peace plan."))) == 1
+
+
+def test_the_plan_of_long_ago_is_the_only_one_called_so():
+    text = (
+        "Vosk offered a plan to end the strike. Pleks proposed a truce. The port was quiet. Nobody came. "
+        "It rained. Syldavia rejected the plan."
+    )
+    found = {p.holder: p.proposal.id for p in read(text)}
+    assert found["SYL"] == found["vosk"] != found["plekszy"]
+
+
+def test_a_bill_without_a_name_is_its_outlets_own():
+    text = "Syldavia approved a bill that limits the catch."
+    assert read(text, outlet="one")[0].proposal.id != read(text, outlet="two")[0].proposal.id

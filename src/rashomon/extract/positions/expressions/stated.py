@@ -145,7 +145,7 @@ def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
             mention = proposals.only_before(noun)
         if mention is None or (noun.lower_ in ("that", "this") and not is_idea(mention)):
             return ()
-        if any(max(mention.head.i, noun.sent.start) < i < noun.i for i in proposals.mentions):
+        if any(mention.head.i < i < noun.i for i in proposals.mentions):
             return ()  # it may be this one, which no later word is known to stand for
         return (mention.head,)
     if noun.lemma_.lower() in CALLS and (called := clause.prepositional(noun, "for")):

@@ -182,6 +182,6 @@ def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[s
     passage = report.passage(fullest.span.start, fullest.span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())
-    # A bill, of which no more is told, need not be that of another report.
-    own = (report.id,) if key in BARE else ()
+    # A bill, of which no more is told, need not be that of another outlet; in a later version of its page it is.
+    own = (report.outlet,) if key in BARE else ()
     return Proposal(id=identity("q", *own, common), name=passage.text, words=passage)
