@@ -38,15 +38,39 @@ def test_no_sentence_ends_between_a_title_and_its_bearer():
     assert len(read("He spoke to the captain. Abel Holm left.").sentences) == 2
 
 
-def test_an_hour_ends_a_sentence_where_another_begins():
-    """The stop of "a.m." may be that of a sentence as well; a day, a zone and a fronted hour go on."""
-    assert (
-        len(read("The mayor called the pilot in at 8 a.m. Harbour Master Bo Krag told her to wait.").sentences)
-        == 2
-    )
+def parts(text):
+    report = read(text)
+    return [report.text[span.start : span.end] for span in report.sentences]
+
+
+def test_a_quoted_word_ends_no_sentence_nor_does_a_word_without_a_mark():
     for text in (
-        "At 8 a.m. Ada Lund told the pilots to wait.",
-        "The mayor called the pilot in at 8 a.m. Tuesday and told her to wait.",
-        "Krag said that at 8 a.m. Ada Lund had left.",
+        "Ada Lund, who on Friday would give neither a ‘yes’ nor a ‘no’, was no more talkative at noon.",
+        "Relief may be near from an odd corner.",
+        "It was, she told the Lantern, “a high tide,” and nothing more.",
     ):
-        assert len(read(text).sentences) == 1
+        assert parts(text) == [text]
+    assert parts("“We wait.” Ada Lund sailed.") == ["“We wait.”", "Ada Lund sailed."]
+
+
+def test_an_hour_ends_a_sentence_where_another_begins():
+    for one, other in (
+        ("Klow summoned the envoy at 8 a.m.", "Harbour Minister Ada Lund told reporters that it was late."),
+        ("The talks begin at 1 p.m.", "Each side has an hour."),
+        ("The boat sank around 4:30 p.m.", "In Klow, nobody knew."),
+        ("The boat sank at 5 p.m.", "“We saw it,” said Ada Lund."),
+    ):
+        assert parts(f"{one} {other}") == [one, other]
+
+
+def test_and_does_not_where_the_sentence_goes_on():
+    for text in (
+        "The talks begin at 9 a.m. Eastern time on the quay.",
+        "They met at 10 a.m. GMT and left.",
+        "The boat sank at 9 p.m. Tuesday off Klow.",
+        "At 8 a.m. Ada Lund told reporters that it was late.",
+        "Bo Krag said that at 8 a.m. Ada Lund told him so.",
+        "When it sank at 8 a.m. Ada Lund was asleep.",
+        "It sank, and at 8 a.m. Ada Lund was asleep.",
+    ):
+        assert parts(text) == [text]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.clean.days.datelines import dateline
 from rashomon.clean.headlines import BELOW, TITLE_WORDS, again, choose
 from rashomon.clean.lines.blocks import Block
+from rashomon.clean.lines.furniture import DIVIDER
 from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted
 from rashomon.text import fold, stems
 
@@ -103,12 +104,16 @@ def _is_lead(items: Sequence[Sorted | None], at: int, title: str | None, top: in
         return True
     if block.words > TITLE_WORDS[-1]:
         return not (at == top and _twice(items, at))
-    below = items[at + 1] if at + 1 < len(items) else None
+    below = next((other for other in items[at + 1 : at + BELOW_BLOCKS] if not _is_divider(other)), None)
     # A short sentence with the furniture of an article below it is its headline, and so is one printed twice.
     if again(items, at):
         return False
     has_furniture = below is not None and below.sort in BELOW and below.reason != TIME_OF_ENTRY
     return not (at == top and (has_furniture or is_styled(block)))
+
+
+def _is_divider(item: Sorted | None) -> bool:
+    return item is not None and item.reason == DIVIDER
 
 
 def _is_alert(item: Sorted | None, title: str | None) -> bool:

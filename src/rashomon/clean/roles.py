@@ -208,7 +208,7 @@ def _last(items: Sequence[Sorted], lead: int) -> int:
     """The last paragraph that goes on with the article: a long one, one that tells of the same, several in a row.
 
     Teasers stand one by one below their headlines. Below what ends a page a short one may be a notice that names
-    the same town.
+    the same town, and a long one that does not end as a sentence is a teaser.
     """
     last, said, ended, listed, read = lead, set[str](), False, False, 0
     for at, item in enumerate(items):
@@ -219,7 +219,8 @@ def _last(items: Sequence[Sorted], lead: int) -> int:
         words = vocabulary([item.block.text])
         known = len(words & said) > listed and shared(words, said) >= KNOWN
         known = not ended and (known or (not listed and _in_a_row(items, at)))
-        if at <= lead or known or item.block.words >= FOOT_PROSE:
+        whole = item.block.words >= FOOT_PROSE and (item.block.ends_sentence or not ended)
+        if at <= lead or known or whole:
             last = max(last, at)
             read += item.block.words if at >= lead else 0
             said |= words

@@ -25,19 +25,23 @@ BEFORE_A_CLAUSE = frozenset(
 PHRASE = 4  # words of "at about 8 a.m."
 
 
-def opens_another(doc: Doc, at: int) -> bool:
+def opens_another(doc: Doc, at: int) -> bool | None:
     """Whether the word at `at`, behind "8 a.m.", begins a sentence, by the tags: nothing is parsed yet.
 
     A sentence has to be over there, and a capital to stand for one: a word that is no name, or a name with a
-    finite verb behind it.
+    finite verb behind it. None where that is not known.
     """
-    first = doc[at]
-    if not first.text[0].isupper() or first.lower_.rstrip(".") in OF_A_CLOCK:
-        return False
     said = _before(doc, at)
-    if not any(token.tag_ in FINITE for token in said) or _opens_a_clause(said):
+    if doc[at].text in ("“", "‘") and at + 1 < len(doc):
+        at += 1
+    first = doc[at]
+    if not first.text[0].isalpha():
+        return None
+    if not first.text[0].isupper() or first.lower_.rstrip(".") in OF_A_CLOCK or _opens_a_clause(said):
         return False
-    return first.tag_ in OPENING or _acts(doc, at)
+    if not any(token.tag_ in FINITE for token in said):
+        return None
+    return True if first.tag_ in OPENING or _acts(doc, at) else None
 
 
 def _before(doc: Doc, at: int) -> list[Token]:
@@ -52,6 +56,8 @@ def _before(doc: Doc, at: int) -> list[Token]:
 
 def _opens_a_clause(said: list[Token]) -> bool:
     """Whether the hour is that of what follows: "said that at 8 a.m. Berg", "When it left at 8 a.m. Berg"."""
+    if not said:
+        return False
     if said[0].lower_ in BEFORE_A_CLAUSE and not any(token.text == "," for token in said):
         return True
     phrase = said[-PHRASE:]

@@ -53,8 +53,9 @@ def paragraph_bounds(doc: Doc) -> Doc:
         elif token.text in TITLES:
             _hold_together(doc, token.i)
         elif token.lower_ in HOURS:
-            if opens_another(doc, token.i + 1):
-                after.is_sent_start = True
+            after.is_sent_start = opens_another(doc, token.i + 1)
+        elif token.text in MARKS and token.is_sent_start:
+            after.is_sent_start = False
         elif _goes_on(doc, token.i):
             after.is_sent_start = False
             if token.text in MARKS:

@@ -117,3 +117,38 @@ def test_who_criticised_a_thing_and_what_else_is_told_of_it_are_two():
 
     assert score("Bo Krag says the harbour rules make canteens hard.") == 0.0
     assert score("The harbour rules for canteens were assailed by Lund.") > 0
+
+
+def acted(id, text, trigger, status="happened"):
+    report = with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg")
+    made = with_event(report, text[:-1], "SUPPORT", None, "Ada Berg", "Ada Berg")
+    event = replace(made.events[0], recipients=(), triggers=(words_of(made, trigger),), status=status)
+    return replace(made, events=(event,))
+
+
+def test_what_one_does_and_does_not_support_is_one_thing_only_by_what_it_is():
+    lights = acted("r1", "Ada Berg supports new lamps for harbour pilots and divers.", "supports")
+    refused = acted("r2", "Ada Berg does not support lower fees for sailors.", "support", "negated")
+    dark = acted("r2", "Ada Berg does not support new lamps for sailors.", "support", "negated")
+    assert likeness(lights, refused) == 0.0
+    assert likeness(lights, dark) == CERTAIN
+
+
+def told(left, right, **evidence):
+    """How far the clauses on fog of two sentences are one by themselves, all their stems weighing the same."""
+    reports = [make_report(text, id=id, outlet=f"{id}.example") for id, text in (("r1", left), ("r2", right))]
+    known = cast(tuple(reports))
+    one, other = (
+        next(claim for claim in claims(report, known) if claim.part and "fog" in claim.words.text)
+        for report in reports
+    )
+    weight = dict.fromkeys(one.about | other.about, 1.0)
+    return alike(one, other, Evidence(**{"words": 0.55, **evidence}), weight, known)
+
+
+def test_clauses_with_no_more_than_the_least_in_common_are_one_only_if_nothing_else_is_near():
+    stranded = "The pilots went home, while heavy fog delayed barges outside the bay."
+    elsewhere = "Nobody complained, although heavy fog delayed trains from the mountains."
+    assert told(stranded, elsewhere) == 0.0
+    assert told(stranded, elsewhere, near=0.3) > 0
+    assert told(stranded, elsewhere, words=0.7) > 0

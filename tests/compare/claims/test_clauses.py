@@ -27,6 +27,11 @@ def test_what_stands_before_an_inserted_clause_is_none():
     assert found(text) == ["which had left Oslo at dawn", "sank off Bergen"]
 
 
+def test_no_clause_ends_inside_a_number():
+    text = "The pilots, who earn 40,500 dollars a year, left when the lock was shut."
+    assert found(text) == ["who earn 40,500 dollars a year", "left", "when the lock was shut"]
+
+
 def test_names_in_a_row_are_no_clause():
     assert found("She met envoys from four states, including Chile and Peru, before the talks opened.") == [
         "She met envoys from four states",
@@ -37,6 +42,10 @@ def test_names_in_a_row_are_no_clause():
 def test_who_is_cited_is_no_clause():
     assert found("The ferry had sunk at dawn, citing a harbour pilot, and nobody swam ashore.") == [
         "The ferry had sunk at dawn",
+        "and nobody swam ashore",
+    ]
+    assert found("The paper, which cited a harbour pilot, was sold at dawn, and nobody swam ashore.") == [
+        "was sold at dawn",
         "and nobody swam ashore",
     ]
 

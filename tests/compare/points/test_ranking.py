@@ -39,3 +39,20 @@ def test_a_point_that_repeats_the_words_of_another_is_the_last_of_its_standing()
 
     found = compare(said("r1"), said("r2"))
     assert [point.rank.startswith("last among") for point in found.points][:1] == [False]
+
+
+def test_a_measure_that_all_give_alike_comes_after_the_points_that_tell_it():
+    def told(id, text):
+        made = with_actor(report(id, text), "Ada Lund")
+        made = with_statement(made, "Ada Lund", "said", text[text.index("that") : -1])
+        return with_figure(made, "30 days", 30, "dredging", unit="days")
+
+    texts = (
+        "Ada Lund said that the port of Klow would stop dredging for 30 days.",
+        "Ada Lund said that dredging in the port of Klow would stop for 30 days.",
+        "Ada Lund said that nobody could pay fishermen of Borduria for 30 days.",
+        "Ada Lund said that for 30 days nobody could pay the fishermen of Borduria.",
+    )
+    found = compare(*(told(f"r{i}", text) for i, text in enumerate(texts)))
+    shared = [point.kind for point in found.points if len(point.versions) > 1]
+    assert shared == ["statement", "statement", "figure"]

@@ -225,3 +225,21 @@ def test_until_is_past_where_it_was_waited_for(text: str, end: str) -> None:
 
 def test_what_is_of_a_day_may_be_past_or_to_come() -> None:
     assert resolved("Friday's purchases are the largest.") == []
+
+
+@pytest.mark.parametrize(
+    ("date", "precision", "tense", "start", "end"),
+    [
+        ("2025-03-16T01:40", "time", "past", "2025-03-15", "2025-03-15"),
+        ("2025-03-16T21:40", "time", "past", "2025-03-16", "2025-03-16"),
+        ("2025-03-16", "day", "past", "2025-03-15", "2025-03-16"),
+        ("2025-03-16", "day", "future", "2025-03-16", "2025-03-16"),
+    ],
+)
+def test_tonight_told_when_it_is_over_may_be_the_evening_before(
+    date: str, precision: str, tense: Tense, start: str, end: str
+) -> None:
+    published = Published(date=date, precision=precision, basis="stated", why="")  # type: ignore[arg-type]
+    found = resolve(time("DAY+0TNI", tense, "time", "tonight"), published)
+    assert found is not None
+    assert (found.start, found.end, found.precision) == (start, end, "part-of-day")

@@ -668,3 +668,21 @@ def test_who_is_asked_to_keep_silent_does_not() -> None:
     assert all(one.kind != "silence" for one in asked)
     (chosen,) = read("Berg chose not to disclose the price.").statements
     assert chosen.kind == "silence"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The channel cited ‘a senior official in the harbour office’, whom it did not name.",
+        "The Lantern cited Ada Lund, the mayor of Klow.",
+        "The paper quoted a fisherman from Klow.",
+        "The paper cited “two people familiar with the talks”.",
+    ],
+)
+def test_who_is_cited_or_quoted_is_no_content(text):
+    assert briefs(text) == []
+
+
+def test_what_is_cited_is():
+    found = briefs("Ada Lund cited ‘a lack of time’ for the delay.")
+    assert found == [("mixed", "Ada Lund", "cited", ("‘a lack of time’ for the delay",))]

@@ -13,7 +13,8 @@ from rashomon.model import Precision, Published
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
-# A year may run into what stands behind it, as some pages come when pasted: "20253:40 PM", "2025Updated".
+# A day may run into its year, as some pages come when pasted ("Apr 132025"), a year into what stands behind:
+# "20253:40 PM", "2025Updated".
 _NEXT = r"(?=(?:last\s+)?(?:updated|modified|published))"
 _RUN = rf"(?:\b|(?=(?:2[0-4]|[01]?\d):[0-5]\d)|{_NEXT}|(?=\d\d?\s+(?:{_MONTH})\b)|(?=(?:{_MONTH})\b\.?\s+\d))"
 _TH = r"(?:st|nd|rd|th|er|º|\.)?"
@@ -23,7 +24,7 @@ DATE = re.compile(
     rf"""(?:\b|(?<=\d{{4}}))(?:(?P<weekday>{_DAY})\b\.?,?\s+)?(?:the\s+)?(?:
       (?P<year1>{_YEAR})-(?P<month1>\d\d?)-(?P<day1>\d\d?)(?!\d)
     | (?P<year2>{_YEAR})[/.](?P<month2>\d\d?)[/.](?P<day2>\d\d?)(?!\d)
-    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?){_TH}(?:\b,?\s+|\s?,)(?P<year3>{_YEAR}){_RUN}
+    | (?P<name3>{_MONTH})\b\.?\s+(?P<day3>\d\d?)(?:{_TH}(?:\b,?\s+|\s?,)|(?={_YEAR}\b))(?P<year3>{_YEAR}){_RUN}
     | (?P<day4>\d\d?){_TH}[\s-]+(?:de\s+|of\s+)?(?P<name4>{_MONTH})\b\.?(?:,?[\s-]+|\s?,)
       (?:del?\s+)?(?P<year4>{_YEAR}){_RUN}
     | (?P<first5>\d\d?)[/.-](?P<second5>\d\d?)[/.-](?P<year5>{_YEAR})(?!\d)

@@ -36,6 +36,7 @@ def _rule(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+DIVIDER = "divider"  # the reason for what has no letter and no number
 ITEMS = re.compile(r"\s{2,}|\t|\s+[|·•/–>›»]\s+|\s*\|\s*")
 ICON = _rule(r"(?:icon|ico|fa|fab|fas|btn|share|social)[-_][\w-]+")
 ACTION = _rule(rf"(?:{'|'.join([*NETWORKS, *ACTIONS])})")
@@ -211,7 +212,7 @@ def _menu(block: Block) -> bool:
 is_key_header = _whole(KEY_HEAD, 6)
 # In this order; the first that holds gives the label.
 RULES: tuple[tuple[Kind, str, Test], ...] = (
-    ("notice", "divider", lambda block: not any(c.isalnum() for c in block.text)),
+    ("notice", DIVIDER, lambda block: not any(c.isalnum() for c in block.text)),
     ("note", "note of the outlet", lambda block: note(block.text) is not None),
     ("note header", "header of a note", lambda block: heads_note(block.text) is not None),
     ("related", "link to another article", lambda block: block.markup == "link"),

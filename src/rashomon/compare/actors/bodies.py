@@ -16,9 +16,8 @@ from rashomon.text import fold
 OFFICES = frozenset({"ministry", "department", "office", "guard", "force", "forces"})
 # What every state has one of, and hardly any town or party.
 NATIONAL = frozenset(
-    "government military army navy parliament cabinet coastguard".split()
-    + ["coast guard", "air force", "armed forces", "foreign ministry", "interior ministry"]
-    + ["defence ministry", "defense ministry"]
+    "government, military, army, navy, parliament, cabinet, coastguard, coast guard, air force, armed forces, "
+    "foreign ministry, interior ministry, defence ministry, defense ministry".split(", ")
 )
 
 

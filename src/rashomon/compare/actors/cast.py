@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from rashomon.compare.actors.bearers import one_bearer
 from rashomon.compare.actors.bodies import one_body, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
 from rashomon.compare.actors.home import with_states
@@ -137,7 +138,8 @@ def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) 
 
     forms = {id: held[0][1] for id, held in named.items()}
     bodies = one_organisation(forms, apart) | one_body(forms, apart, read) | one_outlet(forms)
-    fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies
+    fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies | _of_one_kind(named, told_by)
+    fuller |= one_bearer(named, fuller, homes)
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
     for id, held in named.items():
@@ -153,6 +155,28 @@ def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) 
         frozenset(stem for text in texts for stem in stems(text)),
         frozenset(actor.id for actor in actors if not actor.named and _is_shared(actor)),
     )
+
+
+def _of_one_kind(
+    held: Mapping[str, Sequence[tuple[Report, Actor]]], told_by: Mapping[str, frozenset[str]]
+) -> dict[str, str]:
+    """From the id of a name that one report takes for a person's to that of the firm others take it for, and back.
+
+    Who has an office is a person, whatever most take the name for.
+    """
+    ids: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for id, told in held.items():
+        actor = told[0][1]
+        if actor.named and actor.kind in ("person", "organisation") and " " in actor.name:
+            in_office = actor.kind == "person" and any(one.roles for _, one in told)
+            ids[fold(actor.name)].append((len(held) if in_office else len(told_by[id]), id))
+    found = {}
+    for alike in ids.values():
+        (weight, most), *others = sorted(alike, reverse=True)
+        for less, id in others:
+            if less < weight and told_by[id].isdisjoint(told_by[most]):
+                found[id] = most
+    return found
 
 
 def _is_shared(actor: Actor) -> bool:
@@ -287,8 +311,16 @@ def _one(id: str, forms: Sequence[Actor]) -> Actor:
     roles = dict.fromkeys(role for actor in forms for role in actor.roles)
     country = next((actor.country for actor in forms if actor.country), None)
     by = tuple(rule for actor in forms for rule in actor.by)
+    kind = next((actor.kind for actor in forms if actor.id == id), longest.kind)
     return replace(
-        longest, id=id, roles=tuple(roles), mentions=mentions, by=by, country=country, acts_for=_acts_for(forms)
+        longest,
+        id=id,
+        kind=kind,
+        roles=tuple(roles),
+        mentions=mentions,
+        by=by,
+        country=country,
+        acts_for=_acts_for(forms),
     )
 
 

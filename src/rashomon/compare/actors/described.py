@@ -1,4 +1,4 @@
-"""Those whom no name tells, only what they are: "Klow's allies", "a senior official in the harbour office"."""
+"""Those whom no name tells, only what they are: "Klow's allies", "an official in the harbour office"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ Key = tuple[str, str]  # whose it is, and the stem of its noun
 AFTER = re.compile(r"\s(?:of|in|at|for|from|with|on|to|by|who|whose|that|close|familiar)\s|,")
 POINTING = re.compile(r"(?:its|his|her|their|our|my|your|whose|this|that|these|those)\b", re.IGNORECASE)
 DEFINITE = re.compile(r"\bthe\s+(?:\S+\s+)?$", re.IGNORECASE)
-# What tells nobody from others: rank, time, number.
+# What tells nobody from others.
 WEAK = frozenset(
     stems(
-        "senior top high ranking level former current local unnamed unidentified anonymous one two three four five "
-        "six seven eight nine ten several some many most few other another dozen multiple own single"
+        "senior top high ranking level former current local unnamed unidentified anonymous one two three four "
+        "five six seven eight nine ten several some many most few other another dozen multiple own single"
     )
 )
 COUNTS = frozenset("one two three four five six seven eight nine ten".split())
@@ -88,8 +88,10 @@ def _told(name: str, owners: Mapping[str, str]) -> tuple[Key, frozenset[str]] | 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What a report calls somebody without a name. `noun` is the head as it stands, `words` are the stems of all that
-    tells them from others, `count` is how many they are said to be, `unique` whether the noun alone tells who.
+    """What a report calls somebody without a name.
+
+    `noun` is the head as it stands, `words` are the stems of all that tells them from others, `count` is how many
+    they are said to be, `unique` whether the noun alone tells who.
     """
 
     report: str
@@ -99,7 +101,7 @@ class Description:
     unique: bool
 
     def may_be(self, other: Description) -> bool:
-        """Whether both may be of one who is the source of one thing in two reports: what the one adds tells more."""
+        """Whether both are of one who is the source of one thing in two reports; one may have more words."""
         if self.noun != other.noun or (self.count and other.count and self.count != other.count):
             return False
         alike = self.words <= other.words or other.words <= self.words

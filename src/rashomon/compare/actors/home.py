@@ -1,4 +1,4 @@
-"""Bodies that every state has one of, named without it: "the government" in a paper at home, or of the only state."""
+"""Bodies that every state has one of, named without it: "the government" in a paper at home."""
 
 from __future__ import annotations
 
@@ -43,6 +43,13 @@ def _spoken(report: Report) -> Spoken:
     found = {(at.start, a.country) for a in report.actors if a.country for at in a.mentions}
     found |= {(at.start, place.country) for place in report.places if place.country for at in place.mentions}
     return sorted(found)
+
+
+def last_spoken_of(report: Report, words: Passage) -> str | None:
+    """The state of which a report spoke last before some words."""
+    spoken = _spoken(report)
+    place = bisect_left(spoken, (words.start, ""))
+    return spoken[place - 1][1] if place else None
 
 
 def _state(report: Report, words: Passage, spoken: Spoken, home: str | None) -> str | None:

@@ -57,14 +57,16 @@ def mass(stems: Iterable[str], weight: Mapping[str, float]) -> float:
 def alike_by_itself(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """The likeness of two claims of which nothing but their words says that they are one."""
     deeds = len((left.about & right.about) - cast.stems - LIGHT)
-    if count_apart(left.given, right.given):
+    if deeds < SHARED_STEMS or count_apart(left.given, right.given):
         return 0.0
-    return score if deeds >= SHARED_STEMS and score >= alike_enough(deeds, ALIKE_SAID, SHARED_STEMS) else 0.0
+    return (
+        score if score >= (ALIKE_SAID if deeds > SHARED_STEMS else alike_in_few(left, right, ALIKE_SAID)) else 0.0
+    )
 
 
-def alike_enough(shared: int, usual: float, least: int) -> float:
-    """How alike two claims must be: more than usual if they share no more stems than the least that tells anything."""
-    return usual if shared > least else ALIKE_IN_FEW
+def alike_in_few(left: Claim, right: Claim, usual: float) -> float:
+    """How alike two claims must be that share no more stems than the least that tells anything, if no number."""
+    return usual if left.given & right.given else ALIKE_IN_FEW
 
 
 def in_common(left: Claim, right: Claim) -> frozenset[str]:

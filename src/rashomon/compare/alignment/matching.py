@@ -23,7 +23,7 @@ from rashomon.compare.alignment.likeness import (
     SHARED_STEMS,
     Evidence,
     alike_by_itself,
-    alike_enough,
+    alike_in_few,
     in_common,
     likeness,
 )
@@ -177,7 +177,8 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     if alone or not parties_in_common(left.actors + left.others, right.actors + right.others, cast):
         return alone
     deeds = len(deeds_in_common(left, right, cast))
-    return score if deeds >= SHARED_DEEDS and score >= alike_enough(deeds, ALIKE_ALONE, SHARED_DEEDS) else 0.0
+    enough = ALIKE_ALONE if deeds > SHARED_DEEDS else alike_in_few(left, right, ALIKE_ALONE)
+    return score if deeds >= SHARED_DEEDS and score >= enough else 0.0
 
 
 def _is_anothers_word(left: Claim, right: Claim, cast: Cast) -> bool:

@@ -17,8 +17,11 @@ from rashomon.text import fold, stems
 WEEK = 7  # days between two reports beyond which what both tell of their own day is two things
 LAW = frozenset(stems(" ".join((*BILLS, "act", "law"))))
 # Of these a thing is one or the other, and what has two of them in its names is two.
-SORTS = (LAW, frozenset(stems(" ".join(TRUCES | HALTS))))
-SORTS += tuple(frozenset(stems(noun)) for noun in sorted(MOVES - {"law"}))
+SORTS = (
+    LAW,
+    frozenset(stems(" ".join(TRUCES | HALTS))),
+    *(frozenset(stems(noun)) for noun in sorted(MOVES - {"law"})),
+)
 ANOTHER = frozenset(stems(" ".join(OTHER - {"own"})))
 
 

@@ -29,6 +29,7 @@ from rashomon.text import stems, words
 
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
+SHORT = 3  # such words that are all that both quote
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
 SAME_SILENCE = 0.6
 # Two who tell again what one outlet has from one source tell of one report, in which that says one thing or few.
@@ -60,7 +61,7 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         if quoted >= CUT and quoted >= WHOLE * shorter:
             return 1.0  # "nobody is above the law" say many
         return score if evidence.near and _told_alike(left, right, score, cast) else 0.0
-    if quoted >= CUT or (quoted >= VERBATIM and quoted >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)):
+    if _quote_one_thing(run[:quoted], left, right):
         return 1.0
     if not one_speaker:
         return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
@@ -158,11 +159,21 @@ def _quoted_run(left: Claim, right: Claim) -> tuple[str, ...]:
     return max((longest_run(one, other) for one, other in pairs), key=len, default=())
 
 
-def _is_cut(run: Sequence[str], left: Claim, right: Claim) -> bool:
-    """Whether a run begins and ends where one of two quotations does, so that the other only goes on before or after.
+def _quote_one_thing(run: Sequence[str], left: Claim, right: Claim) -> bool:
+    """Whether the words that two quotations have in common are enough to make them one, if nobody else said them.
 
     "They want to ban boats and nets", "they want to ban the boats": said twice, and each time otherwise.
     """
+    if len(run) >= CUT:
+        return True
+    if len(run) >= SHORT and _all_quoted(left) == _all_quoted(right):
+        return True
+    shorter = min(_quoted_length(left), _quoted_length(right))
+    return len(run) >= VERBATIM and len(run) >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)
+
+
+def _is_cut(run: Sequence[str], left: Claim, right: Claim) -> bool:
+    """Whether a run begins and ends where one of two quotations does: the other only goes on before or after."""
     quoted = [_words(passage.text) for claim in (left, right) for passage in claim.quoted]
     begins = any(found[: len(run)] == run for found in quoted)
     return begins and any(found[-len(run) :] == run for found in quoted)
@@ -184,6 +195,10 @@ def is_quoted(claim: Claim, others: Sequence[Claim]) -> bool:
 def run_in_common(left: str, right: str) -> int:
     """How many words in a row two texts share."""
     return _longest_run(_words(left), _words(right))
+
+
+def _all_quoted(claim: Claim) -> tuple[str, ...]:
+    return tuple(word for passage in claim.quoted for word in _words(passage.text))
 
 
 def _quoted_length(claim: Claim) -> int:

@@ -25,12 +25,12 @@ SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the firs
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
-LISTED = re.compile(r"(?:including|such as|as well as|citing|quoting|according to)\s")
+LISTED = re.compile(
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
+)
 GROUNDS = re.compile(r"(?:citing|blaming|invoking)")
-ANOTHER = re.compile(
-    r",?\s+and\s+(?=(?:that|if|provided|unless)\s)"
-)  # "that the ships leave and that the nets stay"
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
 WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
 UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
@@ -38,6 +38,7 @@ UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
 BROKEN_OFF = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
 )
+NEARLY_ALL = 0.8  # of the words of a condition, for a statement to say just that
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
 
@@ -81,12 +82,12 @@ def clause_of(report: Report, span: Span) -> Passage:
 
 
 def conditions(report: Report, position: Position) -> Iterator[Passage]:
-    """What an actor's consent depends on, one by one."""
+    """What an actor's consent depends on, one by one, but where a statement says just that."""
+    said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
-        start = condition.start
-        for match in (*ANOTHER.finditer(report.text, condition.start, condition.end), None):
-            yield report.passage(start, match.start() if match else condition.end)
-            start = match.end() if match else start
+        least = NEARLY_ALL * (condition.end - condition.start)
+        if not any(condition.span.covers(span) and span.end - span.start >= least for span in said):
+            yield condition
 
 
 def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
@@ -100,10 +101,10 @@ def _split(text: str, held: Span, moments: Collection[int]) -> list[Span]:
     ]
     for match in (*begins, None):
         end = match.start() if match else held.end
-        if INSERTED.match(text, start) and (comma := text.find(",", start, end)) > 0:
+        if INSERTED.match(text, start) and (comma := COMMA.search(text, start, end)):
             found = found[:-1]  # "The ferry, which had left Oslo at dawn, sank": what stands before is no clause
-            found += _kept(text, start, comma)
-            start = comma + 1
+            found += _kept(text, start, comma.start())
+            start = comma.end()
         found += _kept(text, start, end)
         start = match.end() if match else end
     return found

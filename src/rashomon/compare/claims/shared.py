@@ -1,4 +1,4 @@
-"""Sources that no report names: where several tell one point and describe alike who says it, that is one source."""
+"""Sources without a name: where reports of one point describe alike who says it, that is one source."""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ def numbers(pair: Pair) -> Iterator[Difference]:
                 kind, why = "scope", "one counts what another does not: more days, or others besides"
             elif kind == "contradiction" and not _said_alike(pair, one, other):
                 kind, why = "scope", "what is said of what they count is not worded alike"
-            values = [(left, number(one), one.words), (right, number(other), other.words)]
+            shown = [number(one), number(other)] if one.unit == other.unit else [one.words.text, other.words.text]
+            values = [(left, shown[0], one.words), (right, shown[1], other.words)]
             yield difference("number", kind, values, why)
 
 

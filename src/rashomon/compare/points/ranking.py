@@ -68,6 +68,7 @@ def ranked(
         inside = sum(_is_inside(version.words, told.get(version.report, ())) for version in versions)
         if one.point.id in measures and not one.differs and 2 * inside > len(versions):
             repeating.add(one.point.id)
+            continue  # what tells it is not the one that repeats
         if all(_is_inside(version.words, taken.get(version.report, ())) for version in versions):
             repeating.add(one.point.id)
         for version in versions:

@@ -24,8 +24,8 @@ WORDED_ALIKE = 0.8  # of the stems of the shorter of two clauses that give a mea
 def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     """The groups less those whose words all stand in a group that says more or is carried by more.
 
-    A number is a point of its own only where reports differ in it, and then what tells it in all its reports is
-    none: otherwise its sentence says it.
+    A number is a point of its own where reports differ in it, and then what tells it in all its reports is none;
+    otherwise where no point says it.
     """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
@@ -62,18 +62,27 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     alone = [
         group
         for group in counts
-        if len(reports := {claim.report for claim in group}) > 1
+        if len({claim.report for claim in group}) > 1
         and not _numbers_differ(group)
-        and (
-            _is_measured_in_several_ways(group)
-            or not any(
-                _tells_number(kept[place], group)
-                for place in {place for report in reports for place in telling.get(report, ())}
-            )
-        )
+        and not _is_told(group, [kept[place] for place in _beside(group, telling)])
     ]
     given = [claim for group in alone for claim in group]
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
+
+
+def _beside(group: Sequence[Claim], telling: Mapping[str, Sequence[int]]) -> set[int]:
+    """The places of the points that reports of a group tell, by the report."""
+    return {place for claim in group for place in telling.get(claim.report, ())}
+
+
+def _is_told(numbers: Sequence[Claim], points: Sequence[Sequence[Claim]]) -> bool:
+    """Whether one of the points tells a number in most reports that give it.
+
+    A measure that they give in other words belongs to more than one thing, unless a point tells it in all of them.
+    """
+    given = {number.report for number in numbers}
+    least = len(given) if _is_measured_in_several_ways(numbers) else int(MOST * len(given)) + 1
+    return any(len(_telling(point, numbers)) >= least for point in points)
 
 
 def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
@@ -173,10 +182,9 @@ def _gives(claim: Claim, number: Claim) -> bool:
     return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
 
 
-def _tells_number(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
-    """Whether one point tells a number in most reports that give it."""
-    held = {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
-    return len(held) > MOST * len({number.report for number in numbers})
+def _telling(group: Sequence[Claim], numbers: Sequence[Claim]) -> set[str]:
+    """The reports in which a point tells a number."""
+    return {number.report for number in numbers if any(_holds_number(claim, number) for claim in group)}
 
 
 def _holds_number(claim: Claim, number: Claim) -> bool:

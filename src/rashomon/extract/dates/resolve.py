@@ -12,6 +12,8 @@ from rashomon.model import Basis, Precision, Published, Time, When
 
 # A report known only by its month still says which month was "last month".
 _LATER = 3  # days after the first one of which a report can be
+TONIGHT = "DAY+0TNI"
+MORNING = 6  # before which hour somebody still calls the evening before "tonight"
 _UNITS = {"month": ("MONTH", "QUARTER", "YEAR", "DECADE"), "year": ("YEAR", "DECADE")}
 
 
@@ -78,7 +80,18 @@ def _days(value: str, time: Time, published: Published) -> tuple[Interval | None
             day = moment[0] if modifier == "before" else moment[1]
     if core == "WEEK+0" and time.tense == "future" and day.isoweekday() == 7:
         days = day, day + timedelta(6), "week"  # on a Sunday "this week" lies ahead
+    if days and value == TONIGHT and time.tense == "past":
+        days = _night_before(day, published)
     return (_cut(days, part, modifier, day) if days else None), "inferred" if linked else "resolved"
+
+
+def _night_before(day: date, published: Published) -> Interval:
+    """The evening that "tonight" was for who wrote when it was over: after midnight that of the day before."""
+    before = day - timedelta(1)
+    if published.precision != "time":
+        return before, day, "day"
+    hour = int((published.date or "")[11:13] or 0)
+    return (before, before, "day") if hour < MORNING else (day, day, "day")
 
 
 def _coarse_day(core: str, published: Published) -> date | None:

@@ -11,6 +11,7 @@ from rashomon.extract.events.clause import Cast, core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.expressions.answers import answer
 from rashomon.extract.positions.expressions.in_names import in_names
+from rashomon.extract.positions.expressions.one_by_one import with_each
 from rashomon.extract.positions.expressions.setting import set_conditions
 from rashomon.extract.positions.expressions.silences import Silence, silence
 from rashomon.extract.positions.expressions.stated import BY_WILL, speakers, stated
@@ -39,6 +40,7 @@ def positions(report: Report, parse: Doc) -> Report:
     found += _answers(report, words, cast, proposals, open_to=open_to)
     found += set_conditions(report, words, holders, proposals, open_to=open_to)
     found = [position for position in found if not _is_idle(position, found)]
+    found = with_each(report, words, cast, found)
     ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
     return replace(report, positions=joined(report, ordered))
 

@@ -81,7 +81,7 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
                 return None
             definite, left = definite or lower in DEFINITE, min(left, child)
         elif dep in BEFORE:
-            start = min(start, leftmost(words, child))
+            start = min(start, leftmost(words, _behind_and(words, child)))
     if (quantity := _quantity(words, noun)) is not None:
         left = start = leftmost(words, quantity)
     start = _trimmed(words, start, noun)
@@ -164,10 +164,16 @@ def _qualifies(words: Words, noun: int) -> bool:
 
 
 def leftmost(words: Words, i: int) -> int:
-    """The first token of what hangs on token `i`."""
+    """The first token of what hangs on token `i`: of "the Harbour League and Klow's union" it is Klow."""
     while words.children[i] and words.children[i][0] < i:
-        i = words.children[i][0]
+        i = _behind_and(words, words.children[i][0])
     return i
+
+
+def _behind_and(words: Words, i: int) -> int:
+    """The name joined to token `i` where the parse has both describe what only the second owns, else `i`."""
+    joined = (k for k in words.children[i] if words.dep[k] == "conj" and words.dep[i] == "nmod")
+    return next(joined, i)
 
 
 def described(words: Words, phrase: Phrase) -> tuple[int, int]:
@@ -179,7 +185,7 @@ def described(words: Words, phrase: Phrase) -> tuple[int, int]:
     if end - phrase.noun > MOST_AFTER or any("\n" in words.words[k] for k in range(start, end)):
         end = phrase.end
     while start < phrase.noun and (
-        words.lower[start] in DEFINITE | {"a", "an"} or not words.words[start][0].isalnum()
+        words.lower[start] in DEFINITE | {"a", "an", "whose"} or not words.words[start][0].isalnum()
     ):
         start += 1
     while end > phrase.end and (not words.words[end - 1][0].isalnum() or words.words[end - 1] in POSSESSIVE):

@@ -87,11 +87,13 @@ def whole(words: Words, start: int, end: int) -> tuple[int, int]:
 def plausible(words: Words, start: int, end: int, *, known: bool = False) -> bool:
     """Whether these tokens can be a person's name: capitals and particles, no digit, no word of a firm.
 
-    `known`: what stands before says so, whatever the tagger takes the first word for.
+    `known`: what stands before says so, whatever the tagger takes the first word for; so does a capital letter
+    inside a sentence, where the recogniser finds a person ("the skipper Per Holm").
     """
     forms = words.said(start, end).split()
+    inside = words.label[start] == "PERSON" and start > words.sentences[words.sentence[start]][0]
     if (
-        not known
+        not (known or inside)
         and words.pos[start] in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}
         and words.lower[start] not in PARTICLES
     ):

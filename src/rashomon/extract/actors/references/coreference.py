@@ -12,7 +12,7 @@ from rashomon.extract.actors.references.nominals import nominal
 from rashomon.extract.actors.references.others import speakers, thing, together
 from rashomon.extract.actors.references.pronouns import pronoun
 from rashomon.extract.actors.references.salience import AHEAD, salient
-from rashomon.extract.actors.references.turns import goes_on
+from rashomon.extract.actors.references.turns import goes_on, has_spoken, speaks_of_another
 from rashomon.extract.actors.syntax.clauses import Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.extract.actors.syntax.words import Words
@@ -93,11 +93,14 @@ def _reference(clauses: Clauses, i: int, described: dict[int, Phrase]) -> tuple[
 
 
 def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, bool]:
+    another = speaks_of_another(clauses, i, gender)
     who, sure = pronoun(clauses, i, gender) if not clauses.words.quoted[i] else (None, False)
-    if who is not None:
+    if who is not None and not (another and not has_spoken(clauses, who, i)):
         return Found(i, i + 1, (who,), "subject", i), sure
     if (who := goes_on(clauses, i, gender)) is not None:
         return Found(i, i + 1, (who,), "turn", i), False
+    if another:
+        return None, False
     ahead = QUOTED if clauses.words.quoted[i] else AHEAD
     who = salient(clauses, i, lambda mention: _may_be(mention.one, gender), ahead=ahead)
     return (Found(i, i + 1, (who,), "salience", i) if who else None), False

@@ -32,6 +32,8 @@ def _above(clauses: Clauses, i: int) -> tuple[int | None, bool]:
     if _object(words, i) and verbs:
         verbs = verbs[1:]  # "she saw her": the subject of the same verb is somebody else
     for verb in verbs:
+        if (holder := _holder(clauses, verb)) is not None:
+            return holder, True
         subject = clauses.subject(verb)
         if subject is None or subject == own or words.quoted[subject] or within(words, i, subject):
             continue
@@ -48,6 +50,18 @@ def _above(clauses: Clauses, i: int) -> tuple[int | None, bool]:
         if mention is None and (clauses.human(subject) or subject == words.head[verb]):
             return None, True  # somebody unknown, as is whoever "who" speaks of
     return _fronted(clauses, i, own)
+
+
+def _holder(clauses: Clauses, verb: int) -> int | None:
+    """Whose claim or belief a clause is: "Doe was shown Hill's claim that he was late"."""
+    words = clauses.words
+    if words.dep[verb] != "acl" or not any(words.lower[child] == "that" for child in words.children[verb]):
+        return None
+    for child in words.children[words.head[verb]]:
+        mention = clauses.at(child) if words.dep[child] == "poss" else None
+        if mention is not None and any(who.kind == "person" for who in mention.who):
+            return child
+    return None
 
 
 def _fronted(clauses: Clauses, i: int, own: int | None) -> tuple[int | None, bool]:

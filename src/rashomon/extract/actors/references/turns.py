@@ -9,6 +9,7 @@ from rashomon.extract.actors.references.pronouns import strangers, unnamed, with
 from rashomon.extract.actors.syntax.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.knowledge import Gender, lexicon
+from rashomon.pronouns import HE, SHE
 
 SENTENCES = 8  # how far back the last turn may be: quotations run on
 PARAGRAPHS = 2
@@ -37,6 +38,30 @@ def goes_on(clauses: Clauses, i: int, gender: Gender) -> Somebody | None:
     )
     alone = all(other is who or other.kind != "person" or other.gender not in {None, gender} for other in others)
     return who if alone else None
+
+
+def speaks_of_another(clauses: Clauses, i: int, gender: Gender) -> bool:
+    """Whether "he" at token `i` is told to say something of a "him", who may be whoever stands out before both.
+
+    Not of whom the quotation names or describes itself: "“Hill is right, he left,” he said".
+    """
+    words = clauses.words
+    if not _speaks(clauses, i):
+        return False
+    third = HE if gender == "m" else SHE
+    for k in range(words.sentences[words.sentence[i]][0], i):
+        if words.quoted[k] and words.lower[k] in third:
+            return True
+        if words.quoted[k] and (words.pos[k] == "PROPN" or (words.pos[k] == "NOUN" and clauses.human(k))):
+            return False
+    return False
+
+
+def has_spoken(clauses: Clauses, who: Somebody, end: int) -> bool:
+    """Whether the outlet has somebody speak anywhere before token `end`."""
+    words = clauses.words
+    roots = (words.root(at.start, at.end) for at in clauses.within(0, end) if any(who is one for one in at.who))
+    return any(_speaks(clauses, root) for root in roots)
 
 
 def _speaks(clauses: Clauses, i: int) -> bool:

@@ -183,7 +183,7 @@ class Clauses:
 
     def main_subject(self, start: int, end: int) -> int | None:
         """The unquoted subject that hangs nearest to the root of tokens `[start, end)`."""
-        best: tuple[int, int] | None = None
+        best: tuple[int, int, int] | None = None
         for i in range(start, end):
             if self.words.dep[i] not in SUBJECTS or self.words.quoted[i]:
                 continue
@@ -198,9 +198,9 @@ class Clauses:
                 "parataxis",
                 "ccomp",
             }
-            rank = (0 if speech and depth < 2 else depth + 1, i)
+            rank = (0 if speech and depth < 2 else depth + 1, depth, i)
             best = min(best, rank) if best else rank
-        return best[1] if best else None
+        return best[-1] if best else None
 
     def _depth(self, i: int) -> int:
         depth = 0

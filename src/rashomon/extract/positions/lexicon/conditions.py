@@ -8,3 +8,9 @@ CONDITIONS = frozenset("condition precondition prerequisite".split())
 DEMANDS = frozenset("demand requirement".split())
 # "A list of demands".
 LISTS = frozenset("list number raft series set string".split())
+# "The second condition", "one of them is".
+ONE_OF = frozenset("first fourth key last main one only other second single sole third".split())
+# "The second condition concerns the papers".
+IS_OF = frozenset("concern have involve relate".split())
+# "They must stay in Klow".
+OUGHT = frozenset("must ought shall should".split())

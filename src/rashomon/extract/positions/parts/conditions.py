@@ -52,8 +52,7 @@ BOUND_UP = frozenset({"conditional", "contingent", "dependent"})
 # Behind a comma these open what is told besides.
 BESIDES = frozenset({"although", "but", "though", "whereas", "while", "who"})
 ENOUGH = 2  # words after the opener without which it opens no clause
-
-
+ANOTHER = re.compile(r",?\s+and\s+(?=(?:that|if|provided|unless)\s)")
 # "On two conditions", which the next sentences give.
 ANNOUNCED = re.compile(r"(?:but )?(?:only )?on (?:[a-z]+ )?conditions?\b(?! (?:that|of)\b)", re.IGNORECASE)
 
@@ -69,11 +68,19 @@ def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
         if size and _opens(token) and _belongs(token, stance):
             end = _end(sentence, at + size, stance)
             if end - at - size + 1 >= ENOUGH:
-                last = sentence[end]
-                found.append(_passage(report, token, last))
+                found += _each(_passage(report, token, sentence[end]), report)
                 at = end
         at += 1
     return tuple(found) or tuple(_announced(stance, report))
+
+
+def _each(conditions: Passage, report: Report) -> Iterator[Passage]:
+    """The conditions that one conjunction joins: "on condition that the ships leave", "that the nets stay"."""
+    start = conditions.start
+    for match in ANOTHER.finditer(report.text, conditions.start, conditions.end):
+        yield report.passage(start, match.start())
+        start = match.end()
+    yield report.passage(start, conditions.end)
 
 
 def _passage(report: Report, first: Token, last: Token) -> Passage:

@@ -32,7 +32,8 @@ def _cited(reading: Reading, item: Found) -> Speaker | None:
     """The source in "X, citing Y, reported that"."""
     if item.rule not in _SAYS_SO or not item.content or item.speaker is None:
         return None
-    candidates = [*item.verb.children, *item.speaker.head.children]
+    head = item.speaker.head
+    candidates = [*item.verb.children, *head.children, *(head.head.children if head.dep_ == "appos" else ())]
     for token in candidates:
         if token.lower_ in ("citing", "quoting") and token.dep_ in ("advcl", "acl"):
             named = next((child for child in token.children if child.dep_ == "dobj"), None)

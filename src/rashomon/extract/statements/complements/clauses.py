@@ -22,6 +22,7 @@ from rashomon.extract.statements.complements.objects import (
 from rashomon.extract.statements.complements.unparsed import unparsed
 from rashomon.extract.statements.lexicon import (
     BELIEF,
+    CITING,
     EVIDENCE,
     FRAMES,
     LIMITED,
@@ -165,6 +166,8 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return False
     interrupts = verb.head == head  # "the road, he added, is closed"
+    if lemma in CITING and not (interrupts or _opens_with_that(head)):
+        return False  # "cited “an official in the directorate”", of which the parse makes a clause
     if lemma in THAT_ONLY and not (
         interrupts or _opens_with_that(head) or reading.is_quoted(head) or head.i < verb.i
     ):

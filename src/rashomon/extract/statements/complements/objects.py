@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.complements.complements import Complement, after, is_infinitive
 from rashomon.extract.statements.lexicon import (
     BLAMES,
+    CITING,
     DENIALS,
     FINDERS,
     FRAMES,
@@ -199,12 +200,19 @@ def _may_be_content(verb: Token, thing: Token) -> bool:
     if lemma in DENIALS:
         return thing.ent_type_ != "PERSON" and lemma_of(thing) not in REFUSED and not _is_for_somebody(verb)
     if Frame.TOPIC in FRAMES[verb_of(verb)]:
-        return lemma != "cite" or lemma_of(thing) not in lexicon().roles | lexicon().groups | PAPERS
+        return lemma not in CITING or not _is_source(thing)
     if lemma == "offer" and verb.tag_ not in ("VBD", "VBN"):
         return False  # "offers free parking": of objects in the present 1 in 3 are words, of past ones 2 in 3
     if verb_of(verb) in LIMITED:
         return lemma_of(thing) in LIMITED[verb_of(verb)]
     return not (thing.ent_type_ in ("PERSON", "DATE", "TIME", "ORG", "GPE", "NORP") or thing.pos_ == "PROPN")
+
+
+def _is_source(thing: Token) -> bool:
+    """Whether who or what is cited is whoever has the word: a person, an office, a group, a paper."""
+    known = lexicon()
+    named = thing.ent_type_ in ("PERSON", "ORG", "NORP")
+    return named or lemma_of(thing) in known.roles | known.groups | known.people | known.kin | PAPERS
 
 
 def _is_for_somebody(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.extract.statements.lexicon.adjectives import ADJECTIVES, ADJECTIVES_OF_INTENT
 from rashomon.extract.statements.lexicon.frames import (
     BELIEF,
+    CITING,
     DENIALS,
     EVIDENCE,
     FINDERS,
@@ -42,6 +43,7 @@ __all__ = [
     "BELIEF",
     "BLAMES",
     "CARRYING",
+    "CITING",
     "DENIALS",
     "EVIDENCE",
     "FINDERS",

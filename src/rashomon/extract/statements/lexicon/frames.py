@@ -206,8 +206,9 @@ LIMITED = MappingProxyType(
         }.items()
     }
 )
+CITING = frozenset({"cite", "quote"})  # what these name may be a source, and is no content then
 # What is cited without being anybody's words.
-PAPERS = frozenset("official source report document newspaper agency study witness expert".split())
+PAPERS = frozenset("people person official source report document newspaper agency study witness expert".split())
 # What finds and shows: documents, and what is counted or measured.
 FINDERS = frozenset(
     """

@@ -21,6 +21,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """The head of the noun phrase that does what a verb says, through participles, infinitives and "and"."""
     if depth > 4:
         return None
+    if (torn := _torn(verb)) is not None:
+        return torn
     if is_passive(verb):
         return agent(verb)
     subjects = ("nsubj", "nsubjpass") if _is_perfect(verb) else ("nsubj",)
@@ -33,6 +35,17 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
         return None
     return _inherited(verb, depth) or _mistagged(verb)
+
+
+def _torn(verb: Token) -> Token | None:
+    """The subject of a verb that the parse hangs on it: "a note [sent after the talks called it fair] and set"."""
+    last = next(
+        (child for child in reversed(list(verb.children)) if child.dep_ == "cc" and child.i > verb.i), None
+    )
+    if last is None or any(child.dep_ == "conj" for child in verb.children):
+        return None
+    above = next((token for token in verb.ancestors if token.dep_ in SUBJECTS), None)
+    return above if above is not None and above.head.i == last.i + 1 else None
 
 
 def _mistagged(verb: Token) -> Token | None:

@@ -29,6 +29,7 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     doc = reading.parse
     while left < head.i and (doc[left].pos_ in ("PUNCT", "SPACE", "CCONJ") or _leads(doc[left])):
         left += 1
+    right = _before_torn(doc[right], head)
     left = _after_dateline(doc[_widened(doc[left])], head)
     while right > head.i and (doc[right].is_space or (doc[right].is_punct and not _closes(doc[right]))):
         right -= 1
@@ -39,6 +40,11 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     if reading.text[start - 1 : start] == "-":  # "the six-in-ten voters", cut by the parse
         start = _with_determiner(doc, reading.text.rfind(" ", 0, start) + 1)
     return Span(start, end) if start < end else None
+
+
+def _before_torn(right: Token, head: Token) -> int:
+    """The end of a phrase without the verb hung on it: "a note [sent after this called it fair] and"."""
+    return right.head.i - 1 if right.dep_ == "cc" and right.head.i > head.i else right.i
 
 
 def _with_determiner(doc: Doc, start: int) -> int:

@@ -1,0 +1,126 @@
+"""Those described by what they are of a state or a thing, where the story names them: "its owner"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.compare.actors.home import THE, last_spoken_of
+from rashomon.model import Actor, Passage, Report
+from rashomon.text import fold, stems
+
+OFFICE = re.compile(
+    r"(?:(?:prime|foreign|defen[cs]e|finance|interior|justice|fisheries|trade) minister|chancellor)"
+)
+DEPUTIES = frozenset(stems("deputy vice former ex then acting assistant shadow"))
+# A thing has one of these, and no more.
+OF_ITS_KIND = frozenset({"owner", "skipper", "captain", "driver", "landlord"})
+ITS = re.compile(r"^(?:its|her|his|their)\b", re.IGNORECASE)
+OWNER = re.compile(r"(?P<thing>[\w-]+)['’]s?\s+(?:[\w-]+\s+){0,2}$")
+OF = re.compile(r"^\s+of (?:the |an? )?(?P<thing>[\w-]+)")
+BEFORE = 60  # characters in which the owner of what follows stands
+
+Held = Mapping[str, Sequence[tuple[Report, Actor]]]  # the actors of the reports by id
+
+
+def one_bearer(held: Held, same: Mapping[str, str], homes: Mapping[str, str | None]) -> dict[str, str]:
+    """From the id of somebody only described to that of whom the story names for it.
+
+    `same` leads from the ids of those who are joined already.
+    """
+    return dict((*_ministers(held, same, homes), *_owners(held, same)))
+
+
+def _ministers(held: Held, same: Mapping[str, str], homes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
+    """The minister whom a report names as well, and who is that of the state that it is about, as others say."""
+    offices: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+    within: dict[str, set[str]] = defaultdict(set)
+    for id, told in held.items():
+        for report, actor in told:
+            if actor.kind == "person" and actor.named:
+                within[report.id].add(same.get(id, id))
+                offices[same.get(id, id)] |= {
+                    (actor.country, frozenset(stems(role))) for role in actor.roles if actor.country
+                }
+    for id, told in held.items():
+        report, actor = told[0]
+        first = actor.mentions[0]
+        if actor.kind != "person" or actor.named or not OFFICE.fullmatch(fold(actor.name)):
+            continue
+        if not THE.search(report.text[: first.start][-10:]):
+            continue
+        said = frozenset(stems(actor.name))
+        bearers = {
+            (one, country)
+            for one in within[report.id]
+            for country, role in offices[one]
+            if said <= role and not role & DEPUTIES
+        }
+        if len(bearers) == 1:
+            one, country = bearers.pop()
+            if country in (homes.get(report.id), last_spoken_of(report, first)):
+                yield id, one
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Who is told of as what of which thing; no thing where a pronoun stands for it, or nothing."""
+
+    id: str
+    noun: str
+    report: Report
+    words: Passage
+    thing: str
+    by_pronoun: bool
+    named: bool
+
+
+def _owners(held: Held, same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The owner of a thing: one report says who that is, and the reports tell of no other thing that has one."""
+    told = [one for id, found in held.items() for report, actor in found for one in _told(id, report, actor)]
+    reports = [report for found in held.values() for report, _ in found]
+    for noun in sorted({one.noun for one in told}):
+        named = [replace(one, id=same.get(one.id, one.id)) for one in told if one.noun == noun and one.named]
+        described = [one for one in told if one.noun == noun and not one.named]
+        things = {one.thing for one in (*named, *described) if one.thing}
+        if len({one.id for one in named}) != 1 or len(things) != 1:
+            continue
+        bearer, names = named[0].id, things | _called(*things, reports)
+        for one in described:
+            # Where no report says of what thing he is, only one that names him as well tells that it is of this.
+            sure = any(of.thing for of in named) or any(same.get(a.id, a.id) == bearer for a in one.report.actors)
+            if sure and (one.thing or (one.by_pronoun and _speaks_of(names, one))):
+                yield one.id, bearer
+
+
+def _told(id: str, report: Report, actor: Actor) -> Iterator[_Told]:
+    """Where a report says who is the owner of a thing, or first speaks of one whom it does not name."""
+    by_pronoun = not actor.named and bool(ITS.match(actor.name))
+    for words, by in zip(actor.mentions, actor.by, strict=False):
+        noun = fold(words.text).split()[-1]
+        tells = by.endswith(" equated") if actor.named else actor.kind != "group" and words == actor.mentions[0]
+        if noun in OF_ITS_KIND and tells:
+            thing = "" if by_pronoun else _thing(report.text, words)
+            yield _Told(id, noun, report, words, thing, by_pronoun=by_pronoun, named=actor.named)
+
+
+def _thing(text: str, words: Passage) -> str:
+    """What somebody is the owner of, as its noun or name."""
+    match = OWNER.search(text[max(0, words.start - BEFORE) : words.start]) or OF.match(text[words.end :][:BEFORE])
+    return fold(match["thing"]) if match else ""
+
+
+def _called(thing: str, reports: Sequence[Report]) -> set[str]:
+    """The names that stand right behind the noun of a thing: "the trawler Alma"."""
+    named = re.compile(rf"\b{re.escape(thing)},? (?:the )?([A-Z][\w-]+)")
+    texts = {report.id: report.text for report in reports}
+    return {fold(name) for text in texts.values() for name in named.findall(text)}
+
+
+def _speaks_of(names: set[str], told: _Told) -> bool:
+    """Whether the sentence of a pronoun, or the one before, speaks of the thing."""
+    starts = [held.start for held in told.report.sentences if held.start <= told.words.start][-2:]
+    words = set(re.findall(r"[\w-]+", fold(told.report.text[starts[0] : told.words.start]))) if starts else set()
+    return not names.isdisjoint(words)

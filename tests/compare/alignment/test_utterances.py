@@ -1,0 +1,53 @@
+"""When two statements are one utterance: by what they quote, and by what one speaker says on one day."""
+
+import pytest
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.likeness import Evidence
+from rashomon.compare.alignment.utterances import same_statement
+from rashomon.compare.claims.made import claims
+from tests.make import make_report, with_actor, with_statement
+
+
+def said(id, text, source, content, *, quoted=None):
+    """A report of one statement; nobody could be traced who is called an official."""
+    report = with_actor(make_report(text, id=id, outlet=f"{id}.example", published="2025-03-04"), "Ada Berg")
+    return with_statement(report, source, "said", content, quoted=quoted)
+
+
+def score(left, right, **evidence):
+    known = cast((left, right))
+    one, other = (
+        next(claim for claim in claims(report, known) if claim.kind == "statement") for report in (left, right)
+    )
+    return same_statement(one, other, Evidence(**{"words": 0.1, **evidence}), known)
+
+
+def quoting(id, quoted, *, by="Ada Berg"):
+    return said(id, f"“{quoted},” said {by}.", by, f"“{quoted},”", quoted=quoted)
+
+
+def test_a_quotation_that_only_goes_on_elsewhere_is_one_utterance():
+    short, long = "our harbours are full of wrecks", "We all know that our harbours are full of wrecks"
+    assert score(quoting("r1", short), quoting("r2", long)) == 1.0
+
+
+def test_two_quotations_that_go_on_in_other_words_are_two_utterances():
+    one, other = "Now our harbours are full of rusting wrecks", "Alas our harbours are full of thieves and gulls"
+    assert score(quoting("r1", one), quoting("r2", other)) < 1.0
+
+
+def test_few_words_are_enough_if_both_quote_nothing_else():
+    nobody = "an official at the pier"
+    assert score(quoting("r1", "slipped and drowned"), quoting("r2", "slipped and drowned", by=nobody)) == 1.0
+    assert score(quoting("r1", "slipped and drowned"), quoting("r2", "slipped and sank", by=nobody)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("near", "words", "once"), [(0.05, 0.4, False), (0.3, 0.4, True), (0.05, 0.6, True), (0.0, 0.3, False)]
+)
+def test_one_speaker_on_one_day_speaks_once_of_a_thing_only_if_nothing_else_is_as_near(near, words, once):
+    found, due = "a diver found Berg’s nets in the lock", "answers on the nets of Berg found there are due"
+    left = said("r1", f"Ada Berg said {found}.", "Ada Berg", found)
+    right = said("r2", f"Ada Berg said {due}.", "Ada Berg", due)
+    assert (score(left, right, near=near, words=words) >= 0.6) == once
