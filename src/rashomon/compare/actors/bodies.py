@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from rashomon.knowledge import country_of
-from rashomon.model import Actor
+from rashomon.model import Actor, Report
 from rashomon.outlets import Outlets, load
 from rashomon.spelling import american
 from rashomon.text import fold
@@ -72,6 +72,29 @@ def _is_called(actor: Actor, short: str) -> bool:
 def _levelled(name: str) -> str:
     """A name as American outlets spell it, without an article."""
     return american(fold(name).removeprefix("the "))
+
+
+def one_of_kinds(
+    held: Mapping[str, Sequence[tuple[Report, Actor]]], told_by: Mapping[str, frozenset[str]]
+) -> dict[str, str]:
+    """From the id of a name that one report takes for a person's to that of the firm others take it for, and back.
+
+    Who has an office is a person, whatever most take the name for.
+    """
+    ids: dict[str, list[tuple[bool, int, str]]] = defaultdict(list)
+    for id, told in held.items():
+        actor = told[0][1]
+        if actor.named and actor.kind in ("person", "organisation") and " " in actor.name:
+            in_office = actor.kind == "person" and any(one.roles for _, one in told)
+            ids[fold(actor.name)].append((in_office, len(told_by[id]), id))
+    found = {}
+    for alike in ids.values():
+        (*most, first), *others = sorted(alike, reverse=True)
+        for *fewer, id in others:
+            one_kind = held[id][0][1].kind == held[first][0][1].kind
+            if fewer < most and not one_kind and told_by[id].isdisjoint(told_by[first]):
+                found[id] = first
+    return found
 
 
 def one_outlet(actors: Mapping[str, Actor]) -> dict[str, str]:

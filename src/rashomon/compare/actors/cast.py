@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from rashomon.compare.actors.bearers import one_bearer
-from rashomon.compare.actors.bodies import one_body, one_organisation, one_outlet
+from rashomon.compare.actors.bodies import one_body, one_of_kinds, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
 from rashomon.compare.actors.home import with_states
 from rashomon.knowledge import full_names, states
@@ -138,7 +138,7 @@ def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) 
 
     forms = {id: held[0][1] for id, held in named.items()}
     bodies = one_organisation(forms, apart) | one_body(forms, apart, read) | one_outlet(forms)
-    fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies | _of_one_kind(named, told_by)
+    fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies | one_of_kinds(named, told_by)
     fuller |= one_bearer(named, fuller, homes)
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
@@ -155,29 +155,6 @@ def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) 
         frozenset(stem for text in texts for stem in stems(text)),
         frozenset(actor.id for actor in actors if not actor.named and _is_shared(actor)),
     )
-
-
-def _of_one_kind(
-    held: Mapping[str, Sequence[tuple[Report, Actor]]], told_by: Mapping[str, frozenset[str]]
-) -> dict[str, str]:
-    """From the id of a name that one report takes for a person's to that of the firm others take it for, and back.
-
-    Who has an office is a person, whatever most take the name for.
-    """
-    ids: dict[str, list[tuple[bool, int, str]]] = defaultdict(list)
-    for id, told in held.items():
-        actor = told[0][1]
-        if actor.named and actor.kind in ("person", "organisation") and " " in actor.name:
-            in_office = actor.kind == "person" and any(one.roles for _, one in told)
-            ids[fold(actor.name)].append((in_office, len(told_by[id]), id))
-    found = {}
-    for alike in ids.values():
-        (*most, first), *others = sorted(alike, reverse=True)
-        for *fewer, id in others:
-            one_kind = held[id][0][1].kind == held[first][0][1].kind
-            if fewer < most and not one_kind and told_by[id].isdisjoint(told_by[first]):
-                found[id] = first
-    return found
 
 
 def _is_shared(actor: Actor) -> bool:

@@ -10,10 +10,10 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 5. *one cites the other*: it has the point from the other outlet, or puts into quotation marks what stands there
    as the words of somebody who writes in the first person;
 6. *both have it from*: through one outlet or speaker ("told Reuters", "NBC reported, citing an official");
-7. *one stated origin*: a body or whoever speaks for it, unnamed officials of one state. For a statement or a
-   position this does not hold: two outlets that quote one minister are two voices for *that* it was said, though
-   what was said has one origin. Where one outlet tells a happening and another has it from a speaker, the speaker
-   is the other's origin.
+7. *one stated origin*: a body or whoever speaks for it, unnamed officials of one state, others whom reports of one
+   point describe alike. For a statement or a position this does not hold: two outlets that quote one minister are
+   two voices for *that* it was said, though what was said has one origin. Where one outlet tells a happening and
+   another has it from a speaker, the speaker is the other's origin.
 """
 
 from __future__ import annotations
