@@ -8,7 +8,7 @@ from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.points.whole import in_whole_sentences
 from rashomon.model import When
-from tests.make import make_report, with_actor, with_event, with_statement, words_of
+from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 TOLD = "Ada Lund said the dam had held and the pilot, who lives in Klow, asked the mayor for a boat after lunch."
 
@@ -60,14 +60,50 @@ def test_what_has_no_verb_is_printed_with_its_sentence():
     assert printed(report, claim(report, "Bo Krag demanding more boats", "statement", said)) == [text]
 
 
-def test_of_two_parts_of_one_sentence_one_is_printed_but_no_happening_is_lost():
+def test_of_the_parts_of_one_sentence_one_is_printed_but_no_dated_happening_is_lost():
     report = with_actor(with_actor(make_report(TOLD), "pilot"), "mayor")
     report = with_event(report, "asked the mayor for a boat", "REQUEST", None, "pilot", "mayor")
+    (event,) = report.events
     one, other = "the dam had held", "asked the mayor for a boat"
-    assert printed(report, claim(report, one), claim(report, other, found=report.events[0])) == [TOLD]
+    assert printed(report, claim(report, one), claim(report, other, found=event)) == [TOLD]
     dated = When(start="2031-03-04", end="2031-03-04", precision="day", basis="stated", words=None)
-    found = printed(report, claim(report, one), claim(report, other, found=report.events[0], when=dated))
-    assert found == [TOLD, other]
+    asked = claim(report, other, found=event, when=dated)
+    assert printed(report, claim(report, one), asked) == [TOLD]
+    lived = replace(asked, id="lives", words=words_of(report, "lives in Klow"))
+    assert printed(report, asked, lived) == [TOLD, "lives in Klow"]
+    said = claim(report, "Ada Lund said the dam had held")
+    assert printed(report, said, claim(report, other, found=event)) == [TOLD]
+
+
+def test_what_is_broken_off_the_words_of_a_point_of_several_reports_is_no_point():
+    report, another = make_report(TOLD), make_report("A dam held.", id="r2")
+    shared = [claim(report, "Ada Lund said the dam had held"), claim(another, "A dam held.")]
+    groups = in_whole_sentences(
+        [shared, [claim(report, "the dam had held")]], {report.id: report, another.id: another}
+    )
+    assert [[one.words.text for one in group] for group in groups] == [[one.words.text for one in shared]]
+
+
+def test_a_clause_behind_a_conjunction_reads_as_one_if_its_subject_is_there():
+    text = "The dam held, after both towns said that it would, and fell later."
+    report = with_actor(make_report(text), "both towns")
+    report = with_statement(report, "both towns", "said", "that it would")
+    (said,) = report.statements
+    words = "both towns said that it would"
+    assert printed(report, claim(report, words, "statement", said)) == [words]
+    assert printed(report, claim(report, "fell later")) == [report.text]
+
+
+def test_a_measure_is_printed_with_what_it_is_of():
+    texts = {"r1": "Klow wants a 45-day fishing pause from Monday.", "r2": "Bo Krag spoke of a pause of 45 days."}
+    reports = {id: make_report(text, id=id) for id, text in texts.items()}
+    measured = {
+        "r1": with_figure(reports["r1"], "45-day", 45, "fishing pause", unit="days"),
+        "r2": with_figure(reports["r2"], "45 days", 45, "pause", unit="days"),
+    }
+    group = [replace(claim(report, report.text, "figure"), figures=report.figures) for report in measured.values()]
+    (printed_,) = in_whole_sentences([group], measured)
+    assert [one.words.text for one in printed_] == ["45-day fishing pause", "pause of 45 days"]
 
 
 def test_a_condition_says_what_depends_on_it():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from rashomon.model import Figure, Report
+from rashomon.model import Figure, Passage, Report
 from rashomon.text import Stretch
 
 # What a unit measures, and how many of the first of its sort it is.
@@ -47,6 +47,7 @@ _AWAY = re.compile(
 )
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 EXACT = 3  # digits
+BESIDE = 30  # characters between a measure and what it is of
 _EXTENT = re.compile(r"[\s-]+(?:deep|high|tall|long|wide|thick)\b")
 
 
@@ -111,3 +112,17 @@ def with_distances(report: Report) -> Iterator[Figure]:
         if not figure.counts and dimension(figure.unit) == "distance":
             what = _AWAY.match(report.text, figure.words.end) or _EXTENT.match(report.text, figure.words.end)
         yield figure if what is None else replace(figure, counts=what[0].strip(" -"))
+
+
+def measure_and_measured(report: Report, figure: Figure) -> Passage | None:
+    """From a measure to what it is of, or back to that, in one sentence; None where these are not side by side."""
+    if not is_measure(figure) or not figure.counts:
+        return None
+    words = figure.words
+    behind = report.text.find(figure.counts, words.end, words.end + BESIDE + len(figure.counts))
+    before = report.text.rfind(figure.counts, max(0, words.start - BESIDE - len(figure.counts)), words.start)
+    if behind < 0 and before < 0:
+        return None
+    start, end = (words.start, behind + len(figure.counts)) if behind >= 0 else (before, words.end)
+    held = next((one for one in report.sentences if one.covers(words.span)), None)
+    return report.passage(start, end) if held and held.start <= start and end <= held.end else None

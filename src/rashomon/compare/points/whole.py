@@ -4,48 +4,89 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.measures import measure_and_measured
 from rashomon.model import Event, Passage, Position, Report, Span, Statement
 
 GOES_ON = re.compile(r"\s(?!(?:and|but|or)\s)\w")  # behind words that end within a clause
 SOMEBODY_WHO = re.compile(r"[^,]+,\s(?:\w+\sof\s)?(?:who|whom|whose|which)\s[^,]*$")  # and not what they did
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
+JOINED = re.compile(r"[,;:–—-]\s(?:and|but|or|while|after|before|because|although|though|as)\s$")
 IF = re.compile(r"(?:only\s)?(?:if|provided|unless|as long as|on condition)\s", re.IGNORECASE)
 IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re|m))\s(?:\w+\s)?$", re.IGNORECASE)
 
+NEARLY_ALL = 0.95  # of a stretch, all but its full stop
+
 
 def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> list[Sequence[Claim]]:
-    """The groups, what one report alone tells in a part of a sentence with all of that, once for each sentence.
+    """The groups as they are printed: what one report alone tells in parts of a sentence as all of it, once.
 
-    Where all of a sentence is a point already, its part is none, unless it is a happening with a date, which the
-    timeline would lack, or a condition.
+    A part that reads as a clause stands for itself, unless another of its sentence does not. No happening with a
+    date is left out, for the timeline would lack it. What is broken off the words of another point is none. Of a
+    measure that several give, it and what is measured are printed.
     """
-    printed: dict[str, set[Span]] = defaultdict(set)
+    shared: dict[str, list[Span]] = defaultdict(list)
+    alone: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for group in groups:
         for claim in group:
-            printed[claim.report].add(claim.words.span)
+            if len(group) > 1:
+                shared[claim.report].append(claim.words.span)
+            elif claim.kind != "figure":
+                alone[claim.report, sentence(reports[claim.report], claim.words.span)].append(claim)
+    told: dict[str, Passage | None] = {}
+    for (report, held), parts in alone.items():
+        told.update(_told_alone(parts, held, reports[report], shared[report]))
     found: list[Sequence[Claim]] = []
     for group in groups:
-        report = reports[group[0].report]
         if len(group) > 1:
-            found.append(tuple(_without_joint(claim, reports[claim.report]) for claim in group))
-            continue
-        if not _is_broken(group[0], report):
-            found.append(group)
-            continue
-        (claim,) = group
-        held = sentence(report, claim.words.span)
-        if held not in printed[report.id] or is_condition(claim):
-            printed[report.id].add(held)
-            found.append((replace(claim, words=report.passage(held.start, held.end)),))
-        elif isinstance(claim.found, Event) and claim.when:
-            found.append(group)
+            found.append(tuple(_printed(claim, reports[claim.report]) for claim in group))
+        elif words := told.get(group[0].id, group[0].words):
+            found.append((replace(group[0], words=words),))
     return found
+
+
+def _told_alone(
+    parts: Sequence[Claim], held: Span, report: Report, shared: Sequence[Span]
+) -> Iterator[tuple[str, Passage | None]]:
+    """The words to print for what one report alone tells in parts of one sentence, by the claim; None for none."""
+    broken = [part for part in parts if _is_broken(part, report)]
+    over = [part for part in broken if not _is_dated(part) and _covered(part.words.span, shared)]
+    yield from ((part.id, None) for part in over)
+    left = [part for part in broken if part not in over]
+    if not left:
+        return
+    whole = [part for part in parts if part not in broken and _covered(held, [part.words.span])]
+    if whole or _covered(held, shared):
+        yield from ((part.id, None) for part in parts if part not in whole and not _is_dated(part))
+        return
+    entire = [part for part in parts if part not in broken]
+    first = next(filter(_is_dated, (*entire, *left)), (entire or left)[0])
+    yield first.id, report.passage(held.start, held.end)
+    yield from ((part.id, None) for part in (*entire, *left) if part is not first and not _is_dated(part))
+
+
+def _covered(words: Span, others: Iterable[Span]) -> bool:
+    """Whether nearly all of some words stands in one of other stretches."""
+    return any(
+        min(words.end, other.end) - max(words.start, other.start) >= NEARLY_ALL * (words.end - words.start)
+        for other in others
+    )
+
+
+def _is_dated(claim: Claim) -> bool:
+    return isinstance(claim.found, Event) and claim.when is not None
+
+
+def _printed(claim: Claim, report: Report) -> Claim:
+    """What one of several reports tells: a measure and of what it is, a clause without what joins it to another."""
+    if claim.kind == "figure" and (words := measure_and_measured(report, claim.figures[0])):
+        return replace(claim, words=words)
+    return _without_joint(claim, report)
 
 
 def _without_joint(claim: Claim, report: Report) -> Claim:
@@ -63,9 +104,21 @@ def _is_broken(claim: Claim, report: Report) -> bool:
         return False
     if is_condition(claim):
         return not IF.match(words.text)
-    if words.text[:1].islower() or GOES_ON.match(report.text, words.end, held.end):
+    if words.text[:1].islower() and not _is_joined_clause(claim, report):
+        return True
+    if GOES_ON.match(report.text, words.end, held.end):
         return True
     return bool(SOMEBODY_WHO.match(words.text)) or _has_no_verb(claim, report)
+
+
+def _is_joined_clause(claim: Claim, report: Report) -> bool:
+    """Whether a conjunction behind a comma opens it, and whoever acts or speaks stands before the verb."""
+    found, words = claim.found, claim.words
+    if not JOINED.search(report.text, max(0, words.start - 12), words.start):
+        return False
+    if isinstance(found, Statement):
+        return found.cue is not None and found.cue.start > words.start
+    return isinstance(found, Event) and bool(found.triggers) and found.triggers[0].start > words.start
 
 
 def _has_no_verb(claim: Claim, report: Report) -> bool:
