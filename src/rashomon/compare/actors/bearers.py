@@ -46,9 +46,9 @@ def _ministers(held: Held, same: Mapping[str, str], homes: Mapping[str, str | No
                 }
     for id, told in held.items():
         report, actor = told[0]
-        first = actor.mentions[0]
         if actor.kind != "person" or actor.named or not OFFICE.fullmatch(fold(actor.name)):
             continue
+        first = actor.mentions[0]
         if not THE.search(report.text[: first.start][-10:]):
             continue
         said = frozenset(stems(actor.name))
