@@ -53,6 +53,14 @@ def test_a_quoted_word_ends_no_sentence_nor_does_a_word_without_a_mark():
     assert parts("“We wait.” Ada Lund sailed.") == ["“We wait.”", "Ada Lund sailed."]
 
 
+def test_a_mark_is_no_sentence_by_itself():
+    for said in (
+        "Look,” Ada Lund said, “this is my plan.”",
+        "We are honoured to greet the 9th mayor,” said Lund.",
+    ):
+        assert parts(f"She smiled.\n\n“{said}") == ["She smiled.", f"“{said}"]
+
+
 def test_an_hour_ends_a_sentence_where_another_begins():
     for one, other in (
         ("Klow summoned the envoy at 8 a.m.", "Harbour Minister Ada Lund told reporters that it was late."),

@@ -59,6 +59,9 @@ def sorts(text: str) -> str:
         ("With inputs from AFP", "credit"),
         ("The old bridge. Photo: Marlow Times / Ada Stenn", "caption"),
         ("The old bridge. Ministry of Roads/AFP", "caption"),
+        ("Otters sleep below the old bridge of Marlow on Tuesday. Getty", "caption"),
+        ("Otters sleep below the old bridge of Marlow on Tuesday after the storm. less", "caption"),
+        ("Otters sleep below the old bridge of Marlow ... more", "caption"),
         ("By Jan Berg and Ada Stenn, Marlow", "byline"),
         ("4 March 2025", "date"),
     ],
@@ -79,6 +82,7 @@ def test_furniture_is_known_by_its_looks(line: str, expected: str) -> None:
         "Read the council's letter to the county, and its answer.",
         "The council asked for three things: money, time and a boat.",
         "Marlow gets its news from the radio and from the baker.",
+        "The council wants no more and no less.",
     ],
 )
 def test_sentences_that_use_such_words_stay(sentence: str) -> None:

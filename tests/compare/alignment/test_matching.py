@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.matching import alike
@@ -152,3 +154,25 @@ def test_clauses_with_no_more_than_the_least_in_common_are_one_only_if_nothing_e
     assert told(stranded, elsewhere) == 0.0
     assert told(stranded, elsewhere, near=0.3) > 0
     assert told(stranded, elsewhere, words=0.7) > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "again", "one"),
+    [
+        (0.35, 0.0, "the mayor asked why", False),
+        (0.45, 0.0, "the mayor asked why", True),
+        (0.35, 0.3, "the mayor asked why", True),
+        (0.35, 0.0, "all 48 boats were away", True),
+    ],
+)
+def test_an_act_and_a_sentence_with_few_words_in_common_are_one_only_by_more_than_these(words, near, again, one):
+    act = with_actor(make_report("Ada Berg let all 48 boats out of the flooded lock.", id="r1"), "Ada Berg")
+    made = with_event(act, act.text[:-1], "OTHER", None, "Ada Berg", "Ada Berg")
+    left = replace(made, events=(replace(made.events[0], recipients=()),))
+    told = f"Ada Berg had seen the lock flooded at dawn when {again}."
+    right = with_actor(make_report(told, id="r2", outlet="b.example"), "Ada Berg")
+    known = cast((left, right))
+    first = next(claim for claim in claims(left, known) if claim.found)
+    other = next(claim for claim in claims(right, known) if claim.kind == "event" and not claim.part)
+    weight = dict.fromkeys(first.about | other.about, 1.0)
+    assert (alike(first, other, Evidence(words=words, near=near), weight, known) > 0) == one

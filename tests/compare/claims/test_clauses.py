@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from rashomon.compare.claims.clauses import clauses
+from rashomon.compare.claims.clauses import clause_of, clauses
 from rashomon.model import Time
 from tests.make import make_report, with_actor, with_statement, words_of
 
@@ -119,3 +119,20 @@ def test_a_participle_behind_instead_begins_a_clause():
         "Ada Lund did not sign",
         "instead setting terms of her own",
     ]
+
+
+def test_the_clause_of_a_number_is_its_sentence_where_it_would_break_off():
+    def around(text, words):
+        report = make_report(text)
+        return clause_of(report, words_of(report, words).span).text
+
+    assert (
+        around("The tug sank, and the ferry lay 30 miles off Klow.", "30 miles")
+        == "and the ferry lay 30 miles off Klow"
+    )
+    for text in (
+        "The tug, which had left Oslo at dawn, lay 30 miles off Klow.",
+        "The tug lay in a field of 30 square miles known as the Pan.",
+        "“The tug sank because it lay 30 miles off Klow,” she said.",
+    ):
+        assert around(text, "30") == text

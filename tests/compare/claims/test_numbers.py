@@ -1,6 +1,7 @@
 import pytest
 
 from rashomon.compare.actors.cast import cast
+from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.numbers import comparable, compare_numbers
 from rashomon.compare.differences.happenings import numbers
@@ -100,3 +101,31 @@ def test_a_number_in_trillions_is_rounded_to_the_digits_that_it_gives():
     assert verdict(sum_("2.0 trillion kroner", 2e12), long) != "rounding"
     people = figure("2 million people", 2e6), figure("2.2 million people", 2.2e6, published="2025-03-06")
     assert verdict(*people) == "update"
+
+
+def test_what_a_size_was_and_what_it_is_to_be_do_not_differ():
+    def told(id, text, *amounts):
+        report = make_report(text, id=id, outlet=f"{id}.example", published="2025-03-05")
+        for words, value in amounts:
+            report = with_figure(report, words, value, "toll", unit="EUR")
+        return report
+
+    def found(*reports):
+        joined = cast(reports)
+        left, right = (
+            Claim(
+                id=one.id,
+                report=one.id,
+                kind="event",
+                words=one.passage(0, len(one.text)),
+                about=frozenset(),
+                figures=one.figures,
+            )
+            for one in reports
+        )
+        return [one.kind for one in numbers(Pair(left, right, {one.id: one for one in reports}, joined))]
+
+    raised = told("r1", "Klow raised the toll from 4 to 6 euros.", ("4", 4), ("6 euros", 6))
+    cut = told("r2", "Klow may cut the toll from 6 to 5 euros.", ("6", 6), ("5 euros", 5))
+    assert found(raised, cut) == []
+    assert found(told("r1", "The toll is 4 euros.", ("4 euros", 4)), told("r2", "It is 5 euros.", ("5 euros", 5)))

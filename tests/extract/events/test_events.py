@@ -205,6 +205,8 @@ def test_the_present_tense_with_a_date_to_come_is_a_plan():
 def test_the_passage_ends_before_the_clauses_that_follow():
     (event,) = read("Vosk met Pleks in Bergen, where ships from many countries lay, because time was short.")
     assert event.mentions[0].text == "Vosk met Pleks in Bergen"
+    (event,) = read("Vosk met Pleks in Bergen on Monday, a step that nobody had expected.")
+    assert event.mentions[0].text == "Vosk met Pleks in Bergen on Monday"
 
 
 def test_each_event_has_the_date_of_its_own_clause():

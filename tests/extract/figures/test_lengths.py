@@ -31,6 +31,7 @@ def test_a_length_that_stands_for_what_was_told_counts_nothing():
         "The dredger sank two days after the storm.",
         "In the past 30 days nobody dredged.",
         "The 35-year-old pilot spoke.",
+        "The mayor wants to end the six-year-old war.",
         "Prices stood at a 10-year high.",
         "The dredger is expected within three weeks.",
         "They waited for an hour.",

@@ -686,3 +686,17 @@ def test_who_is_cited_or_quoted_is_no_content(text):
 def test_what_is_cited_is():
     found = briefs("Ada Lund cited ‘a lack of time’ for the delay.")
     assert found == [("mixed", "Ada Lund", "cited", ("‘a lack of time’ for the delay",))]
+
+
+def test_a_verb_that_the_parse_hangs_on_the_subject_is_the_subject_s() -> None:
+    text = 'A joint note sent after the talks called it "brief and polite" and made no mention of the lighthouse.'
+    assert {brief(one)[1] for one in read(text).statements} == {"A joint note sent after the talks"}
+
+
+def test_a_source_is_cited_beside_an_apposition_too() -> None:
+    text = (
+        "A local newspaper, the Daily Gannet, citing two harbour officials, had reported that the ferry had sunk."
+    )
+    cited = next(one for one in read(text).statements if one.sources[0].words.text == "two harbour officials")
+    assert brief(cited)[3] == ("that the ferry had sunk",)
+    assert len(cited.via) == 1

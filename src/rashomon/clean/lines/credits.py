@@ -58,6 +58,8 @@ CREDIT_END = tuple(
         r"screengrab|handout|via (?:reuters|ap|afp"
         r"|getty images|epa)|reuters/file|courtesy photo)\b)[)\]]?(?:\s*,?\s*(?:file|FILE|"
         r"\d{4}))?[)\]]?\.?$",
+        r"(?<=[.!?\"”’)])\s+(?:Getty|iStock|Flickr)$",
+        r"(?<=[.!?\"”’)])\s+less$|(?:\.{3}|…)\s+more$",  # below a picture, opened and shut
         r"©\s*[^.]{2,60}$",
         r"(?i:\b(?:submitted|contributed|courtesy) photos?|photos? submitted)\.?$",
         r"(?i:\bpurchase licensing rights\b.{0,30})$",

@@ -85,13 +85,11 @@ def _owners(held: Held, same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         named = [replace(one, id=same.get(one.id, one.id)) for one in told if one.noun == noun and one.named]
         described = [one for one in told if one.noun == noun and not one.named]
         things = {one.thing for one in (*named, *described) if one.thing}
-        if len({one.id for one in named}) != 1 or len(things) != 1:
+        if len({one.id for one in named}) != 1 or len(things) != 1 or not any(one.thing for one in named):
             continue
-        bearer, names = named[0].id, things | _called(*things, reports)
+        bearer, names = named[0].id, things | _called(min(things), reports)
         for one in described:
-            # Where no report says of what thing he is, only one that names him as well tells that it is of this.
-            sure = any(of.thing for of in named) or any(same.get(a.id, a.id) == bearer for a in one.report.actors)
-            if sure and (one.thing or (one.by_pronoun and _speaks_of(names, one))):
+            if one.thing or (one.by_pronoun and _speaks_of(names, one)):
                 yield one.id, bearer
 
 

@@ -164,18 +164,19 @@ def _of_one_kind(
 
     Who has an office is a person, whatever most take the name for.
     """
-    ids: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    ids: dict[str, list[tuple[bool, int, str]]] = defaultdict(list)
     for id, told in held.items():
         actor = told[0][1]
         if actor.named and actor.kind in ("person", "organisation") and " " in actor.name:
             in_office = actor.kind == "person" and any(one.roles for _, one in told)
-            ids[fold(actor.name)].append((len(held) if in_office else len(told_by[id]), id))
+            ids[fold(actor.name)].append((in_office, len(told_by[id]), id))
     found = {}
     for alike in ids.values():
-        (weight, most), *others = sorted(alike, reverse=True)
-        for less, id in others:
-            if less < weight and told_by[id].isdisjoint(told_by[most]):
-                found[id] = most
+        (*most, first), *others = sorted(alike, reverse=True)
+        for *fewer, id in others:
+            one_kind = held[id][0][1].kind == held[first][0][1].kind
+            if fewer < most and not one_kind and told_by[id].isdisjoint(told_by[first]):
+                found[id] = first
     return found
 
 

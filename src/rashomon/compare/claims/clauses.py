@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.placed import marked
 from rashomon.compare.lexicon import EXTREMES
-from rashomon.model import Passage, Position, Report, Span
+from rashomon.model import Passage, Position, Report, Span, Statement
 
 RELATIVE = "which|who|whose|where"
 AS = r"(?<!well\s)(?<!many\s)(?<!much\s)(?<!few\s)as(?!\san?\s)"  # not "as well as", "as a gesture"
@@ -25,11 +25,13 @@ SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the firs
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
+JOINED = re.compile(rf"(?:and|but|or|{RELATIVE}|{SUBORDINATE}|\w+ing)\s")  # and not "..., which sank, lay there"
 COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
 LISTED = re.compile(
     r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
 )
+GROUNDS = re.compile(r"(?:citing|blaming|invoking)")
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
 WHEN_OR_WHERE = re.compile(r"(?:Earlier|Later|Early|Late|On|In|At|By|Near|Outside|Inside|During)\s")
 UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
@@ -47,7 +49,7 @@ def clauses(report: Report) -> Iterator[Passage]:
     There is no parse here: words that part clauses are looked for, and a stretch without a verb may be among
     them. Nothing is made of one unless another report tells nearly the same.
     """
-    frames = [source.words for one in report.statements for source in one.sources]
+    frames = [source.words for one in report.statements if not _trails(one, report) for source in one.sources]
     frames += [one.cue for one in report.statements if one.cue]
     frames += [words for one in report.statements for words in one.quoted]
     framed = marked(len(report.text), frames)
@@ -63,13 +65,20 @@ def clauses(report: Report) -> Iterator[Passage]:
                 yield report.passage(span.start, span.end)
 
 
+def _trails(statement: Statement, report: Report) -> bool:
+    """Whether what is said only gives the grounds of what the speaker does: "closed the quay, citing the ice"."""
+    cue = statement.cue
+    return cue is not None and GROUNDS.fullmatch(cue.text) is not None and report.text[: cue.start].endswith(", ")
+
+
 def clause_of(report: Report, span: Span) -> Passage:
-    """The clause that a stretch stands in, or its sentence where that breaks a quotation or a name off."""
+    """The clause that a stretch stands in; its sentence where that breaks off a quotation, a name, a subject."""
     held = sentence(report, span)
     moments = frozenset(time.words.start for time in report.times if held.covers(time.words))
     found = next((one for one in _split(report.text, held, moments) if one.covers(span)), held)
     words = report.passage(found.start, found.end)
-    if QUOTE.search(words.text) or report.text.startswith((" as ", ", as "), words.end):
+    bare = report.text[held.start : found.start].rstrip().endswith(",") and not JOINED.match(words.text)
+    if bare or QUOTE.search(words.text) or report.text.startswith((" as ", ", as "), words.end):
         return report.passage(held.start, held.end)
     return words
 

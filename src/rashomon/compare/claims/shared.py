@@ -20,7 +20,7 @@ Groups = tuple[tuple[Claim, ...], ...]
 def with_shared_sources(groups: Groups, reports: Mapping[str, Report], cast: Cast) -> tuple[Groups, Cast]:
     """The claims of a story in their groups, and its cast, with those sources joined that are one."""
     told: dict[str, Description] = {}
-    links = []
+    links: list[Link] = []
     for group in groups:
         if len(group) > 1:
             sources = dict(_described(group, reports, cast))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.alignment.opposites import acts_in, exclude
 from rashomon.compare.claims.about import figures_in, sentence
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import ON_TOP, SCALES
@@ -94,14 +95,17 @@ def _given_beside(pair: Pair, one: Figure, other: Figure) -> bool:
 
 
 def _matched(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """The numbers to hold against each other: what both sides give alike is settled, several left are unclear."""
+    """The numbers to hold against each other: what both sides give alike is settled, several left are unclear.
+
+    A size beside one that both give is what it was, or is to be: "from four euros to six", "from six to five".
+    """
     for sort in dict.fromkeys(sort_of(figure) for figure in left):
         ours = [figure for figure in left if sort_of(figure) == sort and sort[1]]
         theirs = [figure for figure in right if sort_of(figure) == sort]
         alike = {*map(_amount, ours)} & {*map(_amount, theirs)}
         ours = [figure for figure in ours if _amount(figure) not in alike]
         theirs = [figure for figure in theirs if _amount(figure) not in alike]
-        if len(ours) == len(theirs) == 1:
+        if len(ours) == len(theirs) == 1 and not (alike and is_measure(ours[0])):
             yield ours[0], theirs[0]
 
 

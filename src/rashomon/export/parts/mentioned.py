@@ -79,7 +79,8 @@ def _time(time: Time, report: Report) -> str:
 
 def _figure(figure: Figure) -> str:
     value = f"{figure.value:,g}" if figure.value is not None else "a number not told exactly"
-    parts = (figure.qualifier, value, figure.counts or figure.unit)
+    unit = figure.unit if figure.unit != "people" or not figure.counts else None
+    parts = (figure.qualifier, value, unit, figure.counts)
     return "number: " + " ".join(part for part in parts if part)
 
 

@@ -262,11 +262,19 @@ def core(verb: Token) -> Span:
 
 
 def _before_aside(verb: Token, last: Token) -> Token:
-    """The last word before a comma behind which only circumstances follow (", following talks in May")."""
+    """The last word before a comma behind which only circumstances follow (", following talks in May").
+
+    So is a noun of which a clause tells that is left out: ", a plan that nobody has seen".
+    """
     for token in verb.doc[verb.i + 1 : last.i]:
-        if token.text == "," and token.nbor().dep_ in ASIDES:
+        if token.text == "," and (token.nbor().dep_ in ASIDES or _is_stump(token.i + 1, last)):
             return token.nbor(-1)
     return last
+
+
+def _is_stump(start: int, last: Token) -> bool:
+    told = any(child.dep_ in CLAUSES and child.i > last.i for child in last.children)
+    return told and min(phrase(last)).i == start
 
 
 ASIDES = frozenset({"prep", "advmod", "advcl", "acl", "npadvmod", "mark"})

@@ -24,8 +24,10 @@ _NO_THING = frozenset(
     """.split()
 )
 _LASTING = frozenset("last take run go continue".split())
-_PART_OF = frozenset("past last next first final coming previous following recent early more".split())
-_MEMBERS = frozenset("to from of on in against between".split())  # before what a halt, a term, a war is of
+# Beside the number these say when, how old, or how much longer.
+_WHEN = frozenset("past last next first final coming previous following recent early more old".split())
+# Before what a halt, a term, a war is of.
+_MEMBERS = frozenset("to from of on in against between".split())
 _THE = frozenset("the those these that this".split())
 
 
@@ -53,7 +55,7 @@ def length(parse: Doc, time: Time) -> Length | None:
     if time.kind != "duration" or words is None or len(values) != time.value.count("/") + 1:
         return None
     units = {_unit(match) for match in values}
-    if len(units) != 1 or _VAGUE.match(time.words.text) or _PART_OF & {token.lower_ for token in words}:
+    if len(units) != 1 or _VAGUE.match(time.words.text) or _WHEN & {token.lower_ for token in words}:
         return None
     root = words.root
     known, counts = _thing(root)

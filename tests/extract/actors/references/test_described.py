@@ -231,3 +231,15 @@ def test_the_company_is_not_one_after_which_another_was_named() -> None:
     assert len(said(one(read(text.format("")), "Gullwater Inc"))) > 2
     report = read(text.format("Holm has run Fishwire Inc from Oslo since 2014. "))
     assert said(one(report, "Gullwater Inc")) == ["Gullwater Inc", "company"]
+
+
+def test_a_body_owns_nothing_that_stands_before_and() -> None:
+    report = read(
+        "The Northern Anglers’ League and Norway’s divers’ union have jointly asked both governments to pay."
+    )
+    assert [actor.name for actor in report.actors if "union" in actor.name] == ["Norway’s divers’ union"]
+
+
+def test_a_name_may_begin_as_a_preposition_does() -> None:
+    report = read("It needs the votes of the Coastal Alliance party, whose leader Per Hauge will not hear of it.")
+    assert one(report, "Per Hauge").roles == ("leader",)

@@ -65,3 +65,9 @@ def test_a_name_is_what_it_is_most_times_and_the_rule_shows() -> None:
     person = one(read(text), "Marit Solheim")
     assert set(rules(person)) <= {"name", "vote"}
     assert len(person.mentions) >= 4
+
+
+def test_a_claim_is_of_whoever_makes_it() -> None:
+    report = read("Otto Keller answered the reporters in response to Paul Lund's claim that he had sold the pier.")
+    assert "he" in said(one(report, "Paul Lund"))
+    assert "he" not in said(one(report, "Otto Keller"))

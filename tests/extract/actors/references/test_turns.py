@@ -48,3 +48,26 @@ def test_somebody_else_in_between_ends_the_turn(text: str) -> None:
 )
 def test_they_go_on_speaking(text: str, name: str) -> None:
     assert "They" in said(one(read(text), name))
+
+
+def test_who_is_told_to_have_written_is_not_who_says_so() -> None:
+    report = read(
+        "Otto Keller also wrote a letter that was kept on his boat, Paul Lund said.\n\n“It was short,” he said."
+    )
+    assert rules(one(report, "Paul Lund"))[-1] in {"turn", "subject"}
+    assert "he" not in said(one(report, "Otto Keller"))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Divers looked for Otto Keller, who had left. “We have a picture of him,” he said.", False),
+        (
+            "Otto Keller said it was late. Otto Keller defended the guards.\n\n“Maybe he should leave,” he said.",
+            True,
+        ),
+        ("Otto Keller was not impressed. “I respect Odd Lund, but he is wrong,” he said.", True),
+    ],
+)
+def test_who_speaks_of_a_him_is_nobody_who_has_not_spoken(text: str, means: bool) -> None:
+    assert ("he" in said(one(read(text), "Otto Keller"))) is means

@@ -13,10 +13,12 @@ from rashomon.extract.actors.names.names import Names
 from rashomon.extract.actors.names.recognised import CALENDAR
 from rashomon.extract.actors.syntax.found import Found, How, Somebody
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Phrases, Words
+from rashomon.gazetteer import entries
 from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold
 
 SHORT = 3  # letters: "LEE:" may be anything
+LISTING = frozenset({",", "and", "or"})
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
 
@@ -51,6 +53,8 @@ def _full(words: Words, names: Names) -> dict[str, Somebody]:
             continue
         if _credit(words, names, form) or (form not in names.sure and _located(words, names.places[form])):
             continue
+        if form not in names.sure and _among_places(words, names.places[form]) and entries(form):
+            continue
         if form not in names.sure and form.split()[0] in tails and _product(words, names.places[form]):
             continue
         parts = core(form) or [form]
@@ -82,6 +86,18 @@ def _located(words: Words, places: list[tuple[int, int]]) -> bool:
         )
         for start, _ in places
     )
+
+
+def _among_places(words: Words, places: list[tuple[int, int]]) -> bool:
+    """Whether it is listed before a place: "at Vardal, Odde and Klow"."""
+    for _, end in places:
+        if end < len(words) and words.words[end] in LISTING:
+            for at in range(end, len(words)):
+                if words.label[at] in {"GPE", "LOC"}:
+                    return True
+                if words.words[at] not in LISTING and not words.words[at].istitle():
+                    break
+    return False
 
 
 def _product(words: Words, places: list[tuple[int, int]]) -> bool:

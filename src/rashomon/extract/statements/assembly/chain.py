@@ -34,8 +34,10 @@ def _cited(reading: Reading, item: Found) -> Speaker | None:
         return None
     head = item.speaker.head
     candidates = [*item.verb.children, *head.children, *(head.head.children if head.dep_ == "appos" else ())]
+    if item.verb.dep_ == "conj":
+        candidates.append(item.verb.head)  # "the radio, [citing an official, had reported]": joined without "and"
     for token in candidates:
-        if token.lower_ in ("citing", "quoting") and token.dep_ in ("advcl", "acl"):
+        if token.lower_ in ("citing", "quoting") and token.dep_ in ("advcl", "acl", "ROOT"):
             named = next((child for child in token.children if child.dep_ == "dobj"), None)
             # "Citing security concerns" gives a reason, and "he said, citing many voters" evidence: no source.
             if named is None or not is_somebody(named) or not (_is_between(token, item) or _reports(item)):

@@ -39,13 +39,12 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _torn(verb: Token) -> Token | None:
     """The subject of a verb that the parse hangs on it: "a note [sent after the talks called it fair] and set"."""
-    last = next(
-        (child for child in reversed(list(verb.children)) if child.dep_ == "cc" and child.i > verb.i), None
-    )
-    if last is None or any(child.dep_ == "conj" for child in verb.children):
-        return None
     above = next((token for token in verb.ancestors if token.dep_ in SUBJECTS), None)
-    return above if above is not None and above.head.i == last.i + 1 else None
+    if verb.dep_ != "advcl" or above is None or above.head.i < 1:
+        return None
+    joint = above.head.nbor(-1)
+    joins = joint.dep_ == "cc" and joint.head in (verb, above)
+    return above if joins and not any(child.dep_ == "conj" for child in joint.head.children) else None
 
 
 def _mistagged(verb: Token) -> Token | None:

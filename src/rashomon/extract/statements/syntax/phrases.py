@@ -43,8 +43,11 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
 
 
 def _before_torn(right: Token, head: Token) -> int:
-    """The end of a phrase without the verb hung on it: "a note [sent after this called it fair] and"."""
-    return right.head.i - 1 if right.dep_ == "cc" and right.head.i > head.i else right.i
+    """The end of a phrase without the verb hung on it: "a note [sent after this called it] and"."""
+    if right.dep_ != "cc":
+        return right.i
+    verbs = (token for token in right.doc[head.i + 1 : right.i] if token.dep_ == "advcl")
+    return next((verb.i for verb in verbs), right.i) - 1
 
 
 def _with_determiner(doc: Doc, start: int) -> int:
