@@ -5,9 +5,11 @@
 FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it). Read are the parts to look at
 of AllSides (Apache-2.0 and MIT) and of Giveme5W1H (Hamborg et al. 2018, Apache-2.0), each among articles of busy
 days. Every pair of which one is labelled and that shares enough words to be weighed is an example; pairs of one
-story count equally much in both sets. What the weights are worth is told in turns: a pair is scored by weights
-learned from pairs of no story that either is of. Those that are written are learned from all. Needs what `make
-evaluate` needs, and some minutes, most of them for cleaning the articles.
+story count equally much in both sets. Those of over `MOST_DAYS` apart are weighed by weights of their own: since
+few of them are of one story, all that are of one count there, as if their days were not known. What the weights
+are worth is told in turns: a pair is scored by weights learned from pairs of no story that either is of. Those
+that are written are learned from all. Needs what `make evaluate` needs, and some minutes, most of them for
+cleaning the articles.
 """
 
 from __future__ import annotations
@@ -28,8 +30,8 @@ from rashomon.evaluation.data import Data
 from rashomon.evaluation.measures import clusters
 from rashomon.evaluation.sets.stories import GENERAL, POLITICS, Article, with_distractors
 from rashomon.evaluation.tasks.stories import longest_reports
-from rashomon.group.likeness import COUNTS, LEAST_WORDS, evidence, log_odds, scaled
-from rashomon.group.signatures import signature
+from rashomon.group.likeness import COUNTS, HEADLINE, LEAST_WORDS, evidence, evidence_apart, log_odds, scaled
+from rashomon.group.signatures import Signature, signature
 from rashomon.linking import Link, cluster
 
 TURNS = 4
@@ -42,19 +44,21 @@ HEADER = """\
 # How much each thing speaks for two reports telling one story, learned by tools/learn_likeness.py from the parts
 # to look at of articles gathered by AllSides (Apache-2.0, MIT) and of Giveme5W1H (Hamborg et al. 2018,
 # Apache-2.0). Numbers alone; their texts are not part of this project.
-
-[weights]
 """
+TABLES = (("weights", False), ("apart", True))  # and whether they are those of pairs that are far apart
 Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Two articles, what speaks for and against one story, and whether they tell one."""
+    """Two articles, what speaks for and against one story, and whether they tell one; what does if they are far
+    apart.
+    """
 
     left: Article
     right: Article
     found: dict[str, float]
+    apart: dict[str, float]
     right_answer: bool
 
     @property
@@ -78,17 +82,25 @@ def main(folder: Path | None) -> None:
         print(f"{name}: {len(held)} pairs, {sum(one.right_answer for one in held)} of them one story")
     links: dict[str, list[Link]] = {name: [] for name in sets}
     for apart in combinations_with_replacement(range(TURNS), 2):
-        weights = learned([[one for one in held if not one.turns & set(apart)] for held in known.values()])
+        others = [[one for one in held if not one.turns & set(apart)] for held in known.values()]
+        weights = {far: learned(others, far=far) for _, far in TABLES}
         for name, held in examples.items():
             links[name] += [
-                Link(one.left.id, one.right.id, scaled(log_odds(one.found, weights)), "")
+                Link(one.left.id, one.right.id, scaled(log_odds(one.found, weights[HEADLINE in one.found])), "")
                 for one in held
-                if one.turns == frozenset(apart)
+                if one.found and one.turns == frozenset(apart)
             ]
     for threshold in THRESHOLDS:
         print(f"{threshold:.2f}", *(told(held, links[name], threshold) for name, held in sets.items()))
-    lines = (f'"{name}" = {weight:.3f}' for name, weight in sorted(learned(list(known.values())).items()))
-    TARGET.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
+    TARGET.write_text(
+        HEADER + "".join(table(name, list(known.values()), far=far) for name, far in TABLES), "utf-8"
+    )
+
+
+def table(name: str, sets: Sequence[Sequence[Example]], *, far: bool) -> str:
+    """A table of weights as it is written."""
+    lines = (f'"{what}" = {weight:.3f}\n' for what, weight in sorted(learned(sets, far=far).items()))
+    return f"\n[{name}]\n{''.join(lines)}"
 
 
 def compared(held: Sequence[Article]) -> list[Example]:
@@ -110,22 +122,31 @@ def compared(held: Sequence[Article]) -> list[Example]:
         (int(i), int(j)) for i, j, words in zip(*near.coords, near.data, strict=True) if i < j and words >= LOW
     )
     pairs = ((signed[i], signed[j]) for i, j in sorted(ends))
-    return [
-        Example(left, right, what, left.story is not None and left.story == right.story)
-        for (left, own), (right, other) in pairs
-        if (what := evidence(own, other))
+    return [one for (left, own), (right, other) in pairs if (one := _example(left, own, right, other))]
+
+
+def _example(left: Article, own: Signature, right: Article, other: Signature) -> Example | None:
+    one_story = left.story is not None and left.story == right.story
+    found = evidence(own, other)
+    apart = found if HEADLINE in found else evidence_apart(own, other) if one_story else {}
+    return Example(left, right, found, apart, one_story) if found or apart else None
+
+
+def learned(sets: Sequence[Sequence[Example]], *, far: bool) -> Weights:
+    """The weights that tell these pairs best, each of what it is a weight of: of pairs that are `far` apart, or of
+    all others.
+    """
+    kept = [
+        [one for one in held if (one.apart if far else HEADLINE not in one.found and one.found)] for held in sets
     ]
-
-
-def learned(sets: Sequence[Sequence[Example]]) -> Weights:
-    """The weights that tell these pairs best, each of what it is a weight of."""
-    every = [one for held in sets for one in held]
-    each = [STORIES / sum(one.right_answer for one in held) for held in sets for _ in held]
-    names = sorted(every[0].found)
-    values = np.array([[one.found[name] for name in names] for one in every])
+    every = [one.apart if far else one.found for held in kept for one in held]
+    answers = [one.right_answer for held in kept for one in held]
+    each = [STORIES / sum(one.right_answer for one in held) for held in kept for _ in held]
+    names = sorted(every[0])
+    values = np.array([[one[name] for name in names] for one in every])
     scaler = StandardScaler().fit(values)
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
-    model.fit(scaler.transform(values), [one.right_answer for one in every], sample_weight=each)
+    model.fit(scaler.transform(values), answers, sample_weight=each)
     slopes = model.coef_[0] / scaler.scale_
     always = float(model.intercept_[0] - (slopes * scaler.mean_).sum())
     return {"always": always, **{name: float(slope) for name, slope in zip(names, slopes, strict=True)}}

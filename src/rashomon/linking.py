@@ -19,12 +19,13 @@ from scipy.sparse.csgraph import connected_components
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two things that belong together so much (`score`, 0 to 1), and why."""
+    """Two things that belong together so much (`score`, 0 to 1), why, and how many days later the right one is."""
 
     left: str
     right: str
     score: float
     reason: str
+    days: int | None = None
 
 
 def pairs(keys: Mapping[str, Iterable[Hashable]], *, at_most: int, shared: int = 1) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from rashomon.engine import Engine, Lost
 from rashomon.errors import RashomonError
 from rashomon.group.copies import copies
 from rashomon.group.corrections import Ruled
-from rashomon.group.stories import stories
+from rashomon.group.stories import one_story
 from rashomon.group.versions import History, earlier
 from rashomon.grouping import corrected, group, rules
 from rashomon.model import Correction, Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
@@ -338,9 +338,7 @@ def _best(outlets: Outlets, id: str, held: Mapping[str, Outlet]) -> Outlet:
 
 
 def _story(reports: Sequence[Report], said: Ruled, outlets: Outlets) -> Story:
-    """The story of a group: grouped alone its reports are one again, and here come the reasons."""
-    (story,) = stories(reports, copies(reports, outlets), said)
-    return story
+    return one_story(reports, copies(reports, outlets), said)
 
 
 def _earlier(versions: History, store: Store) -> dict[str, Report]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rashomon.group.corrections import ruled
 from rashomon.group.growing import Grown, grown
 from rashomon.group.likeness import AT_LEAST
+from rashomon.group.times import counting
 from rashomon.linking import Link, cluster
 from rashomon.model import Correction
 
@@ -16,7 +17,10 @@ NAMES = [f"r{number:02}" for number in range(24)]
 # Few scores, in percent of what is needed, so that many are equal; most are near it, where groups join and part.
 edges = st.lists(
     st.tuples(
-        st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([50, 75, 100, 100, 110, 125, 150, 180])
+        st.sampled_from(NAMES),
+        st.sampled_from(NAMES),
+        st.sampled_from([50, 75, 100, 100, 110, 125, 150, 180]),
+        st.sampled_from([None, 0, 1, -2, 20, -50, 70, 100, -200, 400]),
     ),
     max_size=90,
 )
@@ -32,12 +36,11 @@ class Reports:
         self.made: dict[int, tuple[str, ...]] = {}
         self._last = 0
 
-    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
-        ends = all if between else any
+    def links(self, reports: Collection[str]) -> Sequence[Link]:
         return [
             link
             for link in self._links
-            if {link.left, link.right} <= self.held and ends(end in reports for end in (link.left, link.right))
+            if {link.left, link.right} <= self.held and not {link.left, link.right}.isdisjoint(reports)
         ]
 
     def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
@@ -55,11 +58,14 @@ class Reports:
             self.made[self._last] = members
 
     def remove(self, report: str) -> None:
-        """Take a report out; the others of its group are grouped again."""
+        """Take a report out; the others of its group, and of what it is linked to, are grouped again."""
+        ends = {end for link in self.links([report]) for end in (link.left, link.right)}
         self.held.remove(report)
-        for number, members in self.groups([report]).items():
+        opened = self.groups({report, *ends})
+        for number in opened:
             del self.made[number]
-            self.group(grown([one for one in members if one != report], self, self.said))
+        others = [one for members in opened.values() for one in members if one != report]
+        self.group(grown(others, self, self.said))
 
     def correct(self, corrections: Sequence[Correction]) -> None:
         """Readers say this in place of what they said; the groups of those spoken of are grouped again."""
@@ -77,7 +83,7 @@ class Reports:
     @property
     def expected(self) -> list[tuple[str, ...]]:
         rules = {"together": self.said.together, "apart": self.said.apart}
-        return list(cluster(self.held, self.links(self.held, between=True), at_least=AT_LEAST, **rules))
+        return list(cluster(self.held, counting(self.links(self.held)), at_least=AT_LEAST, **rules))
 
 
 corrections = st.lists(
@@ -92,13 +98,13 @@ corrections = st.lists(
 )
 
 
-def link(left: str, right: str, percent: int) -> Link:
-    return Link(left, right, AT_LEAST * percent / 100, "")
+def link(left: str, right: str, percent: int, days: int | None = None) -> Link:
+    return Link(left, right, AT_LEAST * percent / 100, "", days)
 
 
-def linked(drawn: Collection[tuple[str, str, int]]) -> list[Link]:
-    pairs = {(min(a, b), max(a, b)): score for a, b, score in drawn if a != b}
-    return [link(a, b, score) for (a, b), score in pairs.items()]
+def linked(drawn: Collection[tuple[str, str, int, int | None]]) -> list[Link]:
+    pairs = {(min(a, b), max(a, b)): scores for a, b, *scores in drawn if a != b}
+    return [link(a, b, *scores) for (a, b), scores in pairs.items()]
 
 
 @settings(max_examples=400, deadline=None)

@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from rashomon.group.likeness import AT_LEAST, evidence, learned, likeness, log_odds
+from rashomon.group.likeness import AT_LEAST, evidence, evidence_apart, learned, likeness, log_odds
 from rashomon.group.signatures import signature
 from rashomon.group.stories import stories
 from rashomon.model import Excerpt, Span
@@ -71,6 +71,10 @@ def one_story(left, right):
 def test_every_sort_of_evidence_has_a_weight_that_was_learned():
     found = evidence(signature(told(HARBOUR)), signature(told(HARBOUR_TOO)))
     assert {"always", *found} == set(learned())
+    apart = evidence_apart(
+        *(signature(told(f"{text} {WALKOUT}", title="A walkout")) for text in (HARBOUR, HARBOUR_TOO))
+    )
+    assert {"always", *apart} == set(learned("apart"))
     assert log_odds({}, {"always": -2.0}) == -2.0
     assert log_odds({"words": 0.5}, {"always": -2.0, "words": 3.0}) == -0.5
 

@@ -5,7 +5,8 @@ two of their members are linked by enough, and each cluster comes about from the
 (`linking.trees`). So the clusters of all reports are those in which every cluster comes about as it does alone,
 and no two of which would have joined on the way. That is looked at among the new reports and the groups beside
 them; a group that comes about otherwise there than alone is taken apart too, and the groups beside it are looked
-at. Where none does, none further away would.
+at. Where none does, none further away would. A new report can change which links count of those that it is linked
+to and that are linked to others far away in time (`group/times.py`): their groups are taken apart at once.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ from typing import Protocol
 
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
+from rashomon.group.times import counting, far
 from rashomon.linking import Link, Tree, trees
 
 
 class Held(Protocol):
     """What is known of the reports held."""
 
-    def links(self, reports: Collection[str], *, between: bool = False) -> Sequence[Link]:
-        """The links of these reports, or only those `between` them."""
+    def links(self, reports: Collection[str]) -> Sequence[Link]:
+        """The links of these reports."""
 
     def groups(self, reports: Collection[str]) -> Mapping[int, tuple[str, ...]]:
         """The groups that these reports belong to, with all of their members; ungrouped reports have none."""
@@ -40,32 +42,33 @@ class Grown:
 def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
     """What grouping these reports as well changes, where readers have `said` so much of stories."""
 
-    def clustered(reports: Iterable[str], among: Iterable[Link]) -> tuple[Tree, ...]:
+    def clustered(reports: Collection[str], links: Collection[Link]) -> tuple[Tree, ...]:
+        among = [link for link in counting(links) if link.left in reports and link.right in reports]
         return trees(reports, among, at_least=AT_LEAST, together=said.together, apart=said.apart)
 
     inside = set(fresh)
+    near = held.links(sorted(_ends(held.links(sorted(inside))) - inside))
+    opened = dict(held.groups(sorted(_ends(link for link in near if far(link)))))
+    inside.update(*opened.values())
     beside: dict[int, tuple[str, ...]] = {}
-    alone: dict[int, Tree] = {}
-    opened: dict[int, tuple[str, ...]] = {}
+    alone: dict[int, tuple[Tree, ...]] = {}
     links: dict[tuple[str, str], Link] = {}
     found: tuple[Tree, ...] = ()
     todo = set(inside)
     while todo:
         near = held.links(sorted(todo))
         _add(links, near)
-        met = {end for link in near if link.score >= AT_LEAST for end in (link.left, link.right)}
-        met = (met | said.partners(todo)) - inside
-        for group, members in held.groups(sorted(met)).items():
-            if group not in beside:
-                own = held.links(members, between=True)
-                beside[group] = members
-                (alone[group],) = clustered(members, own)
+        met = (_ends(link for link in near if link.score >= AT_LEAST) | said.partners(todo)) - inside
+        more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
+        beside |= more
         region = inside.union(*beside.values())
-        _add(links, held.links(sorted(region - inside), between=True))
-        among = [link for link in links.values() if link.left in region and link.right in region]
-        found = clustered(region, among)
+        for group, members in more.items():
+            own = held.links(members)
+            _add(links, own)
+            alone[group] = clustered(set(members), own)
+        found = clustered(region, links.values())
         kept = set(found)
-        changed = {group: members for group, members in beside.items() if alone[group] not in kept}
+        changed = {group: members for group, members in beside.items() if not kept.issuperset(alone[group])}
         todo = {member for members in changed.values() for member in members}
         inside |= todo
         opened |= changed
@@ -75,6 +78,10 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
     gone = {group for group, members in opened.items() if members not in made}
     same = {members for group, members in opened.items() if group not in gone}
     return Grown(tuple(sorted(gone)), tuple(sorted(made - same)))
+
+
+def _ends(links: Iterable[Link]) -> set[str]:
+    return {end for link in links for end in (link.left, link.right)}
 
 
 def _add(links: dict[tuple[str, str], Link], more: Iterable[Link]) -> None:

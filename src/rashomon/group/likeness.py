@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
-from rashomon.group.signatures import IN_LEAD, NAME, TITLE, Signature
+from rashomon.group.signatures import IN_LEAD, NAME, TITLE, Signature, rarity
 from rashomon.linking import Link
 
 # The mean of the scores between two groups decides, so a score is linear in the log odds between these two: of
@@ -35,11 +36,17 @@ WEEK, MONTH = 7, 30
 SHORT = 1000  # characters; of shorter texts there were few to learn from, and two of one town and day looked alike
 # Further apart the same people strike, vote or meet again: the log odds that it takes.
 ANOTHER_MONTH = 2.0
-# More days tell no more. Further apart two reports are of one story where the date of one is that of a crawl,
-# which is believed of titles that share a word above texts that are not `SHORT`: short ones are soon alike, and
-# the same people strike again after years. At .42 general news has .911 (about .895 if no such pair is
-# looked at).
+# Further apart two reports are of one story where the date of one is that of a crawl, or where one looks back.
+# That is weighed by weights of its own, without the days, which tell no more, and with how rare what a title
+# shares with the title or lead of the other is; and it is believed only of titles that share a word above texts
+# that are not `BRIEF`: short ones are soon alike, and the same people strike again after years. Which of these
+# links count is for `group/times.py` to say.
 MOST_DAYS = 60
+BRIEF = 600
+# What being so far apart takes: pairs of one story of any days stand for the few there are, and what is learned of
+# them says too much. B-cubed F1 on the looked-at parts of general news and of politics among others is .957 and
+# .916 with this, .949 and .916 with 4 (.949 and .918 with the weights of all other pairs and no look at times).
+OTHER_TIMES = 3.0
 # So many days between the one and a day that the other tells of, where these are not known or further apart, and
 # the two are weighed as if a day apart: B-cubed F1 on the looked-at parts is .935 for .916 on general news, .921
 # for .920 on politics.
@@ -52,6 +59,7 @@ NEAR_DAYS, WITHIN_WEEK, ELSE = 1.0, 0.67, 0.5
 NAMES_COUNT = 0.67  # of what is needed: what has less counts nothing where groups are compared
 SHOWN = 5  # of each sort, in a reason
 TOLD = "one gives the day of the other"
+HEADLINE = "headline"
 
 
 def likeness(left: Signature, right: Signature) -> Link | None:
@@ -61,7 +69,9 @@ def likeness(left: Signature, right: Signature) -> Link | None:
     """
     first, second = sorted((left, right), key=lambda one: one.report)
     score = _score(first, second)
-    return None if not score else Link(first.report, second.report, score, _reason(first, second))
+    if not score:
+        return None
+    return Link(first.report, second.report, score, _reason(first, second), _after(first, second))
 
 
 def evidence(left: Signature, right: Signature) -> dict[str, float]:
@@ -70,8 +80,45 @@ def evidence(left: Signature, right: Signature) -> dict[str, float]:
 
     "words", "title" and "lead" are cosines, of all stems or of those that both have there; "title in lead" is the
     smaller of the cosines of one's title with the other's lead; "names" is how much of the names and figures of
-    either is the other's.
+    either is the other's; what there is of `MOST_DAYS` and more is said by `evidence_apart`.
     """
+    days = _days(left, right)
+    if (days or 0) > MOST_DAYS:
+        return evidence_apart(left, right)
+    found = _alike(left, right)
+    if not found or (not found["title"] and found["words"] < LEAST_UNTITLED):
+        return {}
+    undated, far = float(days is None), float(days is not None and days > MONTH)
+    return found | {
+        "undated": undated,
+        "undated, words": undated * found["words"],
+        "a day apart or less": float(days is not None and days <= 1),
+        "days apart": math.log1p(days or 0),
+        "over a month apart": far,
+        "over a month apart, words": far * found["words"],
+    }
+
+
+def evidence_apart(left: Signature, right: Signature) -> dict[str, float]:
+    """The same of two reports that are over `MOST_DAYS` apart, whatever their days.
+
+    "headline" is how rare the stems are, all taken together, that stand in the title of one and in the title or
+    the lead of the other.
+    """
+    found = _alike(left, right)
+    if not found or not found["title"] or min(left.size, right.size) < BRIEF:
+        return {}
+    first = TITLE | IN_LEAD
+    told = [
+        rarity(stem)
+        for stem, _, own, other in _shared(left, right)
+        if (own & TITLE and other & first) or (own & first and other & TITLE)
+    ]
+    return found | {HEADLINE: math.fsum(told)}
+
+
+def _alike(left: Signature, right: Signature) -> dict[str, float]:
+    """What the texts of two reports say of that, whatever their days."""
     shared = _shared(left, right)
     words = sum(weight for _, weight, _, _ in shared)
     if words < LEAST_WORDS:
@@ -89,14 +136,8 @@ def evidence(left: Signature, right: Signature) -> dict[str, float]:
         if own & other & NAME:
             names_left += left.weights[stem] ** 2
             names_right += right.weights[stem] ** 2
-    days = _days(left, right)
-    if not title and (words < LEAST_UNTITLED or (days or 0) > MOST_DAYS):
-        return {}
-    if (days or 0) > MOST_DAYS and min(left.size, right.size) < SHORT:
-        return {}
     (left_title, left_lead, left_names), (right_title, right_lead, right_names) = left.lengths, right.lengths
     title = _of(title, left_title * right_title)
-    undated, far = float(days is None), float(days is not None and days > MONTH)
     return {
         "words": words,
         "title": title,
@@ -104,28 +145,24 @@ def evidence(left: Signature, right: Signature) -> dict[str, float]:
         "title in lead": min(_of(title_lead, left_title * right_lead), _of(lead_title, left_lead * right_title)),
         "names": min(_of(names_left, left_names**2), _of(names_right, right_names**2)),
         "words and title": words * title,
-        "undated": undated,
-        "undated, words": undated * words,
-        "a day apart or less": float(days is not None and days <= 1),
-        "days apart": math.log1p(min(days or 0, MOST_DAYS)),
-        "over a month apart": far,
-        "over a month apart, words": far * words,
         "length of the shorter": math.log(max(SHORT, min(left.size, right.size))),
         "length of the longer": math.log(max(SHORT, left.size, right.size)),
     }
 
 
 def log_odds(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The log odds of one story: the sum of the weights of what was found, less what a month apart takes."""
+    """The log odds of one story: the sum of the weights of what was found, less what months apart take."""
     learned_odds = weights["always"] + math.fsum(weights[name] * value for name, value in found.items())
+    if HEADLINE in found:
+        return learned_odds - OTHER_TIMES
     return learned_odds - ANOTHER_MONTH * found.get("over a month apart", 0.0)
 
 
 @cache
-def learned() -> dict[str, float]:
-    """The weights that come with Rashomon."""
+def learned(table: Literal["weights", "apart"] = "weights") -> dict[str, float]:
+    """The weights that come with Rashomon, of all pairs or of those that are over `MOST_DAYS` apart."""
     held = tomllib.loads((files("rashomon") / "data" / "likeness.toml").read_text("utf-8"))
-    return {name: float(weight) for name, weight in held["weights"].items()}
+    return {name: float(weight) for name, weight in held[table].items()}
 
 
 def _score(left: Signature, right: Signature) -> float:
@@ -134,13 +171,18 @@ def _score(left: Signature, right: Signature) -> float:
     found = evidence(left, right)
     if not found:
         return 0.0
-    score = scaled(log_odds(found, learned()))
+    score = scaled(log_odds(found, learned("apart" if HEADLINE in found else "weights")))
     return score if score >= COUNTS else 0.0
 
 
 def scaled(odds: float) -> float:
     """Log odds as a score, 0 to 1."""
     return min(1.0, max(0.0, (odds - NEVER) / (CERTAIN - NEVER)))
+
+
+def _after(left: Signature, right: Signature) -> int | None:
+    """How many days the right one is after the left; None where that is not known, or not believed."""
+    return None if _tells(left, right) or not (left.day and right.day) else (right.day - left.day).days
 
 
 def _score_abroad(left: Signature, right: Signature) -> float:

@@ -31,19 +31,10 @@ NEAR = text("""
     ORDER BY posting.signature
 """)
 LINKS = text("""
-    SELECT one.report AS "left", other.report AS "right", link.score
+    SELECT one.report AS "left", other.report AS "right", link.score, link.days
     FROM json_each(:reports) AS asked CROSS JOIN signature AS one ON one.report = asked.value
     CROSS JOIN link ON link."left" = one.number
     CROSS JOIN signature AS other ON other.number = link."right"
-""")
-BETWEEN = text("""
-    WITH asked AS MATERIALIZED (
-        SELECT signature.number, signature.report
-        FROM json_each(:reports) AS given CROSS JOIN signature ON signature.report = given.value
-    )
-    SELECT one.report AS "left", other.report AS "right", link.score
-    FROM asked AS one CROSS JOIN link ON link."left" = one.number AND link."right" > one.number
-    JOIN asked AS other ON other.number = link."right"
 """)
 
 
@@ -74,18 +65,23 @@ def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
             connection.execute(insert(schema.postings), rows)
         connection.execute(delete(schema.unsigned).where(unsigned.report == one.report))
     numbers = _numbers(connection, {end for link in found for end in (link.left, link.right)})
-    ends = [(numbers[link.left], numbers[link.right], link.score) for link in found]
     rows = [
-        {"left": one, "right": other, "score": score}
-        for left, right, score in ends
-        for one, other in ((left, right), (right, left))
+        {"left": numbers[one], "right": numbers[other], "score": link.score, "days": days}
+        for link in found
+        for one, other, days in (
+            (link.left, link.right, link.days),
+            (link.right, link.left, None if link.days is None else -link.days),
+        )
     ]
     if rows:
         connection.execute(insert(schema.links), rows)
 
 
 def unsign(connection: Connection, number: int, id: str) -> None:
-    """Forget what grouping knows of a report; the others of its group are to be grouped again."""
+    """Forget what grouping knows of a report; the others of its group are to be grouped again.
+
+    So are those of the groups that it is linked to, of which other links may count now.
+    """
     connection.execute(delete(schema.unsigned).where(unsigned.report == id))
     row = connection.execute(
         select(signature.document, signature.story).where(signature.number == number)
@@ -98,6 +94,9 @@ def unsign(connection: Connection, number: int, id: str) -> None:
     for day, key, _ in keys(decode(row.document, Signature, id)).postings:
         here = (posting.key == key, posting.day == day, posting.signature == number)
         connection.execute(delete(schema.postings).where(*here))
+    left = select(link.right).where(link.left == number)
+    groups = select(signature.story).where(signature.number.in_(left), signature.story.is_not(None))
+    _open(connection, sorted(set(connection.scalars(groups))))
     for other in connection.scalars(select(link.right).where(link.left == number)).all():
         connection.execute(delete(schema.links).where(link.left == other, link.right == number))
     connection.execute(delete(schema.links).where(link.left == number))
@@ -134,10 +133,10 @@ class Rows:
 
     connection: Connection
 
-    def links(self, reports: Collection[str], *, between: bool = False) -> list[Link]:
-        """The links of these reports, or only those between them; without reasons."""
-        found = self.connection.execute(BETWEEN if between else LINKS, {"reports": json.dumps(list(reports))})
-        return [Link(left, right, score, "") for left, right, score in found]
+    def links(self, reports: Collection[str]) -> list[Link]:
+        """The links of these reports, without reasons."""
+        found = self.connection.execute(LINKS, {"reports": json.dumps(list(reports))})
+        return [Link(left, right, score, "", days) for left, right, score, days in found]
 
     def groups(self, reports: Collection[str]) -> dict[int, tuple[str, ...]]:
         """The groups of these reports, with all of their members, sorted."""

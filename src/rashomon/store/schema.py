@@ -227,6 +227,7 @@ links = Table(
     Column("left", Integer, primary_key=True),
     Column("right", Integer, primary_key=True),
     Column("score", REAL, nullable=False),
+    Column("days", Integer),
 )
 
 # The addresses of pages, as far as grouping has looked at them.

@@ -20,6 +20,7 @@ from rashomon.store.migrations import (
     m006_listing,
     m007_search,
     m008_developments,
+    m009_times,
 )
 
 MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
@@ -31,6 +32,7 @@ MIGRATIONS: tuple[tuple[str, Sequence[str]], ...] = (
     ("m006_listing", m006_listing.STATEMENTS),
     ("m007_search", m007_search.STATEMENTS),
     ("m008_developments", m008_developments.STATEMENTS),
+    ("m009_times", m009_times.STATEMENTS),
 )
 # After these what can be searched is made anew, by today's code and so once all are done.
 EMPTY_THE_INDEX = frozenset({"m007_search"})

@@ -1,0 +1,45 @@
+"""Which reports far apart tell of one time, and which of what happens again and again.
+
+Where two are months apart and yet alike, the date of one is that of a crawl, or it looks back; or else the same
+people strike, vote or meet again, and then others have told of that at other times. So a link between two that are
+over `MOST_DAYS` apart counts only where what either is linked to is of few times. Which links count depends on the
+links of their ends alone, and not on the order in which reports came.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import pairwise
+
+from rashomon.group.likeness import MOST_DAYS
+from rashomon.linking import Link
+
+# A time is over when nothing is told of for so many days. B-cubed F1 on the looked-at parts of general news and of
+# politics among others is .957 and .916 with three times, .957 and .912 with four a month apart, .957 and .911
+# with any number; of 369 reports on one war, groups of over two months are none, 4 and 23 (5 before).
+MOST_TIMES, BETWEEN_TIMES = 3, 20
+
+
+def counting(links: Collection[Link]) -> list[Link]:
+    """Those of the links that count, where these are all that their ends have."""
+    days: defaultdict[str, set[int]] = defaultdict(lambda: {0})
+    for link in links:
+        if link.days is not None:
+            days[link.left].add(link.days)
+            days[link.right].add(-link.days)
+    return [
+        link
+        for link in links
+        if not far(link)
+        or _times(days[link.left] | {(link.days or 0) + day for day in days[link.right]}) <= MOST_TIMES
+    ]
+
+
+def far(link: Link) -> bool:
+    """Whether a link is one between reports that are over `MOST_DAYS` apart."""
+    return abs(link.days or 0) > MOST_DAYS
+
+
+def _times(days: Collection[int]) -> int:
+    return 1 + sum(later - day > BETWEEN_TIMES for day, later in pairwise(sorted(days)))
