@@ -83,7 +83,7 @@ def _is_dated(claim: Claim) -> bool:
 
 
 def _printed(claim: Claim, report: Report) -> Claim:
-    """What one of several reports tells: a measure and of what it is, a clause without what joins it to another."""
+    """What one of several reports tells: a measure and what it is of, a clause without what joins it."""
     if claim.kind == "figure" and (words := measure_and_measured(report, claim.figures[0])):
         return replace(claim, words=words)
     return _without_joint(claim, report)
