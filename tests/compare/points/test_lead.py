@@ -4,7 +4,7 @@ from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.points.lead import foremost
 from rashomon.model import Voice
-from tests.make import make_report, with_actor, with_statement
+from tests.make import make_report, with_actor, with_figure, with_statement, words_of
 
 STRUCK = "The ferry Solveig struck the barge Gudrun near Klow on Monday."
 CONCERNS = (
@@ -72,3 +72,26 @@ def test_who_is_meant_is_better_named():
 
 def test_of_equals_the_first_leads():
     assert lead("The ferry sank at dawn.", "At dawn the ferry sank.") == "The ferry sank at dawn."
+
+
+def test_a_measure_is_led_by_the_shortest_words_for_what_most_give():
+    told = {
+        "r1": ("about 50 miles off Klow", 50, "miles"),
+        "r2": ("43 nautical miles off the quay of Klow", 43, "nautical miles"),
+        "r3": ("43 nautical miles off Klow", 43, "nautical miles"),
+    }
+    versions = []
+    for id, (words, value, unit) in told.items():
+        report = with_figure(make_report(f"It sank {words}.", id=id), words, value, "Klow", unit=unit)
+        measured = words_of(report, words)
+        versions.append(
+            Claim(
+                id=id,
+                report=id,
+                kind="figure",
+                words=measured,
+                about=about(report, (measured,)),
+                figures=report.figures,
+            )
+        )
+    assert foremost(versions, (), {}).words.text == "43 nautical miles off Klow"

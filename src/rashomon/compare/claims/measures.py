@@ -47,7 +47,7 @@ _AWAY = re.compile(
 )
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 EXACT = 3  # digits
-BESIDE = 30  # characters between a measure and what it is of
+BESIDE = 60  # characters between a measure and what it is of
 _EXTENT = re.compile(r"[\s-]+(?:deep|high|tall|long|wide|thick)\b")
 
 

@@ -12,7 +12,7 @@ from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import CONJUNCTIONS, RELATIVE
 from rashomon.compare.claims.standalone import PRONOUNS, hangs
-from rashomon.compare.points.versions import conditions
+from rashomon.compare.points.versions import conditions, is_measured
 from rashomon.coreference.compatible import NOT_DONE
 from rashomon.model import Event, Passage, Position, Report, Statement, Voice
 
@@ -26,7 +26,9 @@ NEAR = 0.9  # of the nearest: such are equals, of which the one with most of wha
 
 
 def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping[str, Report]) -> Claim:
-    """The version to print first: the fullest of a position, otherwise the one most like the others.
+    """The version to print first: the one most like the others, of a position the fullest.
+
+    Of a measure it is the shortest of those that give what most give.
 
     It is held against the others by its main clause, for a reader takes that for what is told, and against each
     other voice once, as copies are alike. What begins in small letters ("a summit held by the union") is a part of
@@ -34,6 +36,9 @@ def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping
     """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (conditions(claim), _begins(claim), len(claim.words.text)))
+    if is_measured(versions[0]):
+        given = Counter(claim.figures[0].value for claim in versions)
+        return min(versions, key=lambda claim: (-given[claim.figures[0].value], len(claim.words.text)))
     rank = {claim.id: (_begins(claim), not _is_denied(claim)) for claim in versions}
     kept = [claim for claim in versions if rank[claim.id] == max(rank.values())]
     main = {claim.id: _main(claim, reports[claim.report]) for claim in kept}
