@@ -120,3 +120,20 @@ def test_a_clause_of_several_reports_is_told_without_what_joins_it():
         [[claim(reports["r1"], "and the dam held", part=True), claim(reports["r2"], "It held.")]], reports
     )
     assert [one.words.text for one in group] == ["the dam held", "It held."]
+
+
+def test_of_two_numbers_in_the_same_sentences_each_is_printed_with_what_it_counts():
+    told = {"r1": "Klow has 90 boats and 30 barges.", "r2": "There are 30 barges in Klow, and 90 boats."}
+    reports = {id: make_report(text, id=id) for id, text in told.items()}
+
+    def counted(words, value, what):
+        counts = [with_figure(report, words, value, what, unit=None) for report in reports.values()]
+        return [
+            replace(claim(one, one.text, "figure"), figures=one.figures, id=f"{words} {one.id}") for one in counts
+        ]
+
+    boats, barges = counted("90", 90, "boats"), counted("30", 30, "barges")
+    found = in_whole_sentences([boats, barges], reports)
+    assert [[one.words.text for one in group] for group in found] == [["90 boats"] * 2, ["30 barges"] * 2]
+    (alone,) = in_whole_sentences([boats], reports)
+    assert [one.words.text for one in alone] == list(told.values())

@@ -47,7 +47,7 @@ _AWAY = re.compile(
 )
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 EXACT = 3  # digits
-BESIDE = 60  # characters between a measure and what it is of
+BESIDE = 60  # characters between a number and what it counts
 _EXTENT = re.compile(r"[\s-]+(?:deep|high|tall|long|wide|thick)\b")
 
 
@@ -114,9 +114,9 @@ def with_distances(report: Report) -> Iterator[Figure]:
         yield figure if what is None else replace(figure, counts=what[0].strip(" -"))
 
 
-def measure_and_measured(report: Report, figure: Figure) -> Passage | None:
-    """From a measure to what it is of, or back to that, in one sentence; None where these are not side by side."""
-    if not is_measure(figure) or not figure.counts:
+def with_counted(report: Report, figure: Figure) -> Passage | None:
+    """From a number to what it counts, or back to that, in one sentence; None where these are not side by side."""
+    if not figure.counts:
         return None
     words = figure.words
     behind = report.text.find(figure.counts, words.end, words.end + BESIDE + len(figure.counts))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim, is_condition
-from rashomon.compare.claims.measures import measure_and_measured
+from rashomon.compare.claims.measures import is_measure, with_counted
 from rashomon.model import Event, Passage, Position, Report, Span, Statement
 
 GOES_ON = re.compile(r"\s(?!(?:and|but|or)\s)\w")  # behind words that end within a clause
@@ -41,10 +41,12 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
     told: dict[str, Passage | None] = {}
     for (report, held), parts in alone.items():
         told.update(_told_alone(parts, held, reports[report], shared[report]))
+    sentences = Counter(_words_of(group) for group in groups if len(group) > 1)
     found: list[Sequence[Claim]] = []
     for group in groups:
         if len(group) > 1:
-            found.append(tuple(_printed(claim, reports[claim.report]) for claim in group))
+            twice = sentences[_words_of(group)] > 1
+            found.append(tuple(_printed(claim, reports[claim.report], twice=twice) for claim in group))
         elif words := told.get(group[0].id, group[0].words):
             found.append((replace(group[0], words=words),))
     return found
@@ -82,10 +84,17 @@ def _is_dated(claim: Claim) -> bool:
     return isinstance(claim.found, Event) and claim.when is not None
 
 
-def _printed(claim: Claim, report: Report) -> Claim:
-    """What one of several reports tells: a measure and what it is of, a clause without what joins it."""
-    if claim.kind == "figure" and (words := measure_and_measured(report, claim.figures[0])):
-        return replace(claim, words=words)
+def _words_of(group: Sequence[Claim]) -> frozenset[tuple[str, Span]]:
+    return frozenset((claim.report, claim.words.span) for claim in group)
+
+
+def _printed(claim: Claim, report: Report, *, twice: bool) -> Claim:
+    """What one of several reports tells: a clause without what joins it, a measure with what it is of.
+
+    So is any number of a point whose words are those of another.
+    """
+    if claim.kind == "figure" and (twice or is_measure(claim.figures[0])):
+        return replace(claim, words=with_counted(report, claim.figures[0]) or claim.words)
     return _without_joint(claim, report)
 
 
