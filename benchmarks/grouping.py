@@ -144,6 +144,11 @@ class Row:
             yield renamed(stem, period), day, number, weight
 
 
+def after(one: date | None, other: date | None, more: int) -> int | None:
+    """How many days the other is after the one, where both are known, and so many more."""
+    return None if one is None or other is None else (other - one).days + more
+
+
 def load(path: Path, size: int, base: Pattern) -> None:
     """Put so many reports into a store, as if they had been grouped."""
     raw = sqlite3.connect(path, isolation_level=None)
@@ -173,8 +178,12 @@ def load(path: Path, size: int, base: Pattern) -> None:
         to = base.links[:, 2] + period
         here = (to >= recent) & (to < size // EACH) & (period >= recent)
         left, right = base.links[here, 0] + at, base.links[here, 1] + first + to[here] * EACH
-        linked = zip(left.tolist(), right.tolist(), base.scores[here].tolist(), strict=True)
-        raw.executemany("INSERT INTO link VALUES (?, ?, ?)", linked)
+        ends = zip(
+            base.links[here, 0].tolist(), base.links[here, 1].tolist(), (to[here] - period).tolist(), strict=True
+        )
+        days = [after(rows[one].day, rows[other].day, PERIOD * later) for one, other, later in ends]
+        linked = zip(left.tolist(), right.tolist(), base.scores[here].tolist(), days, strict=True)
+        raw.executemany('INSERT INTO link ("left", "right", score, days) VALUES (?, ?, ?, ?)', linked)
     raw.execute("INSERT INTO posting SELECT * FROM unsorted ORDER BY key, day, signature")
     raw.execute("COMMIT")
     raw.close()

@@ -46,6 +46,7 @@ _AWAY = re.compile(
     r"(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+|in\s+)?(?P<where>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
 )
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NOUN = re.compile(r"\s(?!(?:dozen|hundred|thousand|million|billion|trillion)s?$)[a-z]+$", re.IGNORECASE)
 EXACT = 3  # digits
 BESIDE = 60  # characters between a number and what it counts
 _EXTENT = re.compile(r"[\s-]+(?:deep|high|tall|long|wide|thick)\b")
@@ -115,10 +116,12 @@ def with_distances(report: Report) -> Iterator[Figure]:
 
 
 def with_counted(report: Report, figure: Figure) -> Passage | None:
-    """From a number to what it counts, or back to that, in one sentence; None where these are not side by side."""
+    """A number and what it counts, as far as these stand side by side in one sentence; else None."""
+    words = figure.words
+    if not is_measure(figure) and _NOUN.search(words.text):
+        return words
     if not figure.counts:
         return None
-    words = figure.words
     behind = report.text.find(figure.counts, words.end, words.end + BESIDE + len(figure.counts))
     before = report.text.rfind(figure.counts, max(0, words.start - BESIDE - len(figure.counts)), words.start)
     if behind < 0 and before < 0:

@@ -41,12 +41,15 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
     told: dict[str, Passage | None] = {}
     for (report, held), parts in alone.items():
         told.update(_told_alone(parts, held, reports[report], shared[report]))
-    sentences = Counter(_words_of(group) for group in groups if len(group) > 1)
+    counted = Counter(
+        _place(claim) for group in groups if len(group) > 1 for claim in group if claim.kind == "figure"
+    )
     found: list[Sequence[Claim]] = []
     for group in groups:
         if len(group) > 1:
-            twice = sentences[_words_of(group)] > 1
-            found.append(tuple(_printed(claim, reports[claim.report], twice=twice) for claim in group))
+            found.append(
+                tuple(_printed(one, reports[one.report], twice=counted[_place(one)] > 1) for one in group)
+            )
         elif words := told.get(group[0].id, group[0].words):
             found.append((replace(group[0], words=words),))
     return found
@@ -84,14 +87,14 @@ def _is_dated(claim: Claim) -> bool:
     return isinstance(claim.found, Event) and claim.when is not None
 
 
-def _words_of(group: Sequence[Claim]) -> frozenset[tuple[str, Span]]:
-    return frozenset((claim.report, claim.words.span) for claim in group)
+def _place(claim: Claim) -> tuple[str, Span]:
+    return claim.report, claim.words.span
 
 
 def _printed(claim: Claim, report: Report, *, twice: bool) -> Claim:
     """What one of several reports tells: a clause without what joins it, a measure with what it is of.
 
-    So is any number of a point whose words are those of another.
+    So is any number that stands in one sentence with another.
     """
     if claim.kind == "figure" and (twice or is_measure(claim.figures[0])):
         return replace(claim, words=with_counted(report, claim.figures[0]) or claim.words)
