@@ -595,3 +595,32 @@ def test_a_lead_that_is_printed_twice_is_one_point_and_what_a_site_says_of_itsel
     assert len([text for text in told if "ferry" in text]) == 1
     assert site not in told
     assert link not in told
+
+
+def test_a_stance_told_of_two_days_stands_on_each_with_its_own_words():
+    def taken(id, outlet, text, day, words, stance):
+        report = agreed(id, outlet, text, [], text.rstrip("."))
+        (position,) = report.positions
+        when = When(
+            start=day, end=day, precision="day", basis="stated", words=words_of(report, words) if words else None
+        )
+        return replace(report, positions=(replace(position, stance=stance, when=when),))
+
+    found = compare(
+        taken(
+            "r1",
+            "one",
+            "Ada Lund would not answer on the timetable on Tuesday.",
+            "2025-03-04",
+            "Tuesday",
+            "silent",
+        ),
+        taken(
+            "r2", "three", "On Wednesday Ada Lund rejected the timetable.", "2025-03-05", "Wednesday", "rejects"
+        ),
+    )
+    told = {entry.when.start: [words.text for words in entry.evidence] for entry in found.timeline if entry.placed}
+    assert told == {
+        "2025-03-04": ["Ada Lund would not answer on the timetable on Tuesday"],
+        "2025-03-05": ["On Wednesday Ada Lund rejected the timetable"],
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rashomon import knowledge
 from rashomon.model import (
@@ -261,8 +261,13 @@ def sequence(steps: Sequence[tuple[str, Sequence[Stance]]]) -> str:
 
 
 def framed(stances: Sequence[Stance]) -> str:
-    """That reports give one answer as several stances."""
-    return f"framed differently: {' / '.join(stances)}"
+    """That reports give one answer as several stances, or that some have it refused and others do not."""
+    return f"{'reports differ' if at_odds(stances) else 'framed differently'}: {' / '.join(stances)}"
+
+
+def at_odds(stances: Collection[Stance]) -> bool:
+    """Whether a refusal stands against anything but that or doubts."""
+    return "rejects" in stances and not {"rejects", "doubts"}.issuperset(stances)
 
 
 def published(found: Published) -> str:

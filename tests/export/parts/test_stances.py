@@ -88,6 +88,26 @@ def test_the_same_stance_on_two_days_is_no_change():
     assert [step.day for step in holder.cells[0].steps] == ["2025-03-04"]
 
 
+def test_consent_that_another_outlet_tells_without_its_conditions_is_no_change():
+    plain = report("r5", "Ada Lund agreed to the piers plan.", ("accepts", "agreed", "2025-03-07"))
+    (holder,) = table(IN_PRINCIPLE, plain)[0].holders
+    assert not holder.cells[0].changes
+    (holder,) = table(IN_PRINCIPLE, replace(plain, outlet=IN_PRINCIPLE.outlet))[0].holders
+    assert holder.cells[0].changes
+
+
+def test_a_refusal_that_others_do_not_tell_is_more_than_a_framing_and_comes_first():
+    refused = report(
+        "r6",
+        "Ada Lund turned the piers plan down.",
+        ("rejects", "turned", None),
+        published="2025-03-05",
+        outlet="lanterna.example",
+    )
+    _, dossier, held = table(ACCEPTS, refused)
+    assert "reports differ: accepts / rejects" in dossier_text(dossier, held, width=200, colour=False)
+
+
 def test_two_framings_of_one_answer_stand_side_by_side():
     (holder,) = table(ACCEPTS, IN_PRINCIPLE)[0].holders
     (step,) = holder.cells[0].steps

@@ -36,6 +36,7 @@ class _Ground:
     reports: Mapping[str, Report]
     cast: Cast
     main: MainActors
+    moving: frozenset[str]  # points of a stance that is told of several times: no version is of all of them
 
     def is_past(self, one: Dating) -> bool:
         """Whether a dating is of a day long before its report."""
@@ -51,14 +52,15 @@ def timeline(
     cast: Cast,
 ) -> tuple[TimelineEntry, ...]:
     """What is dated, oldest first, then what is not. `groups` has the claims of each point, by its id."""
+    found = datings(groups, reports)
     ground = _Ground(
         points={point.id: point for point in points},
         rank={point.id: i for i, point in enumerate(points)},
         reports=reports,
         cast=cast,
         main=main_actors(cast, reports),
+        moving=_moving(points, found),
     )
-    found = datings(groups, reports)
     dated = _one_each(found, ground)
     details = len(dated) <= MANY
     needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
@@ -67,6 +69,20 @@ def timeline(
     entries = with_undated(entries, dates, points, groups, reports)
     days = salient([one for one in found if not one.said], reports, voices)
     return tuple(_with_foremost(sorted(entries, key=_order), days, ground.rank))
+
+
+def _moving(points: Sequence[Point], found: Sequence[Dating]) -> frozenset[str]:
+    days: dict[str, set[tuple[str, str]]] = {}
+    for one in found:
+        if one.own:
+            days.setdefault(one.point, set()).add(interval_of(one.when))
+    taken = [point for point in points if point.kind == "position"]
+    return frozenset(
+        point.id
+        for point in taken
+        if len(days.get(point.id, ())) > 1
+        or any(one.kind in ("update", "contradiction") for one in point.differences)
+    )
 
 
 def _order(entry: TimelineEntry) -> tuple[object, ...]:
@@ -191,16 +207,16 @@ def _has_date(one: Dating) -> bool:
 
 
 def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:
-    """One passage of each report that tells it; first the one with the date in it, or else the summary."""
+    """One passage of each report that tells it; first the one with the date in it, or else the summary.
+
+    Of a stance that is told of several times only what gives this one tells of it.
+    """
     found: dict[str, Passage] = {}
     point = ground.points[first.point]
-    lead = point.summary if first.own and not _has_date(first) else first.words
+    lead = first.words if not first.own or _has_date(first) or point.id in ground.moving else point.summary
     found[lead.report] = lead
-    if first.own:
-        for version in point.versions:
-            found.setdefault(version.report, version.words)
-    for one in fits:
-        if one.own:
+    for one in (first, *fits):
+        if one.own and one.point not in ground.moving:
             for version in ground.points[one.point].versions:
                 found.setdefault(version.report, version.words)
         found.setdefault(one.report, one.words)

@@ -83,8 +83,12 @@ def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast
 
 
 def _readings(differences: Sequence[Difference], cited: Mapping[str, Cited]) -> list[Reading]:
-    found = dict.fromkeys(reading for difference in differences for reading in difference.values)
-    return sorted(found, key=lambda reading: (cited[reading.report].number, reading.words, reading.value))
+    """What is read, those first that differ in the worst way, then in the order of the reports."""
+    worst: dict[Reading, int] = {}
+    for difference in sorted(differences, key=lambda one: ORDER.index(one.kind)):
+        for reading in difference.values:
+            worst.setdefault(reading, ORDER.index(difference.kind))
+    return sorted(worst, key=lambda one: (worst[one], cited[one.report].number, one.words, one.value))
 
 
 def _verdicts(differences: Sequence[Difference], letters: Mapping[Reading, str]) -> tuple[Verdict, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.export.labels import time
+from rashomon.export.labels import at_odds, time
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.coverage import LeftOut
 from rashomon.export.parts.speakers import Speaker
@@ -67,7 +67,7 @@ def glance(
 ) -> Glance:
     """What to show first of a dossier's parts."""
     agreed = [held for held in enumerate(points, start=1) if held[1].standing == "corroborated"]
-    agreed.sort(key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0]))
+    agreed.sort(key=lambda held: (held[1].kind == "figure", -len(held[1].voices), -len(held[1].versions), held[0]))
     said = [(speaker, passage) for speaker in speakers if speaker.resolved and (passage := _said(speaker))]
     silent = [Silent(left=one, shared=sum(len(p.versions) > 1 for _, p in one.silent)) for one in left]
     silent = [one for one in silent if one.shared]
@@ -95,20 +95,27 @@ def _varied(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
 
 
 def _stands(stances: Stances) -> tuple[Stands, ...]:
+    """Those on whom reports differ first, then those on whom most tell."""
     found = [
-        _stand(holder.name, number, proposal, cell)
+        (number, holder.name, proposal, cell)
         for proposal, cells in zip(
             stances.proposals, zip(*(h.cells for h in stances.holders), strict=True), strict=False
         )
         for (number, holder), cell in zip(enumerate(stances.holders, start=1), cells, strict=True)
         if cell.steps
     ]
-    return tuple(found[:POSITIONS])
+    found.sort(key=lambda held: (not _is_disputed(held[3]), -len({h.cited.number for h in held[3].holds})))
+    return tuple(_stand(name, number, proposal, cell) for number, name, proposal, cell in found[:POSITIONS])
+
+
+def _is_disputed(cell: Cell) -> bool:
+    return any(at_odds([framing.stance for framing in step.framings]) for step in cell.steps)
 
 
 def _stand(name: str, number: int, proposal: Passage, cell: Cell) -> Stands:
-    """By the last day that is told; what no report dates may be of that day as well."""
+    """By the last day that is told, if anything changed; what no report dates may be of that day as well."""
     last = cell.steps[-1:] if cell.steps[-1].day else cell.steps[-2:]
+    last = last if cell.changes else cell.steps
     holds: dict[Stance, list[Hold]] = {}
     for framing in (framing for step in last for framing in step.framings):
         holds.setdefault(framing.stance, []).extend(framing.holds)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import combinations, groupby
 
 from rashomon.export import labels
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
 from rashomon.pronouns import PERSONAL
+
+CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "supports"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +77,11 @@ class Cell:
 
     @property
     def changes(self) -> bool:
-        """Whether other stances are given for one day than for another."""
-        return len({frozenset(stances) for _, stances in self.sequence}) > 1
+        """Whether a stance is given for one day that is not given for an earlier one.
+
+        Whom one outlet has accept on conditions, and another the day after without any, has not changed sides.
+        """
+        return any(_turns(one, other) for one, other in combinations(self.steps, 2) if one.day and other.day)
 
     @property
     def sequence(self) -> tuple[tuple[str, tuple[Stance, ...]], ...]:
@@ -180,6 +185,23 @@ def _cell(holds: Sequence[Hold]) -> Cell:
         else:
             together.append((day, group))
     return Cell(steps=tuple(Step(day=day, framings=_framings(group)) for day, group in together))
+
+
+def _turns(before: Step, after: Step) -> bool:
+    """Whether the later has a stance that the earlier has not; of two forms of consent, by an outlet of both."""
+    earlier = {framing.stance: framing.holds for framing in before.framings}
+    for framing in after.framings:
+        if framing.stance in earlier:
+            continue
+        outlets = {hold.cited.report.outlet for hold in framing.holds}
+        agreed = [hold for stance in earlier.keys() & CONSENT for hold in earlier[stance]]
+        if (
+            framing.stance not in CONSENT
+            or not agreed
+            or any(one.cited.report.outlet in outlets for one in agreed)
+        ):
+            return True
+    return False
 
 
 def _kinds(holds: Sequence[Hold]) -> set[Stance]:
