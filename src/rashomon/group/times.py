@@ -16,9 +16,9 @@ from rashomon.group.likeness import MOST_DAYS
 from rashomon.linking import Link
 
 # A time is over when nothing is told of for so many days. B-cubed F1 on the looked-at parts of general news and of
-# politics among others (with all threes of `blocking`) is .957 and .916 with three times, .957 and .912 with four a
-# month apart, .957 and .911 with any number; of 369 reports on one war, groups of over two months are none, 4 and 23
-# (5 before).
+# politics among others (with all threes of `blocking`) is .957 and .916 with three times, .957 and .912 with four
+# a month apart, .957 and .911 with any number; of 369 reports on one war, groups of over two months are none, 4
+# and 23 (5 before).
 MOST_TIMES, BETWEEN_TIMES = 3, 20
 
 
