@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from rashomon.compare.actors.cast import GROUNDS
+from rashomon.compare.actors.persons import GROUNDS
 from rashomon.compare.claims.about import sentence
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
