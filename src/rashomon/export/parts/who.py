@@ -11,7 +11,7 @@ from rashomon.compare.claims.about import sentence
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
 from rashomon.export.cited import Cast
-from rashomon.export.offices import fullest
+from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.sides import Side, sides
 from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
 from rashomon.text import fold
