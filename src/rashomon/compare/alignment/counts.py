@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.measures import is_exact, is_measure
 from rashomon.compare.claims.numbers import comparable, is_toll, near, of_some
 from rashomon.model import Figure
@@ -112,9 +111,7 @@ def told_elsewhere(left: Claim, right: Claim) -> bool:
 
 def weeks_apart(left: Claim, right: Claim) -> bool:
     """Whether two reports are so many days apart that what both tell of their own day is two things."""
-    if not left.day or not right.day:
-        return False
-    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
+    return days_between(left.day, right.day) > SAME_NEWS
 
 
 def count_otherwise(left: Claim, right: Claim) -> bool:

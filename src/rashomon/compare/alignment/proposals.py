@@ -14,7 +14,7 @@ from itertools import permutations, product
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import on_one_side
 from rashomon.compare.alignment.likeness import likeness
-from rashomon.compare.alignment.put import LAW, SORTS, Put, are_two, days_between, sorts, told
+from rashomon.compare.alignment.put import LAW, SORTS, Put, are_two, days_apart, sorts, told
 from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.group.signatures import rarity
@@ -141,7 +141,7 @@ class _Story:
     def only(self, left: Put, right: Put, group: Mapping[str, frozenset[str]]) -> bool:
         """Whether one is called by nothing but its owner, and the other is all that any report has of him."""
         theirs = self.sides[left.by]
-        far = days_between(left.report, right.report) > NEAR
+        far = days_apart(left, right) > NEAR
         if far or not self.of_one(left, right) or not _once_each(theirs):
             return False
         named = {group[put.id] for put in theirs if not self.bare(put)}
