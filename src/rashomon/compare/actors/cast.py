@@ -51,6 +51,12 @@ class Cast:
         """The story's actor called `id`."""
         return self.by_id.get(id)
 
+    def with_principal(self, id: str) -> tuple[Actor, ...]:
+        """The story's actor called `id`, and whom it acts for."""
+        actor = self.actor(id)
+        principal = self.actor(actor.acts_for) if actor and actor.acts_for else None
+        return tuple(one for one in (actor, principal) if one)
+
     def kin(self, left: str, right: str) -> bool:
         """Whether two are one actor, or a state and a body that speaks for it, or two such bodies."""
         kinds = self._kinds_of_one_state(left, right)
@@ -71,10 +77,9 @@ class Cast:
             return False
         if actor.kind == "person" and told.intersection(stems(actor.name.split()[-1])):
             return True
-        principal = self.actor(actor.acts_for) if actor.acts_for else None
-        names = [one.name for one in (actor, principal) if one and one.kind != "person"]
+        names = [one.name for one in self.with_principal(id) if one.kind != "person"]
         state = states().get(actor.country or "")
-        names += [*state.names, *state.adjectives, *state.capitals] if state and _speaks_for_a_state(actor) else []
+        names += state.called if state and _speaks_for_a_state(actor) else ()
         return any(bool(held) and told.issuperset(held) for held in map(stems, names))
 
     def joined(self, found: Mapping[str, str]) -> Cast:

@@ -190,9 +190,6 @@ def _sides(id: str, cast: Cast) -> set[str]:
 
 def _called(id: str, cast: Cast) -> Iterator[str]:
     """The stems of what an actor, and whom it acts for, is called by, and its state."""
-    actor = cast.actor(id)
-    held = [one for one in (actor, cast.actor(actor.acts_for) if actor and actor.acts_for else None) if one]
-    for one in held:
+    for one in cast.with_principal(id):
         state = states().get(one.country or "")
-        words = [one.name, *one.roles, *((*state.names, *state.adjectives, *state.capitals) if state else ())]
-        yield from stems(" ".join(words))
+        yield from stems(" ".join((one.name, *one.roles, *(state.called if state else ()))))
