@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.compare.alignment.counts import FEW, SAME_NEWS, weeks_apart
+from rashomon.compare.alignment.common import SAME_NEWS, weeks_apart
+from rashomon.compare.alignment.counts import FEW
 from rashomon.compare.alignment.occasions import SLIPS
 from rashomon.compare.alignment.utterances import CUT, quoted_in_common
 from rashomon.compare.claims.claim import Claim
