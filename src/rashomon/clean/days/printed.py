@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from rashomon.clean.days.clock import CLOCK, FOUR_DIGITS, time_of_day
 from rashomon.clean.days.dates import ANY_DAY, Stated, dates, short
+from rashomon.clean.lines.words import CAPITAL
 from rashomon.model import Published
 
 # A place in capitals, with its state or without, before the date: "SALTO, Uruguay, ".
-PLACED = re.compile(r"\s*[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ.'’ -]{2,}(?:,\s+[A-Z][\w'’-]+)?(?:,\s+|\s+[–—-]\s+)")
+PLACED = re.compile(rf"\s*[{CAPITAL}][{CAPITAL}.'’ -]{{2,}}(?:,\s+[A-Z][\w'’-]+)?(?:,\s+|\s+[–—-]\s+)")
 UPDATED = re.compile(
     r"(?<!(?-i:[a-z]))(?:updated?|last (?:modified|updated)|modified|mis à jour|actualizad[oa]|aktualisiert|"
     r"aggiornato|atualizado)\b",
     re.IGNORECASE,
 )
-PLACED_BEHIND = re.compile(r"\s+[–—-]\s+[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ.'’ ]{2,30}$")
+PLACED_BEHIND = re.compile(rf"\s+[–—-]\s+[{CAPITAL}][{CAPITAL}.'’ ]{{2,30}}$")
 STAMP = re.compile(
     r"\b(?:published|posted|first published|publication|publié|publiée|publicado|veröffentlicht|"
     r"pubblicato|issued|date|on|at|le|el|"
