@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model import Span, identity
+from rashomon.model import Precision, Published, Span, When, identity
 from tests.make import make_report, with_actor, with_statement
 
 
@@ -49,3 +49,19 @@ def test_a_value_that_holds_much_is_shown_as_one_line():
         with_actor(make_report("Ada said it sank."), "Ada"), "Ada", "said", "it sank"
     ).statements[0]
     assert repr(said) == f"<Statement {said.id}, indirect: 'it sank'>"
+
+
+@pytest.mark.parametrize(
+    ("date", "precision", "day"),
+    [
+        ("2031-03-17T09:30", "time", "2031-03-17"),
+        ("2031-03-17", "part-of-day", "2031-03-17"),
+        ("2031-03-17", "day", "2031-03-17"),
+        ("2031-03-17", "week", None),
+        ("2031-03", "month", None),
+        (None, "unknown", None),
+    ],
+)
+def test_a_day_is_known_to_the_day_or_not_at_all(date: str | None, precision: Precision, day: str | None) -> None:
+    assert When(start=date, end=date, precision=precision, basis="stated").day == day
+    assert Published(date=date, precision=precision, basis="stated").day == day

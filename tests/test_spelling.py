@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.spelling import consonants, levelled, one_name
+from rashomon.spelling import bare_name, consonants, levelled, one_name
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_two_names(left: str, right: str) -> None:
 def test_a_name_is_itself_and_levelling_is_done_once(name: str) -> None:
     assert one_name(name, name)
     assert levelled(name) == levelled(name.upper()) or "ß" in name
+
+
+def test_a_bare_name_has_no_article() -> None:
+    assert bare_name("The Fjord Ledger") == bare_name("FJORD LEDGER") == "fjord ledger"
+    assert bare_name("Theodora") == "theodora"

@@ -37,6 +37,11 @@ class State:
     seats: tuple[str, ...]
     weak: bool = False
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What stands for it in the words of news: its names, adjectives and capitals."""
+        return (*self.names, *self.adjectives, *self.capitals)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:

@@ -49,6 +49,11 @@ VOWELS = re.compile(r"[aiu]")
 SHORT, LONG = 6, 8  # letters: below, one vowel makes another name; from there on, two may be a romanisation's
 
 
+def bare_name(name: str) -> str:
+    """A name in one case, without an article."""
+    return fold(name).removeprefix("the ")
+
+
 @lru_cache(maxsize=10_000)
 def levelled(name: str) -> str:
     """A name without what differs between romanisations: "Khaled" and "Halid" are both "halid"."""

@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from rashomon.clean.days.dates import metadata, not_after, short
+from rashomon.clean.days.dates import short
+from rashomon.clean.days.metadata import metadata
+from rashomon.clean.days.published import not_after
 from rashomon.model import About, Excerpt, Page, Published
 from rashomon.outlets import UNNAMED, domain
 from rashomon.text import Traced, fold

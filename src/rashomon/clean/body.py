@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.days.datelines import dateline, is_speaker
-from rashomon.clean.days.dates import date_line, dates
+from rashomon.clean.days.dates import dates
+from rashomon.clean.days.printed import date_line
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import signed
 from rashomon.text import WORD, Traced, fold, join

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.clean.days.dates import UPDATED, dates
+from rashomon.clean.days.dates import dates
+from rashomon.clean.days.printed import UPDATED
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import is_byline
 from rashomon.clean.placed import ABOVE, AGAIN, Placed

@@ -60,10 +60,6 @@ def parties_allow(
 
 def apart(left: When | None, right: When | None) -> bool:
     """Whether two dates are known, both to the day or finer, and share no day."""
-    if left is None or right is None or not (left.start and left.end and right.start and right.end):
+    if left is None or right is None or not (left.day and left.end and right.day and right.end):
         return False
-    if "day" not in left.precision and left.precision != "time":
-        return False
-    if "day" not in right.precision and right.precision != "time":
-        return False
-    return left.end[:10] < right.start[:10] or right.end[:10] < left.start[:10]
+    return left.end[:10] < right.day or right.end[:10] < left.day

@@ -33,7 +33,7 @@ class Published:
     @property
     def day(self) -> str | None:
         """The day alone, where it is known to the day or finer."""
-        return self.date[:10] if self.date and self.precision in ("time", "part-of-day", "day") else None
+        return _day(self.date, self.precision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,15 @@ class When:
     precision: Precision
     basis: Basis
     words: Passage | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day on which it begins, where it is known to the day or finer."""
+        return _day(self.start, self.precision)
+
+
+def _day(date: str | None, precision: Precision) -> str | None:
+    return date[:10] if date and precision in ("time", "part-of-day", "day") else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

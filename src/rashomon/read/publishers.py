@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.outlets import Outlets, domain
-from rashomon.text import fold
+from rashomon.spelling import bare_name
 
 LONGEST = 400  # characters of such a line
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİ0-9][\w.’'&-]*"
@@ -49,7 +49,7 @@ OWN = re.compile(r"(?:short url|permalink|permanent link|url)\s*:?\s*(https?://\
 
 def publisher(text: str, outlets: Outlets) -> str | None:
     """The name or the domain of the outlet that a page calls its own; None where it names none, or several."""
-    found = {fold(name).removeprefix("the "): name for name in _named(text) if not _is_agency(name, outlets)}
+    found = {bare_name(name): name for name in _named(text) if not _is_agency(name, outlets)}
     if len(found) != 1:
         return None
     (name,) = found.values()

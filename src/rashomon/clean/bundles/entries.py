@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rashomon.clean.bundles.announced import Update, places
 from rashomon.clean.bundles.articles import Article
-from rashomon.clean.days.dates import UPDATED
+from rashomon.clean.days.printed import UPDATED
 from rashomon.clean.days.stamps import Stamp, is_newest_first, run_in, stamp
 from rashomon.clean.lines.credits import is_person
 from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted, cut, sort

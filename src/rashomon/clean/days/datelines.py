@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 
 from rashomon.clean.lines.credits import is_agency
-from rashomon.clean.lines.words import MONTHS, WEEKDAYS
+from rashomon.clean.lines.words import CAPITAL, MONTHS, WEEKDAYS
 
 _DATE = "|".join(sorted([*MONTHS, *WEEKDAYS], key=len, reverse=True))
-_UP = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ"
-_CAPS = rf"(?:[{_UP}][{_UP}.'’\-]*[{_UP}.](?![a-zà-ÿ]))"
+_CAPS = rf"(?:[{CAPITAL}][{CAPITAL}.'’\-]*[{CAPITAL}.](?![a-zà-ÿ]))"
 _CITY = rf"{_CAPS}(?:[ ](?:{_CAPS}|(?:de|la|el|al|of|du|des|le)\b))*"
-_MORE = rf"(?:,\s*[{_UP}][\w.'’\-]*(?:\s[{_UP}][\w.'’\-]*){{0,2}}(?=\s*[,(\[:—–―-]))?"
+_MORE = rf"(?:,\s*[{CAPITAL}][\w.'’\-]*(?:\s[{CAPITAL}][\w.'’\-]*){{0,2}}(?=\s*[,(\[:—–―-]))?"
 CAPITALS = re.compile(rf"{_CITY}(?:\s?/\s?{_CITY})*{_MORE}")
-MIXED = re.compile(rf"[{_UP}][\w.'’\-]+(?:[ /][{_UP}][\w.'’\-]+){{0,2}}{_MORE}")
+MIXED = re.compile(rf"[{CAPITAL}][\w.'’\-]+(?:[ /][{CAPITAL}][\w.'’\-]+){{0,2}}{_MORE}")
 WHEN = re.compile(
     rf",?\s+(?:(?:{_DATE})\b\.?,?\s*(?:(?:{_DATE})\b\.?\s*)?(?:\d{{1,2}}\b)?|"
     rf"\d{{1,2}}\.?\s+(?:{_DATE})\b\.?)(?:,?\s+\d{{4}}\b)?",

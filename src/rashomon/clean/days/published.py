@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
-from rashomon.clean.days.dates import date_line, dates, first_date, metadata, not_after, weekday
+from rashomon.clean.days.dates import dates, weekday
+from rashomon.clean.days.metadata import metadata
+from rashomon.clean.days.printed import date_line, first_date
 from rashomon.model import Published
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -16,6 +19,7 @@ ARCHIVE = re.compile(r"\b(?:file|archive|archivo|archives?|undated)\b", re.IGNOR
 # pictures. With these bounds 7 remain: 3 of the day on which the article was listed, 4 of the day before.
 SHARED_WORDS, SHARED = 3, 0.25
 FINE = ("time", "day")
+EASTERNMOST = timezone(timedelta(hours=14))
 
 
 def published(
@@ -50,6 +54,26 @@ def published(
         return replace(whole, why=f"it stands among others on a page of which {whole.why}")
     refused = (one for one in (*found, *of_lines, *dates_given) if one.why != Published().why)
     return next((one for one in found if one.date), None) or next(refused, Published())
+
+
+def not_after(found: Published, read_at: str) -> Published:
+    """The publication, unless it lies after the moment when the page was got: nothing is read before it is there.
+
+    A day that has begun somewhere on Earth when the page was got is let pass.
+    """
+    if not found.date or found.date[:10] <= _latest(read_at)[: len(found.date)]:
+        return found
+    return Published(why=f"{found.why}, which lies after {read_at[:10]}, when the page was got")
+
+
+def _latest(read_at: str) -> str:
+    """The latest day that it is anywhere at a moment."""
+    try:
+        moment = datetime.fromisoformat(read_at)
+    except ValueError:
+        return "9999-12-31"
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.astimezone(EASTERNMOST).date().isoformat()
 
 
 def _best(stated: Published | None, given: Published | None) -> Published | None:

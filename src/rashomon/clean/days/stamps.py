@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from rashomon.clean.days.dates import AGO, DAY_AND_MONTH, dates, is_stamping, time_of_day
+from rashomon.clean.days.clock import time_of_day
+from rashomon.clean.days.dates import DAY_AND_MONTH, dates
+from rashomon.clean.days.printed import AGO, is_stamping
 from rashomon.clean.lines.words import MONTHS
 from rashomon.model import Basis, Published
 

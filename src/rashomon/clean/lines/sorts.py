@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.clean.days.datelines import dateline
-from rashomon.clean.days.dates import date_line, dates, is_stamp
+from rashomon.clean.days.dates import dates
+from rashomon.clean.days.printed import date_line, is_stamp
 from rashomon.clean.days.stamps import stamp
 from rashomon.clean.lines import furniture
 from rashomon.clean.lines.blocks import Block

@@ -5,6 +5,7 @@ English first; French, Spanish, German, Portuguese and Italian as far as short l
 
 from __future__ import annotations
 
+CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ"  # within brackets of a pattern
 MONTHS = {
     name: number
     for number, names in enumerate(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.compare.actors.home import THE, last_spoken_of
+from rashomon.compare.actors.home import is_definite, last_spoken_of
 from rashomon.model import Actor, Passage, Report
 from rashomon.text import fold, stems
 
@@ -49,7 +49,7 @@ def _ministers(held: Held, same: Mapping[str, str], homes: Mapping[str, str | No
         if actor.kind != "person" or actor.named or not OFFICE.fullmatch(fold(actor.name)):
             continue
         first = actor.mentions[0]
-        if not THE.search(report.text[: first.start][-10:]):
+        if not is_definite(report.text, first):
             continue
         said = frozenset(stems(actor.name))
         bearers = {

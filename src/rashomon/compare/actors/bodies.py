@@ -9,7 +9,7 @@ from functools import cache
 from rashomon.knowledge import country_of
 from rashomon.model import Actor, Report
 from rashomon.outlets import Outlets, load
-from rashomon.spelling import american
+from rashomon.spelling import american, bare_name
 from rashomon.text import fold
 
 # Last words of names that every state has one of; alone they may be anybody's ("the ministry").
@@ -71,7 +71,7 @@ def _is_called(actor: Actor, short: str) -> bool:
 
 def _levelled(name: str) -> str:
     """A name as American outlets spell it, without an article."""
-    return american(fold(name).removeprefix("the "))
+    return american(bare_name(name))
 
 
 def one_of_kinds(

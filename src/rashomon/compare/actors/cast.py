@@ -1,9 +1,9 @@
-"""One actor for a story where its reports name one person in several ways."""
+"""The actors of a story: one where its reports name or describe one in several ways."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -12,29 +12,15 @@ from rashomon.compare.actors.bearers import one_bearer
 from rashomon.compare.actors.bodies import one_body, one_of_kinds, one_organisation, one_outlet
 from rashomon.compare.actors.described import one_group
 from rashomon.compare.actors.home import with_states
-from rashomon.knowledge import full_names, states
-from rashomon.model import Actor, ActorKind, Passage, Report, identity
-from rashomon.spelling import consonants, levelled, one_name
-from rashomon.text import fold, stems
+from rashomon.compare.actors.persons import IN_OFFICE, namesakes, one_person
+from rashomon.knowledge import states
+from rashomon.model import Actor, ActorKind, Passage, Report
+from rashomon.text import stems
 
-OFFICES = frozenset(
-    stems(
-        "president minister premier chancellor secretary spokesman spokeswoman spokesperson ambassador envoy "
-        "king queen diplomat negotiator leader"
-    )
-)
 OUT_OF_OFFICE = frozenset(
     stems("former ex then late ousted deposed opposition shadow rebel party union league association federation")
 )
 
-# Last words of names of places that may be called after somebody: "Jane Doe Ridge" is not Jane Doe.
-GROUNDS = frozenset(
-    """
-    ridge reef strait cape peninsula desert glacier fjord canal basin bank bay island islands lake river creek
-    valley canyon mountain mountains hill beach park square street avenue road bridge airport stadium arena tower
-    plaza dam highway school college university hospital prize award foundation
-    """.split()
-)
 NO_HOMES: Mapping[str, str | None] = MappingProxyType({})
 
 
@@ -65,6 +51,12 @@ class Cast:
         """The story's actor called `id`."""
         return self.by_id.get(id)
 
+    def with_principal(self, id: str) -> tuple[Actor, ...]:
+        """The story's actor called `id`, and whom it acts for."""
+        actor = self.actor(id)
+        principal = self.actor(actor.acts_for) if actor and actor.acts_for else None
+        return tuple(one for one in (actor, principal) if one)
+
     def kin(self, left: str, right: str) -> bool:
         """Whether two are one actor, or a state and a body that speaks for it, or two such bodies."""
         kinds = self._kinds_of_one_state(left, right)
@@ -85,10 +77,9 @@ class Cast:
             return False
         if actor.kind == "person" and told.intersection(stems(actor.name.split()[-1])):
             return True
-        principal = self.actor(actor.acts_for) if actor.acts_for else None
-        names = [one.name for one in (actor, principal) if one and one.kind != "person"]
+        names = [one.name for one in self.with_principal(id) if one.kind != "person"]
         state = states().get(actor.country or "")
-        names += [*state.names, *state.adjectives, *state.capitals] if state and _speaks_for_a_state(actor) else []
+        names += state.called if state and _speaks_for_a_state(actor) else ()
         return any(bool(held) and told.issuperset(held) for held in map(stems, names))
 
     def joined(self, found: Mapping[str, str]) -> Cast:
@@ -130,7 +121,7 @@ def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) 
         read |= of_states.keys()
         for actor in report.actors:
             named[actor.id].append((report, of_states.get(actor.id, actor)))
-    named = {own: part for id, held in named.items() for own, part in _namesakes(id, held)}
+    named = {own: part for id, held in named.items() for own, part in namesakes(id, held)}
     told_by = {id: frozenset(report.id for report, _ in held) for id, held in named.items()}
 
     def apart(one: str, other: str) -> bool:
@@ -138,7 +129,7 @@ def cast(reports: Sequence[Report], homes: Mapping[str, str | None] = NO_HOMES) 
 
     forms = {id: held[0][1] for id, held in named.items()}
     bodies = one_organisation(forms, apart) | one_body(forms, apart, read) | one_outlet(forms)
-    fuller = _fuller(forms, apart) | one_group(forms, apart) | bodies | one_of_kinds(named, told_by)
+    fuller = one_person(forms, apart) | one_group(forms, apart) | bodies | one_of_kinds(named, told_by)
     fuller |= one_bearer(named, fuller, homes)
     joined: dict[str, list[tuple[Report, Actor]]] = defaultdict(list)
     same = {}
@@ -161,126 +152,16 @@ def _is_shared(actor: Actor) -> bool:
     return any(mention.report != actor.mentions[0].report for mention in actor.mentions)
 
 
-def _namesakes(id: str, held: Sequence[tuple[Report, Actor]]) -> Iterator[tuple[str, list[tuple[Report, Actor]]]]:
-    """The bearers of one name, each with an id: several where reports give them roles of different states.
-
-    Who has no state is taken for the first: nothing tells them apart.
-    """
-    roles: dict[str, set[str]] = {}
-    for _, actor in held:
-        if actor.kind == "person" and actor.country and actor.roles:
-            roles.setdefault(actor.country, set()).update(stem for role in actor.roles for stem in stems(role))
-    first, *others = sorted(roles, key=lambda country: (-len(roles[country]), country)) or [""]
-    others = [country for country in others if not roles[country] & roles[first]]
-    yield id, [(report, actor) for report, actor in held if actor.country not in others]
-    for country in others:
-        yield identity("a", id, country), [(report, actor) for report, actor in held if actor.country == country]
-
-
 def _speaks_for_a_state(actor: Actor) -> bool:
     called = actor.roles if actor.kind == "person" else (actor.name, *actor.roles)
     words = {word for name in called for word in _stems(name)}
-    in_office = actor.kind != "person" or bool(words & OFFICES)
+    in_office = actor.kind != "person" or bool(words & IN_OFFICE)
     return in_office and not words & OUT_OF_OFFICE
 
 
 @lru_cache(maxsize=10_000)
 def _stems(name: str) -> tuple[str, ...]:
     return tuple(stems(name))
-
-
-def _fuller(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
-    """From the id of a person to that of the same person's other name.
-
-    Initials and "Jr" do not tell persons apart, nor does how a name is romanised; a lone surname is the only
-    person whose full name ends in it. `apart`: whom one report names apart are two, however alike.
-    """
-    full: dict[tuple[str, str], list[str]] = defaultdict(list)
-    lone: dict[str, str] = {}
-    for id, actor in sorted(actors.items()):
-        if actor.kind == "person" and actor.named and actor.id == id:  # another id: a namesake, told apart above
-            names = parts_of(actor.name)
-            if len(names) > 1:
-                full[names[0], names[-1]].append(id)
-            elif names:
-                lone[id] = names[0]
-    found = {id: first for ids in full.values() for id, first in _one_person(ids, apart)}
-    found |= _respelled({names: ids[0] for names, ids in full.items()}, apart)
-    longer = _longer({id: actors[id].name for ids in full.values() for id in ids}, apart)
-    found |= {id: found.get(other, other) for id, other in longer.items() if id not in found}
-    alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for first, last in full:
-        alike[consonants(last)].append((first, last))
-    for id, surname in lone.items():
-        held = [both for both in alike[consonants(surname)] if one_name(both[-1], surname)]
-        bearers = {found.get(one, one) for both in held for one in full[both]}
-        if len(bearers) > 1:
-            bearers = {one for one in bearers if _one_office(actors[id], actors[one])}
-        if len(bearers) == 1:
-            found[id] = bearers.pop()
-    return {id: found.get(other, other) for id, other in found.items()}
-
-
-def _longer(names: Mapping[str, str], apart: Callable[[str, str], bool]) -> dict[str, str]:
-    """From a name to the only one with a word more before or behind it: "Jane Doe" may be "Mallam Jane Doe"."""
-    around: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    parts = {id: tuple(parts_of(name)) for id, name in names.items()}
-    for id, words in parts.items():
-        for cut in {words[1:], words[:-1]} if len(words) > 2 and words[-1] not in GROUNDS else ():
-            around[cut].append(id)
-    longer = ((id, around.get(words, [])) for id, words in parts.items())
-    return {id: held[0] for id, held in longer if len(held) == 1 and not apart(id, held[0])}
-
-
-def _one_person(ids: Sequence[str], apart: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
-    """From each of the ids of one first and last name to the first of the same person's."""
-    firsts: list[str] = []
-    for id in ids:
-        first = next((first for first in firsts if not apart(id, first)), None)
-        if first is None:
-            firsts.append(id)
-        else:
-            yield id, first
-
-
-def _one_office(left: Actor, right: Actor) -> bool:
-    """Whether two are called by one office, and by no two states."""
-    words = [{stem for role in actor.roles for stem in stems(role)} & OFFICES for actor in (left, right)]
-    return bool(words[0] & words[1]) and (not left.country or not right.country or left.country == right.country)
-
-
-def _respelled(full: Mapping[tuple[str, str], str], apart: Callable[[str, str], bool]) -> dict[str, str]:
-    """From one form of a full name to the first other that can be the same, where no report has both."""
-    alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    found: dict[str, str] = {}
-    # Short names last: they may be those of several.
-    for names, id in sorted(full.items(), key=lambda item: (item[0][0] in full_names(), item[1])):
-        held = alike[consonants(names[-1])]
-        others = [full[other] for other in held if _one_full_name(names, other) and not apart(id, full[other])]
-        if len(others) == 1:
-            found[id] = others[0]
-        else:
-            held.append(names)
-    return found
-
-
-def _one_full_name(left: tuple[str, str], right: tuple[str, str]) -> bool:
-    """Whether two full names, first and last, can be one person's: at most one of the two differs."""
-    same = [levelled(mine) == levelled(theirs) for mine, theirs in zip(left, right, strict=True)]
-    return any(same) and _one_given_name(left[0], right[0]) and one_name(left[1], right[1])
-
-
-def _one_given_name(left: str, right: str) -> bool:
-    """Whether two given names can be one: spelled in two ways, or called for short."""
-    short = full_names()
-    may_be = short.get(left, frozenset()) | {left}, short.get(right, frozenset()) | {right}
-    return one_name(left, right) or bool(may_be[0] & may_be[1])
-
-
-def parts_of(name: str) -> list[str]:
-    """A person's names, folded, without initials and what comes after a surname."""
-    words = [word.strip(".,") for word in fold(name).split()]
-    return [word for word in words if len(word) > 1 and word not in ("jr", "sr", "ii", "iii")]
 
 
 def _one(id: str, forms: Sequence[Actor]) -> Actor:

@@ -36,7 +36,12 @@ def _is_bare(actor: Actor, text: str) -> bool:
     if actor.kind != "organisation" or actor.named or actor.country or fold(actor.name) not in NATIONAL:
         return False
     first = actor.mentions[0]
-    return bool(THE.search(text[: first.start][-10:])) and not OWNED.match(text[first.end :][:10])
+    return is_definite(text, first) and not OWNED.match(text[first.end :][:10])
+
+
+def is_definite(text: str, words: Passage) -> bool:
+    """Whether "the" stands right before some words."""
+    return bool(THE.search(text, max(0, words.start - 10), words.start))
 
 
 def _spoken(report: Report) -> Spoken:

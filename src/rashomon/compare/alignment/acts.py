@@ -12,9 +12,9 @@ from rashomon.compare.alignment.common import (
     of_one_day,
     parties_in_common,
     tied,
+    told_elsewhere,
     turned_round,
 )
-from rashomon.compare.alignment.counts import told_elsewhere
 from rashomon.compare.alignment.likeness import ALIKE_ALONE, FAR_NEARER, SHARED_DEEDS, SHARED_STEMS, Evidence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.lexicon import LIGHT

@@ -21,7 +21,7 @@ from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_day
 from rashomon.group.signatures import rarity
 from rashomon.linking import Link, cluster
-from rashomon.model import Span, When
+from rashomon.model import Span
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 AT_LEAST = 0.34
@@ -130,16 +130,9 @@ def _common_names(claims: Sequence[Claim]) -> frozenset[str]:
 
 def _rare_days(claims: Sequence[Claim]) -> dict[str, tuple[str]]:
     """By id of a claim the day of what it tells, as a stem, where it is not that of most of the story."""
-    days = {claim.id: day for claim in claims if claim.kind == "event" and (day := _day(claim.when))}
+    days = {c.id: c.when.day for c in claims if c.kind == "event" and c.when and c.when.day}
     spread = Counter(days.values())
     return {id: (day,) for id, day in days.items() if spread[day] <= RARE * len(days)}
-
-
-def _day(when: When | None) -> str:
-    """The day of a date that is known as finely, else nothing."""
-    if when is None or when.start is None or when.precision not in ("day", "part-of-day", "time"):
-        return ""
-    return when.start[:10]
 
 
 def _common_days(claims: Sequence[Claim]) -> frozenset[str]:

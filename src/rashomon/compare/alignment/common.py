@@ -1,20 +1,21 @@
-"""What two claims have in common besides their likeness: what is done, who takes part, the day, a place."""
+"""What two claims have in common besides their likeness, and what sets them apart: acts, parties, days, places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.counts import weeks_apart
 from rashomon.compare.alignment.likeness import in_common
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.numbers import comparable
 from rashomon.compare.lexicon import LIGHT
-from rashomon.coreference.compatible import apart
+from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event
 
 # So alike that two dates are a difference, not two events. A placeholder, set by reading a dozen stories.
 ALIKE_THOUGH_APART = 0.7
+SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 
 
 def is_attack(claim: Claim) -> bool:
@@ -38,6 +39,21 @@ def of_one_day(left: Claim, right: Claim) -> bool:
     """Whether two claims are dated, and to one day."""
     days = [claim.when.start for claim in (left, right) if claim.when and claim.when.start]
     return len(days) == 2 and not apart(left.when, right.when) and days[0][:10] == days[1][:10]
+
+
+def told_elsewhere(left: Claim, right: Claim) -> bool:
+    """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
+    return bool(left.names and right.names and not left.names & right.names) or weeks_apart(left, right)
+
+
+def weeks_apart(left: Claim, right: Claim) -> bool:
+    """Whether two reports are so many days apart that what both tell of their own day is two things."""
+    return days_between(left.day, right.day) > SAME_NEWS
+
+
+def told_apart(left: Claim, right: Claim) -> bool:
+    """Whether two are set in other places or on other days, or name other ships, or are told weeks apart."""
+    return told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when)
 
 
 def is_old_news(left: Claim, right: Claim, score: float, cast: Cast) -> bool:

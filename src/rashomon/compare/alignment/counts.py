@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import is_exact, is_measure
 from rashomon.compare.claims.numbers import comparable, is_toll, near, of_some
@@ -17,7 +16,6 @@ GREAT, SAME_GREAT = 1000, 0.1  # a number from which on hardly two things of a s
 SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
 SAME_MEASURE = 0.6  # two amounts or sizes that are not nearly the same
-SAME_NEWS = 7  # days between two reports beyond which a toll or an attack is another one
 COUNTED = 0.3
 ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of them are one (see `groups`)
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
@@ -103,18 +101,6 @@ def _may_be_theirs(left: Claim, right: Claim) -> bool:
     first, second = left.figures[0], right.figures[0]
     alone = left.alone and right.alone and not is_toll(first)
     return alone and first.value == second.value and not (one and other)
-
-
-def told_elsewhere(left: Claim, right: Claim) -> bool:
-    """Whether two claims name places, ships or the like, and none in common; or are told weeks apart."""
-    return bool(left.names and right.names and not left.names & right.names) or weeks_apart(left, right)
-
-
-def weeks_apart(left: Claim, right: Claim) -> bool:
-    """Whether two reports are so many days apart that what both tell of their own day is two things."""
-    if not left.day or not right.day:
-        return False
-    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days) > SAME_NEWS
 
 
 def count_otherwise(left: Claim, right: Claim) -> bool:

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
-from rashomon.compare.alignment.common import turned_round
-from rashomon.compare.alignment.counts import told_elsewhere
+from rashomon.compare.alignment.common import told_apart, turned_round
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart
-from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.linking import Link
 from rashomon.model import Event, Statement
 
@@ -119,6 +117,6 @@ def _may_be_told(claim: Claim) -> bool:
 
 def _are_two(left: Claim, right: Claim) -> bool:
     """Whether something is known that tells two claims apart."""
-    if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):
+    if told_apart(left, right):
         return True
     return count_apart(left.given, right.given) or two_occasions(left, right) or turned_round(left, right)

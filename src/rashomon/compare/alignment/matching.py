@@ -13,8 +13,9 @@ from rashomon.compare.alignment.common import (
     of_one_day,
     on_one_side,
     parties_in_common,
+    told_apart,
 )
-from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again, told_elsewhere
+from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     ALIKE_IN_FEW,
@@ -70,7 +71,7 @@ def _same_by_itself(left: Claim, right: Claim) -> float:
         return 0.0  # all acts that a sentence tells have its words
     if not extremes(left.given & right.given) and not left.doings & right.doings:
         return 0.0
-    if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):
+    if told_apart(left, right):
         return 0.0
     if two_occasions(left, right) or count_apart(left.given, right.given) or is_silence(left) != is_silence(right):
         return 0.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.compare.alignment.counts import FEW, ONE_MEASURE, SAME_SETTING, SETTING, told_elsewhere
+from rashomon.compare.alignment.common import told_elsewhere
+from rashomon.compare.alignment.counts import FEW, ONE_MEASURE, SAME_SETTING, SETTING
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import in_base, in_one_unit, is_away, is_length
 from rashomon.compare.claims.numbers import ABOUT, comparable, near, sort_of

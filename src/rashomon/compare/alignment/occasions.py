@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from math import inf
 
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.numbers import NEAR, comparable, is_toll
+from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.model import Event
 
 # Of 61 stories of a war by 15 outlets all eight pairs of dates that differed by more were of two raids.
@@ -19,14 +20,14 @@ def two_occasions(left: Claim, right: Claim) -> bool:
         return True
     if not (_happens(left) and _happens(right)):
         return False
-    if left.on and right.on and _days_between(left.on, right.on) > SLIPS:
+    if days_between(left.on, right.on) > SLIPS:
         return True
     return _came_after(left, right) or _came_after(right, left)
 
 
 def _two_tolls(left: Claim, right: Claim) -> bool:
     """Whether a later report counts far fewer of the dead or hurt: a slip is put right within days."""
-    if not (left.day and right.day) or _days_between(left.day, right.day) <= SLIPS:
+    if days_between(left.day, right.day) <= SLIPS:
         return False
     earlier, later = sorted((left, right), key=lambda claim: claim.day or "")
     return any(
@@ -51,11 +52,7 @@ def _came_after(later: Claim, earlier: Claim) -> bool:
 def _is_past(claim: Claim) -> bool:
     """Whether a claim is of what had happened when its report was published."""
     if isinstance(claim.found, Event):
-        return claim.found.status in ("happened", "ongoing")
+        return claim.found.status in TOLD_AS_FACT
     if claim.kind == "figure":
         return True  # tolls are of what was
     return bool(claim.on and claim.day and claim.on <= claim.day)
-
-
-def _days_between(one: str, other: str) -> int:
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about, sentence
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.lexicon import BEGINS, NOT, NOT_YET, SCALES
 from rashomon.coreference.compatible import apart
 from rashomon.model import Passage, Report, Span
@@ -61,7 +61,7 @@ def exclude(left: Act, right: Act, cast: Cast) -> bool:
         return False
     if not left.doers & right.doers or apart(one.when, other.when):
         return False
-    if one.day and other.day and abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) > NEAR:
+    if days_between(one.day, other.day) > NEAR:
         return False
     if left.names and right.names and not left.names & right.names:
         return False

@@ -14,7 +14,7 @@ from itertools import permutations, product
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import on_one_side
 from rashomon.compare.alignment.likeness import likeness
-from rashomon.compare.alignment.put import LAW, SORTS, Put, are_two, days_between, sorts, told
+from rashomon.compare.alignment.put import LAW, SORTS, Put, are_two, days_apart, sorts, told
 from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.group.signatures import rarity
@@ -141,7 +141,7 @@ class _Story:
     def only(self, left: Put, right: Put, group: Mapping[str, frozenset[str]]) -> bool:
         """Whether one is called by nothing but its owner, and the other is all that any report has of him."""
         theirs = self.sides[left.by]
-        far = days_between(left.report, right.report) > NEAR
+        far = days_apart(left, right) > NEAR
         if far or not self.of_one(left, right) or not _once_each(theirs):
             return False
         named = {group[put.id] for put in theirs if not self.bare(put)}
@@ -190,9 +190,6 @@ def _sides(id: str, cast: Cast) -> set[str]:
 
 def _called(id: str, cast: Cast) -> Iterator[str]:
     """The stems of what an actor, and whom it acts for, is called by, and its state."""
-    actor = cast.actor(id)
-    held = [one for one in (actor, cast.actor(actor.acts_for) if actor and actor.acts_for else None) if one]
-    for one in held:
+    for one in cast.with_principal(id):
         state = states().get(one.country or "")
-        words = [one.name, *one.roles, *((*state.names, *state.adjectives, *state.capitals) if state else ())]
-        yield from stems(" ".join(words))
+        yield from stems(" ".join((one.name, *one.roles, *(state.called if state else ()))))

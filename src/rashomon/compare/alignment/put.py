@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from datetime import date
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about
+from rashomon.compare.claims.dates import days_between
 from rashomon.extract.positions.lexicon.proposals import BILLS, HALTS, MOVES, OTHER, TRUCES
 from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.model import Position, Report, Stance
@@ -66,27 +66,24 @@ def told(report: Report, cast: Cast) -> Iterator[Put]:
 def _day(position: Position) -> str:
     """The day on which it is said to have been put forward; none where that is only when somebody spoke of it."""
     when = position.when
-    if when is None or when.basis == "inferred" or when.precision not in ("day", "part-of-day", "time"):
-        return ""
-    return (when.start or "")[:10]
+    return (when.day or "") if when and when.basis != "inferred" else ""
 
 
 def are_two(left: Put, right: Put) -> bool:
     """Whether something tells two apart: weeks, how long they are, of what sort, that one is called another."""
     if left.lengths and right.lengths and not left.lengths & right.lengths:
         return True
-    if bool(left.names & ANOTHER) != bool(right.names & ANOTHER) or days_between(left.report, right.report) > WEEK:
+    if bool(left.names & ANOTHER) != bool(right.names & ANOTHER) or days_apart(left, right) > WEEK:
         return True
     one, other = sorts(left), sorts(right)
     return bool(one and other and not one & other)
 
 
+def days_apart(left: Put, right: Put) -> int:
+    """How many days lie between the reports of two; none where one has no day."""
+    return days_between(left.report.published.day, right.report.published.day)
+
+
 def sorts(put: Put) -> Set[int]:
     """Of which sorts its names say that it is, as places in `SORTS`."""
     return {place for place, sort in enumerate(SORTS) if sort & put.names}
-
-
-def days_between(left: Report, right: Report) -> int:
-    """How many days lie between two reports; none where one has no day."""
-    one, other = left.published.day, right.published.day
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from rashomon.compare.alignment.counts import FEW, SAME_NEWS, weeks_apart
+from rashomon.compare.alignment.common import SAME_NEWS, weeks_apart
+from rashomon.compare.alignment.counts import FEW
 from rashomon.compare.alignment.occasions import SLIPS
 from rashomon.compare.alignment.utterances import CUT, quoted_in_common
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.numbers import comparable, is_of_dead, near, other_people
 from rashomon.compare.claims.raids import Raid
 from rashomon.coreference.compatible import elsewhere
@@ -31,7 +31,7 @@ def two_raids(left: Claim, right: Claim, likeness: float) -> bool:
     ):
         return True
     if likeness >= EDITED and len(left.about & right.about) >= STEMS and not _tolls_differ(left, right):
-        return bool(left.on and right.on and _days(left.on, right.on) > SLIPS)
+        return days_between(left.on, right.on) > SLIPS
     if one.struck and other.struck and _long_apart(left, right, one, other):
         return not _told_alike(left, right)
     if _of_two_days(left, right, one, other):
@@ -51,7 +51,7 @@ def _same_run(left: Claim, right: Claim) -> bool:
 
 def _same_tolls(left: Claim, right: Claim) -> bool:
     """Whether within days the dead and the hurt are told alike, or so many of them that it is no chance."""
-    if not (left.day and right.day) or _days(left.day, right.day) > RISING:
+    if not (left.day and right.day) or days_between(left.day, right.day) > RISING:
         return False
     return _told_alike(left, right)
 
@@ -73,7 +73,7 @@ def _is_long_ago(later: Claim, dated: Raid, undated: Raid) -> bool:
     """Whether one was so long before the report of the other that what this tells without a day is another."""
     if not dated.on or undated.dated or undated.on or not later.day:
         return False
-    return dated.on < later.day and _days(dated.on, later.day) > SAME_NEWS
+    return dated.on < later.day and days_between(dated.on, later.day) > SAME_NEWS
 
 
 def _named_apart(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -85,9 +85,8 @@ def _named_apart(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _of_two_days(left: Claim, right: Claim, one: Raid, other: Raid) -> bool:
     """Whether they were on two days, or the one on a day on which the other had been told."""
-    if not one.on or not other.on:
-        return _came_after(right, left, other) or _came_after(left, right, one)
-    return _days(one.on, other.on) > SLIPS or _came_after(right, left, other) or _came_after(left, right, one)
+    far = days_between(one.on, other.on) > SLIPS
+    return far or _came_after(right, left, other) or _came_after(left, right, one)
 
 
 def _came_after(later: Claim, earlier: Claim, raid: Raid) -> bool:
@@ -115,14 +114,8 @@ def _two_tolls(left: Claim, right: Claim, one: Raid, other: Raid) -> bool:
     pairs = _pairs(left, right)
     if all(other_people(a, b) for a, b in pairs) or one.long != other.long:
         return True
-    return bool(
-        left.day and right.day and _days(left.day, right.day) > RISING and not (one.on and one.on == other.on)
-    )
+    return days_between(left.day, right.day) > RISING and not (one.on and one.on == other.on)
 
 
 def _tolls(claim: Claim) -> list[Figure]:
     return [figure for figure in claim.figures if is_of_dead(figure)]
-
-
-def _days(one: str, other: str) -> int:
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.common import of_one_day
-from rashomon.compare.alignment.counts import count_otherwise, weeks_apart
+from rashomon.compare.alignment.common import of_one_day, weeks_apart
+from rashomon.compare.alignment.counts import count_otherwise
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     FAR_NEARER,

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rashomon.compare.alignment.acts import SAME_TEXT
-from rashomon.compare.alignment.common import is_attack
-from rashomon.compare.alignment.counts import told_elsewhere, weeks_apart
+from rashomon.compare.alignment.common import is_attack, told_apart, weeks_apart
 from rashomon.compare.alignment.likeness import SHARED_DEEDS, SHARED_STEMS, Evidence
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.utterances import VERBATIM, is_silence, longest_run
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
-from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.linking import pairs
 from rashomon.model import Event, Statement
 from rashomon.text import WORD, stems, words
@@ -41,7 +39,7 @@ def same_words(left: Claim, right: Claim, evidence: Evidence) -> float:
 def _same_run(left: Claim, right: Claim) -> float:
     if isinstance(left.found, Event) or isinstance(right.found, Event):
         return 0.0  # all acts that a sentence tells have its words
-    if told_elsewhere(left, right) or elsewhere(left.place, right.place) or apart(left.when, right.when):
+    if told_apart(left, right):
         return 0.0
     if is_silence(left) != is_silence(right) or count_apart(left.given, right.given):
         return 0.0

@@ -1,8 +1,9 @@
-"""Which date of a sentence is that of what it tells, and which dates are the finer."""
+"""Which date of a sentence is that of what it tells, which dates are the finer, how far apart two days are."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from rashomon.model import Passage, Precision, Report, Time
 
@@ -28,8 +29,6 @@ FINEST: tuple[Precision, ...] = (
     "decade",
     "unknown",
 )
-
-
 DAY = FINEST.index("day")
 
 
@@ -49,3 +48,8 @@ def dates_its_clause(time: Time, report: Report) -> bool:
     if not PARTIAL.match(time.value):
         return True
     return bool(DATES_THE_CLAUSE.search(report.text[max(0, time.words.start - 12) : time.words.start]))
+
+
+def days_between(one: str | None, other: str | None) -> int:
+    """How many days lie between two (ISO 8601); none where one is not known."""
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0

@@ -26,7 +26,6 @@ SINCE = re.compile(
     rf"\b(?P<extreme>{'|'.join(EXTREMES)})\b[^.!?;:\n]{{0,90}}?\bsince\s(?P<what>[^,.!?;:()\n]+)", re.IGNORECASE
 )
 LEAST = 3  # "two sides" and "one of them" are told of anything
-OF_A_DAY = frozenset({"day", "part-of-day", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ def given(report: Report) -> tuple[Given, ...]:
     found += [Given(Span(*match.span()), tuple(_extremes(match))) for match in SINCE.finditer(report.text)]
     for time in moments:
         when = resolve(time, report.published)
-        if when and when.start and when.precision in OF_A_DAY:
-            found.append(Given(time.words.span, (when.start[:10],)))
+        if when and when.day:
+            found.append(Given(time.words.span, (when.day,)))
     return tuple(sorted(found, key=lambda one: (one.span, one.keys)))
 
 

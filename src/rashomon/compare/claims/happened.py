@@ -74,6 +74,4 @@ def only_date(report: Report, held: Span) -> When | None:
 
 def _day(when: When) -> str | None:
     """The day of a date that is known as finely and is no span of days."""
-    if not when.start or when.precision not in ("day", "part-of-day", "time"):
-        return None
-    return when.start[:10] if not when.end or when.end[:10] == when.start[:10] else None
+    return when.day if not when.end or when.end[:10] == when.day else None

@@ -3,41 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about, figures_in, names, sentence
 from rashomon.compare.claims.alone import alone_in, issued
-from rashomon.compare.claims.claim import Claim, in_a_name
-from rashomon.compare.claims.clauses import clause_of, clauses, conditions
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.clauses import clause_of, conditions
 from rashomon.compare.claims.doings import doings
 from rashomon.compare.claims.given import given, given_in
-from rashomon.compare.claims.happened import happened_on, only_date
+from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
 from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.origins import origin_in, origin_of
-from rashomon.compare.claims.placed import Placed, marked, named_actors
 from rashomon.compare.claims.raids import raids
-from rashomon.compare.claims.shown import TELLING, legible, said_words, told_words, utterances
-from rashomon.compare.claims.standalone import ENDS
-from rashomon.compare.claims.subjects import subject
+from rashomon.compare.claims.sentences import of_clauses, of_sentences
+from rashomon.compare.claims.shown import legible, said_words, told_words, utterances
 from rashomon.compare.lexicon import VIOLENT
-from rashomon.group.copies.lexicon import STOCK
-from rashomon.model import (
-    Actor,
-    Event,
-    Passage,
-    Place,
-    Report,
-    Span,
-    Statement,
-    identity,
-)
+from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
 from rashomon.text import WORD, stems
 
 OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
-SHORTEST = 4  # words of a line that may tell something without a full stop
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -48,8 +35,8 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     nothing, is a claim of its own, of kind event, in the outlet's voice.
     """
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
-    found += [*_rest(report, found, cast), *_counts(report, cast)]
-    found += [*_parts(report, found, cast), *_conditions(report, cast)]
+    found += [*of_sentences(report, found, cast), *_counts(report, cast)]
+    found += [*of_clauses(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
     told = raids(report, [(claim.words, _told_at(claim)) for claim in found if _may_tell_of_a_raid(claim)])
@@ -97,7 +84,7 @@ def _has_words(text: str) -> bool:
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
     for statement in report.statements:
         if statement.type != "assertion":
-            continue  # nothing was said: its sentence is the outlet's, see _rest
+            continue  # nothing was said: its sentence is the outlet's, see `sentences`
         speakers = cast.named(report, (source.actor for source in statement.sources))
         for i, parts in enumerate(utterances(report, statement)):
             yield Claim(
@@ -234,58 +221,3 @@ def _only_place(report: Report, words: Span) -> Place | None:
     """The place that some words name, if it is the only one."""
     found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
     return found[0] if len(found) == 1 else None
-
-
-def _rest(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
-    taken = [claim.words for claim in found if not in_a_name(claim)]
-    taken += [words for claim in found if isinstance(claim.found, Event) for words in claim.found.mentions]
-    told, named = marked(len(report.text), taken), named_actors(report)
-    for held in report.sentences:
-        if 1 in told[held.start : held.end] or report.text[held.start : held.end].endswith("?"):
-            continue
-        words = report.passage(held.start, held.end)
-        if STOCK.search(words.text) or _is_label(words.text):
-            continue  # what a site says of itself; who speaks, what comes next
-        yield Claim(
-            id=identity("c", report.id, held.start, held.end),
-            report=report.id,
-            kind="event",
-            words=words,
-            about=about(report, (words,)),
-            others=_named_in((words,), named, report, cast),
-            when=only_date(report, held),
-            figures=figures_in(report, (words,)),
-        )
-
-
-def _is_label(text: str) -> bool:
-    """Whether a line is too short to tell anything, and ends as no sentence does."""
-    return not ENDS.search(text) and len(text.split()) < SHORTEST
-
-
-def _parts(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[Claim]:
-    """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
-    whole, named = {claim.words.span for claim in found if claim.kind != "figure"}, named_actors(report)
-    for words in clauses(report):
-        if words.span in whole or len(about(report, (words,))) < TELLING:
-            continue
-        of = subject(report, words, named)
-        told = (of, words) if of else (words,)
-        yield Claim(
-            id=identity("c", report.id, words.start, words.end),
-            report=report.id,
-            kind="event",
-            words=words,
-            about=about(report, told),
-            others=_named_in(told, named, report, cast),
-            origin=origin_of(report, words.span, cast),
-            when=only_date(report, words.span),
-            figures=figures_in(report, (words,)),
-            part=True,
-        )
-
-
-def _named_in(parts: Sequence[Passage], named: Placed[Actor], report: Report, cast: Cast) -> tuple[str, ...]:
-    """Who is named in some words, in the order of the report's actors."""
-    found = {actor.id for words in parts for actor in named.inside(words)}
-    return tuple(cast.of(report.id, actor.id) for actor in report.actors if actor.id in found)

@@ -18,7 +18,6 @@ from rashomon.text import stems, words
 
 BACK = 3  # sentences before one that names no place, in which the one is named that it goes on about
 A_DAY = frozenset({"P1D", "PT24H", "PT12H"})
-DAYS = ("day", "part-of-day", "time")
 BEHIND = 5  # words: "after at least three villagers were killed"
 OF_BEFORE = frozenset("after since following".split())  # what a clause behind these tells was before the rest
 ATTACK = r"(?:attack|strike|raid|bombing|explosion|blast|shelling|airstrike|bombardment|assault|massacre)s?"
@@ -145,17 +144,13 @@ def _day_of_attack(report: Report, around: Span) -> str | None:
         and (when := resolve(time, report.published))
     ]
     one = found[0] if len(found) == 1 else None
-    return one.start[:10] if one and one.start and one.precision in DAYS else None
+    return one.day if one else None
 
 
 def _names_a_day(report: Report, around: Span) -> bool:
     """Whether a sentence names a day of the year of its report: "on Wednesday, in the two-year-old war"."""
     dates = [resolve(time, report.published) for time in times_in(report, around) if time.kind in ("date", "time")]
-    return any(
-        when.precision in DAYS and when.start[:4] == (report.published.day or "")[:4]
-        for when in dates
-        if when and when.start
-    )
+    return any(when.day[:4] == (report.published.day or "")[:4] for when in dates if when and when.day)
 
 
 def _takes_days(report: Report, around: Span) -> bool:

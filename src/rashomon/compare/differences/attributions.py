@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.compare.actors.cast import Cast, parts_of
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.actors.persons import parts_of
 from rashomon.compare.alignment.utterances import quoted_in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference

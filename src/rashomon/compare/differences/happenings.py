@@ -12,13 +12,12 @@ from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import ON_TOP, SCALES
-from rashomon.coreference.compatible import NOT_DONE
+from rashomon.coreference.compatible import NOT_DONE, TOLD_AS_FACT
 from rashomon.model import Attribute, Difference, Event, Figure, Report
 from rashomon.text import stems
 
 OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
-DONE = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "conditional"})
 OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
 
@@ -125,15 +124,15 @@ def status(pair: Pair) -> Iterator[Difference]:
     statuses = {one.status, other.status}
     if left.hearsay or right.hearsay:
         return  # "he claims that they say they never met" is no word of an outlet on whether they met
-    if statuses & DONE and statuses & NOT_DONE:
+    if statuses & TOLD_AS_FACT and statuses & NOT_DONE:
         undone, done = (left, right) if one.status in NOT_DONE else (right, left)
         if _negates_another(undone, pair.reports[undone.report]):
             return
         if undone.others and not set(undone.others) & set(done.others):
             return  # of whom it is told that he was not banned may be none of those who were
         yield difference("status", "contradiction", values, "one says that it happened, one that it did not")
-    elif statuses & DONE and statuses & AHEAD:
-        later, earlier = (left, right) if one.status in DONE else (right, left)
+    elif statuses & TOLD_AS_FACT and statuses & AHEAD:
+        later, earlier = (left, right) if one.status in TOLD_AS_FACT else (right, left)
         if pair.published(later) > pair.published(earlier) > "":
             yield difference("status", "update", values, "the later report has it as done")
         else:
@@ -156,7 +155,8 @@ def acts(pair: Pair) -> Iterator[Difference]:
     if not isinstance(one, Event) or not isinstance(other, Event):
         return
     same_actor = bool(set(left.actors) & set(right.actors))
-    if same_actor and frozenset({one.type, other.type}) in OPPOSED_TYPES and {one.status, other.status} <= DONE:
+    done = {one.status, other.status} <= TOLD_AS_FACT
+    if same_actor and done and frozenset({one.type, other.type}) in OPPOSED_TYPES:
         values = [(left, one.type, left.words), (right, other.type, right.words)]
         yield difference("stance", "contradiction", values, "the same actor is said to have done the opposite")
     elif (

@@ -11,7 +11,8 @@ from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.origins import called
 from rashomon.model import Copy, Outlet, Report, Span
-from rashomon.text import fold, stems
+from rashomon.spelling import bare_name
+from rashomon.text import stems
 
 # What an outlet is called beside its name; a broadcaster may be a person as well.
 PRESS = frozenset(stems("newspaper daily tabloid magazine channel station broadcaster website broadsheet weekly"))
@@ -53,8 +54,3 @@ class Held:
         if actor is None or not any(PRESS & set(stems(role)) for role in actor.roles):
             return False
         return actor.kind == "organisation" or id in ways
-
-
-def bare_name(name: str) -> str:
-    """A name in one case, without an article."""
-    return fold(name).removeprefix("the ")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from rashomon.compare.alignment.utterances import is_quoted
 from rashomon.compare.claims.claim import Claim
-from rashomon.model import Event, PointKind, Status
+from rashomon.coreference.compatible import TOLD_AS_FACT
+from rashomon.model import Event, PointKind
 
 QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
-DONE: frozenset[Status] = frozenset({"happened", "ongoing"})
 
 
 def kind_of(group: Sequence[Claim]) -> PointKind:
@@ -46,4 +46,4 @@ def is_only_said(claim: Claim) -> bool:
     if not isinstance(claim.found, Event):
         return claim.part
     own = not set(claim.actors).isdisjoint(claim.origin.sources)
-    return claim.hearsay or (own and claim.found.status not in DONE)
+    return claim.hearsay or (own and claim.found.status not in TOLD_AS_FACT)

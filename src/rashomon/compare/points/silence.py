@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.claims.about import ALLUDED, sentence
 from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.numbers import is_of_some, sort_of
 from rashomon.compare.lexicon import ANSWERING
@@ -251,8 +252,7 @@ def _may_follow(report: Report, other: Report) -> bool:
 
 def _is_old(report: Report, other: Report) -> bool:
     """Whether what another report told was known for long when a report was published."""
-    days = [date.fromisoformat(one.published.day) for one in (report, other) if one.published.day]
-    return len(days) == 2 and abs(days[0] - days[1]).days > NEWS_FOR
+    return days_between(report.published.day, other.published.day) > NEWS_FOR
 
 
 def _core(claims: Sequence[Claim]) -> frozenset[str]:

@@ -26,10 +26,11 @@ from itertools import combinations
 from rashomon.compare.alignment.utterances import is_quoted, run_in_common
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothing, same_sources
-from rashomon.compare.points.held import Held, bare_name
+from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import QUOTE, tells
 from rashomon.linking import Link, connect
 from rashomon.model import Passage, Report, Span, Voice
+from rashomon.spelling import bare_name
 
 COVERED = 0.5  # of a claim's words inside the shared passage
 MOSTLY = 0.5  # of a report's text inside passages shared with another report

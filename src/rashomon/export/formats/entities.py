@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
 from rashomon.model import Actor, ActorKind, Event, Report
@@ -35,7 +36,7 @@ def ftm(held: Holdings) -> str:
         lines += [
             _entity(event.id, "Event", _event(event, report))
             for event in report.events
-            if event.auxiliary is None and event.status in ("happened", "ongoing")
+            if event.auxiliary is None and event.status in TOLD_AS_FACT
         ]
     for id, forms in sorted(actors.items()):
         told: Properties = {

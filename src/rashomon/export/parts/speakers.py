@@ -11,7 +11,7 @@ from rashomon.compare.claims.shown import legible
 from rashomon.export import labels
 from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
-from rashomon.export.offices import fullest
+from rashomon.export.parts.offices import fullest
 from rashomon.model import Actor, Passage, Point, Report, Span, Statement, Via
 from rashomon.text import fold
 

@@ -6,18 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from rashomon.compare.actors.cast import GROUNDS
+from rashomon.compare.actors.persons import GROUNDS
 from rashomon.compare.claims.about import sentence
-from rashomon.coreference.compatible import MUTUAL
+from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
 from rashomon.export import labels
 from rashomon.export.cited import Cast
-from rashomon.export.offices import fullest
+from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.sides import Side, sides
 from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
 from rashomon.text import fold
 
-# What one does to the other. Plans, conditions and denials are no deeds.
-DONE = frozenset({"happened", "ongoing"})
 MEDIATED = "third-party"
 
 
@@ -142,12 +140,13 @@ def _deeds(told: Mapping[Key, Mapping[str, Told]], cast: Cast) -> dict[str, list
 
 
 def _events(report: Report, cast: Cast) -> Iterator[tuple[Key, Told]]:
+    """What one does to the other. Plans, conditions and denials are no deeds."""
     statements = {statement.id: statement for statement in report.statements}
     for event in report.events:
         said = statements.get(event.statement or "")
         if (
             event.type not in labels.ACTS
-            or event.status not in DONE
+            or event.status not in TOLD_AS_FACT
             or event.auxiliary
             or (said and said.denied_by)
         ):

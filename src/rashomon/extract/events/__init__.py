@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from rashomon.extract.events.auxiliary import auxiliary
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.code import coded
 from rashomon.extract.events.coding import Coded
 from rashomon.extract.events.joined import joined

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause, nominals
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.cast import Cast, unique
 from rashomon.extract.events.coding import Coded, end_of, is_no, recipients_of, with_modifiers
+from rashomon.extract.events.extents import core
 from rashomon.extract.events.frames import Frame
 from rashomon.extract.events.status import status
 from rashomon.model import Span, Status
@@ -36,7 +37,7 @@ def assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None
         return _suffered(verb, doers, cast, told)
     known = cast.all(doers) or attackers_of(doers, cast)
     armed = any(nominals.is_weapon(n) or nominals.is_attack(n) for n in doers)
-    span, used = clause.core(verb), frozenset({verb.i})
+    span, used = core(verb), frozenset({verb.i})
     near: tuple[Token, ...] = ()
     if frame.anyone:  # "launched a raid", "drones were fired": the object is the attack
         if not any(nominals.is_weapon(n) or nominals.is_attack(n) for n in objects):
@@ -49,14 +50,14 @@ def assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None
         near = _attack_beside(verb)
         if near:
             armed, known = True, _attackers(near, cast)
-            end = clause.core(near[0]).end if near[0].pos_ == "VERB" else end_of(near[0])
+            end = core(near[0]).end if near[0].pos_ == "VERB" else end_of(near[0])
             span = Span(span.start, max(span.end, end))
             used |= {near[0].i}
     if not (known or (armed and told in ("happened", "ongoing"))):
         return None
     nouns = frozenset(t.lemma_.lower() for noun in (*doers, *objects, *near) for t in with_modifiers(noun))
     tolls = _tolls(verb)
-    span = Span(span.start, max([span.end, *(clause.core(toll).end for toll in tolls)]))
+    span = Span(span.start, max([span.end, *(core(toll).end for toll in tolls)]))
     used |= {t.i for t in tolls} | {n.i for n in (*doers, *objects) if nominals.is_attack(n)}
     used |= {c.i for n in doers if nominals.is_weapon(n) for c in n.children if c.dep_ == "acl"}
     mode = frame.mode or nominals.assault_mode(nouns)
@@ -68,7 +69,7 @@ def _owners(verb: Token, objects: tuple[Token, ...], cast: Cast, doers: tuple[st
     """The states whose land or towns are hit: "rockets were launched at Danish towns"."""
     behind = tuple(noun for name in ("at", "on", "against", "into") for noun in clause.prepositional(verb, name))
     owners = [id for noun in (*objects, *behind) if noun.lemma_.lower() in LAND for id in cast.state_of(noun)]
-    return clause.unique([id for id in owners if id not in doers])
+    return unique([id for id in owners if id not in doers])
 
 
 def _tolls(verb: Token) -> tuple[Token, ...]:
@@ -82,9 +83,7 @@ def _suffered(verb: Token, sufferers: tuple[Token, ...], cast: Cast, told: Statu
         return None  # a person "under fire" is mostly being criticised
     nouns = clause.prepositional(verb, "under")
     used = frozenset({verb.i, *(noun.i for noun in nouns)})
-    return Coded(
-        verb, "ASSAULT", None, told, attackers_of(nouns, cast), recipients, clause.core(verb), "assault", used
-    )
+    return Coded(verb, "ASSAULT", None, told, attackers_of(nouns, cast), recipients, core(verb), "assault", used)
 
 
 def attackers_of(nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
@@ -93,7 +92,7 @@ def attackers_of(nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
     for noun in nouns:
         if nominals.is_weapon(noun) or nominals.is_attack(noun):
             found += nominals.attackers(noun, cast)
-    return clause.unique(found)
+    return unique(found)
 
 
 def _attack_beside(verb: Token) -> tuple[Token, ...]:

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause, nominals
 from rashomon.extract.events.assault import assault, attackers_of, told_attack
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.cast import Cast, unique
 from rashomon.extract.events.coding import Coded, end_of, is_no, recipients_of
 from rashomon.extract.events.contents import inner_noun, inner_verb, mode_of
+from rashomon.extract.events.extents import core
 from rashomon.extract.events.frames import MEASURES, Frame, fits, lemma_of, named
 from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.light import light
@@ -57,7 +58,7 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
     # The manual gives what is agreed to, asked for, refused or threatened no category of its own.
     used = frozenset(c.i for c in verb.children if frame.type in TOWARDS and c.dep_ in ("xcomp", "ccomp"))
     mode = _mode(verb, frame, cast)
-    return Coded(verb, frame.type, mode, told, actors, recipients, clause.core(verb), "verb", used)
+    return Coded(verb, frame.type, mode, told, actors, recipients, core(verb), "verb", used)
 
 
 def _mode(verb: Token, frame: Frame, cast: Cast) -> str | None:
@@ -80,7 +81,7 @@ def _received(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | No
     actors, recipients = cast.all(nouns), cast.all(clause.subjects(verb))
     if not actors or not recipients:
         return None
-    return Coded(verb, frame.type, frame.mode, told, actors, recipients, clause.core(verb), "received")
+    return Coded(verb, frame.type, frame.mode, told, actors, recipients, core(verb), "received")
 
 
 def _said_of(adjective: Token, frame: Frame, cast: Cast) -> Coded | None:
@@ -93,8 +94,8 @@ def _said_of(adjective: Token, frame: Frame, cast: Cast) -> Coded | None:
     nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(adjective, name))
     recipients = tuple(id for id in cast.all(nouns) if id not in actors)
     told = "happened" if told == "ongoing" else told
-    span, used = clause.core(verb), frozenset(c.i for c in adjective.children if c.dep_ == "xcomp")
-    ends = [clause.core(c).end for c in adjective.children if c.dep_ == "xcomp"]
+    span, used = core(verb), frozenset(c.i for c in adjective.children if c.dep_ == "xcomp")
+    ends = [core(c).end for c in adjective.children if c.dep_ == "xcomp"]
     span = Span(span.start, max([span.end, adjective.idx + len(adjective), *ends, *map(end_of, nouns)]))
     return Coded(adjective, frame.type, frame.mode, told, actors, recipients, span, "adjective", used)
 
@@ -127,20 +128,20 @@ def _held(noun: Token, cast: Cast) -> Coded | None:
     verb = top.head
     if not top.dep_.startswith("nsubj"):
         return None
-    actors, told = clause.unique([*nominals.parties(top, cast), *nominals.parties(noun, cast)]), status(verb)
+    actors, told = unique([*nominals.parties(top, cast), *nominals.parties(noun, cast)]), status(verb)
     told = "negated" if is_no(top) else told
     if told in (None, "conditional") or not actors:
         return None  # "said nothing on when talks would begin"
     if named(noun) in nominals.TRUCE_NOUNS:
         if not nominals.takes_effect(verb):
             return None
-        return Coded(verb, "RETREAT", "ceasefire", told, actors, (), clause.core(verb), "noun")
+        return Coded(verb, "RETREAT", "ceasefire", told, actors, (), core(verb), "noun")
     takes_place = verb.lemma_ == "take" and any(n.lower_ == "place" for n in clause.objects(verb))
     if not (takes_place or verb.lemma_ in nominals.TAKES_PLACE) or len(actors) < 2:
         return None
     if verb.lemma_ == "hold" and not clause.is_passive(verb):
         return None
-    return Coded(verb, "CONSULT", None, told, actors, (), clause.core(verb), "noun")
+    return Coded(verb, "CONSULT", None, told, actors, (), core(verb), "noun")
 
 
 def _by_phone(verb: Token) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause, nominals
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.cast import MODIFIERS, Cast, unique
+from rashomon.extract.events.extents import phrase
 from rashomon.extract.events.frames import Frame, obliged, small
 from rashomon.extract.events.lexicon.words import SPEAKING
 from rashomon.extract.events.status import is_negated
@@ -56,7 +57,7 @@ def _behind_noun(noun: Token, prepositions: list[str], cast: Cast, depth: int = 
 
 def _only_person_in(nouns: tuple[Token, ...], cast: Cast, *, besides: tuple[str, ...]) -> tuple[str, ...]:
     inside = [id for noun in nouns for token in noun.subtree for id in cast.named(token)]
-    found = clause.unique([id for id in inside if cast.kinds[id] == "person" and id not in besides])
+    found = unique([id for id in inside if cast.kinds[id] == "person" and id not in besides])
     return found if len(found) == 1 else ()
 
 
@@ -72,10 +73,10 @@ def is_no(noun: Token) -> bool:
 
 def with_modifiers(noun: Token) -> tuple[Token, ...]:
     """A noun and the words that modify it."""
-    return (noun, *(c for c in noun.children if c.dep_ in clause.MODIFIERS))
+    return (noun, *(c for c in noun.children if c.dep_ in MODIFIERS))
 
 
 def end_of(noun: Token) -> int:
     """Where the phrase of a noun ends in the text."""
-    last = max(clause.phrase(noun))
+    last = max(phrase(noun))
     return last.idx + len(last)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
+from rashomon.extract.events.cast import Cast
 
 ANY = "*"  # some direct object
 CLAUSE = "that"  # a that-clause
@@ -46,7 +47,7 @@ class Frame:
     alone: bool = False  # nothing is said of the object, and no preposition is the verb's ("called him a liar")
 
 
-def fits(frame: Frame, verb: Token, cast: clause.Cast) -> bool:
+def fits(frame: Frame, verb: Token, cast: Cast) -> bool:
     """Whether the clause of `verb` has the company that `frame` asks for."""
     if clause.particle(verb) != frame.particle or not (_has_clauses(frame, verb) and _has_words(frame, verb)):
         return False
@@ -97,7 +98,7 @@ def _with_to(verb: Token) -> bool:
     return verb.pos_ in ("VERB", "AUX") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
-def _among(wanted: str, nouns: tuple[Token, ...], cast: clause.Cast) -> bool:
+def _among(wanted: str, nouns: tuple[Token, ...], cast: Cast) -> bool:
     if not wanted:
         return True
     if wanted == NONE:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events import clause, nominals
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.cast import Cast
+from rashomon.extract.events.extents import core, phrase
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.model import Event, Passage, Report, Span, identity
 
@@ -45,8 +46,8 @@ def _event(report: Report, parse: Doc, cast: Cast, place: Span) -> Event:
 
 def _words(report: Report, token: Token, trigger: Passage) -> Passage:
     if token.pos_ in ("VERB", "AUX"):
-        held = clause.core(token)
+        held = core(token)
     else:
-        tokens = clause.phrase(token) or [token]
+        tokens = phrase(token) or [token]
         held = Span(min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens))
     return report.passage(min(held.start, trigger.start), max(held.end, trigger.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
+from rashomon.extract.events.cast import MODIFIERS, Cast, unique
 from rashomon.extract.events.lexicon.words import ATTACKS, TALKS, TRUCES, WEAPONS
 
 ATTACK_NOUNS = frozenset(ATTACKS.split())
@@ -26,12 +27,12 @@ OFFICIALS = frozenset(
 )
 
 
-def parties(noun: Token, cast: clause.Cast) -> tuple[str, ...]:
+def parties(noun: Token, cast: Cast) -> tuple[str, ...]:
     """The actors that a noun of an act names by itself: its modifiers, "by A", "between A and B", "with A"."""
     found = list(cast.modifying(noun))
     for name in ("by", "between", "with", "among"):
         found += cast.all(clause.prepositional(noun, name))
-    return clause.unique(found)
+    return unique(found)
 
 
 def takes_effect(verb: Token) -> bool:
@@ -44,7 +45,7 @@ def takes_effect(verb: Token) -> bool:
     )
 
 
-def attackers(noun: Token, cast: clause.Cast) -> tuple[str, ...]:
+def attackers(noun: Token, cast: Cast) -> tuple[str, ...]:
     """The actors behind an attack or a weapon: one that modifies it ("a Freedonian raid") or follows 'by'."""
     found = cast.modifying(noun)
     return found[:1] if len(found) == 1 else cast.all(clause.prepositional(noun, "by"))
@@ -54,7 +55,7 @@ def is_attack(noun: Token) -> bool:
     """Whether a noun is an attack; a strike of workers and a heart attack are none."""
     if noun.lemma_.lower() not in ATTACK_NOUNS:
         return False
-    return not any(c.lower_ in NO_ATTACK for c in noun.children if c.dep_ in clause.MODIFIERS)
+    return not any(c.lower_ in NO_ATTACK for c in noun.children if c.dep_ in MODIFIERS)
 
 
 # A strike of these is no attack but a protest.

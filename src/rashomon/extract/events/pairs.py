@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import Cast, subjects
+from rashomon.extract.events.cast import Cast
+from rashomon.extract.events.clause import subjects
 from rashomon.extract.events.code import coded
 from rashomon.extract.events.coding import Coded
 from rashomon.model import Span

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import Cast, core
+from rashomon.extract.events.cast import Cast
+from rashomon.extract.events.extents import core
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.expressions.answers import answer
 from rashomon.extract.positions.expressions.in_names import in_names

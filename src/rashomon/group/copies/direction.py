@@ -8,7 +8,7 @@ from datetime import datetime
 
 from rashomon.model import Published, Report
 from rashomon.outlets import Outlets
-from rashomon.text import fold
+from rashomon.spelling import bare_name
 
 STATED = ("stated", "metadata")  # a day that was inferred may come from the very reports that are compared
 
@@ -51,7 +51,7 @@ def _credited(report: Report, outlets: Outlets) -> Mapping[str, str]:
 
 def _key(name: str, outlets: Outlets) -> str:
     known = outlets.agency(name)
-    return known.id if known else fold(name).removeprefix("the ")
+    return known.id if known else bare_name(name)
 
 
 def _own_agency(report: Report, outlets: Outlets) -> tuple[str, str] | None:

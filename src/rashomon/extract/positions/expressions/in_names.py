@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.clause import MODIFIERS, Cast, agents, phrase
+from rashomon.extract.events.cast import MODIFIERS, Cast
+from rashomon.extract.events.clause import agents
+from rashomon.extract.events.extents import phrase
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, EFFORTS, MAKES, OPEN_TOPICS, REQUESTS
 from rashomon.extract.positions.lexicon.stances import DIRECT

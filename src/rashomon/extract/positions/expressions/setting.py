@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.clause import Cast, core
+from rashomon.extract.events.cast import Cast
+from rashomon.extract.events.extents import core
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, SETS

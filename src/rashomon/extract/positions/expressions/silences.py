@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
+from rashomon.extract.events.extents import phrase
 from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.lexicon.silences import (
     DECLINES,
@@ -47,8 +48,8 @@ def silence(token: Token, is_proposal: IsProposal) -> Silence | None:
         on = next((noun for noun in reader(token) if is_proposal(noun)), None)
         if on is not None:
             holders = clause.subjects(token)
-            first = min([token, *(t for holder in holders for t in clause.phrase(holder))])
-            return Silence(token, holders, on, first, max(token, *clause.phrase(on)))
+            first = min([token, *(t for holder in holders for t in phrase(holder))])
+            return Silence(token, holders, on, first, max(token, *phrase(on)))
     return None
 
 
@@ -121,5 +122,5 @@ def _no_word(noun: Token, is_proposal: IsProposal) -> Silence | None:
     on = next((t for t in nouns if is_proposal(t)), None)
     if not holders or on is None:
         return None
-    last = max(t for top in (*holders, on) for t in clause.phrase(top))
+    last = max(t for top in (*holders, on) for t in phrase(top))
     return Silence(noun, holders, on, noun.left_edge, last)

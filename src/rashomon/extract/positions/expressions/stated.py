@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.clause import MODIFIERS, Cast, core, phrase
+from rashomon.extract.events.cast import MODIFIERS, Cast
+from rashomon.extract.events.extents import core, phrase
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.lexicon.nouns import CALLS

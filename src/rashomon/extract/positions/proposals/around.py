@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import MODIFIERS, Cast
+from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.positions.lexicon.proposals import GRADES, NO_TOPIC, TOPICAL
 from rashomon.extract.positions.proposals.terms import TERM
 

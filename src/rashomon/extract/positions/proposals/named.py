@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import Cast, phrase, prepositional, subjects
+from rashomon.extract.events.cast import Cast
+from rashomon.extract.events.clause import prepositional, subjects
+from rashomon.extract.events.extents import phrase
 from rashomon.extract.positions.lexicon.proposals import FIGHTING, OPEN_TOPICS
 from rashomon.extract.positions.lexicon.stances import DEMANDING, URGES
 from rashomon.extract.positions.proposals.extents import bare, through, whole

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from rashomon.extract.events.clause import MODIFIERS, Cast, agents
+from rashomon.extract.events.cast import MODIFIERS, Cast
+from rashomon.extract.events.clause import agents
 from rashomon.extract.positions.lexicon.proposals import (
     ARMED,
     CHAMBERS,

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import Cast
+from rashomon.extract.events.cast import Cast
 
 NUMBERS = {
     w: str(n)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.events.clause import Cast, particle, prepositional
+from rashomon.extract.events.cast import Cast
+from rashomon.extract.events.clause import particle, prepositional
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
-from rashomon.extract.statements.complements.clauses import complement
 from rashomon.extract.statements.complements.complements import Complement
+from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker

@@ -1,49 +1,15 @@
-"""What a verb of saying reports: the complements that its frames allow, as stretches of the text."""
+"""The clauses that a verb of saying reports: "said that it had closed", and where they begin and end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from spacy.tokens import Token
 
-from rashomon.extract.statements.complements.complements import Complement, after, is_infinitive
-from rashomon.extract.statements.complements.moved import moved
-from rashomon.extract.statements.complements.objects import (
-    as_phrase,
-    blame,
-    finding,
-    name,
-    object_,
-    passive,
-    prepositional,
-    topic,
-)
-from rashomon.extract.statements.complements.unparsed import unparsed
-from rashomon.extract.statements.lexicon import (
-    BELIEF,
-    CITING,
-    EVIDENCE,
-    FRAMES,
-    LIMITED,
-    PREPOSITIONS,
-    SAYING,
-    TELLING,
-    THAT_ONLY,
-    Frame,
-)
+from rashomon.extract.statements.complements.complements import Complement, is_infinitive
+from rashomon.extract.statements.lexicon import BELIEF, CITING, EVIDENCE, SAYING, TELLING, THAT_ONLY, Frame
 from rashomon.extract.statements.speakers.sources import swallowed
-from rashomon.extract.statements.speakers.subjects import SUBJECTS, is_passive, resumed
+from rashomon.extract.statements.speakers.subjects import SUBJECTS, resumed
 from rashomon.extract.statements.syntax.phrases import RELATIVE
-from rashomon.extract.statements.syntax.reading import (
-    Reading,
-    covering,
-    end_of,
-    lemma_of,
-    text_after,
-    text_before,
-    verb_of,
-)
+from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_after, text_before
 from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
@@ -55,47 +21,15 @@ _GOING_ON = frozenset({"continue"})  # "as the fighting continued"
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
 
-def complement(reading: Reading, verb: Token) -> Complement | None:
-    """The first complement of a verb that one of its frames allows."""
-    frames = FRAMES.get(verb_of(verb), {})
-    if is_passive(verb):
-        return passive(verb, frames)
-    for frame, find in _FINDERS:
-        if frame in frames and (found := find(reading, verb)):
-            return _with_moved(verb, replace(found, type=frames[frame]))
-    if verb_of(verb) in PREPOSITIONS and (found := prepositional(verb)):
-        return found
-    for frame in (Frame.OBJECT, Frame.TOPIC):
-        if frame in frames and (thing := moved(verb)) and _is_allowed(verb, thing.head):
-            return Complement(frame, (thing.antecedent or thing.span,), (thing.head,), type=frames[frame])
-    found = unparsed(reading, verb)
-    return replace(found, type=frames[Frame.CLAUSE]) if found else None
-
-
-def _is_allowed(verb: Token, thing: Token) -> bool:
-    return verb_of(verb) not in LIMITED or lemma_of(thing) in LIMITED[verb_of(verb)]
-
-
-def _with_moved(verb: Token, found: Complement) -> Complement:
-    """The complement with what stands before its clause, where it lacks just that: "which she said was late"."""
-    head = found.heads[0]
-    whole = found.frame in (Frame.OBJECT, Frame.TOPIC, Frame.ORDER, Frame.BLAME, Frame.QUOTE) or (
-        found.frame is Frame.CLAUSE and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children)
-    )
-    thing = None if whole or len(found.heads) > 1 else moved(verb)
-    if thing is None or any(thing.span.overlaps(span) for span in found.spans):
-        return found
-    return replace(found, spans=(thing.span, *found.spans))
-
-
-def _clause(reading: Reading, verb: Token) -> Complement | None:
+def clause(reading: Reading, verb: Token) -> Complement | None:
+    """A clause that is told: "said that it had closed", "the road, he said, is closed"."""
     head = _clause_head(verb)
     if head is None or not _may_report(reading, verb, head):
         return None
     return Complement(Frame.CLAUSE, _stretches(verb, head), (head,))
 
 
-def _question(_: Reading, verb: Token) -> Complement | None:
+def question(_: Reading, verb: Token) -> Complement | None:
     """A clause that asks: "described how it sank"."""
     head = next((child for child in verb.children if child.dep_ in ("ccomp", "pcomp") and child.i > verb.i), None)
     if head is None or not (head.left_edge.tag_ in _ASKING or head.left_edge.lower_ in ("whether", "if")):
@@ -184,7 +118,7 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     return True
 
 
-def _quoted_clause(reading: Reading, verb: Token) -> Complement | None:
+def quoted_clause(reading: Reading, verb: Token) -> Complement | None:
     """A verb that reports nothing but quotations: its clause has to stand in one."""
     head = _clause_head(verb)
     quotation = reading.quotation_at(head.idx) if head is not None else None
@@ -193,51 +127,6 @@ def _quoted_clause(reading: Reading, verb: Token) -> Complement | None:
     if head.i > verb.i and reading.is_title(quotation):
         return None
     return Complement(Frame.QUOTE, _stretches(verb, head), (head,))
-
-
-def _order(_: Reading, verb: Token) -> Complement | None:
-    """Somebody and what they are to do: "urged both sides to talk", "called on them to talk"."""
-    does = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and is_infinitive(c)), None)
-    if does is None or does.i < verb.i:
-        return None
-    hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < does.i), None)
-    if hearer is None:
-        hearer = next((c for c in does.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    preposition = _order_preposition(verb)
-    if preposition is not None:
-        hearer = next((c for c in preposition.children if c.dep_ == "pobj"), hearer)
-    if hearer is None or hearer.i < verb.i:
-        return None
-    if preposition is None:  # "called for the mayor to resign"
-        preposition = next((c for c in does.children if c.lower_ == "for" and c.i == verb.i + 1), None)
-    cue = (preposition,) if preposition is not None else ()
-    spans = (Span(hearer.left_edge.idx, end_of(does.right_edge)),)
-    return Complement(Frame.ORDER, spans, (does, hearer), cue)
-
-
-def _order_preposition(verb: Token) -> Token | None:
-    if lemma_of(verb) not in ("call", "appeal"):
-        return None
-    return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to", "for")), None)
-
-
-def _infinitive(_: Reading, verb: Token) -> Complement | None:
-    does = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > verb.i), None)
-    if does is None:
-        return None
-    return Complement(Frame.INFINITIVE, (after(verb, does),), (does,))
-
-
-def _gerund(_: Reading, verb: Token) -> Complement | None:
-    doing = next(
-        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _is_gerund(c) and c.i > verb.i), None
-    )
-    return Complement(Frame.GERUND, (after(verb, doing),), (doing,)) if doing is not None else None
-
-
-def _is_gerund(token: Token) -> bool:
-    """As in "meeting him", "having met him"."""
-    return token.tag_ == "VBG" or any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children)
 
 
 def _stretches(verb: Token, head: Token) -> tuple[Span, ...]:
@@ -299,19 +188,3 @@ def _says_against(verb: Token) -> bool:
     if verb.dep_ != "advcl" or lemma_of(verb) not in SAYING or verb.left_edge.lower_ not in _AGAINST:
         return False
     return verb.left_edge.dep_ == "mark" and any(child.dep_ == "nsubj" for child in verb.children)
-
-
-_FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
-    (Frame.ORDER, _order),
-    (Frame.FINDING, finding),
-    (Frame.NAME, name),
-    (Frame.CLAUSE, _clause),
-    (Frame.QUESTION, _question),
-    (Frame.QUOTE, _quoted_clause),
-    (Frame.INFINITIVE, _infinitive),
-    (Frame.GERUND, _gerund),
-    (Frame.BLAME, blame),
-    (Frame.AS, as_phrase),
-    (Frame.OBJECT, object_),
-    (Frame.TOPIC, topic),
-)

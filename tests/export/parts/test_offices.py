@@ -1,4 +1,4 @@
-from rashomon.export.offices import fullest
+from rashomon.export.parts.offices import fullest
 
 
 def test_of_two_forms_of_one_office_the_first_stays():

@@ -1,0 +1,112 @@
+"""Which actors the nouns of a clause name, be it by the adjective of a state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.knowledge import Part, country_of
+from rashomon.model import ActorKind, Report
+
+# A state acts through these: "Freedonian troops entered" is Freedonia's act. An ally, a minister or an
+# official of a state is somebody else and is left to the actors that the report names.
+ARMS = frozenset(
+    """
+    aircraft air-force army artillery authority drone fleet force government helicopter jet military ministry
+    missile navy plane rocket soldier tank troop warplane warship
+    """.split()
+)
+MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
+SAYS: frozenset[Part] = frozenset({"name", "adjective"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Which tokens are the heads of actor mentions. Built once per report.
+
+    One mention may speak of several ("the two ministers"). `states` leads from a country to its state, where
+    the report names it: an adjective such as "Norwegian" is no mention, but says whose ships they are.
+    """
+
+    heads: dict[int, tuple[str, ...]]
+    states: dict[str, str]
+    kinds: dict[str, ActorKind]
+    everyone: bool = False  # every noun is a party, what is done or given included
+
+    @classmethod
+    def of(cls, report: Report, parse: Doc, *, described: Collection[ActorKind] = ()) -> Cast:
+        """The cast of a report; where mentions overlap the longest wins.
+
+        Who is only described is no party, but for the kinds in `described`.
+        """
+        found: dict[int, tuple[int, list[str]]] = {}
+        for actor in (actor for actor in report.actors if actor.named or actor.kind in described):
+            for mention in actor.mentions:
+                span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is None:
+                    continue
+                size, at = mention.end - mention.start, span.root.i
+                if size > found.get(at, (0, []))[0]:
+                    found[at] = (size, [actor.id])
+                elif size == found[at][0]:
+                    found[at][1].append(actor.id)
+        states = {actor.country: actor.id for actor in report.actors if actor.kind == "state" and actor.country}
+        kinds = {actor.id: actor.kind for actor in report.actors}
+        return cls({i: unique(ids) for i, (_, ids) in found.items()}, states, kinds)
+
+    def named(self, token: Token) -> tuple[str, ...]:
+        """The actors that this very noun phrase names."""
+        if token.i in self.heads:
+            return self.heads[token.i]
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self.heads and child.nbor(-1).text != "(":
+                return self.heads[child.i]
+        if token.lemma_.lower() in ARMS:
+            return self.state_of(token)
+        return ()
+
+    def state_of(self, noun: Token) -> tuple[str, ...]:
+        """The one state that modifies a noun ("the Norwegian army"); none for several."""
+        found = [id for id in self.modifying(noun) if self.kinds[id] == "state"]
+        return tuple(found) if len(found) == 1 else ()
+
+    def modifying(self, noun: Token) -> tuple[str, ...]:
+        """The actors that modify a noun ("Norway-Chile talks", "the minister's call"), in order."""
+        found: list[str] = []
+        for child in noun.children:
+            if child.dep_ in MODIFIERS and child.i < noun.i:
+                for token in _with_modifiers(child):
+                    found += self.behind(token)
+        return unique(found)
+
+    def behind(self, token: Token) -> tuple[str, ...]:
+        """The actors whom a modifier names, be it only by the adjective of a state."""
+        if token.i in self.heads:
+            return self.heads[token.i]
+        words = token.doc[token.left_edge.i : token.i + 1].text
+        code = country_of(words, parts=SAYS) or country_of(token.text, parts=SAYS)
+        return (self.states[code],) if code in self.states else ()
+
+    def any_of(self, kind: ActorKind, ids: Iterable[str]) -> bool:
+        """Whether one of the actors is of this kind."""
+        return any(self.kinds.get(id) == kind for id in ids)
+
+    def all(self, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+        """The actors that these nouns and what is joined to them by 'and' name, in order."""
+        return unique([id for token in tokens for id in self.named(token)])
+
+
+def unique(ids: list[str]) -> tuple[str, ...]:
+    """The same in order, each once."""
+    return tuple(dict.fromkeys(ids))
+
+
+def _with_modifiers(token: Token) -> Iterator[Token]:
+    """A modifier and those joined to it; not those of another noun ("a coalition led by X" is not X)."""
+    yield token
+    through = token.pos_ in ("PROPN", "ADJ") or token.lemma_.lower() in ARMS
+    for child in token.children:
+        if child.dep_ == "conj" or (child.dep_ in MODIFIERS and through):
+            yield from _with_modifiers(child)

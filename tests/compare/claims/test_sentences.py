@@ -1,0 +1,34 @@
+"""What is claimed by sentences and by clauses."""
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.sentences import of_clauses, of_sentences
+from tests.make import make_report, with_actor, words_of
+
+TEXT = """Ada Lund opened the new weir on the river.
+Who will pay for the nets of the harbour boats?
+Lund, ferry board
+Fishermen waited at the quay, and Ada Lund counted their empty crates."""
+
+
+def test_a_sentence_that_asks_or_is_a_label_claims_nothing():
+    report = with_actor(make_report(TEXT), "Ada Lund")
+    told = list(of_sentences(report, [], cast((report,))))
+    assert [claim.words.text.split()[0] for claim in told] == ["Ada", "Fishermen"]
+    assert told[0].others == (report.actors[0].id,)
+    assert not any(claim.part for claim in told)
+
+
+def test_nor_does_one_of_which_a_part_is_told():
+    report = with_actor(make_report(TEXT), "Ada Lund")
+    words = words_of(report, "the new weir")
+    taken = Claim(id="c", report=report.id, kind="event", words=words, about=frozenset())
+    (left,) = of_sentences(report, [taken], cast((report,)))
+    assert left.words.text.startswith("Fishermen")
+
+
+def test_clauses_of_longer_sentences_are_parts():
+    report = with_actor(make_report(TEXT), "Ada Lund")
+    told = list(of_clauses(report, [], cast((report,))))
+    assert "and Ada Lund counted their empty crates" in {claim.words.text.rstrip(".") for claim in told}
+    assert all(claim.part for claim in told)
