@@ -9,10 +9,12 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.verbs import cue_of
+from rashomon.extract.statements.complements.clauses import complement
 from rashomon.extract.statements.lexicon import (
     CARRYING,
     EVIDENCE,
     FINDERS,
+    FRAMES,
     NOUN_TYPES,
     NOUNS,
     NOUNS_CARRIED,
@@ -22,7 +24,7 @@ from rashomon.extract.statements.lexicon import (
 from rashomon.extract.statements.speakers.somebody import antecedent, is_party, is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
 from rashomon.extract.statements.syntax.phrases import noun_phrase
-from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of
+from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, verb_of
 from rashomon.extract.statements.syntax.real import is_real
 from rashomon.model import Span
 
@@ -33,6 +35,7 @@ _PREPOSITIONS = {
 _NONE = frozenset("no little few".split())
 # To make none of it says something: "made no secret of", "showed no sign of".
 _DENIED = frozenset("secret sign".split())
+_WHEN = frozenset("after before during following".split())
 _ALL = NOUNS | NOUNS_TO | frozenset(_PREPOSITIONS)
 
 
@@ -74,7 +77,7 @@ def _is_of_a_thing(says: Speaker, verb: Token) -> bool:
 
 def _owned(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     """As in "Berg's claim that", "a claim by Berg that"."""
-    if part.is_carried:
+    if part.is_carried or _is_told_by_verb(reading, noun):
         return None
     owner, mark = _owner(noun)
     if owner is None or is_party(owner):
@@ -91,6 +94,15 @@ def _owned(reading: Reading, noun: Token, part: _Complement) -> Found | None:
         start = end_of(owner) + 1 if end_of(owner) < noun.idx else noun.idx
     cue = Span(start, end_of(part.preposition or noun))
     return _found(noun, noun, cue, Speaker(words, named, owner), part)
+
+
+def _is_told_by_verb(reading: Reading, noun: Token) -> bool:
+    """Whether the clause on the noun is what a verb before it reports: "said after her remarks that it held"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _WHEN or verb.i > noun.i or verb_of(verb) not in FRAMES:
+        return False
+    told = complement(reading, verb)
+    return told is not None and told.heads[0].head == noun
 
 
 def _found(noun: Token, verb: Token, cue: Span, says: Speaker, part: _Complement) -> Found:

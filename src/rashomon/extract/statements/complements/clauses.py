@@ -99,6 +99,8 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     lemma = lemma_of(verb)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return False
+    if _is_main(reading, verb, head):
+        return False
     interrupts = verb.head == head  # "the road, he added, is closed"
     if lemma in CITING and not (interrupts or _opens_with_that(head)):
         return False  # "cited “an official in the directorate”", of which the parse makes a clause
@@ -116,6 +118,17 @@ def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
             subjects = [verb.head]  # "records that show it"
         return any(child.pos_ != "PRON" and child.ent_type_ != "PERSON" for child in subjects)
     return True
+
+
+def _is_main(reading: Reading, verb: Token, head: Token) -> bool:
+    """Whether a clause is what the sentence tells: "Berg, a judge confirmed to the court in May, got a chair"."""
+    if head.i < verb.i or head.tag_ not in ("VBD", "VBZ") or verb.dep_ == "relcl" or reading.is_quoted(head):
+        return False
+    # "The pier, Berg said, was late": the parse gives both subjects to the verb that interrupts.
+    if sum(child.dep_ == "nsubj" for child in verb.children) > 1 or verb.head == head:
+        return False
+    has_subject = any(child.dep_ in (*SUBJECTS, "expl") for child in head.children)
+    return not has_subject and text_before(head.left_edge) == ","
 
 
 def quoted_clause(reading: Reading, verb: Token) -> Complement | None:

@@ -91,7 +91,7 @@ def clear_of_circumstance(reading: Reading, item: Found, spans: list[Span]) -> l
         return spans
     quotation = reading.quotation_at(spans[0].start)
     first = reading.parse.char_span(spans[-1].start, spans[-1].start + 1, alignment_mode="expand")
-    if quotation is None or quotation.end < spans[0].end or first is None or reading.is_quoted(first[0]):
+    if quotation is None or quotation.end < spans[0].end or not first or reading.is_quoted(first[0]):
         return spans
     return spans[:-1] if first[0].tag_ in ("VBG", "VBN") else spans
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from rashomon.extract.statements.attributions.found import Found
@@ -28,7 +28,9 @@ def with_floating(reading: Reading, found: list[Found]) -> list[Found]:
     done = []
     for item in sorted(found, key=lambda one: one.phrase.start):
         spans = list(item.content)
-        while (more := _next_floating(reading, item, spans, found)) is not None and more.start not in claimed:
+        while (
+            more := _next_floating(reading, item, spans, found, claimed)
+        ) is not None and more.start not in claimed:
             claimed.update(q.start for q in reading.utterance(more))
             spans += [Span(q.start, q.end) for q in reading.utterance(more) if q.start >= more.start]
             spans += _unquoted_rest(reading, more)
@@ -46,16 +48,19 @@ def _with_utterances(reading: Reading, spans: list[Span]) -> list[Span]:
     return spans + [span for span in more if not any(other.covers(span) for other in spans)]
 
 
-def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list[Found]) -> Quotation | None:
+def _next_floating(
+    reading: Reading, item: Found, spans: list[Span], found: list[Found], claimed: Set[int]
+) -> Quotation | None:
     """The quotation that follows the sentence of an attribution in its paragraph, if that can only be its."""
     if item.speaker is None or item.silence or item.rule not in ("clause", "quote", "according"):
         return None
+    is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
     end = max([item.phrase.end, *(span.end for span in spans)])
-    quotation = _next_sentence(reading, end, reading.paragraph(item.phrase.start).end)
+    last = reading.paragraph(item.phrase.start).end
+    quotation = _next_sentence(reading, end, last, frozenset() if is_quoted else claimed)
     if quotation is None:
         return _next_paragraph(reading, item, spans)
     inner = reading.text[quotation.inner.start : quotation.inner.end]
-    is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
     shortest = SHORTEST_RESUMED if is_quoted else SHORTEST_UTTERANCE
     if len(inner.split()) < shortest or not (inner[:1].isupper() or inner[:1] in "[(…'‘$"):
         return None
@@ -66,8 +71,8 @@ def _next_floating(reading: Reading, item: Found, spans: list[Span], found: list
     return quotation if is_quoted and _goes_on_alone(reading, quotation, found) else None
 
 
-def _next_sentence(reading: Reading, end: int, last: int) -> Quotation | None:
-    """The quotation that opens the sentence after the one that `end` stands in."""
+def _next_sentence(reading: Reading, end: int, last: int, claimed: Set[int]) -> Quotation | None:
+    """The quotation that opens the sentence after the one that `end` stands in, if no claimed one comes first."""
     for quotation in reading.since(end):
         between = reading.text[end : quotation.start]
         if quotation.start >= last or len(between) > LONGEST_GAP or not _is_one_sentence(between):
@@ -75,6 +80,8 @@ def _next_sentence(reading: Reading, end: int, last: int) -> Quotation | None:
         # A title in the rest of the sentence is passed over: "said on “The Late Hour.” “...”"
         if ENDS_SENTENCE.search(reading.text[max(end - 3, 0) : quotation.start].rstrip()):
             return quotation
+        if quotation.start in claimed:
+            return None  # "Berg says it held, “but who paid?” he asked. “...”": these are his who asked
     return None
 
 

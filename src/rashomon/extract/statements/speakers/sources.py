@@ -8,13 +8,21 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import IMPERSONAL
 from rashomon.extract.statements.speakers.somebody import antecedent, can_speak, is_party
-from rashomon.extract.statements.speakers.subjects import is_passive, subject, surface_subject
+from rashomon.extract.statements.speakers.subjects import (
+    SUBJECTS,
+    is_passive,
+    reporting,
+    subject,
+    surface_subject,
+)
 from rashomon.extract.statements.syntax.phrases import RELATIVE, noun_phrase
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, text_before
 from rashomon.model import Span
 
 _QUOTES = frozenset('"“”«»')
 _CLOSING = tuple("\"'”’»")
+_FINITE = frozenset("VBD VBZ VBP".split())
+_IN_TURN = frozenset("before after".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Speaker:
 def speaker(reading: Reading, verb: Token) -> Speaker | None:
     """The speaker of a verb of saying, or None where the sentence does not give one."""
     head = subject(verb)
-    if head is None and not is_passive(verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if head is None and not is_passive(verb) and verb.tag_ in _FINITE:
         before = reading.last_before(verb.idx)
         if before is not None and not reading.text[before.end : verb.idx].strip(" ,"):
             head = _inverted(reading, verb)
@@ -59,8 +67,11 @@ def swallowed(verb: Token) -> Token | None:
 
 
 def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
-    if head is not None and reading.is_quoted(head) and not reading.is_quoted(verb):
-        head = _inverted(reading, verb)
+    if head is not None and not reading.is_quoted(verb):
+        if not reading.is_quoted(head):
+            head = _beside_quoted(reading, verb, head)
+        elif not _is_so_called(reading, verb, head):
+            head = _inverted(reading, verb) if verb.tag_ != "VBG" else None
     if head is None or is_party(head) or not can_speak(head) or _is_torn(head):
         return None
     if verb.tag_ == "VBP" and head.ent_type_ == "PERSON" and head.tag_ == "NNP" and _is_alone(head, verb):
@@ -70,9 +81,34 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
     if words is None:
         return None
+    marks = reading.quotation_at(head.idx)
+    if marks is not None and words.start < marks.start and words.end == marks.inner.end:
+        words = Span(words.start, marks.end)
     noun = antecedent(head, verb)
     named = noun_phrase(reading, noun, before=head) if noun is not None else None
     return Speaker(words, named or words, head)
+
+
+def _beside_quoted(reading: Reading, verb: Token, head: Token) -> Token | None:
+    """Nobody for a subject whose predicate is quoted: "the pier “has cracks” in reporting ships".
+
+    Who is quoted has the words: of 141 such predicates in labelled news 129 are given to another, and to the
+    subject 6 labels and titles that the parse takes for one. Beyond "before" and "after" the other goes on: "she
+    said the pier “had cracks” before claiming it held".
+    """
+    predicate = head.head
+    if head.i > verb.i or head.dep_ not in SUBJECTS or not reading.is_quoted(predicate):
+        return head
+    above = reporting(predicate) if verb.dep_ == "pcomp" and verb.head.lower_ in _IN_TURN else None
+    return subject(above) if above is not None and not reading.is_quoted(above) else None
+
+
+def _is_so_called(reading: Reading, verb: Token, head: Token) -> bool:
+    """Whether marks stand around a noun of the speaker's phrase only: "dock “experts” said it would hold"."""
+    quotation = reading.quotation_at(head.idx)
+    if quotation is None or head.i > verb.i or head.left_edge.idx >= quotation.start:
+        return False
+    return reading.text[quotation.inner.end - 1].isalnum() and quotation.end <= verb.idx
 
 
 def _is_torn(head: Token) -> bool:

@@ -147,8 +147,10 @@ def resumed(verb: Token) -> Token | None:
         return above
     if _is_out_of_step(first, verb):
         return above
-    past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
+    if joint and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
+        return above  # "conceded the crew was late but said it was well": in labelled news 3 of 3
+    past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
 
 
@@ -171,14 +173,15 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
             and head.head.pos_ == "VERB"
         ):
             head = head.head
-        head = _reporting(head) or head
+        above = reporting(head)
+        head = above if above is not None and above.i < verb.i else head
     found = surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
-    if found is not None and found.lower_ == "it" and (above := _reporting(head)) is not None:
+    if found is not None and found.lower_ == "it" and (above := reporting(head)) is not None:
         found = surface_subject(above, depth)  # "insisted it was early while adding that"
     return found if found is not None and is_somebody(found) else None
 
 
-def _reporting(verb: Token) -> Token | None:
+def reporting(verb: Token) -> Token | None:
     """The verb of saying in whose clause a verb stands."""
     while verb.head.i != verb.i and verb.dep_ in ("ccomp", "conj", "xcomp", "advcl"):
         if verb.dep_ == "ccomp" and lemma_of(verb.head) in SAYING:

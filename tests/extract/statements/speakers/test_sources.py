@@ -1,0 +1,79 @@
+"""Who speaks where words of the sentence stand in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.statements.test_statements import briefs
+
+
+def sources(text: str) -> dict[str, str]:
+    """The source of each cue."""
+    return {cue: source for _, source, cue, _ in briefs(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'However, she added, the port "has a month of delays" in announcing closures.',
+        "The port “has a month of delays” in announcing closures, the mayor said.",
+        "The port “was too slow” in announcing closures.",
+    ],
+)
+def test_the_subject_of_quoted_words_does_not_say_what_they_go_on_with(text: str) -> None:
+    assert "announcing" not in sources(text)
+
+
+def test_a_subject_without_marks_around_its_predicate_says_it() -> None:
+    assert sources("The port was too slow in announcing closures.")["announcing"] == "The port"
+
+
+def test_before_and_after_whoever_is_quoted_goes_on() -> None:
+    text = "Berg said the ferry “had saved us” before claiming that the tunnel was empty."
+    assert sources(text) == {"said": "Berg", "claiming": "Berg"}
+
+
+def test_a_participle_behind_the_words_of_whoever_is_quoted_is_that_ones() -> None:
+    text = "Berg said that the ferry “had saved us,” adding that the tunnel was empty."
+    assert sources(text)["adding"] == "Berg"
+
+
+def test_a_participle_inside_what_is_reported_behind_it_is_not_of_the_reporter() -> None:
+    text = "Sailors had mocked the ferry for years, calling it “a bathtub,” Berg said."
+    assert sources(text)["calling"] == "Sailors"
+
+
+def test_marks_around_a_noun_of_the_speaker_leave_it_the_speaker() -> None:
+    text = "Twenty years ago, marine “experts” said strong winds would sink the old pier."
+    assert sources(text)["said"] == "marine “experts”"
+
+
+def test_but_goes_on_with_whoever_speaks() -> None:
+    text = (
+        "Mayor Berg, a friend of Holm, acknowledged the campaign took “a long while” to decide what to do about "
+        "the bridge but said it was safe."
+    )
+    assert set(sources(text).values()) == {"Mayor Berg, a friend of Holm,"}
+
+
+def test_a_clause_without_a_subject_behind_a_comma_is_nobodys_words() -> None:
+    text = (
+        "Anna Berg, a former clerk for Judge Jonas Holm confirmed to an Oslo court this month, received a cool "
+        "welcome because she has never tried a case."
+    )
+    assert "confirmed" not in sources(text)
+
+
+def test_what_is_said_after_remarks_is_not_in_them() -> None:
+    found = sources("Berg said after her remarks that the bridge was “safe and dry.”")
+    assert found == {"said": "Berg"}
+
+
+def test_a_quotation_behind_that_of_another_is_the_others() -> None:
+    text = (
+        "Holm claims the trips were for honest business, “but how is a ferry going to help the harbour?” "
+        "Berg asked. “It looks more like Holm was using the port like a yacht of his own.”"
+    )
+    contents = {source: content for _, source, _, content in briefs(text)}
+    assert contents["Holm"] == ("the trips were for honest business",)
+    assert contents["Berg"][-1] == "“It looks more like Holm was using the port like a yacht of his own.”"
