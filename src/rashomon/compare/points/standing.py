@@ -128,7 +128,7 @@ def as_printed(
 ) -> dict[str, Denial]:
     """The denials of what is printed of some groups: a claim left out is denied where its words are printed.
 
-    But what a denial tells of itself ("denied the report that it sank") does not make it disputed.
+    But what stands inside a denial ("denied the report that it sank") does not make that disputed.
     """
     own = {claim.id: claim for group in groups for claim in group}
     shown: dict[str, list[Claim]] = defaultdict(list)
@@ -137,10 +137,13 @@ def as_printed(
     kept = {claim.id for group in printed for claim in group}
     found = {id: denial for id, denial in denied.items() if id in kept}
     for claim in (own[id] for id in denied if id not in kept):
+        denial = denied[claim.id]
+        if denial.words.report == claim.report and denial.words.span.covers(claim.words):
+            continue
         for other in shown[claim.report]:
-            held = _is_denial(other) and own[other.id].words.span.covers(claim.words)
-            if other.words.span.covers(claim.words) and not held:
-                found.setdefault(other.id, replace(denied[claim.id], claim=other.id))
+            inside = _is_denial(other) and own[other.id].words.span.covers(claim.words)
+            if other.words.span.covers(claim.words) and not inside:
+                found.setdefault(other.id, replace(denial, claim=other.id))
     return found
 
 

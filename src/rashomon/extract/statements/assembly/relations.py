@@ -149,14 +149,16 @@ def _most_alike(one: Statement, before: Sequence[Statement]) -> list[Statement]:
     fit = [
         (both, other)
         for both, words, other in shared
-        if both >= SAME_STEMS and 2 * words >= len(told) and not _tells_of_denial(other)
+        if both >= SAME_STEMS and 2 * words >= len(told) and not _tells_of_denial(other, one)
     ]
     most = max((both for both, _ in fit), default=0)
     return [other for both, other in fit if both == most][-1:]
 
 
-def _tells_of_denial(one: Statement) -> bool:
-    return not one.denied and any(_TELLS_OF_DENIAL.search(part.text) for part in one.content)
+def _tells_of_denial(one: Statement, denial: Statement) -> bool:
+    """Whether what is said tells that something is denied, otherwise than by the denial that stands in it."""
+    found = (part.start + match.start() for part in one.content for match in _TELLS_OF_DENIAL.finditer(part.text))
+    return not one.denied and any(not (denial.cue and denial.cue.start <= at < denial.cue.end) for at in found)
 
 
 def _speakers(one: Statement) -> set[str]:
