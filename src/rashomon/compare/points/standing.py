@@ -118,7 +118,7 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
             for denying in group
             if isinstance(denying.found, Statement) and _denies(denying.found)
             for claim in told
-            if not {*claim.origin.sources} & {*denying.origin.sources}
+            if not _is_own_word(claim, denying)
         }
     return found
 
@@ -145,6 +145,13 @@ def as_printed(
             if other.words.span.covers(claim.words) and not inside:
                 found.setdefault(other.id, replace(denial, claim=other.id))
     return found
+
+
+def _is_own_word(claim: Claim, denying: Claim) -> bool:
+    """Whether who denies said it: to the outlet, or, where reports are denied, to whomever, for those are others'."""
+    if not {*claim.origin.sources} & {*denying.origin.sources}:
+        return False
+    return not claim.origin.via or (isinstance(denying.found, Statement) and denying.found.by.endswith(" object"))
 
 
 def _is_denial(claim: Claim) -> bool:
