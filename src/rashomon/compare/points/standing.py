@@ -98,7 +98,7 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
     """The claims that a statement denies: one of the same report, as the extractor found it, or of the point.
 
     What is denied of a statement is denied of the event that is nearly all it says. Where one report has somebody
-    deny what others tell, those are one point, and what they tell is denied, unless it is his own word.
+    deny what others tell, those are one point, and what they tell is denied, unless it is that one's own word.
     """
     found: dict[str, Denial] = {}
     answering = {id: [one for one in report.statements if one.denies] for id, report in reports.items()}
@@ -148,7 +148,7 @@ def as_printed(
 
 
 def _is_own_word(claim: Claim, denying: Claim) -> bool:
-    """Whether who denies said it: to the outlet, or, where reports are denied, to whomever, for those are others'."""
+    """Whether who denies said it: to the outlet, or, where reports are denied, to anybody: those are of others."""
     if not {*claim.origin.sources} & {*denying.origin.sources}:
         return False
     return not claim.origin.via or (isinstance(denying.found, Statement) and denying.found.by.endswith(" object"))

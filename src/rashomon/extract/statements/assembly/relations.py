@@ -19,7 +19,7 @@ _REPORTED = frozenset(
 )
 _NAMING = frozenset("topic object".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
-# What stands before is what one denies to have done: "but Iceland denied fishing there that day", "denied doing so".
+# What stands before is what one denies to have done: "denied sending boats there that day", "denied doing so".
 _SO = re.compile(r"\b(?:doing|done) so\b")
 _THERE = re.compile(r"\b(?:there|that (?:day|night|morning|afternoon|evening|week|month|year)|at the time)\b")
 _TELLS_OF_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e[sd]?|ing))\b")
@@ -120,7 +120,7 @@ def _answered(one: Statement, statements: Sequence[Statement], sentences: Sequen
 
 
 def _deeds_before(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
-    """What a sentence has somebody say of one who denies right behind it to have done so, or it there, that day."""
+    """What a sentence has somebody say of one who denies right behind it to have done so, there or that day."""
     if one.by.rpartition(" ")[2] != "gerund":
         return []
     denied = one.content[0].text
@@ -131,10 +131,11 @@ def _deeds_before(one: Statement, statements: Sequence[Statement], sentences: Se
 
 
 def _is_named(one: Statement, other: Statement) -> bool:
-    """Whether what the other says names whoever speaks in the one: "Iceland" in "Icelandic trawlers" too."""
+    """Whether what the other says names whoever speaks in the one, before that: "Iceland" in "Icelandic boats"."""
     words = (word for source in one.sources for word in _WORD.findall(source.words.text))
     names = tuple(word.casefold() for word in words if word[0].isupper())
-    return any(word.casefold().startswith(names) for part in other.content for word in _WORD.findall(part.text))
+    told = (part.text[: max(0, one.sources[0].words.start - part.start)] for part in other.content if names)
+    return any(word.casefold().startswith(names) for text in told for word in _WORD.findall(text))
 
 
 def _most_alike(one: Statement, before: Sequence[Statement]) -> list[Statement]:
