@@ -51,3 +51,14 @@ def test_the_day_on_which_a_thing_is_to_end_is_not_that_of_what_is_told_of_it():
 
     assert day("The order, set to end on 4 March, had closed the port.") is None
     assert day("The order closed the port on 4 March.") is not None
+
+
+def test_that_day_is_the_day_it_points_to():
+    report = make_report(
+        "Trawlers fished there on 3 March but Norway denied fishing there that day.", published="2025-03-15"
+    )
+    report = timed(timed(report, "3 March", "2025-03-03"), "that day", "2025-03-03?DAY+0")
+    all_of_it = Span(0, len(report.text))
+    assert happened_on(report, all_of_it, all_of_it, None) == "2025-03-03"
+    two = timed(timed(replace(report, times=()), "3 March", "2025-03-03"), "that day", "2025-03-04?DAY+0")
+    assert happened_on(two, all_of_it, all_of_it, None) is None

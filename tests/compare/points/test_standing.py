@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
 from rashomon.compare.points.held import Held
-from rashomon.compare.points.standing import denials, standing
+from rashomon.compare.points.standing import Denial, as_printed, denials, standing
 from rashomon.compare.points.voices import voices
 from tests.make import make_outlet, make_report, with_actor, with_statement
 
@@ -95,3 +95,36 @@ def test_two_who_deny_one_thing_do_not_deny_each_other():
     report = replace(report, statements=(also, report.statements[1]))
     first = [claim for claim in claims(report, joined) if claim.words.start == 0]
     assert not denials([first], {"r1": report})
+
+
+def test_what_is_denied_stays_denied_where_its_words_are_printed():
+    report = said("r1", "one.example", "Ada Berg said the ferry is safe, which Bo Krag denied that night.")
+    (told,) = [claim for claim in claims(report, cast((report,))) if claim.kind == "statement"]
+    denial = Denial(told.id, "Bo Krag", report.passage(report.text.index("that night"), len(report.text)))
+    whole = replace(told, id="whole", words=report.passage(0, len(report.text)))
+    shown = as_printed({told.id: denial}, [[told], [whole]], [[whole]])
+    assert shown == {"whole": replace(denial, claim="whole")}
+    assert as_printed({told.id: denial}, [[told], [whole]], [[told]]) == {told.id: denial}
+    inside = replace(denial, words=told.words)
+    assert not as_printed({told.id: inside}, [[told], [whole]], [[whole]])
+    denying = replace(whole, found=replace(told.found, denied=told.found.content))
+    assert not as_printed({told.id: denial}, [[told], [denying]], [[denying]])
+    assert as_printed({told.id: denial}, [[told], [replace(denying, words=denial.words)]], [[denying]])
+
+
+def test_nobody_denies_his_own_word():
+    one = said("r1", "one.example", "Ada Berg said the ferry is safe.")
+    two = said("r2", "two.example", "Ada Berg said the ferry is safe.")
+    denied = replace(two.statements[0], denied=two.statements[0].content)
+    two = replace(two, statements=(denied,))
+    joined = cast((one, two))
+    reports = {"r1": one, "r2": two}
+    group = [claim for report in (one, two) for claim in claims(report, joined) if claim.kind == "statement"]
+    assert not denials([group], reports)
+    told, denying = group
+    another = replace(told, origin=replace(told.origin, sources=()))
+    assert denials([[another, denying]], reports).keys() == {told.id}
+    passed_on = replace(told, origin=replace(told.origin, via=("Radio",)))
+    assert denials([[passed_on, denying]], reports).keys() == {told.id}
+    a_report = replace(denying, found=replace(denied, by="statements/2 object"))
+    assert not denials([[passed_on, a_report]], reports)

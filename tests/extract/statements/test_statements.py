@@ -314,6 +314,31 @@ def test_a_denial_answers_what_is_most_like_it_and_nothing_that_shares_only_name
     assert not other.statements[1].denies
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The watch said Icelandic boats cut nets there on 3 May but Iceland denied sending boats there that day.",
+        "The harbour master said a trawler had cut the nets on 3 May but Olof Berg denied having done so.",
+    ],
+)
+def test_who_denies_to_have_done_so_denies_what_the_sentence_says_before(text: str) -> None:
+    told, denial = read(text).statements
+    assert denial.denies == (told.id,)
+
+
+def test_what_is_said_of_others_is_not_denied_by_who_was_not_there() -> None:
+    text = "The watch said Danish boats cut nets there on 3 May but Iceland denied sending boats there that day."
+    assert not any(one.denies for one in read(text).statements)
+
+
+def test_who_tells_of_a_denial_is_not_denied_by_it() -> None:
+    told = "Anna Berg called it a try to deny blame for the loss of the ferry Lantern."
+    text = f"{told} Holm denied blame for the loss of the ferry Lantern."
+    plain = text.replace("a try to deny blame", "a proof of blame")
+    assert not any(one.denies for one in read(text).statements)
+    assert any(one.denies for one in read(plain).statements)
+
+
 @pytest.mark.parametrize("text", ["The clinic denied treatment to the injured.", "Insurers denied Berg coverage."])
 def test_what_is_kept_from_somebody_is_not_denied(text: str) -> None:
     assert not read(text).statements

@@ -94,10 +94,12 @@ def _said_once(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> boo
         return False
     if min(_quoted_length(left), _quoted_length(right)) >= CUT:
         return False  # what is quoted at length in both, in other words, stood in two places
-    deeds = len((left.about & right.about) - cast.stems - LIGHT)
-    if deeds < SHARED_STEMS and evidence.near < FAR_NEARER and evidence.words < ALIKE_ALONE:
+    shared = left.about & right.about
+    # What one denies to have said is told in its words, though these name offices: "offered the army's boats".
+    known = left.names | right.names if _is_denial(left) != _is_denial(right) else cast.stems
+    if len(shared - known - LIGHT) < SHARED_STEMS and evidence.near < FAR_NEARER and evidence.words < ALIKE_ALONE:
         return False  # one speaker, of one thing, on one day
-    if apart(left.when, right.when) or weeks_apart(left, right) or len(left.about & right.about) < SHARED_STEMS:
+    if apart(left.when, right.when) or weeks_apart(left, right) or len(shared) < SHARED_STEMS:
         return False
     return of_one_day(left, right) or not set(left.actors).isdisjoint(right.actors)
 
@@ -199,6 +201,10 @@ def run_in_common(left: str, right: str) -> int:
 
 def _all_quoted(claim: Claim) -> tuple[str, ...]:
     return tuple(word for passage in claim.quoted for word in _words(passage.text))
+
+
+def _is_denial(claim: Claim) -> bool:
+    return isinstance(claim.found, Statement) and bool(claim.found.denied)
 
 
 def _quoted_length(claim: Claim) -> int:

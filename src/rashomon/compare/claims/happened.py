@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.dates import TO_COME
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import SAYS
 from rashomon.extract.dates import resolve
-from rashomon.model import Report, Span, When
+from rashomon.model import Report, Span, Time, When
 
+SAME_DAY = "?DAY+0"  # behind the value of the time that "that day" points to
 SAYING = 2  # words before a date: "said on Thursday"
 # What is told of all of a war: "killed in the conflict so far", "since the fighting began", "the three-year war".
 OF_A_WAR = re.compile(
@@ -46,7 +48,7 @@ def happened_on(report: Report, told: Span, around: Span, when: When | None) -> 
 
 def _date_of_deed(report: Report, inside: Span) -> When | None:
     """The one date of a sentence on which nobody spoke: "were hurt on Monday, she said on Friday"."""
-    times = [time for time in times_in(report, inside) if not _is_of_saying(report, inside, time.words.start)]
+    times = [time for time in _days_in(report, inside) if not _is_of_saying(report, inside, time.words.start)]
     return resolve(times[0], report.published) if len(times) == 1 else None
 
 
@@ -66,10 +68,16 @@ def goes_back(report: Report, span: Span) -> bool:
 
 def only_date(report: Report, held: Span) -> When | None:
     """The date of a sentence that gives no other: it is that of what the sentence tells."""
-    times = times_in(report, held)
+    times = _days_in(report, held)
     if len(times) != 1 or TO_COME.search(report.text, held.start, times[0].words.start):
         return None
     return resolve(times[0], report.published)
+
+
+def _days_in(report: Report, span: Span) -> Sequence[Time]:
+    """The times in a stretch less those that only point back to another of them: "on 3 May ... that day"."""
+    times = times_in(report, span)
+    return [time for time in times if not any(time.value == f"{other.value}{SAME_DAY}" for other in times)]
 
 
 def _day(when: When) -> str | None:

@@ -15,7 +15,7 @@ from rashomon.compare.points.lead import foremost
 from rashomon.compare.points.ranking import ranked
 from rashomon.compare.points.repeats import is_background, without_repeats
 from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
-from rashomon.compare.points.standing import Denial, denials, standing
+from rashomon.compare.points.standing import Denial, as_printed, denials, standing
 from rashomon.compare.points.versions import is_measured, one_each, values
 from rashomon.compare.points.voices import voices
 from rashomon.compare.points.whole import in_whole_sentences
@@ -25,11 +25,10 @@ from rashomon.model import Point, Version, identity
 def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them (see `ranking`)."""
     found = tuple(groups)
-    groups = without_repeats(
-        [group for group in found if not is_background(group) and not _is_own_measure(group, held)]
-    )
-    groups = in_whole_sentences(groups, held.reports)
-    ground = _Ground(held, held.cast, denials(groups, held.reports), measurable(held.reports))
+    taken = [group for group in found if not is_background(group) and not _is_own_measure(group, held)]
+    groups = in_whole_sentences(without_repeats(taken), held.reports)
+    denied = as_printed(denials(taken, held.reports), taken, groups)
+    ground = _Ground(held, held.cast, denied, measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
     return ranked(made, held.reports, held.cast, {point_id(group) for group in groups if is_measured(group[0])})

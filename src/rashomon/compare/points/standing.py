@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_silence
@@ -97,12 +98,12 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
     """The claims that a statement denies: one of the same report, as the extractor found it, or of the point.
 
     What is denied of a statement is denied of the event that is nearly all it says. Where one report has somebody
-    deny what others tell, those are one point, and what they tell is denied.
+    deny what others tell, those are one point, and what they tell is denied, unless it is that one's own word.
     """
     found: dict[str, Denial] = {}
     answering = {id: [one for one in report.statements if one.denies] for id, report in reports.items()}
     for claim in (claim for group in groups for claim in group):
-        if isinstance(claim.found, Statement) and claim.found.denied:
+        if _is_denial(claim):
             continue  # two who deny one thing do not deny each other
         report = reports[claim.report]
         for denial in answering[claim.report]:
@@ -111,14 +112,50 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
             ):
                 found[claim.id] = _denial(claim, denial, report)
     for group in groups:
-        denying = [claim.found for claim in group if isinstance(claim.found, Statement) and _denies(claim.found)]
-        told = [claim for claim in group if not isinstance(claim.found, Statement) or not claim.found.denied]
+        told = [claim for claim in group if not _is_denial(claim)]
         found |= {
-            claim.id: _denial(claim, denial, reports[denial.content[0].report])
-            for denial in denying
+            claim.id: _denial(claim, denying.found, reports[denying.report])
+            for denying in group
+            if isinstance(denying.found, Statement) and _denies(denying.found)
             for claim in told
+            if not _is_own_word(claim, denying)
         }
     return found
+
+
+def as_printed(
+    denied: Mapping[str, Denial], groups: Sequence[Sequence[Claim]], printed: Sequence[Sequence[Claim]]
+) -> dict[str, Denial]:
+    """The denials of what is printed of some groups: a claim left out is denied where its words are printed.
+
+    But what stands inside a denial ("denied the report that it sank") does not make that disputed.
+    """
+    own = {claim.id: claim for group in groups for claim in group}
+    shown: dict[str, list[Claim]] = defaultdict(list)
+    for claim in (claim for group in printed for claim in group if claim.kind != "figure"):
+        shown[claim.report].append(claim)
+    kept = {claim.id for group in printed for claim in group}
+    found = {id: denial for id, denial in denied.items() if id in kept}
+    for claim in (own[id] for id in denied if id not in kept):
+        denial = denied[claim.id]
+        if denial.words.report == claim.report and denial.words.span.covers(claim.words):
+            continue
+        for other in shown[claim.report]:
+            inside = _is_denial(other) and own[other.id].words.span.covers(claim.words)
+            if other.words.span.covers(claim.words) and not inside:
+                found.setdefault(other.id, replace(denial, claim=other.id))
+    return found
+
+
+def _is_own_word(claim: Claim, denying: Claim) -> bool:
+    """Whether who denies said it: to the outlet, or, where reports are denied, to anybody: those are of others."""
+    if not {*claim.origin.sources} & {*denying.origin.sources}:
+        return False
+    return not claim.origin.via or (isinstance(denying.found, Statement) and denying.found.by.endswith(" object"))
+
+
+def _is_denial(claim: Claim) -> bool:
+    return isinstance(claim.found, Statement) and bool(claim.found.denied)
 
 
 def _denial(claim: Claim, statement: Statement, report: Report) -> Denial:

@@ -19,6 +19,10 @@ _REPORTED = frozenset(
 )
 _NAMING = frozenset("topic object".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
+# What stands before is what one denies to have done: "denied sending boats there that day", "denied doing so".
+_SO = re.compile(r"\b(?:doing|done) so\b")
+_THERE = re.compile(r"\b(?:there|that (?:day|night|morning|afternoon|evening|week|month|year)|at the time)\b")
+_TELLS_OF_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e[sd]?|ing))\b")
 SAME_STEMS = 3  # shared by what is denied and what was said
 _CLAUSES = frozenset("clause quote according".split())
 _CALLING = frozenset("name as".split())
@@ -101,7 +105,9 @@ def with_denials(statements: Sequence[Statement], sentences: Sequence[Span]) -> 
 
 def _answered(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
     if _points_back(one):
-        return _targets(one, statements, sentences)
+        return _targets(one, statements, sentences, REPORT_AGO if _REPORT.search(one.content[0].text) else 1)
+    if deeds := _deeds_before(one, statements, sentences):
+        return deeds
     others = [other for other in statements if other.kind != "silence" and not _speakers(one) & _speakers(other)]
     inside = [other for other in others if _holds(one, other)]
     if inside:
@@ -113,18 +119,47 @@ def _answered(one: Statement, statements: Sequence[Statement], sentences: Sequen
     return _most_alike(one, before)
 
 
+def _deeds_before(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
+    """What a sentence has somebody say of one who denies right behind it to have done so, there or that day."""
+    if one.by.rpartition(" ")[2] != "gerund":
+        return []
+    denied = one.content[0].text
+    if not _SO.search(denied) and not _THERE.search(denied):
+        return []
+    found = _targets(one, statements, sentences, 0)
+    return found if _SO.search(denied) else [other for other in found if _is_named(one, other)]
+
+
+def _is_named(one: Statement, other: Statement) -> bool:
+    """Whether what the other says names whoever speaks in the one, before that: "Iceland" in "Icelandic boats"."""
+    words = (word for source in one.sources for word in _WORD.findall(source.words.text))
+    names = tuple(word.casefold() for word in words if word[0].isupper())
+    told = (part.text[: max(0, one.sources[0].words.start - part.start)] for part in other.content if names)
+    return any(word.casefold().startswith(names) for text in told for word in _WORD.findall(text))
+
+
 def _most_alike(one: Statement, before: Sequence[Statement]) -> list[Statement]:
     """Of what was said before, what shares most words with the denied; names alone tell no thing from another.
 
     Half of its words that are no names must be there: a report of a swap is not denied by who denies that the
-    captives were exchanged for money.
+    captives were exchanged for money. Who tells that a thing was denied is not denied by that.
     """
     said = _stems(one)
     told = said - _stems(one, names=True)
     shared = [(len(said & _stems(other)), len(told & _stems(other)), other) for other in before]
-    fit = [(both, other) for both, words, other in shared if both >= SAME_STEMS and 2 * words >= len(told)]
+    fit = [
+        (both, other)
+        for both, words, other in shared
+        if both >= SAME_STEMS and 2 * words >= len(told) and not _tells_of_denial(other, one)
+    ]
     most = max((both for both, _ in fit), default=0)
     return [other for both, other in fit if both == most][-1:]
+
+
+def _tells_of_denial(one: Statement, denial: Statement) -> bool:
+    """Whether what is said tells that something is denied, otherwise than by the denial that stands in it."""
+    found = (part.start + match.start() for part in one.content for match in _TELLS_OF_DENIAL.finditer(part.text))
+    return not one.denied and any(not (denial.cue and denial.cue.start <= at < denial.cue.end) for at in found)
 
 
 def _speakers(one: Statement) -> set[str]:
@@ -156,15 +191,16 @@ def _says_no_more(rest: Sequence[str], one: Statement) -> bool:
     return one.by.rpartition(" ")[2] in _CALLING and rest[0] not in _TELLING_MORE
 
 
-def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
-    """The outermost statement right before, in the same sentence or the one before; none where it is unclear.
+def _targets(
+    one: Statement, statements: Sequence[Statement], sentences: Sequence[Span], back: int
+) -> list[Statement]:
+    """The outermost statement right before, at most so many sentences `back`; none where it is unclear.
 
-    A report is what was reported, cited or had "according to" somebody, and may be some sentences back.
-    It is one statement or one content with several sources (an outlet's and that of whom it cites).
+    A report is what was reported, cited or had "according to" somebody. It is one statement or one content with
+    several sources (an outlet's and that of whom it cites).
     """
     at = one.content[0].start
     a_report = bool(_REPORT.search(one.content[0].text))
-    back = REPORT_AGO if a_report else 1
     here = next((i for i, s in enumerate(sentences) if s.start <= at < s.end), None)
     if here is None:
         return []
@@ -188,7 +224,7 @@ def _targets(one: Statement, statements: Sequence[Statement], sentences: Sequenc
 
 
 _REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-REPORT_AGO = 4  # sentences
+REPORT_AGO = 4  # sentences; what a bare "it" points back to stands in the one before
 
 
 def _is_report(statement: Statement) -> bool:
