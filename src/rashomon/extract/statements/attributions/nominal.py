@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.verbs import cue_of
-from rashomon.extract.statements.complements.clauses import complement
+from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import (
     CARRYING,
     EVIDENCE,
