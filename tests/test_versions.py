@@ -122,7 +122,7 @@ def test_a_store_from_before_tells_of_versions_after_the_next_reading(
             raw.execute(f"DROP TABLE {table}")
         raw.execute("ALTER TABLE report DROP COLUMN url")
         raw.execute("ALTER TABLE dossier ADD COLUMN mark TEXT NOT NULL DEFAULT 'old'")
-        raw.execute("DELETE FROM migration WHERE name IN ('m004_versions', 'm005_grouping')")
+        raw.execute("DELETE FROM migration WHERE name IN ('m004_versions', 'm005_grouping', 'm009_times')")
     raw.close()
     with SqliteStore(tmp_path / "x.db") as old:
         assert len({one.url for one in old.beside(old.report_ids())}) == 2
