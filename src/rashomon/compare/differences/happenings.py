@@ -12,8 +12,7 @@ from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import ON_TOP, SCALES
-from rashomon.coreference.compatible import NOT_DONE, TOLD_AS_FACT
-from rashomon.model import Attribute, Difference, Event, Figure, Report
+from rashomon.model import NOT_DONE, TOLD_AS_FACT, Attribute, Difference, Event, Figure, Report
 from rashomon.text import stems
 
 OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)

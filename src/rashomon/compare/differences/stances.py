@@ -8,9 +8,9 @@ from rashomon.compare.claims.about import ALLUDED
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import NOT
-from rashomon.coreference.compatible import NOT_DONE, apart
+from rashomon.coreference.compatible import apart
 from rashomon.extract.positions.lexicon.stances import DIRECT
-from rashomon.model import Difference, Passage, Position, Report
+from rashomon.model import NOT_DONE, Difference, Passage, Position, Report
 from rashomon.text import stems, words
 
 UNDECIDED = frozenset({"silent", "non-committal"})

@@ -17,9 +17,9 @@ from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
 from rashomon.compare.timeline.salience import salient
 from rashomon.compare.timeline.undated import with_undated
-from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
+from rashomon.coreference.compatible import MUTUAL
 from rashomon.linking import Link, connect
-from rashomon.model import Passage, Point, Reading, Report, TimelineEntry, Voice
+from rashomon.model import TOLD_AS_FACT, Passage, Point, Reading, Report, TimelineEntry, Voice
 from rashomon.text import stems
 
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing

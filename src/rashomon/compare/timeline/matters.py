@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.compare.points.ranking import MainActors, named_in
 from rashomon.compare.timeline.dated import Dating, interval_of, is_news, is_old
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Point, Report
+from rashomon.model import TOLD_AS_FACT, Point, Report
 
 DECADE = 9  # years from its first to its last
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another

@@ -8,8 +8,7 @@ from dataclasses import replace
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import DAY, FINEST
 from rashomon.compare.timeline.bounds import Bound, bounds
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
+from rashomon.model import TOLD_AS_FACT, Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
 
 SEVERAL = frozenset(
     {"corroborated", "repeated", "disputed"}

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors.persons import GROUNDS
 from rashomon.compare.claims.about import sentence
-from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
+from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
 from rashomon.export.cited import Cast
 from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.sides import Side, sides
-from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
+from rashomon.model import TOLD_AS_FACT, Actor, Event, Passage, Position, Report, Statement, When
 from rashomon.text import fold
 
 MEDIATED = "third-party"

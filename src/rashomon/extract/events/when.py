@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.dates import days_of, resolve, time_of
-from rashomon.model import Report, Status, Time, When
+from rashomon.model import TOLD_AS_FACT, Report, Status, Time, When
 
 
 def time_of_act(head: Token, report: Report) -> Time | None:
@@ -68,4 +68,4 @@ def still_to_come(when: When | None, report: Report) -> bool:
 
 def as_dated(status: Status, when: When | None, report: Report) -> Status:
     """The status, once the date is known."""
-    return "planned" if status in ("happened", "ongoing") and still_to_come(when, report) else status
+    return "planned" if status in TOLD_AS_FACT and still_to_come(when, report) else status
