@@ -13,13 +13,12 @@ from rashomon.engine import Engine, Fitting, Lost
 from rashomon.errors import EvaluationError
 from rashomon.model import Dropped, Page, Passage, Piece, Published, Report, Span
 from rashomon.outlets import load
-from rashomon.pipeline import work
 from rashomon.read.desk import Desk
 from rashomon.read.html import of_bytes
 from rashomon.read.pages import pages
-from rashomon.settling import Job
 from rashomon.store.base import Intake
 from rashomon.text import Traced, source_of
+from rashomon.working import Job, work
 
 READ_AT = datetime(2100, 1, 1, tzinfo=UTC).isoformat()  # after all that a labelled text says of its day
 
