@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from rashomon.evaluation.task import AROUND, marked
+
+
+def test_words_are_marked_on_one_line_among_those_around_them() -> None:
+    text = "x" * AROUND + "Lorvik\n\nsaid the pier\nheld. " + "y" * (2 * AROUND)
+    start = text.index("the pier")
+    assert marked(text, start, start + 8) == f"{'x' * (AROUND - 13)}Lorvik said [the pier] held. {'y' * (AROUND - 7)}"
+    assert marked("Pier", 0, 4) == "[Pier]"
