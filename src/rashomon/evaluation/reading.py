@@ -82,7 +82,10 @@ def clean_pages(documents: Mapping[str, bytes], *, engine: Engine | None = None)
 
 
 def extract_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Report]:
-    """Extract from each text as it is: for single sentences and the like, which are no articles to clean."""
+    """Extract from each text as it is: for single sentences and the like, which are no articles to clean.
+
+    Raises EvaluationError where one is lost.
+    """
     results = list((engine or Fitting()).map(_extracted, list(texts)))
     if lost := [result for result in results if isinstance(result, Lost)]:
         raise EvaluationError(f"Text {lost[0].item.id} was lost: {lost[0].reason}")
