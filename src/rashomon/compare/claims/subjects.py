@@ -9,7 +9,7 @@ from rashomon.compare.claims.placed import Placed
 from rashomon.model import Actor, Passage, Report, Span
 from rashomon.text import WORD
 
-RELATIVE = re.compile(r"(?:who|which)\s")  # "whose ship" names its subject
+RELATIVE = re.compile(r"(?:who|which|where)\s")  # "whose ship" names its subject
 PARTICIPLE = re.compile(r"(?:(?:instead|thus|thereby)\s)?\w+ing\s")
 
 
