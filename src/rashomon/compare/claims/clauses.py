@@ -29,7 +29,7 @@ JOINED = re.compile(rf"(?:and|but|or|{RELATIVE}|{SUBORDINATE}|\w+ing)\s")  # and
 COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
 LISTED = re.compile(
-    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to|on the (?:authority|word) of)\s"
 )
 GROUNDS = re.compile(r"(?:citing|blaming|invoking)")
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
@@ -49,8 +49,9 @@ def clauses(report: Report) -> Iterator[Passage]:
     There is no parse here: words that part clauses are looked for, and a stretch without a verb may be among
     them. Nothing is made of one unless another report tells nearly the same.
     """
-    frames = [source.words for one in report.statements if not _trails(one, report) for source in one.sources]
-    frames += [one.cue for one in report.statements if one.cue]
+    said = [one for one in report.statements if one.type == "assertion"]  # what one wants, the outlet tells
+    frames = [source.words for one in said if not _trails(one, report) for source in one.sources]
+    frames += [one.cue for one in said if one.cue]
     frames += [words for one in report.statements for words in one.quoted]
     framed = marked(len(report.text), frames)
     moments = frozenset(time.words.start for time in report.times)
