@@ -46,6 +46,7 @@ SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that 
 # giveme5w1h and fa-kes 4 of 46 above are of two things, 6 of 8 between .2 and this one.
 TOLD_IN_WORDS = 0.45
 BY_ITSELF = 0.6  # in 75 stories all nine pairs that this adds are of one thing
+AGAIN = 0.6
 SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 
 
@@ -149,6 +150,8 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
     one, other = left.found, right.found
     same_holder = on_one_side(left.actors, right.actors, cast)
     if is_condition(left) and is_condition(right):
+        if same_holder and left.report == right.report and left.others and left.others == right.others:
+            return AGAIN  # in the lead, and in the words in which it was set
         return score if same_holder and score >= SAME_CONDITION else 0.0
     if not isinstance(one, Position) or not isinstance(other, Position):
         return 0.0

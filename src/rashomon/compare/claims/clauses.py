@@ -124,10 +124,10 @@ def _bounds(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _kept(text: str, start: int, end: int) -> Iterator[Span]:
-    if LISTED.match(text, start):
-        return
     while start < end and not text[start].isalnum():
         start += 1
+    if LISTED.match(text, start):
+        return
     while end > start and not text[end - 1].isalnum():
         end -= 1
     if start < end and not BROKEN_OFF.search(text, start, end):
