@@ -37,8 +37,10 @@ from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart, extremes
 from rashomon.compare.claims.measures import is_away, is_length
+from rashomon.coreference.acts import relation, word
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
+from rashomon.text import words
 
 # Placeholders, set by reading the dossiers of a dozen stories; a labelled set of points is to replace them.
 SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that they have in common besides
@@ -84,7 +86,8 @@ def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str,
     if left.part or right.part:
         return _same_clause(left, right, evidence, cast, weight)
     if {left.kind, right.kind} == {"event", "statement"}:
-        return _told_and_said(left, right, score, cast)
+        score = _told_and_said(left, right, score, cast)
+        return score if score and _names_the_act(left, right) else 0.0
     if {left.kind, right.kind} == {"position", "statement"}:
         return _same_demand(left, right, score, cast)
     return _of_one_kind(left, right, evidence, cast) if left.kind == right.kind else 0.0
@@ -183,6 +186,16 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
     deeds = len(deeds_in_common(left, right, cast))
     enough = ALIKE_ALONE if deeds > SHARED_DEEDS else alike_in_few(left, right, ALIKE_ALONE)
     return score if deeds >= SHARED_DEEDS and score >= enough else 0.0
+
+
+def _names_the_act(left: Claim, right: Claim) -> bool:
+    """Whether what somebody says has a word that can name the act that the other tells, if it is known which."""
+    deed, said = (left, right) if left.kind == "event" else (right, left)
+    if not isinstance(deed.found, Event):
+        return True
+    acts = [word(text) for trigger in deed.found.triggers for text in words(trigger.text)]
+    told = [word(text) for text in words(said.words.text)]
+    return any(relation(act, one) for act in acts for one in told)
 
 
 def _is_anothers_word(left: Claim, right: Claim, cast: Cast) -> bool:
