@@ -56,13 +56,15 @@ def align(
     weight = _weights(claims, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
-    bare, divided = _bare(claims), _divided(claims)
+    bare, divided, conditional = _bare(claims), _divided(claims), _conditional(claims)
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
     near = nearest(claims, weight, at_least=ALIKE)
     for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
         left, right = by_id[pair[0]], by_id[pair[1]]
         if left.doings.isdisjoint(right.doings) and not _worth_holding(left, right, bare, divided):
             continue
+        if (is_condition(left) or is_condition(right)) and not conditional.isdisjoint(pair):
+            continue  # the one is a condition, the other what is said on it
         shared = (left.about & right.about) | in_common(left, right)
         words, telling = cosine(mass(shared, weight), masses[left.id], masses[right.id]), 0.0
         if pair in near:
@@ -116,6 +118,18 @@ def _divided(claims: Sequence[Claim]) -> frozenset[str]:
             parts[claim.report].append(claim.words.span)
     return frozenset(
         claim.id for claim in claims if not claim.part and any(map(claim.words.span.covers, parts[claim.report]))
+    )
+
+
+def _conditional(claims: Sequence[Claim]) -> frozenset[str]:
+    """The statements that say on which condition something is: that is a claim for itself."""
+    parts: dict[str, list[Span]] = defaultdict(list)
+    for claim in filter(is_condition, claims):
+        parts[claim.report].append(claim.words.span)
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.kind == "statement" and any(map(claim.words.span.covers, parts[claim.report]))
     )
 
 

@@ -20,7 +20,7 @@ from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.alignment.utterances import VERBATIM, is_silence
 from rashomon.compare.alignment.verbatim import repeating
-from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_bare
 from rashomon.compare.claims.numbers import sort_of
 from rashomon.linking import pairs
@@ -62,6 +62,8 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
+    if is_condition(claim):
+        return claim.about | {f"asked of {id}" for id in claim.others}
     if claim.kind == "figure":
         return claim.about | {
             f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}",
@@ -71,7 +73,7 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
 
 
 def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -> Iterator[Pair]:
-    """Positions on one proposal, and silences, that have a key in common."""
+    """Positions on one proposal, conditions, and silences, that have a key in common."""
     return pairs(
         {
             claim.id: [
@@ -79,7 +81,7 @@ def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -
                 for key in keys[claim.id]
             ]
             for claim in claims
-            if isinstance(claim.found, Position) or is_silence(claim)
+            if isinstance(claim.found, Position) or is_condition(claim) or is_silence(claim)
         },
         at_most=len(claims),
     )

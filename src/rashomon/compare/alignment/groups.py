@@ -16,6 +16,9 @@ from rashomon.model import Event, Statement
 
 # A placeholder, set by reading the dossiers of a dozen stories; a labelled set of points is to replace it.
 ALIKE_TO_ONE = 0.55  # two claims, for their groups to be one though others in them are told in other words
+# The same where only one report tells the one. In 33 stories of giveme5w1h and 7 days of allsides 7 of 8 that this
+# adds are of one thing; of seven pairs of words and acts below two are not.
+LONE_TO_ONE = 0.5
 
 
 def with_near(
@@ -28,10 +31,12 @@ def with_near(
     held = {group[0]: list(group) for group in groups}
     of = {id: group[0] for group in held.values() for id in group}
     for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
-        if link.score < ALIKE_TO_ONE:
+        if link.score < LONE_TO_ONE:
             break
         one, other = sorted((of[link.left], of[link.right]))
         reports = [{by_id[id].report for id in held[group]} for group in (one, other)]
+        if link.score < ALIKE_TO_ONE and min(map(len, reports)) > 1:
+            continue
         again = by_id[link.left].report == by_id[link.right].report
         if one != other and (again or not reports[0] & reports[1]):
             for id in held[other]:

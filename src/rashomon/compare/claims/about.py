@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from rashomon.compare.claims.measures import measures_at
 from rashomon.compare.claims.placed import marked, times_at
+from rashomon.knowledge import Part, country_of
 from rashomon.model import Figure, Passage, Report, Span
 from rashomon.text import WORD, stems, word_spans
 
@@ -20,6 +21,7 @@ NUMBER_WORDS = frozenset(
     ).split()
     for stem in stems(word)
 )
+NATIONAL: frozenset[Part] = frozenset({"adjective"})
 ALLUDED = 0.5  # of the stems of a thing, in one sentence of a report: it speaks of the thing in some form
 
 
@@ -50,7 +52,10 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
 
 
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:
-    """The stems of the capitalised words of each of the sentences, but its first and those of actors and dates."""
+    """The stems of the capitalised words of each of the sentences, but its first and those of actors and dates.
+
+    "British" and "Norwegian" name no place or ship: a British paper and the Lantern may be one.
+    """
     known = [mention for actor in report.actors if actor.named for mention in actor.mentions]
     taken = marked(len(report.text), (*known, *(time.words for time in report.times)))
     return {held: _names_in(report.text[held.start : held.end], held.start, taken) for held in set(sentences)}
@@ -59,7 +64,8 @@ def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str
 def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
     capital = (word for word in list(WORD.finditer(text))[1:] if word[0][0].isupper())
     free = (word[0] for word in capital if 1 not in taken[start + word.start() : start + word.end()])
-    return frozenset(stem for word in free for stem in stems(word))
+    named = (word for word in free if not country_of(word, parts=NATIONAL))
+    return frozenset(stem for word in named for stem in stems(word))
 
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:

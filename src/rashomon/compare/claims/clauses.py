@@ -24,12 +24,14 @@ BEGINS = re.compile(
 SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the first time since the war began"
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
+VERBS = "is|are|was|were|has|had|have|will|would|could|should|must|can|may|did|does"
+SECOND_VERB = re.compile(rf"\s(?=(?:and|but)\s(?:{VERBS})\s)")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 JOINED = re.compile(rf"(?:and|but|or|{RELATIVE}|{SUBORDINATE}|\w+ing)\s")  # and not "..., which sank, lay there"
 COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
 LISTED = re.compile(
-    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to)\s"
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to|on the (?:authority|word) of)\s"
 )
 GROUNDS = re.compile(r"(?:citing|blaming|invoking)")
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.
@@ -49,13 +51,14 @@ def clauses(report: Report) -> Iterator[Passage]:
     There is no parse here: words that part clauses are looked for, and a stretch without a verb may be among
     them. Nothing is made of one unless another report tells nearly the same.
     """
-    frames = [source.words for one in report.statements if not _trails(one, report) for source in one.sources]
-    frames += [one.cue for one in report.statements if one.cue]
+    said = [one for one in report.statements if one.type == "assertion"]  # what one wants, the outlet tells
+    frames = [source.words for one in said if not _trails(one, report) for source in one.sources]
+    frames += [one.cue for one in said if one.cue]
     frames += [words for one in report.statements for words in one.quoted]
     framed = marked(len(report.text), frames)
     moments = frozenset(time.words.start for time in report.times)
     for held in report.sentences:
-        spans = _split(report.text, held, moments)
+        spans = [part for span in _split(report.text, held, moments) for part in _by_verbs(report.text, span)]
         if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
             continue
         for span in spans:
@@ -63,6 +66,15 @@ def clauses(report: Report) -> Iterator[Passage]:
                 continue
             if 1 not in framed[span.start : span.end] and not QUOTE.search(report.text, span.start, span.end):
                 yield report.passage(span.start, span.end)
+
+
+def _by_verbs(text: str, span: Span) -> Iterator[Span]:
+    """A clause, divided where a second verb of its subject begins: "lay in the bay and was towed to Odde"."""
+    start = span.start
+    for match in SECOND_VERB.finditer(text, span.start, span.end):
+        yield from _kept(text, start, match.start())
+        start = match.end()
+    yield from _kept(text, start, span.end)
 
 
 def _trails(statement: Statement, report: Report) -> bool:
@@ -123,10 +135,10 @@ def _bounds(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _kept(text: str, start: int, end: int) -> Iterator[Span]:
-    if LISTED.match(text, start):
-        return
     while start < end and not text[start].isalnum():
         start += 1
+    if LISTED.match(text, start):
+        return
     while end > start and not text[end - 1].isalnum():
         end -= 1
     if start < end and not BROKEN_OFF.search(text, start, end):

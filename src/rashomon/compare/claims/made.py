@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
 from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.origins import origin_in, origin_of
+from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
 from rashomon.compare.claims.shown import legible, said_words, told_words, utterances
@@ -173,9 +175,15 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 
 def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
-    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it."""
+    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it.
+
+    Whom only one of the conditions names is spoken of in it.
+    """
+    named = named_actors(report)
     for position in report.positions:
+        parties = Counter(id for words in position.conditions for id in {one.id for one in named.inside(words)})
         for words in conditions(report, position):
+            others = dict.fromkeys(one.id for one in named.inside(words) if parties[one.id] == 1)
             yield Claim(
                 id=identity("c", position.id, words.start, words.end),
                 report=report.id,
@@ -183,6 +191,7 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
                 words=words,
                 about=about(report, (words,)),
                 actors=(cast.of(report.id, position.holder),),
+                others=cast.named(report, others),
                 origin=origin_of(report, words.span, cast),
             )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.clauses import SECOND_VERB
 from rashomon.compare.claims.placed import Placed
 from rashomon.model import Actor, Passage, Report, Span
 from rashomon.text import WORD
 
-RELATIVE = re.compile(r"(?:who|which)\s")  # "whose ship" names its subject
+RELATIVE = re.compile(r"(?:who|which|where)\s")  # "whose ship" names its subject
 PARTICIPLE = re.compile(r"(?:(?:instead|thus|thereby)\s)?\w+ing\s")
 
 
@@ -21,7 +22,7 @@ def subject(report: Report, clause: Passage, named: Placed[Actor]) -> Passage | 
     held = sentence(report, clause.span)
     if RELATIVE.match(report.text, clause.start):
         return _before(report, Span(held.start, clause.start), named)
-    if PARTICIPLE.match(report.text, clause.start):
+    if PARTICIPLE.match(report.text, clause.start) or SECOND_VERB.match(report.text, clause.start - 1):
         return _first(report, Span(held.start, clause.start), named)
     return None
 

@@ -16,7 +16,7 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
 
     Of several positions of one report the one with most conditions: what is left out would mislead; of those
-    with equally many the first, for there it is told in full. Of a measure the first that says what it is of,
+    with equally many, and of conditions, the first, for there it is told in full. Of a measure the first that says what it is of,
     in the outlet's own voice if there is one.
     """
     by_report: dict[str, list[Claim]] = {}
@@ -29,7 +29,7 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
                 conditions(claim),
                 is_measured(claim) and (bool(claim.figures[0].counts), not claim.origin.sources),
                 -claim.words.start
-                if isinstance(claim.found, Position) or is_measured(claim)
+                if claim.kind == "position" or is_measured(claim)
                 else _closeness(claim, [c for c in group if c.report != claim.report]),
             ),
         )
