@@ -60,14 +60,14 @@ class Cast:
 
     def named(self, token: Token) -> tuple[str, ...]:
         """The actors that this very noun phrase names."""
-        if token.i in self.heads:
-            return self.heads[token.i]
+        found = self.heads.get(token.i, ())
+        if self.is_named(found):
+            return found
         for child in token.children:
             if child.dep_ == "appos" and child.i in self.heads and child.nbor(-1).text != "(":
                 return self.heads[child.i]
-        if token.lemma_.lower() in ARMS:
-            return self.state_of(token)
-        return ()
+        state = self.state_of(token) if token.lemma_.lower() in ARMS else ()
+        return state or found
 
     def state_of(self, noun: Token) -> tuple[str, ...]:
         """The one state that modifies a noun ("the Norwegian army"); none for several."""
