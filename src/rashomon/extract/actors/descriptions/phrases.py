@@ -57,8 +57,12 @@ def phrases(words: Words) -> dict[int, Phrase]:
 
 
 def _office(words: Words, i: int) -> bool:
-    """Whether a noun is an office with a capital letter, and no part of a name: "the President"."""
-    if words.pos[i] != "PROPN" or words.lower[i] not in lexicon().roles or words.label[i] == "PERSON":
+    """Whether a noun with a capital is an office, or opens a sentence, and no part of a name: "the President"."""
+    if words.pos[i] != "PROPN" or words.label[i] == "PERSON":
+        return False
+    if words.lower[i] in lexicon().many:
+        return not words.label[i] and words.doc[i].is_sent_start and words.pos[i + 1 : i + 2] != ["PROPN"]
+    if words.lower[i] not in lexicon().roles:
         return False
     after = i + 1 < len(words) and words.pos[i + 1] == "PROPN"
     return not after and any(words.lower[k] == "the" or words.dep[k] == "poss" for k in words.children[i])
@@ -131,8 +135,9 @@ def singular(words: Words, i: int) -> tuple[str, bool]:
 
 def _kind(words: Words, noun: int, sort: str, *, many: bool) -> ActorKind | None:
     known = lexicon()
-    if noun and f"{words.lower[noun - 1]} {words.lower[noun]}" in known.bodies:
-        return "organisation"
+    pair = f"{words.lower[noun - 1]} {words.lower[noun]}" if noun else ""
+    if pair in known.bodies or pair in known.groups:
+        return "organisation" if pair in known.bodies else "group"
     if sort in known.many | known.crowds or _nationals(words, noun):
         return "group"
     if sort in known.people or sort in known.roles or (sort in known.party.values() and is_member(words, noun)):
