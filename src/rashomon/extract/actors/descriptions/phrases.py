@@ -73,7 +73,7 @@ def _nationals(words: Words, i: int) -> bool:
     if not words.capital(i) or words.tag(i) not in {"NNS", "NNPS"} or words.pos[i] not in {"NOUN", "PROPN"}:
         return False
     people = any(says.part == "people" for says in state_words().get(words.words[i], ()))
-    return words.label[i] == "NORP" or (people and not words.label[i])
+    return words.label[i] == "NORP" or (people and words.label[i] in {"", "GPE", "ORG"})
 
 
 def _phrase(words: Words, noun: int) -> Phrase | None:
