@@ -189,8 +189,7 @@ def _speaks(words: Words, places: list[tuple[int, int]]) -> bool:
     """Whether a single name that nothing explains is the subject of speech, or twice that of another verb."""
     roots = [words.root(start, end) for start, end in places]
     verbs = [words.head[i] for i in roots if words.dep[i] == "nsubj" and words.pos[words.head[i]] == "VERB"]
-    known = lexicon().speech | lexicon().agentive
-    return len(verbs) > 1 or any(words.lemma[verb] in known for verb in verbs)
+    return len(verbs) > 1 or any(words.lemma[verb] in lexicon().speech for verb in verbs)
 
 
 def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
