@@ -11,12 +11,14 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.measures import is_measure, with_counted
 from rashomon.model import Event, Passage, Position, Report, Span, Statement
+from rashomon.text import words
 
 GOES_ON = re.compile(r"\s(?!(?:and|but|or)\s)\w")  # behind words that end within a clause
 SOMEBODY_WHO = re.compile(r"[^,]+,\s(?:\w+\sof\s)?(?:who|whom|whose|which)\s[^,]*$")  # and not what they did
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
 JOINED = re.compile(r"[,;:–—-]\s(?:and|but|or|while|after|before|because|although|though|as)\s$")
+CLAUSE = re.compile(r"(?:and|but|or|while|because|although|though)\s")  # "after" and "as" may stand before a noun
 IF = re.compile(r"(?:only\s)?(?:if|provided|unless|as long as|on condition)\s", re.IGNORECASE)
 IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re|m))\s(?:\w+\s)?$", re.IGNORECASE)
 
@@ -30,6 +32,7 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
     date is left out, for the timeline would lack it. What is broken off the words of another point is none. Of a
     measure that several give, it and what is measured are printed.
     """
+    groups = _unbroken(groups, reports)
     shared: dict[str, list[Span]] = defaultdict(list)
     alone: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for group in groups:
@@ -53,6 +56,45 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
         elif words := told.get(group[0].id, group[0].words):
             found.append((replace(group[0], words=words),))
     return found
+
+
+def _unbroken(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> list[Sequence[Claim]]:
+    """The groups of which several reports tell nothing but a broken part, less those whose words others print.
+
+    What all have in one and the same sentence ("the crew's refusal" of one agency's copy) is shown with all of it.
+    """
+    broken = {
+        at
+        for at, group in enumerate(groups)
+        if len(group) > 1 and all(_is_loose(claim, reports[claim.report]) for claim in group)
+    }
+    told: dict[str, list[Span]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        for claim in group if at not in broken and len(group) > 1 and group[0].kind != "figure" else ():
+            told[claim.report].append(claim.words.span)
+    found: list[Sequence[Claim]] = []
+    for at, group in enumerate(groups):
+        if at not in broken:
+            found.append(group)
+        elif not all(_covered(claim.words.span, told[claim.report]) for claim in group):
+            held = [sentence(reports[claim.report], claim.words.span) for claim in group]
+            whole = [reports[one.report].passage(at.start, at.end) for one, at in zip(group, held, strict=True)]
+            if len({tuple(words(one.text)) for one in whole}) > 1:
+                found.append(group)
+            elif not all(_covered(one.span, told[one.report]) for one in whole):
+                found.append(
+                    tuple(replace(claim, words=one) for claim, one in zip(group, whole, strict=True))
+                )
+                for one in whole:
+                    told[one.report].append(one.span)
+    return found
+
+
+def _is_loose(claim: Claim, report: Report) -> bool:
+    """Whether it is a broken part of a sentence, of no day, that no conjunction makes a clause of its own."""
+    if claim.kind not in ("event", "statement") or _is_dated(claim) or is_condition(claim):
+        return False
+    return not CLAUSE.match(claim.words.text) and _is_broken(claim, report)
 
 
 def _told_alone(
