@@ -11,7 +11,7 @@ from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.verbatim import NO_CHANCE, RUN
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
-from rashomon.model import Event, Report
+from rashomon.model import Event, Report, Statement
 from rashomon.text import words
 
 
@@ -27,10 +27,19 @@ def copied(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[t
         held = sentence(report, claim.words.span)
         said = tuple(words(report.text[held.start : held.end]))
         if len(said) >= RUN:
-            kind = claim.found.type if isinstance(claim.found, Event) else ""
-            told[said, tuple(words(claim.words.text)), claim.kind, kind, claim.part].append(claim)
+            told[said, tuple(words(claim.words.text)), claim.kind, claim.part, _found(claim)].append(claim)
     for (said, *_), alike in told.items():
         for left, right in combinations(alike, 2):
             apart = left.report == right.report or two_occasions(left, right)
             if not apart and (len(said) >= NO_CHANCE or not weeks_apart(left, right)):
                 yield left.id, right.id
+
+
+def _found(claim: Claim) -> tuple[str, ...]:
+    """Which of several things that one stretch of words tells it is, in words of the stretch."""
+    found = claim.found
+    if isinstance(found, Event):
+        return (found.type, *(trigger.text for trigger in found.triggers))
+    if isinstance(found, Statement):
+        return (found.by, found.cue.text if found.cue else "")
+    return tuple(figure.words.text for figure in claim.figures) if claim.kind == "figure" else ()
