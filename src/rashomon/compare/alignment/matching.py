@@ -45,7 +45,6 @@ SAME_DEEDS = 0.4  # of two clauses less their names, where one word is all that 
 # How far what a clause shares with what somebody says must tell the two from the rest. In 50 stories of allsides,
 # giveme5w1h and fa-kes 4 of 46 above are of two things, 6 of 8 between .2 and this one.
 TOLD_IN_WORDS = 0.45
-ALIKE_THOUGH_FAR = 0.55  # clauses that are not each other's nearest in their two reports
 BY_ITSELF = 0.6  # in 75 stories all nine pairs that this adds are of one thing
 SAME_CONDITION = 0.3  # of one actor's conditions: it has few
 
@@ -132,8 +131,7 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
         return 0.0
     score = evidence.words + SAME_DAY * of_one_day(left, right)
     shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left, right))
-    enough = ALIKE_ALONE if evidence.near else ALIKE_THOUGH_FAR
-    if apart(left.when, right.when) or score < enough or shared < SHARED_STEMS:
+    if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
     if shared == SHARED_STEMS and score < ALIKE_IN_FEW and evidence.near < FAR_NEARER:
         return 0.0  # "to stand trial for high crimes" is told of many
