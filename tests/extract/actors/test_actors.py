@@ -375,3 +375,16 @@ def test_a_name_goes_on_behind_a_hyphen_in_small_letters() -> None:
 def test_a_title_of_several_is_no_part_of_a_name() -> None:
     report = read("Associate Justices Samuel Berg, Clara Holm and Otto Lund dissented.")
     assert {actor.name for actor in report.actors} >= {"Samuel Berg", "Clara Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Gull Bay, Kentucky Mayor Otto Berg said so.", "Mayor"),
+        ("House of Representatives Speaker Otto Berg said so.", "Speaker"),
+        ("University of Oslo President Otto Berg said so.", "University of Oslo President"),
+        ("The visit of Norwegian Prime Minister Otto Berg is over.", "Norwegian Prime Minister"),
+    ],
+)
+def test_a_role_does_not_begin_within_a_longer_name(text: str, role: str) -> None:
+    assert one(read(text), "Otto Berg").roles == (role,)

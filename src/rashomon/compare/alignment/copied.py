@@ -21,15 +21,16 @@ def copied(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[t
     What a few words in it tell ("the crew's refusal") names too little to be known for one by itself. Short
     sentences are left to `verbatim`: two desks may both write them.
     """
-    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    told: dict[tuple[str, ...], dict[tuple[object, ...], list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         report = reports[claim.report]
-        held = sentence(report, claim.words.span)
-        said = tuple(words(report.text[held.start : held.end]))
+        around = sentence(report, claim.words.span)
+        said = tuple(words(report.text[around.start : around.end]))
         if len(said) >= RUN:
-            told[said, tuple(words(claim.words.text)), claim.kind, claim.part, _found(claim)].append(claim)
-    for (said, *_), alike in told.items():
-        for left, right in combinations(alike, 2):
+            what = (tuple(words(claim.words.text)), claim.kind, claim.part, _found(claim))
+            told[said][what].append(claim)
+    for said, held in told.items():
+        for left, right in (pair for alike in held.values() for pair in combinations(alike, 2)):
             apart = left.report == right.report or two_occasions(left, right)
             if not apart and (len(said) >= NO_CHANCE or not weeks_apart(left, right)):
                 yield left.id, right.id
