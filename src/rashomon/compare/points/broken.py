@@ -11,6 +11,7 @@ from rashomon.model import Event, Passage, Position, Report, Span, Statement
 
 GOES_ON = re.compile(r"\s(?!(?:and|but|or)\s)\w")  # behind words that end within a clause
 SOMEBODY_WHO = re.compile(r"[^,]+,\s(?:\w+\sof\s)?(?:who|whom|whose|which)\s[^,]*$")  # and not what they did
+THOSE_WHO = re.compile(r"(?:[\w'’-]+\s){1,5}(?:who|whose|whom)\s[^,]*")
 JOINED = re.compile(r"[,;:–—-]\s(?:and|but|or|while|after|before|because|although|though|as)\s$")
 IF = re.compile(r"(?:only\s)?(?:if|provided|unless|as long as|on condition)\s", re.IGNORECASE)
 IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re|m))\s(?:\w+\s)?$", re.IGNORECASE)
@@ -29,7 +30,12 @@ def is_broken(claim: Claim, report: Report) -> bool:
         return True
     if GOES_ON.match(report.text, words.end, held.end):
         return True
-    return bool(SOMEBODY_WHO.match(words.text)) or _has_no_verb(claim, report)
+    return bool(SOMEBODY_WHO.match(words.text)) or _is_named(claim) or _has_no_verb(claim, report)
+
+
+def _is_named(claim: Claim) -> bool:
+    """Whether what somebody does only tells who that is: "sailors who refused to row"."""
+    return isinstance(claim.found, Event) and bool(THOSE_WHO.fullmatch(claim.words.text))
 
 
 def _is_joined_clause(claim: Claim, report: Report) -> bool:

@@ -16,6 +16,7 @@ from rashomon.model import Passage, Report, Span
 
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
+LATER = re.compile(r"\b(?:(?:year|month|week|day|hour|minute)s?|until|soon|shortly|long|only)\s$")
 
 
 def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> list[Sequence[Claim]]:
@@ -86,8 +87,11 @@ def _printed(claim: Claim, report: Report, *, twice: bool) -> Claim:
 
 
 def _without_joint(claim: Claim, report: Report) -> Claim:
-    """A clause less the word that joins it to another: "and the nets stay", "while the boats wait"."""
+    """A clause less the word that joins it to another: "and the nets stay", "while the boats wait".
+
+    "Two years after she retires" does not tell that she did.
+    """
     joint = JOINT.match(claim.words.text) if claim.part else None
-    return (
-        replace(claim, words=report.passage(claim.words.start + joint.end(), claim.words.end)) if joint else claim
-    )
+    if joint is None or LATER.search(report.text, max(0, claim.words.start - 12), claim.words.start):
+        return claim
+    return replace(claim, words=report.passage(claim.words.start + joint.end(), claim.words.end))
