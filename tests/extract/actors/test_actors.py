@@ -365,3 +365,27 @@ def test_a_role_at_a_school_holds_its_name() -> None:
     report = read("It is late, said University of Bergen law professor Nils Holm.")
     assert one(report, "Nils Holm").roles == ("University of Bergen law professor",)
     assert at(report, "University of Bergen law professor Nils Holm") == ["Nils Holm"]
+
+
+def test_a_name_goes_on_behind_a_hyphen_in_small_letters() -> None:
+    report = read("President Rhee Han-in has said that he agrees. Rhee Han-in spoke to Otto Berg-backed sailors.")
+    assert said(one(report, "Rhee Han-in"))[:2] == ["Rhee Han-in", "he"]
+    assert "Otto Berg-backed" not in {actor.name for actor in report.actors}
+
+
+def test_a_title_of_several_is_no_part_of_a_name() -> None:
+    report = read("Associate Justices Samuel Berg, Clara Holm and Otto Lund dissented.")
+    assert {actor.name for actor in report.actors} >= {"Samuel Berg", "Clara Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Gull Bay, Kentucky Mayor Otto Berg said so.", "Mayor"),
+        ("House of Representatives Speaker Otto Berg said so.", "Speaker"),
+        ("University of Oslo President Otto Berg said so.", "University of Oslo President"),
+        ("The visit of Norwegian Prime Minister Otto Berg is over.", "Norwegian Prime Minister"),
+    ],
+)
+def test_a_role_does_not_begin_within_a_longer_name(text: str, role: str) -> None:
+    assert one(read(text), "Otto Berg").roles == (role,)

@@ -58,6 +58,7 @@ def test_what_is_told_by_other_words_is_attributed(text: str, expected: Told) ->
         "The sailor stopped moving and pleading for air.",
         "Berg stopped calling for a truce.",
         "They sailed across the stretch of sea that both towns claim.",
+        "A skipper found guilty of smuggling herring could be jailed for ten years.",
     ],
 )
 def test_what_is_stopped_or_owned_is_not_said(text: str) -> None:
