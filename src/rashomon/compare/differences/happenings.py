@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
-from rashomon.compare.alignment.opposites import acts_in, exclude
+from rashomon.compare.alignment.deeds import acts_in, undone_in
+from rashomon.compare.alignment.opposites import exclude, scale_of
 from rashomon.compare.claims.about import figures_in, sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import compare_numbers, is_toll, number, sort_of
 from rashomon.compare.differences.pairs import Pair, difference
-from rashomon.compare.lexicon import ON_TOP, SCALES
+from rashomon.compare.lexicon import ON_TOP
 from rashomon.coreference.compatible import NOT_DONE, TOLD_AS_FACT
-from rashomon.model import Attribute, Difference, Event, Figure, Report
+from rashomon.model import Difference, Event, Figure, Report
 from rashomon.text import stems
 
 OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)
@@ -173,13 +175,15 @@ def acts(pair: Pair) -> Iterator[Difference]:
 def opposites(pair: Pair) -> Iterator[Difference]:
     """Two acts of one doer of which only one can be: attended and stayed away, accepted and did not accept."""
     left, right = pair.left, pair.right
-    for one in acts_in(left, pair.reports[left.report], pair.cast):
-        for other in acts_in(right, pair.reports[right.report], pair.cast):
-            if not exclude(one, other, pair.cast):
-                continue
-            values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
-            attribute: Attribute = "stance" if one.scale == "answer" else "status"
-            if not SCALES[one.scale].lasts and pair.published(left) != pair.published(right):
-                yield difference(attribute, "update", values, "the later report has it the other way round")
-            else:
-                yield difference(attribute, "contradiction", values, "only one of the two can be")
+    undone = undone_in(left) | undone_in(right)
+    ours = tuple(acts_in(left, pair.reports[left.report], pair.cast, undone))
+    theirs = acts_in(right, pair.reports[right.report], pair.cast, undone) if ours else ()
+    for one, other in product(ours, theirs):
+        if not exclude(one, other, pair.cast):
+            continue
+        values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+        scale = scale_of(one)
+        if not scale.lasts and pair.published(left) != pair.published(right):
+            yield difference(scale.attribute, "update", values, "the later report has it the other way round")
+        else:
+            yield difference(scale.attribute, "contradiction", values, "only one of the two can be")
