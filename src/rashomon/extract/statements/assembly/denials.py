@@ -18,6 +18,13 @@ _SAID = frozenset(
     coverage report rumor rumour speculation statement suggestion insinuation notion remark it this that
     """.split()
 )
+# Whoever denies these grants them not to who asked: a judge, an office.
+_ASKED_FOR = frozenset(
+    """
+    request bid motion appeal application petition plea offer demand relief stay injunction hearing waiver licence
+    license permit clearance funding leave extension release
+    """.split()
+)
 _FALSE = re.compile(
     r"\b(?:wrong|false|untrue|baseless|groundless|unfounded|nonsense|fiction|fabricat\w+|invent(?:ed|ion)|lies?"
     r"|made[ -]up|misinformation|disinformation|fake|ridiculous|absurd)\b",
@@ -51,7 +58,9 @@ def denies(reading: Reading, item: Found) -> bool:
         return False
     lemma = lemma_of(item.verb)
     if lemma in DENIALS - _SHORT_OF and item.rule in ("object", "clause", "gerund", "topic"):
-        return lemma not in _TURNS_DOWN or item.rule == "clause" or _is_of_words(reading, item)
+        if lemma in _TURNS_DOWN:
+            return item.rule == "clause" or _is_of_words(reading, item)
+        return item.rule in ("clause", "gerund") or not _is_asked_for(reading, item)
     texts = [reading.text[span.start : span.end] for span in item.content]
     if item.rule in ("name", "as"):
         found = [match[0].casefold() for text in texts for match in _FALSE.finditer(text)]
@@ -68,6 +77,16 @@ def _is_false(text: str) -> bool:
     """Whether what is said begins with something that was told before, and calls it untrue."""
     found = _THE_CLAIM.match(text)
     return bool(_THAT.match(text)) or (found is not None and found["noun"].casefold() in _SAID)
+
+
+def _is_asked_for(reading: Reading, item: Found) -> bool:
+    """Whether what is denied was asked for, and not said: "denied the motion", "denied a claim for damages"."""
+    first = item.content[0]
+    words = reading.parse.char_span(first.start, first.end, alignment_mode="expand")
+    if words is None:
+        return False
+    noun = lemma_of(words.root)
+    return noun in _ASKED_FOR or (noun == "claim" and any(child.lower_ == "for" for child in words.root.children))
 
 
 def _is_of_words(reading: Reading, item: Found) -> bool:
