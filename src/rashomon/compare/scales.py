@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from rashomon.model import Attribute
 from rashomon.text import stems
@@ -22,7 +22,7 @@ OF_ANYBODY = frozenset(
         "get make take give put let try happen change respond comment reply answer return elaborate specify name "
         "identify provide disclose mention include explain discuss address exist belong matter remain become look "
         "care understand remember recall hear agree use face stop work require begin start end rule realize "
-        "notice receive offer hesitate hide hold run"
+        "notice receive offer hesitate hide hold run vote ask announce keep help allow"
     )
 )
 
@@ -38,7 +38,7 @@ class Scale:
     one_upon: tuple[str, ...] = ()
     other_upon: tuple[str, ...] = ()
     lasts: bool = False
-    whom: bool = False
+    of: Literal["", "person", "thing"] = ""
     attribute: Attribute = "status"
 
 

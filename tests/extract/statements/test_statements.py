@@ -297,6 +297,7 @@ def test_a_denial_points_at_what_it_denies() -> None:
         "Judge Olof Dahl denied a bid by the union to halt the sale of the ferry.",
         "The union’s motion to halt the sale of the ferry was denied by Judge Olof Dahl.",
         "The harbour office denied the union’s claim for damages.",
+        "Many sailors find it hard to tell what is true from what is false about the ferry.",
     ],
 )
 def test_what_is_denied_to_who_asked_for_it_is_not_called_untrue(refused: str) -> None:

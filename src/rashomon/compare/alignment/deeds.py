@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.verbs import OBJECT, object_in, undone, verbs_in
+from rashomon.compare.alignment.verbs import OBJECT, Verb, object_in, undone, verbs_in
 from rashomon.compare.claims.about import about, sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.lexicon import BEGINS, IN_TURN, NOT_YET
+from rashomon.compare.scales import UNDONE, scales
 from rashomon.model import Passage, Report, Span
+from rashomon.pronouns import POSSESSIVE
 from rashomon.text import stems, words
 
 BEFORE = 3  # words before a verb that can turn it
@@ -72,14 +74,13 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
         thing = object_in(report.text[end : end + OBJECT])
         held = sentence(report, Span(start, end))
         doers, beside = (
-            (_named_in(report, Span(end, end + len(thing)), cast), frozenset[str]())
+            (_named_in(report, _head(end, thing.partition(",")[0]), cast), frozenset[str]())
             if verb.upon
             else _doers(report, Span(held.start, start), cast)
         )
-        if not doers:
+        if not doers or not _may_be_told_of(doers, verb, cast):
             continue
-        told = _stems(report, end, end + len(thing))
-        head = HEAD.match(thing)
+        head, told = _head(end, thing), _stems(report, end, end + len(thing))
         yield Act(
             claim=claim,
             scale=f"{verb.scale}{PASSIVELY if verb.passive else ''}",
@@ -87,7 +88,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
             doers=doers,
             beside=beside,
             object=told,
-            head=_stems(report, end + head.start("head"), end + head.end("head")) if head else told,
+            head=_stems(report, head.start, head.end),
             names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
             in_turn=not IN_TURN.isdisjoint(words(ASIDE.sub("", before))[-BEFORE:]),
             words=report.passage(start, end),
@@ -111,6 +112,21 @@ def _is_not_yet(before: str) -> bool:
 
 def _stems(report: Report, start: int, end: int) -> frozenset[str]:
     return about(report, (report.passage(start, end),)) if start < end else frozenset()
+
+
+def _head(start: int, thing: str) -> Span:
+    """Where the words are that name what an act is done to, told from `start` on."""
+    head = HEAD.match(thing)
+    return Span(start + head.start("head"), start + head.end("head")) if head else Span(start, start)
+
+
+def _may_be_told_of(doers: Set[str], verb: Verb, cast: Cast) -> bool:
+    """Whether a verb that is told of a person, or of a thing, has such a one before it."""
+    of = scales().get(verb.scale, UNDONE).of
+    if not of:
+        return True
+    known = [actor for id in doers if (actor := cast.actor(id))]
+    return not known if of == "thing" else bool(known) and all(actor.kind == "person" for actor in known)
 
 
 def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
@@ -142,8 +158,16 @@ def _named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] =
         actor
         for actor in report.actors
         if actor.named
-        and any(clause.covers(at) and not any(span.covers(at) for span in asides) for at in actor.mentions)
+        and any(
+            clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
+            for at in actor.mentions
+        )
     ]
     persons = [actor for actor in named if actor.kind == "person"]
     found = frozenset(cast.of(report.id, actor.id) for actor in persons or named)
     return found if len(found) == 1 else frozenset()
+
+
+def _owns(report: Report, mention: Passage) -> bool:
+    """Whether it says whose something is: "his", "Berg's"."""
+    return mention.text.casefold() in POSSESSIVE or report.text.startswith(("'s", "’s", "s’ "), mention.end)

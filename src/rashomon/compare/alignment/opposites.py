@@ -55,7 +55,7 @@ def exclude(left: Act, right: Act, cast: Cast) -> bool:
     scale = scale_of(left)
     if (left.in_turn or right.in_turn) and not scale.lasts:
         return False
-    if scale.whom:
+    if scale.of:
         return True
     if left.names and right.names and not left.names & right.names:
         return False

@@ -19,8 +19,8 @@ STOP = re.compile(
 )
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|also|later|then|\w+ly)\s+)*$", re.I)
 UNDONE = re.compile(
-    r"\b(?:(?:did|has|have|had|was|were|been)(?:\snot|n[’']t|\snever)|never|(?:refus|fail|declin)(?:ed|es|ing)\sto)"
-    r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
+    r"\b(?:(?P<done>(?:has|have|had|was|were|been)(?:\snot|n[’']t|\snever)|never)"
+    r"|did(?:\snot|n[’']t)|(?:refus|fail|declin)(?:ed|es|ing)\sto)\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
 )
 # Of what was left undone a part may have been done, or all of it at another time.
 IN_PART = frozenset(
@@ -51,6 +51,8 @@ def verbs_in(text: str, wanted: Set[str]) -> Sequence[Verb]:
 def undone(text: str) -> Iterator[tuple[str, int, int]]:
     """The stem of each verb that is told as not done, and where that stands."""
     for match in UNDONE.finditer(text):
+        if match["done"] and not _is_past(match["verb"]):
+            continue  # "was not sure"
         stem = _stem(match["verb"])
         behind = words(object_in(text[match.end() : match.end() + OBJECT]))
         if stem and stem not in OF_ANYBODY and IN_PART.isdisjoint(behind):

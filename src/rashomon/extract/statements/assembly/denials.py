@@ -31,6 +31,8 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = frozenset("wrong ridiculous absurd".split())
+# What follows is no name: "found it hard to tell the true from the false", "as what they thought was fake".
+_FOR_ANOTHER = re.compile(r"\b(?:to|what|from|between|true|right)\b")
 _POINTER = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 # What is called untrue: "that is a lie", "the claim was baseless". A bare "it" is what was said only where it
 # opens a quotation; elsewhere it may be what that was about ("no proof of the claim was found. Berg said it was
@@ -63,7 +65,12 @@ def denies(reading: Reading, item: Found) -> bool:
         return item.rule in ("clause", "gerund") or not _is_asked_for(reading, item)
     texts = [reading.text[span.start : span.end] for span in item.content]
     if item.rule in ("name", "as"):
-        found = [match[0].casefold() for text in texts for match in _FALSE.finditer(text)]
+        found = [
+            match[0].casefold()
+            for text in texts
+            for match in _FALSE.finditer(text)
+            if not _FOR_ANOTHER.search(text, 0, match.start())
+        ]
         only_judged = _POINTER.match(texts[0]) and _JUDGED.issuperset(
             found
         )  # "called it absurd", as one does a plan
