@@ -17,7 +17,9 @@ from rashomon.compare.claims.dates import days_between
 from rashomon.compare.scales import UNDONE, Scale, bare_of, scales
 from rashomon.coreference.compatible import apart
 from rashomon.model import Report
+from rashomon.text import stems
 
+POINTING = frozenset(stems("matter issue affair"))  # what an outlet calls a thing that it told before
 NEAR = 3  # days between two reports beyond which it is another occasion
 
 
@@ -68,6 +70,8 @@ def _to_one_thing(left: Act, right: Act, cast: Cast, *, by_name: bool) -> bool:
     "Endorsed Berg" and "refused to speak of Berg" have nothing but a person in common; of one verb that is enough.
     """
     if not left.object and not right.object:
+        return True
+    if by_name and left.object and right.object and POINTING & (left.head | right.head):
         return True
     shared = (left.head & right.object), (right.head & left.object)
     return all(shared if by_name else (named - cast.stems for named in shared))

@@ -18,6 +18,7 @@ from rashomon.compare.differences.happenings import acts, opposites, status
 from rashomon.compare.differences.moments import dates
 from rashomon.compare.differences.numbers import numbers
 from rashomon.compare.differences.pairs import Compare, Pair
+from rashomon.compare.differences.spots import spots
 from rashomon.compare.differences.stances import stances
 from rashomon.compare.differences.wording import wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
@@ -27,6 +28,7 @@ COMPARISONS: tuple[Compare, ...] = (
     numbers,
     dates,
     places,
+    spots,
     doers,
     targets,
     status,

@@ -30,6 +30,7 @@ PARTS = {
     "TNI": (18 * 60, DAY + DAWN),
     "TDT": (DAWN, 18 * 60),
 }
+SAME_WORDS, SHORTEST = 0.8, 3  # of the stems of the longer of two sentences; stems, where it has fewer
 LATE, EARLY = (15 * 60, DAY + DAWN), (0, DAY // 2)  # "late on Monday"
 
 
@@ -66,9 +67,17 @@ def dates(pair: Pair) -> Iterator[Difference]:
 
 
 def _are_dated(pair: Pair) -> bool:
-    """Whether both dates are those of the thing, and of an act not when it was told."""
-    sides = pair.left, pair.right
-    return all(claim.found and (claim.on or claim.kind != "event") for claim in sides)
+    """Whether both dates are those of the thing, and of an act not when it was told.
+
+    Where no act was found, the two must tell it in the same words.
+    """
+    left, right = pair.left, pair.right
+    if not all(claim.on or claim.kind != "event" for claim in (left, right)):
+        return False
+    if left.found and right.found:
+        return True
+    one, other = (frozenset(stem for stem in claim.about if not stem[0].isdigit()) for claim in (left, right))
+    return len(one & other) >= SAME_WORDS * max(len(one), len(other), SHORTEST)
 
 
 def _in_one_night(pair: Pair) -> bool:
@@ -156,7 +165,12 @@ def _minutes(part: str, modifier: str) -> tuple[int, int] | None:
 
 
 def _lies_in(fine: Moment, coarse: Moment) -> bool:
-    """Whether one is finer and may be within the other: an hour in its part of the day, a day in its month."""
+    """Whether one is finer and may be within the other: an hour in its part of the day, a day in its month.
+
+    Of two like hours, or parts of a day, the one of which the day is told is the finer.
+    """
+    if fine.days and coarse.days is None and fine.minutes == coarse.minutes:
+        return fine.precision == coarse.precision and _holds(coarse, fine.days)
     if FINEST.index(fine.precision) >= FINEST.index(coarse.precision):
         return False
     days = fine.days or next(((day, day) for day in fine.near if _holds(coarse, (day, day))), None)

@@ -17,7 +17,7 @@ from rashomon.text import stems, words
 OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)
 PART_OF = re.compile(r"\b[\w-]+ of (?:the|its|their|his|her|these|those)\s+$", re.I)
 BESIDES = frozenset({"others", "more"})  # in a number that leaves out who was named before it
-MOSTLY = 0.5  # of the stems right behind the number that has fewer there
+MOSTLY, PARTLY = 0.5, 0.34  # of the stems right behind the number that has fewer there, of those of the other
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 
 
@@ -75,13 +75,14 @@ def _is_whole(pair: Pair, figure: Figure) -> bool:
 def _said_alike(pair: Pair, one: Figure, other: Figure) -> bool:
     """Whether what two numbers count is told in like words: not towns with "no school", "few or none".
 
-    Of people it is told by what became of them, of money and measures by their unit, of all else mostly right behind
-    the number: "900 people asked for tickets", "60 people came".
+    Of people it is told by what became of them, of money and measures by their unit, of all else mostly right
+    behind the number: "900 people asked for tickets", "60 people came".
     """
     if one.unit and (is_toll(one) or one.unit != "people"):
         return True
     doing, others = (_told_behind(side, figure) for side, figure in ((pair, one), (pair.turned(), other)))
-    if doing and others and len(doing & others) <= MOSTLY * min(len(doing), len(others)):
+    fewer, more = sorted((doing, others), key=len)
+    if fewer and (len(fewer & more) <= MOSTLY * len(fewer) or len(fewer & more) < PARTLY * len(more)):
         return False
     if one.unit:
         return True
