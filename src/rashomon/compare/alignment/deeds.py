@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.verbs import OBJECT, Verb, object_in, undone, verbs_in
+from rashomon.compare.alignment.verbs import OBJECT, Verb, object_in, open_in, verbs_in
 from rashomon.compare.claims.about import about, sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.lexicon import BEGINS, IN_TURN, NOT_YET
@@ -40,12 +40,13 @@ class Act:
 
     The scale of any other verb is the verb, and its ends are done and not done. `doers` are ids of the cast, or a
     noun with what is said `beside` it. `head` are the words of the `object` that name it. `in_turn` is what the
-    words say to have been so first, or to have come to be so.
+    words say to have been so first, or to have come to be so, `ahead` what is still to come.
     """
 
     claim: Claim
     scale: str
     one: bool
+    ahead: bool
     doers: frozenset[str]
     beside: frozenset[str]
     object: frozenset[str]
@@ -58,7 +59,7 @@ class Act:
 def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozenset()) -> Iterator[Act]:
     """What a claim tells as done or as not done, outside quotation marks and denials.
 
-    Of verbs of no scale those that are told as not done here, and those of the stems `wanted`.
+    Of verbs of no scale those that are told as not done or to come, and as done those of the stems `wanted`.
     """
     if claim.kind == "figure":
         return
@@ -85,6 +86,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
             claim=claim,
             scale=f"{verb.scale}{PASSIVELY if verb.passive else ''}",
             one=verb.one,
+            ahead=verb.ahead,
             doers=doers,
             beside=beside,
             object=told,
@@ -98,11 +100,9 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
 PASSIVELY = " by others"  # behind the scale of a verb that is told of whom it is done to
 
 
-def undone_in(claim: Claim) -> frozenset[str]:
-    """The stems of the verbs of no scale that a claim tells as not done."""
-    if claim.kind == "figure":
-        return frozenset()
-    return frozenset(stem for stem, _, _ in undone(claim.words.text))
+def left_open(claim: Claim) -> frozenset[str]:
+    """The stems of the verbs that a claim tells as not done, or as still to come."""
+    return frozenset() if claim.kind == "figure" else open_in(claim.words.text)
 
 
 def _is_not_yet(before: str) -> bool:

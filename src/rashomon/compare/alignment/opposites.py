@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.deeds import PASSIVELY, Act, acts_in, undone_in
+from rashomon.compare.alignment.deeds import PASSIVELY, Act, acts_in, left_open
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import days_between
 from rashomon.compare.scales import UNDONE, Scale, bare_of, scales
@@ -24,17 +24,17 @@ NEAR = 3  # days between two reports beyond which it is another occasion
 
 
 def opposed(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -> Iterator[tuple[Act, Act]]:
-    """The pairs of acts, of two reports each, that cannot both be."""
+    """The pairs of acts, of two reports each, that cannot both be, or of which one foretells the other."""
     told = [claim for claim in claims if not claim.part]  # the sentence of a part has the same verbs
-    undone = frozenset(stem for claim in told for stem in undone_in(claim))
+    wanted = frozenset(stem for claim in told for stem in left_open(claim))
     by_scale: dict[str, list[Act]] = defaultdict(list)
     for claim in told:
-        wanted = undone & {bare_of().get(stem, stem) for stem in claim.about} if undone else undone
-        for act in acts_in(claim, reports[claim.report], cast, wanted):
+        held = wanted & {bare_of().get(stem, stem) for stem in claim.about} if wanted else wanted
+        for act in acts_in(claim, reports[claim.report], cast, held):
             by_scale[act.scale].append(act)
     for acts in by_scale.values():
         for left, right in combinations(acts, 2):
-            if exclude(left, right, cast):
+            if exclude(left, right, cast) or foretells(left, right, cast) or foretells(right, left, cast):
                 yield left, right
 
 
@@ -45,8 +45,22 @@ def scale_of(act: Act) -> Scale:
 
 def exclude(left: Act, right: Act, cast: Cast) -> bool:
     """Whether two acts exclude each other: one doer, one thing, one occasion, the two ends of one scale."""
+    if left.one == right.one or left.ahead or right.ahead:
+        return False
+    return _are_one(left, right, cast)
+
+
+def foretells(left: Act, right: Act, cast: Cast) -> bool:
+    """Whether the left, told no later, has it as still to come that the right has as done."""
+    if not left.ahead or right.ahead or not right.one:
+        return False
+    return (left.claim.day or "") <= (right.claim.day or "") and _are_one(left, right, cast)
+
+
+def _are_one(left: Act, right: Act, cast: Cast) -> bool:
+    """Whether two acts of one scale are by one doer, to one thing, on one occasion, whatever is told of them."""
     one, other = left.claim, right.claim
-    if left.scale != right.scale or left.one == right.one or one.report == other.report:
+    if left.scale != right.scale or one.report == other.report:
         return False
     if not left.doers & right.doers or apart(one.when, other.when) or one.hearsay or other.hearsay:
         return False

@@ -22,6 +22,11 @@ UNDONE = re.compile(
     r"\b(?:(?P<done>(?:has|have|had|was|were|been)(?:\snot|n[’']t|\snever)|never)"
     r"|did(?:\snot|n[’']t)|(?:refus|fail|declin)(?:ed|es|ing)\sto)\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
 )
+TO_COME = re.compile(
+    r"\b(?:(?:plan|threaten|vow|promis|intend|prepar)(?:s|es|ed|ing)?\sto|may|will"
+    r"|(?:is|are|was|were)\s(?:about|due|set|expected|scheduled)\sto|(?:is|are)\sto)"
+    r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
+)
 # Of what was left undone a part may have been done, or all of it at another time.
 IN_PART = frozenset(
     "all every full fully entire enough only just until yet immediately directly more further other another new "
@@ -31,24 +36,40 @@ IN_PART = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """A verb at one end of a scale, and where it stands; `upon` where it is told of whoever stands behind it."""
+    """A verb at one end of a scale, and where it stands.
+
+    `upon` where it is told of whoever stands behind it, `ahead` where it is still to come.
+    """
 
     scale: str
     one: bool
     start: int
     end: int
     upon: bool = False
+    ahead: bool = False
     passive: bool = False
 
 
 def verbs_in(text: str, wanted: Set[str]) -> Sequence[Verb]:
-    """The verbs of scales, any others that are told as not done, and those of the stems `wanted` as done."""
+    """The verbs of scales, any others told as not done or as to come, and those of the stems `wanted` as done."""
     scaled = list(_of_scales(text))
     ends = {verb.end for verb in scaled if not verb.upon}
-    return [*scaled, *(verb for verb in _of_any(text, wanted) if verb.end not in ends)]
+    return [*scaled, *(verb for verb in _of_any(text, wanted) if verb.one or verb.end not in ends)]
 
 
-def undone(text: str) -> Iterator[tuple[str, int, int]]:
+def open_in(text: str) -> frozenset[str]:
+    """The stems of the verbs that a text tells as not done, or as still to come."""
+    return frozenset(stem for stem, _, _ in (*_undone(text), *_to_come(text)))
+
+
+def _to_come(text: str) -> Iterator[tuple[str, int, int]]:
+    """The stem of each verb that is told as still to come, and where that stands."""
+    for match in TO_COME.finditer(text):
+        if (stem := _stem(match["verb"])) not in OF_ANYBODY:
+            yield stem, match.start(), match.end()
+
+
+def _undone(text: str) -> Iterator[tuple[str, int, int]]:
     """The stem of each verb that is told as not done, and where that stands."""
     for match in UNDONE.finditer(text):
         if match["done"] and not _is_past(match["verb"]):
@@ -60,8 +81,10 @@ def undone(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _of_any(text: str, wanted: Set[str]) -> Iterator[Verb]:
-    """The verbs of no scale: those that are told as not done, and those of some stems as done."""
-    negated = [(stem, Span(start, end)) for stem, start, end in undone(text)]
+    """The verbs of no scale: those that are told as not done or as to come, and those of some stems as done."""
+    for stem, start, end in _to_come(text):
+        yield Verb(scale=stem, one=True, start=start, end=end, ahead=True)
+    negated = [(stem, Span(start, end)) for stem, start, end in _undone(text)]
     for stem, span in negated:
         passive = text[span.start : span.end].startswith(("was", "were", "been"))
         yield Verb(scale=stem, one=False, start=span.start, end=span.end, passive=passive)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from rashomon.compare.alignment.deeds import acts_in, undone_in
-from rashomon.compare.alignment.opposites import exclude, scale_of
+from rashomon.compare.alignment.deeds import acts_in, left_open
+from rashomon.compare.alignment.opposites import exclude, foretells, scale_of
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
@@ -95,17 +95,22 @@ def acts(pair: Pair) -> Iterator[Difference]:
 
 
 def opposites(pair: Pair) -> Iterator[Difference]:
-    """Two acts of one doer of which only one can be: attended and stayed away, accepted and did not accept."""
+    """Two acts of one doer of which only one can be: attended and stayed away; or one is yet to be done."""
     left, right = pair.left, pair.right
-    undone = undone_in(left) | undone_in(right)
-    ours = tuple(acts_in(left, pair.reports[left.report], pair.cast, undone))
-    theirs = acts_in(right, pair.reports[right.report], pair.cast, undone) if ours else ()
+    wanted = left_open(left) | left_open(right)
+    ours = tuple(acts_in(left, pair.reports[left.report], pair.cast, wanted))
+    theirs = acts_in(right, pair.reports[right.report], pair.cast, wanted) if ours else ()
     for one, other in product(ours, theirs):
-        if not exclude(one, other, pair.cast):
-            continue
         values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
-        scale = scale_of(one)
-        if not scale.lasts and pair.published(left) != pair.published(right):
-            yield difference(scale.attribute, "update", values, "the later report has it the other way round")
-        else:
-            yield difference(scale.attribute, "contradiction", values, "only one of the two can be")
+        later = pair.published(left) != pair.published(right)
+        if foretells(one, other, pair.cast) or foretells(other, one, pair.cast):
+            if later:
+                yield difference("status", "update", values, "the later report has it as done")
+            else:
+                yield difference("status", "framing", values, "one has it as done, one as still to come")
+        elif exclude(one, other, pair.cast):
+            scale = scale_of(one)
+            if later and not scale.lasts:
+                yield difference(scale.attribute, "update", values, "the later report has it the other way round")
+            else:
+                yield difference(scale.attribute, "contradiction", values, "only one of the two can be")

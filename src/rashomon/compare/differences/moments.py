@@ -61,7 +61,8 @@ def dates(pair: Pair) -> Iterator[Difference]:
     one, other = left.when, right.when
     if not (one and other and one.words and other.words) or not apart(one, other) or not _are_dated(pair):
         return
-    if not (_was_ahead(one, right) or _was_ahead(other, left) or _in_one_night(pair)):
+    to_come = all(_was_ahead(when, claim) for when in (one, other) for claim in (left, right))
+    if to_come or not (_was_ahead(one, right) or _was_ahead(other, left) or _in_one_night(pair)):
         values = [(left, _interval(one), one.words), (right, _interval(other), other.words)]
         yield difference("date", "contradiction", values, "both are dated to the day and share no day")
 
