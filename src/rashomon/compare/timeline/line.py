@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
@@ -15,18 +12,15 @@ from rashomon.compare.points.ranking import MainActors, main_actors
 from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, interval_of
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
+from rashomon.compare.timeline.repeated import is_past_by_date, once_each, time_words, told
 from rashomon.compare.timeline.salience import salient
 from rashomon.compare.timeline.undated import with_undated
 from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
 from rashomon.linking import Link, connect
 from rashomon.model import Passage, Point, Reading, Report, TimelineEntry, Voice
-from rashomon.text import stems
 
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
-RECENT = 7  # days
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-BY_DATE = re.compile(rf"\b(?:(?:{MONTHS})[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +32,10 @@ class _Ground:
     main: MainActors
     moving: frozenset[str]  # points of a stance that is told of several times: no version is of all of them
 
-    def is_past(self, one: Dating) -> bool:
-        """Whether a dating is of a day long before its report."""
-        published, day = self.reports[one.report].published.day, interval_of(one.when)[1]
-        return published is not None and day < (date.fromisoformat(published) - timedelta(RECENT)).isoformat()
+    def line(self, group: Sequence[Dating]) -> Dating:
+        """The dating by which a thing is told."""
+        when = agreed(group).when
+        return min((one for one in group if compatible(one.when, when)), key=lambda one: _weight(one, self))
 
 
 def timeline(
@@ -64,7 +58,7 @@ def timeline(
     dated = _one_each(found, ground)
     details = len(dated) <= MANY
     needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
-    entries = [_entry(group, ground) for group in needed]
+    entries = [_entry(group, ground) for group in once_each(needed, ground.line, reports)]
     dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
     entries = with_undated(entries, dates, points, groups, reports)
     days = salient([one for one in found if not one.said], reports, voices)
@@ -138,41 +132,22 @@ def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
 
 
 def _one_stated_day(left: Dating, right: Dating, ground: _Ground) -> bool:
-    """Whether two reports give one day by its date, long before their own, and share a word besides names.
-
-    Hardly two things of one story were on one such day; of the days around the news many were.
-    """
-    if left.report == right.report or not all(
-        one.when.precision == "day"
-        and one.when.words
-        and BY_DATE.search(one.when.words.text)
-        and ground.is_past(one)
-        for one in (left, right)
-    ):
+    """Whether two reports give one past day by its date, and share a word besides names."""
+    if left.report == right.report or not all(is_past_by_date(one, ground.reports) for one in (left, right)):
         return False
-    both = _told(left.words.text) & _told(right.words.text)
-    dates = {stem for one in (left, right) if one.when.words for stem in _told(one.when.words.text)}
-    return bool(both - ground.cast.stems - dates)
+    both = told(left.words.text) & told(right.words.text)
+    return bool(both - ground.cast.stems - time_words(left) - time_words(right))
 
 
 def _same_words(left: Dating, right: Dating) -> bool:
-    one, other = (
-        _told(dating.words.text) - _told(dating.when.words.text if dating.when.words else "")
-        for dating in (left, right)
-    )
+    one, other = (told(dating.words.text) - time_words(dating) for dating in (left, right))
     return len(one & other) >= max(ENOUGH, SAME * min(len(one), len(other)))
-
-
-@lru_cache(maxsize=10_000)
-def _told(text: str) -> frozenset[str]:
-    """The stems of some words, which are held against those of many others."""
-    return frozenset(stems(text))
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     when = agreed(group).when
     fits = [one for one in group if compatible(one.when, when)]
-    first = min(fits, key=lambda one: _weight(one, ground))
+    first = ground.line(group)
     evidence = _evidence(first, fits, ground)
     give = {one.report for one in fits}
     differing: dict[str, Reading] = {}
