@@ -24,6 +24,11 @@ RECENT = timedelta(3)
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 BY_DATE = re.compile(rf"\b(?:(?:{MONTHS})[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))")
 CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+# "Monday's vote was close", "the vote on Monday was close": a vote that the reader knows of.
+DAY_OF = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday)"
+REFERS = re.compile(
+    rf"(?:\w+,\s)?(?:{DAY_OF}['’]s\s|the\s(?:[\w-]+\s){{1,3}}on\s{DAY_OF}\s(?:was|were|is|are|came|comes)\s)", re.I
+)
 # What denies something is no second line of what it denies.
 DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|dismiss\w*|refus\w*|reject\w*|not|never|no)\b|n['’]t\b", re.I)
 
@@ -54,11 +59,13 @@ def once_each(
 def _tell_one(left: Dating, right: Dating, reports: Mapping[str, Report]) -> bool:
     if not _of_one_time(left, right, reports) or _denies(left) != _denies(right):
         return False
-    one, other = content(left), content(right)
+    one, other = (_content(line.words.text, time_words(line)) for line in (left, right))
     both, fewer = len(one & other), min(len(one), len(other))
     if both >= MANY:
-        many_things = left.report == right.report or (left.said and right.said)
-        return both >= (PART_OF_SEVERAL if many_things else PART_OF_MANY) * fewer
+        several = left.said or right.said or left.report == right.report
+        return both >= (PART_OF_SEVERAL if several else PART_OF_MANY) * fewer
+    if REFERS.match(right.words.text):
+        return both > 0
     names, others = _names(left.words.text), _names(right.words.text)
     if is_past_by_date(left, reports) and is_past_by_date(right, reports):
         return both > 0 and bool(names & others)
@@ -99,10 +106,17 @@ def _denies(one: Dating) -> bool:
     return bool(DENIES.search(one.words.text))
 
 
-def content(one: Dating) -> frozenset[str]:
-    """The stems of what a line tells, besides names and the time; a noun for an act by its verb."""
-    text = one.words.text
-    return by_kin(told(text) - time_words(one)) - _names(text)
+def much_alike(text: str, other: str) -> bool:
+    """Whether two lines are told in much the same words, names apart, and none denies the other."""
+    left, right = _content(text), _content(other)
+    both = len(left & right)
+    same = both >= MANY and both >= PART_OF_SEVERAL * min(len(left), len(right))
+    return same and bool(DENIES.search(text)) == bool(DENIES.search(other))
+
+
+def _content(text: str, time: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The stems of what a line tells, besides names and the `time`; a noun for an act by its verb."""
+    return by_kin(told(text) - time) - _names(text)
 
 
 def time_words(one: Dating) -> frozenset[str]:
