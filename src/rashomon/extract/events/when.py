@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.dates import days_of, resolve, time_of
+from rashomon.extract.dates.resolve import WEEKDAY
 from rashomon.model import TOLD_AS_FACT, Report, Status, Time, When
 
 
@@ -61,8 +62,14 @@ def _bounds(time: Time, head: Token) -> bool:
 
 
 def still_to_come(when: When | None, report: Report) -> bool:
-    """Whether a date lies after the day of the report, so that "meets on Friday" is a plan."""
+    """Whether a date lies after the day of the report, so that "meets on Friday" is a plan.
+
+    Not that of "met on Friday", where it is already Friday.
+    """
     days = days_of(report.published)
+    time = when and next((one for one in report.times if one.words == when.words), None)
+    if time and time.tense == "past" and WEEKDAY.match(time.value):
+        return False
     return bool(when and when.start and days and when.start[:10] > str(days[-1]))
 
 
