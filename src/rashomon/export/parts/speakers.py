@@ -88,8 +88,8 @@ def speakers(cited: Sequence[Cited], points: Sequence[Point], cast: Cast) -> tup
     actors: dict[Key, list[Actor]] = {}
     for one in cited:
         for statement in one.report.statements:
-            if not statement.sources and statement.type != "assertion":
-                continue  # "is expected to win": nobody is told to think so
+            if statement.type != "assertion" and (statement.via or not statement.sources):
+                continue  # "is expected to win", "she said that he wants to": he said nothing, nobody did
             found = [cast.actor(one.report, source.actor) for source in statement.sources]
             known = [actor for actor in found if actor]
             key = _key(statement, known)
