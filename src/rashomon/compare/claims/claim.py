@@ -51,6 +51,13 @@ def is_condition(claim: Claim) -> bool:
     return claim.kind == "position" and claim.found is None
 
 
+def tells_of(teller: Claim, told: Claim) -> bool:
+    """Whether a known actor's words came by way of who speaks in the other: "she said that both agreed"."""
+    if not told.actors or not told.kind == teller.kind == "statement":
+        return False
+    return not set(teller.actors).isdisjoint(told.origin.via)
+
+
 def in_a_name(claim: Claim) -> bool:
     """Whether it is only told by how a thing is called: its sentence tells something else."""
     return isinstance(claim.found, Position) and claim.found.by.endswith(" name")

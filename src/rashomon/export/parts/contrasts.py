@@ -57,19 +57,20 @@ class Contrast:
 
 
 def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast, ...]:
-    """The contrasts of a story: those with a contradiction first, then in the dossier's order."""
+    """The contrasts of a story, those of one point together: points with a contradiction first, then in order."""
     by_report = {one.report.id: one for one in cited}
-    found: list[tuple[int, int, Point, list[Difference]]] = []
+    found: list[tuple[int, int, int, Point, list[Difference]]] = []
     for number, point in enumerate(points, start=1):
         grouped: dict[Attribute, list[Difference]] = {}
         for difference in point.differences:
             grouped.setdefault(difference.attribute, []).append(difference)
+        worst = min((ORDER.index(difference.kind) for difference in point.differences), default=0)
         for differences in grouped.values():
-            worst = min(ORDER.index(difference.kind) for difference in differences)
-            found.append((worst, number, point, differences))
-    found.sort(key=lambda held: held[:2])
+            own = min(ORDER.index(difference.kind) for difference in differences)
+            found.append((worst, number, own, point, differences))
+    found.sort(key=lambda held: held[:3])
     made = []
-    for i, (_, number, point, differences) in enumerate(found, start=1):
+    for i, (_, number, _, point, differences) in enumerate(found, start=1):
         letters = {reading: _letter(k) for k, reading in enumerate(_readings(differences, by_report))}
         contrast = Contrast(
             number=i,
