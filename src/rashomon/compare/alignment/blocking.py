@@ -62,6 +62,8 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     sides = {(actor.country or actor.id) for id in claim.actors if (actor := cast.actor(id))}
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
+    if claim.terms_for:
+        return claim.about | {f"terms of {side} for {claim.terms_for}" for side in sides}
     if claim.kind == "figure":
         return claim.about | {
             f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}",
@@ -71,15 +73,15 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
 
 
 def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -> Iterator[Pair]:
-    """Positions on one proposal, and silences, that have a key in common."""
+    """Positions on one proposal, conditions for one, and silences, that have a key in common."""
     return pairs(
         {
             claim.id: [
-                (claim.found.proposal.id if isinstance(claim.found, Position) else "", key)
+                (claim.found.proposal.id if isinstance(claim.found, Position) else claim.terms_for or "", key)
                 for key in keys[claim.id]
             ]
             for claim in claims
-            if isinstance(claim.found, Position) or is_silence(claim)
+            if isinstance(claim.found, Position) or claim.terms_for or is_silence(claim)
         },
         at_most=len(claims),
     )
@@ -99,9 +101,14 @@ def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The claims with so many quoted words in a row in common that these alone may make them one utterance."""
+    """The claims with so many quoted words in a row in common, or a whole quotation, that it may make them one."""
     return pairs(
-        {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims},
+        {
+            claim.id: [
+                run for passage in claim.quoted for run in (*_runs(passage.text), tuple(words(passage.text)))
+            ]
+            for claim in claims
+        },
         at_most=len(claims),
     )
 

@@ -21,10 +21,17 @@ from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
 from rashomon.compare.claims.shown import legible, said_words, told_words, utterances
 from rashomon.compare.lexicon import VIOLENT
+from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
 from rashomon.text import WORD, stems
 
 OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
+# Conditions that are not told one by one.
+TERMS = re.compile(
+    rf"(?!on\b)(?:[\w’'-]+\s)?(?:(?:{'|'.join(sorted(LISTS))})s?\sof\s)?(?:[\w’'-]+\s)?"
+    rf"(?:{'|'.join(sorted(CONDITIONS | DEMANDS))})s?\b",
+    re.I,
+)
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -173,17 +180,23 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 
 
 def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
-    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it."""
+    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it.
+
+    That it sets "conditions that go further" or makes "a list of demands" is printed with its verb.
+    """
     for position in report.positions:
         for words in conditions(report, position):
+            around = next((told for told in position.evidence if told.span.covers(words)), words)
+            terms = around != words and bool(TERMS.match(words.text))
             yield Claim(
                 id=identity("c", position.id, words.start, words.end),
                 report=report.id,
                 kind="position",
-                words=words,
+                words=around if terms else words,
                 about=about(report, (words,)),
                 actors=(cast.of(report.id, position.holder),),
                 origin=origin_of(report, words.span, cast),
+                terms_for=position.proposal.id if terms else None,
             )
 
 

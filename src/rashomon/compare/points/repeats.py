@@ -158,7 +158,7 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     silence: such reports divide what was said from what was not. A sentence that they share is told as it stands,
     and not by what a name in it says in passing ("the Bordurian plan").
     """
-    if is_condition(claim) != is_condition(taken):
+    if is_condition(claim) != is_condition(taken) and not (taken.terms_for and claim.found is None):
         return False
     if ways == 1 and in_a_name(taken) and claim.found is None and not claim.part:
         return False
