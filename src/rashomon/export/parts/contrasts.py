@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from rashomon.compare.claims.about import sentence
 from rashomon.export.cited import Cited
 from rashomon.export.labels import listed
 from rashomon.export.marks import Run, differing, runs
@@ -137,10 +138,10 @@ def _letter(number: int) -> str:
 
 
 def _around(point: Point, reading: Reading, report: Report) -> Passage:
-    """The words in which a reading stands: the version of its report, else its sentence, else itself."""
+    """The words in which a reading stands: the version of its report, else its sentences."""
     at = reading.words.span
     for version in point.versions:
         if version.report == reading.report and version.words.span.covers(at):
             return version.words
-    sentence = next((span for span in report.sentences if span.covers(at)), at)
-    return report.passage(sentence.start, sentence.end)
+    around = sentence(report, at)
+    return report.passage(around.start, around.end)
