@@ -72,6 +72,16 @@ def test_what_nobody_is_said_to_believe_is_not_among_what_is_said():
     assert story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers == ()
 
 
+def test_who_is_cited_is_shown_with_the_one_who_cites_him():
+    report = with_actor(make_report("Radio Odde, citing Bo Krag, reported that the pier was sold."), "Bo Krag")
+    report = with_statement(report, "Bo Krag", "reported", "that the pier was sold")
+    radio = Via(words=words_of(report, "Radio Odde"), actor=None)
+    cited = replace(report.statements[0], by="statements/2 cited", via=(radio,))
+    report = replace(report, statements=(cited,))
+    (speaker,) = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers
+    assert speaker.utterances[0].versions[0].words[0].text.startswith("Radio Odde, citing Bo Krag")
+
+
 def test_what_one_says_that_another_wants_is_said_by_the_first_alone():
     report = with_actor(
         with_actor(make_report("Ada Lund said Bo Krag wants to sell the pier."), "Ada Lund"), "Bo Krag"

@@ -19,7 +19,7 @@ from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
-from rashomon.compare.claims.shown import legible, said_words, told_words, utterances
+from rashomon.compare.claims.shown import closed, legible, said_words, told_words, utterances
 from rashomon.compare.lexicon import VIOLENT
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
@@ -57,14 +57,16 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), held, claim.when),
-            words=legible(
-                report, claim.words, denied=isinstance(claim.found, Event) and claim.found.status == "denied"
-            ),
+            words=closed(report, legible(report, claim.words, denied=_is_denied(claim))),
         )
         for claim, held in zip(found, around, strict=True)
     ]
     found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _is_denied(claim: Claim) -> bool:
+    return isinstance(claim.found, Event) and claim.found.status == "denied"
 
 
 def _may_tell_of_a_raid(claim: Claim) -> bool:

@@ -166,6 +166,8 @@ def _read(report: Report, statement: Statement, extent: Span) -> Passage:
 def _shown(text: str, statement: Statement) -> Span:
     """What to print: all of the statement; from the cue on if its source is but accused "of planning" it."""
     extent, cue = _extent(statement), statement.cue
+    if statement.by.endswith(" cited"):  # "the radio, citing an official, reported": with the radio
+        extent = Span(min([extent.start, *(via.words.start for via in statement.via)]), extent.end)
     between = {text[source.words.end : cue.start].strip() for source in statement.sources} if cue else set()
     return Span(cue.start, extent.end) if cue and between & OF_DOING else extent
 
