@@ -20,6 +20,7 @@ from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.parts.evidence import evidence
 from rashomon.export.parts.glance import Glance, glance
+from rashomon.export.parts.meant import Pronouns, meant, pronouns
 from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.revised import Revised, revised
 from rashomon.export.parts.speakers import Speaker, speakers
@@ -103,6 +104,7 @@ class StoryView:
     timeline: tuple[Dated, ...]
     who: tuple[Who, ...]
     cast: Cast
+    pronouns: Pronouns
     revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
@@ -128,6 +130,10 @@ class StoryView:
         """The versions of a point, those in the same words together; that of its summary first."""
         others = (version.words for version in point.versions if version.words != point.summary)
         return alike((point.summary, *others))
+
+    def meant(self, words: Passage) -> tuple[str, ...]:
+        """Whom the pronouns in words mean, where these do not say."""
+        return meant(words, self.pronouns)
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""
@@ -283,6 +289,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         ),
         who=who_is_who([one.report for one in reports], cast),
         cast=cast,
+        pronouns=pronouns(dossier.actors, [one.report for one in reports]),
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),

@@ -63,7 +63,10 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
     if is_condition(claim):
-        return claim.about | {f"asked of {id}" for id in claim.others}
+        asked = {f"asked of {id}" for id in claim.others}
+        return (
+            claim.about | asked | {f"terms of {side} for {claim.terms_for}" for side in sides if claim.terms_for}
+        )
     if claim.kind == "figure":
         return claim.about | {
             f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}",
@@ -101,9 +104,14 @@ def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The claims with so many quoted words in a row in common that these alone may make them one utterance."""
+    """The claims with so many quoted words in a row in common, or a whole quotation, that it may make them one."""
     return pairs(
-        {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims},
+        {
+            claim.id: [
+                run for passage in claim.quoted for run in (*_runs(passage.text), tuple(words(passage.text)))
+            ]
+            for claim in claims
+        },
         at_most=len(claims),
     )
 

@@ -18,7 +18,7 @@ from rashomon.compare.alignment.likeness import (
     Evidence,
     alike_by_itself,
 )
-from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
 from rashomon.compare.lexicon import LIGHT
@@ -54,7 +54,7 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     run = _quoted_run(left, right)
     quoted = len(run) if says_something(run, cast) else 0
     shorter = min(_quoted_length(left), _quoted_length(right))
-    one_speaker = _one_speaker(left, right, cast)
+    one_speaker = _one_speaker(left, right, cast) or tells_of(left, right) or tells_of(right, left)
     if same_way(left.origin, right.origin, cast) and len(left.about & right.about) >= RETOLD:
         return max(score, SAME_WAY)
     if left.actors and right.actors and not one_speaker:

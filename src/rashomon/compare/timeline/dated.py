@@ -31,7 +31,8 @@ YEAR = 365  # days
 # What a page says of a picture or of a post that it shows, and what stands in its bars: no date of a happening.
 SHOWN = re.compile(
     r"\b(?:undated|this|still|file|handout|combination)\s(?:photo(?:graph)?|image|picture|frame|grab|handout)\b"
-    r"|\s\|\s.*\s\|\s", re.I
+    r"|\s\|\s.*\s\|\s",
+    re.I,
 )
 POSTED = re.compile(r"\(@\w+\)\s*$")
 TELLING = 3  # words besides those of the time, for a clause to say what was then
@@ -70,8 +71,9 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
     taken: set[Passage] = set()
     for point, claim in held:
         for when, event in _own(report, claim):
-            if _is_of_one(report, when) or event is None and (
-                _is_in_passing(report, claim.words, when) or _is_of_what_is_shown(report, claim.words, when)
+            if _is_of_one(report, when) or (
+                event is None
+                and (_is_in_passing(report, claim.words, when) or _is_of_what_is_shown(report, claim.words, when))
             ):
                 continue
             if when.words:

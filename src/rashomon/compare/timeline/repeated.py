@@ -15,7 +15,9 @@ from rashomon.model import Report, When
 from rashomon.text import stems
 
 # Measured on 100 pairs of lines of one time, in 9 stories of 6 to 20 reports.
-MANY = 3  # words that two share, besides names and those of the time; with less than a quarter in common they differ
+MANY = (
+    3  # words that two share, besides names and those of the time; with less than a quarter in common they differ
+)
 PART_OF_MANY = 0.25
 FEW = 2
 PART_OF_FEW = 0.4

@@ -63,3 +63,17 @@ def test_what_is_told_by_other_words_is_attributed(text: str, expected: Told) ->
 )
 def test_what_is_stopped_or_owned_is_not_said(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike began amid reports that the council had sold the pier.", ["reports"]),
+        ("There were wild rumours that the council had sold the pier.", ["wild rumours"]),
+        ("Berg denied reports that the council had sold the pier.", []),
+        ("The strike began amid reports from the harbour.", []),
+    ],
+)
+def test_what_goes_round_is_told_by_nobody(text: str, expected: list[str]) -> None:
+    found = [cue for source, cue, content in told(text) if not source]
+    assert found == expected
