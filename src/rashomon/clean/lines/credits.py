@@ -132,7 +132,8 @@ REPORTING = re.compile(
 CONTRIBUTED = re.compile(
     r"[^\"“”]{2,200}\bcontributed (?:reporting|(?:reporting )?to (?:this|the) (?:report|story|"
     r"article|piece|coverage))\b.{0,80}|"
-    r"with reporting by .{2,120}|"
+    r"[^\"“”]{2,200}\b(?:writers?|journalists?|reporters?) (?-i:[A-Z])[^\"“”]{2,160}\bcontributed\.|"
+    r"[-–—\s]*with (?:reporting|assistance) (?:by|from) .{2,120}|"
     r"(?-i:[A-Z])[^\"“”.:;]{2,80} (?:also )?reported from (?-i:[A-Z])[^\"“”.:;]{2,60}\.",
     re.IGNORECASE,
 )

@@ -132,6 +132,10 @@ APPEAL = _rule(
     r"now|here|to us))?\W*|"
     r"editor's note: .*\b(?:want to support|promo(?:tional)? code|(?:join|subscribe)\b.{0,40}\btoday)\b.*"
 )
+ASKING = _rule(
+    r"support [\w.' -]{2,40}\bjournalism\W*|"
+    r"[^\"“‘].*\bplease consider (?:making )?a (?:\w+ )?(?:contribution|donation) to\b.*"
+)
 FOLLOW = _rule(
     r"(?:follow|like|find|join|connect with)\b.{0,40}\b(?:on|via)\s+(?:"
     + "|".join([*NETWORKS, "x", "google news"])
@@ -244,6 +248,7 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("notice", "meter or pay wall", _whole(METER, 35)),
     ("notice", "words to the reader", _whole(PROMPT, 60)),
     ("foot", "appeal for support", _whole(APPEAL, 45)),
+    ("foot", "appeal for support", _whole(ASKING, 150)),
     ("foot", "link to accounts on networks", _whole(FOLLOW, 25)),
     ("foot", "contact line", _whole(CONTACT, 40)),
     ("menu", "menu", _menu),
