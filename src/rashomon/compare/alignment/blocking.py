@@ -18,7 +18,7 @@ from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARE
 from rashomon.compare.alignment.measured import measure_key
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
-from rashomon.compare.alignment.utterances import VERBATIM, is_silence
+from rashomon.compare.alignment.utterances import VERBATIM, all_quoted, is_silence
 from rashomon.compare.alignment.verbatim import repeating
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_bare
@@ -101,9 +101,10 @@ def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The claims with so many quoted words in a row in common that these alone may make them one utterance."""
+    """The claims that quote the same, or so many words in a row that these alone may make them one utterance."""
+    runs = {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims}
     return pairs(
-        {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims},
+        {claim.id: [*runs[claim.id], *([all_quoted(claim)] if claim.quoted else [])] for claim in claims},
         at_most=len(claims),
     )
 

@@ -168,7 +168,7 @@ def _quote_one_thing(run: Sequence[str], left: Claim, right: Claim) -> bool:
     """
     if len(run) >= CUT:
         return True
-    if len(run) >= SHORT and _all_quoted(left) == _all_quoted(right):
+    if len(run) >= SHORT and all_quoted(left) == all_quoted(right):
         return True
     shorter = min(_quoted_length(left), _quoted_length(right))
     return len(run) >= VERBATIM and len(run) >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)
@@ -199,7 +199,8 @@ def run_in_common(left: str, right: str) -> int:
     return _longest_run(_words(left), _words(right))
 
 
-def _all_quoted(claim: Claim) -> tuple[str, ...]:
+def all_quoted(claim: Claim) -> tuple[str, ...]:
+    """All words that are quoted in a claim, in order."""
     return tuple(word for passage in claim.quoted for word in _words(passage.text))
 
 
