@@ -24,8 +24,9 @@ from rashomon.engine import Serial
 from rashomon.model import Page
 from rashomon.outlets import Outlets
 from rashomon.read.desk import Desk
-from rashomon.settling import Job, Known, settle
+from rashomon.settling import Known, settle
 from rashomon.store import Intake, SqliteStore
+from rashomon.working import Job
 
 PAGES = 10_000
 BATCH = 8  # as the pipeline commits them

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.checking import dossier_problems, page_problems, passages, report_problems
+from rashomon.checking import check, dossier_problems, page_problems, passages, report_problems
+from rashomon.engine import Serial
 from rashomon.model import Excerpt, Field, Page, Passage, Piece, Report, Span
+from rashomon.outlets import Outlets
+from rashomon.pipeline import ingest
+from rashomon.store import SqliteStore
+from tests.pages import write_pages
 from tests.store.values import TEXT, dossier, intake
 
 
@@ -144,3 +152,19 @@ def test_what_a_revision_gives_as_a_title_or_a_note_is_one() -> None:
     renamed = replace(WHOLE, title=Excerpt("Gulls", Span(0, 5)))
     (problem,) = dossier_problems(told, reports | {"r1": renamed})
     assert "report r1 has no title and no note" in problem
+
+
+def test_a_store_names_each_span_that_does_not_hold(tmp_path: Path) -> None:
+    path, sources = tmp_path / "x.db", write_pages(tmp_path)
+    with SqliteStore(path, create=True) as store:
+        ingest(sources, store=store, engine=Serial(), outlets=Outlets(), read_at="2025")
+        report = next(report for report in store.reports() if report.statements)
+        moved = replace(report, text="x" + report.text[:-1])
+        with sqlite3.connect(path) as raw:
+            raw.execute("UPDATE report SET document = ? WHERE id = ?", (msgspec.json.encode(moved), report.id))
+            raw.execute("DELETE FROM member WHERE report = ?", (report.id,))
+        raw.close()
+        problems = check(store)
+    assert any(line.startswith(f"report {report.id}: [0, ") and "its page has" in line for line in problems)
+    assert sum(f"of report {report.id} reads" in line for line in problems) > len(report.statements)
+    assert any(line.startswith("story ") for line in problems)

@@ -14,12 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import rashomon
+from rashomon.checking import check
 from rashomon.engine import Serial
 from rashomon.group.stories import stories
 from rashomon.grouping import group, rules
 from rashomon.model import Dossier, Membership, Outlet, Page, Report
 from rashomon.outlets import Outlets
-from rashomon.pipeline import check, ingest, regroup
+from rashomon.pipeline import ingest, regroup
 from rashomon.store import Intake, SqliteStore, Store
 from tests.make import make_outlet, make_report
 

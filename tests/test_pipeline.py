@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import io
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 
+from rashomon.checking import check
 from rashomon.engine import Engine, Local, Lost, Serial
 from rashomon.model import Correction, Outlet
 from rashomon.outlets import Outlets
-from rashomon.pipeline import LARGEST, Summary, check, ingest, regroup, side_by_side
+from rashomon.pipeline import Summary, ingest, regroup, side_by_side
 from rashomon.store import SqliteStore, Store
 from tests.pages import ISLAND, write_pages
 
@@ -211,22 +210,6 @@ def test_two_reports_side_by_side(once: SqliteStore) -> None:
     assert contents(once) == before
 
 
-def test_check_names_each_span_that_does_not_hold(
-    store: SqliteStore, sources: tuple[str, ...], tmp_path: Path
-) -> None:
-    ingested(store, *sources)
-    report = next(report for report in store.reports() if report.statements)
-    moved = replace(report, text="x" + report.text[:-1])
-    with sqlite3.connect(tmp_path / "x.db") as raw:
-        raw.execute("UPDATE report SET document = ? WHERE id = ?", (msgspec.json.encode(moved), report.id))
-        raw.execute("DELETE FROM member WHERE report = ?", (report.id,))
-    raw.close()
-    problems = check(store)
-    assert any(line.startswith(f"report {report.id}: [0, ") and "its page has" in line for line in problems)
-    assert sum(f"of report {report.id} reads" in line for line in problems) > len(report.statements)
-    assert any(line.startswith("story ") for line in problems)
-
-
 KILLED = """
 import os, signal, sys
 from pathlib import Path
@@ -310,14 +293,3 @@ def test_killed_at_any_time_with_workers(
 
 def test_regrouping_is_known_to_be_done(once: SqliteStore) -> None:
     assert regroup(once, Serial(), Outlets(), at=READ_AT) == ()
-
-
-def test_what_is_too_large_for_a_page_is_refused(
-    store: SqliteStore, sources: tuple[str, ...], tmp_path: Path
-) -> None:
-    large = tmp_path / "large.txt"
-    large.write_text("Ferries stop. " * (LARGEST // 14 + 1), "utf-8")
-    summary = ingested(store, sources[0], str(large))
-    (refused,) = summary.refused
-    assert "characters; expected one page of at most 2,000,000. Split it" in refused.reason
-    assert summary.reports == 1

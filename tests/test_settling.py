@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rashomon.checking import check
 from rashomon.engine import Engine, Local, Lost, Serial
 from rashomon.outlets import Outlets
-from rashomon.pipeline import Summary, check, ingest
+from rashomon.pipeline import Summary, ingest
 from rashomon.store import Query, SqliteStore
 from tests.recurring import HOMEPAGE, HURT, STORIES, write
 from tests.test_pipeline import contents

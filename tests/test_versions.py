@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.checking import dossier_problems
+from rashomon.checking import check, dossier_problems
 from rashomon.engine import Serial
 from rashomon.outlets import Outlets
-from rashomon.pipeline import Summary, check, ingest
+from rashomon.pipeline import Summary, ingest
 from rashomon.store import SqliteStore
 from tests.pages import COAST, ISLAND, LIBRARY
 from tests.test_pipeline import contents

@@ -13,8 +13,23 @@ from email.header import decode_header, make_header
 from rashomon.markup import visible
 from rashomon.model import Dossier, Excerpt, Page, Passage, Piece, Report, Span
 from rashomon.read.decode import digest_problem
+from rashomon.store import Store
 
 SHOWN = 40  # characters of a text in a problem's line
+
+
+def check(store: Store) -> tuple[str, ...]:
+    """Everything in the store that does not hold, one line each: every span is read again."""
+    problems = list(store.problems())
+    reports = {}
+    for page in store.pages():
+        problems += page_problems(page)
+        for report in store.reports(page=page.id):
+            problems += report_problems(report, page)
+            reports[report.id] = report
+    for held in store.dossiers():
+        problems += dossier_problems(held, reports)
+    return tuple(problems)
 
 
 def page_problems(page: Page) -> Iterator[str]:

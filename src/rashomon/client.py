@@ -81,7 +81,8 @@ class Client(Corpus):
         """What becomes new in stories, as it is told: without end, and across a server that is started again.
 
         Begins `after` the mark of a development, or else now; of a `story` alone where one is named. Where the
-        line is cut it connects again after `pause` seconds, and goes on where it was.
+        line is cut it connects again after `pause` seconds, and goes on where it was. Raises RashomonError where
+        the server has never answered.
         """
         known = False
         while True:
@@ -106,7 +107,7 @@ class Client(Corpus):
         return msgspec.convert(self._get("search", given)["hits"], tuple[Hit, ...])
 
     def changed(self, story: str, since: str) -> Changes:
-        """What is new in a story since a moment as `compare.since.moment` gives it."""
+        """What is new in a story since a moment as `compare.news.since.moment` gives it."""
         return self._values(f"stories/{quote(story, safe='')}/changes", {"since": since}, Changes)
 
     def compare(self, left: str, right: str) -> Story:

@@ -114,6 +114,7 @@ class Lexicon:
     companies: frozenset[str]
     crowds: frozenset[str]
     sites: frozenset[str]
+    lands: frozenset[str]
     irregular: dict[str, str]
     documents: frozenset[str]
     made: tuple[str, ...]
@@ -237,6 +238,7 @@ def lexicon() -> Lexicon:
         companies=frozenset(_list(described["companies"])),
         crowds=frozenset(_list(described["crowds"])),
         sites=frozenset(_list(described["sites"])),
+        lands=frozenset(_list(described["lands"])),
         irregular=_pairs(described["irregular"]),
         documents=frozenset(_list(data["documents"]["nouns"])),
         made=_list(data["documents"]["made"]),

@@ -8,12 +8,9 @@ from itertools import islice
 from typing import BinaryIO
 
 import rashomon
-from rashomon.checking import dossier_problems, page_problems, report_problems
-from rashomon.clean import clean
 from rashomon.compare.dossier import dossier
 from rashomon.compare.news.since import Changes, changes
 from rashomon.engine import Engine, Lost
-from rashomon.errors import RashomonError
 from rashomon.group.copies import copies
 from rashomon.group.corrections import Ruled
 from rashomon.group.stories import one_story
@@ -25,16 +22,14 @@ from rashomon.read.exported import Carried
 from rashomon.read.pages import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
 from rashomon.read.web.answers import Ahead
-from rashomon.settling import Job, Known, Progress, redate, settle
+from rashomon.settling import Known, Progress, redate, settle
 from rashomon.store import Intake, Store
+from rashomon.working import lost, work
 
 # Pages stored in one transaction: what a kill can cost. A transaction takes some 5 ms, a page 200 ms.
 COMMIT = 8
 # Pages asked for at once whether they are held.
 ASKED = 64
-# Characters of one page. Cleaning takes 8 s for a million, and a newspaper's page has some ten thousand; what
-# is larger is an archive or a book, and would keep the others waiting for minutes.
-LARGEST = 2_000_000
 # Stories told of in one transaction, which reads their dossiers one by one.
 TOLD = 100
 # Stories compared at once, whose reports and dossiers are in memory together and stored in one transaction.
@@ -126,14 +121,14 @@ def ingest(
     # What comes from the web comes at its own pace, and is not kept waiting for more.
     new = _new(found, store, tally, asked=1 if ahead else ASKED)
     for result in engine.map(work, map(known.job, new)):
-        tally.count(_lost(result) if isinstance(result, Lost) else result)
+        tally.count(lost(result) if isinstance(result, Lost) else result)
         if len(tally.waiting) >= COMMIT:
             _keep(store, tally, outlets, known)
         if progress:
             progress("read", len(tally.new))
     _keep(store, tally, outlets, known)
     settled = settle(store, engine, work, progress=progress)
-    tally.refused += [_lost(lost).dropped[0] for lost in settled.lost]
+    tally.refused += [lost(one).dropped[0] for one in settled.lost]
     said_before = {one.id for one in store.corrections()} if tally.said else ()
     for said in tally.said:
         if said.id not in said_before:
@@ -150,27 +145,6 @@ def ingest(
         touched=touched,
         stories=store.story_count(),
     )
-
-
-def work(batch: Sequence[Job]) -> list[Intake]:
-    """What pages give: the part of the walk that workers do, and that knows of no other page but by its job."""
-    # The parser takes a second to import, for which a command that parses nothing must not wait.
-    from rashomon.extract.stages import extract
-
-    cleaned = [_cleaned(job) for job in batch]
-    found = extract([report for intake in cleaned for report in intake.reports])
-    reports = iter(found.reports)
-    return [
-        replace(
-            intake,
-            reports=tuple(islice(reports, len(intake.reports))),
-            dropped=(
-                *intake.dropped,
-                *(replace(one, address=job.page.address) for one in found.dropped if one.page == job.page.id),
-            ),
-        )
-        for job, intake in zip(batch, cleaned, strict=True)
-    ]
 
 
 def regroup(
@@ -228,20 +202,6 @@ def changed(now: Dossier, since: str, *, store: Store, outlets: Outlets) -> Chan
     return changes(now, since, reports=reports, outlets=_described(store, outlets), read_at=read_at)
 
 
-def check(store: Store) -> tuple[str, ...]:
-    """Everything in the store that does not hold, one line each: every span is read again."""
-    problems = list(store.problems())
-    reports = {}
-    for page in store.pages():
-        problems += page_problems(page)
-        for report in store.reports(page=page.id):
-            problems += report_problems(report, page)
-            reports[report.id] = report
-    for held in store.dossiers():
-        problems += dossier_problems(held, reports)
-    return tuple(problems)
-
-
 def _new(found: Iterable[Found], store: Store, tally: _Tally, *, asked: int) -> Iterator[Page]:
     """The pages that are not held yet, each once; what could not be read goes to the tally."""
     iterator = iter(found)
@@ -269,37 +229,6 @@ def _carry(value: Outlet | Correction | Dropped, store: Store, tally: _Tally) ->
         store.add([Intake(page=None, dropped=(value,))])
     elif not any(held.id == value.id and held.known for held in store.outlets()):
         store.add((), outlets=[value])
-
-
-def _cleaned(job: Job) -> Intake:
-    page = job.page
-    if len(page.text) > LARGEST:
-        reason = (
-            f"{len(page.text):,} characters; expected one page of at most {LARGEST:,}. Split it, a file for each "
-            "article, or give it as JSON lines"
-        )
-        return Intake(page=None, dropped=(_dropped(page, "clean", reason),))
-    # A page that trips the cleaner is not kept: after an upgrade the same command reads it again.
-    try:
-        found = clean(page, job.template)
-    except RashomonError:
-        raise
-    except Exception as error:  # noqa: BLE001 - it must not cost the other pages anything
-        reason = f"the page could not be cleaned: {type(error).__name__}: {error}"
-        return Intake(page=None, dropped=(_dropped(page, "clean", reason),))
-    dropped = found.dropped
-    if not found.reports and not dropped:
-        dropped = (_dropped(page, "clean", "no article found on the page"),)
-    reports = tuple(replace(one, published=job.dated.get(one.id, one.published)) for one in found.reports)
-    return Intake(page=page, reports=reports, dropped=dropped, seen=found.seen)
-
-
-def _lost(lost: Lost[Job]) -> Intake:
-    return Intake(page=None, dropped=(_dropped(lost.item.page, "engine", f"set aside: {lost.reason}"),))
-
-
-def _dropped(page: Page, stage: str, reason: str) -> Dropped:
-    return Dropped(page=page.id, address=page.address, stage=stage, reason=reason)
 
 
 def _refusal(intake: Intake) -> Dropped:

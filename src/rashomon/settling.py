@@ -9,7 +9,7 @@ each page had been read last.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from rashomon.clean import clean
 from rashomon.clean.template.keys import NOTHING, Seen, template
@@ -18,6 +18,7 @@ from rashomon.engine import Engine, Lost
 from rashomon.engine.base import Work, batches
 from rashomon.model import Page, Published, Report, Story
 from rashomon.store import Intake, Store
+from rashomon.working import Job
 
 # By how much an outlet must have grown before its template is looked up again while pages stream in: so all these
 # looks take no more time than the last. What is missed in between is made good when the store is settled.
@@ -25,15 +26,6 @@ GROWTH = 2
 # Told of progress: "read" and the pages done so far, "settle" and the pages cleaned again, "group" and the reports
 # to group, "compare" and stories.
 Progress = Callable[[str, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A page to clean, and what other pages say of it: its outlet's template, and days for its undated reports."""
-
-    page: Page
-    template: frozenset[str] = frozenset()
-    dated: Mapping[str, Published] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -448,3 +448,10 @@ def test_places_and_desks_beside_a_date_are_a_byline() -> None:
     text = lines("Cracks close the old bridge", "Marlow , Times Bureau | Updated : 4 March 2025, 09:01 AM", BRIDGE)
     (report,) = clean(make_page(text)).reports
     assert report.text == "\n\n".join(BRIDGE)
+
+
+def test_what_stands_below_a_header_about_the_author_is_no_body() -> None:
+    about = "Jane Doe has lived beside the river for thirty years and keeps bees in the old toll house."
+    found = clean(make_page(lines("Cracks close the old bridge", BRIDGE, "About the author", about)))
+    assert found.reports[0].text == "\n\n".join(BRIDGE)
+    assert ("line about the writer", about) in {(one.reason, one.text) for one in found.dropped}

@@ -90,6 +90,11 @@ class StoreContract:
             assert report is not None
             assert report.text[hit.passage.start : hit.passage.end] == hit.passage.text
 
+    @pytest.mark.parametrize("published", ["2025", "2025-03"])
+    def test_a_report_of_no_known_day_is_found_by_its_month_or_year(self, store: Store, published: str) -> None:
+        store.add((intake(1, published=published), intake(2, published="2024-12-31")), outlets=(outlet(),))
+        assert [hit.report for hit in store.search(Query(since="2025-01-01"))] == ["r1"]
+
     def test_adding_again_changes_nothing(self, store: Store) -> None:
         store.add((intake(1),))
         before = (*store.pages(), *store.reports(), *store.dropped()), store.search(Query(words="ferries"))

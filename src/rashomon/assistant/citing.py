@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.assistant import answers
-from rashomon.assistant.answers import Quote
+from rashomon.assistant import cited
+from rashomon.assistant.cited import Quote
 from rashomon.errors import NotHeldError
 from rashomon.export.news import News
 from rashomon.export.visible import hides
@@ -36,11 +36,11 @@ class Citing:
             self._reports[id] = report
         return self._reports[id]
 
-    def named(self, id: str) -> answers.Named:
+    def named(self, id: str) -> cited.Named:
         """A report by its name."""
         report = self.held(id)
         page = self.store.page(report.page)
-        return answers.Named(
+        return cited.Named(
             report=id,
             outlet=self._outlet(report),
             domain=report.outlet,
@@ -60,7 +60,7 @@ class Citing:
             published=report.published.date,
             start=words.start,
             end=words.end,
-            source=answers.Source(page=report.page, start=place.start, end=place.end),
+            source=cited.Source(page=report.page, start=place.start, end=place.end),
             hidden=hides(words.text),
         )
 
@@ -68,9 +68,9 @@ class Citing:
         """Several of them, in order."""
         return tuple(self.quote(words) for words in found)
 
-    def point(self, number: int, point: Point) -> answers.Point:
+    def point(self, number: int, point: Point) -> cited.Point:
         """A point by its number in the dossier."""
-        return answers.Point(
+        return cited.Point(
             number=number,
             kind=point.kind,
             standing=point.standing,
@@ -80,12 +80,12 @@ class Citing:
             versions=self.quotes(version.words for version in point.versions[:VERSIONS]),
             others=max(0, len(point.versions) - VERSIONS),
             differences=tuple(
-                answers.Differs(
+                cited.Differs(
                     attribute=one.attribute,
                     kind=one.kind,
                     why=one.why,
                     values=tuple(
-                        answers.Value(value=reading.value, quote=self.quote(reading.words))
+                        cited.Value(value=reading.value, quote=self.quote(reading.words))
                         for reading in one.values[:VERSIONS]
                     ),
                 )
@@ -94,14 +94,14 @@ class Citing:
             silent=point.silent[:NAMED],
         )
 
-    def said(self, statement: Statement) -> answers.Said:
+    def said(self, statement: Statement) -> cited.Said:
         """A statement."""
         report = self.held(statement.report)
-        return answers.Said(
+        return cited.Said(
             kind=statement.kind,
             type=statement.type,
             speakers=tuple(
-                answers.Speaker(name=_name(report, source.actor), quote=self.quote(source.words))
+                cited.Speaker(name=_name(report, source.actor), quote=self.quote(source.words))
                 for source in statement.sources
             ),
             cue=self.quote(statement.cue) if statement.cue else None,
@@ -114,10 +114,10 @@ class Citing:
             story=self.store.story_of(report.id),
         )
 
-    def position(self, position: Position) -> answers.Held:
+    def position(self, position: Position) -> cited.Held:
         """A position."""
         report = self.held(position.report)
-        return answers.Held(
+        return cited.Held(
             holder=_name(report, position.holder) or position.holder,
             proposal=position.proposal.name,
             proposal_quote=self.quote(position.proposal.words),
@@ -128,17 +128,17 @@ class Citing:
             story=self.store.story_of(report.id),
         )
 
-    def shared(self, copy: Copy, left: str) -> answers.Shared:
+    def shared(self, copy: Copy, left: str) -> cited.Shared:
         """A passage that two reports share, `left` first."""
         sides = (copy.left, copy.right) if copy.left.report == left else (copy.right, copy.left)
-        return answers.Shared(
+        return cited.Shared(
             kind=copy.kind, reason=copy.reason, left=self.quote(sides[0]), right=self.quote(sides[1])
         )
 
-    def new(self, news: News) -> answers.New:
+    def new(self, news: News) -> cited.New:
         """A development."""
         one = news.development
-        return answers.New(
+        return cited.New(
             at=one.at,
             kind=one.kind,
             story=one.story,
@@ -146,7 +146,7 @@ class Citing:
             summary=news.summary(),
             joined=tuple(self.named(carrier.id) for carrier in news.joined()[:NAMED]),
             points=tuple(
-                answers.Turned(
+                cited.Turned(
                     before=turn.before,
                     standing=turn.standing,
                     summary=self.quote(turn.summary),

@@ -15,6 +15,7 @@ LIST_ITEMS = 15
 LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
 TEASER_WORDS, QUOTED_WORDS = 30, 5
 QUOTES = ('"', "“", "‘", "«", "„")
+ABOUT_AUTHOR = re.compile(r"about (?:the |our )?(?:author|writer)s?\W*", re.IGNORECASE)
 SKIP = re.compile(r"skip past (?:the )?(.{3,40})", re.IGNORECASE)
 NAMES = 2  # lines of names below a teaser: its outlet and its author
 
@@ -55,7 +56,7 @@ def without_author(found: Sequence[Placed]) -> list[Placed]:
     authors = " ".join(fold(part.block.text) for part in found if part.role == "byline")
     for at in bodies[LEAST:]:
         name = introduced(made[at].block)
-        if name and fold(name) in authors:
+        if (name and fold(name) in authors) or ABOUT_AUTHOR.fullmatch(made[at - 1].block.text):
             made[at] = Placed(made[at].block, "dropped", "line about the writer")
     bodies = [at for at in bodies if made[at].role == "body"]
     for at in bodies[: LEAST - 1 : -1][:AUTHORS]:

@@ -12,13 +12,13 @@ def check(place: str) -> int:
 
     Each is read in its report and in its page, which must both have its words.
     """
-    from rashomon import pipeline
+    from rashomon import checking
     from rashomon.cli.output import say
     from rashomon.export.labels import counted
     from rashomon.store import open_store
 
     with open_store(place) as store:
-        problems = pipeline.check(store)
+        problems = checking.check(store)
         reports, found = len(store.report_ids()), len(store.stories())
     for problem in problems:
         say(problem)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rashomon.model import Event, Place, Status, When
+from rashomon.model import TOLD_AS_FACT, Event, Place, Status, When
 
 MUTUAL = frozenset({"CONSULT"})  # who of two is named first says nothing
-TOLD_AS_FACT: frozenset[Status] = frozenset({"happened", "ongoing"})
-NOT_DONE: frozenset[Status] = frozenset({"denied", "negated"})
 SUPPOSED: frozenset[Status] = frozenset({"proposed", "conditional"})
 
 

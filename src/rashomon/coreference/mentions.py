@@ -43,6 +43,7 @@ def mention(report: Report, event: Event, number: int, same: Callable[[str], str
     act = set(stems(text[trigger.start : trigger.end]))
     inside = [Span(own.start + one.start, own.start + one.end) for one in word_spans(text[own.start : own.end])]
     capital = [one for one in inside if one.start > own.start and text[one.start].isupper()]
+    described = {actor.id for actor in report.actors if not actor.named}  # of whom no other report can know
     near = text[max(own.start, trigger.start - NEAR) : trigger.start], text[trigger.end : own.end][:NEAR]
     return Mention(
         event=event.id,
@@ -56,5 +57,5 @@ def mention(report: Report, event: Event, number: int, same: Callable[[str], str
         names=frozenset(stem for one in capital for stem in stems(text[one.start : one.end])),
         numbers=frozenset(text[one.start : one.end] for one in inside if text[one.start].isdigit()),
         days=frozenset(time.value for time in report.times if own.covers(time.words.span)),
-        actors=frozenset(same(id) for id in (*event.actors, *event.recipients)),
+        actors=frozenset(same(id) for id in (*event.actors, *event.recipients) if id not in described),
     )

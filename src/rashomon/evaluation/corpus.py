@@ -31,7 +31,10 @@ class Corpus:
     article_of: Mapping[str, str]
 
     def place(self, passage: Passage) -> Place:
-        """A passage of a report as a place in the text of its article's page, as the gold counts."""
+        """A passage of a report as a place in the text of its article's page, as the gold counts.
+
+        Raises EvaluationError where it stands in no text of an article.
+        """
         report = self.reports[passage.report]
         span = self.given(report.page, source_of(report.pieces, passage.start, passage.end))
         if span is None:

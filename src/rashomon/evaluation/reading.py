@@ -13,13 +13,12 @@ from rashomon.engine import Engine, Fitting, Lost
 from rashomon.errors import EvaluationError
 from rashomon.model import Dropped, Page, Passage, Piece, Published, Report, Span
 from rashomon.outlets import load
-from rashomon.pipeline import work
 from rashomon.read.desk import Desk
 from rashomon.read.html import of_bytes
 from rashomon.read.pages import pages
-from rashomon.settling import Job
 from rashomon.store.base import Intake
 from rashomon.text import Traced, source_of
+from rashomon.working import Job, work
 
 READ_AT = datetime(2100, 1, 1, tzinfo=UTC).isoformat()  # after all that a labelled text says of its day
 
@@ -83,7 +82,10 @@ def clean_pages(documents: Mapping[str, bytes], *, engine: Engine | None = None)
 
 
 def extract_texts(texts: Sequence[Text], *, engine: Engine | None = None) -> list[Report]:
-    """Extract from each text as it is: for single sentences and the like, which are no articles to clean."""
+    """Extract from each text as it is: for single sentences and the like, which are no articles to clean.
+
+    Raises EvaluationError where one is lost.
+    """
     results = list((engine or Fitting()).map(_extracted, list(texts)))
     if lost := [result for result in results if isinstance(result, Lost)]:
         raise EvaluationError(f"Text {lost[0].item.id} was lost: {lost[0].reason}")

@@ -18,6 +18,7 @@ Part = Literal["look", "score"]
 # From the documents of a task to one prediction for each. Ours and every baseline are such a function, so
 # that none of them is scored in a way of its own.
 System = Callable[[Sequence[D]], Sequence[P]]
+AROUND = 60  # characters shown before and after the words of a miss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,12 @@ class Miss:
     kind: str
     document: str
     text: str
+
+
+def marked(text: str, start: int, end: int) -> str:
+    """On one line, in brackets, the words at `[start, end)` of a text among those around them."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return " ".join(f"{before}[{text[start:end]}]{after}".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

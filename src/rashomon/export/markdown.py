@@ -13,7 +13,7 @@ from rashomon.export.parts.stances import Hold
 from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
-from rashomon.model import Dossier, Passage
+from rashomon.model import Dossier, Passage, Version
 from rashomon.text import plain
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#&|~$]")
@@ -85,11 +85,17 @@ def _point(view: StoryView, held: Numbered) -> Iterator[str]:
     point = held.point
     versions = sorted(point.versions, key=lambda version: version.words != point.summary)
     first, *others = versions
-    yield f"- **{held.number}.** {_labels([view.of(first.report)])}: {escaped(first.words.text)}"
+    yield f"- **{held.number}.** {_told(view, first)}"
     for version in others:
-        yield f"  - {_labels([view.of(version.report)])}: {escaped(version.words.text)}"
+        yield f"  - {_told(view, version)}"
     if point.standing != "single":
         yield f"  - {escaped(view.in_words(point.why))}"
+
+
+def _told(view: StoryView, version: Version) -> str:
+    meant = "; ".join(view.meant(version.words))
+    told = f"{_labels([view.of(version.report)])}: {escaped(version.words.text)}"
+    return f"{told} *({escaped(meant)})*" if meant else told
 
 
 def _said(view: StoryView) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,12 +18,14 @@ from rashomon.export.labels import COPIES, dated, days, listed, time
 from rashomon.export.marks import Run, runs
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
+from rashomon.export.parts.evidence import evidence
 from rashomon.export.parts.glance import Glance, glance
+from rashomon.export.parts.meant import Pronouns, meant, pronouns
 from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.revised import Revised, revised
 from rashomon.export.parts.speakers import Speaker, speakers
 from rashomon.export.parts.stances import Stances, stances
-from rashomon.export.parts.texts import Anchors, Back, Text, texts
+from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.export.parts.who import Who, who_is_who
 from rashomon.export.view import Holdings
 from rashomon.model import (
@@ -102,6 +104,7 @@ class StoryView:
     timeline: tuple[Dated, ...]
     who: tuple[Who, ...]
     cast: Cast
+    pronouns: Pronouns
     revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
@@ -127,6 +130,10 @@ class StoryView:
         """The versions of a point, those in the same words together; that of its summary first."""
         others = (version.words for version in point.versions if version.words != point.summary)
         return alike((point.summary, *others))
+
+    def meant(self, words: Passage) -> tuple[str, ...]:
+        """Whom the pronouns in words mean, where these do not say."""
+        return meant(words, self.pronouns)
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""
@@ -198,7 +205,8 @@ class StoryView:
         mentioned = {
             one.report.id: mentions(one.report, self.cast, shared.get(one.report.id, ())) for one in cited
         }
-        return texts(cited, self.anchors, self._evidence(), mentioned)
+        found = evidence(self.dossier.points, self.contrasts, self.speakers, self.stances)
+        return texts(cited, self.anchors, found, mentioned)
 
     def glance(self) -> Glance:
         """The answers to its questions, in brief."""
@@ -242,17 +250,6 @@ class StoryView:
                     found.setdefault(words.report, []).append((words, told))
         return found
 
-    def _evidence(self) -> Iterator[tuple[Passage, Back]]:
-        points = [held for _, group in self.standings for held in group]
-        yield from ((v.words, Back("p", held.number)) for held in points for v in held.point.versions)
-        yield from ((side.words, Back("p", found.point)) for found in self.contrasts for side in found.sides)
-        said = [utterance for speaker in self.speakers for utterance in speaker.utterances]
-        for utterance in said:
-            yield from ((w, Back("u", utterance.number)) for v in utterance.versions for w in v.words)
-        for number, holder in enumerate(self.stances.holders, start=1):
-            held_by = [hold.position for cell in holder.cells for hold in cell.holds]
-            yield from ((w, Back("h", number)) for p in held_by for w in (*p.evidence, *p.conditions))
-
 
 def _ends(value: str) -> tuple[str, str]:
     first, _, last = value.partition("/")
@@ -292,6 +289,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         ),
         who=who_is_who([one.report for one in reports], cast),
         cast=cast,
+        pronouns=pronouns(dossier.actors, [one.report for one in reports]),
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),

@@ -65,7 +65,10 @@ class Corpus(ABC):
         )
 
     def changes(self, story: str, since: str | date) -> Changes:
-        """What is new in a story since a day or a moment (ISO 8601; a time without a zone is in UTC)."""
+        """What is new in a story since a day or a moment (ISO 8601; a time without a zone is in UTC).
+
+        Raises RashomonError where that is no moment.
+        """
         stated = since.isoformat() if isinstance(since, date | datetime) else since
         try:
             return self.changed(story, moment(stated))
@@ -75,13 +78,19 @@ class Corpus(ABC):
             ) from None
 
     def table(self, name: str) -> pyarrow.Table:
-        """A table of all that is held (`points`, `statements`, `differences`...) for Arrow."""
+        """A table of all that is held (`points`, `statements`, `differences`...) for Arrow.
+
+        Raises RashomonError where there is none of that name.
+        """
         from rashomon.export.formats.columns import arrow
 
         return arrow(table(name, self.holdings()))
 
     def frame(self, name: str) -> pandas.DataFrame:
-        """A table of all that is held (`points`, `statements`, `differences`...) for pandas."""
+        """A table of all that is held (`points`, `statements`, `differences`...) for pandas.
+
+        Raises RashomonError where there is none of that name.
+        """
         from rashomon.export.formats.columns import frame
 
         return frame(table(name, self.holdings()))
@@ -117,7 +126,7 @@ class Corpus(ABC):
 
     @abstractmethod
     def changed(self, story: str, since: str) -> Changes:
-        """What is new in a story since a moment as `compare.since.moment` gives it."""
+        """What is new in a story since a moment as `compare.news.since.moment` gives it."""
 
     @abstractmethod
     def compare(self, left: str, right: str) -> Story:

@@ -80,7 +80,7 @@ class LocalCorpus(Corpus):
         return self.store.search(query)
 
     def changed(self, story: str, since: str) -> Changes:
-        """What is new in a story since a moment as `compare.since.moment` gives it."""
+        """What is new in a story since a moment as `compare.news.since.moment` gives it."""
         return changed(self._dossier(story), since, store=self.store, outlets=self.outlets)
 
     def compare(self, left: str, right: str) -> Story:

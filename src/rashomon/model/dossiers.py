@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.model.kinds import Attribute, ChangeKind, DevelopmentKind, DifferenceKind, PointKind, Standing, Told
-from rashomon.model.reports import Actor, When
+from rashomon.model.mentions import Actor
 from rashomon.model.spans import Excerpt, Passage, shown
 from rashomon.model.stories import Copy, Correction, Membership
+from rashomon.model.times import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ StatementKind = Literal["direct", "indirect", "mixed", "silence"]
 # What is attributed (PDTB 2.0, PARC 3.0): words, a belief, knowledge, an intention or stance.
 AttributionType = Literal["assertion", "belief", "fact", "eventuality"]
 Status = Literal["happened", "ongoing", "planned", "proposed", "conditional", "denied", "negated"]
+TOLD_AS_FACT: frozenset[Status] = frozenset({"happened", "ongoing"})
+NOT_DONE: frozenset[Status] = frozenset({"denied", "negated"})
 # PLOVER's auxiliary modes: what is told is background, is to come, is supposed, or is said not to be.
 Auxiliary = Literal["historical", "future", "hypothetical", "negated"]
 Stance = Literal[

@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 from rashomon.errors import ReadError
 from rashomon.model import Dropped, Page
-from rashomon.read import feeds, html, lines, mail, parquet, plain, tables, warc
+from rashomon.read import feeds, html, lines, mail, parquet, plain, tables
+from rashomon.read.archives import wacz, warc
 from rashomon.read.desk import KNOWN, Desk
 from rashomon.read.exported import Carried
 from rashomon.read.streams import GZIP, peeked, unzipped
@@ -33,7 +34,7 @@ class Format:
 # The first that fits is taken, and plain text where none does.
 FORMATS: tuple[Format, ...] = (
     Format("WARC", warc.fits, warc.records),
-    Format("WACZ", warc.fits_packed, warc.packed),
+    Format("WACZ", wacz.fits, wacz.pages),
     Format("Parquet", parquet.fits, parquet.rows),
     Format("feed", feeds.fits, feeds.pages),
     Format("mail", mail.fits, mail.message),

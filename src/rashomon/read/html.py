@@ -55,6 +55,7 @@ def of_bytes(desk: Desk, raw: bytes, *, where: str, address: str = "", charset: 
 
     Bytes that the encoding has no character for become U+FFFD. A saved page of which neither its address nor its
     folder says whose it is belongs to the site that it names as its own address (its canonical link).
+    Raises ReadError where there is nothing but white space.
     """
     text, encoding = decoded(raw, charset)
     if text.encode(encoding, "replace") != raw:

@@ -34,7 +34,10 @@ def peeked(stream: BinaryIO) -> tuple[BinaryIO, bytes]:
 
 @contextmanager
 def seekable(stream: BinaryIO) -> Iterator[BinaryIO]:
-    """The stream itself, if one can jump about in it, or a file with all its bytes."""
+    """The stream itself, if one can jump about in it, or a file with all its bytes.
+
+    Raises ReadError where these are more than SPOOLED.
+    """
     if stream.seekable():
         yield stream
         return

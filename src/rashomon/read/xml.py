@@ -70,7 +70,10 @@ def root(source: str) -> re.Match[str] | None:
 
 
 def parsed(source: str, prefixes: Mapping[str, str]) -> Element:
-    """The element that `source` is, with its children and theirs; what is deeper is content."""
+    """The element that `source` is, with its children and theirs; what is deeper is content.
+
+    Raises ReadError where it has none, or more than MOST.
+    """
     stack: list[tuple[str, Element]] = []
     top: Element | None = None
     count = 0

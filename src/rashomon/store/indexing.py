@@ -87,8 +87,8 @@ def rebuild(connection: Connection) -> None:
 
 
 def first_of(published: str | None) -> int:
-    """The first number that a report of that day, or an undated one, can have."""
-    return (date.fromisoformat(published[:10]).toordinal() if published else 0) << REPORTS
+    """The first number of a report of that day, or of an undated one; a month or a year stands for its first."""
+    return (date.fromisoformat(f"{published}-01-01"[:10]).toordinal() if published else 0) << REPORTS
 
 
 @lru_cache(maxsize=100_000)

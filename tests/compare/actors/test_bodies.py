@@ -66,3 +66,12 @@ def test_an_abbreviation_is_of_the_only_body_that_another_report_calls_so():
     assert joined(full, short)
     other = called("r3", "Holm Salmon Council", "HSC")
     assert cast((full, short, other)).of("r2", short.actors[0].id) == short.actors[0].id
+
+
+def test_a_firm_is_one_with_and_without_its_form_in_law_also_in_one_report():
+    assert joined(told("r1", "Berg Holm"), told("r2", "Berg Holm Group Inc."))
+    assert joined(told("r1", "Berg Holm"), told("r2", "Berg Holm, Ltd"))
+    assert not joined(told("r1", "Berg Holm"), told("r2", "Berg Holm Group"))
+    both = told("r1", "Berg Holm Inc.")
+    both = replace(both, actors=(*both.actors, *told("r1", "Berg Holm").actors))
+    assert len(cast((both,)).actors) == 1

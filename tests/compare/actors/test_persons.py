@@ -129,3 +129,18 @@ def test_a_name_with_a_word_more_is_the_same_person_where_no_report_has_both() -
     assert len(place.actors) == 2
     several = cast([told(*one) for one in (("a", person("Otto Berg")), ("b", person("Sheikh Otto Berg")))])
     assert len(several.actors) == 1
+
+
+def test_somebody_in_an_office_is_not_the_junior_without_it():
+    office = person("Karl Hoff", "BO", "President")
+    assert len(cast([told("one", office), told("two", person("Karl Hoff Jr."))]).actors) == 2
+    assert len(cast([told("one", office), told("two", person("Karl Hoff Jr.", "BO", "President"))]).actors) == 1
+    assert len(cast([told("one", person("Karl Hoff")), told("two", person("Karl Hoff Jr."))]).actors) == 1
+
+
+def test_a_name_that_comes_first_is_of_whom_another_report_calls_so_for_short():
+    full = told("one", person("Rhee Han Seo"))
+    short = replace(full.actors[0], mentions=(*full.actors[0].mentions, Passage("one", 0, 4, "Rhee")))
+    lone = told("two", person("Rhee"))
+    assert len(cast([replace(full, actors=(short,)), lone]).actors) == 1
+    assert len(cast([full, lone]).actors) == 2

@@ -172,6 +172,36 @@ def test_what_one_says_is_an_act_only_if_a_word_of_it_can_name_the_act():
         assert holds(joined(left, right), "Ada Lund raised", "Ada Lund said") == one
 
 
+def test_that_one_sets_conditions_is_one_thing_in_whatever_words_and_not_what_they_are():
+    def setting(id, text, condition, *, who="Ada Lund"):
+        report = told(id, f"{who} {text}.", who=who)
+        position = Position(
+            id=f"p{id}",
+            report=id,
+            holder=report.actors[0].id,
+            proposal=Proposal(id="q1", name="truce", words=words_of(report, who)),
+            stance="non-committal",
+            conditions=(words_of(report, condition),),
+            when=None,
+            via=(),
+            evidence=(words_of(report, f"{who} {text}"),),
+        )
+        return replace(report, positions=(position,))
+
+    terms = setting("r1", "has set conditions that go beyond the draft", "conditions that go beyond the draft")
+    demands = "presented the harbour board with a list of demands"
+    listed = setting("r2", demands, "a list of demands")
+    stance, demanded = joined(terms, listed)  # what each says of the truce, and that it sets conditions
+    assert (
+        stance
+        == demanded
+        == [f"Ada Lund {text}" for text in ("has set conditions that go beyond the draft", demands)]
+    )
+    assert not joined(terms, setting("r2", demands, "a list of demands", who="Bo Krag"))
+    only = "would sign only if the tugs were paid"
+    assert len(joined(terms, setting("r2", only, "if the tugs were paid"))) == 1
+
+
 def test_an_act_told_in_capitals_alone_is_a_claim():
     reports = []
     for id in ("r1", "r2"):

@@ -105,3 +105,19 @@ def test_a_report_may_give_one_toll_twice():
     others = count("r1", "Nine of the crew were hurt.", "Nine of the crew", 9, "crew wounded", unit="people")
     assert told_again(lead, more)
     assert not told_again(lead, others)
+
+
+def test_a_number_that_stands_beside_the_other_is_another():
+    two = "Nine boats stayed in the harbour of Odde and four boats left it."
+    left = count("r1", two, "Nine boats", 9, "boats")
+    left = replace(left, given=frozenset({"9 boats", "4 boats"}))
+    right = count("r2", "Only four boats left the harbour of Odde.", "four boats", 4, "boats")
+    assert not of_one_thing(left, right, 0.6)
+    assert of_one_thing(replace(left, given=frozenset()), right, 0.6)
+
+
+def test_counts_that_are_not_nearly_the_same_need_more_words_in_common():
+    left = count("r1", "The pier of Odde has eight cranes.", "eight cranes", 8, "cranes")
+    right = count("r2", "The pier of Odde has fifty cranes.", "fifty cranes", 50, "cranes")
+    assert not of_one_thing(left, right, 0.4)
+    assert of_one_thing(left, right, 0.5)

@@ -176,3 +176,23 @@ def test_an_act_and_a_sentence_with_few_words_in_common_are_one_only_by_more_tha
     other = next(claim for claim in claims(right, known) if claim.kind == "event" and not claim.part)
     weight = dict.fromkeys(first.about | other.about, 1.0)
     assert (alike(first, other, Evidence(words=words, near=near), weight, known) > 0) == one
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("Ada Berg agreed to dredge the western channel by autumn.", 1.0),
+        ("Ada Berg agreed to meet the pilots.", 0.0),
+        ("Ada Berg agreed on Friday.", 1.0),
+    ],
+)
+def test_two_acts_of_words_of_one_actor_are_one_only_if_they_share_more_than_its_name(other, one):
+    def agreed(id, text):
+        made = with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg")
+        made = with_event(made, text[:-1], "AGREE", None, "Ada Berg", "Ada Berg")
+        return replace(
+            made, events=(replace(made.events[0], recipients=(), triggers=(words_of(made, "agreed"),)),)
+        )
+
+    found = likeness(agreed("r1", "Ada Berg agreed to dredge the whole channel."), agreed("r2", other))
+    assert found == one

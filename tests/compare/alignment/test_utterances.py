@@ -1,11 +1,15 @@
 """When two statements are one utterance: by what they quote, and by what one speaker says on one day."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.utterances import same_statement
 from rashomon.compare.claims.made import claims
+from rashomon.compare.points.versions import one_each
+from rashomon.model import Via
 from tests.make import make_report, with_actor, with_statement
 
 
@@ -51,3 +55,28 @@ def test_one_speaker_on_one_day_speaks_once_of_a_thing_only_if_nothing_else_is_a
     left = said("r1", f"Ada Berg said {found}.", "Ada Berg", found)
     right = said("r2", f"Ada Berg said {due}.", "Ada Berg", due)
     assert (score(left, right, near=near, words=words) >= 0.6) == once
+
+
+def test_what_she_says_that_another_does_is_her_word_and_comes_after_hers():
+    own = said(
+        "r1",
+        "Ada Berg said the ferry and the tug would be sold.",
+        "Ada Berg",
+        "the ferry and the tug would be sold",
+    )
+    text = "Ada Berg said Bo Krag offered to buy the ferry and the tug."
+    outer = said("r2", text, "Ada Berg", "Bo Krag offered to buy the ferry and the tug")
+    both = with_statement(with_actor(outer, "Bo Krag"), "Bo Krag", "offered", "to buy the ferry and the tug")
+    inner = replace(
+        both.statements[1],
+        via=(Via(words=outer.statements[0].sources[0].words, actor=outer.statements[0].sources[0].actor),),
+    )
+    passed_on = replace(both, statements=(both.statements[0], inner))
+    known = cast((own, passed_on))
+    made = {claim.id: claim for report in (own, passed_on) for claim in claims(report, known)}
+    told, wider, narrower = (made[one.id] for one in (*own.statements, *passed_on.statements))
+    evidence = Evidence(words=0.4)
+    assert same_statement(told, narrower, evidence, known) == 0.4
+    alone = replace(narrower, origin=replace(narrower.origin, via=()))
+    assert same_statement(told, alone, evidence, known) == 0.0
+    assert one_each((told, narrower, wider)) == (told, wider)

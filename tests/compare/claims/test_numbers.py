@@ -4,7 +4,7 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.numbers import comparable, compare_numbers
-from rashomon.compare.differences.happenings import numbers
+from rashomon.compare.differences.numbers import numbers
 from rashomon.compare.differences.pairs import Pair
 from tests.make import make_report, with_figure
 

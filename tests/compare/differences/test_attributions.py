@@ -28,6 +28,23 @@ def test_what_one_tells_and_another_has_somebody_claim_is_framed_otherwise():
     assert told("claimed", outlet="one.example") == []
 
 
+def test_what_one_tells_and_another_only_has_heard_is_framed_otherwise():
+    own = make_report("The council sold the pier.", id="r1", outlet="one.example")
+
+    def heard(text, cue):
+        report = with_statement(
+            make_report(text, id="r2", outlet="two.example"), "council", cue, "the council sold the pier"
+        )
+        said = replace(report.statements[0], sources=(), by="1 hearsay")
+        report = replace(report, statements=(said,))
+        joined = cast((own, report))
+        left, right = (next(c for c in claims(one, joined) if not c.part) for one in (own, report))
+        return [found.values[1].value for found in claimed(Pair(left, right, {"r1": own, "r2": report}, joined))]
+
+    assert heard("The strike began amid reports that the council sold the pier.", "reports") == ["reports"]
+    assert heard("It was noted that the council sold the pier.", "noted") == []
+
+
 def test_whom_words_are_aimed_at_may_be_a_person_or_the_state_that_the_person_leads():
     def blamed(id, whom, kind, leads=None):
         text = f"Ada Berg accused {whom} of delay."

@@ -5,6 +5,7 @@ from dataclasses import replace
 from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.points.repeats import without_repeats
+from tests.compare.alignment.test_proposals import position
 from tests.compare.timeline.test_line import compare, report
 from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
@@ -101,3 +102,13 @@ def test_what_is_printed_for_a_number_is_no_point_of_one_report():
     number = [claim(report, report.text, kind="figure") for report in (first, second)]
     alone = [claim(first, first.text)]
     assert without_repeats([number, alone]) == [number]
+
+
+def test_a_name_for_a_proposal_does_not_tell_its_sentence():
+    made = with_actor(make_report("The Klow plan came as the ice closed in on the harbour.", id="r1"), "Klow")
+    name, sentence = "The Klow plan", claim(made, made.text)
+    named = replace(position(made, name, "proposes"), by="positions/2 name")
+    by_name = claim(made, name, named, kind="position")
+    assert without_repeats([[by_name], [sentence]]) == [[by_name], [sentence]]
+    stated = claim(made, name, replace(named, by="positions/2 stance"), kind="position")
+    assert without_repeats([[stated], [sentence]]) == [[stated]]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
+from rashomon.compare.claims.origins import Origin
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.standing import Denial, as_printed, denials, standing
 from rashomon.compare.points.voices import voices
@@ -128,3 +129,13 @@ def test_nobody_denies_his_own_word():
     assert denials([[passed_on, denying]], reports).keys() == {told.id}
     a_report = replace(denying, found=replace(denied, by="statements/2 object"))
     assert not denials([[passed_on, a_report]], reports)
+
+
+def test_what_came_by_way_of_a_speaker_is_that_speakers_word():
+    passed_on = said("r4", "two.example", "Ada Berg said the ferry is safe.")
+    joined = cast((ONE, passed_on))
+    held = Held({report.id: report for report in (ONE, passed_on)}, OUTLETS, (), joined)
+    own, told = (claims(report, joined)[0] for report in (ONE, passed_on))
+    told = replace(told, origin=Origin(sources=("a-pilot",), via=own.origin.sources))
+    (_, why) = standing((own, told), voices((own, told), held), (), None, held)
+    assert "report that Ada Berg said it" in why

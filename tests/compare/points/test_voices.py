@@ -4,7 +4,7 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.voices import voices
-from rashomon.model import Copy, Source, Via
+from rashomon.model import Copy, Position, Proposal, Source, Via
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
 
 OUTLETS = {id: make_outlet(id) for id in ("one.example", "two.example", "three.example")}
@@ -277,3 +277,68 @@ def test_what_somebody_offered_to_do_is_reported_by_the_outlet():
     one, other = offered("r1", "one.example", "1 clause"), offered("r2", "two.example", "1 infinitive")
     assert len(heard(one, other, event)) == 3
     assert len(heard(one, offered("r2", "two.example", "1 clause"), event)) == 2
+
+
+def carried(*reports, shared):
+    """The voices of the first claims of reports; all the text of a pair of `shared` is one agency's copy."""
+    texts = {report.id: report for report in reports}
+    copies = tuple(
+        Copy(
+            left=words_of(texts[one], texts[one].text),
+            right=words_of(texts[other], texts[other].text),
+            kind="agency",
+            score=1.0,
+            reason="the same words",
+        )
+        for one, other in shared
+    )
+    joined = cast(reports)
+    held = Held(texts, OUTLETS, copies, joined)
+    return [voice.reports for voice in voices([claims(report, joined)[0] for report in reports], held)]
+
+
+def test_an_outlet_that_prints_the_texts_of_two_agencies_does_not_make_them_one():
+    north, south = "The ferry sank in the night.", "A ferry went down off Bergen before dawn."
+    reports = [
+        make_report(text, id=id, outlet=f"{name}.example")
+        for id, name, text in (
+            ("r1", "one", north),
+            ("r2", "two", north),
+            ("r3", "one", south),
+            ("r4", "three", south),
+        )
+    ]
+    assert carried(*reports, shared=[("r1", "r2"), ("r3", "r4")]) == [("r1", "r2"), ("r3", "r4")]
+    assert carried(*reports, shared=[("r1", "r2")]) == [("r1", "r2", "r3"), ("r4",)]
+
+
+def stance(id, outlet, speaker):
+    """A report in which somebody tells that Klow offers a truce."""
+    text = f"Klow offered a truce, {speaker} said."
+    report = with_actor(make_report(text, id=id, outlet=outlet), "Klow", kind="state")
+    report = with_statement(with_actor(report, speaker), speaker, "said", "Klow offered a truce")
+    report = replace(report, statements=(replace(report.statements[0], by="statements/2 clause"),))
+    position = Position(
+        id=f"p-{id}",
+        report=id,
+        holder=report.actors[0].id,
+        proposal=Proposal(id="truce", name="truce", words=words_of(report, "truce")),
+        stance="proposes",
+        conditions=(),
+        when=None,
+        via=(),
+        evidence=(words_of(report, "Klow offered a truce"),),
+    )
+    return replace(report, positions=(position,))
+
+
+def test_who_tells_a_stance_of_others_is_its_origin():
+    def told(*speakers):
+        reports = [stance(f"r{at}", f"{name}.example", speakers[at]) for at, name in enumerate(("one", "two"))]
+        joined = cast(reports)
+        held = Held({report.id: report for report in reports}, OUTLETS, (), joined)
+        made = [claim for report in reports for claim in claims(report, joined) if claim.kind == "position"]
+        return [voice.reports for voice in voices(made, held)]
+
+    assert told("Ada Lund", "Ada Lund") == [("r0", "r1")]
+    assert told("Ada Lund", "Per Holm") == [("r0",), ("r1",)]

@@ -137,3 +137,23 @@ def test_of_two_numbers_in_the_same_sentences_each_is_printed_with_what_it_count
     assert [[one.words.text for one in group] for group in found] == [["90 boats"] * 2, ["30 barges"] * 2]
     (alone,) = in_whole_sentences([boats], reports)
     assert [one.words.text for one in alone] == list(told.values())
+
+
+def test_a_clause_that_is_yet_to_be_keeps_what_joins_it():
+    text = "The papers stay sealed until two years after Ada Lund leaves the bridge."
+    reports = [make_report(text, id=id, outlet=f"{id}.example") for id in ("r1", "r2")]
+    clause = "after Ada Lund leaves the bridge"
+    group = [replace(claim(one, clause, part=True), id=one.id) for one in reports]
+    found = in_whole_sentences([group], {one.id: one for one in reports})
+    assert [[one.words.text for one in held] for held in found] == [[text] * 2]
+    other = make_report(text.replace("The papers", "All papers"), id="r2", outlet="r2.example")
+    group[1] = replace(claim(other, clause, part=True), id="r2")
+    found = in_whole_sentences([group], {"r1": reports[0], "r2": other})
+    assert [[one.words.text for one in held] for held in found] == [[clause] * 2]
+
+
+def test_those_who_did_something_are_printed_with_what_is_told_of_them():
+    text = "The court fined a skipper for a film of sailors who refused to row."
+    report = with_actor(with_actor(make_report(text), "sailors", kind="group"), "skipper", kind="group")
+    report = with_event(report, "sailors who refused to row", "REJECT", None, "sailors", "skipper")
+    assert printed(report, claim(report, "sailors who refused to row", found=report.events[0])) == [text]

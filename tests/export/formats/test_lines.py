@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.checking import check
 from rashomon.engine import Serial
 from rashomon.export.formats.lines import jsonl
 from rashomon.export.gather import all_of
 from rashomon.export.json import document
 from rashomon.model import Correction, Outlet
 from rashomon.outlets import Outlets
-from rashomon.pipeline import check, ingest, regroup
+from rashomon.pipeline import ingest, regroup
 from rashomon.store import open_store
 from tests.pages import COAST, LIBRARY, write_pages
 

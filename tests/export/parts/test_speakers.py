@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
-from rashomon.model import Actor, Source
+from rashomon.model import Actor, Source, Via
 from tests.export.make import holdings, story
 from tests.make import make_report, with_actor, with_statement, words_of
 
@@ -70,6 +70,36 @@ def test_what_nobody_is_said_to_believe_is_not_among_what_is_said():
     belief = replace(report.statements[0], sources=(), type="belief")
     report = replace(report, statements=(belief,))
     assert story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers == ()
+
+
+def test_who_is_cited_is_shown_with_the_one_who_cites_him():
+    report = with_actor(make_report("Radio Odde, citing Bo Krag, reported that the pier was sold."), "Bo Krag")
+    report = with_statement(report, "Bo Krag", "reported", "that the pier was sold")
+    radio = Via(words=words_of(report, "Radio Odde"), actor=None)
+    cited = replace(report.statements[0], by="statements/2 cited", via=(radio,))
+    report = replace(report, statements=(cited,))
+    (speaker,) = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,))).speakers
+    assert speaker.utterances[0].versions[0].words[0].text.startswith("Radio Odde, citing Bo Krag")
+
+
+def test_what_one_says_that_another_wants_is_said_by_the_first_alone():
+    report = with_actor(
+        with_actor(make_report("Ada Lund said Bo Krag wants to sell the pier."), "Ada Lund"), "Bo Krag"
+    )
+    report = with_statement(report, "Ada Lund", "said", "Bo Krag wants to sell the pier")
+    report = with_statement(report, "Bo Krag", "wants", "to sell the pier")
+    said, wants = report.statements
+    ascribed = replace(
+        wants, type="eventuality", via=(Via(words=said.sources[0].words, actor=said.sources[0].actor),)
+    )
+
+    def names(*statements):
+        held = replace(report, statements=statements)
+        made = story(replace(held, outlet="gannet.example"))
+        return [speaker.name for speaker in story_view(made, Holdings(reports=(held,))).speakers]
+
+    assert names(said, ascribed) == ["Ada Lund"]
+    assert names(said, replace(ascribed, via=())) == ["Ada Lund", "Bo Krag"]
 
 
 def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells():

@@ -52,3 +52,19 @@ def test_the_statement_is_the_one_before(before: str, names: list[str]) -> None:
     report = read(text)
     start = text.rindex("The statement")
     assert [actor.name for actor in speaks_for(report, Span(start, start + len("The statement")))] == names
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Norway's fisheries ministry said it was late.", ["fisheries ministry"]),
+        ("Norway's fisheries ministry said it was late. Norway said no more.", ["Norway"]),
+        ("Sweden's fisheries ministry said it was late.", ["Norway"]),
+    ],
+)
+def test_the_statement_of_a_state_is_that_of_its_body_that_spoke(before: str, names: list[str]) -> None:
+    report = read(f"Norway told Sweden to wait. {before} According to the Norwegian statement, nobody slept.")
+    start = report.text.rindex("the Norwegian statement")
+    assert [
+        actor.name for actor in speaks_for(report, Span(start, start + len("the Norwegian statement")))
+    ] == names

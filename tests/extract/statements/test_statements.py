@@ -291,6 +291,20 @@ def test_a_denial_points_at_what_it_denies() -> None:
     assert reported.denied_by == (denial.id,)
 
 
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "Judge Olof Dahl denied a bid by the union to halt the sale of the ferry.",
+        "The union’s motion to halt the sale of the ferry was denied by Judge Olof Dahl.",
+        "The harbour office denied the union’s claim for damages.",
+        "Many sailors find it hard to tell what is true from what is false about the ferry.",
+    ],
+)
+def test_what_is_denied_to_who_asked_for_it_is_not_called_untrue(refused: str) -> None:
+    report = read(f"The union said that it wants to halt the sale of the ferry. {refused}")
+    assert not any(statement.denied or statement.denies for statement in report.statements)
+
+
 def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between() -> None:
     report = read(
         "Coast Radio reported that the bridge was sold. “I know of no sale,” Berg said. Holm denied the report."

@@ -116,6 +116,8 @@ SIGN_UP_END = _rule(
     r".*\b(?:inbox|newsletter|e-?mail)\b.{0,80}\b(?:sign up|subscribe|"
     r"join)(?: (?:here|now|today))?\W*"
 )
+ROBOT = _rule(r".{0,200}\bverify (?:that )?you'?re not a robot\b.*")
+DISCLAIMER = _rule(r"disclaimers?\s*:.*")
 METER = _rule(
     r".*(?:\bfree (?:articles?|stories|story)\b.{0,30}\b(?:month|week|left|remaining)\b|"
     r"\bsubscribe to (?:continue|read|unlock)|"
@@ -237,6 +239,8 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("notice", "sign-up form", _whole(SIGN_UP, 45)),
     ("notice", "sign-up form", _whole(SIGN_UP_END, 45)),
     ("notice", "sign-up form", _whole(SUBSCRIBE, 60)),
+    ("notice", "sign-up form", _whole(ROBOT, 90)),
+    ("notice", "disclaimer", _whole(DISCLAIMER, 90)),
     ("notice", "meter or pay wall", _whole(METER, 35)),
     ("notice", "words to the reader", _whole(PROMPT, 60)),
     ("foot", "appeal for support", _whole(APPEAL, 45)),

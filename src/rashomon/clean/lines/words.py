@@ -90,6 +90,7 @@ KEY_POINTS = (
 
 # The page speaks to its reader, and of itself; an article does neither in a line of its own.
 PROMPTS = (
+    r"just watched\b.{3,160}\bmust watch\b.*|"
     r".{5,}\bclick to tweet\W*|media playback is (?:unsupported|not supported) on your device\W*|"
     r"please (?:enable|turn on) javascript\b.*|to display this content from .{2,120}|"
     r"one of your browser extensions\b.*|the content you requested does not exist\b.*|manage my choices|"

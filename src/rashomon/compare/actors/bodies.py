@@ -14,6 +14,8 @@ from rashomon.text import fold
 
 # Last words of names that every state has one of; alone they may be anybody's ("the ministry").
 OFFICES = frozenset({"ministry", "department", "office", "guard", "force", "forces"})
+# The forms of firms in law, as names end in them.
+FORMS = frozenset("inc corp co ltd llc llp lp plc sa ag nv gmbh corporation incorporated limited".split())
 # What every state has one of, and hardly any town or party.
 NATIONAL = frozenset(
     "government, military, army, navy, parliament, cabinet, coastguard, coast guard, air force, armed forces, "
@@ -48,14 +50,15 @@ def one_body(
 def one_organisation(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
     """From the id of an organisation to that of the same name as others spell it, or in full.
 
-    "National Cyber Centre" is the National Cyber Center, and the "NCC" of one report what another calls both.
+    "National Cyber Centre" is the National Cyber Center, "Doe & Hill" may be Doe & Hill Inc., and the "NCC" of one
+    report is what another calls both.
     """
     held = {id: actor for id, actor in sorted(actors.items()) if actor.kind == "organisation" and actor.named}
     found: dict[str, str] = {}
     firsts: dict[str, str] = {}
     for id, actor in held.items():
         first = firsts.setdefault(_levelled(actor.name), id)
-        if first != id and not apart(first, id):
+        if first != id and (not apart(first, id) or _has_form(actor.name) != _has_form(held[first].name)):
             found[id] = first
     for id, actor in held.items():
         if actor.name.isupper() and " " not in actor.name:
@@ -70,8 +73,22 @@ def _is_called(actor: Actor, short: str) -> bool:
 
 
 def _levelled(name: str) -> str:
-    """A name as American outlets spell it, without an article."""
-    return american(bare_name(name))
+    """A name as American outlets spell it, without an article or the form of a firm ("Doe Group Inc.")."""
+    return american(" ".join(_without_form(bare_name(name).split())))
+
+
+def _has_form(name: str) -> bool:
+    """Whether a firm is called by its name in law."""
+    said = bare_name(name).split()
+    return _without_form(said) != said
+
+
+def _without_form(said: list[str]) -> list[str]:
+    """The words of a name without the form that it has in law, and a "group" before that."""
+    if len(said) < 2 or said[-1].strip(".,") not in FORMS:
+        return said
+    rest = said[:-1] if len(said) < 3 or said[-2].strip(",") != "group" else said[:-2]
+    return [*rest[:-1], rest[-1].rstrip(",")]
 
 
 def one_of_kinds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -26,11 +27,15 @@ GROUNDS = frozenset(
 )
 
 
+JUNIOR = re.compile(r"\bJr\b\.?$")
+
+
 def one_person(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -> dict[str, str]:
     """From the id of a person to that of the same person's other name.
 
-    Initials and "Jr" do not tell persons apart, nor does how a name is romanised; a lone surname is the only
-    person whose full name ends in it. `apart`: whom one report names apart are two, however alike.
+    Initials and "Jr" do not tell persons apart (but somebody in an office from a "Jr" without it), nor does how a
+    name is romanised; a lone surname is the only person whose full name ends in it, or begins with it where other
+    reports call that one so for short. `apart`: whom one report names apart are two, however alike.
     """
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
     lone: dict[str, str] = {}
@@ -41,21 +46,53 @@ def one_person(actors: Mapping[str, Actor], apart: Callable[[str, str], bool]) -
                 full[names[0], names[-1]].append(id)
             elif names:
                 lone[id] = names[0]
-    found = {id: first for ids in full.values() for id, first in _of_one_name(ids, apart)}
+
+    def two(one: str, other: str) -> bool:
+        return apart(one, other) or _father_and_son(actors[one], actors[other])
+
+    found = {id: first for ids in full.values() for id, first in _of_one_name(ids, two)}
     found |= _respelled({names: ids[0] for names, ids in full.items()}, apart)
     longer = _longer({id: actors[id].name for ids in full.values() for id in ids}, apart)
     found |= {id: found.get(other, other) for id, other in longer.items() if id not in found}
+    found |= dict(_called_for_short(lone, full, found, actors))
+    return {id: found.get(other, other) for id, other in found.items()}
+
+
+def _called_for_short(
+    lone: Mapping[str, str],
+    full: Mapping[tuple[str, str], Sequence[str]],
+    found: Mapping[str, str],
+    actors: Mapping[str, Actor],
+) -> Iterator[tuple[str, str]]:
+    """From the id of a lone name to that of the only person whose it can be; `found` are those joined already."""
     alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for first, last in full:
+    begun: dict[str, list[str]] = defaultdict(list)
+    for (first, last), ids in full.items():
         alike[consonants(last)].append((first, last))
+        begun[first] += ids
     for id, surname in lone.items():
         held = [both for both in alike[consonants(surname)] if one_name(both[-1], surname)]
         bearers = {found.get(one, one) for both in held for one in full[both]}
         if len(bearers) > 1:
             bearers = {one for one in bearers if _one_office(actors[id], actors[one])}
+        if not held:
+            bearers = {found.get(one, one) for one in begun[surname] if _is_called(actors[one], actors[id].name)}
         if len(bearers) == 1:
-            found[id] = bearers.pop()
-    return {id: found.get(other, other) for id, other in found.items()}
+            yield id, bearers.pop()
+
+
+def _father_and_son(left: Actor, right: Actor) -> bool:
+    """Whether one of two is called "Jr", and the other alone holds an office."""
+    young, old = sorted((left, right), key=lambda actor: not JUNIOR.search(actor.name))
+    if not JUNIOR.search(young.name) or JUNIOR.search(old.name):
+        return False
+    held = [{stem for role in actor.roles for stem in stems(role)} for actor in (young, old)]
+    return bool(held[1] & IN_OFFICE) and held[0].isdisjoint(held[1])
+
+
+def _is_called(actor: Actor, short: str) -> bool:
+    """Whether a report that names somebody in full calls that one by a part of the name as well."""
+    return any(mention.text == short for mention in actor.mentions)
 
 
 def _longer(names: Mapping[str, str], apart: Callable[[str, str], bool]) -> dict[str, str]:

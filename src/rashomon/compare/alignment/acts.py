@@ -36,6 +36,7 @@ SAME_SENTENCE = 0.34
 LEAST, FEW = 0.3, 0.4
 # Stems of names and roles, of two sentences that nothing else comes near, where they do not share acts.
 SAME_NAMES = 3
+TWO_MATTERS = 2  # stems besides the doers' names that each of two acts of words has, none of them in common
 # What one outlet calls this another calls that.
 OFFICE = frozenset({"appointed", "reassigned", "removed", "replaced"})
 
@@ -86,9 +87,17 @@ def _about_one_thing(left: Claim, right: Claim, cast: Cast) -> bool:
     verbs = frozenset(stem for claim in (left, right) for stem in _verb(claim)) | LIGHT
     one, other = left.about - verbs, right.about - verbs
     shared = one & other
+    doers = {stem for claim in (left, right) for id in claim.actors for stem in _name(id, cast)}
+    if not shared - doers and min(len(one - doers), len(other - doers)) >= TWO_MATTERS:
+        return False
     if "negated" in _statuses(left, right) and len(_statuses(left, right)) > 1:
         shared = (shared - cast.stems) | (left.names & right.names)
     return min(len(one), len(other)) < SHARED_STEMS or bool(shared)
+
+
+def _name(id: str, cast: Cast) -> Iterator[str]:
+    actor = cast.actor(id)
+    yield from stems(actor.name) if actor else ()
 
 
 def _statuses(left: Claim, right: Claim) -> set[str]:

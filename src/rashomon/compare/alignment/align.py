@@ -35,11 +35,16 @@ RARE = 0.34  # a day to which more of the dated claims belong is that of the sto
 
 
 def align(
-    claims: Sequence[Claim], cast: Cast, chances: Chances, opposite: Iterable[tuple[str, str]] = ()
+    claims: Sequence[Claim],
+    cast: Cast,
+    chances: Chances,
+    opposite: Iterable[tuple[str, str]] = (),
+    copied: Iterable[tuple[str, str]] = (),
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them.
 
-    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being.
+    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being,
+    `copied` those that are the same words of the same sentence.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)
@@ -56,10 +61,12 @@ def align(
     weight = _weights(claims, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
+    same = {(min(pair), max(pair)) for pair in copied}
+    links += [Link(left, right, 1.0, "copied") for left, right in sorted(same)]
     bare, divided, conditional = _bare(claims), _divided(claims), _conditional(claims)
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
     near = nearest(claims, weight, at_least=ALIKE)
-    for pair in sorted(worth_a_look(claims, cast, weight) | chances.keys() | near.keys()):
+    for pair in sorted((worth_a_look(claims, cast, weight) | chances.keys() | near.keys()) - same):
         left, right = by_id[pair[0]], by_id[pair[1]]
         if left.doings.isdisjoint(right.doings) and not _worth_holding(left, right, bare, divided):
             continue

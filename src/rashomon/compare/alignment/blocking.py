@@ -18,7 +18,7 @@ from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARE
 from rashomon.compare.alignment.measured import measure_key
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
-from rashomon.compare.alignment.utterances import VERBATIM, all_quoted, is_silence
+from rashomon.compare.alignment.utterances import VERBATIM, is_silence
 from rashomon.compare.alignment.verbatim import repeating
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_bare
@@ -63,7 +63,10 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     if isinstance(claim.found, Position):
         return claim.about | {f"{side} on {claim.found.proposal.id}" for side in sides}
     if is_condition(claim):
-        return claim.about | {f"asked of {id}" for id in claim.others}
+        asked = {f"asked of {id}" for id in claim.others}
+        return (
+            claim.about | asked | {f"terms of {side} for {claim.terms_for}" for side in sides if claim.terms_for}
+        )
     if claim.kind == "figure":
         return claim.about | {
             f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}",
@@ -101,10 +104,14 @@ def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The claims that quote the same, or so many words in a row that these alone may make them one utterance."""
-    runs = {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims}
+    """The claims with so many quoted words in a row in common, or a whole quotation, that it may make them one."""
     return pairs(
-        {claim.id: [*runs[claim.id], *([all_quoted(claim)] if claim.quoted else [])] for claim in claims},
+        {
+            claim.id: [
+                run for passage in claim.quoted for run in (*_runs(passage.text), tuple(words(passage.text)))
+            ]
+            for claim in claims
+        },
         at_most=len(claims),
     )
 

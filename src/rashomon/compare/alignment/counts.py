@@ -16,6 +16,7 @@ GREAT, SAME_GREAT = 1000, 0.1  # a number from which on hardly two things of a s
 SAME_RAID = 0.5  # other tolls: reports on a war give many, of many raids
 SAME_SETTING = 0.3  # any other two numbers
 SAME_MEASURE = 0.6  # two amounts or sizes that are not nearly the same
+SAME_THOUGH_UNLIKE = 0.45  # two counts of people or things, none of the dead, that are not
 COUNTED = 0.3
 ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of them are one (see `groups`)
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
@@ -29,7 +30,7 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
     if not of_one_sort or of_some(one, other):
         return 0.0
-    if is_measure(one) and (_gives_both(left, right) or not (near(one, other) or score >= SAME_MEASURE)):
+    if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
     if is_toll(one) and _far_apart(one, other):
         return 0.0
@@ -41,6 +42,11 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     sure = ONE_MEASURE if _same_amount(one, other) else COUNTED
     return sure + (1 - sure) * score
+
+
+def _unlike(figure: Figure) -> float:
+    """How alike the sentences of two numbers must be that are not nearly the same."""
+    return SAME_MEASURE if is_measure(figure) else SAME_THOUGH_UNLIKE
 
 
 def _far_apart(one: Figure, other: Figure) -> bool:
@@ -57,7 +63,7 @@ def _same_amount(one: Figure, other: Figure) -> bool:
 
 
 def _gives_both(left: Claim, right: Claim) -> bool:
-    """Whether one of two unlike measures has the other beside it: "raised it from four dollars to six"."""
+    """Whether one of two unlike numbers has the other beside it: "raised it from four dollars to six"."""
     one, other = left.figures[0].value, right.figures[0].value
     if one is None or other is None or one == other:
         return False

@@ -50,6 +50,7 @@ TOLD_IN_WORDS = 0.45
 BY_ITSELF = 0.6  # in 75 stories all nine pairs that this adds are of one thing
 AGAIN = 0.6
 SAME_CONDITION = 0.3  # of one actor's conditions: it has few
+SAME_TERMS = 0.6  # that it sets some for one proposal, in whatever words
 
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
@@ -155,6 +156,8 @@ def _same_position(left: Claim, right: Claim, score: float, cast: Cast) -> float
     if is_condition(left) and is_condition(right):
         if same_holder and left.report == right.report and left.others and left.others == right.others:
             return AGAIN  # in the lead, and in the words in which it was set
+        if same_holder and left.terms_for and left.terms_for == right.terms_for:
+            return max(score, SAME_TERMS)
         return score if same_holder and score >= SAME_CONDITION else 0.0
     if not isinstance(one, Position) or not isinstance(other, Position):
         return 0.0

@@ -7,8 +7,7 @@ from math import inf
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.numbers import NEAR, comparable, is_toll
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Event
+from rashomon.model import TOLD_AS_FACT, Event
 
 # Of 61 stories of a war by 15 outlets all eight pairs of dates that differed by more were of two raids.
 SLIPS = 2  # days by which two reports date one event otherwise

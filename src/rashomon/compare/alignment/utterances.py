@@ -18,7 +18,7 @@ from rashomon.compare.alignment.likeness import (
     Evidence,
     alike_by_itself,
 )
-from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
 from rashomon.compare.lexicon import LIGHT
@@ -54,7 +54,7 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     run = _quoted_run(left, right)
     quoted = len(run) if says_something(run, cast) else 0
     shorter = min(_quoted_length(left), _quoted_length(right))
-    one_speaker = _one_speaker(left, right, cast)
+    one_speaker = _one_speaker(left, right, cast) or tells_of(left, right) or tells_of(right, left)
     if same_way(left.origin, right.origin, cast) and len(left.about & right.about) >= RETOLD:
         return max(score, SAME_WAY)
     if left.actors and right.actors and not one_speaker:
@@ -168,7 +168,7 @@ def _quote_one_thing(run: Sequence[str], left: Claim, right: Claim) -> bool:
     """
     if len(run) >= CUT:
         return True
-    if len(run) >= SHORT and all_quoted(left) == all_quoted(right):
+    if len(run) >= SHORT and _all_quoted(left) == _all_quoted(right):
         return True
     shorter = min(_quoted_length(left), _quoted_length(right))
     return len(run) >= VERBATIM and len(run) >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)
@@ -199,8 +199,7 @@ def run_in_common(left: str, right: str) -> int:
     return _longest_run(_words(left), _words(right))
 
 
-def all_quoted(claim: Claim) -> tuple[str, ...]:
-    """All words that are quoted in a claim, in order."""
+def _all_quoted(claim: Claim) -> tuple[str, ...]:
     return tuple(word for passage in claim.quoted for word in _words(passage.text))
 
 

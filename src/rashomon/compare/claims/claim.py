@@ -19,7 +19,7 @@ class Claim:
     `given` the numbers and days in its words, `doings` what somebody does in them. `day` is that of its report,
     `on` the one day on which it is said to have been, `raid` the attack that it tells of; `hearsay` may be what
     one says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
-    clause of a sentence that tells more.
+    clause of a sentence that tells more. `terms_for` is the proposal for which it is told that conditions are set.
     """
 
     id: str
@@ -43,12 +43,20 @@ class Claim:
     hearsay: bool = False
     figures: tuple[Figure, ...] = ()
     part: bool = False
+    terms_for: str | None = None
     found: Statement | Event | Position | None = None
 
 
 def is_condition(claim: Claim) -> bool:
     """Whether it is what an actor's consent depends on, and not the consent."""
     return claim.kind == "position" and claim.found is None
+
+
+def tells_of(teller: Claim, told: Claim) -> bool:
+    """Whether a known actor's words came by way of who speaks in the other: "she said that both agreed"."""
+    if not told.actors or not told.kind == teller.kind == "statement":
+        return False
+    return not set(teller.actors).isdisjoint(told.origin.via)
 
 
 def in_a_name(claim: Claim) -> bool:

@@ -10,14 +10,26 @@ from rashomon.model import Passage, Precision, Report, Time
 # "In 2018", "since January": a month or a year that stands behind another word ("the 2018 deal") dates a thing,
 # and not what the sentence tells.
 DATES_THE_CLAUSE = re.compile(
-    r"(?:\b(?:in|on|at|by|of|from|since|until|till|during|before|after|around|early|late|mid|to|and)|[,(–—-])\s*$",
+    r"(?:\b(?<!unlike\s)(?<!than\s)(?:in|on|at|by|of|from|since|until|till|during|before|after|around|early|late|mid|to|and)|[,(–—-])\s*$",
     re.I,
 )
 PARTIAL = re.compile(r"(?:XXXX|\d{4})(?:-\d\d){0,1}$")  # a year or a month by its name
+OF_A_NAME = re.compile(
+    r"[,–—-]\s\d{4}\s(?!(?:after|and|as|at|before|but|by|during|for|in|on|the|to|when|with)\b)[\w]"
+)
+# "Ann Berg was elected in 1994 and Kari Holm in 2002", "in 1994 and 2002": each is the year of one of two.
+AND_ANOTHER = re.compile(r",?\s(?:and|or)\s(?:[A-Z][\w.'’-]*\s){0,4}(?:in\s)?$")
 # "The order, set to expire on Wednesday, had closed the port": the date is of what is to come of it.
 TO_COME = re.compile(r",\s(?:due|expected|planned|scheduled|set|slated)\s(?:to|for|on|in)\s[^,;:()–—]*$")
-UNDER = re.compile(rf"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$|{TO_COME.pattern}")
+# "Has held dozens of tests, the latest on Monday": the date of one of them.
+OF_ONE = (
+    r",\s(?:the\s)?(?:most\srecent(?:ly)?|latest|last|first|second|third|one)\s(?:[\w-]+\s){0,3}?(?:on|in|at)?\s*$"
+)
+UNDER = re.compile(
+    rf"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$|{TO_COME.pattern}|{OF_ONE}"
+)
 
+NEAR = 40  # characters
 FINEST: tuple[Precision, ...] = (
     "time",
     "part-of-day",
@@ -43,10 +55,24 @@ def is_of_all(report: Report, words: Passage, time: Passage) -> bool:
     return found is None or dates_its_clause(found, report)
 
 
+def is_year_of_one(time: Time, report: Report) -> bool:
+    """Whether another year or month stands beside a year or a month: then they are of two things."""
+    return any(
+        PARTIAL.match(one.value) and AND_ANOTHER.fullmatch(report.text, *between)
+        for one in report.times
+        for between in ((one.words.end, time.words.start), (time.words.end, one.words.start))
+        if 0 < between[1] - between[0] < NEAR
+    )
+
+
 def dates_its_clause(time: Time, report: Report) -> bool:
     """Whether a time says when something was, and is not part of what a thing is called."""
     if not PARTIAL.match(time.value):
         return True
+    if is_year_of_one(time, report):
+        return False
+    if OF_A_NAME.match(report.text, max(0, time.words.start - 2)):
+        return False
     return bool(DATES_THE_CLAUSE.search(report.text[max(0, time.words.start - 12) : time.words.start]))
 
 

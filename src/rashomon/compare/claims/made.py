@@ -21,12 +21,19 @@ from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
-from rashomon.compare.claims.shown import legible, said_words, told_words, utterances
+from rashomon.compare.claims.shown import closed, legible, said_words, told_words, utterances
 from rashomon.compare.lexicon import VIOLENT
+from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
 from rashomon.text import WORD, stems
 
 OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
+# Conditions that are not told one by one.
+TERMS = re.compile(
+    rf"(?!on\b)(?:[\w’'-]+\s)?(?:(?:{'|'.join(sorted(LISTS))})s?\sof\s)?(?:[\w’'-]+\s)?"
+    rf"(?:{'|'.join(sorted(CONDITIONS | DEMANDS))})s?\b",
+    re.I,
+)
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -52,14 +59,16 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), held, claim.when),
-            words=legible(
-                report, claim.words, denied=isinstance(claim.found, Event) and claim.found.status == "denied"
-            ),
+            words=closed(report, legible(report, claim.words, denied=_is_denied(claim))),
         )
         for claim, held in zip(found, around, strict=True)
     ]
     found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
+
+
+def _is_denied(claim: Claim) -> bool:
+    return isinstance(claim.found, Event) and claim.found.status == "denied"
 
 
 def _may_tell_of_a_raid(claim: Claim) -> bool:
@@ -114,8 +123,8 @@ def _events(report: Report, cast: Cast) -> Iterator[Claim]:
             kind="event",
             words=words,
             about=about(report, (words,)),
-            actors=tuple(cast.of(report.id, id) for id in event.actors),
-            others=tuple(cast.of(report.id, id) for id in event.recipients),
+            actors=cast.named(report, event.actors),
+            others=cast.named(report, event.recipients),
             origin=origin_of(report, _act_at(event), cast),
             when=event.when,
             place=report.place(event.place),
@@ -177,22 +186,26 @@ def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
 def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
     """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it.
 
-    Whom only one of the conditions names is spoken of in it.
+    Whom only one of the conditions names is spoken of in it. That it sets "conditions that go further" or makes
+    "a list of demands" is printed with its verb.
     """
     named = named_actors(report)
     for position in report.positions:
         parties = Counter(id for words in position.conditions for id in {one.id for one in named.inside(words)})
         for words in conditions(report, position):
             others = dict.fromkeys(one.id for one in named.inside(words) if parties[one.id] == 1)
+            around = next((told for told in position.evidence if told.span.covers(words)), words)
+            terms = around != words and bool(TERMS.match(words.text))
             yield Claim(
                 id=identity("c", position.id, words.start, words.end),
                 report=report.id,
                 kind="position",
-                words=words,
+                words=around if terms else words,
                 about=about(report, (words,)),
                 actors=(cast.of(report.id, position.holder),),
                 others=cast.named(report, others),
                 origin=origin_of(report, words.span, cast),
+                terms_for=position.proposal.id if terms else None,
             )
 
 

@@ -15,6 +15,7 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "what"})  # a clause that
 NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Friday"
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
+CLOSES = re.compile(r"[.,!?…]?[”\"]")
 BESIDE = re.compile(r",?\s+(?:and|but)\s")
 AND_THAT = re.compile(r",?\s+(?:and|but)\s+(?=that\s(?!is\b|was\b|of\b))")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
@@ -32,6 +33,13 @@ def legible(report: Report, words: Passage, *, denied: bool = False) -> Passage:
         return words
     around = sentence(report, words.span)
     return report.passage(around.start, around.end)
+
+
+def closed(report: Report, words: Passage) -> Passage:
+    """The words, with the mark behind them that ends a quotation which begins in them."""
+    opened = words.text.count('"') % 2 or words.text.count("“") > words.text.count("”")
+    end = CLOSES.match(report.text, words.end) if opened else None
+    return report.passage(words.start, end.end()) if end else words
 
 
 def utterances(report: Report, statement: Statement) -> list[list[Passage]]:

@@ -14,9 +14,11 @@ from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributions import attribution, claimed
 from rashomon.compare.differences.finer import doers, places, targets
-from rashomon.compare.differences.happenings import acts, numbers, opposites, status
+from rashomon.compare.differences.happenings import acts, opposites, status
 from rashomon.compare.differences.moments import dates
+from rashomon.compare.differences.numbers import numbers
 from rashomon.compare.differences.pairs import Compare, Pair
+from rashomon.compare.differences.spots import spots
 from rashomon.compare.differences.stances import stances
 from rashomon.compare.differences.wording import wording
 from rashomon.model import Attribute, Difference, DifferenceKind, Reading, Report
@@ -26,6 +28,7 @@ COMPARISONS: tuple[Compare, ...] = (
     numbers,
     dates,
     places,
+    spots,
     doers,
     targets,
     status,

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.actors.persons import parts_of
 from rashomon.compare.alignment.utterances import quoted_in_common
-from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import CLAIMING
 from rashomon.model import Difference, Report, Statement
 from rashomon.pronouns import PERSONAL, POINTING
 from rashomon.text import stems, words
 
+HEARD = frozenset(
+    stems("alleged claimed reported reports rumoured rumored rumours rumors said speculation suggestion")
+)
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 
 
@@ -27,9 +30,12 @@ def claimed(pair: Pair) -> Iterator[Difference]:
             or not (said := _claim_of(side.right, other))
         ):
             continue
-        source = said.sources[0].words
+        source = said.sources[0].words if said.sources else said.cue
+        if source is None:
+            continue
         values = [(side.left, side.left.words.text, side.left.words), (side.right, source.text, source)]
-        why = "one tells it in its own voice, the other as what somebody claims"
+        told = "what somebody claims" if said.sources else "what is only said"
+        why = f"one tells it in its own voice, the other as {told}"
         yield difference("attribution", "framing", values, why)
 
 
@@ -41,14 +47,18 @@ def _is_told(claim: Claim, report: Report) -> bool:
 
 
 def _claim_of(claim: Claim, report: Report) -> Statement | None:
-    """The statement by whose verb a version is only claimed, with a source that is named there."""
+    """The statement by whose verb a version is only claimed by a source that is named there, or by nobody."""
     around = [
         said
         for said in report.statements
         if said.id == claim.id or any(part.span.covers(claim.words.span) for part in said.content)
     ]
     said = min(around, key=lambda said: sum(part.end - part.start for part in said.content), default=None)
-    if said is None or said.cue is None or not said.sources or not said.by.endswith(" clause"):
+    if said is None or said.cue is None or said.type != "assertion":
+        return None
+    if said.by.endswith(" hearsay"):
+        return said if not said.sources and HEARD.intersection(stems(said.cue.text)) else None
+    if not said.sources or not said.by.endswith(" clause"):
         return None
     return said if CLAIMING.intersection(stems(said.cue.text)) else None
 
@@ -63,6 +73,8 @@ def attribution(pair: Pair) -> Iterator[Difference]:
         return
     if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
         return  # a body and whoever speaks for it
+    if tells_of(left, right) or tells_of(right, left):
+        return  # what one says that others agreed on
     if words(_name(left, pair.cast).replace("-", " ")) == words(_name(right, pair.cast).replace("-", " ")):
         return
     if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):

@@ -30,6 +30,7 @@ PARTS = {
     "TNI": (18 * 60, DAY + DAWN),
     "TDT": (DAWN, 18 * 60),
 }
+SAME_WORDS, SHORTEST = 0.8, 3  # of the stems of the longer of two sentences; stems, where it has fewer
 LATE, EARLY = (15 * 60, DAY + DAWN), (0, DAY // 2)  # "late on Monday"
 
 
@@ -60,15 +61,24 @@ def dates(pair: Pair) -> Iterator[Difference]:
     one, other = left.when, right.when
     if not (one and other and one.words and other.words) or not apart(one, other) or not _are_dated(pair):
         return
-    if not (_was_ahead(one, right) or _was_ahead(other, left) or _in_one_night(pair)):
+    to_come = all(_was_ahead(when, claim) for when in (one, other) for claim in (left, right))
+    if to_come or not (_was_ahead(one, right) or _was_ahead(other, left) or _in_one_night(pair)):
         values = [(left, _interval(one), one.words), (right, _interval(other), other.words)]
         yield difference("date", "contradiction", values, "both are dated to the day and share no day")
 
 
 def _are_dated(pair: Pair) -> bool:
-    """Whether both dates are those of the thing, and of an act not when it was told."""
-    sides = pair.left, pair.right
-    return all(claim.found and (claim.on or claim.kind != "event") for claim in sides)
+    """Whether both dates are those of the thing, and of an act not when it was told.
+
+    Where no act was found, the two must tell it in the same words.
+    """
+    left, right = pair.left, pair.right
+    if not all(claim.on or claim.kind != "event" for claim in (left, right)):
+        return False
+    if left.found and right.found:
+        return True
+    one, other = (frozenset(stem for stem in claim.about if not stem[0].isdigit()) for claim in (left, right))
+    return len(one & other) >= SAME_WORDS * max(len(one), len(other), SHORTEST)
 
 
 def _in_one_night(pair: Pair) -> bool:
@@ -156,7 +166,12 @@ def _minutes(part: str, modifier: str) -> tuple[int, int] | None:
 
 
 def _lies_in(fine: Moment, coarse: Moment) -> bool:
-    """Whether one is finer and may be within the other: an hour in its part of the day, a day in its month."""
+    """Whether one is finer and may be within the other: an hour in its part of the day, a day in its month.
+
+    Of two like hours, or parts of a day, the one of which the day is told is the finer.
+    """
+    if fine.days and coarse.days is None and fine.minutes == coarse.minutes:
+        return fine.precision == coarse.precision and _holds(coarse, fine.days)
     if FINEST.index(fine.precision) >= FINEST.index(coarse.precision):
         return False
     days = fine.days or next(((day, day) for day in fine.near if _holds(coarse, (day, day))), None)

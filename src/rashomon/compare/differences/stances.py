@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rashomon.compare.claims.about import ALLUDED
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
-from rashomon.compare.lexicon import NOT
-from rashomon.coreference.compatible import NOT_DONE, apart
+from rashomon.compare.lexicon import IN_TURN, NOT
+from rashomon.coreference.compatible import apart
 from rashomon.extract.positions.lexicon.stances import DIRECT
-from rashomon.model import Difference, Passage, Position, Report
+from rashomon.model import NOT_DONE, Difference, Passage, Position, Report
 from rashomon.text import stems, words
 
 UNDECIDED = frozenset({"silent", "non-committal"})
@@ -49,6 +49,8 @@ def stances(pair: Pair) -> Iterator[Difference]:
         yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
     elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
         yield difference("stance", "update", values, "the stances are dated to different days")
+    elif any(not IN_TURN.isdisjoint(words(claim.words.text)) for claim in (left, right)):
+        yield difference("stance", "update", values, "one stance is told as the first, or as the last")
     else:
         yield difference("stance", "contradiction", values, "nobody can hold both stances at once")
 

@@ -15,6 +15,7 @@ from rashomon.spelling import bare_name
 from rashomon.text import stems
 
 # What an outlet is called beside its name; a broadcaster may be a person as well.
+MOSTLY = 0.5  # of a report's text inside passages shared with another report
 PRESS = frozenset(stems("newspaper daily tabloid magazine channel station broadcaster website broadsheet weekly"))
 
 
@@ -45,6 +46,24 @@ class Held:
                 for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
                     found[one.report, other.report].append((one.span, other.span))
         return dict(found)
+
+    def one_text(self, left: str, right: str) -> bool:
+        """Whether most of one of two reports is shared word for word with the other."""
+        for first, second in ((left, right), (right, left)):
+            length = len(self.reports[first].text)
+            shared = sum(span.end - span.start for span, _ in self.shared.get((first, second), ()))
+            if length and shared >= MOSTLY * length:
+                return True
+        return False
+
+    @cached_property
+    def from_elsewhere(self) -> frozenset[str]:
+        """The reports that are for the most part one text with another outlet's."""
+        return frozenset(
+            one
+            for one, other in self.shared
+            if self.outlet(one).id != self.outlet(other).id and self.one_text(one, other)
+        )
 
     def is_outlet(self, id: str, ways: Collection[str]) -> bool:
         """Whether one is known as an outlet, or called one; a person where others have it that way (`ways`)."""

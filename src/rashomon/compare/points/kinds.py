@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.compare.alignment.utterances import is_quoted
 from rashomon.compare.claims.claim import Claim
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Event, PointKind
+from rashomon.model import TOLD_AS_FACT, Event, PointKind
 
 QUOTE = re.compile(r"[“\"«‘]|(?<!\w)'(?=\w)")  # where a quotation begins
 

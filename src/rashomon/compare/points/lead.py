@@ -13,8 +13,7 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import CONJUNCTIONS, RELATIVE
 from rashomon.compare.claims.standalone import PRONOUNS, hangs
 from rashomon.compare.points.versions import conditions, is_measured
-from rashomon.coreference.compatible import NOT_DONE
-from rashomon.model import Event, Passage, Position, Report, Statement, Voice
+from rashomon.model import NOT_DONE, Event, Passage, Position, Report, Statement, Voice
 
 # A clause under another, to the comma that ends it: "whose votes it needs", "when the two ships collided".
 UNDER = re.compile(

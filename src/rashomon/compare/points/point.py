@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
 from rashomon.compare.points.beside import told_beside
@@ -28,7 +27,7 @@ def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     taken = [group for group in found if not is_background(group) and not _is_own_measure(group, held)]
     groups = in_whole_sentences(without_repeats(taken), held.reports)
     denied = as_printed(denials(taken, held.reports), taken, groups)
-    ground = _Ground(held, held.cast, denied, measurable(held.reports))
+    ground = _Ground(held, denied, measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
     return ranked(made, held.reports, held.cast, {point_id(group) for group in groups if is_measured(group[0])})
@@ -52,13 +51,12 @@ class _Ground:
     """What the points of one story have in common. `candidates` are the reports that are whole."""
 
     held: Held
-    cast: Cast
     denials: Mapping[str, Denial]
     candidates: Candidates
 
 
 def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> Point:
-    held, cast, denied_by = ground.held, ground.cast, ground.denials
+    held, cast, denied_by = ground.held, ground.held.cast, ground.denials
     versions = one_each(group)
     differ = differences(versions, held.reports, cast)
     heard = voices(versions, held)

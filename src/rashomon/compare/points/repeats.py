@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.compare.alignment.utterances import is_silence
-from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.claim import Claim, in_a_name, is_condition
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import is_toll
 from rashomon.compare.points.kinds import kind_of
@@ -155,9 +155,12 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     """Whether a claim is told with one that is taken.
 
     Where reports tell it in several ways, a silence is not told by the words beside it, nor are these by the
-    silence: such reports divide what was said from what was not. A sentence that they share is told as it stands.
+    silence: such reports divide what was said from what was not. A sentence that they share is told as it stands,
+    and not by what a name in it says in passing ("the Bordurian plan").
     """
-    if is_condition(claim) != is_condition(taken):
+    if is_condition(claim) != is_condition(taken) and not (taken.terms_for and claim.found is None):
+        return False
+    if ways == 1 and in_a_name(taken) and claim.found is None and not claim.part:
         return False
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 

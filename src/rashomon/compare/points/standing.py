@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.origins import called, same_sources
+from rashomon.compare.claims.origins import Origin, called, same_sources
 from rashomon.compare.claims.standalone import PRONOUNS
 from rashomon.compare.lexicon import NOT
 from rashomon.compare.points.held import Held
@@ -78,10 +78,15 @@ def _speaker(versions: Sequence[Claim], cast: Cast) -> str:
     said = [claim for claim in versions if claim.kind == "statement" and claim.origin.sources]
     if not said or tells(versions) or any(map(is_silence, versions)):
         return ""
-    one = said[0].origin.sources
-    if not all(same_sources(one, claim.origin.sources, cast) for claim in said):
-        return ""
-    return " and ".join(filter(None, (called(id, cast) for id in one)))
+    for one in dict.fromkeys(claim.origin.sources for claim in said):
+        if all(_is_from(one, claim.origin, cast) for claim in said):
+            return " and ".join(filter(None, (called(id, cast) for id in one)))
+    return ""
+
+
+def _is_from(speakers: Sequence[str], origin: Origin, cast: Cast) -> bool:
+    """Whether speakers are those of an origin, or those through whom its words came."""
+    return same_sources(speakers, origin.sources, cast) or same_sources(speakers, origin.via, cast)
 
 
 def _from(versions: Sequence[Claim], cast: Cast) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.likeness import cosine
-from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.origins import called
 from rashomon.model import Position, Statement
@@ -14,6 +14,8 @@ from rashomon.model import Position, Statement
 
 def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
+
+    Where others quote her, "she said that both agreed" comes before the "both agreed" in it.
 
     Of several positions of one report the one with most conditions: what is left out would mislead; of those
     with equally many, and of conditions, the first, for there it is told in full. Of a measure the first that says
@@ -27,6 +29,7 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
             held,
             key=lambda claim: (
                 conditions(claim),
+                not any(tells_of(other, claim) for other in group if other.report != claim.report),
                 is_measured(claim) and (bool(claim.figures[0].counts), not claim.origin.sources),
                 -claim.words.start
                 if claim.kind == "position" or is_measured(claim)

@@ -2,7 +2,7 @@
 
 Voices are counted, not outlets. The rules, in the order in which they are tried, by the names that are shown:
 
-1. *one outlet*: however often it publishes, in whatever editions;
+1. *one outlet*: however often it publishes, in whatever editions, but not where it prints two texts of others;
 2. *one owner*: outlets of one family;
 3. *shared copy*: both carry it in the same agency copy; what each wrote around the copy is its own; *same words*:
    both tell it in one run of words that no two desks find, outside quotation marks (a stock sentence);
@@ -29,11 +29,10 @@ from rashomon.compare.claims.origins import NONE, Origin, called, reports_nothin
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import QUOTE, tells
 from rashomon.linking import Link, connect
-from rashomon.model import Passage, Report, Span, Voice
+from rashomon.model import Passage, Position, Report, Span, Voice
 from rashomon.spelling import bare_name
 
 COVERED = 0.5  # of a claim's words inside the shared passage
-MOSTLY = 0.5  # of a report's text inside passages shared with another report
 # Words in a row that two who write of one thing do not find by chance. A placeholder, set by reading: "there was
 # no immediate claim of responsibility for the attack", which desks do write by themselves, has ten.
 SAME_RUN = 12
@@ -68,7 +67,18 @@ def _with_origins(claims: Sequence[Claim], held: Held) -> Sequence[Claim]:
     if tells(claims):
         return [replace(claim, origin=NONE) if reports_nothing(claim.found) else claim for claim in claims]
     ways = {id for claim in claims for id in claim.origin.via}
-    return [replace(claim, origin=Origin(via=_told_by(claim.origin, ways, held))) for claim in claims]
+    said = (Origin(via=_told_by(claim.origin, ways, held)) for claim in claims)
+    return [
+        claim if _is_hearsay(claim, held) else replace(claim, origin=origin)
+        for claim, origin in zip(claims, said, strict=True)
+    ]
+
+
+def _is_hearsay(claim: Claim, held: Held) -> bool:
+    """Whether somebody who does not speak for those whose stance it is told of it: that one is the origin."""
+    if not isinstance(claim.found, Position) or not claim.actors:
+        return False
+    return not any(held.cast.side(one, source) for one in claim.actors for source in claim.origin.sources)
 
 
 def _told_by(origin: Origin, ways: Collection[str], held: Held) -> tuple[str, ...]:
@@ -102,23 +112,25 @@ def _why(group: Sequence[str], links: Sequence[Link], held: Held) -> str:
 
 
 def _same_outlet(held: Held, left: str, right: str) -> str | None:
-    return ONE_OUTLET if held.outlet(left).id == held.outlet(right).id else None
+    if held.outlet(left).id != held.outlet(right).id or _of_two_agencies(held, left, right):
+        return None
+    return ONE_OUTLET
+
+
+def _of_two_agencies(held: Held, left: str, right: str) -> bool:
+    """Whether an outlet printed two texts of others, and these are two: neither is its own word."""
+    return {left, right} <= held.from_elsewhere and not held.one_text(left, right)
 
 
 def _same_owner(held: Held, left: str, right: str) -> str | None:
     one, other = held.outlet(left), held.outlet(right)
-    if one.owner and one.owner == other.owner:
+    if one.owner and one.owner == other.owner and not _of_two_agencies(held, left, right):
         return f"one owner, {one.owner}"
     return None
 
 
 def _one_text(held: Held, left: str, right: str) -> str | None:
-    for first, second in ((left, right), (right, left)):
-        length = len(held.reports[first].text)
-        shared = sum(span.end - span.start for span, _ in held.shared.get((first, second), ()))
-        if length and shared >= MOSTLY * length:
-            return "one text, most of it shared word for word"
-    return None
+    return "one text, most of it shared word for word" if held.one_text(left, right) else None
 
 
 def _same_copy(held: Held, left: Claim, right: Claim) -> str | None:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.claims.about import sentence
-from rashomon.compare.claims.claim import Claim, is_condition
+from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import is_measure, with_counted
-from rashomon.model import Event, Passage, Position, Report, Span, Statement
+from rashomon.compare.points.broken import covered, is_broken, is_dated
+from rashomon.compare.points.loose import without_loose
+from rashomon.model import Passage, Report, Span
 
-GOES_ON = re.compile(r"\s(?!(?:and|but|or)\s)\w")  # behind words that end within a clause
-SOMEBODY_WHO = re.compile(r"[^,]+,\s(?:\w+\sof\s)?(?:who|whom|whose|which)\s[^,]*$")  # and not what they did
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
-JOINED = re.compile(r"[,;:–—-]\s(?:and|but|or|while|after|before|because|although|though|as)\s$")
-IF = re.compile(r"(?:only\s)?(?:if|provided|unless|as long as|on condition)\s", re.IGNORECASE)
-IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re|m))\s(?:\w+\s)?$", re.IGNORECASE)
-
-NEARLY_ALL = 0.95  # of a stretch, all but its full stop
+LATER = re.compile(r"\b(?:(?:year|month|week|day|hour|minute)s?|until|soon|shortly|long|only)\s$")
 
 
 def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> list[Sequence[Claim]]:
@@ -30,6 +26,7 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
     date is left out, for the timeline would lack it. What is broken off the words of another point is none. Of a
     measure that several give, it and what is measured are printed.
     """
+    groups = list(without_loose(groups, reports))
     shared: dict[str, list[Span]] = defaultdict(list)
     alone: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for group in groups:
@@ -59,32 +56,20 @@ def _told_alone(
     parts: Sequence[Claim], held: Span, report: Report, shared: Sequence[Span]
 ) -> Iterator[tuple[str, Passage | None]]:
     """The words to print for what one report alone tells in parts of one sentence, by the claim; None for none."""
-    broken = [part for part in parts if _is_broken(part, report)]
-    over = [part for part in broken if not _is_dated(part) and _covered(part.words.span, shared)]
+    broken = [part for part in parts if is_broken(part, report)]
+    over = [part for part in broken if not is_dated(part) and covered(part.words.span, shared)]
     yield from ((part.id, None) for part in over)
     left = [part for part in broken if part not in over]
     if not left:
         return
-    whole = [part for part in parts if part not in broken and _covered(held, [part.words.span])]
-    if whole or _covered(held, shared):
-        yield from ((part.id, None) for part in parts if part not in whole and not _is_dated(part))
+    whole = [part for part in parts if part not in broken and covered(held, [part.words.span])]
+    if whole or covered(held, shared):
+        yield from ((part.id, None) for part in parts if part not in whole and not is_dated(part))
         return
     entire = [part for part in parts if part not in broken]
-    first = next(filter(_is_dated, (*entire, *left)), (entire or left)[0])
+    first = next(filter(is_dated, (*entire, *left)), (entire or left)[0])
     yield first.id, report.passage(held.start, held.end)
-    yield from ((part.id, None) for part in (*entire, *left) if part is not first and not _is_dated(part))
-
-
-def _covered(words: Span, others: Iterable[Span]) -> bool:
-    """Whether nearly all of some words stands in one of other stretches."""
-    return any(
-        min(words.end, other.end) - max(words.start, other.start) >= NEARLY_ALL * (words.end - words.start)
-        for other in others
-    )
-
-
-def _is_dated(claim: Claim) -> bool:
-    return isinstance(claim.found, Event) and claim.when is not None
+    yield from ((part.id, None) for part in (*entire, *left) if part is not first and not is_dated(part))
 
 
 def _place(claim: Claim) -> tuple[str, Span]:
@@ -102,47 +87,11 @@ def _printed(claim: Claim, report: Report, *, twice: bool) -> Claim:
 
 
 def _without_joint(claim: Claim, report: Report) -> Claim:
-    """A clause less the word that joins it to another: "and the nets stay", "while the boats wait"."""
+    """A clause less the word that joins it to another: "and the nets stay", "while the boats wait".
+
+    "Two years after she retires" does not tell that she did.
+    """
     joint = JOINT.match(claim.words.text) if claim.part else None
-    return (
-        replace(claim, words=report.passage(claim.words.start + joint.end(), claim.words.end)) if joint else claim
-    )
-
-
-def _is_broken(claim: Claim, report: Report) -> bool:
-    """Whether words do not read as a clause: they end or begin in the midst of one, or lack its verb."""
-    words, held = claim.words, sentence(report, claim.words.span)
-    if words.span == held or claim.kind == "figure":
-        return False
-    if is_condition(claim):
-        return not IF.match(words.text)
-    if words.text[:1].islower() and not _is_joined_clause(claim, report):
-        return True
-    if GOES_ON.match(report.text, words.end, held.end):
-        return True
-    return bool(SOMEBODY_WHO.match(words.text)) or _has_no_verb(claim, report)
-
-
-def _is_joined_clause(claim: Claim, report: Report) -> bool:
-    """Whether a conjunction behind a comma opens it, and whoever acts or speaks stands before the verb."""
-    found, words = claim.found, claim.words
-    if not JOINED.search(report.text, max(0, words.start - 12), words.start):
-        return False
-    if isinstance(found, Statement):
-        return found.cue is not None and found.cue.start > words.start
-    return isinstance(found, Event) and bool(found.triggers) and found.triggers[0].start > words.start
-
-
-def _has_no_verb(claim: Claim, report: Report) -> bool:
-    """Whether it is told by a noun or a name ("Berg's complaints"), or by a participle ("Berg demanding")."""
-    found = claim.found
-    if isinstance(found, Position):
-        return found.by.endswith(" name")
-    if isinstance(found, Statement):
-        return found.by.endswith(" noun") or (found.cue is not None and _is_participle(found.cue, report))
-    return isinstance(found, Event) and bool(found.triggers) and _is_participle(found.triggers[0], report)
-
-
-def _is_participle(words: Passage, report: Report) -> bool:
-    first = words.text.split()[0].lower()
-    return first.endswith("ing") and not IS.search(report.text, max(0, words.start - 20), words.start)
+    if joint is None or LATER.search(report.text, max(0, claim.words.start - 12), claim.words.start):
+        return claim
+    return replace(claim, words=report.passage(claim.words.start + joint.end(), claim.words.end))

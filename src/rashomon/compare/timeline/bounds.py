@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.timeline.dated import interval_of
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Event, Passage, Report, When
+from rashomon.model import TOLD_AS_FACT, Event, Passage, Report, When
 
 # What joins two clauses of which one was later: how much later, if it is told, and which.
 JOINED = re.compile(

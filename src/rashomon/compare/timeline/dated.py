@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all
+from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all, is_year_of_one
 from rashomon.extract.dates import resolve
 from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
 from rashomon.text import word_spans
@@ -23,10 +23,18 @@ INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
 # What begins so tells of a time of its own, and not of that of the clause before it.
 ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
 LONGEST = 300  # characters
+LONGEST_NAME = 40  # characters
 LASTING = re.compile(r"since\s", re.I)
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
 HEAD = 2  # sentences that tell what a report is about
 YEAR = 365  # days
+# What a page says of a picture or of a post that it shows, and what stands in its bars: no date of a happening.
+SHOWN = re.compile(
+    r"\b(?:undated|this|still|file|handout|combination)\s(?:photo(?:graph)?|image|picture|frame|grab|handout)\b"
+    r"|\s\|\s.*\s\|\s",
+    re.I,
+)
+POSTED = re.compile(r"\(@\w+\)\s*$")
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -63,7 +71,10 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
     taken: set[Passage] = set()
     for point, claim in held:
         for when, event in _own(report, claim):
-            if event is None and _is_in_passing(report, claim.words, when):
+            if _is_of_one(report, when) or (
+                event is None
+                and (_is_in_passing(report, claim.words, when) or _is_of_what_is_shown(report, claim.words, when))
+            ):
                 continue
             if when.words:
                 taken.add(when.words)
@@ -89,6 +100,10 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
     """The date that a claim gives; of a statement that has none, that of the first event which it tells."""
     found = claim.found
+    fronted = _fronted(report, claim) if found is None else None
+    if fronted:
+        yield fronted, None
+        return
     if found is None and claim.when and claim.when.words and not is_of_all(report, claim.words, claim.when.words):
         return
     if claim.when and claim.when.start and not isinstance(found, Statement):
@@ -100,6 +115,17 @@ def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
             yield event.when, event
         elif claim.when and claim.when.start:
             yield claim.when, None
+
+
+def _fronted(report: Report, claim: Claim) -> When | None:
+    """The date with which its sentence begins, before what is told: "Last week | the port was closed"."""
+    around = sentence(report, claim.words.span)
+    before = Span(around.start, claim.words.start)
+    times = [time for time in report.times if before.covers(time.words)]
+    if len(times) != 1 or times[0].words.start - around.start > BESIDE_IT:
+        return None
+    between = report.text[times[0].words.end : claim.words.start]
+    return resolve(times[0], report.published) if not between.strip(" ,") else None
 
 
 def _beside(
@@ -119,7 +145,7 @@ def _beside(
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
-    if not event and _is_in_passing(report, clause, when):
+    if not event and (_is_in_passing(report, clause, when) or _is_of_what_is_shown(report, clause, when)):
         return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
@@ -167,6 +193,20 @@ def _is_in_passing(report: Report, words: Passage, when: When) -> bool:
     return when.basis == "resolved" and is_news(report, words) and is_old(report, when)
 
 
+def _is_of_one(report: Report, when: When) -> bool:
+    """Whether a year is that of one of two things that are told together."""
+    coarse = when.words and FINEST.index(when.precision) > DAY
+    return any(coarse and one.words == when.words and is_year_of_one(one, report) for one in report.times)
+
+
+def _is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date stands in a caption, in a bar of links, or behind who posted what the page shows."""
+    at = when.words.start if when.words else words.start
+    around = sentence(report, words.span)
+    said = report.text[around.start : around.end]
+    return bool(SHOWN.search(said) or POSTED.search(report.text, max(0, at - LONGEST_NAME), at))
+
+
 def is_news(report: Report, words: Passage) -> bool:
     """Whether words stand in the sentences that tell what a report is about."""
     lead = report.sentences[:HEAD]
@@ -178,7 +218,10 @@ def is_old(report: Report, when: When) -> bool:
     published = report.published.day
     if published is None:
         return False
-    return interval_of(when)[1] < (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
+    first, last = interval_of(when)
+    long_ago = (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
+    # "Since 2012": it lasts, but nothing says that anything new came of it.
+    return (first if last == published else last) < long_ago
 
 
 def _length(words: Passage) -> int:

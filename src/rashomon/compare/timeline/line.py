@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.placed import times_in
 from rashomon.compare.points.ranking import MainActors, main_actors
 from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, interval_of
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
+from rashomon.compare.timeline.repeated import is_past_by_date, once_each, time_words, told
 from rashomon.compare.timeline.salience import salient
 from rashomon.compare.timeline.undated import with_undated
-from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
+from rashomon.coreference.compatible import MUTUAL
+from rashomon.extract.dates import resolve
 from rashomon.linking import Link, connect
-from rashomon.model import Passage, Point, Reading, Report, TimelineEntry, Voice
-from rashomon.text import stems
+from rashomon.model import TOLD_AS_FACT, Passage, Point, Reading, Report, Span, TimelineEntry, Voice, When
 
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
-RECENT = 7  # days
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-BY_DATE = re.compile(rf"\b(?:(?:{MONTHS})[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +35,10 @@ class _Ground:
     main: MainActors
     moving: frozenset[str]  # points of a stance that is told of several times: no version is of all of them
 
-    def is_past(self, one: Dating) -> bool:
-        """Whether a dating is of a day long before its report."""
-        published, day = self.reports[one.report].published.day, interval_of(one.when)[1]
-        return published is not None and day < (date.fromisoformat(published) - timedelta(RECENT)).isoformat()
+    def line(self, group: Sequence[Dating]) -> Dating:
+        """The dating by which a thing is told."""
+        when = agreed(group).when
+        return min((one for one in group if compatible(one.when, when)), key=lambda one: _weight(one, self))
 
 
 def timeline(
@@ -64,7 +61,7 @@ def timeline(
     dated = _one_each(found, ground)
     details = len(dated) <= MANY
     needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
-    entries = [_entry(group, ground) for group in needed]
+    entries = [_entry(group, ground) for group in once_each(needed, ground.line, reports)]
     dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
     entries = with_undated(entries, dates, points, groups, reports)
     days = salient([one for one in found if not one.said], reports, voices)
@@ -138,66 +135,52 @@ def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
 
 
 def _one_stated_day(left: Dating, right: Dating, ground: _Ground) -> bool:
-    """Whether two reports give one day by its date, long before their own, and share a word besides names.
-
-    Hardly two things of one story were on one such day; of the days around the news many were.
-    """
-    if left.report == right.report or not all(
-        one.when.precision == "day"
-        and one.when.words
-        and BY_DATE.search(one.when.words.text)
-        and ground.is_past(one)
-        for one in (left, right)
-    ):
+    """Whether two reports give one past day by its date, and share a word besides names."""
+    if left.report == right.report or not all(is_past_by_date(one, ground.reports) for one in (left, right)):
         return False
-    both = _told(left.words.text) & _told(right.words.text)
-    dates = {stem for one in (left, right) if one.when.words for stem in _told(one.when.words.text)}
-    return bool(both - ground.cast.stems - dates)
+    both = told(left.words.text) & told(right.words.text)
+    return bool(both - ground.cast.stems - time_words(left) - time_words(right))
 
 
 def _same_words(left: Dating, right: Dating) -> bool:
-    one, other = (
-        _told(dating.words.text) - _told(dating.when.words.text if dating.when.words else "")
-        for dating in (left, right)
-    )
+    one, other = (told(dating.words.text) - time_words(dating) for dating in (left, right))
     return len(one & other) >= max(ENOUGH, SAME * min(len(one), len(other)))
-
-
-@lru_cache(maxsize=10_000)
-def _told(text: str) -> frozenset[str]:
-    """The stems of some words, which are held against those of many others."""
-    return frozenset(stems(text))
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     when = agreed(group).when
     fits = [one for one in group if compatible(one.when, when)]
-    first = min(fits, key=lambda one: _weight(one, ground))
-    evidence = _evidence(first, fits, ground)
+    first = ground.line(group)
+    evidence = _evidence(first, fits, when, ground)
     give = {one.report for one in fits}
     differing: dict[str, Reading] = {}
     for one in group:
-        if one.when.words and one.report not in give:
+        if one.when.words and one.report not in give and not _gives_both(one, when, ground.reports[one.report]):
             value = "/".join(dict.fromkeys(interval_of(one.when)))
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
-    told = len({words.report for words in evidence})
-    all_of_them = "both" if told == 2 else f"all {told}"
-    who = all_of_them if len(give) >= told else f"{len(give)} of {told}"
+    tell = len({words.report for words in evidence})
+    all_of_them = "both" if tell == 2 else f"all {tell}"
+    who = all_of_them if len(give) >= tell else f"{len(give)} of {tell}"
     verb = "give" if len(give) > 1 else "gives"
     return TimelineEntry(
         when=when,
         event=first.point,
         evidence=evidence,
-        why="the report gives the date" if told == 1 else f"{who} reports {verb} the date",
+        why="the report gives the date" if tell == 1 else f"{who} reports {verb} the date",
         otherwise=tuple(differing.values()),
     )
+
+
+def _gives_both(one: Dating, when: When, report: Report) -> bool:
+    """Whether the sentence of a dating has the other date as well: then that is of another thing."""
+    return any(compatible(found, when) for found in _dates_in(sentence(report, one.words.span), report))
 
 
 def _weight(one: Dating, ground: _Ground) -> tuple[object, ...]:
     """By which of the datings of one thing it is told: in words with the date, as done, of the point of most."""
     done = one.event is None or one.event.status in TOLD_AS_FACT
-    told = len(ground.points[one.point].versions)
-    return (not one.own, not _has_date(one), not done, -told, ground.rank[one.point], one.report, one.words)
+    versions = len(ground.points[one.point].versions)
+    return (not one.own, not _has_date(one), not done, -versions, ground.rank[one.point], one.report, one.words)
 
 
 def _has_date(one: Dating) -> bool:
@@ -206,21 +189,36 @@ def _has_date(one: Dating) -> bool:
     return at is not None and one.words.start < at.start < one.words.end and not one.words.text[:1].islower()
 
 
-def _evidence(first: Dating, fits: Sequence[Dating], ground: _Ground) -> tuple[Passage, ...]:
-    """One passage of each report that tells it; first the one with the date in it, or else the summary.
+def _evidence(first: Dating, fits: Sequence[Dating], when: When, ground: _Ground) -> tuple[Passage, ...]:
+    """One passage of each report that tells it; first the one with the date in it, or else the summary, if it
+    is what is dated.
 
-    Of a stance that is told of several times only what gives this one tells of it.
+    Of a report that gives no date its version of the point, unless that is of another time. Of a stance that is told of several times only what gives this one tells of it.
     """
-    found: dict[str, Passage] = {}
     point = ground.points[first.point]
-    lead = first.words if not first.own or _has_date(first) or point.id in ground.moving else point.summary
-    found[lead.report] = lead
-    for one in (first, *fits):
-        if one.own and one.point not in ground.moving:
-            for version in ground.points[one.point].versions:
-                found.setdefault(version.report, version.words)
+    lead = first.words
+    if first.own and not _has_date(first) and point.id not in ground.moving:
+        dated = any(one.report == point.summary.report and one.words.span.overlaps(point.summary) for one in fits)
+        lead = point.summary if dated else lead
+    found = {lead.report: lead}
+    for one in sorted(fits, key=lambda one: (one.point != first.point, *_weight(one, ground))):
         found.setdefault(one.report, one.words)
+    if first.own and point.id not in ground.moving:
+        for version in point.versions:
+            if not _gives_another(version.words, when, ground.reports[version.report]):
+                found.setdefault(version.report, version.words)
     return tuple(found.values())
+
+
+def _gives_another(words: Passage, when: When, report: Report) -> bool:
+    """Whether words have dates, but none that could be this one."""
+    dates = _dates_in(words.span, report)
+    return bool(dates) and not any(compatible(one, when) for one in dates)
+
+
+def _dates_in(span: Span, report: Report) -> list[When]:
+    found = (resolve(time, report.published) for time in times_in(report, span))
+    return [when for when in found if when and when.start]
 
 
 def _with_foremost(

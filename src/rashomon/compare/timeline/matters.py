@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.compare.points.ranking import MainActors, named_in
 from rashomon.compare.timeline.dated import Dating, interval_of, is_news, is_old
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Point, Report
+from rashomon.model import TOLD_AS_FACT, Point, Report
 
 DECADE = 9  # years from its first to its last
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
@@ -29,14 +28,17 @@ def matters(
     What one outlet alone has somebody say on a day is among the statements, unless it tells of an attack; a count
     is no happening. `details`: there is room for what one report tells beside other things.
     """
-    if all(_is_an_age(one) for one in group):
+    if all(_is_an_age(one) or _is_some_time_ahead(one, reports) for one in group):
         return False
     of = [points[one.point] for one in group]
     if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
         return False
     own = [point for one, point in zip(group, of, strict=True) if one.own]
+    old = all(is_old(reports[one.report], one.when) for one in group)
+    if old and not own:
+        return False
     # What stands beside a thing that several tell says what came before; what was long before is background.
-    told = of if details and not all(is_old(reports[one.report], one.when) for one in group) else own
+    told = of if details and not old else own
     told_by = {one.report for one in group} | {version.report for point in told for version in point.versions}
     if len(told_by) > 1 or any(point.standing == "disputed" for point in own):
         return True
@@ -73,6 +75,13 @@ def _is_an_age(one: Dating) -> bool:
     """Whether a date is no date of a happening, but an age: a decade or a century."""
     start, end = interval_of(one.when)
     return bool(start) and end != "9999" and int(end[:4]) - int(start[:4]) >= DECADE
+
+
+def _is_some_time_ahead(one: Dating, reports: Mapping[str, Report]) -> bool:
+    """Whether a date is a year, or a part of one, that was not over: "could lose the next election, in 2026"."""
+    published, when = reports[one.report].published.day, one.when
+    coarse = when.precision in ("season", "year") and not one.event
+    return coarse and published is not None and interval_of(when)[1] >= published
 
 
 def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:

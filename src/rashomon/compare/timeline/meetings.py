@@ -41,13 +41,13 @@ def _same_sides(left: Dating, right: Dating, cast: Cast) -> bool:
 
 
 def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
-    """The countries (or else names) of those who meet, with the persons that are named for each."""
+    """The countries (or else names) of the named who meet, with the persons among them for each."""
     sides: dict[str, set[str]] = {}
     for id in ids:
         joined = cast.of(report, id)
         actor = cast.actor(joined)
-        if actor:
-            persons = {joined} if actor.kind == "person" and actor.named else set()
+        if actor and actor.named:
+            persons = {joined} if actor.kind == "person" else set()
             sides.setdefault(actor.country or joined, set()).update(persons)
     return sides
 

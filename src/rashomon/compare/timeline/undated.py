@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.dates import DAY, FINEST
+from rashomon.compare.claims.dates import DAY, FINEST, is_of_all
+from rashomon.compare.claims.happened import only_date
 from rashomon.compare.timeline.bounds import Bound, bounds
-from rashomon.coreference.compatible import TOLD_AS_FACT
-from rashomon.model import Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
+from rashomon.compare.timeline.repeated import much_alike
+from rashomon.model import TOLD_AS_FACT, Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
 
 SEVERAL = frozenset(
     {"corroborated", "repeated", "disputed"}
@@ -30,7 +31,7 @@ def with_undated(
     for point in points:
         if point.id in dates or point.standing not in SEVERAL or not any(map(_is_act, groups[point.id])):
             continue
-        same = next((i for i, entry in enumerate(held) if entry.placed and _begin_alike(point, entry)), None)
+        same = next((i for i, entry in enumerate(held) if entry.placed and _is_of(point, entry)), None)
         if same is not None:
             held[same] = _with_more(held[same], point)
         elif not all(_is_shown(version.words, held) for version in point.versions):
@@ -39,8 +40,9 @@ def with_undated(
     found = bounds([point.id for point in left], known, groups, reports)
     # What is said and what stance is taken stands elsewhere; here it has a place only where one is sure.
     sure = {id for id, bound in found.items() if bound.words}
+    done = {point.id for point in left if point.kind == "event" and any(map(_is_done, groups[point.id]))}
     return held + [
-        _placed(point, found.get(point.id)) for point in left if point.kind == "event" or point.id in sure
+        _dated(point, reports) or _placed(point, found.get(point.id)) for point in left if point.id in done | sure
     ]
 
 
@@ -50,9 +52,17 @@ def _is_act(claim: Claim) -> bool:
     return isinstance(found, Position | Statement) or (isinstance(found, Event) and found.status in TOLD_AS_FACT)
 
 
-def _begin_alike(point: Point, entry: TimelineEntry) -> bool:
-    """Whether a version is the beginning of what is dated: "the ferry sank" of "the ferry sank on Monday"."""
-    return any(
+def _is_done(claim: Claim) -> bool:
+    """Whether it is an act that is over: what goes on has no one day."""
+    return isinstance(claim.found, Event) and claim.found.status == "happened"
+
+
+def _is_of(point: Point, entry: TimelineEntry) -> bool:
+    """Whether a version is the beginning of what is dated ("the ferry sank" of "the ferry sank on Monday").
+
+    Or the point is told in much the same words.
+    """
+    return much_alike(point.summary.text, entry.evidence[0].text) or any(
         version.report == words.report and abs(version.words.start - words.start) <= FROM_THE_SAME
         for version in point.versions
         for words in entry.evidence
@@ -69,6 +79,20 @@ def _is_shown(words: Passage, entries: Iterable[TimelineEntry]) -> bool:
     span = words.span
     shown = (one for entry in entries for one in entry.evidence)
     return any(one.report == words.report and span.overlaps(one) for one in shown)
+
+
+def _dated(point: Point, reports: Mapping[str, Report]) -> TimelineEntry | None:
+    """By the one date that stands in the words of a version, though no act was found to have it."""
+    for version in point.versions:
+        report, words = reports[version.report], version.words
+        when = only_date(report, words.span)
+        if when and when.start and when.words and is_of_all(report, words, when.words):
+            others = tuple(other.words for other in point.versions if other.words != words)
+            told = len({one.report for one in (words, *others)})
+            return TimelineEntry(
+                when=when, event=point.id, evidence=(words, *others), why=f"1 of {told} reports gives the date"
+            )
+    return None
 
 
 def _placed(point: Point, bound: Bound | None) -> TimelineEntry:

@@ -55,12 +55,6 @@ def ceaf_e(labelled: Iterable[Collection[Hashable]], found: Iterable[Collection[
     )
 
 
-def conll(labelled: Iterable[Collection[Hashable]], found: Iterable[Collection[Hashable]]) -> float:
-    """The CoNLL-2012 score: the mean F1 of MUC, B-cubed and entity-based CEAF."""
-    labelled, found = list(labelled), list(found)
-    return average(muc(labelled, found), bcubed(labelled, found), ceaf_e(labelled, found))
-
-
 def average(*counts: Counts) -> float:
     """The mean of the F1 of each, as the CoNLL-2012 score is of counts added over documents; None is 0."""
     return fmean(one.f1 or 0.0 for one in counts)

@@ -9,7 +9,7 @@ from rashomon.evaluation.measures import coreference
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.actors import SET, Document, Mention, documents
-from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task, marked
 from rashomon.pronouns import PERSONAL
 
 Place = tuple[int, int]
@@ -103,10 +103,7 @@ def _sort(document: Document, one: Mention) -> str:
 
 
 def _miss(document: Document, kind: str, place: Place) -> Miss:
-    start, end = place
-    before, after = document.text[max(0, start - 60) : start], document.text[end : end + 40]
-    text = " ".join(f"{before}[{document.text[start:end]}]{after}".split())
-    return Miss(kind=kind, document=document.id, text=text)
+    return Miss(kind=kind, document=document.id, text=marked(document.text, *place))
 
 
 TASK = Task(

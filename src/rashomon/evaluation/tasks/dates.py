@@ -12,7 +12,7 @@ from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.times import Timex
 from rashomon.evaluation.reading import Text, extract_texts
 from rashomon.evaluation.sets.dates import SET, Dated, documents
-from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task, marked
 from rashomon.extract.dates.timex import timex3
 from rashomon.model import Report, Time
 
@@ -24,7 +24,6 @@ MEASURES: dict[str, Measure] = {
     "strict": times.strict,
     "type": times.type_,
 }
-AROUND = 40  # characters shown before and after a miss
 HEIDELTIME = "HeidelTime, on TempEval-3's platinum part"
 
 
@@ -98,14 +97,9 @@ def _sort(value: str) -> str:
 
 
 def _miss(one: Dated, kind: str, at: Timex, other: Timex | None = None) -> Miss:
-    before, words, after = (
-        one.text[max(0, at.start - AROUND) : at.start],
-        one.text[at.start : at.end],
-        one.text[at.end :],
-    )
     found = f"   found: {one.text[other.start : other.end]} = {other.value}" if other else ""
-    shown = " ".join(f"{before}[{words}]{after[:AROUND]}".split())
-    return Miss(kind=kind, document=f"{one.id} ({one.written[:10]})", text=f"{shown} = {at.value}{found}")
+    text = f"{marked(one.text, at.start, at.end)} = {at.value}{found}"
+    return Miss(kind=kind, document=f"{one.id} ({one.written[:10]})", text=text)
 
 
 TASK = Task(

@@ -15,7 +15,7 @@ from rashomon.evaluation.measures import coreference
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, as_report, extract_texts
 from rashomon.evaluation.sets.events import SET, Document, Mention, documents
-from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task, marked
 from rashomon.group.stories import stories
 from rashomon.model import Event, Passage, Report, Span
 
@@ -28,7 +28,6 @@ Key = tuple[str, int | tuple[int, int]]
 Labels = tuple[str, ...]
 # Mentions of our own: their places, and the event that each mentions.
 Found = tuple[tuple[int, int, str], ...]
-AROUND = 60  # characters shown before and after a mention
 KEPT_APART, JOINED = "one event kept apart", "two events joined"
 
 
@@ -175,22 +174,17 @@ def _unmet(held: Sequence[Document], labelled: Mapping[Key, str], found: Mapping
         for index, one in enumerate(document.mentions):
             if (document.id, index) not in found:
                 yield Miss(
-                    kind="mention not found", document=document.id, text=_shown(document, one.start, one.end)
+                    kind="mention not found", document=document.id, text=marked(document.text, one.start, one.end)
                 )
     by_id = {document.id: document for document in held}
     for id, place in found:
         if (id, place) not in labelled and isinstance(place, tuple):
-            yield Miss(kind="no event is labelled here", document=id, text=_shown(by_id[id], *place))
+            yield Miss(kind="no event is labelled here", document=id, text=marked(by_id[id].text, *place))
 
 
 def _miss(kind: str, texts: Mapping[Key, tuple[Document, Mention]], key: Key, other: Key) -> Miss:
-    shown = (_shown(document, one.start, one.end) for document, one in (texts[key], texts[other]))
+    shown = (marked(document.text, one.start, one.end) for document, one in (texts[key], texts[other]))
     return Miss(kind=kind, document=key[0], text="   ".join(shown))
-
-
-def _shown(document: Document, start: int, end: int) -> str:
-    before, after = document.text[max(0, start - AROUND) : start], document.text[end : end + AROUND]
-    return " ".join(f"{before}[{document.text[start:end]}]{after}".split())
 
 
 FEATURES = "Bugert (2021), from features, on the test topics"

@@ -18,7 +18,7 @@ from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.orders import agreement
 from rashomon.evaluation.reading import Text, as_report, extract_texts
 from rashomon.evaluation.sets.timelines import SET, Document, Found, Key, Node, Step, Timeline, timelines, value
-from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
+from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task, marked
 from rashomon.model import Event, Report, Span, When
 from rashomon.text import fold
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Order = list[list[Node | str]]  # what stands in each place, with dates the date first
-AROUND = 60  # characters shown before and after a mention
 
 
 def ours(held: Sequence[Timeline]) -> list[Found]:
@@ -171,9 +170,8 @@ def _miss(one: Timeline, kind: str, node: Node, date: str) -> Miss:
         start, end = place
     else:
         start, end = document.mentions[place].start, document.mentions[place].end
-    before, after = document.text[max(0, start - AROUND) : start], document.text[end : end + AROUND]
-    shown = " ".join(f"{before}[{document.text[start:end]}]{after}".split())
-    return Miss(kind=kind, document=f"{one.entity}, {document.id} ({document.written})", text=f"{shown} = {date}")
+    text = f"{marked(document.text, start, end)} = {date}"
+    return Miss(kind=kind, document=f"{one.entity}, {document.id} ({document.written})", text=text)
 
 
 BEST = "GPLSIUA (2015), over all three corpora"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rashomon.coreference.compatible import TOLD_AS_FACT
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
-from rashomon.model import Actor, ActorKind, Event, Report
+from rashomon.model import TOLD_AS_FACT, Actor, ActorKind, Event, Report
 
 SCHEMATA: dict[ActorKind, str] = {
     "person": "Person",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from rashomon.compare.claims.about import sentence
 from rashomon.export.cited import Cited
 from rashomon.export.labels import listed
 from rashomon.export.marks import Run, differing, runs
@@ -57,19 +58,20 @@ class Contrast:
 
 
 def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast, ...]:
-    """The contrasts of a story: those with a contradiction first, then in the dossier's order."""
+    """The contrasts of a story, those of one point together: points with a contradiction first, then in order."""
     by_report = {one.report.id: one for one in cited}
-    found: list[tuple[int, int, Point, list[Difference]]] = []
+    found: list[tuple[int, int, int, Point, list[Difference]]] = []
     for number, point in enumerate(points, start=1):
         grouped: dict[Attribute, list[Difference]] = {}
         for difference in point.differences:
             grouped.setdefault(difference.attribute, []).append(difference)
+        worst = min((ORDER.index(difference.kind) for difference in point.differences), default=0)
         for differences in grouped.values():
-            worst = min(ORDER.index(difference.kind) for difference in differences)
-            found.append((worst, number, point, differences))
-    found.sort(key=lambda held: held[:2])
+            own = min(ORDER.index(difference.kind) for difference in differences)
+            found.append((worst, number, own, point, differences))
+    found.sort(key=lambda held: held[:3])
     made = []
-    for i, (_, number, point, differences) in enumerate(found, start=1):
+    for i, (_, number, _, point, differences) in enumerate(found, start=1):
         letters = {reading: _letter(k) for k, reading in enumerate(_readings(differences, by_report))}
         contrast = Contrast(
             number=i,
@@ -136,10 +138,10 @@ def _letter(number: int) -> str:
 
 
 def _around(point: Point, reading: Reading, report: Report) -> Passage:
-    """The words in which a reading stands: the version of its report, else its sentence, else itself."""
+    """The words in which a reading stands: the version of its report, else its sentences."""
     at = reading.words.span
     for version in point.versions:
         if version.report == reading.report and version.words.span.covers(at):
             return version.words
-    sentence = next((span for span in report.sentences if span.covers(at)), at)
-    return report.passage(sentence.start, sentence.end)
+    around = sentence(report, at)
+    return report.passage(around.start, around.end)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.compare.points.silence import uncertain, unfit, unmeasured
-from rashomon.coreference.compatible import NOT_DONE
 from rashomon.export.cited import Cited
-from rashomon.model import Passage, Point, Report, Version
+from rashomon.model import NOT_DONE, Passage, Point, Report, Version
 from rashomon.text import fold
 
 IN_WORDS = 12  # of what a report leaves out; the rest is given by number

@@ -88,8 +88,8 @@ def speakers(cited: Sequence[Cited], points: Sequence[Point], cast: Cast) -> tup
     actors: dict[Key, list[Actor]] = {}
     for one in cited:
         for statement in one.report.statements:
-            if not statement.sources and statement.type != "assertion":
-                continue  # "is expected to win": nobody is told to think so
+            if statement.type != "assertion" and (statement.via or not statement.sources):
+                continue  # "is expected to win", "she said that he wants to": he said nothing, nobody did
             found = [cast.actor(one.report, source.actor) for source in statement.sources]
             known = [actor for actor in found if actor]
             key = _key(statement, known)
@@ -166,6 +166,8 @@ def _read(report: Report, statement: Statement, extent: Span) -> Passage:
 def _shown(text: str, statement: Statement) -> Span:
     """What to print: all of the statement; from the cue on if its source is but accused "of planning" it."""
     extent, cue = _extent(statement), statement.cue
+    if statement.by.endswith(" cited"):  # "the radio, citing an official, reported": with the radio
+        extent = Span(min([extent.start, *(via.words.start for via in statement.via)]), extent.end)
     between = {text[source.words.end : cue.start].strip() for source in statement.sources} if cue else set()
     return Span(cue.start, extent.end) if cue and between & OF_DOING else extent
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors.persons import GROUNDS
 from rashomon.compare.claims.about import sentence
-from rashomon.coreference.compatible import MUTUAL, TOLD_AS_FACT
+from rashomon.compare.claims.shown import closed
+from rashomon.coreference.compatible import MUTUAL
 from rashomon.export import labels
 from rashomon.export.cited import Cast
 from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.sides import Side, sides
-from rashomon.model import Actor, Event, Passage, Position, Report, Statement, When
+from rashomon.model import TOLD_AS_FACT, Actor, Event, Passage, Position, Report, Statement, When
 from rashomon.text import fold
 
 MEDIATED = "third-party"
@@ -189,7 +190,7 @@ def _naming(report: Report, words: Passage, ids: Sequence[str], cast: Cast) -> P
         id for id in ids for at in cast.by_id[id].mentions if at.report == report.id and words.span.covers(at)
     }
     if len(spoken_of) == len(ids):
-        return words
+        return closed(report, words)
     around = sentence(report, words.span)
     return report.passage(around.start, around.end)
 

@@ -12,7 +12,7 @@ from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal
 from rashomon.export.view import Holdings
-from rashomon.model import Dossier, Standing
+from rashomon.model import Dossier, Standing, Version
 from rashomon.text import plain
 
 COLOURS: dict[Standing, str] = {"corroborated": GREEN, "disputed": RED}
@@ -91,10 +91,17 @@ def _point(view: StoryView, out: Terminal, held: Numbered) -> Iterator[str]:
     number = f"{held.number}. "
     label = f"{number}{plain(view.of(first.report).label)}: "
     yield from out.lines(first.words.text, first=label, indent=2, hang=len(number))
+    yield from _meant(view, out, first, indent=2 + len(number))
     for version in others:
         yield from out.said(view.of(version.report).label, version.words.text, indent=2 + len(number))
+        yield from _meant(view, out, version, indent=4 + len(number))
     if point.standing not in ("single", "unmeasured"):
         yield from out.lines(view.in_words(point.why), indent=2 + len(number), codes=(FAINT,))
+
+
+def _meant(view: StoryView, out: Terminal, version: Version, *, indent: int) -> Iterator[str]:
+    if meant := view.meant(version.words):
+        yield from out.lines("; ".join(meant), indent=indent, codes=(FAINT,))
 
 
 def _said(view: StoryView, out: Terminal) -> Iterator[str]:

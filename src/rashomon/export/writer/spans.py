@@ -19,7 +19,7 @@ class Spans:
     reports: Mapping[str, Report]
 
     def span(self, words: Passage) -> Json:
-        """Words with their places in the report and in its page."""
+        """Words with their places in the report and in its page. Raises ValueError where it lacks the report."""
         report = self.reports.get(words.report)
         if report is None:
             raise ValueError(

@@ -46,7 +46,7 @@ def _author(report: Report, span: Span) -> tuple[Actor, ...] | None:
         return None
     owners = _owners(report, Span(span.start, span.start + noun.start()))
     if owners:
-        return owners
+        return (noun[0] == "statement" and _body(report, owners, span.start)) or owners
     if (made := _by().match(said, noun.end())) is not None:
         return actors_at(report, Span(span.start + made.end(), span.end))
     return _before(report, noun[0], span.start) if BARE.fullmatch(said, 0, noun.start()) else ()
@@ -72,14 +72,28 @@ def _before(report: Report, noun: str, at: int) -> tuple[Actor, ...]:
 
 def _spokesperson(report: Report, named: list[Actor], at: int) -> tuple[Actor, ...]:
     """Whoever spoke last before `at`, if a spokesperson: what one says is a statement without being called so."""
+    last = _spoke_last(report, named, at)
+    return (last,) if last is not None and any("spokes" in role.casefold() for role in last.roles) else ()
+
+
+def _body(report: Report, owners: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
+    """The body of a state that spoke for it last before `at`: "the Norwegian statement" is the ministry's."""
+    if [owner.kind for owner in owners] != ["state"]:
+        return ()
+    of_state = [actor for actor in report.actors if actor.named and actor.country == owners[0].country]
+    last = _spoke_last(report, of_state, at)
+    return (last,) if last is not None and last.kind == "organisation" else ()
+
+
+def _spoke_last(report: Report, actors: list[Actor], at: int) -> Actor | None:
+    """Whichever of the actors is told to have spoken last before `at`."""
     spoken = [
         (mention.end, actor)
-        for actor in named
+        for actor in actors
         for mention in actor.mentions
         if at - REACH < mention.end < at and SPOKE.match(report.text, mention.end)
     ]
-    last = max(spoken, default=None, key=lambda found: found[0])
-    return (last[1],) if last is not None and any("spokes" in role.casefold() for role in last[1].roles) else ()
+    return max(spoken, default=(0, None), key=lambda found: found[0])[1]
 
 
 def _owners(report: Report, before: Span) -> tuple[Actor, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from rashomon.extract.dates.calendar import HOLIDAYS
 from rashomon.extract.dates.value import split
 from rashomon.model import Time
 
@@ -16,6 +17,9 @@ _A_YEAR_AGO = re.compile(r"(?:a|one) year (?:ago|earlier)$", re.IGNORECASE)
 _SUM = re.compile(r"[$€£%#]|\b(?:percent|million|billion|cents)\b")
 _COMPARED = re.compile(r"\b(?:than|compared with|compared to|from)\s+$", re.IGNORECASE)
 _NUMBER = re.compile(r"Q\d$")
+_HOLIDAY = re.compile(rf"XXXX-(?P<day>{'|'.join(sorted(set(HOLIDAYS.values())))})$")
+_YEARS_AGO = re.compile(r"YEAR-[1-9]\d*$")
+_ITS_YEAR = re.compile(r"\d{4}$")
 _OF_SOME_DAY = re.compile(r"XXXX-XX-XX(T(?!NI).+)$")
 # A day is counted from a day, a month from a month or a day, a year from anything.
 _FINE = {
@@ -41,10 +45,24 @@ def linked(times: Sequence[Time], parse: Doc) -> tuple[Time, ...]:
             time = replace(time, value=time.value.replace("QX", number[0])) if number else time
         elif anchor:
             time = replace(time, value=f"{anchor}{_offset(time)}")
+        elif holiday := _HOLIDAY.match(time.value):
+            year = _year_of_holiday(time, times, parse)
+            time = replace(time, value=f"{year}-{holiday['day']}") if year else time
         elif clock := _OF_SOME_DAY.match(time.value):
             time = _on_its_day(time, clock[1], (*reversed(found), *times[at + 1 :]), parse)
         found.append(time)
     return tuple(found)
+
+
+def _year_of_holiday(time: Time, others: Sequence[Time], parse: Doc) -> str | None:
+    """The year that its sentence gives a holiday: "two years ago, on Boxing Day", "the 2015 Boxing Day raid"."""
+    start, end = _sentence(time, parse)
+    for other in others:
+        if _ITS_YEAR.match(other.value) and parse.text[other.words.end : time.words.start] == " ":
+            return other.value
+        if _YEARS_AGO.match(other.value) and start <= other.words.start < end:
+            return other.value
+    return None
 
 
 def _on_its_day(time: Time, clock: str, others: Sequence[Time], parse: Doc) -> Time:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from rashomon.extract.events import nominals
 from rashomon.extract.events.auxiliary import auxiliary
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.code import coded
@@ -13,18 +14,37 @@ from rashomon.extract.events.coding import Coded
 from rashomon.extract.events.joined import joined
 from rashomon.extract.events.when import as_dated, time_of_act, when_of
 from rashomon.extract.events.where import Map
-from rashomon.model import Event, Passage, Report, Statement, identity
+from rashomon.model import ActorKind, Event, Passage, Report, Statement, identity
 
-BY = "events/2"
+BY = "events/3"
+# Courts, rebels, the police: those who do most of what happens are seldom named.
+DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation", "person"})
+MARKS = frozenset({",", "—", "–", "--", "-", "("})
 
 
 def events(report: Report, parse: Doc) -> Report:
     """The report with its events in reading order. An act without a known doer or sufferer is left out."""
-    cast, places = Cast.of(report, parse), Map.of(report, parse)
+    cast, places = Cast.of(report, parse, described=DESCRIBED), Map.of(report, parse)
     found = [event for token in parse if (event := coded(token, cast)) is not None]
     used = {i for event in found for i in event.used if i != event.trigger.i}
-    kept = [event for event in found if event.trigger.i not in used or event.type == "OTHER"]
+    kept = [
+        event
+        for event in found
+        if (event.trigger.i not in used or event.type == "OTHER") and not _only_tells_which(event, cast)
+    ]
     return replace(report, events=joined(report, [_event(report, event, places) for event in kept]))
+
+
+def _only_tells_which(event: Coded, cast: Cast) -> bool:
+    """Whether a clause says of nobody named which people are meant: "shops that refuse to close", "men held for it"."""
+    verb = event.trigger
+    while verb.dep_ in ("conj", "xcomp"):
+        verb = verb.head
+    noun = verb.head
+    if verb.dep_ not in ("relcl", "acl") or nominals.is_weapon(noun) or nominals.is_attack(noun):
+        return False
+    named = cast.is_named((*event.actors, *event.recipients))
+    return not named and verb.left_edge.nbor(-1).text not in MARKS
 
 
 def _event(report: Report, event: Coded, places: Map) -> Event:

@@ -10,7 +10,7 @@ from rashomon.extract.events.coding import Coded, end_of, is_no, recipients_of, 
 from rashomon.extract.events.extents import core
 from rashomon.extract.events.frames import Frame
 from rashomon.extract.events.status import status
-from rashomon.model import Span, Status
+from rashomon.model import TOLD_AS_FACT, Span, Status
 
 # These are done with weapons: a person who "attacks" or "hits" another in the news mostly does it with words.
 ARMED = frozenset("attack bomb bombard hit pound raid shell storm strafe strike target".split())
@@ -53,7 +53,7 @@ def assault(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None
             end = core(near[0]).end if near[0].pos_ == "VERB" else end_of(near[0])
             span = Span(span.start, max(span.end, end))
             used |= {near[0].i}
-    if not (known or (armed and told in ("happened", "ongoing"))):
+    if not (known or (armed and told in TOLD_AS_FACT)):
         return None
     nouns = frozenset(t.lemma_.lower() for noun in (*doers, *objects, *near) for t in with_modifiers(noun))
     tolls = _tolls(verb)

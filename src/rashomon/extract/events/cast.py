@@ -33,39 +33,41 @@ class Cast:
     heads: dict[int, tuple[str, ...]]
     states: dict[str, str]
     kinds: dict[str, ActorKind]
+    names: frozenset[str] = frozenset()  # of those who are named, and not only described
     everyone: bool = False  # every noun is a party, what is done or given included
 
     @classmethod
     def of(cls, report: Report, parse: Doc, *, described: Collection[ActorKind] = ()) -> Cast:
-        """The cast of a report; where mentions overlap the longest wins.
+        """The cast of a report; of mentions with one head a name wins, then the longest.
 
         Who is only described is no party, but for the kinds in `described`.
         """
-        found: dict[int, tuple[int, list[str]]] = {}
+        found: dict[int, tuple[tuple[bool, int], list[str]]] = {}
         for actor in (actor for actor in report.actors if actor.named or actor.kind in described):
             for mention in actor.mentions:
                 span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is None:
                     continue
-                size, at = mention.end - mention.start, span.root.i
-                if size > found.get(at, (0, []))[0]:
-                    found[at] = (size, [actor.id])
-                elif size == found[at][0]:
+                rank, at = (actor.named, mention.end - mention.start), span.root.i
+                if at not in found or rank > found[at][0]:
+                    found[at] = (rank, [actor.id])
+                elif rank == found[at][0]:
                     found[at][1].append(actor.id)
         states = {actor.country: actor.id for actor in report.actors if actor.kind == "state" and actor.country}
         kinds = {actor.id: actor.kind for actor in report.actors}
-        return cls({i: unique(ids) for i, (_, ids) in found.items()}, states, kinds)
+        names = frozenset(actor.id for actor in report.actors if actor.named)
+        return cls({i: unique(ids) for i, (_, ids) in found.items()}, states, kinds, names)
 
     def named(self, token: Token) -> tuple[str, ...]:
         """The actors that this very noun phrase names."""
-        if token.i in self.heads:
-            return self.heads[token.i]
+        found = self.heads.get(token.i, ())
+        if self.is_named(found):
+            return found
         for child in token.children:
             if child.dep_ == "appos" and child.i in self.heads and child.nbor(-1).text != "(":
                 return self.heads[child.i]
-        if token.lemma_.lower() in ARMS:
-            return self.state_of(token)
-        return ()
+        state = self.state_of(token) if token.lemma_.lower() in ARMS else ()
+        return state or found
 
     def state_of(self, noun: Token) -> tuple[str, ...]:
         """The one state that modifies a noun ("the Norwegian army"); none for several."""
@@ -88,6 +90,10 @@ class Cast:
         words = token.doc[token.left_edge.i : token.i + 1].text
         code = country_of(words, parts=SAYS) or country_of(token.text, parts=SAYS)
         return (self.states[code],) if code in self.states else ()
+
+    def is_named(self, ids: Iterable[str]) -> bool:
+        """Whether one of the actors is named."""
+        return self.everyone or not self.names.isdisjoint(ids)
 
     def any_of(self, kind: ActorKind, ids: Iterable[str]) -> bool:
         """Whether one of the actors is of this kind."""

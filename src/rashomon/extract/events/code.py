@@ -18,6 +18,8 @@ from rashomon.model import Span, Status
 
 # Types of acts towards another act, which an infinitive names.
 TOWARDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+# Who is asked, praised or called by nobody in particular is news only if named: "parents were asked to wait".
+OF_WORDS = frozenset({"CONSULT", "REQUEST", "SUPPORT", "THREATEN"})
 
 
 def coded(token: Token, cast: Cast) -> Coded | None:
@@ -53,7 +55,7 @@ def _verbal(verb: Token, frame: Frame, cast: Cast) -> Coded | None:
     if frame.type == "MOBILIZE" and not clause.agents(verb):
         actors = attackers_of(clause.objects(verb), cast)
     recipients = recipients_of(verb, frame, cast, actors)
-    if not _enough(verb, frame, actors, recipients):
+    if not _enough(verb, frame, cast, actors, recipients):
         return None
     # The manual gives what is agreed to, asked for, refused or threatened no category of its own.
     used = frozenset(c.i for c in verb.children if frame.type in TOWARDS and c.dep_ in ("xcomp", "ccomp"))
@@ -100,8 +102,11 @@ def _said_of(adjective: Token, frame: Frame, cast: Cast) -> Coded | None:
     return Coded(adjective, frame.type, frame.mode, told, actors, recipients, span, "adjective", used)
 
 
-def _enough(verb: Token, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+def _enough(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """An act needs somebody who does it; one in the passive may leave him unsaid if we know to whom."""
+    by_nobody = bool(recipients) and not actors
+    if (frame.needs == "name" or (frame.type in OF_WORDS and by_nobody)) and not cast.is_named(recipients):
+        return False
     if frame.needs == "recipient":
         return bool(actors and recipients)
     if frame.needs == "several":

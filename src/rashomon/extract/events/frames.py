@@ -32,7 +32,7 @@ class Frame:
     after: str = ""
     infinitive: bool = False
     to: str = ""
-    needs: str = ""  # "recipient", "several" (two actors or a recipient)
+    needs: str = ""  # "recipient", "name" (of a recipient), "several" (two actors or a recipient)
     anyone: bool = False  # an act although no actor is named
     suffers: bool = False  # the subject is whom it is done to ("came under attack")
     unless: str = ""  # infinitives with which it is no act

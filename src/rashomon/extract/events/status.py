@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.model import Status
+from rashomon.model import TOLD_AS_FACT, Status
 
 PLANS = frozenset(
     """agree aim commit decide due expect intend plan pledge prepare promise schedule set slate
@@ -62,7 +62,7 @@ def status(verb: Token) -> Status | None:
     if found is None:
         return None
     if is_negated(verb):
-        return "negated" if found in ("happened", "ongoing", "planned", "negated") else None
+        return "negated" if found in {*TOLD_AS_FACT, "planned", "negated"} else None
     if found in ("planned", "ongoing") and _has_condition(verb) and _own(verb) == "planned":
         return "conditional"
     return found
@@ -191,8 +191,8 @@ def _infinitive(verb: Token, _own_status: Status | None, depth: int) -> Status |
     if head.lemma_ in PHASES or (head.lemma_ in CALLS and any(c.dep_ == "dobj" for c in head.children)):
         return _governed(head, depth - 1)
     if head.lemma_ in GOES_ON:
-        return "ongoing" if _governed(head, depth - 1) in ("happened", "ongoing") else _governed(head, depth - 1)
-    if _governed(head, depth - 1) not in ("happened", "ongoing") or is_negated(head):
+        return "ongoing" if _governed(head, depth - 1) in TOLD_AS_FACT else _governed(head, depth - 1)
+    if _governed(head, depth - 1) not in TOLD_AS_FACT or is_negated(head):
         return None
     if head.lemma_ in PLANS or (head.lemma_ == "be" and verb.tag_ == "VB"):
         return "planned"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.dates import days_of, resolve, time_of
-from rashomon.model import Report, Status, Time, When
+from rashomon.extract.dates.resolve import WEEKDAY
+from rashomon.model import TOLD_AS_FACT, Report, Status, Time, When
 
 
 def time_of_act(head: Token, report: Report) -> Time | None:
@@ -61,11 +62,17 @@ def _bounds(time: Time, head: Token) -> bool:
 
 
 def still_to_come(when: When | None, report: Report) -> bool:
-    """Whether a date lies after the day of the report, so that "meets on Friday" is a plan."""
+    """Whether a date lies after the day of the report, so that "meets on Friday" is a plan.
+
+    Not that of "met on Friday", where it is already Friday.
+    """
     days = days_of(report.published)
+    time = when and next((one for one in report.times if one.words == when.words), None)
+    if time and time.tense == "past" and WEEKDAY.match(time.value):
+        return False
     return bool(when and when.start and days and when.start[:10] > str(days[-1]))
 
 
 def as_dated(status: Status, when: When | None, report: Report) -> Status:
     """The status, once the date is known."""
-    return "planned" if status in ("happened", "ongoing") and still_to_come(when, report) else status
+    return "planned" if status in TOLD_AS_FACT and still_to_come(when, report) else status

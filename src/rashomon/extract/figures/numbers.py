@@ -59,7 +59,6 @@ class Amount:
     high: float | None
     unit: str | None
     qualifier: str | None
-    is_range: bool = False
 
 
 def amounts(text: str) -> Iterator[Amount]:
@@ -127,7 +126,6 @@ def _amount(match: re.Match[str], value: float | None, low: float | None, high: 
         high,
         unit,
         None if qualifier is None else qualifier.removeprefix("an ").removesuffix(" at"),
-        is_range=high is not None,
     )
 
 

@@ -71,6 +71,9 @@ def test_the_words_of_a_stance(text, holder, stance):
         "There is no support from Syldavia for the peace plan.",
         "The plan is unacceptable to the mayors who back it.",
         "Vosk did not respond to requests to comment.",
+        "Vosk offered little recognition of the anger in the towns.",
+        "Vosk proposed few changes to the peace plan.",
+        "Vosk offered no plan for the towns.",
     ],
 )
 def test_what_only_looks_like_one(text):

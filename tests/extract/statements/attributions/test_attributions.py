@@ -58,7 +58,22 @@ def test_what_is_told_by_other_words_is_attributed(text: str, expected: Told) ->
         "The sailor stopped moving and pleading for air.",
         "Berg stopped calling for a truce.",
         "They sailed across the stretch of sea that both towns claim.",
+        "A skipper found guilty of smuggling herring could be jailed for ten years.",
     ],
 )
 def test_what_is_stopped_or_owned_is_not_said(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike began amid reports that the council had sold the pier.", ["reports"]),
+        ("There were wild rumours that the council had sold the pier.", ["wild rumours"]),
+        ("Berg denied reports that the council had sold the pier.", []),
+        ("The strike began amid reports from the harbour.", []),
+    ],
+)
+def test_what_goes_round_is_told_by_nobody(text: str, expected: list[str]) -> None:
+    found = [cue for source, cue, content in told(text) if not source]
+    assert found == expected

@@ -77,3 +77,10 @@ def test_a_quotation_behind_that_of_another_is_the_others() -> None:
     contents = {source: content for _, source, _, content in briefs(text)}
     assert contents["Holm"] == ("the trips were for honest business",)
     assert contents["Berg"][-1] == "“It looks more like Holm was using the port like a yacht of his own.”"
+
+
+def test_a_speaker_behind_a_hyphen_that_opens_a_paragraph_begins_there() -> None:
+    found = sources(
+        "They called her the “Marlow Joan”.\n\nLeft-bank sailors, meanwhile, have debated whether she rows."
+    )
+    assert found.get("have debated") == "Left-bank sailors"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.actors.descriptions.parties import is_member
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
-from rashomon.knowledge import lexicon
+from rashomon.knowledge import lexicon, state_words
 from rashomon.model import ActorKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -51,17 +51,29 @@ def phrases(words: Words) -> dict[int, Phrase]:
     found = (
         _phrase(words, i)
         for i in range(len(words))
-        if words.pos[i] == "NOUN" or _office(words, i) or is_member(words, i)
+        if words.pos[i] == "NOUN" or _office(words, i) or is_member(words, i) or _nationals(words, i)
     )
     return {phrase.noun: phrase for phrase in found if phrase is not None}
 
 
 def _office(words: Words, i: int) -> bool:
-    """Whether a noun is an office with a capital letter, and no part of a name: "the President"."""
-    if words.pos[i] != "PROPN" or words.lower[i] not in lexicon().roles or words.label[i] == "PERSON":
+    """Whether a noun with a capital is an office, or opens a sentence, and no part of a name: "the President"."""
+    if words.pos[i] != "PROPN" or words.label[i] == "PERSON":
+        return False
+    if words.lower[i] in lexicon().many:
+        return not words.label[i] and words.doc[i].is_sent_start and words.pos[i + 1 : i + 2] != ["PROPN"]
+    if words.lower[i] not in lexicon().roles:
         return False
     after = i + 1 < len(words) and words.pos[i + 1] == "PROPN"
     return not after and any(words.lower[k] == "the" or words.dep[k] == "poss" for k in words.children[i])
+
+
+def _nationals(words: Words, i: int) -> bool:
+    """Whether a noun means several of a people, a faith or a party: "nine Danes", "hundreds of Muslims"."""
+    if not words.capital(i) or words.tag(i) not in {"NNS", "NNPS"} or words.pos[i] not in {"NOUN", "PROPN"}:
+        return False
+    people = any(says.part == "people" for says in state_words().get(words.words[i], ()))
+    return words.label[i] == "NORP" or (people and words.label[i] in {"", "GPE", "ORG"})
 
 
 def _phrase(words: Words, noun: int) -> Phrase | None:
@@ -82,8 +94,8 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
             definite, left = definite or lower in DEFINITE, min(left, child)
         elif dep in BEFORE:
             start = min(start, leftmost(words, _behind_and(words, child)))
-    if (quantity := _quantity(words, noun)) is not None:
-        left = start = leftmost(words, quantity)
+    if (counted := quantity(words, noun)) is not None:
+        left = start = leftmost(words, counted)
     start = _trimmed(words, start, noun)
     if any(words.tag(i) in FINITE for i in range(min(left, start), noun)):
         # A misparse: no verb stands between what describes a noun and the noun.
@@ -98,7 +110,7 @@ def _trimmed(words: Words, start: int, noun: int) -> int:
     return noun if any("\n" in words.words[k] for k in range(start, noun)) else start
 
 
-def _quantity(words: Words, noun: int) -> int | None:
+def quantity(words: Words, noun: int) -> int | None:
     """The word before "of" where it counts the noun: "thousands of swimmers", "half of the sailors"."""
     over = words.head[noun]
     if words.dep[noun] != "pobj" or words.lower[over] != "of" or over == 0:
@@ -123,14 +135,17 @@ def singular(words: Words, i: int) -> tuple[str, bool]:
 
 def _kind(words: Words, noun: int, sort: str, *, many: bool) -> ActorKind | None:
     known = lexicon()
-    if noun and f"{words.lower[noun - 1]} {words.lower[noun]}" in known.bodies:
-        return "organisation"
-    if sort in known.many | known.crowds:
+    pair = f"{words.lower[noun - 1]} {words.lower[noun]}" if noun else ""
+    if pair in known.bodies or pair in known.groups:
+        return "organisation" if pair in known.bodies else "group"
+    if sort in known.many | known.crowds or _nationals(words, noun):
         return "group"
     if sort in known.people or sort in known.roles or (sort in known.party.values() and is_member(words, noun)):
         return "group" if many else "person"
     if sort in known.firms or (sort in known.sites and acts(words, noun)):
         return "group" if many else "organisation"
+    if many and sort in known.lands and words.dep[noun] == "nsubj" and acts(words, noun):
+        return "group"
     if sort == "source" and acts(words, noun):
         return "group" if many else "person"
     return None

@@ -23,7 +23,19 @@ def role_start(words: Words, start: int) -> int:
         at -= 1
     while at < last and (words.words[at] in POSSESSIVE or words.words[at] == "-"):
         at += 1
+    if _is_torn(words, at):
+        at = next((i for i in range(at, last) if _role_word(words, i)), last)
     return at
+
+
+def _is_torn(words: Words, at: int) -> bool:
+    """Whether a role begins with the end of a longer name: "Gull Bay, Norland Mayor", "the Isle of Gran Mayor"."""
+    if at < 2 or not words.capital(at) or _role_word(words, at) or words.words[at] in state_words():
+        return False
+    before, place = words.words[at - 1], words.label[at] == words.label[at - 2] == "GPE"
+    return words.capital(at - 2) and (
+        (before == "of" and not _role_word(words, at - 2)) or (before == "," and place)
+    )
 
 
 def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> str:

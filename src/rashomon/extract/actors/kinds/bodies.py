@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.extract.actors.descriptions.parties import is_member
-from rashomon.extract.actors.descriptions.phrases import singular
+from rashomon.extract.actors.descriptions.phrases import quantity, singular
 from rashomon.extract.actors.kinds.states import Match
 from rashomon.extract.actors.names.recognised import entities
 from rashomon.extract.actors.syntax.found import Found, Somebody
@@ -111,7 +111,7 @@ def creeds(words: Words, registry: dict[str, Somebody]) -> list[Found]:
         if label != "NORP" or not noun or form in state_words() or end - start > 1:
             continue
         start -= start > 0 and words.lower[start - 1] in CHAMBERS and words.head[start - 1] == root
-        if narrowed(words, root, start):
+        if narrowed(words, root, start) or quantity(words, root) is not None:
             continue
         name = words.said(start, end)
         who = registry.setdefault(f"group {fold(name)}", Somebody("group", fold(name), name, nouns={fold(form)}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from rashomon.extract.actors.descriptions.phrases import quantity
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import StateWord, lexicon, regions, state_words, states
@@ -211,7 +212,7 @@ def _a_people(words: Words, start: int, end: int, root: int, code: str) -> bool:
     if any(said == one for one, _ in states()[code].people):
         return start > 0 and words.lower[start - 1] == "the" and words.dep[root] in {"nsubj", "dobj", "pobj"}
     counted = any(words.dep[child] in {"nummod", "relcl", "prep"} for child in words.children[root])
-    return not counted
+    return not counted and quantity(words, root) is None
 
 
 def _first_conjunct(words: Words, root: int) -> int:

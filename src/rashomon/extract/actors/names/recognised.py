@@ -14,6 +14,9 @@ CALENDAR = frozenset(
     september october november december""".split()
 )
 MOST_WORDS = 5
+HALF = 5  # letters of each part of a Korean or Chinese name, as a rule
+# With which a name makes a word of its own: "Doe-era", "Doe-led".
+MAKING = frozenset("aided alt era esque free ish led like linked made owned run style type wing".split())
 FIRM = frozenset("Inc LLC LLP LP Ltd Co Corp PLC plc SA AG NV GmbH".split())
 
 
@@ -117,7 +120,12 @@ def titular(words: Words, i: int) -> bool:
     text, titles = words.words[i], lexicon().titles
     if is_given(words, i):
         return False
-    if text in titles or words.lower[i] in lexicon().roles or words.lower[i] in lexicon().before_role:
+    if (
+        text in titles
+        or text.removesuffix("s") in titles
+        or words.lower[i] in lexicon().roles
+        or words.lower[i] in lexicon().before_role
+    ):
         return True
     return i > 1 and words.lower[i - 1] == "of" and words.lower[i - 2] in lexicon().roles
 
@@ -127,7 +135,7 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
         return False
     last, here = words.words[end - 1], words.words[end]
     if last == "-" or last in PARTICLES:
-        return words.capital(end) or here in PARTICLES or here == "-"
+        return words.capital(end) or here in PARTICLES or here == "-" or _is_second_half(words, start, end - 1)
     if here in PARTICLES and words.pos[end] != "VERB":
         return (words.pos[end + 1] == "PROPN" and words.capital(end + 1)) or words.words[end + 1] in PARTICLES
     if end - start == 1 and words.dep[start] == "compound" and words.head[start] == end:
@@ -136,7 +144,19 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
         if name and not titular(words, end) and words.lower[end] not in CALENDAR and here not in lexicon().marks:
             return True
     hyphen = here == "-" and words.adjacent(end) and words.adjacent(end + 1)
-    return hyphen and words.capital(end + 1) and not words.label[end + 1] and end - start > 1
+    capital = words.capital(end + 1) and not words.label[end + 1]
+    return hyphen and end - start > 1 and (capital or _is_second_half(words, start, end))
+
+
+def _is_second_half(words: Words, start: int, end: int) -> bool:
+    """Whether a hyphen and small letters end a name of three short parts: "Rhee Han-seo", not "Jane Doe-led"."""
+    if end - start != 2 or not all(
+        2 <= len(words.words[i]) <= HALF and words.capital(i) for i in (start, end - 1)
+    ):
+        return False
+    half = words.words[end + 1]
+    alone = end + 2 == len(words) or words.words[end + 2] != "-"
+    return alone and half.islower() and half.isalpha() and len(half) <= HALF and half not in MAKING
 
 
 def _goes_back(words: Words, start: int, end: int) -> bool:

@@ -102,7 +102,7 @@ REJECTING: tuple[Frame, ...] = (
 THREATENING: tuple[Frame, ...] = (
     Frame("threaten", "THREATEN", infinitive=True),
     Frame("threaten", "THREATEN", objects=ACTOR),
-    Frame("warn", "THREATEN", objects=ACTOR),
+    Frame("warn", "THREATEN", objects=ACTOR, needs="name"),
     Frame("issue give set deliver", "THREATEN", objects="deadline ultimatum warning threat", to="to for"),
     Frame("make", "THREATEN", objects="threat", to="against to"),
     Frame("threaten", "THREATEN", objects=ANY, to="against with on"),

@@ -24,7 +24,7 @@ CONSULTING: tuple[Frame, ...] = (
     Frame("exchange", "CONSULT", objects="opinion view", to="with"),
     Frame("phone telephone contact ring", "CONSULT", "phone", objects=ACTOR),
     Frame("brief", "CONSULT", objects=ACTOR),
-    Frame("call", "CONSULT", "phone", objects=ACTOR, alone=True),
+    Frame("call", "CONSULT", "phone", objects=ACTOR, needs="name", alone=True),
     Frame("mediate broker facilitate", "CONSULT", "third-party", objects=w.TALKS, to="between"),
     Frame("give", "CONSULT", "visit", objects="welcome reception", to="to"),
     Frame("welcome greet", "CONSULT", "visit", objects=ACTOR, preposition="to at in for"),

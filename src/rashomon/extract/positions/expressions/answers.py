@@ -12,9 +12,9 @@ from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.lexicon.silences import ANSWERS, GETS, GIVES, REPLIES
 from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS
 from rashomon.extract.positions.stances.acts import no
-from rashomon.model import Stance
+from rashomon.model import TOLD_AS_FACT, Stance
 
-REAL = ("happened", "ongoing", "negated")
+REAL = TOLD_AS_FACT | {"negated"}
 SAID: dict[str, Stance] = {"yes": "accepts", "no": "rejects", "noyes": "non-committal"}
 NEAR = 8  # tokens: "gave neither a yes nor a no"
 

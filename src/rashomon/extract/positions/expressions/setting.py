@@ -15,7 +15,7 @@ from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, L
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.proposals import Proposals
 from rashomon.extract.positions.stances.acts import act
-from rashomon.model import Passage, Position, Report, Span, Stance
+from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
 
 def set_conditions(
@@ -29,7 +29,7 @@ def set_conditions(
     for verb in words:
         if verb.lemma_ not in SETS or verb.pos_ != "VERB" or is_negated(verb):
             continue
-        if status(verb) not in ("happened", "ongoing"):
+        if status(verb) not in TOLD_AS_FACT:
             continue
         for noun in clause.objects(verb):
             terms = _terms(noun)

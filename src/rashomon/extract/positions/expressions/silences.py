@@ -20,6 +20,7 @@ from rashomon.extract.positions.lexicon.silences import (
 )
 from rashomon.extract.positions.lexicon.stances import COPULAS
 from rashomon.extract.positions.stances.acts import act, no
+from rashomon.model import TOLD_AS_FACT
 
 PREPOSITIONS = ("about", "of", "on", "over", "regarding", "to")
 VERBS = frozenset(verb for verb, _ in NOT_SAID)
@@ -67,7 +68,7 @@ def _refused(verb: Token) -> bool:
     if verb.dep_ != "xcomp":
         return False
     yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in (*above.children, *verb.children))
-    return yet or (above.lemma_ in DECLINES and status(above) in ("happened", "ongoing"))
+    return yet or (above.lemma_ in DECLINES and status(above) in TOLD_AS_FACT)
 
 
 def _declined(verb: Token) -> Iterator[Token]:
@@ -90,7 +91,7 @@ def _asks(verb: Token) -> bool:
 
 def _made_none(verb: Token) -> Iterator[Token]:
     """As in "made no mention of the plan"."""
-    if verb.lemma_ not in MAKES_NONE or status(verb) not in ("happened", "ongoing", "negated"):
+    if verb.lemma_ not in MAKES_NONE or status(verb) not in {*TOLD_AS_FACT, "negated"}:
         return
     for noun in clause.objects(verb):
         none = is_negated(verb) or any(child.lower_ == "no" for child in noun.children)

@@ -23,7 +23,7 @@ from rashomon.extract.positions.stances.appraisals import appraised
 from rashomon.extract.positions.stances.stances import taken
 from rashomon.extract.positions.stances.taken import Taken
 from rashomon.extract.positions.stances.to_be_done import is_halt, is_leaving, is_to_be_done
-from rashomon.model import Passage, Position, Report, Span, Stance
+from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
 COUNTRIES = frozenset("country government nation".split())
@@ -111,7 +111,7 @@ def _authors(nouns: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(nouns) != 1 or nouns[0].lemma_.lower() not in WRITTEN or nouns[0].dep_ != "dobj":
         return ()
     verb = nouns[0].head
-    real = verb.lemma_ in SIGNS_OFF and status(verb) in ("happened", "ongoing") and not is_negated(verb)
+    real = verb.lemma_ in SIGNS_OFF and status(verb) in TOLD_AS_FACT and not is_negated(verb)
     return clause.agents(verb) if real else ()
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.parts.quoting import closed
-from rashomon.model import Passage, Report, Span
+from rashomon.model import TOLD_AS_FACT, Passage, Report, Span
 
 # The longest first: "only if" is not an "if" with an "only" before it.
 OPENERS: tuple[tuple[str, ...], ...] = (
@@ -100,7 +100,7 @@ def demands(stance: Token, report: Report) -> tuple[Passage, ...]:
 
 def conditional_on(verb: Token) -> tuple[Token, tuple[Token, ...], tuple[Token, ...]] | None:
     """Who made which things conditional on something; the word first on which the condition hangs."""
-    if verb.lemma_ != "make" or status(verb) not in ("happened", "ongoing") or is_negated(verb):
+    if verb.lemma_ != "make" or status(verb) not in TOLD_AS_FACT or is_negated(verb):
         return None
     word = next((c for c in verb.subtree if c.lower_ in BOUND_UP and c.i > verb.i), None)
     if word is None or word.nbor().lower_ != "on":

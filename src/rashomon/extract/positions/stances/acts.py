@@ -29,6 +29,7 @@ from rashomon.extract.positions.lexicon.stances import (
 from rashomon.extract.positions.stances.to_be_done import gerunds, is_halt, is_to_be_done
 from rashomon.model import Stance
 
+HARDLY = frozenset("no little few scant".split())
 Act = tuple[Stance, tuple[Token, ...]]
 GOVERNED: dict[str, list[tuple[str, str, Stance]]] = {}
 for (_lemma, _small, _preposition), _stance in WITH_PREPOSITION.items():
@@ -216,7 +217,14 @@ def _direct(verb: Token) -> Act | None:
         stance = "non-committal"
     if stance is None:
         return None
-    return stance, (*clause.objects(verb), *(_asked_to_stop(verb) if stance == "proposes" else ()))
+    if stance == "proposes":
+        return stance, (*(noun for noun in clause.objects(verb) if not _hardly_any(noun)), *_asked_to_stop(verb))
+    return stance, clause.objects(verb)
+
+
+def _hardly_any(noun: Token) -> bool:
+    """Whether there is next to none of it: who "offered little praise" has offered nothing."""
+    return any(child.dep_ in ("det", "amod") and child.lower_ in HARDLY for child in noun.children)
 
 
 def _is_halt(noun: Token) -> bool:

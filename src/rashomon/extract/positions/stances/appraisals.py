@@ -10,7 +10,7 @@ from rashomon.extract.events import clause
 from rashomon.extract.events.status import SAYING, is_negated, status
 from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, GRANTED, NAMES, NAMES_AS, NEGATED
 from rashomon.extract.positions.stances.taken import Taken
-from rashomon.model import Stance
+from rashomon.model import TOLD_AS_FACT, Stance
 
 MARKS = frozenset("\"'“‘")
 CLOSING = frozenset("\"'”’.;")
@@ -27,7 +27,7 @@ def appraised(verb: Token) -> Taken | None:
 
 
 def _called(verb: Token) -> Taken | None:
-    if verb.lemma_ not in NAMES | NAMES_AS or status(verb) not in ("happened", "ongoing") or is_negated(verb):
+    if verb.lemma_ not in NAMES | NAMES_AS or status(verb) not in TOLD_AS_FACT or is_negated(verb):
         return None
     for child in verb.children:
         words: list[Token] = []
@@ -70,7 +70,7 @@ def _first_word(quoted: Iterable[Token]) -> Token | None:
 
 def _is(verb: Token) -> Taken | None:
     """As in "said that the truce was unfair", and "the truce is unacceptable to him"."""
-    if verb.lemma_ != "be" or status(verb) not in ("happened", "ongoing", "negated"):
+    if verb.lemma_ != "be" or status(verb) not in {*TOLD_AS_FACT, "negated"}:
         return None
     for word in (child for child in verb.children if child.dep_ in ("acomp", "attr")):
         stance = _stance(word)
@@ -93,7 +93,7 @@ def _speakers(verb: Token) -> Iterator[Token]:
     above = verb.head
     if verb.dep_ == "ccomp" and above.lemma_ in SAYING | BELIEVES and not is_negated(above):
         only = any(child.lower_ == "only" for child in above.children)  # "would only say that"
-        if only or status(above) in ("happened", "ongoing"):
+        if only or status(above) in TOLD_AS_FACT:
             yield from clause.agents(above)
 
 

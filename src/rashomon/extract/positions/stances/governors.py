@@ -19,9 +19,8 @@ from rashomon.extract.positions.lexicon.stances import (
 )
 from rashomon.extract.positions.stances.acts import no
 from rashomon.extract.positions.stances.taken import YES, Taken
-from rashomon.model import Stance
+from rashomon.model import TOLD_AS_FACT, Stance
 
-REAL = ("happened", "ongoing")
 # What an assembly cannot do it may well want to.
 BODIES_ACTS = frozenset("adopt approve authorise authorize pass push ratify wave".split())
 
@@ -64,9 +63,9 @@ def _undecided(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "pcomp" and above.lower_ == "of" and above.head.lower_ in ("stop", "stopped", "short"):
         stop = above.head if above.head.pos_ == "VERB" else above.head.head
-        return stop if stop.lemma_ in ("stop", "fall") and status(stop) in ("happened", "ongoing") else None
+        return stop if stop.lemma_ in ("stop", "fall") and status(stop) in TOLD_AS_FACT else None
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_ == "consider":
-        answers = {"will", "would"} & set(auxiliaries(above)) or status(above) in ("happened", "ongoing")
+        answers = {"will", "would"} & set(auxiliaries(above)) or status(above) in TOLD_AS_FACT
         return above if answers else None  # "would consider signing it"
     whether = any(child.lower_ == "whether" for child in verb.children)
     if verb.dep_ not in ("xcomp", "ccomp") or not whether:
@@ -84,12 +83,12 @@ def _out_of_question(verb: Token) -> Token | None:
     """The verb above what is ruled out: "ruled out accepting the plan", "has no intention of accepting it"."""
     above = verb.head
     if verb.dep_ in ("xcomp", "pcomp") and above.lemma_ == "rule" and clause.particle(above) == "out":
-        return above if status(above) in ("happened", "ongoing", "negated") else None
+        return above if status(above) in {*TOLD_AS_FACT, "negated"} else None
     noun = above.head if verb.dep_ == "pcomp" and above.lower_ == "of" else above
     if noun.lemma_.lower() not in INTENTIONS or not no(noun) or verb.dep_ not in ("pcomp", "acl"):
         return None
     have = noun.head
-    return have if have.lemma_ == "have" and status(have) in ("happened", "ongoing") else None
+    return have if have.lemma_ == "have" and status(have) in TOLD_AS_FACT else None
 
 
 def _cannot(verb: Token) -> bool:
@@ -99,7 +98,7 @@ def _cannot(verb: Token) -> bool:
         return False
     above = verb.head
     if verb.dep_ == "ccomp":
-        return above.lemma_ in SAYING and status(above) in ("happened", "ongoing") and not is_negated(above)
+        return above.lemma_ in SAYING and status(above) in TOLD_AS_FACT and not is_negated(above)
     return verb.dep_ == "ROOT" and not any(child.dep_ == "advcl" for child in verb.children)
 
 
@@ -123,7 +122,7 @@ def _governed(verb: Token, base: Stance) -> Stance | None:
 
 
 def _striven_for(head: Token, base: Stance) -> Stance | None:
-    if status(head) not in REAL or is_negated(head):
+    if status(head) not in TOLD_AS_FACT or is_negated(head):
         return None
     return "supports" if base in YES else base if base == "rejects" else None
 
@@ -133,4 +132,4 @@ def _voted(verb: Token) -> bool:
     above = verb.head
     voted = above.lemma_ == "vote" and above.pos_ == "VERB" and verb.dep_ in ("xcomp", "advcl")
     real = voted and "to" in auxiliaries(verb) and not is_negated(verb) and not is_negated(above)
-    return real and status(above) in ("happened", "ongoing")
+    return real and status(above) in TOLD_AS_FACT

@@ -10,6 +10,7 @@ from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIG
 from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, MOVES
 from rashomon.extract.positions.stances.acts import about, act, no
 from rashomon.extract.positions.stances.taken import YES, Taken
+from rashomon.model import TOLD_AS_FACT
 
 # Of a stance that is given it counts whether it was: not in "is reluctant to commit his support".
 GIVES = LIGHT | {"commit", "throw"}
@@ -31,7 +32,7 @@ def drawn(verb: Token) -> Taken | None:
     """The stance that a proposal meets with: "the plan drew criticism from Borduria"."""
     if verb.lemma_ not in DRAWS or clause.is_passive(verb) or is_negated(verb):
         return None
-    if status(verb) not in ("happened", "ongoing"):
+    if status(verb) not in TOLD_AS_FACT:
         return None
     for noun in (*clause.objects(verb), *clause.prepositional(verb, "with")):
         stance = OWNED.get(noun.lemma_.lower())
@@ -61,7 +62,7 @@ def _owned(noun: Token) -> Taken | None:
     stance = OWNED.get(noun.lemma_.lower())
     if stance is None or noun.head.lemma_.lower() in UNREAL or no(noun):
         return None
-    if noun.head.lemma_ in GIVES and status(noun.head) not in ("happened", "ongoing"):
+    if noun.head.lemma_ in GIVES and status(noun.head) not in TOLD_AS_FACT:
         return None  # "is reluctant to commit her support", "will need Borduria's support"
     owners = (*_owners(noun), *clause.prepositional(noun, "from"))
     on = clause.prepositional(noun, "for") if noun.lemma_.lower() in CALLS else about(noun)

@@ -20,7 +20,7 @@ from rashomon.extract.positions.stances.states import STATES, disposed
 from rashomon.extract.positions.stances.taken import YES, Taken
 from rashomon.extract.positions.stances.to_be_done import is_leaving, is_to_be_done, is_traded, is_willed
 from rashomon.extract.positions.stances.urging import resisted, urged
-from rashomon.model import Stance, Status
+from rashomon.model import TOLD_AS_FACT, Stance, Status
 
 WILLED = YES | {"rejects", "non-committal"}
 
@@ -67,7 +67,7 @@ def _willed(verb: Token) -> Taken | None:
     if not is_willed(verb):
         return None
     above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
-    if status(above) not in ("happened", "ongoing") or is_negated(above):
+    if status(above) not in TOLD_AS_FACT or is_negated(above):
         return None
     stance: Stance = "rejects" if verb.head.lemma_ in DECLINES else "supports"
     if stance == "supports" and above.lemma_ not in COPULAS:
@@ -81,7 +81,7 @@ def _asked_to_leave(verb: Token) -> Taken | None:
         by, holders = asked
         return Taken(by, "supports", holders, (verb,))
     above = verb.head
-    said = verb.dep_ == "ccomp" and above.lemma_ in SAYING and status(above) in ("happened", "ongoing")
+    said = verb.dep_ == "ccomp" and above.lemma_ in SAYING and status(above) in TOLD_AS_FACT
     ought = bool({"should", "must"} & set(auxiliaries(verb)))
     return Taken(above, "supports", clause.agents(above), (verb,)) if said and ought else None
 
@@ -143,7 +143,7 @@ def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
         return "non-committal" if base in ("accepts", "rejects") else None
     if told == "negated":
         return _negated(verb, base)
-    if told in ("happened", "ongoing"):
+    if told in TOLD_AS_FACT:
         if verb.lemma_ in PENDING | POSSIBLE:
             return None
         return "non-committal" if base == "supports" and _says_no_more(verb) else base
@@ -181,7 +181,7 @@ def _is_awaited(verb: Token) -> bool:
 def _awaits(verb: Token) -> bool:
     """Whether it will not be done before something else is: "would not sign unless", "until"."""
     marks = (c.lower_ for child in verb.children if child.dep_ == "advcl" for c in child.children)
-    said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and status(verb.head) in ("happened", "ongoing")
+    said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and status(verb.head) in TOLD_AS_FACT
     would = not {"would", "will", "wo"}.isdisjoint(auxiliaries(verb))
     return said and would and not {"unless", "until"}.isdisjoint(marks)
 

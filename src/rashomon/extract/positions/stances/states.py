@@ -11,6 +11,7 @@ from rashomon.extract.positions.lexicon.stances import ABOUT, ADJECTIVES, COPULA
 from rashomon.extract.positions.stances.acts import about
 from rashomon.extract.positions.stances.taken import Taken
 from rashomon.extract.positions.stances.to_be_done import gerunds
+from rashomon.model import TOLD_AS_FACT
 
 STATES = ADJECTIVES.keys() | FELT.keys() | {"ready"}
 TOGETHER = TALKS | TRUCES | DEALS
@@ -27,7 +28,7 @@ def disposed(token: Token) -> Taken | None:
         return _ready(token)
     if stance is None or verb.lemma_ not in COPULAS or token.dep_ not in PREDICATES:
         return None
-    if status(verb) not in ("happened", "ongoing") or is_negated(verb):
+    if status(verb) not in TOLD_AS_FACT or is_negated(verb):
         return None
     on = (*about(token), *about(verb)) or tuple(verb for small in ABOUT for verb in gerunds(token, small))
     return Taken(verb, stance, clause.subjects(verb), on) if on else None
@@ -39,7 +40,7 @@ def _ready(word: Token) -> Taken | None:
     if verb.lemma_ not in COPULAS or word.dep_ not in PREDICATES or is_negated(verb):
         return None
     on = tuple(noun for noun in clause.prepositional(word, "for") if noun.lemma_.lower() in TOGETHER)
-    told = status(verb) in ("happened", "ongoing")
+    told = status(verb) in TOLD_AS_FACT
     return Taken(verb, "supports", clause.subjects(verb), on) if on and told else None
 
 
@@ -49,7 +50,7 @@ def _felt(word: Token) -> Taken | None:
     verb = word if passive else word.head
     if (not passive and (verb.lemma_ not in COPULAS or word.dep_ not in PREDICATES)) or is_negated(verb):
         return None
-    if status(verb) not in ("happened", "ongoing"):
+    if status(verb) not in TOLD_AS_FACT:
         return None
     # "Angered by criticism about the law": by the criticism, wherever the parse hangs the law.
     first = next((child.lower_ for child in word.children if child.lower_ in FELT_ABOUT), "")

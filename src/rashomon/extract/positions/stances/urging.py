@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.lexicon.stances import DIRECT, ENSURES, EXERTS, URGES, URGING_NOUNS
+from rashomon.model import TOLD_AS_FACT
 
 DEEPEST = 5  # clauses between who urges and what is urged: "agreed to press her to sign" has two
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
-REAL = ("happened", "ongoing", "planned")
+REAL = TOLD_AS_FACT | {"planned"}
 
 
 def urged(verb: Token) -> tuple[Token, tuple[Token, ...]] | None:
@@ -78,4 +79,4 @@ def resisted(verb: Token) -> Token | None:
     above = noun.head
     if noun.dep_ != "dobj" or above.lemma_ not in DIRECT["rejects"] or is_negated(above):
         return None
-    return above if status(above) in ("happened", "ongoing") else None
+    return above if status(above) in TOLD_AS_FACT else None

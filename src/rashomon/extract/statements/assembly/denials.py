@@ -18,12 +18,21 @@ _SAID = frozenset(
     coverage report rumor rumour speculation statement suggestion insinuation notion remark it this that
     """.split()
 )
+# Whoever denies these grants them not to who asked: a judge, an office.
+_ASKED_FOR = frozenset(
+    """
+    request bid motion appeal application petition plea offer demand relief stay injunction hearing waiver licence
+    license permit clearance funding leave extension release
+    """.split()
+)
 _FALSE = re.compile(
     r"\b(?:wrong|false|untrue|baseless|groundless|unfounded|nonsense|fiction|fabricat\w+|invent(?:ed|ion)|lies?"
     r"|made[ -]up|misinformation|disinformation|fake|ridiculous|absurd)\b",
     re.IGNORECASE,
 )
 _JUDGED = frozenset("wrong ridiculous absurd".split())
+# What follows is no name: "found it hard to tell the true from the false", "as what they thought was fake".
+_FOR_ANOTHER = re.compile(r"\b(?:to|what|from|between|true|right)\b")
 _POINTER = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 # What is called untrue: "that is a lie", "the claim was baseless". A bare "it" is what was said only where it
 # opens a quotation; elsewhere it may be what that was about ("no proof of the claim was found. Berg said it was
@@ -51,10 +60,17 @@ def denies(reading: Reading, item: Found) -> bool:
         return False
     lemma = lemma_of(item.verb)
     if lemma in DENIALS - _SHORT_OF and item.rule in ("object", "clause", "gerund", "topic"):
-        return lemma not in _TURNS_DOWN or item.rule == "clause" or _is_of_words(reading, item)
+        if lemma in _TURNS_DOWN:
+            return item.rule == "clause" or _is_of_words(reading, item)
+        return item.rule in ("clause", "gerund") or not _is_asked_for(reading, item)
     texts = [reading.text[span.start : span.end] for span in item.content]
     if item.rule in ("name", "as"):
-        found = [match[0].casefold() for text in texts for match in _FALSE.finditer(text)]
+        found = [
+            match[0].casefold()
+            for text in texts
+            for match in _FALSE.finditer(text)
+            if not _FOR_ANOTHER.search(text, 0, match.start())
+        ]
         only_judged = _POINTER.match(texts[0]) and _JUDGED.issuperset(
             found
         )  # "called it absurd", as one does a plan
@@ -68,6 +84,16 @@ def _is_false(text: str) -> bool:
     """Whether what is said begins with something that was told before, and calls it untrue."""
     found = _THE_CLAIM.match(text)
     return bool(_THAT.match(text)) or (found is not None and found["noun"].casefold() in _SAID)
+
+
+def _is_asked_for(reading: Reading, item: Found) -> bool:
+    """Whether what is denied was asked for, and not said: "denied the motion", "denied a claim for damages"."""
+    first = item.content[0]
+    words = reading.parse.char_span(first.start, first.end, alignment_mode="expand")
+    if words is None:
+        return False
+    noun = lemma_of(words.root)
+    return noun in _ASKED_FOR or (noun == "claim" and any(child.lower_ == "for" for child in words.root.children))
 
 
 def _is_of_words(reading: Reading, item: Found) -> bool:

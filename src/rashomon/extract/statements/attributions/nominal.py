@@ -35,18 +35,40 @@ _PREPOSITIONS = {
 _NONE = frozenset("no little few".split())
 # To make none of it says something: "made no secret of", "showed no sign of".
 _DENIED = frozenset("secret sign".split())
+# What goes round without a word of who says it, and where it stands.
+_RUMOURS = frozenset("allegation claim report rumor rumour speculation suggestion".split())
+_AMID = frozenset("after amid amidst despite following".split())
 _WHEN = frozenset("after before during following".split())
 _ALL = NOUNS | NOUNS_TO | frozenset(_PREPOSITIONS)
 
 
 def by_nouns(reading: Reading) -> Iterator[Found]:
-    """The attributions by nouns of saying with what completes them, in reading order, where they name a source."""
+    """The attributions by nouns of saying with what completes them, with a source, or rumours."""
     for token in reading.parse:
         if token.pos_ == "NOUN" and lemma_of(token) in _ALL and not reading.is_quoted(token):
             part = _complement(token)
-            found = (_carried(reading, token, part) or _owned(reading, token, part)) if part else None
+            found = _told(reading, token, part) if part else None
             if found is not None:
                 yield found
+
+
+def _told(reading: Reading, noun: Token, part: _Complement) -> Found | None:
+    return _carried(reading, noun, part) or _owned(reading, noun, part) or _rumoured(noun, part)
+
+
+def _rumoured(noun: Token, part: _Complement) -> Found | None:
+    """As in "amid reports that", "there were rumours that": nobody is said to have told it."""
+    is_told = noun.dep_ == "pobj" and noun.head.lower_ in _AMID
+    is_told = is_told or (noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children))
+    if (
+        lemma_of(noun) not in _RUMOURS
+        or part.preposition is not None
+        or _owner(noun)[0] is not None
+        or not is_told
+    ):
+        return None
+    cue = covering([child for child in noun.children if child.dep_ == "amod"] + [noun])
+    return Found(rule="hearsay", verb=noun, cue=cue, phrase=cue, content=(part.span,), speaker=None)
 
 
 def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:

@@ -19,6 +19,7 @@ from rashomon.model import Span
 
 # "Did not agree to it", "did not call him": not doing it is no silence.
 _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find put give demonstrate hold".split())
+_VERDICTS = frozenset("guilty innocent liable dead".split())
 # What storms and creams do as well: "threatened to flood the town".
 _OF_THINGS = frozenset("threaten promise offer refuse".split())
 # What events do as well: "the attack highlighted the problem".
@@ -58,6 +59,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         return None
     if frame in _DONE_BY_THINGS and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
         return None
+    if _is_found_guilty(verb, says):
+        return None
     if lemma_of(verb) in _OF_EVENTS and not is_somebody(says.head, many=False):
         return None
     cue = cue_of(verb, part)
@@ -76,6 +79,16 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         type=type,
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
+    )
+
+
+def _is_found_guilty(verb: Token, says: Speaker) -> bool:
+    """Whether it is somebody of whom a court finds it: "a skipper found guilty of it could be fined"."""
+    return (
+        lemma_of(verb) == "find"
+        and says.head.i < verb.i
+        and verb.i + 1 < len(verb.doc)
+        and verb.nbor(1).lower_ in _VERDICTS
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
-from rashomon.extract.statements.complements.complements import is_infinitive
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, MEDIA, SAYING
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of
 from rashomon.model import Span
@@ -164,13 +163,6 @@ def _opened(first: Token) -> Token:
 
 def _ends_sentence(head: Token) -> bool:
     return all(token.is_punct or token.is_space for token in head.doc[head.right_edge.i + 1 : head.sent.end])
-
-
-def _is_told_of(first: Token, head: Token) -> bool:
-    """Whether a relative clause has somebody say something of what it hangs on: not "which she asked to see"."""
-    said = first.lower_ == "which" and lemma_of(head) in SAYING
-    told = (child for child in head.children if child.dep_ in ("ccomp", "oprd"))
-    return said and any(not is_infinitive(child) for child in told)
 
 
 def _is_aside(item: Found, first: Token, head: Token) -> bool:

@@ -38,7 +38,7 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     while start < end and reading.text[start] in "-–—―•* ":
         start += 1
     if reading.text[start - 1 : start] == "-":  # "the six-in-ten voters", cut by the parse
-        start = _with_determiner(doc, reading.text.rfind(" ", 0, start) + 1)
+        start = _with_determiner(doc, 1 + max(reading.text.rfind(space, 0, start) for space in " \n"))
     return Span(start, end) if start < end else None
 
 

@@ -1,0 +1,173 @@
+"""Acts as one outlet tells them: the verb, whether it is done or not, by whom or upon whom, and to what.
+
+There is no parse here: who does it stands before the verb in its clause, what it is done to behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.verbs import OBJECT, Verb, object_in, open_in, verbs_in
+from rashomon.compare.claims.about import about, sentence
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.lexicon import BEGINS, IN_TURN, NOT_YET
+from rashomon.compare.scales import UNDONE, scales
+from rashomon.model import Passage, Report, Span
+from rashomon.pronouns import POSSESSIVE
+from rashomon.text import stems, words
+
+BEFORE = 3  # words before a verb that can turn it
+ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,.;]*,")
+BEGIN = re.compile(rf"[;:“”\"]|\b(?:{'|'.join(BEGINS)})\b")
+LINK = r"(?:of|at|in|on|for|from|between|to|with|near|by|into|over|about|against|under|than)"
+# The words of what an act is done to, up to the first of those that tell more of it.
+HEAD = re.compile(rf"\s*(?:{LINK}\s+)?(?P<head>.*?)(?=\s{LINK}\s|$)", re.S)
+# "The bridge at Varn was", "its parliament has": all that stands before a verb, if nobody is named.
+SUBJECT = re.compile(
+    rf"^\W*(?:the|its|his|her|their|this)\s+(?P<head>(?:[\w’'-]+\s+){{1,4}}?)(?:{LINK}\s(?P<more>[^,]*?)\s*)?"
+    r"(?:(?:has|have|had|was|were|is|are|been|being|still|also|again|later|then|now|not|never|finally|\w+ly)\s+)*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A verb in a claim, and whether it is at the one end of its scale; of whom it is told, what it is done to.
+
+    The scale of any other verb is the verb, and its ends are done and not done. `doers` are ids of the cast, or a
+    noun with what is said `beside` it. `head` are the words of the `object` that name it. `in_turn` is what the
+    words say to have been so first, or to have come to be so, `ahead` what is still to come.
+    """
+
+    claim: Claim
+    scale: str
+    one: bool
+    ahead: bool
+    doers: frozenset[str]
+    beside: frozenset[str]
+    object: frozenset[str]
+    head: frozenset[str]
+    names: frozenset[str]
+    in_turn: bool
+    words: Passage
+
+
+def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozenset()) -> Iterator[Act]:
+    """What a claim tells as done or as not done, outside quotation marks and denials.
+
+    Of verbs of no scale those that are told as not done or to come, and as done those of the stems `wanted`.
+    """
+    if claim.kind == "figure":
+        return
+    text = claim.words.text
+    if not (found := verbs_in(text, wanted)):
+        return
+    unsure = [q.span for s in report.statements for q in (*s.quoted, *s.denied)]
+    for verb in found:
+        start, end = claim.words.start + verb.start, claim.words.start + verb.end
+        before = text[: verb.start]
+        if any(span.overlaps(Span(start, end)) for span in unsure) or _is_not_yet(before):
+            continue
+        thing = object_in(report.text[end : end + OBJECT])
+        held = sentence(report, Span(start, end))
+        doers, beside = (
+            (_named_in(report, _head(end, thing.partition(",")[0]), cast), frozenset[str]())
+            if verb.upon
+            else _doers(report, Span(held.start, start), cast)
+        )
+        if not doers or not _may_be_told_of(doers, verb, cast):
+            continue
+        head, told = _head(end, thing), _stems(report, end, end + len(thing))
+        yield Act(
+            claim=claim,
+            scale=f"{verb.scale}{PASSIVELY if verb.passive else ''}",
+            one=verb.one,
+            ahead=verb.ahead,
+            doers=doers,
+            beside=beside,
+            object=told,
+            head=_stems(report, head.start, head.end),
+            names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
+            in_turn=not IN_TURN.isdisjoint(words(ASIDE.sub("", before))[-BEFORE:]),
+            words=report.passage(start, end),
+        )
+
+
+PASSIVELY = " by others"  # behind the scale of a verb that is told of whom it is done to
+
+
+def left_open(claim: Claim) -> frozenset[str]:
+    """The stems of the verbs that a claim tells as not done, or as still to come."""
+    return frozenset() if claim.kind == "figure" else open_in(claim.words.text)
+
+
+def _is_not_yet(before: str) -> bool:
+    """Whether the words right before a verb say that it is no deed: "would have", "if he", "to be"."""
+    return not NOT_YET.isdisjoint(words(before)[-BEFORE:])
+
+
+def _stems(report: Report, start: int, end: int) -> frozenset[str]:
+    return about(report, (report.passage(start, end),)) if start < end else frozenset()
+
+
+def _head(start: int, thing: str) -> Span:
+    """Where the words are that name what an act is done to, told from `start` on."""
+    head = HEAD.match(thing)
+    return Span(start + head.start("head"), start + head.end("head")) if head else Span(start, start)
+
+
+def _may_be_told_of(doers: Set[str], verb: Verb, cast: Cast) -> bool:
+    """Whether a verb that is told of a person, or of a thing, has such a one before it."""
+    of = scales().get(verb.scale, UNDONE).of
+    if not of:
+        return True
+    known = [actor for id in doers if (actor := cast.actor(id))]
+    return not known if of == "thing" else bool(known) and all(actor.kind == "person" for actor in known)
+
+
+def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
+    """Who is named before a verb in its clause: the one person, or the one other where there is no person.
+
+    Of several nobody can say who does it without a parse; what stands between ", who" and a comma is an aside.
+    Where nobody is named, or only beside it ("the mayor of Vardal"), the noun that the clause begins with.
+    """
+    written = report.text[before.start : before.end]
+    text = ASIDE.sub(lambda aside: " " * len(aside[0]), written)
+    begins = [match.end() for match in BEGIN.finditer(text)]
+    start = begins[-1] if begins else 0
+    subject = SUBJECT.match(text[start:])
+    asides = [Span(before.start + aside.start(), before.start + aside.end()) for aside in ASIDE.finditer(written)]
+    found = _named_in(report, Span(before.start + start, before.end), cast, asides)
+    if subject is None or (found and subject["more"] is None):
+        return found, frozenset()
+    called = subject["head"].split()
+    noun = [stem for word in takewhile(str.islower, called) for stem in stems(word)]
+    if not noun:
+        return found, frozenset()
+    beside = stems(f"{subject['head']} {subject['more'] or ''}")
+    return frozenset({f"the {noun[-1]}"}), frozenset(beside) - {noun[-1]}
+
+
+def _named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
+    """The one person that a clause names, or the one other where it names no person."""
+    named = [
+        actor
+        for actor in report.actors
+        if actor.named
+        and any(
+            clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
+            for at in actor.mentions
+        )
+    ]
+    persons = [actor for actor in named if actor.kind == "person"]
+    found = frozenset(cast.of(report.id, actor.id) for actor in persons or named)
+    return found if len(found) == 1 else frozenset()
+
+
+def _owns(report: Report, mention: Passage) -> bool:
+    """Whether it says whose something is: "his", "Berg's"."""
+    return mention.text.casefold() in POSSESSIVE or report.text.startswith(("'s", "’s", "s’ "), mention.end)

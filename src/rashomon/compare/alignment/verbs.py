@@ -1,0 +1,157 @@
+"""The verbs of a text by which acts exclude each other: those of scales, and any that are told as not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.compare.lexicon import NOT
+from rashomon.compare.scales import OF_ANYBODY, bare_of, scales
+from rashomon.model import Span
+from rashomon.text import WORD, stems, words
+
+OBJECT = 60  # characters behind a verb in which stands what it is done to
+STOP = re.compile(
+    r"[.!?](?=\s+[A-Z]|\s*$)|[;:\n“”\"]|,? (?:and|but|who|which|while|as|after|before|following|amid|because|since"
+    r"|until|despite|when|where|if|ahead of) "
+)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|also|later|then|\w+ly)\s+)*$", re.I)
+UNDONE = re.compile(
+    r"\b(?:(?P<done>(?:has|have|had|was|were|been)(?:\snot|n[’']t|\snever)|never)"
+    r"|did(?:\snot|n[’']t)|(?:refus|fail|declin)(?:ed|es|ing)\sto)\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
+)
+TO_COME = re.compile(
+    r"\b(?:(?:plan|threaten|vow|promis|intend|prepar)(?:s|es|ed|ing)?\sto|may|will"
+    r"|(?:is|are|was|were)\s(?:about|due|set|expected|scheduled)\sto|(?:is|are)\sto)"
+    r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
+)
+# Of what was left undone a part may have been done, or all of it at another time.
+IN_PART = frozenset(
+    "all every full fully entire enough only just until yet immediately directly more further other another new "
+    "before most many both any either anyone anybody anything such".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb at one end of a scale, and where it stands.
+
+    `upon` where it is told of whoever stands behind it, `ahead` where it is still to come.
+    """
+
+    scale: str
+    one: bool
+    start: int
+    end: int
+    upon: bool = False
+    ahead: bool = False
+    passive: bool = False
+
+
+def verbs_in(text: str, wanted: Set[str]) -> Sequence[Verb]:
+    """The verbs of scales, any others told as not done or as to come, and those of the stems `wanted` as done."""
+    scaled = list(_of_scales(text))
+    ends = {verb.end for verb in scaled if not verb.upon}
+    return [*scaled, *(verb for verb in _of_any(text, wanted) if verb.one or verb.end not in ends)]
+
+
+def open_in(text: str) -> frozenset[str]:
+    """The stems of the verbs that a text tells as not done, or as still to come."""
+    return frozenset(stem for stem, _, _ in (*_undone(text), *_to_come(text)))
+
+
+def _to_come(text: str) -> Iterator[tuple[str, int, int]]:
+    """The stem of each verb that is told as still to come, and where that stands."""
+    for match in TO_COME.finditer(text):
+        if (stem := _stem(match["verb"])) not in OF_ANYBODY:
+            yield stem, match.start(), match.end()
+
+
+def _undone(text: str) -> Iterator[tuple[str, int, int]]:
+    """The stem of each verb that is told as not done, and where that stands."""
+    for match in UNDONE.finditer(text):
+        if match["done"] and not _is_past(match["verb"]):
+            continue  # "was not sure"
+        stem = _stem(match["verb"])
+        behind = words(object_in(text[match.end() : match.end() + OBJECT]))
+        if stem and stem not in OF_ANYBODY and IN_PART.isdisjoint(behind):
+            yield stem, match.start(), match.end()
+
+
+def _of_any(text: str, wanted: Set[str]) -> Iterator[Verb]:
+    """The verbs of no scale: those that are told as not done or as to come, and those of some stems as done."""
+    for stem, start, end in _to_come(text):
+        yield Verb(scale=stem, one=True, start=start, end=end, ahead=True)
+    negated = [(stem, Span(start, end)) for stem, start, end in _undone(text)]
+    for stem, span in negated:
+        passive = text[span.start : span.end].startswith(("was", "were", "been"))
+        yield Verb(scale=stem, one=False, start=span.start, end=span.end, passive=passive)
+    for word in WORD.finditer(text) if wanted else ():
+        if (stem := _stem(word[0])) not in wanted or not _is_past(word[0]):
+            continue
+        at, before = Span(*word.span()), text[: word.start()]
+        if not _is_negated(before) and not any(span.overlaps(at) for _, span in negated):
+            passive = PASSIVE.search(before) is not None
+            yield Verb(scale=stem, one=True, start=at.start, end=at.end, passive=passive)
+
+
+def _stem(word: str) -> str:
+    """The stem of a verb, in whatever form."""
+    stem = "".join(stems(word))
+    return bare_of().get(stem, stem)
+
+
+def _is_past(word: str) -> bool:
+    return word.islower() and (word.endswith("ed") or "".join(stems(word)) in bare_of())
+
+
+@cache
+def _patterns() -> Sequence[tuple[str, bool, bool, re.Pattern[str]]]:
+    found = []
+    for name, scale in scales().items():
+        for one, told, bare, upon in (
+            (True, scale.one, scale.one_bare, scale.one_upon),
+            (False, scale.other, scale.other_bare, scale.other_upon),
+        ):
+            behind = rf"(?:did not|didn[’']t) (?P<bare>{'|'.join(bare)})" if bare else r"(?P<bare>(?!))"
+            found.append((name, one, False, re.compile(rf"\b(?:{'|'.join((behind, *told))})\b", re.I)))
+            if upon:
+                found.append((name, one, True, re.compile(rf"\b(?P<bare>(?!))?(?:{'|'.join(upon)})\b", re.I)))
+    return found
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """All patterns in one, for the many claims that have no such verb, in small letters: that takes a third."""
+    told = (
+        word
+        for scale in scales().values()
+        for word in (*scale.one, *scale.other, *scale.one_upon, *scale.other_upon)
+    )
+    return re.compile(rf"\b(?:did not|didn[’']t|{'|'.join(told)})\b")
+
+
+def _of_scales(text: str) -> Iterator[Verb]:
+    if not _any().search(text.lower()):
+        return
+    for name, one, upon, pattern in _patterns():
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            passive = PASSIVE.search(before) is not None
+            if upon and passive:
+                continue
+            turned = _is_negated(before) or match["bare"] is not None
+            start, end = match.span()
+            yield Verb(scale=name, one=one != turned, start=start, end=end, upon=upon, passive=passive)
+
+
+def _is_negated(before: str) -> bool:
+    return not NOT.isdisjoint(words(before)[-2:])
+
+
+def object_in(behind: str) -> str:
+    """What stands behind a verb up to what begins something else."""
+    stop = STOP.search(behind)
+    return behind[: stop.start() if stop else len(behind)]

@@ -1,0 +1,37 @@
+"""Whom pronouns mean in words that are printed without the sentence before them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from rashomon.export.labels import listed
+from rashomon.model import Actor, Passage, Report, Span
+from rashomon.pronouns import HE, SHE, THEY
+from rashomon.text import words as words_of
+
+PERSONS = HE | SHE | THEY  # "it" is mostly what was spoken of last
+
+Pronouns = Mapping[str, Mapping[Span, tuple[Actor, ...]]]
+
+
+def pronouns(actors: Iterable[Actor], reports: Iterable[Report]) -> Pronouns:
+    """By report, where pronouns stand for actors who have a name, in reading order; none of what is quoted."""
+    quoted = {report.id: [said.span for one in report.statements for said in one.quoted] for report in reports}
+    found: dict[str, dict[Span, tuple[Actor, ...]]] = defaultdict(dict)
+    for actor in actors:
+        for at in actor.mentions if actor.named else ():
+            if at.text.lower() in PERSONS and not any(span.covers(at.span) for span in quoted.get(at.report, ())):
+                found[at.report][at.span] = (*found[at.report].get(at.span, ()), actor)
+    return {report: dict(sorted(places.items())) for report, places in found.items()}
+
+
+def meant(words: Passage, known: Pronouns) -> tuple[str, ...]:
+    """Who is meant by the pronouns in the words ("he: Bo Krag"), each once, less those whom the words name."""
+    said = set(words_of(words.text))
+    told: dict[str, str] = {}
+    for at, actors in known.get(words.report, {}).items():
+        if words.span.covers(at) and any(said.isdisjoint(words_of(actor.name)) for actor in actors):
+            text = words.text[at.start - words.start : at.end - words.start].lower()
+            told.setdefault(listed([actor.name for actor in actors]), text)
+    return tuple(f"{pronoun}: {names}" for names, pronoun in told.items())
