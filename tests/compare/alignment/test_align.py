@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.claims.made import claims
-from rashomon.model import Position, Proposal, Via
+from rashomon.model import Position, Proposal, Via, identity
 from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 # Sentences on other things, so that there are words that tell two of them from the rest.
@@ -109,27 +109,67 @@ def test_two_sentences_on_the_same_people_that_nothing_else_comes_near_are_one()
     assert not joined(*credit)
 
 
+def accepting(report, words, condition):
+    """The report, its first actor accepting the truce on a condition, in some words."""
+    position = Position(
+        id=identity("t", report.id, words),
+        report=report.id,
+        holder=report.actors[0].id,
+        proposal=Proposal(id="q1", name="truce", words=words_of(report, "the truce")),
+        stance="accepts on conditions",
+        conditions=(words_of(report, condition),),
+        when=None,
+        via=(),
+        evidence=(words_of(report, words),),
+    )
+    return replace(report, positions=(*report.positions, position))
+
+
 def test_a_condition_is_what_its_holder_says_must_be():
     condition = "provided that the logbooks stay in the harbour archive"
     left = told("r1", f"Ada Lund accepts the truce {condition}.")
-    proposal = Proposal(id="q1", name="truce", words=words_of(left, "the truce"))
-    position = Position(
-        id="p1",
-        report="r1",
-        holder=left.actors[0].id,
-        proposal=proposal,
-        stance="accepts on conditions",
-        conditions=(words_of(left, condition),),
-        when=None,
-        via=(),
-        evidence=(words_of(left, f"Ada Lund accepts the truce {condition}"),),
-    )
-    left = replace(left, positions=(position,))
+    left = accepting(left, f"Ada Lund accepts the truce {condition}", condition)
     said = "the logbooks must stay in the archive"
     right = told("r2", f"Ada Lund said {said}.", said=said)
     assert holds(joined(left, right), condition, "Ada Lund said")
     other = told("r2", f"Bo Krag said {said}.", who="Bo Krag", said=said)
     assert not holds(joined(left, other), condition, "Bo Krag said")
+
+
+def test_what_is_said_on_a_condition_is_more_than_the_condition():
+    condition = "provided that the logbooks stay in the harbour archive"
+    said = f"she accepts the truce {condition}"
+    left = accepting(told("r1", f"Ada Lund said {said}.", said=said), said, condition)
+    right = accepting(
+        told("r2", f"Ada Lund takes the truce {condition}."), f"takes the truce {condition}", condition
+    )
+    assert not holds(joined(left, right), "Ada Lund said", condition)
+
+
+def test_a_condition_in_the_lead_is_the_one_that_is_quoted_further_down_if_both_ask_it_of_one():
+    first, quoted = (
+        "if Bo Krag took the night ferry home to his harbour",
+        "once Bo Krag is off the pier with his luggage",
+    )
+    texts = f"Ada Lund backs the truce {first}.", f"She takes the truce {quoted}."
+    left = with_actor(told("r1", "\n".join(texts)), "Bo Krag")
+    for text, condition in zip(texts, (first, quoted), strict=True):
+        left = accepting(left, text.rstrip("."), condition)
+    right = with_actor(told("r2", texts[1].replace("She", "Ada Lund")), "Bo Krag")
+    right = accepting(right, f"Ada Lund takes the truce {quoted}", quoted)
+    assert holds(joined(left, right), first, quoted)
+
+
+def test_what_one_says_is_an_act_only_if_a_word_of_it_can_name_the_act():
+    text = "{} the toll at the Odde lighthouse, the Gran lock and the Nesby skerries"
+    left = with_actor(told("r1", f"Ada Lund {text.format('raised')}."), "Odde council")
+    left = with_event(left, f"Ada Lund {text.format('raised')}", "SANCTION", "impose", "Ada Lund", "Odde council")
+    acted = replace(left.events[0], triggers=(words_of(left, "raised"),))
+    left = replace(left, events=(acted,))
+    for verb, one in (("raised", True), ("kept", False)):
+        said = f"she {text.format(verb)}"
+        right = told("r2", f"Ada Lund said {said}.", said=said)
+        assert holds(joined(left, right), "Ada Lund raised", "Ada Lund said") == one
 
 
 def test_that_one_sets_conditions_is_one_thing_in_whatever_words_and_not_what_they_are():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.compare.alignment.groups import of_one_passage
+from rashomon.compare.alignment.groups import of_one_passage, with_near
 from rashomon.compare.claims.claim import Claim
 from rashomon.linking import Link
 from tests.make import make_report
@@ -13,6 +13,8 @@ TEXTS = {
     "a": "The allies agreed to press the harbour",
     "b": "The allies agreed to press the harbour to open its gates",
     "c": "Allies urge the harbour to open",
+    "d": "The harbour was pressed",
+    "e": "The harbour was asked",
 }
 REPORTS = {id: make_report(text, id=id) for id, text in TEXTS.items()}
 
@@ -70,3 +72,11 @@ def test_a_sentence_and_its_clause_are_one_if_a_partner_of_the_sentence_goes_wit
 
 def test_the_order_of_groups_changes_nothing():
     assert together(*held(), groups=PAIRS[::-1]) == [["1", "2", "3", "4"]]
+
+
+def test_what_one_report_tells_joins_a_point_by_less_than_another_point():
+    claims = {one.id: one for one in (*held(), claim("5", "d"), claim("6", "e"))}
+    links = [Link("2", "5", 0.52, "alike")]
+    lone = with_near([("1", "2"), ("5",)], links, claims)
+    assert [sorted(group) for group in lone] == [["1", "2", "5"]]
+    assert sorted(with_near([("1", "2"), ("5", "6")], links, claims)) == [["1", "2"], ["5", "6"]]

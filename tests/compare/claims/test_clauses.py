@@ -48,6 +48,12 @@ def test_who_is_cited_is_no_clause():
         "was sold at dawn",
         "and nobody swam ashore",
     ]
+    assert found(
+        "The ferry, which had sunk at dawn, on the word of a pilot, that is, and nobody swam ashore."
+    ) == [
+        "which had sunk at dawn",
+        "and nobody swam ashore",
+    ]
 
 
 def test_a_question_has_none():
@@ -58,6 +64,24 @@ def test_words_of_a_quotation_a_source_or_a_cue_are_left_out():
     text = "The ferry sank, “as ferries do”, while Ada Berg said the sea was calm, and nobody swam."
     report = with_statement(with_actor(make_report(text), "Ada Berg"), "Ada Berg", "said", "the sea was calm")
     assert [passage.text for passage in clauses(report)] == ["and nobody swam"]
+
+
+def test_what_somebody_wants_frames_no_clause():
+    text = "The pact binds both mayors to meet, and wants a pilot named by Odde to read the charts."
+    report = with_statement(
+        with_actor(make_report(text), "The pact"), "The pact", "wants", "a pilot named by Odde"
+    )
+    assert len([*clauses(report)]) == 0
+    wish = replace(report, statements=(replace(report.statements[0], type="eventuality"),))
+    assert [passage.text for passage in clauses(wish)][-1] == "and wants a pilot named by Odde to read the charts"
+
+
+def test_a_second_verb_of_one_subject_begins_a_clause():
+    assert found("The ferry lay off Bergen and was towed to Odde at dawn.") == [
+        "The ferry lay off Bergen",
+        "and was towed to Odde at dawn",
+    ]
+    assert found("The ferry and the tug lay off Bergen at dawn.") == []
 
 
 def test_what_breaks_off_and_a_time_and_a_place_are_no_clauses():

@@ -192,9 +192,12 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
 
 
 def _names_the_act(left: Claim, right: Claim) -> bool:
-    """Whether what somebody says has a word that can name the act that the other tells, if it is known which."""
+    """Whether what somebody says has a word that can name the act that the other tells, if it is known which.
+
+    "Raised the toll at three ports" is not what "the toll at the three ports stays as it is" tells.
+    """
     deed, said = (left, right) if left.kind == "event" else (right, left)
-    if not isinstance(deed.found, Event):
+    if not isinstance(deed.found, Event) or not deed.found.triggers:
         return True
     acts = [word(text) for trigger in deed.found.triggers for text in words(trigger.text)]
     told = [word(text) for text in words(said.words.text)]

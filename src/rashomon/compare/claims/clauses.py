@@ -31,7 +31,8 @@ JOINED = re.compile(rf"(?:and|but|or|{RELATIVE}|{SUBORDINATE}|\w+ing)\s")  # and
 COMMA = re.compile(r",(?!\d)")  # none inside a number
 # Names of what was said before, or of who says it.
 LISTED = re.compile(
-    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to|on the (?:authority|word) of)\s"
+    r"(?:including|such as|as well as|citing|quoting|(?:who|which)\s(?:had\s)?(?:cited|quoted)|according to|"
+    r"on the (?:authority|word) of)\s"
 )
 GROUNDS = re.compile(r"(?:citing|blaming|invoking)")
 # "Earlier on Monday at the pier, where ...": a time and a place, of which the rest of the sentence tells.

@@ -18,8 +18,8 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     Where others quote her, "she said that both agreed" comes before the "both agreed" in it.
 
     Of several positions of one report the one with most conditions: what is left out would mislead; of those
-    with equally many, and of conditions, the first, for there it is told in full. Of a measure the first that says what it is of,
-    in the outlet's own voice if there is one.
+    with equally many, and of conditions, the first, for there it is told in full. Of a measure the first that says
+    what it is of, in the outlet's own voice if there is one.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in group:
