@@ -75,6 +75,8 @@ def test_acts_of_which_only_one_can_be_are_found(left, right):
         ("Ada Berg attended the session.", "Ada Berg met Bo Krag, who stayed away from the session."),
         ("Ada Berg attended the session.", "Ada Berg and Bo Krag skipped the session."),
         ("Ada Berg accepted changes to the pact.", "Ada Berg rejected calls to leave the pact."),
+        ("Ada Berg cancelled the order for ferries.", "Ada Berg extended the order for barges."),
+        ("Ada Berg survived the crash of the Tern.", "Ada Berg died of a fever."),
         ("Ada Berg initially rejected the pact.", "Ada Berg accepted the pact."),
         ("Ada Berg signed some of the pacts.", "Ada Berg did not sign all of the pacts."),
         ("Ada Berg shot at the boat.", "Ada Berg was not shot."),
