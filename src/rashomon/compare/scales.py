@@ -10,6 +10,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
 
+import msgspec
+
 from rashomon.model import Attribute
 from rashomon.text import stems
 
@@ -48,7 +50,7 @@ UNDONE = Scale()  # of any verb and its own negation
 @cache
 def scales() -> Mapping[str, Scale]:
     """The scales by name."""
-    held = {name: _scale(table) for name, table in _tables().items() if name != PAST}
+    held = {name: msgspec.convert(table, Scale) for name, table in _tables().items() if name != PAST}
     return MappingProxyType(held)
 
 
@@ -58,11 +60,13 @@ def bare_of() -> Mapping[str, str]:
     return MappingProxyType({_stem(past): _stem(verb) for past, verb in _tables()[PAST].items()})
 
 
-def _scale(table: Mapping[str, Any]) -> Scale:
-    return Scale(**{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+@cache
+def irregular() -> tuple[str, ...]:
+    """The irregular forms."""
+    return tuple(_tables()[PAST])
 
 
-def _tables() -> Mapping[str, Mapping[str, Any]]:
+def _tables() -> Mapping[str, Any]:
     return tomllib.loads((files("rashomon") / "data" / "opposites.toml").read_text("utf-8"))
 
 

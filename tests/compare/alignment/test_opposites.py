@@ -75,6 +75,8 @@ def test_acts_of_which_only_one_can_be_are_found(left, right):
         ("Ada Berg attended the session.", "Ada Berg met Bo Krag, who stayed away from the session."),
         ("Ada Berg attended the session.", "Ada Berg and Bo Krag skipped the session."),
         ("Ada Berg accepted changes to the pact.", "Ada Berg rejected calls to leave the pact."),
+        ("Ada Berg cancelled the order for ferries.", "Ada Berg extended the order for barges."),
+        ("Ada Berg survived the crash of the Tern.", "Ada Berg died of a fever."),
         ("Ada Berg initially rejected the pact.", "Ada Berg accepted the pact."),
         ("Ada Berg signed some of the pacts.", "Ada Berg did not sign all of the pacts."),
         ("Ada Berg shot at the boat.", "Ada Berg was not shot."),
@@ -108,3 +110,22 @@ def test_they_make_a_point_that_is_disputed_or_has_moved_on():
     plan = "Ada Berg turned down the harbour plan.", "Ada Berg has accepted the harbour plan."
     assert kinds(*plan) == [("stance", "contradiction")]
     assert kinds(*plan, other="2025-03-06") == [("stance", "update")]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "done"),
+    [
+        ("Ada Berg plans to close the quay.", "Ada Berg closed the quay."),
+        ("Ada Berg is expected to sign the pact.", "Ada Berg signed the pact."),
+        ("Bo Krag threatened to block the bridge.", "Bo Krag blocked the bridge."),
+    ],
+)
+def test_what_is_to_come_and_what_is_done_are_one_act(ahead, done):
+    assert len(found(ahead, done)) == 1
+    assert kinds(ahead, done) == [("status", "framing")]
+    assert kinds(ahead, done, other="2025-03-06") == [("status", "update")]
+    assert not found(done, ahead, other="2025-03-06")  # another time
+
+
+def test_what_somebody_owns_does_nothing():
+    assert not found("Ada Berg's brother attended the session.", "Ada Berg skipped the session.")

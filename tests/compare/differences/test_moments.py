@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from rashomon.compare.actors.cast import cast
+from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.moments import dates
 from rashomon.compare.differences.pairs import Pair
-from rashomon.extract.dates import times
+from rashomon.extract.dates import resolve, times
 from rashomon.extract.parse import parses
 from rashomon.model import Report
 from tests.make import make_report, with_actor, with_statement
@@ -41,6 +42,7 @@ def told(one: str, other: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("The ferry sank at eight in the morning.", "The ferry sank on Thursday."),
         ("The ferry sank at four in the morning.", "The ferry sank overnight."),
         ("The ferry sails on Monday 17 March.", "The ferry sails in the week of 17 March."),
+        ("The ferry sank at 4 a.m. on Friday.", "The ferry sank at four in the morning."),
     ],
 )
 def test_a_finer_date_within_a_coarser_one(fine: str, coarse: str) -> None:
@@ -76,3 +78,24 @@ def test_what_is_told_and_when_it_was_said_are_two_dates() -> None:
         ("date", "precision", ("Thursday", "Thursday morning"))
     ]
     assert compared(left, replace(left, id="r2")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        ("The ferry Tern sank off Vardal on Wednesday.", "The ferry Tern sank off Vardal on Thursday.", 1),
+        ("The ferry Tern sank off Vardal on Wednesday.", "A boat was seen near Vardal on Thursday.", 0),
+        ("The ferry Tern sails to Vardal on 17 March.", "The ferry Tern sails to Vardal on 18 March.", 1),
+    ],
+)
+def test_one_thing_in_one_wording_has_one_day(one: str, other: str, kinds: int) -> None:
+    sides = [read("r1", one), read("r2", other)]
+    joined = cast(sides)
+    left, right = (with_its_date(report, claims(report, joined)[0]) for report in sides)
+    found = [(d.attribute, d.kind) for d in dates(Pair(left, right, {r.id: r for r in sides}, joined))]
+    assert found == [("date", "contradiction")] * kinds
+
+
+def with_its_date(report: Report, claim: Claim) -> Claim:
+    (time,) = report.times
+    return replace(claim, when=resolve(time, report.published))

@@ -298,11 +298,17 @@ def test_a_denial_points_at_what_it_denies() -> None:
         "The union’s motion to halt the sale of the ferry was denied by Judge Olof Dahl.",
         "The harbour office denied the union’s claim for damages.",
         "Many sailors find it hard to tell what is true from what is false about the ferry.",
+        "Olof Dahl, the captain, rejected this view of the ferry.",
     ],
 )
 def test_what_is_denied_to_who_asked_for_it_is_not_called_untrue(refused: str) -> None:
     report = read(f"The union said that it wants to halt the sale of the ferry. {refused}")
     assert not any(statement.denied or statement.denies for statement in report.statements)
+
+
+def test_who_denies_that_a_deed_was_something_denies_no_words_before() -> None:
+    report = read("The mate said he had no idea of the move. Olof Dahl denied that it was a snub.")
+    assert not any(statement.denies for statement in report.statements)
 
 
 def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between() -> None:

@@ -14,6 +14,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.verbs import OBJECT, Verb, object_in, open_in, verbs_in
 from rashomon.compare.claims.about import about, sentence
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.lexicon import BEGINS, IN_TURN, NOT_YET
 from rashomon.compare.scales import UNDONE, scales
 from rashomon.model import Passage, Report, Span
@@ -25,7 +26,10 @@ ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,.;]*,")
 BEGIN = re.compile(rf"[;:“”\"]|\b(?:{'|'.join(BEGINS)})\b")
 LINK = r"(?:of|at|in|on|for|from|between|to|with|near|by|into|over|about|against|under|than)"
 # The words of what an act is done to, up to the first of those that tell more of it.
-HEAD = re.compile(rf"\s*(?:{LINK}\s+)?(?P<head>.*?)(?=\s{LINK}\s|$)", re.S)
+HEAD = re.compile(
+    rf"\s*(?:{LINK}\s+)?(?P<head>.*?)(?:\s(?:of|for|to|on|about|against|over)\s(?P<more>.*?))?(?=\s{LINK}\s|$)",
+    re.S,
+)
 # "The bridge at Varn was", "its parliament has": all that stands before a verb, if nobody is named.
 SUBJECT = re.compile(
     rf"^\W*(?:the|its|his|her|their|this)\s+(?P<head>(?:[\w’'-]+\s+){{1,4}}?)(?:{LINK}\s(?P<more>[^,]*?)\s*)?"
@@ -39,8 +43,9 @@ class Act:
     """A verb in a claim, and whether it is at the one end of its scale; of whom it is told, what it is done to.
 
     The scale of any other verb is the verb, and its ends are done and not done. `doers` are ids of the cast, or a
-    noun with what is said `beside` it. `head` are the words of the `object` that name it. `in_turn` is what the
-    words say to have been so first, or to have come to be so, `ahead` what is still to come.
+    noun with what is said `beside` it. `head` are the words of the `object` that name it, `more` what it is of or
+    for. `in_turn` is what the words say to have been so first, or to have come to be so, `ahead` what is still to
+    come, `back` what is told of another year.
     """
 
     claim: Claim
@@ -51,8 +56,10 @@ class Act:
     beside: frozenset[str]
     object: frozenset[str]
     head: frozenset[str]
+    more: frozenset[str]
     names: frozenset[str]
     in_turn: bool
+    back: bool
     words: Passage
 
 
@@ -75,13 +82,13 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
         thing = object_in(report.text[end : end + OBJECT])
         held = sentence(report, Span(start, end))
         doers, beside = (
-            (_named_in(report, _head(end, thing.partition(",")[0]), cast), frozenset[str]())
+            (_named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
             if verb.upon
             else _doers(report, Span(held.start, start), cast)
         )
         if not doers or not _may_be_told_of(doers, verb, cast):
             continue
-        head, told = _head(end, thing), _stems(report, end, end + len(thing))
+        told = _stems(report, end, end + len(thing))
         yield Act(
             claim=claim,
             scale=f"{verb.scale}{PASSIVELY if verb.passive else ''}",
@@ -90,9 +97,11 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
             doers=doers,
             beside=beside,
             object=told,
-            head=_stems(report, head.start, head.end),
+            head=_stems(report, *_part(end, thing, "head")),
+            more=_stems(report, *_part(end, thing, "more")),
             names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
             in_turn=not IN_TURN.isdisjoint(words(ASIDE.sub("", before))[-BEFORE:]),
+            back=goes_back(report, Span(start, end)),
             words=report.passage(start, end),
         )
 
@@ -114,10 +123,12 @@ def _stems(report: Report, start: int, end: int) -> frozenset[str]:
     return about(report, (report.passage(start, end),)) if start < end else frozenset()
 
 
-def _head(start: int, thing: str) -> Span:
-    """Where the words are that name what an act is done to, told from `start` on."""
-    head = HEAD.match(thing)
-    return Span(start + head.start("head"), start + head.end("head")) if head else Span(start, start)
+def _part(start: int, thing: str, part: str) -> tuple[int, int]:
+    """Where the words are that name the `thing` told from `start` on, or what that is of."""
+    match = HEAD.match(thing)
+    if match is None or match[part] is None:
+        return start, start
+    return start + match.start(part), start + match.end(part)
 
 
 def _may_be_told_of(doers: Set[str], verb: Verb, cast: Cast) -> bool:

@@ -66,7 +66,7 @@ def _are_one(left: Act, right: Act, cast: Cast) -> bool:
         return False
     if days_between(one.day, other.day) > NEAR:
         return False
-    if left.beside and right.beside and not left.beside & right.beside:
+    if left.back != right.back or (left.beside and right.beside and not left.beside & right.beside):
         return False
     scale = scale_of(left)
     if (left.in_turn or right.in_turn) and not scale.lasts:
@@ -87,5 +87,7 @@ def _to_one_thing(left: Act, right: Act, cast: Cast, *, by_name: bool) -> bool:
         return True
     if by_name and left.object and right.object and POINTING & (left.head | right.head):
         return True
+    if left.more and right.more and not left.more & right.more:
+        return False  # an order for ferries, one for barges
     shared = (left.head & right.object), (right.head & left.object)
     return all(shared if by_name else (named - cast.stems for named in shared))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.compare.lexicon import NOT
-from rashomon.compare.scales import OF_ANYBODY, bare_of, scales
+from rashomon.compare.scales import OF_ANYBODY, bare_of, irregular, scales
 from rashomon.model import Span
-from rashomon.text import WORD, stems, words
+from rashomon.text import stems, words
 
 OBJECT = 60  # characters behind a verb in which stands what it is done to
 STOP = re.compile(
@@ -72,7 +72,7 @@ def _to_come(text: str) -> Iterator[tuple[str, int, int]]:
 def _undone(text: str) -> Iterator[tuple[str, int, int]]:
     """The stem of each verb that is told as not done, and where that stands."""
     for match in UNDONE.finditer(text):
-        if match["done"] and not _is_past(match["verb"]):
+        if match["done"] and not _past().fullmatch(match["verb"]):
             continue  # "was not sure"
         stem = _stem(match["verb"])
         behind = words(object_in(text[match.end() : match.end() + OBJECT]))
@@ -88,8 +88,8 @@ def _of_any(text: str, wanted: Set[str]) -> Iterator[Verb]:
     for stem, span in negated:
         passive = text[span.start : span.end].startswith(("was", "were", "been"))
         yield Verb(scale=stem, one=False, start=span.start, end=span.end, passive=passive)
-    for word in WORD.finditer(text) if wanted else ():
-        if (stem := _stem(word[0])) not in wanted or not _is_past(word[0]):
+    for word in _past().finditer(text) if wanted else ():
+        if (stem := _stem(word[0])) not in wanted:
             continue
         at, before = Span(*word.span()), text[: word.start()]
         if not _is_negated(before) and not any(span.overlaps(at) for _, span in negated):
@@ -103,8 +103,10 @@ def _stem(word: str) -> str:
     return bare_of().get(stem, stem)
 
 
-def _is_past(word: str) -> bool:
-    return word.islower() and (word.endswith("ed") or "".join(stems(word)) in bare_of())
+@cache
+def _past() -> re.Pattern[str]:
+    """A verb of which something is told as done, as far as its form shows."""
+    return re.compile(rf"\b(?:[a-z]+ed|{'|'.join(irregular())})\b")
 
 
 @cache

@@ -100,4 +100,7 @@ def _is_of_words(reading: Reading, item: Found) -> bool:
     """Whether what is turned down is something said: "the account of", "a report that"."""
     first = item.content[0]
     words = reading.parse.char_span(first.start, first.end, alignment_mode="expand")
-    return words is not None and any(lemma_of(token) in _SAID for token in (words.root, *words[:4]))
+    # "Rejected that view", "this plan": a determiner points to no words.
+    return words is not None and any(
+        lemma_of(token) in _SAID and token.dep_ != "det" for token in (words.root, *words[:4])
+    )

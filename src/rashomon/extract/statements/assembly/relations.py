@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
 # What stands before is what one denies to have done: "denied sending boats there that day", "denied doing so".
 _SO = re.compile(r"\b(?:doing|done) so\b")
 _THERE = re.compile(r"\b(?:there|that (?:day|night|morning|afternoon|evening|week|month|year)|at the time)\b")
+_SO_OR_NOT = frozenset("true so case correct accurate happened".split())
 _TELLS_OF_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e[sd]?|ing))\b")
 SAME_STEMS = 3  # shared by what is denied and what was said
 _CLAUSES = frozenset("clause quote according".split())
@@ -181,7 +182,11 @@ def _points_back(one: Statement) -> bool:
         len(words) > 1 and words[0] in _DETERMINERS and not (words[0] in _REPORTED and words[1] not in _REPORTED)
     ):
         words = words[1:]
-    return bool(words) and len(one.content) == 1 and words[0] in _REPORTED and _says_no_more(words[1:], one)
+    if not words or len(one.content) > 1 or words[0] not in _REPORTED:
+        return False
+    if one.by.rpartition(" ")[2] in _CLAUSES and one.cue and _TELLS_OF_DENIAL.search(one.cue.text):
+        return len(words) == 1 or not _SO_OR_NOT.isdisjoint(words)  # "denied that it was a snub" denies the snub
+    return _says_no_more(words[1:], one)
 
 
 def _says_no_more(rest: Sequence[str], one: Statement) -> bool:
