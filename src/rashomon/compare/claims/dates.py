@@ -14,14 +14,20 @@ DATES_THE_CLAUSE = re.compile(
     re.I,
 )
 PARTIAL = re.compile(r"(?:XXXX|\d{4})(?:-\d\d){0,1}$")  # a year or a month by its name
-OF_A_NAME = re.compile(r"[,–—-]\s\d{4}\s(?!(?:after|and|as|at|before|but|by|during|for|in|on|the|to|when|with)\b)[\w]")
+OF_A_NAME = re.compile(
+    r"[,–—-]\s\d{4}\s(?!(?:after|and|as|at|before|but|by|during|for|in|on|the|to|when|with)\b)[\w]"
+)
 # "Ann Berg was elected in 1994 and Kari Holm in 2002", "in 1994 and 2002": each is the year of one of two.
 AND_ANOTHER = re.compile(r",?\s(?:and|or)\s(?:[A-Z][\w.'’-]*\s){0,4}(?:in\s)?$")
 # "The order, set to expire on Wednesday, had closed the port": the date is of what is to come of it.
 TO_COME = re.compile(r",\s(?:due|expected|planned|scheduled|set|slated)\s(?:to|for|on|in)\s[^,;:()–—]*$")
 # "Has held dozens of tests, the latest on Monday": the date of one of them.
-OF_ONE = r",\s(?:the\s)?(?:most\srecent(?:ly)?|latest|last|first|second|third|one)\s(?:[\w-]+\s){0,3}?(?:on|in|at)?\s*$"
-UNDER = re.compile(rf"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$|{TO_COME.pattern}|{OF_ONE}")
+OF_ONE = (
+    r",\s(?:the\s)?(?:most\srecent(?:ly)?|latest|last|first|second|third|one)\s(?:[\w-]+\s){0,3}?(?:on|in|at)?\s*$"
+)
+UNDER = re.compile(
+    rf"\b(?:who|whose|which|where|when|that|since|following|until)\s[^,;:()]*$|{TO_COME.pattern}|{OF_ONE}"
+)
 
 NEAR = 40  # characters
 FINEST: tuple[Precision, ...] = (

@@ -10,12 +10,15 @@ from functools import lru_cache
 
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.claims.dates import DAY, FINEST
-from rashomon.compare.timeline.dated import Dating, agreed, interval_of
+from rashomon.compare.timeline.dated import Dating, agreed
+from rashomon.compare.timeline.passing import interval_of
 from rashomon.model import Report, When
 from rashomon.text import stems
 
 # Measured on 100 pairs of lines of one time, in 9 stories of 6 to 20 reports.
-MANY = 3  # words that two share, besides names and those of the time; with less than a quarter in common they differ
+MANY = (
+    3  # words that two share, besides names and those of the time; with less than a quarter in common they differ
+)
 PART_OF_MANY = 0.25
 FEW = 2
 PART_OF_FEW = 0.4
@@ -64,7 +67,7 @@ def _tell_one(left: Dating, right: Dating, reports: Mapping[str, Report]) -> boo
     if both >= MANY:
         several = left.said or right.said or left.report == right.report
         return both >= (PART_OF_SEVERAL if several else PART_OF_MANY) * fewer
-    if REFERS.match(right.words.text):
+    if REFERS.match(left.words.text) or REFERS.match(right.words.text):
         return both > 0
     names, others = _names(left.words.text), _names(right.words.text)
     if is_past_by_date(left, reports) and is_past_by_date(right, reports):
