@@ -228,3 +228,22 @@ def test_one_day_by_its_date_long_before_is_one_thing_where_a_word_is_shared():
     assert len([entry for entry in compare(told("r1", one), told("r2", other)).timeline if entry.placed]) == 1
     third = "It rained.\nIt was late.\nOn 3 February Borduria had no fish."
     assert len([entry for entry in compare(told("r1", one), told("r2", third)).timeline if entry.placed]) != 1
+
+
+def days_of(found):
+    return [(entry.when.start, len({words.report for words in entry.evidence})) for entry in found.timeline]
+
+
+def test_a_year_beside_another_is_of_one_of_two_things():
+    text = "Borduria left the union in 1994 and Syldavia in 2002."
+    made = with_time(with_time(states(report("r1", text), "Borduria"), "1994", "1994"), "2002", "2002")
+    assert compare(made).timeline == ()
+
+
+def test_what_a_page_says_of_a_picture_or_a_post_is_no_happening():
+    for text in (
+        "Borduria keeps its bridge, seen in this photo taken on 3 March.",
+        "The bridge is safe — Ada Lund (@adalund) 3 March.",
+        "Home | The bridge of 3 March | Subscribe now and read on.",
+    ):
+        assert compare(with_time(states(report("r1", text), "Borduria"), "3 March", "2025-03-03")).timeline == ()

@@ -16,7 +16,7 @@ def time(value: str, tense: Tense = "past", kind: TimeKind = "date", words: str 
     [
         ("XXXX-WXX-6", "past", "2025-03-15", "2025-03-15", "day"),
         ("XXXX-WXX-7", "past", "2025-03-16", "2025-03-16", "day"),
-        ("XXXX-WXX-1", "past", "2025-03-10", "2025-03-10", "day"),
+        ("XXXX-WXX-2", "past", "2025-03-11", "2025-03-11", "day"),
         ("XXXX-WXX-1", "future", "2025-03-17", "2025-03-17", "day"),
         ("XXXX-WXX-4", "present", "2025-03-20", "2025-03-20", "day"),
         ("XXXX-WXX-6TNI", "past", "2025-03-15", "2025-03-15", "part-of-day"),
@@ -101,6 +101,44 @@ def test_lengths_and_sets_have_no_date(kind: TimeKind, value: str) -> None:
     assert resolve(time(value, kind=kind), SUNDAY) is None
 
 
+def test_over_the_date_line_a_weekday_of_the_past_is_the_day_after_the_page() -> None:
+    for day, weekday, start in (
+        ("2025-03-10", 2, "2025-03-11"),
+        ("2025-03-10", 3, "2025-03-05"),
+        ("2025-03-10", 1, "2025-03-10"),
+    ):
+        published = Published(date=day, precision="day", basis="metadata", why="")
+        when = resolve(time(f"XXXX-WXX-{weekday}TEV", "past"), published)
+        assert when is not None
+        assert (when.start, when.end) == (start, start)
+    since = resolve(
+        time("XXXX-WXX-2/..", "past"), Published(date="2025-03-10", precision="day", basis="stated", why="")
+    )
+    assert since is not None
+    assert since.start == "2025-03-04"
+
+
+def test_a_weekend_that_is_told_as_over_is_the_last_one() -> None:
+    monday = Published(date="2025-03-17", precision="day", basis="stated", why="")
+    over, ahead = resolve(time("WEEKEND+0", "past"), monday), resolve(time("WEEKEND+0", "future"), monday)
+    assert over is not None
+    assert ahead is not None
+    assert (over.start, ahead.start) == ("2025-03-15", "2025-03-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The mill burned down on Boxing Day, two years ago.", "2023-12-26"),
+        ("The 2021 Boxing Day fire took the mill.", "2021-12-26"),
+        ("The mill burned down on Boxing Day.", "2024-12-26"),
+        ("The mill burned down on Boxing Day. It was built two years ago.", "2024-12-26"),
+    ],
+)
+def test_the_year_of_a_holiday_may_stand_elsewhere_in_its_sentence(text: str, start: str) -> None:
+    assert start in [found[1] for found in resolved(text) if "Boxing" in found[0]]
+
+
 def test_a_word_with_two_readings_is_unknown() -> None:
     monday = Published(date="2025-03-17", precision="day", basis="stated", why="")
     assert resolve(time("next:XXXX-WXX-4", "future"), monday) is None
@@ -128,8 +166,12 @@ def resolved(text: str) -> list[tuple[str, str | None, str]]:
             [("2018", "2018-01-01", "stated"), ("three years earlier", "2015-01-01", "inferred")],
         ),
         (
+            "On Tuesday she met the king and the next day flew home.",
+            [("Tuesday", "2025-03-11", "resolved"), ("the next day", "2025-03-12", "inferred")],
+        ),
+        (
             "On Monday she met the king and the next day flew home.",
-            [("Monday", "2025-03-10", "resolved"), ("the next day", "2025-03-11", "inferred")],
+            [("Monday", "2025-03-17", "resolved"), ("the next day", "2025-03-18", "inferred")],
         ),
         ("The pact was signed three years earlier.", []),
         (
@@ -155,7 +197,8 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
     ("text", "start"),
     [
         ("The talks will resume on Monday.", "2025-03-17"),
-        ("The port was shelled on Monday.", "2025-03-10"),
+        ("The port was shelled on Tuesday.", "2025-03-11"),
+        ("The port was shelled on Monday.", "2025-03-17"),
         ("The talks begin on Thursday.", "2025-03-20"),
         ("Most say that it will be needed, unchanged from February.", "2025-02-01"),
         ("The pause comes after Friday's raid.", "2025-03-14"),
@@ -182,7 +225,9 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("Airstrikes hitting a mill on Tuesday may be the worst so far.", "2025-03-11"),
         ("The mayor's dismissal late Friday comes amid a quarrel over the port.", "2025-03-14"),
         ("He will attend Friday's summit.", "2025-03-21"),
-        ("A missile hit the port on Monday.", "2025-03-10"),
+        ("A missile hit the port on Tuesday.", "2025-03-11"),
+        ("Before the elections in November they want a new road.", "2025-11-01"),
+        ("They lost the election in November.", "2024-11-01"),
     ],
 )
 def test_the_tense_decides_between_last_and_next(text: str, start: str | None) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.timeline.dated import interval_of
+from rashomon.compare.timeline.passing import interval_of
 from rashomon.model import TOLD_AS_FACT, Event, Passage, Report, When
 
 # What joins two clauses of which one was later: how much later, if it is told, and which.

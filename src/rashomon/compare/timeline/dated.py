@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all, is_year_of_one
+from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all
+from rashomon.compare.timeline.passing import interval_of, is_in_passing, is_of_one, is_of_what_is_shown
 from rashomon.extract.dates import resolve
 from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
 from rashomon.text import word_spans
@@ -23,18 +23,8 @@ INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
 # What begins so tells of a time of its own, and not of that of the clause before it.
 ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
 LONGEST = 300  # characters
-LONGEST_NAME = 40  # characters
 LASTING = re.compile(r"since\s", re.I)
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
-HEAD = 2  # sentences that tell what a report is about
-YEAR = 365  # days
-# What a page says of a picture or of a post that it shows, and what stands in its bars: no date of a happening.
-SHOWN = re.compile(
-    r"\b(?:undated|this|still|file|handout|combination)\s(?:photo(?:graph)?|image|picture|frame|grab|handout)\b"
-    r"|\s\|\s.*\s\|\s",
-    re.I,
-)
-POSTED = re.compile(r"\(@\w+\)\s*$")
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -71,9 +61,9 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
     taken: set[Passage] = set()
     for point, claim in held:
         for when, event in _own(report, claim):
-            if _is_of_one(report, when) or (
+            if is_of_one(report, when) or (
                 event is None
-                and (_is_in_passing(report, claim.words, when) or _is_of_what_is_shown(report, claim.words, when))
+                and (is_in_passing(report, claim.words, when) or is_of_what_is_shown(report, claim.words, when))
             ):
                 continue
             if when.words:
@@ -145,7 +135,7 @@ def _beside(
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
-    if not event and (_is_in_passing(report, clause, when) or _is_of_what_is_shown(report, clause, when)):
+    if not event and (is_in_passing(report, clause, when) or is_of_what_is_shown(report, clause, when)):
         return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
@@ -185,45 +175,6 @@ def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> P
     return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
 
 
-def _is_in_passing(report: Report, words: Passage, when: When) -> bool:
-    """Whether a date is of something else than its sentence: "freed 21 of the girls kidnapped two years ago".
-
-    What heads a report is not a year old; what was then is told of by the way.
-    """
-    return when.basis == "resolved" and is_news(report, words) and is_old(report, when)
-
-
-def _is_of_one(report: Report, when: When) -> bool:
-    """Whether a year is that of one of two things that are told together."""
-    coarse = when.words and FINEST.index(when.precision) > DAY
-    return any(coarse and one.words == when.words and is_year_of_one(one, report) for one in report.times)
-
-
-def _is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
-    """Whether a date stands in a caption, in a bar of links, or behind who posted what the page shows."""
-    at = when.words.start if when.words else words.start
-    around = sentence(report, words.span)
-    said = report.text[around.start : around.end]
-    return bool(SHOWN.search(said) or POSTED.search(report.text, max(0, at - LONGEST_NAME), at))
-
-
-def is_news(report: Report, words: Passage) -> bool:
-    """Whether words stand in the sentences that tell what a report is about."""
-    lead = report.sentences[:HEAD]
-    return bool(lead) and words.start < lead[-1].end
-
-
-def is_old(report: Report, when: When) -> bool:
-    """Whether a date is more than a year before its report."""
-    published = report.published.day
-    if published is None:
-        return False
-    first, last = interval_of(when)
-    long_ago = (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
-    # "Since 2012": it lasts, but nothing says that anything new came of it.
-    return (first if last == published else last) < long_ago
-
-
 def _length(words: Passage) -> int:
     return words.end - words.start
 
@@ -248,11 +199,6 @@ def date_of(group: Sequence[Claim], reports: Mapping[str, Report]) -> When | Non
         for when, event in _own(reports[claim.report], claim)
     ]
     return agreed(held).when if held else None
-
-
-def interval_of(when: When) -> tuple[str, str]:
-    """First and last day of a date."""
-    return (when.start or "")[:10], (when.end or when.start or "9999")[:10]
 
 
 def compatible(left: When, right: When) -> bool:

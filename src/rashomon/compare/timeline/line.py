@@ -11,9 +11,10 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.points.ranking import MainActors, main_actors
-from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, interval_of
+from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
+from rashomon.compare.timeline.passing import interval_of
 from rashomon.compare.timeline.repeated import is_past_by_date, once_each, time_words, told
 from rashomon.compare.timeline.salience import salient
 from rashomon.compare.timeline.undated import with_undated
@@ -190,10 +191,10 @@ def _has_date(one: Dating) -> bool:
 
 
 def _evidence(first: Dating, fits: Sequence[Dating], when: When, ground: _Ground) -> tuple[Passage, ...]:
-    """One passage of each report that tells it; first the one with the date in it, or else the summary, if it
-    is what is dated.
+    """One passage of each report that tells it; first the one with the date in it, or else the summary, if dated.
 
-    Of a report that gives no date its version of the point, unless that is of another time. Of a stance that is told of several times only what gives this one tells of it.
+    Of a report that gives no date its version of the point, unless that is of another time. Of a stance that is
+    told of several times only what gives this one tells of it.
     """
     point = ground.points[first.point]
     lead = first.words

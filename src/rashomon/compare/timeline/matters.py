@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.compare.points.ranking import MainActors, named_in
-from rashomon.compare.timeline.dated import Dating, interval_of, is_news, is_old
+from rashomon.compare.timeline.dated import Dating
+from rashomon.compare.timeline.passing import interval_of, is_news, is_old
 from rashomon.model import TOLD_AS_FACT, Point, Report
 
+COARSE = frozenset({"season", "year", "decade"})
 DECADE = 9  # years from its first to its last
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
 # thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
@@ -57,9 +59,11 @@ def matters(
 def _tells(one: Dating, point: Point, reports: Mapping[str, Report], main: MainActors, details: bool) -> bool:
     """Whether what one outlet alone tells matters: an act or a stance, what heads its report, what is to come.
 
-    What was more than a year before is background.
+    What was more than a year before is background, and so is what has no more than a year and heads no report.
     """
     if is_old(reports[one.report], one.when):
+        return False
+    if one.when.precision in COARSE and not is_news(reports[one.report], one.words):
         return False
     if one.own and (
         one.event
@@ -80,7 +84,7 @@ def _is_an_age(one: Dating) -> bool:
 def _is_some_time_ahead(one: Dating, reports: Mapping[str, Report]) -> bool:
     """Whether a date is a year, or a part of one, that was not over: "could lose the next election, in 2026"."""
     published, when = reports[one.report].published.day, one.when
-    coarse = when.precision in ("season", "year") and not one.event
+    coarse = when.precision in COARSE and not one.event
     return coarse and published is not None and interval_of(when)[1] >= published
 
 

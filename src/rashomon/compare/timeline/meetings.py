@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.dates import FINEST
-from rashomon.compare.timeline.dated import Dating, interval_of
+from rashomon.compare.timeline.dated import Dating
+from rashomon.compare.timeline.passing import interval_of
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.model import Place, Report
 

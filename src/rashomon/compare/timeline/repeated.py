@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.claims.dates import DAY, FINEST
-from rashomon.compare.timeline.dated import Dating, agreed, interval_of
+from rashomon.compare.timeline.dated import Dating, agreed
+from rashomon.compare.timeline.passing import interval_of
 from rashomon.model import Report, When
 from rashomon.text import stems
 
@@ -66,7 +67,7 @@ def _tell_one(left: Dating, right: Dating, reports: Mapping[str, Report]) -> boo
     if both >= MANY:
         several = left.said or right.said or left.report == right.report
         return both >= (PART_OF_SEVERAL if several else PART_OF_MANY) * fewer
-    if REFERS.match(right.words.text):
+    if REFERS.match(left.words.text) or REFERS.match(right.words.text):
         return both > 0
     names, others = _names(left.words.text), _names(right.words.text)
     if is_past_by_date(left, reports) and is_past_by_date(right, reports):

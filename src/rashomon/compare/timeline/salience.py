@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from rashomon.compare.timeline.dated import Dating, interval_of
+from rashomon.compare.timeline.dated import Dating
+from rashomon.compare.timeline.passing import interval_of
 from rashomon.model import Report, Voice
 
 # Placeholders, set by reading: a story of fewer days is told by its timeline, and more than five are not few.

@@ -168,7 +168,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:(?:late|early|earlier|later) )?(?P<shift>last|this) (?P<part>{PART})", _part),
     rule(r"(?:the )?day (?:before (?P<day>yesterday)|after tomorrow)", _far_day),
     rule(
-        rf"(?<!the\s)(?<!very\s)(?:{WITHIN}(?: in)? )?(?P<shift>last|this|next|(?:the |this )?(?:current|coming)) {_PERIOD}",
+        rf"(?<!the\s)(?<!very\s)(?:{WITHIN}(?: in)? )?"
+        rf"(?P<shift>last|this|next|(?:the |this )?(?:current|coming)) {_PERIOD}",
         _period,
     ),
     rule(rf"{WITHIN} (?P<shift>the) (?P<unit>month|quarter|year|decade)", _period),

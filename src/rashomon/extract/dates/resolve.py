@@ -13,7 +13,7 @@ from rashomon.model import Basis, Precision, Published, Time, When
 # A report known only by its month still says which month was "last month".
 _LATER = 3  # days after the first one of which a report can be
 TONIGHT = "DAY+0TNI"
-WEEKDAY = re.compile(r"XXXX-WXX-[1-7][^/]*$")
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])[^/]*$")
 ALMOST_A_WEEK = 6  # days
 WEEK = timedelta(7)
 MORNING = 6  # before which hour somebody still calls the evening before "tonight"
@@ -48,18 +48,18 @@ def _resolved(time: Time, published: Published) -> When | None:
 
 
 def _over_the_date_line(when: When, time: Time, published: Published) -> When:
-    """A weekday of the past that would lie six days back is the day after that of a page which is known to the day.
+    """A weekday of the past that would lie six days back is the day after that of its page, if that is known.
 
-    Of 33 such weekdays in 400 pages of the web 28 were the next day, as it was in another zone or when the page was
-    added to, and none that could be told was six days before: news calls that day "last Tuesday", or by its date.
+    Of 33 such weekdays in 400 pages of the web 28 were the next day, as it was in another zone or when the page
+    was added to; none that could be told was six days before.
     """
-    day, start = publication_day(published), when.start and date.fromisoformat(when.start)
-    if not (day and start and time.tense == "past" and WEEKDAY.match(time.value)):
+    day, weekday = publication_day(published), WEEKDAY.match(time.value)
+    if not (day and weekday and time.tense == "past" and when.start and when.start < str(day)):
         return when
-    if (day - start).days != ALMOST_A_WEEK:
+    if (day.isoweekday() - int(weekday[1])) % WEEK.days != ALMOST_A_WEEK:
         return when
-    end = date.fromisoformat(when.end) if when.end else start
-    return replace(when, start=str(start + WEEK), end=str(end + WEEK))
+    start, end = (date.fromisoformat(one) + WEEK for one in (when.start, when.end or when.start))
+    return replace(when, start=str(start), end=str(end))
 
 
 def days_of(published: Published) -> tuple[date, ...]:
@@ -104,6 +104,8 @@ def _days(value: str, time: Time, published: Published) -> tuple[Interval | None
             day = moment[0] if modifier == "before" else moment[1]
     if core == "WEEK+0" and time.tense == "future" and day.isoweekday() == 7:
         days = day, day + timedelta(6), "week"  # on a Sunday "this week" lies ahead
+    if days and core == "WEEKEND+0" and time.tense == "past" and days[0] > day:
+        days = days[0] - WEEK, days[1] - WEEK, days[2]  # on a Monday "this weekend" may be over
     if days and value == TONIGHT and time.tense == "past":
         days = _night_before(day, published)
     return (_cut(days, part, modifier, day) if days else None), "inferred" if linked else "resolved"

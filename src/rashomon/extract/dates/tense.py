@@ -58,7 +58,7 @@ def tense_of(token: Token) -> Tense:
     found = (_nearest_left(token) if as_of else None) or _climb(clause_head(token)) or _nearest_left(token)
     if found == "present" and _is_behind(token):
         return "past"
-    if found == "present" and token.head.lemma_.casefold() in _SCHEDULED and token.head.i > token.i:
+    if found == "present" and _is_of_scheduled(token):
         return "future"
     # "Friday's purchases are the largest": what is theirs may be past or to come.
     return "none" if found == "present" and token.dep_ == "poss" else found or "none"
@@ -127,6 +127,12 @@ def _follows_act_done(token: Token) -> bool:
     if noun.dep_ != "nsubj" or noun.lemma_.casefold() not in _DONE:
         return False
     return _finite(noun.head) == "present"
+
+
+def _is_of_scheduled(token: Token) -> bool:
+    """As in "is running in the Nov. 3 election", "is on the ballot for the election in November"."""
+    noun = token.head if token.head.i > token.i or token.dep_ != "pobj" else token.head.head
+    return noun.lemma_.casefold() in _SCHEDULED
 
 
 def _is_compared_with(token: Token) -> bool:

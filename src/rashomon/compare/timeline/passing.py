@@ -1,0 +1,65 @@
+"""Which dates are none of what a report tells as news: old ones, those of pictures and posts, of one of two."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.dates import DAY, FINEST, is_year_of_one
+from rashomon.model import Passage, Report, When
+
+# What a page says of a picture or of a post that it shows, and what stands in its bars: no date of a happening.
+SHOWN = re.compile(
+    r"\b(?:undated|this|still|file|handout|combination)\s(?:photo(?:graph)?|image|picture|frame|grab|handout)\b"
+    r"|\bphotos?:\s|\A(?:published|posted|updated)\s|\s\|\s.*\s\|\s",
+    re.I,
+)
+POSTED = re.compile(r"\(@\w+\)\s*$")
+LONGEST_NAME = 40  # characters
+HEAD = 2  # sentences that tell what a report is about
+YEAR = 365  # days
+
+
+def is_in_passing(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date is of something else than its sentence: "freed 21 of the girls kidnapped two years ago".
+
+    What heads a report is not a year old; what was then is told of by the way.
+    """
+    return when.basis == "resolved" and is_news(report, words) and is_old(report, when)
+
+
+def is_of_one(report: Report, when: When) -> bool:
+    """Whether a year is that of one of two things that are told together."""
+    coarse = when.words and FINEST.index(when.precision) > DAY
+    return any(coarse and one.words == when.words and is_year_of_one(one, report) for one in report.times)
+
+
+def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date stands in a caption, in a bar of links, or behind who posted what the page shows."""
+    at = when.words.start if when.words else words.start
+    around = sentence(report, words.span)
+    said = report.text[around.start : around.end]
+    return bool(SHOWN.search(said) or POSTED.search(report.text, max(0, at - LONGEST_NAME), at))
+
+
+def is_news(report: Report, words: Passage) -> bool:
+    """Whether words stand in the sentences that tell what a report is about."""
+    lead = report.sentences[:HEAD]
+    return bool(lead) and words.start < lead[-1].end
+
+
+def is_old(report: Report, when: When) -> bool:
+    """Whether a date is more than a year before its report."""
+    published = report.published.day
+    if published is None:
+        return False
+    first, last = interval_of(when)
+    long_ago = (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
+    # "Since 2012": it lasts, but nothing says that anything new came of it.
+    return (first if last == published else last) < long_ago
+
+
+def interval_of(when: When) -> tuple[str, str]:
+    """First and last day of a date."""
+    return (when.start or "")[:10], (when.end or when.start or "9999")[:10]

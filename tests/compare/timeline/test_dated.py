@@ -1,0 +1,37 @@
+from dataclasses import replace
+
+from rashomon.compare.claims.claim import Claim
+from rashomon.compare.timeline.dated import datings
+from rashomon.extract.dates import resolve
+from rashomon.model import Time
+from tests.make import make_report, words_of
+
+
+def with_times(made, *times):
+    found = (Time(words=words_of(made, words), kind="date", value=value, tense="past") for words, value in times)
+    return replace(made, times=tuple(found))
+
+
+def dated_by(made, words):
+    """The first days that the datings of a claim with these words have, and whether each is its own."""
+    span = words_of(made, words)
+    within = [time for time in made.times if span.span.covers(time.words)]
+    when = resolve(within[0], made.published) if within else None
+    claim = Claim(id="c1", report=made.id, kind="event", words=span, about=frozenset({"harbour"}), when=when)
+    return [(one.when.start, one.own) for one in datings({"p1": [claim]}, {made.id: made})]
+
+
+def test_what_begins_its_sentence_is_the_date_of_what_follows():
+    text = "Last week, Borduria closed its harbour over the raid of 20 February."
+    made = make_report(text, id="r1", published="2025-03-05")
+    made = with_times(made, ("Last week", "WEEK-1"), ("20 February", "2025-02-20"))
+    assert ("2025-02-24", True) in dated_by(made, "Borduria closed its harbour over the raid of 20 February")
+
+
+def test_the_latest_of_many_is_not_all_of_them():
+    text = "Borduria has fired on dozens of boats, the latest on 3 March."
+    made = with_times(make_report(text, id="r1", published="2025-03-05"), ("3 March", "2025-03-03"))
+    assert ("2025-03-03", True) not in dated_by(made, text[:-1])
+    text = "Borduria has fired on dozens of boats on 3 March."
+    made = with_times(make_report(text, id="r1", published="2025-03-05"), ("3 March", "2025-03-03"))
+    assert ("2025-03-03", True) in dated_by(made, text[:-1])
