@@ -1,9 +1,13 @@
 """What is printed of a quotation that words break off."""
 
+from dataclasses import replace
+
 import pytest
 
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shown import closed
-from tests.make import make_report, words_of
+from tests.make import make_report, with_actor, with_event, with_statement, words_of
 
 
 @pytest.mark.parametrize(
@@ -18,3 +22,18 @@ from tests.make import make_report, words_of
 def test_the_mark_that_ends_a_quotation_is_printed_where_it_follows(text, words, printed):
     report = make_report(text)
     assert closed(report, words_of(report, words)).text == printed
+
+
+def test_a_rumour_is_printed_as_one():
+    text = "The strike began amid reports that Berg had sold the pier to Krag."
+    told = "Berg had sold the pier to Krag"
+    report = with_actor(with_actor(make_report(text), "Berg"), "Krag")
+    report = with_event(with_statement(report, "strike", "reports", told), told, "AID", None, "Berg", "Krag")
+    heard = replace(report.statements[0], sources=(), by="statements/2 hearsay")
+
+    def printed(statement):
+        held = replace(report, statements=(statement,))
+        return next(c.words.text for c in claims(held, cast((held,))) if c.found == report.events[0])
+
+    assert printed(heard) == text[:-1]
+    assert printed(report.statements[0]) == told

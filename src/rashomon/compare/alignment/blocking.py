@@ -18,7 +18,7 @@ from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARE
 from rashomon.compare.alignment.measured import measure_key
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
-from rashomon.compare.alignment.utterances import VERBATIM, is_silence
+from rashomon.compare.alignment.utterances import SHORT, VERBATIM, is_silence
 from rashomon.compare.alignment.verbatim import repeating
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import is_bare
@@ -106,12 +106,7 @@ def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:
 def _quoting(claims: Sequence[Claim]) -> Iterator[Pair]:
     """The claims with so many quoted words in a row in common, or a whole quotation, that it may make them one."""
     return pairs(
-        {
-            claim.id: [
-                run for passage in claim.quoted for run in (*_runs(passage.text), tuple(words(passage.text)))
-            ]
-            for claim in claims
-        },
+        {claim.id: [run for passage in claim.quoted for run in _runs(passage.text)] for claim in claims},
         at_most=len(claims),
     )
 
@@ -124,7 +119,9 @@ def _retelling(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     found = words(text)
-    return (tuple(found[at : at + VERBATIM]) for at in range(len(found) - VERBATIM + 1))
+    if SHORT <= len(found) < VERBATIM:
+        yield tuple(found)
+    yield from (tuple(found[at : at + VERBATIM]) for at in range(len(found) - VERBATIM + 1))
 
 
 def _alike(claims: Sequence[Claim], weight: Mapping[str, float], at_least: float) -> Iterator[Pair]:

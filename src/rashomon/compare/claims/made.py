@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
@@ -21,7 +21,7 @@ from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
-from rashomon.compare.claims.shown import closed, legible, said_words, told_words, utterances
+from rashomon.compare.claims.shown import closed, legible, rumours, said_words, told_words, utterances
 from rashomon.compare.lexicon import VIOLENT
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
@@ -48,6 +48,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found += [*of_clauses(report, found, cast), *_conditions(report, cast)]
     around = [sentence(report, claim.words.span) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
+    heard = list(rumours(report))
     told = raids(report, [(claim.words, _told_at(claim)) for claim in found if _may_tell_of_a_raid(claim)])
     found = [
         replace(
@@ -59,7 +60,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
             on=happened_on(report, _told_at(claim), held, claim.when),
-            words=closed(report, legible(report, claim.words, denied=_is_denied(claim))),
+            words=closed(report, legible(report, claim.words, doubtful=_is_denied(claim) or _is_in(claim, heard))),
         )
         for claim, held in zip(found, around, strict=True)
     ]
@@ -69,6 +70,10 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
 
 def _is_denied(claim: Claim) -> bool:
     return isinstance(claim.found, Event) and claim.found.status == "denied"
+
+
+def _is_in(claim: Claim, parts: Iterable[Span]) -> bool:
+    return isinstance(claim.found, Event) and any(part.covers(claim.words) for part in parts)
 
 
 def _may_tell_of_a_raid(claim: Claim) -> bool:

@@ -21,18 +21,26 @@ AND_THAT = re.compile(r",?\s+(?:and|but)\s+(?=that\s(?!is\b|was\b|of\b))")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
 
 
-def legible(report: Report, words: Passage, *, denied: bool = False) -> Passage:
+def legible(report: Report, words: Passage, *, doubtful: bool = False) -> Passage:
     """The words to print; of a relative clause all of its sentence, as nobody knows who "who" is.
 
-    What is `denied` is printed from where its sentence begins, or it would read as told.
+    What is denied or a rumour is `doubtful`: printed from where its sentence begins, or it would read as told.
     """
-    if denied:
+    if doubtful:
         return report.passage(sentence(report, words.span).start, words.end)
     first = next(iter(word_spans(words.text)), None)
     if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
         return words
     around = sentence(report, words.span)
     return report.passage(around.start, around.end)
+
+
+def rumours(report: Report) -> Iterator[Span]:
+    """What is told behind words for a rumour: "amid reports that the pier was sold"."""
+    for said in report.statements:
+        is_heard = said.cue and not said.sources and said.by.endswith(" hearsay")
+        if is_heard and all(part.start > said.cue.start for part in said.content if said.cue):
+            yield from (part.span for part in said.content)
 
 
 def closed(report: Report, words: Passage) -> Passage:

@@ -10,7 +10,7 @@ from rashomon.compare.alignment.utterances import quoted_in_common
 from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import CLAIMING
-from rashomon.model import Difference, Report, Statement
+from rashomon.model import Difference, Event, Report, Statement
 from rashomon.pronouns import PERSONAL, POINTING
 from rashomon.text import stems, words
 
@@ -48,10 +48,11 @@ def _is_told(claim: Claim, report: Report) -> bool:
 
 def _claim_of(claim: Claim, report: Report) -> Statement | None:
     """The statement by whose verb a version is only claimed by a source that is named there, or by nobody."""
+    told = claim.found.mentions[0] if isinstance(claim.found, Event) else claim.words
     around = [
         said
         for said in report.statements
-        if said.id == claim.id or any(part.span.covers(claim.words.span) for part in said.content)
+        if said.id == claim.id or any(part.span.covers(told) for part in said.content)
     ]
     said = min(around, key=lambda said: sum(part.end - part.start for part in said.content), default=None)
     if said is None or said.cue is None or said.type != "assertion":

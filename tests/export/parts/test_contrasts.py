@@ -1,0 +1,25 @@
+from dataclasses import replace
+
+from rashomon.export.parts.contrasts import contrasts
+from rashomon.export.story import story_view
+from rashomon.model import Difference, Reading
+from tests.export.make import holdings
+
+HELD = holdings()
+VIEW = story_view(HELD.dossiers[0], HELD)
+
+
+def test_the_differences_of_one_point_stand_together_and_contradictions_first():
+    point = next(one for one in VIEW.dossier.points if len(one.versions) > 1)
+    readings = tuple(
+        Reading(report=version.report, value=version.report, words=version.words) for version in point.versions
+    )
+
+    def differs(attribute, kind):
+        return Difference(attribute=attribute, kind=kind, values=readings, why="so")
+
+    first = replace(point, differences=(differs("wording", "framing"), differs("actor", "precision")))
+    second = replace(point, differences=(differs("stance", "framing"),))
+    third = replace(point, differences=(differs("place", "precision"), differs("number", "contradiction")))
+    found = [(one.point, one.attribute) for one in contrasts(VIEW.cited, (first, second, third))]
+    assert found == [(3, "number"), (3, "place"), (1, "wording"), (1, "actor"), (2, "stance")]
