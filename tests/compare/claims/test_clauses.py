@@ -76,14 +76,6 @@ def test_what_somebody_wants_frames_no_clause():
     assert [passage.text for passage in clauses(wish)][-1] == "and wants a pilot named by Odde to read the charts"
 
 
-def test_a_second_verb_of_one_subject_begins_a_clause():
-    assert found("The ferry lay off Bergen and was towed to Odde at dawn.") == [
-        "The ferry lay off Bergen",
-        "and was towed to Odde at dawn",
-    ]
-    assert found("The ferry and the tug lay off Bergen at dawn.") == []
-
-
 def test_what_breaks_off_and_a_time_and_a_place_are_no_clauses():
     assert found("Reports on the use of nets in (the waters of) Odde, which the guard denied, are false.") == [
         "which the guard denied",

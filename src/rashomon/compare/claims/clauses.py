@@ -24,8 +24,6 @@ BEGINS = re.compile(
 SINCE = re.compile(rf"\b(?:{'|'.join(EXTREMES)})\s[^,;:.]*$", re.I)  # "the first time since the war began"
 CONJUNCTION = re.compile(r"(?:after|before|since|until|as\sof)\s")
 HOUR = re.compile(r"(?:after|before|since|until)\s(?:midnight|noon|midday|dawn|dusk|sunrise|sunset|dark)\b")
-VERBS = "is|are|was|were|has|had|have|will|would|could|should|must|can|may|did|does"
-SECOND_VERB = re.compile(rf"\s(?=(?:and|but)\s(?:{VERBS})\s)")
 INSERTED = re.compile(rf"(?:{RELATIVE}|\w+ing)\s")  # such a clause ends at the next comma
 JOINED = re.compile(rf"(?:and|but|or|{RELATIVE}|{SUBORDINATE}|\w+ing)\s")  # and not "..., which sank, lay there"
 COMMA = re.compile(r",(?!\d)")  # none inside a number
@@ -59,7 +57,7 @@ def clauses(report: Report) -> Iterator[Passage]:
     framed = marked(len(report.text), frames)
     moments = frozenset(time.words.start for time in report.times)
     for held in report.sentences:
-        spans = [part for span in _split(report.text, held, moments) for part in _by_verbs(report.text, span)]
+        spans = _split(report.text, held, moments)
         if len(spans) < 2 or report.text[held.start : held.end].endswith("?"):
             continue
         for span in spans:
@@ -67,15 +65,6 @@ def clauses(report: Report) -> Iterator[Passage]:
                 continue
             if 1 not in framed[span.start : span.end] and not QUOTE.search(report.text, span.start, span.end):
                 yield report.passage(span.start, span.end)
-
-
-def _by_verbs(text: str, span: Span) -> Iterator[Span]:
-    """A clause, divided where a second verb of its subject begins: "lay in the bay and was towed to Odde"."""
-    start = span.start
-    for match in SECOND_VERB.finditer(text, span.start, span.end):
-        yield from _kept(text, start, match.start())
-        start = match.end()
-    yield from _kept(text, start, span.end)
 
 
 def _trails(statement: Statement, report: Report) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from rashomon.compare.claims.about import sentence
-from rashomon.compare.claims.clauses import SECOND_VERB
 from rashomon.compare.claims.placed import Placed
 from rashomon.model import Actor, Passage, Report, Span
 from rashomon.text import WORD
@@ -22,7 +21,7 @@ def subject(report: Report, clause: Passage, named: Placed[Actor]) -> Passage | 
     held = sentence(report, clause.span)
     if RELATIVE.match(report.text, clause.start):
         return _before(report, Span(held.start, clause.start), named)
-    if PARTICIPLE.match(report.text, clause.start) or SECOND_VERB.match(report.text, clause.start - 1):
+    if PARTICIPLE.match(report.text, clause.start):
         return _first(report, Span(held.start, clause.start), named)
     return None
 
