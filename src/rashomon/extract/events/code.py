@@ -102,9 +102,7 @@ def _said_of(adjective: Token, frame: Frame, cast: Cast) -> Coded | None:
     return Coded(adjective, frame.type, frame.mode, told, actors, recipients, span, "adjective", used)
 
 
-def _enough(
-    verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
-) -> bool:
+def _enough(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """An act needs somebody who does it; one in the passive may leave him unsaid if we know to whom."""
     by_nobody = bool(recipients) and not actors
     if (frame.needs == "name" or (frame.type in OF_WORDS and by_nobody)) and not cast.is_named(recipients):
