@@ -55,3 +55,9 @@ def test_what_only_says_which_and_words_to_nobody_in_particular_are_no_events(te
 def test_a_clause_behind_a_comma_tells_something_new() -> None:
     assert told("A lock keeper, who was arrested on Monday, wept.") == [("COERCE", [], ["lock keeper"])]
     assert told("Rockets that killed nine divers were found.") == [("ASSAULT", [], ["nine divers"])]
+    assert told("The trainee who killed two guards in a knife attack fled.")[0][0] == "ASSAULT"
+
+
+def test_what_is_demonstrated_is_no_protest() -> None:
+    assert told("Divers demonstrated outside the port.") == [("PROTEST", ["Divers"], [])]
+    assert told("Divers must demonstrate they can swim.") == []

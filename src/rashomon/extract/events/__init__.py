@@ -36,13 +36,15 @@ def events(report: Report, parse: Doc) -> Report:
 
 
 def _only_tells_which(event: Coded, cast: Cast) -> bool:
-    """Whether a clause says of nobody named which people are meant: "shops that refuse to close", "men held for it"."""
+    """Whether a clause says of nobody named which are meant: "shops that refuse to close", "men held for it"."""
     verb = event.trigger
     while verb.dep_ in ("conj", "xcomp"):
         verb = verb.head
     noun = verb.head
     if verb.dep_ not in ("relcl", "acl") or nominals.is_weapon(noun) or nominals.is_attack(noun):
         return False
+    if event.type == "ASSAULT" and noun.tag_ == "NN":
+        return False  # "the guard who killed nine": what one did is news, be it told in passing
     named = cast.is_named((*event.actors, *event.recipients))
     return not named and verb.left_edge.nbor(-1).text not in MARKS
 

@@ -55,8 +55,9 @@ def fits(frame: Frame, verb: Token, cast: Cast) -> bool:
         nouns = tuple(n for name in frame.preposition.split() for n in clause.prepositional(verb, name))
         if not nouns or not _among(frame.after or ANY, nouns, cast):
             return False
-    if frame.objects == CLAUSE:
-        return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    told = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    if frame.objects == CLAUSE or (frame.objects == NONE and told):
+        return frame.objects == CLAUSE and told  # "demonstrated they were right" is no protest
     return _among(frame.objects, clause.objects(verb), cast)
 
 

@@ -14,7 +14,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # Whoever stands behind these is nobody in particular.
 NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "which", "whatever", "such"})
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
-ANYBODY = frozenset({"people", "folk", "folks"})  # "people" are not those who were spoken of, as "police" are
+ANYBODY = frozenset({"people", "folk", "folks", "forces"})  # not those who were spoken of, as "police" are
 AFTER = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags
 MOST_AFTER = 10  # tokens; longer phrases are descriptions, not names
@@ -61,7 +61,8 @@ def _office(words: Words, i: int) -> bool:
     if words.pos[i] != "PROPN" or words.label[i] == "PERSON":
         return False
     if words.lower[i] in lexicon().many:
-        return not words.label[i] and words.doc[i].is_sent_start and words.pos[i + 1 : i + 2] != ["PROPN"]
+        first = i == words.sentences[words.sentence[i]][0]
+        return first and not words.label[i] and words.pos[i + 1 : i + 2] != ["PROPN"]
     if words.lower[i] not in lexicon().roles:
         return False
     after = i + 1 < len(words) and words.pos[i + 1] == "PROPN"
