@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rashomon.model import Passage, Precision, Report, Time
+from rashomon.compare.claims.placed import times_in
+from rashomon.model import Passage, Precision, Report, Span, Time
 
 # "In 2018", "since January": a month or a year that stands behind another word ("the 2018 deal") dates a thing,
 # and not what the sentence tells.
@@ -59,7 +60,7 @@ def is_year_of_one(time: Time, report: Report) -> bool:
     """Whether another year or month stands beside a year or a month: then they are of two things."""
     return any(
         PARTIAL.match(one.value) and AND_ANOTHER.fullmatch(report.text, *between)
-        for one in report.times
+        for one in times_in(report, Span(max(0, time.words.start - NEAR), time.words.end + NEAR))
         for between in ((one.words.end, time.words.start), (time.words.end, one.words.start))
         if 0 < between[1] - between[0] < NEAR
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all
+from rashomon.compare.claims.placed import times_in
 from rashomon.compare.timeline.passing import interval_of, is_in_passing, is_of_one, is_of_what_is_shown
 from rashomon.extract.dates import resolve
 from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
@@ -111,7 +112,7 @@ def _fronted(report: Report, claim: Claim) -> When | None:
     """The date with which its sentence begins, before what is told: "Last week | the port was closed"."""
     around = sentence(report, claim.words.span)
     before = Span(around.start, claim.words.start)
-    times = [time for time in report.times if before.covers(time.words)]
+    times = times_in(report, before)
     if len(times) != 1 or times[0].words.start - around.start > BESIDE_IT:
         return None
     between = report.text[times[0].words.end : claim.words.start]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.dates import DAY, FINEST, is_year_of_one
+from rashomon.compare.claims.placed import times_in
 from rashomon.model import Passage, Report, When
 
 # What a page says of a picture or of a post that it shows, and what stands in its bars: no date of a happening.
@@ -31,8 +32,9 @@ def is_in_passing(report: Report, words: Passage, when: When) -> bool:
 
 def is_of_one(report: Report, when: When) -> bool:
     """Whether a year is that of one of two things that are told together."""
-    coarse = when.words and FINEST.index(when.precision) > DAY
-    return any(coarse and one.words == when.words and is_year_of_one(one, report) for one in report.times)
+    if when.words is None or FINEST.index(when.precision) <= DAY:
+        return False
+    return any(is_year_of_one(time, report) for time in times_in(report, when.words.span))
 
 
 def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
