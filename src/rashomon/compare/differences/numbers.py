@@ -81,9 +81,10 @@ def _said_alike(pair: Pair, one: Figure, other: Figure) -> bool:
     if one.unit and (is_toll(one) or one.unit != "people"):
         return True
     doing, others = (_told_behind(side, figure) for side, figure in ((pair, one), (pair.turned(), other)))
-    fewer, more = sorted((doing, others), key=len)
-    if fewer and (len(fewer & more) <= MOSTLY * len(fewer) or len(fewer & more) < PARTLY * len(more)):
-        return False
+    if doing and others and doing[0] != others[0]:  # the verb, as a rule
+        fewer, more = sorted((frozenset(doing), frozenset(others)), key=len)
+        if len(fewer & more) <= MOSTLY * len(fewer) or len(fewer & more) < PARTLY * len(more):
+            return False
     if one.unit:
         return True
     counted = {*stems(one.counts or ""), *stems(other.counts or "")}
@@ -91,11 +92,11 @@ def _said_alike(pair: Pair, one: Figure, other: Figure) -> bool:
     return len(left & right) >= ALIKE * min(len(left), len(right))
 
 
-def _told_behind(pair: Pair, figure: Figure) -> frozenset[str]:
+def _told_behind(pair: Pair, figure: Figure) -> list[str]:
     """The stems of what is told right behind the number of the left, in its sentence."""
     report = pair.reports[pair.left.report]
     end = sentence(report, figure.words.span).end
-    return frozenset(stems(object_in(report.text[figure.words.end : end])))
+    return stems(object_in(report.text[figure.words.end : end]))
 
 
 def _given_beside(pair: Pair, one: Figure, other: Figure) -> bool:
