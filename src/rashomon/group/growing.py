@@ -6,7 +6,8 @@ two of their members are linked by enough, and each cluster comes about from the
 and no two of which would have joined on the way. That is looked at among the new reports and the groups beside
 them; a group that comes about otherwise there than alone is taken apart too, and the groups beside it are looked
 at. Where none does, none further away would. A new report can change which links count of those that it is linked
-to and that are linked to others far away in time (`group/times.py`): their groups are taken apart at once.
+to and that are linked to others far away in time (`group/times.py`): where it may have, their groups are taken
+apart at once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Protocol
 
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
-from rashomon.group.times import counting, far
+from rashomon.group.times import counting, far, unsettled
 from rashomon.linking import Link, Tree, trees
 
 
@@ -47,8 +48,11 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         return trees(reports, among, at_least=AT_LEAST, together=said.together, apart=said.apart)
 
     inside = set(fresh)
-    near = held.links(sorted(_ends(held.links(sorted(inside))) - inside))
-    opened = dict(held.groups(sorted(_ends(link for link in near if far(link)))))
+    beside_fresh = _ends(held.links(sorted(inside))) - inside
+    near = held.links(sorted(beside_fresh))
+    apart = _ends(link for link in near if far(link)) - inside - beside_fresh
+    shaken = unsettled([*near, *held.links(sorted(apart))], inside)
+    opened = dict(held.groups(sorted(_ends(shaken))))
     inside.update(*opened.values())
     beside: dict[int, tuple[str, ...]] = {}
     alone: dict[int, tuple[Tree, ...]] = {}
