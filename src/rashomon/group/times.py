@@ -48,6 +48,8 @@ def unsettled(links: Collection[Link], fresh: Collection[str]) -> list[Link]:
 
 def _settled(least: Collection[int], most: Collection[int]) -> bool:
     """Whether all days that hold the least of these and none but the most are few times, or all are many."""
+    if least == most:
+        return True
     other = sum(all(abs(day - one) > BETWEEN_TIMES for one in least) for day in most)
     if _times(least) + other <= MOST_TIMES:
         return True

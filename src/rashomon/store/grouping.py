@@ -30,7 +30,7 @@ NEAR = text("""
     ON posting."key" = own."key"
        AND posting.day BETWEEN json_extract(days.value, '$[0]') AND json_extract(days.value, '$[1]')
     GROUP BY lookup."key", posting.signature, posting.day
-    HAVING product >= json_extract(lookup.value, '$.needed')
+    HAVING product >= json_extract(:needed, '$[' || lookup."key" || ']')
 """)
 LINKS = text("""
     SELECT one.report AS "left", other.report AS "right", link.score, link.days
@@ -121,11 +121,9 @@ def _candidates(connection: Connection, signatures: Sequence[Signature]) -> Iter
 
 def _near(connection: Connection, lookups: Sequence[Lookup]) -> set[int]:
     """The numbers of those held that these find."""
-    asked = [
-        {"weights": weights, "days": ranges(spans), "needed": min(needed for *_, needed in spans)}
-        for weights, spans in lookups
-    ]
-    rows = connection.execute(NEAR, {"lookups": json.dumps(asked)})
+    asked = [{"weights": weights, "days": ranges(spans)} for weights, spans in lookups]
+    needed = [min(needed for *_, needed in spans) for _, spans in lookups]
+    rows = connection.execute(NEAR, {"lookups": json.dumps(asked), "needed": json.dumps(needed)})
     return {number for at, number, day, product in rows if enough(lookups[at][1], day, product)}
 
 
