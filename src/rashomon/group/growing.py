@@ -66,10 +66,10 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
         beside |= more
         region = inside.union(*beside.values())
+        own = _by_group(more, held)
         for group, members in more.items():
-            own = held.links(members)
-            _add(links, own)
-            alone[group] = clustered(set(members), own)
+            _add(links, own[group])
+            alone[group] = clustered(set(members), own[group])
         found = clustered(region, links.values())
         kept = set(found)
         changed = {group: members for group, members in beside.items() if not kept.issuperset(alone[group])}
@@ -82,6 +82,16 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
     gone = {group for group, members in opened.items() if members not in made}
     same = {members for group, members in opened.items() if group not in gone}
     return Grown(tuple(sorted(gone)), tuple(sorted(made - same)))
+
+
+def _by_group(groups: Mapping[int, Collection[str]], held: Held) -> Mapping[int, list[Link]]:
+    """The links of the members of each of these groups."""
+    group = {member: number for number, members in groups.items() for member in members}
+    found: dict[int, list[Link]] = {number: [] for number in groups}
+    for link in held.links(sorted(group)):
+        for number in {group[end] for end in (link.left, link.right) if end in group}:
+            found[number].append(link)
+    return found
 
 
 def _ends(links: Iterable[Link]) -> set[str]:

@@ -50,16 +50,15 @@ def _settled(least: Collection[int], most: Collection[int]) -> bool:
     """Whether all days that hold the least of these and none but the most are few times, or all are many."""
     if least == most:
         return True
-    other = sum(all(abs(day - one) > BETWEEN_TIMES for one in least) for day in most)
+    ordered, held = sorted(most), sorted(least)
+    other = 0
+    for day in ordered:
+        at = bisect(held, day)
+        other += all(abs(day - one) > BETWEEN_TIMES for one in held[max(0, at - 1) : at + 1])
     if _times(least) + other <= MOST_TIMES:
         return True
     # Times of the most days that hold one of the least: none of these is joined with another.
-    ordered = sorted(most)
-    starts = [
-        day
-        for before, day in pairwise([min(ordered) - BETWEEN_TIMES - 1, *ordered])
-        if day - before > BETWEEN_TIMES
-    ]
+    starts = [later for day, later in pairwise(ordered) if later - day > BETWEEN_TIMES]
     return len({bisect(starts, day) for day in least}) > MOST_TIMES
 
 
