@@ -121,7 +121,7 @@ class Row:
     def of(cls, one: Signature) -> Row:
         """The row of a signature of the first period."""
         own = keys(one)
-        found = (*own.weights.items(), *own.threes.items())
+        found = [(key, weight) for _, key, weight in own.postings]
         names = [(stem, weight) for stem, weight in found if renamed(stem, 1) != stem]
         return cls(
             encode(replace(one, report="r00000000")), one.day, [pair for pair in found if pair not in names], names
