@@ -36,8 +36,8 @@ def one_bearer(held: Held, same: Mapping[str, str], homes: Mapping[str, str | No
 def _ministers(held: Held, same: Mapping[str, str], homes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
     """The minister whom a report names as well, and who is that of the state that it is about, as others say.
 
-    Where the report tells whose minister it is ("its foreign minister"), that is whom others call a minister, be it
-    of no state.
+    Where the report tells whose minister it is ("its foreign minister"), that is whom others call a minister, of
+    this state or of none.
     """
     offices: dict[str, set[tuple[str | None, frozenset[str]]]] = defaultdict(set)
     within: dict[str, set[str]] = defaultdict(set)

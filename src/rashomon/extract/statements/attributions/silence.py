@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.verbs import cue_of
-from rashomon.extract.statements.speakers.sources import Speaker, speaker
+from rashomon.extract.statements.speakers.sources import Speaker, bearer, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of
 from rashomon.model import Span
 
@@ -31,6 +31,8 @@ _GIVEN = frozenset(
     indication reference specific clarification statement reply date position stand side number name nothing
     """.split()
 )
+_YET = frozenset("answer comment disclose explain respond reply reveal say specify".split())
+_FRONTED = frozenset("about of on".split())
 _CHOOSING = frozenset("choose decide opt prefer elect".split())
 _ASKED = frozenset("whether if when where how why who what which".split())
 
@@ -40,7 +42,7 @@ def by_silence(reading: Reading) -> Iterator[Found]:
     for token in reading.parse:
         if token.pos_ != "VERB" or reading.is_quoted(token):
             continue
-        for rule in (_declined, _did_not_say, _gave_nothing, _remained_silent):
+        for rule in RULES:
             found = rule(reading, token)
             if found is not None:
                 yield found
@@ -48,7 +50,7 @@ def by_silence(reading: Reading) -> Iterator[Found]:
 
 
 def _found(reading: Reading, verb: Token, cue: tuple[Token, ...], content: Span) -> Found | None:
-    says = speaker(reading, verb)
+    says = bearer(reading, verb) if lemma_of(verb) == "draw" else speaker(reading, verb)
     if says is None:
         return None
     span = covering(cue)
@@ -94,7 +96,7 @@ def _did_not_say(reading: Reading, verb: Token) -> Found | None:
         child.lower_ in ("if", "unless", "should") and child.dep_ in ("mark", "aux") for child in verb.children
     ):
         return None
-    content = _asked(verb) or _about(verb)
+    content = _asked(verb) or _about(verb) or _whom(reading, verb)
     if content is None or _is_wanted(verb):
         return None
     cue = cue_of(verb)
@@ -104,6 +106,22 @@ def _did_not_say(reading: Reading, verb: Token) -> Found | None:
     return _found(reading, verb, cue, content) if content.start < content.end else None
 
 
+def _whom(reading: Reading, verb: Token) -> Span | None:
+    """Who is not named: "a witness, whom she did not name"; as quoted, where the quotation stands right before."""
+    whom = next((c for c in verb.children if c.lower_ in ("whom", "who") and c.dep_ == "dobj"), None)
+    if whom is None or lemma_of(verb) not in ("identify", "name"):
+        return None
+    quotation = reading.last_before(whom.idx)
+    if quotation is not None and reading.text[quotation.end : whom.idx].strip() == ",":
+        return Span(quotation.start, quotation.end)
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # not the town of "a sailor from Klow"
+    if verb.dep_ != "relcl" or noun.pos_ not in ("NOUN", "PROPN") or noun.i > whom.i:
+        return None
+    return Span(noun.left_edge.idx, end_of(whom.nbor(-1)))
+
+
 def _is_wanted(verb: Token) -> bool:
     """Whether somebody is asked or told to say nothing: "urged people not to disclose it"; not "chose not to"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
@@ -111,6 +129,9 @@ def _is_wanted(verb: Token) -> bool:
 
 
 def _asked(verb: Token) -> Span | None:
+    if verb.head.lemma_ == "be" and verb.dep_ in ("csubj", "nsubj", "ccomp") and verb.head.i > verb.i:
+        what = any(child.lower_ == "what" for child in verb.children)
+        return _asked(verb.head) if what else None  # "what she did not say was whether"
     for child in verb.children:
         if child.dep_ in ("ccomp", "advcl", "xcomp") and child.i > verb.i and child.left_edge.lower_ in _ASKED:
             return Span(child.left_edge.idx, end_of(child.right_edge))
@@ -151,6 +172,8 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
             None,
         )
     start = reading.parse[min(verb.i + 1, thing.left_edge.i)]
+    if thing.lower_ == "nothing" and after is None and (fronted := _fronted(verb)) is not None:
+        return _found(reading, verb, (*cue_of(verb), thing), fronted)
     if after is None or after.i + 1 >= len(reading.parse):
         return _found(reading, verb, cue_of(verb), Span(start.idx, end_of(thing.right_edge)))
     cue = (*cue_of(verb), *reading.parse[verb.i + 1 : after.i + 1])
@@ -159,6 +182,16 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
         last = next((c.right_edge for c in verb.children if c.left_edge.i == after.i + 1), after)
     content = Span(end_of(after), end_of(last))
     return _found(reading, verb, cue, content) if content.start < content.end else None
+
+
+def _fronted(verb: Token) -> Span | None:
+    """What the sentence opens with: "about the ships it said nothing"."""
+    first = verb.sent[0]
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if first.lower_ not in _FRONTED or who is None or not (first.head == verb or first.is_ancestor(verb)):
+        return None
+    last = who.left_edge.i - 1
+    return Span(first.idx, end_of(verb.doc[last])) if last > first.i else None
 
 
 def _remained_silent(reading: Reading, verb: Token) -> Found | None:
@@ -171,3 +204,56 @@ def _remained_silent(reading: Reading, verb: Token) -> Found | None:
             cue = (*cue_of(verb), *reading.parse[verb.i + 1 : child.i + 1])
             return _found(reading, verb, cue, Span(end_of(child), end_of(child.right_edge)))
     return None
+
+
+def _has_yet_to(reading: Reading, verb: Token) -> Found | None:
+    """As in "has yet to answer", "is yet to say whether"."""
+    have = verb.head
+    if lemma_of(verb) not in _YET or verb.dep_ != "xcomp" or lemma_of(have) not in ("be", "have"):
+        return None
+    yet = next((c for c in (*have.children, *verb.children) if c.lower_ == "yet" and c.i < verb.i), None)
+    anything = any(child.lower_ == "anything" for child in verb.children)
+    if yet is None or (lemma_of(verb) == "say" and not anything and _asked(verb) is None):
+        return None
+    return _found(reading, have, (have, yet), Span(end_of(yet), end_of(verb.right_edge)))
+
+
+def _said_neither(reading: Reading, verb: Token) -> Found | None:
+    """As in "would say neither that it held nor that it sank", "gave neither a yes nor a no"."""
+    following = reading.parse[verb.i + 1 : verb.i + 3]
+    if lemma_of(verb) not in ("say", *_GIVING) or len(following) < 2 or following[0].lower_ != "neither":
+        return None
+    part = next((c for c in verb.children if c.dep_ in ("ccomp", "dobj") and c.i > verb.i), None)
+    if part is None or not any(token.lower_ == "nor" for token in part.subtree):
+        return None
+    answers = {token.lower_ for token in part.subtree} & {"no", "yes"}
+    if part.dep_ == "ccomp" and following[1].lower_ not in _ASKED | {"that"}:
+        return None  # "said neither ship was hit"
+    if part.dep_ == "dobj" and lemma_of(part) not in _GIVEN and not answers:
+        return None
+    content = Span(following[1].idx, end_of(part.right_edge))
+    return _found(reading, verb, (*cue_of(verb), following[0]), content)
+
+
+def _would_not_be_drawn(reading: Reading, verb: Token) -> Found | None:
+    """As in "would not be drawn", "refused to be drawn on the matter"."""
+    if lemma_of(verb) != "draw" or verb.tag_ != "VBN":
+        return None
+    be = next((c for c in verb.children if c.dep_ == "auxpass" and c.lower_ == "be"), None)
+    no = next((c for c in verb.children if c.dep_ == "neg" and be is not None and c.i < be.i), None)
+    would = next((c for c in verb.children if c.lower_ in ("would", "could", "wo")), None)
+    into = any(c.dep_ == "prep" and c.lower_ not in ("about", "on", "over") for c in verb.children)
+    if be is None or no is None or would is None or into:
+        return None
+    return _found(reading, verb, (would, no), Span(be.idx, end_of(verb.right_edge)))
+
+
+RULES = (
+    _declined,
+    _did_not_say,
+    _has_yet_to,
+    _said_neither,
+    _would_not_be_drawn,
+    _gave_nothing,
+    _remained_silent,
+)
