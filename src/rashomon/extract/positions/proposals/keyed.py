@@ -5,7 +5,14 @@ from __future__ import annotations
 from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.proposals.named import Named
-from rashomon.extract.positions.proposals.pointing import elsewhere, only_one, owners_key, pointed_at, whose
+from rashomon.extract.positions.proposals.pointing import (
+    elsewhere,
+    only_one,
+    only_plan,
+    owners_key,
+    pointed_at,
+    whose,
+)
 from rashomon.extract.positions.proposals.topics import kind, purpose
 from rashomon.extract.positions.stances.acts import act
 
@@ -67,6 +74,8 @@ def _key(
 ) -> str | None:
     if not mention.topic and mention.terms:
         topics = [topic for topic in OPEN_ORDER if mention.terms in terms.get(topic, ())]
+        if not topics and (only := only_plan(mention, known)):
+            return only
         if not topics:  # "we accept the 3 percent"
             verb = next((t for t in mention.head.ancestors if t.pos_ == "VERB"), None)
             done = act(verb) if verb is not None else None
