@@ -17,10 +17,9 @@ from rashomon.extract.positions.lexicon.proposals import (
     OPEN_TOPICS,
     OTHER,
     REQUESTS,
-    UNITS,
 )
 from rashomon.extract.positions.proposals.named import Named
-from rashomon.extract.positions.proposals.topics import indefinite, is_another, is_bare_figure, kind
+from rashomon.extract.positions.proposals.topics import indefinite, is_another, kind
 
 NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 # What such topics begin with: what is to be done, a sum, a thing that only its being proposed makes a proposal.
@@ -109,15 +108,6 @@ def only_one(mention: Named, topics: Collection[str]) -> str | None:
     return only or None if known else None
 
 
-def only_plan(mention: Named, known: Known) -> str | None:
-    """The one plan or deal so far, of which no length is told, where "the forty days" may be its: a time."""
-    if mention.head.lemma_.lower() == "percent" or not mention.terms:
-        return None
-    plans = [key for one, key in known if may_be_planned(one.topic) and not one.topic.startswith(SAID_OF)]
-    untold = all(one.terms in ("", mention.terms) for one, _ in known)
-    return _one(plans) if untold else None
-
-
 PLAN = "plan"
 NAMED_APART = BILLS | MOVES | REQUESTS
 
@@ -159,10 +149,6 @@ def _may_mean(mention: Named, other: Named) -> bool:
     if other.head.tag_ in ("NNS", "NNPS") or anothers:
         return False
     lemma = mention.head.lemma_.lower()
-    if lemma in UNITS:
-        return other.terms.endswith(f"-{lemma}")
-    if is_bare_figure(mention.head):
-        return mention.head.text in other.topic.split()
     if lemma in BILLS | MOVES | REQUESTS:
         return other.topic.endswith(kind(lemma))
     if other.topic.startswith(SAID_OF) or lemma in DOCUMENTS | FIGURES:

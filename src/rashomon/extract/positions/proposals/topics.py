@@ -55,7 +55,7 @@ def topic_of(token: Token, cast: Cast) -> str | None:
     if lemma in UNITS:
         return "" if _is_bare_length(token) or _is_compared_length(token) else None
     if is_bare_figure(token):
-        return ""
+        return token.text
     if is_sum(token):
         return " ".join(["sum", *sorted(complement(token) | complement(token.head))])
     if lemma not in NAMING and is_put_forward(token):
