@@ -17,21 +17,15 @@ def silences(text: str) -> list[Silent]:
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content"),
     [
-        ("The council has yet to comment on the bridge.", "The council", "has yet", "to comment on the bridge"),
+        ("The council has yet to comment on the bridge.", "The council", "has yet to comment on", "the bridge"),
         ("The mayor is yet to reply.", "The mayor", "is yet", "to reply"),
         (
             "The mayor has yet to say whether the bridge will close.",
             "The mayor",
-            "has yet",
-            "to say whether the bridge will close",
+            "has yet to say",
+            "whether the bridge will close",
         ),
-        ("The mayor would not be drawn on the bridge.", "The mayor", "would not", "be drawn on the bridge"),
-        (
-            "The mayor would say neither that it was too old nor that it was not.",
-            "The mayor",
-            "would say neither",
-            "that it was too old nor that it was not",
-        ),
+        ("The mayor would not be drawn on the bridge.", "The mayor", "would not be drawn on", "the bridge"),
         ("The mayor gave neither a yes nor a no.", "The mayor", "gave neither", "a yes nor a no"),
         ("About the bridge she said nothing.", "she", "said nothing", "About the bridge"),
         (

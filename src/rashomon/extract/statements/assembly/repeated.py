@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.model import Span, Statement
+from rashomon.model import Passage, Span, Statement
 
 # "We have never", "no ship was", "nor at night": behind the subject of what is said.
 _NOT_SO = re.compile(
@@ -30,9 +30,18 @@ def with_repeated(statements: Sequence[Statement], sentences: Sequence[Span]) ->
             last = next(before, None)
             near = last is not None and at - _sentence(last, sentences) <= 1
             if last is not None and near and (_speakers(one) == _speakers(last) or _is_of(one, last)):
-                one = replace(one, denied=one.content)
+                one = replace(one, denied=(_first(one.content[0], sentences),))
         found.append(one)
     return found
+
+
+def _first(said: Passage, sentences: Sequence[Span]) -> Passage:
+    """The first sentence of what is said: the next may tell what is so."""
+    end = next((span.end for span in sentences if said.start < span.end), said.end)
+    if end >= said.end:
+        return said
+    text = said.text[: end - said.start].rstrip()
+    return replace(said, end=said.start + len(text), text=text)
 
 
 def _sentence(one: Statement, sentences: Sequence[Span]) -> int:

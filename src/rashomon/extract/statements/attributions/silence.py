@@ -31,7 +31,7 @@ _GIVEN = frozenset(
     indication reference specific clarification statement reply date position stand side number name nothing
     """.split()
 )
-_YET = frozenset("answer comment disclose explain respond reply reveal say specify".split())
+_YET = frozenset("address answer comment disclose explain respond reply reveal say specify".split())
 _FRONTED = frozenset("about of on".split())
 _CHOOSING = frozenset("choose decide opt prefer elect".split())
 _ASKED = frozenset("whether if when where how why who what which".split())
@@ -100,9 +100,9 @@ def _did_not_say(reading: Reading, verb: Token) -> Found | None:
     if content is None or _is_wanted(verb):
         return None
     cue = cue_of(verb)
-    if reading.parse[verb.i + 1].dep_ == "prep" and reading.parse[verb.i + 1].head == verb:
-        cue = (*cue, reading.parse[verb.i + 1])
-        content = Span(max(content.start, end_of(reading.parse[verb.i + 1])), content.end)
+    if (small := _preposition(verb)) is not None:
+        cue = (*cue, small)
+        content = Span(max(content.start, end_of(small)), content.end)
     return _found(reading, verb, cue, content) if content.start < content.end else None
 
 
@@ -215,21 +215,29 @@ def _has_yet_to(reading: Reading, verb: Token) -> Found | None:
     anything = any(child.lower_ == "anything" for child in verb.children)
     if yet is None or (lemma_of(verb) == "say" and not anything and _asked(verb) is None):
         return None
-    return _found(reading, have, (have, yet), Span(end_of(yet), end_of(verb.right_edge)))
+    content = _asked(verb) or _about(verb)
+    if content is None:
+        return _found(reading, have, (have, yet), Span(end_of(yet), end_of(verb.right_edge)))
+    last = _preposition(verb) or verb
+    return _found(reading, have, (have, last), Span(max(content.start, end_of(last)), content.end))
 
 
-def _said_neither(reading: Reading, verb: Token) -> Found | None:
-    """As in "would say neither that it held nor that it sank", "gave neither a yes nor a no"."""
+def _preposition(verb: Token) -> Token | None:
+    """The preposition right behind a verb that it belongs to."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    return following if following is not None and following.dep_ == "prep" and following.head == verb else None
+
+
+def _gave_neither(reading: Reading, verb: Token) -> Found | None:
+    """As in "gave neither a yes nor a no", "offered neither date nor place"."""
     following = reading.parse[verb.i + 1 : verb.i + 3]
-    if lemma_of(verb) not in ("say", *_GIVING) or len(following) < 2 or following[0].lower_ != "neither":
+    if lemma_of(verb) not in _GIVING or len(following) < 2 or following[0].lower_ != "neither":
         return None
-    part = next((c for c in verb.children if c.dep_ in ("ccomp", "dobj") and c.i > verb.i), None)
+    part = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if part is None or not any(token.lower_ == "nor" for token in part.subtree):
         return None
     answers = {token.lower_ for token in part.subtree} & {"no", "yes"}
-    if part.dep_ == "ccomp" and following[1].lower_ not in _ASKED | {"that"}:
-        return None  # "said neither ship was hit"
-    if part.dep_ == "dobj" and lemma_of(part) not in _GIVEN and not answers:
+    if lemma_of(part) not in _GIVEN and not answers:
         return None
     content = Span(following[1].idx, end_of(part.right_edge))
     return _found(reading, verb, (*cue_of(verb), following[0]), content)
@@ -245,14 +253,17 @@ def _would_not_be_drawn(reading: Reading, verb: Token) -> Found | None:
     into = any(c.dep_ == "prep" and c.lower_ not in ("about", "on", "over") for c in verb.children)
     if be is None or no is None or would is None or into:
         return None
-    return _found(reading, verb, (would, no), Span(be.idx, end_of(verb.right_edge)))
+    last = _preposition(verb)
+    if last is None:
+        return _found(reading, verb, (would, no), Span(be.idx, end_of(verb.right_edge)))
+    return _found(reading, verb, (would, last), Span(end_of(last), end_of(last.right_edge)))
 
 
 RULES = (
     _declined,
     _did_not_say,
     _has_yet_to,
-    _said_neither,
+    _gave_neither,
     _would_not_be_drawn,
     _gave_nothing,
     _remained_silent,
