@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.attributions.unsaid import about, asked, fronted, preposition, whom
 from rashomon.extract.statements.attributions.verbs import cue_of
 from rashomon.extract.statements.speakers.sources import Speaker, bearer, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of
@@ -32,9 +33,7 @@ _GIVEN = frozenset(
     """.split()
 )
 _YET = frozenset("address answer comment disclose explain respond reply reveal say specify".split())
-_FRONTED = frozenset("about of on".split())
 _CHOOSING = frozenset("choose decide opt prefer elect".split())
-_ASKED = frozenset("whether if when where how why who what which".split())
 
 
 def by_silence(reading: Reading) -> Iterator[Found]:
@@ -96,58 +95,20 @@ def _did_not_say(reading: Reading, verb: Token) -> Found | None:
         child.lower_ in ("if", "unless", "should") and child.dep_ in ("mark", "aux") for child in verb.children
     ):
         return None
-    content = _asked(verb) or _about(verb) or _whom(reading, verb)
+    content = asked(verb) or about(verb) or whom(reading, verb)
     if content is None or _is_wanted(verb):
         return None
     cue = cue_of(verb)
-    if (small := _preposition(verb)) is not None:
+    if (small := preposition(verb)) is not None:
         cue = (*cue, small)
         content = Span(max(content.start, end_of(small)), content.end)
     return _found(reading, verb, cue, content) if content.start < content.end else None
-
-
-def _whom(reading: Reading, verb: Token) -> Span | None:
-    """Who is not named: "a witness, whom she did not name"; as quoted, where the quotation stands right before."""
-    whom = next((c for c in verb.children if c.lower_ in ("whom", "who") and c.dep_ == "dobj"), None)
-    if whom is None or lemma_of(verb) not in ("identify", "name"):
-        return None
-    quotation = reading.last_before(whom.idx)
-    if quotation is not None and reading.text[quotation.end : whom.idx].strip() == ",":
-        return Span(quotation.start, quotation.end)
-    noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head  # not the town of "a sailor from Klow"
-    if verb.dep_ != "relcl" or noun.pos_ not in ("NOUN", "PROPN") or noun.i > whom.i:
-        return None
-    return Span(noun.left_edge.idx, end_of(whom.nbor(-1)))
 
 
 def _is_wanted(verb: Token) -> bool:
     """Whether somebody is asked or told to say nothing: "urged people not to disclose it"; not "chose not to"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return to and lemma_of(verb.head) not in _CHOOSING
-
-
-def _asked(verb: Token) -> Span | None:
-    if verb.head.lemma_ == "be" and verb.dep_ in ("csubj", "nsubj", "ccomp") and verb.head.i > verb.i:
-        what = any(child.lower_ == "what" for child in verb.children)
-        return _asked(verb.head) if what else None  # "what she did not say was whether"
-    for child in verb.children:
-        if child.dep_ in ("ccomp", "advcl", "xcomp") and child.i > verb.i and child.left_edge.lower_ in _ASKED:
-            return Span(child.left_edge.idx, end_of(child.right_edge))
-        if child.lower_ in _ASKED and child.i == verb.i + 1 and child.dep_ == "advmod":
-            return Span(child.idx, end_of(child))
-    return None
-
-
-def _about(verb: Token) -> Span | None:
-    wanted = ("on", "to", "about") if lemma_of(verb) != "say" else ()
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
-            return Span(child.idx, end_of(child.right_edge))
-        if child.dep_ == "dobj" and child.i > verb.i and lemma_of(verb) != "say":
-            return Span(child.left_edge.idx, end_of(child.right_edge))
-    return None
 
 
 def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
@@ -172,8 +133,8 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
             None,
         )
     start = reading.parse[min(verb.i + 1, thing.left_edge.i)]
-    if thing.lower_ == "nothing" and after is None and (fronted := _fronted(verb)) is not None:
-        return _found(reading, verb, (*cue_of(verb), thing), fronted)
+    if thing.lower_ == "nothing" and after is None and (before := fronted(verb)) is not None:
+        return _found(reading, verb, (*cue_of(verb), thing), before)
     if after is None or after.i + 1 >= len(reading.parse):
         return _found(reading, verb, cue_of(verb), Span(start.idx, end_of(thing.right_edge)))
     cue = (*cue_of(verb), *reading.parse[verb.i + 1 : after.i + 1])
@@ -182,16 +143,6 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
         last = next((c.right_edge for c in verb.children if c.left_edge.i == after.i + 1), after)
     content = Span(end_of(after), end_of(last))
     return _found(reading, verb, cue, content) if content.start < content.end else None
-
-
-def _fronted(verb: Token) -> Span | None:
-    """What the sentence opens with: "about the ships it said nothing"."""
-    first = verb.sent[0]
-    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    if first.lower_ not in _FRONTED or who is None or not (first.head == verb or first.is_ancestor(verb)):
-        return None
-    last = who.left_edge.i - 1
-    return Span(first.idx, end_of(verb.doc[last])) if last > first.i else None
 
 
 def _remained_silent(reading: Reading, verb: Token) -> Found | None:
@@ -213,19 +164,13 @@ def _has_yet_to(reading: Reading, verb: Token) -> Found | None:
         return None
     yet = next((c for c in (*have.children, *verb.children) if c.lower_ == "yet" and c.i < verb.i), None)
     anything = any(child.lower_ == "anything" for child in verb.children)
-    if yet is None or (lemma_of(verb) == "say" and not anything and _asked(verb) is None):
+    if yet is None or (lemma_of(verb) == "say" and not anything and asked(verb) is None):
         return None
-    content = _asked(verb) or _about(verb)
+    content = asked(verb) or about(verb)
     if content is None:
         return _found(reading, have, (have, yet), Span(end_of(yet), end_of(verb.right_edge)))
-    last = _preposition(verb) or verb
+    last = preposition(verb) or verb
     return _found(reading, have, (have, last), Span(max(content.start, end_of(last)), content.end))
-
-
-def _preposition(verb: Token) -> Token | None:
-    """The preposition right behind a verb that it belongs to."""
-    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    return following if following is not None and following.dep_ == "prep" and following.head == verb else None
 
 
 def _gave_neither(reading: Reading, verb: Token) -> Found | None:
@@ -253,7 +198,7 @@ def _would_not_be_drawn(reading: Reading, verb: Token) -> Found | None:
     into = any(c.dep_ == "prep" and c.lower_ not in ("about", "on", "over") for c in verb.children)
     if be is None or no is None or would is None or into:
         return None
-    last = _preposition(verb)
+    last = preposition(verb)
     if last is None:
         return _found(reading, verb, (would, no), Span(be.idx, end_of(verb.right_edge)))
     return _found(reading, verb, (would, last), Span(end_of(last), end_of(last.right_edge)))
