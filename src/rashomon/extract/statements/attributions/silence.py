@@ -173,21 +173,6 @@ def _has_yet_to(reading: Reading, verb: Token) -> Found | None:
     return _found(reading, have, (have, last), Span(max(content.start, end_of(last)), content.end))
 
 
-def _gave_neither(reading: Reading, verb: Token) -> Found | None:
-    """As in "gave neither a yes nor a no", "offered neither date nor place"."""
-    following = reading.parse[verb.i + 1 : verb.i + 3]
-    if lemma_of(verb) not in _GIVING or len(following) < 2 or following[0].lower_ != "neither":
-        return None
-    part = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if part is None or not any(token.lower_ == "nor" for token in part.subtree):
-        return None
-    answers = {token.lower_ for token in part.subtree} & {"no", "yes"}
-    if lemma_of(part) not in _GIVEN and not answers:
-        return None
-    content = Span(following[1].idx, end_of(part.right_edge))
-    return _found(reading, verb, (*cue_of(verb), following[0]), content)
-
-
 def _would_not_be_drawn(reading: Reading, verb: Token) -> Found | None:
     """As in "would not be drawn", "refused to be drawn on the matter"."""
     if lemma_of(verb) != "draw" or verb.tag_ != "VBN":
@@ -208,7 +193,6 @@ RULES = (
     _declined,
     _did_not_say,
     _has_yet_to,
-    _gave_neither,
     _would_not_be_drawn,
     _gave_nothing,
     _remained_silent,
