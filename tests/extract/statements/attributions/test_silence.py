@@ -18,7 +18,7 @@ def silences(text: str) -> list[Silent]:
     ("text", "source", "cue", "content"),
     [
         ("The council has yet to comment on the bridge.", "The council", "has yet to comment on", "the bridge"),
-        ("The mayor is yet to reply.", "The mayor", "is yet", "to reply"),
+        ("The mayor is yet to reply to the letter.", "The mayor", "is yet to reply to", "the letter"),
         (
             "The mayor has yet to say whether the bridge will close.",
             "The mayor",

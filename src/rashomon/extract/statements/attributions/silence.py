@@ -158,17 +158,14 @@ def _remained_silent(reading: Reading, verb: Token) -> Found | None:
 
 
 def _has_yet_to(reading: Reading, verb: Token) -> Found | None:
-    """As in "has yet to answer", "is yet to say whether"."""
+    """As in "has yet to comment on it", "is yet to say whether"."""
     have = verb.head
     if lemma_of(verb) not in _YET or verb.dep_ != "xcomp" or lemma_of(have) not in ("be", "have"):
         return None
-    yet = next((c for c in (*have.children, *verb.children) if c.lower_ == "yet" and c.i < verb.i), None)
-    anything = any(child.lower_ == "anything" for child in verb.children)
-    if yet is None or (lemma_of(verb) == "say" and not anything and asked(verb) is None):
-        return None
-    content = asked(verb) or about(verb)
+    yet = any(c.lower_ == "yet" and c.i < verb.i for c in (*have.children, *verb.children))
+    content = asked(verb) or about(verb) if yet else None
     if content is None:
-        return _found(reading, have, (have, yet), Span(end_of(yet), end_of(verb.right_edge)))
+        return None
     last = preposition(verb) or verb
     return _found(reading, have, (have, last), Span(max(content.start, end_of(last)), content.end))
 
