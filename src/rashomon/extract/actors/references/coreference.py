@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from rashomon.extract.actors.references.nominals import nominal
 from rashomon.extract.actors.references.others import speakers, thing, together
 from rashomon.extract.actors.references.pronouns import pronoun
 from rashomon.extract.actors.references.salience import AHEAD, salient
-from rashomon.extract.actors.references.turns import goes_on, has_spoken, speaks_of_another
+from rashomon.extract.actors.references.turns import goes_on, has_spoken, speaks_of_another, under_a_stranger
 from rashomon.extract.actors.syntax.clauses import Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.extract.actors.syntax.words import Words
@@ -46,7 +46,25 @@ def references(words: Words, named: Sequence[Found]) -> list[Found]:
             people[key].gender = gender
     for who, nouns, said in known.values():
         who.nouns, who.words = nouns, said  # the first reading has called them names that may come later only
-    return [mention for mention, _ in _read(words, named, described)]
+    return _of_one_gender(words, _read(words, named, described))
+
+
+def _of_one_gender(words: Words, found: Sequence[tuple[Found, bool]]) -> list[Found]:
+    """The mentions, less those by which one person would be he and she: what most say holds, of equals the sure."""
+    votes: dict[int, Counter[Gender]] = defaultdict(Counter)
+    told = [SINGULAR.get(words.lower[mention.start]) if mention.one else None for mention, _ in found]
+    for (mention, _), gender in zip(found, told, strict=True):
+        if gender is not None:
+            votes[id(mention.one)][gender] += 1
+
+    def holds(mention: Found, sure: bool, gender: Gender | None) -> bool:
+        if gender is None:
+            return True
+        counted = votes[id(mention.one)]
+        others = counted.total() - counted[gender]
+        return counted[gender] > others or (counted[gender] == others and sure)
+
+    return [mention for (mention, sure), gender in zip(found, told, strict=True) if holds(mention, sure, gender)]
 
 
 def _read(words: Words, named: Sequence[Found], described: dict[int, Phrase]) -> list[tuple[Found, bool]]:
@@ -97,6 +115,8 @@ def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, b
     who, sure = pronoun(clauses, i, gender) if not clauses.words.quoted[i] else (None, False)
     if who is not None and not (another and not has_spoken(clauses, who, i)):
         return Found(i, i + 1, (who,), "subject", i), sure
+    if under_a_stranger(clauses, i):
+        return None, False
     if (who := goes_on(clauses, i, gender)) is not None:
         return Found(i, i + 1, (who,), "turn", i), False
     if another:

@@ -40,6 +40,12 @@ def goes_on(clauses: Clauses, i: int, gender: Gender) -> Somebody | None:
     return who if alone else None
 
 
+def under_a_stranger(clauses: Clauses, i: int) -> bool:
+    """Whether what is said is said by a person nobody names: "a witness said she had told the police"."""
+    subjects = (clauses.subject(verb) for verb in clauses.verbs_above(i)[1:])
+    return any(k is not None and clauses.at(k) is None and clauses.human(k) for k in subjects)
+
+
 def speaks_of_another(clauses: Clauses, i: int, gender: Gender) -> bool:
     """Whether "he" at token `i` is told to say something of a "him", who may be whoever stands out before both.
 

@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"who", "that", "which"})
 CLAUSES = 6  # how many clauses up a pronoun may look
 BACK = 8  # how many sentences of an unbroken quotation may stand between
+SOME_OF = frozenset("one another some several many most each either neither none both two three four".split())
 
 
 class Clauses:
@@ -210,8 +211,11 @@ class Clauses:
         return depth
 
     def human(self, i: int) -> bool:
-        """Whether a noun speaks of people that we do not know: "the senator", "a witness", "they"."""
+        """Whether a noun speaks of people that we do not know: "the senator", "one of the witnesses", "they"."""
         lower = self.words.lower[i]
+        if lower in SOME_OF:
+            of = (k for k in self.words.children[i] if self.words.lower[k] == "of")
+            return any(self.human(k) for prep in of for k in self.words.children[prep])
         singular = lower[:-1] if lower.endswith("s") else lower
         listed = lower in lexicon().roles or singular in lexicon().roles or lower in lexicon().gender
         return (
