@@ -156,7 +156,7 @@ def _hold(hold: Hold) -> str:
     on = f", on condition: {labels.listed(conditions)}" if conditions else ""
     evidence = " … ".join(_quote(words) for words in hold.position.evidence)
     about = ", ".join(
-        [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.own, hold.via))]
+        [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.by, hold.own, hold.via))]
     )
     return f"*{hold.position.stance}*{on}. In the words: {evidence} ({_labels([hold.cited])}, {about})"
 

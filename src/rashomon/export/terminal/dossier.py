@@ -153,7 +153,7 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
                 about = (
                     labels.since(hold.position.when, hold.day),
                     hold.cited.label,
-                    *labels.according(hold.own, hold.via),
+                    *labels.according(hold.by, hold.own, hold.via),
                 )
                 yield from out.lines(f"{framing.stance} ({', '.join(about)})", indent=4)
                 for condition in hold.position.conditions:
