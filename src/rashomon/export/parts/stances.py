@@ -18,8 +18,8 @@ CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "sup
 class Hold:
     """A stance as one report gives it. `day` is when it was taken, or that of the report where it does not say.
 
-    `via` are those in whose words it stands, `own` says that it stands in the holder's. `by` is who takes it for the
-    holder of the row, where that is another.
+    `via` are those in whose words it stands, `own` says that it stands in the holder's. `by` is who takes it for
+    the holder of the row, where that is another.
     """
 
     cited: Cited
@@ -145,7 +145,7 @@ def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
 
 
 def _holders(cited: Sequence[Cited], cast: Cast) -> dict[str, Actor]:
-    """For each actor with a stance, by its id, whose it is: of whom it acts for, if that one has a stance as well."""
+    """In whose row each actor's stances stand, by its id: of whom it acts for, if that one has a stance too."""
     found = (cast.actor(one.report, position.holder) for one in cited for position in one.report.positions)
     own = {actor.id: actor for actor in found if actor is not None}
     return {id: own.get(actor.acts_for or "", actor) for id, actor in own.items()}
