@@ -176,6 +176,8 @@ def _left_out(view: StoryView) -> Iterator[str]:
         for why, held in left.absent:
             nothing = f"{_labels([left.cited])} has nothing of {labels.numbered(held)}"
             yield f"- {nothing}; whether it left that out is not known: {why}"
+        if left.alluded:
+            yield f"- {_labels([left.cited])} may tell {labels.numbered(left.alluded)} in other words"
         if left.only:
             numbers = _numbers([number for number, _ in left.only])
             only = labels.counted(len(left.only), "point")
