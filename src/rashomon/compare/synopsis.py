@@ -29,6 +29,7 @@ DISPUTED = 3  # sentences at most for disputed points: one that is told in every
 # story told of one call.
 OF_ONE_ACT, FURTHER = 2, 0.5
 SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
+ENOUGH_SAID = 5  # stems, for half of them to be of one subject: "said the ferry of Klow would never sail" has four
 MOSTLY = 0.5  # of the words of a point, in the content of a statement, for it to be the speaker's word
 OTHER_WORDS = 0.7
 WORTH: dict[Standing, float] = {
@@ -88,7 +89,7 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
                 one
                 for one in by_gain
                 if stands_alone(reports[one.words.report], one.words.span)
-                and not any(_told(one.words, earlier.words) for earlier, _ in chosen)
+                and not any(_told(one, earlier, reports) for earlier, _ in chosen)
             ),
             None,
         )
@@ -181,9 +182,22 @@ def _worth(point: Point, words: Passage) -> float:
     return WORTH[point.standing] * (1 + len(point.voices) / 2) * (1.0 if best else OTHER_WORDS)
 
 
-def _told(words: Passage, earlier: Passage) -> bool:
-    one, other = set(stems(words.text)), set(stems(earlier.text))
-    return len(one & other) >= SAME_SUBJECT * min(len(one), len(other))
+def _told(one: _Sentence, earlier: _Sentence, reports: Mapping[str, Report]) -> bool:
+    """Whether two sentences share much of their words, or of what they tell, whoever says it."""
+    told, before = frozenset(stems(one.words.text)), frozenset(stems(earlier.words.text))
+    left, right = (_content(held.words, reports[held.words.report]) for held in (one, earlier))
+    if len(told & before) >= SAME_SUBJECT * min(len(told), len(before)):
+        return True
+    fewer = min(len(left), len(right))
+    return fewer >= ENOUGH_SAID and len(left & right) >= SAME_SUBJECT * fewer
+
+
+def _content(words: Passage, report: Report) -> set[str]:
+    """The stems of a sentence less those of who says it, where it tells what somebody says."""
+    said = [one for one in report.statements if one.content and words.span.overlaps(one.content[0])]
+    frame = [source.words for one in said for source in one.sources] + [one.cue for one in said if one.cue]
+    told = set(stems(words.text))
+    return told - {stem for part in frame if words.span.covers(part) for stem in stems(part.text)} or told
 
 
 def _place(point: Point, reports: Mapping[str, Report]) -> float:
