@@ -118,12 +118,12 @@ def test_of_what_two_do_with_each_other_two_sentences_tell_in_full():
 
 
 def test_what_somebody_says_as_well_is_told_once():
-    sank = "A ferry of the Bordurian line sank off Klow after it had struck the old pier."
+    sank = "A ferry of the Bordurian line sank off Klow after striking the old pier in thick fog."
     told = "that the ferry sank off Klow near the pier"
     again = f"Ada Lund of Odde told the council on Monday {told}."
 
     def made(id):
-        held = with_actor(report(id, f"{sank}\n{again}"), "Ada Lund of Odde")
+        held = with_actor(report(id, "\n".join((sank, again, *("So it goes.",) * 9))), "Ada Lund of Odde")
         return with_statement(held, "Ada Lund of Odde", "told", told)
 
     assert sum("ferry" in one.text for one in compare(made("r1"), made("r2")).synopsis) == 1
