@@ -15,6 +15,7 @@ BEFORE = "The harbour of Klow was closed by the storm.\n"
         "The Bordurian ferry had left Klow before the storm reached the coast.",
         "In Klow, it is unclear whether the ferry will sail again next winter.",
         "Three of the sailors of Klow were hurt when the ferry struck the pier.",
+        "Ada Lund has not, however, agreed to any sale, instead asking for a list of all the bidders.",
     ],
 )
 def test_a_sentence_that_names_whom_it_means_stands_alone(sentence):
@@ -27,6 +28,7 @@ def test_a_sentence_that_names_whom_it_means_stands_alone(sentence):
     [
         "However, Ada Lund said that the ferry would sail again on Monday.",
         "Ada Lund also said that the ferry would sail again on Monday.",
+        "Ada Lund went to the owners of the ferry instead and asked for a list.",
         "He also told the council of Klow that Ada Lund had been asked.",
         "The report was denied by the harbour office and by the owners.",
         "This came after Ada Lund had asked the owners for another ferry.",
@@ -93,3 +95,35 @@ def test_a_sentence_is_printed_for_the_point_that_most_of_it_tells():
     points = {point.id: point for point in found.points}
     assert closed in found.points[0].summary.text
     assert [points[one.point].summary.text for one in found.synopsis if met in one.text] == [met]
+
+
+def test_of_what_two_do_with_each_other_two_sentences_tell_in_full():
+    met = (
+        "Borduria rang Syldavia late on Friday about an old bridge and its rotten planks.",
+        "Lorries full of coal brought Borduria to speak with Syldavia in the customs hall.",
+        "Grain, herring, timber: over all three Syldavia met Borduria for nine hours.",
+        "Two missing surveyors were what Borduria asked when it saw Syldavia at the opera.",
+    )
+    closed = "Plekszy closed the harbour of Klow to every foreign vessel until spring."
+
+    def told(id):
+        made = states(report(id, "\n".join((*met, closed))), "Borduria", "Syldavia", "Plekszy")
+        for words in met:
+            made = with_event(made, words, "CONSULT", None, "Borduria", "Syldavia")
+        return with_event(made, closed, "COERCE", None, "Plekszy", "Plekszy")
+
+    held = [one.text for one in compare(told("r1"), told("r2")).synopsis]
+    assert closed in held
+    assert len({*met} & {*held}) == 2
+
+
+def test_what_somebody_says_as_well_is_told_once():
+    sank = "A ferry of the Bordurian line sank off Klow after striking the old pier in thick fog."
+    told = "that the ferry sank off Klow near the pier"
+    again = f"Ada Lund of Odde told the council on Monday {told}."
+
+    def made(id):
+        held = with_actor(report(id, "\n".join((sank, again, *("So it goes.",) * 9))), "Ada Lund of Odde")
+        return with_statement(held, "Ada Lund of Odde", "told", told)
+
+    assert sum("ferry" in one.text for one in compare(made("r1"), made("r2")).synopsis) == 1

@@ -6,14 +6,17 @@ Filatova and Hatzivassiloglou 2004); a point counts by its standing and the voic
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.origins import called, origin_in
+from rashomon.compare.claims.placed import Placed
 from rashomon.compare.claims.standalone import stands_alone
-from rashomon.compare.points.ranking import LEAD, MainActors, main_actors, named_in
+from rashomon.compare.points.ranking import LEAD, main_actors, named_in
 from rashomon.model import Passage, Point, Report, Standing, Statement, SynopsisSentence
 from rashomon.text import stems
 
@@ -22,7 +25,11 @@ MOST = 8  # sentences
 # short one in fewer.
 ENOUGH, SENTENCES_FOR_ONE = 5, 5
 DISPUTED = 3  # sentences at most for disputed points: one that is told in every way would leave no room
+# Sentences that tell of one act between two sides in full; a further one counts for half. Four of the eight of a
+# story told of one call.
+OF_ONE_ACT, FURTHER = 2, 0.5
 SAME_SUBJECT = 0.5  # of the stems of the shorter of two sentences of a synopsis
+ENOUGH_SAID = 5  # stems, for half of them to be of one subject: "said the ferry of Klow would never sail" has four
 MOSTLY = 0.5  # of the words of a point, in the content of a statement, for it to be the speaker's word
 OTHER_WORDS = 0.7
 WORTH: dict[Standing, float] = {
@@ -34,14 +41,19 @@ WORTH: dict[Standing, float] = {
 }
 
 
+# The type of what two sides do with or to each other, and the two, whoever acts for them and whoever began.
+Act = tuple[str, frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence and the points that it carries, the foremost first."""
+    """A sentence and the points that it carries, the foremost first; the acts that it tells."""
 
     words: Passage
     points: tuple[Point, ...]
     number: int
     named: int
+    acts: frozenset[Act]
 
 
 def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast) -> tuple[SynopsisSentence, ...]:
@@ -50,18 +62,25 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
     First the disputed points, then what most voices carry; one outlet's alone only where these are few. `points`
     stand in the order of the dossier.
     """
-    held = _sentences(points, reports, main_actors(cast, reports))
+    held = _sentences(points, reports, cast)
     length = sum(len(report.sentences) for report in reports.values())
     least = min(ENOUGH, max(1, length // SENTENCES_FOR_ONE))
     chosen: list[tuple[_Sentence, Point]] = []
     taken: set[str] = set()
     gains = {one.words: _gain(one, taken) for one in held}
     while len(chosen) < MOST:
+        spread = Counter(act for one, _ in chosen for act in one.acts)
+        often = {act for act, count in spread.items() if count >= OF_ONE_ACT}
         disputed = sum(point.standing == "disputed" for _, point in chosen)
         held = [one for one in held if _fresh(one, taken, disputed)]
         by_gain = sorted(
             held,
-            key=lambda one: (gains[one.words], -one.number, one.words.report, -one.words.start),
+            key=lambda one: (
+                _beside(gains[one.words], one, often),
+                -one.number,
+                one.words.report,
+                -one.words.start,
+            ),
             reverse=True,
         )
         # Few are looked at so closely: most sentences of a long story are never the best.
@@ -70,11 +89,11 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
                 one
                 for one in by_gain
                 if stands_alone(reports[one.words.report], one.words.span)
-                and not any(_told(one.words, earlier.words) for earlier, _ in chosen)
+                and not any(_told(one, earlier, reports) for earlier, _ in chosen)
             ),
             None,
         )
-        if best is None or (len(chosen) >= least and gains[best.words] < 1):
+        if best is None or (len(chosen) >= least and _beside(gains[best.words], best, often) < 1):
             break
         chosen.append((best, _foremost(best, taken)))
         told = {point.id for point in best.points} - taken
@@ -87,7 +106,9 @@ def synopsis(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast)
     return tuple(_written(one, point, reports, cast) for one, point in chosen)
 
 
-def _sentences(points: Sequence[Point], reports: Mapping[str, Report], main: MainActors) -> list[_Sentence]:
+def _sentences(points: Sequence[Point], reports: Mapping[str, Report], cast: Cast) -> list[_Sentence]:
+    main = main_actors(cast, reports)
+    acts = {report.id: _acts(report, cast) for report in reports.values()}
     found: dict[Passage, list[Point]] = {}
     for point in points:
         for version in point.versions:
@@ -105,9 +126,25 @@ def _sentences(points: Sequence[Point], reports: Mapping[str, Report], main: Mai
             points=tuple(held),
             number=numbers.get((words.report, words.start), len(numbers)),
             named=len(named_in(words, main)),
+            acts=frozenset(acts[words.report].inside(words)),
         )
         for words, held in found.items()
     ]
+
+
+def _acts(report: Report, cast: Cast) -> Placed[Act]:
+    found: list[tuple[Passage, Act]] = []
+    for event in report.events:
+        named = cast.named(report, (*event.actors, *event.recipients))
+        sides = frozenset(cast.with_principal(id)[-1].id for id in named)
+        if len(sides) > 1:
+            found += ((words, (event.type, sides)) for words in event.mentions)
+    return Placed.of(found)
+
+
+def _beside(gain: float, one: _Sentence, often: AbstractSet[Act]) -> float:
+    """What a sentence adds beside those that are chosen, which tell some acts `often`."""
+    return gain if often.isdisjoint(one.acts) else FURTHER * gain
 
 
 def _foremost(one: _Sentence, taken: set[str]) -> Point:
@@ -145,9 +182,22 @@ def _worth(point: Point, words: Passage) -> float:
     return WORTH[point.standing] * (1 + len(point.voices) / 2) * (1.0 if best else OTHER_WORDS)
 
 
-def _told(words: Passage, earlier: Passage) -> bool:
-    one, other = set(stems(words.text)), set(stems(earlier.text))
-    return len(one & other) >= SAME_SUBJECT * min(len(one), len(other))
+def _told(one: _Sentence, earlier: _Sentence, reports: Mapping[str, Report]) -> bool:
+    """Whether two sentences share much of their words, or of what they tell, whoever says it."""
+    told, before = frozenset(stems(one.words.text)), frozenset(stems(earlier.words.text))
+    left, right = (_content(held.words, reports[held.words.report]) for held in (one, earlier))
+    if len(told & before) >= SAME_SUBJECT * min(len(told), len(before)):
+        return True
+    fewer = min(len(left), len(right))
+    return fewer >= ENOUGH_SAID and len(left & right) >= SAME_SUBJECT * fewer
+
+
+def _content(words: Passage, report: Report) -> set[str]:
+    """The stems of a sentence less those of who says it, where it tells what somebody says."""
+    said = [one for one in report.statements if one.content and words.span.overlaps(one.content[0])]
+    frame = [source.words for one in said for source in one.sources] + [one.cue for one in said if one.cue]
+    told = set(stems(words.text))
+    return told - {stem for part in frame if words.span.covers(part) for stem in stems(part.text)} or told
 
 
 def _place(point: Point, reports: Mapping[str, Report]) -> float:

@@ -238,11 +238,12 @@ def since(told: When | None, published: str | None) -> str:
     return f"as of {day(published)}" if published else "no day given"
 
 
-def according(own: bool, via: Sequence[str]) -> tuple[str, ...]:
-    """In whose words a stance stands, where they are not the outlet's."""
+def according(by: str | None, own: bool, via: Sequence[str]) -> tuple[str, ...]:
+    """Who takes a stance for its holder, and in whose words it stands, where they are not the outlet's."""
+    taken = (f"by {by}",) if by else ()
     if via:
-        return (f"according to {listed(list(via))}",)
-    return ("in the holder's own words",) if own else ()
+        return (*taken, f"according to {listed(list(via))}")
+    return (*taken, "in the words of that one" if by else "in the holder's own words") if own else taken
 
 
 def alone(numbers: Sequence[int]) -> str:

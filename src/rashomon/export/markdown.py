@@ -156,7 +156,7 @@ def _hold(hold: Hold) -> str:
     on = f", on condition: {labels.listed(conditions)}" if conditions else ""
     evidence = " … ".join(_quote(words) for words in hold.position.evidence)
     about = ", ".join(
-        [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.own, hold.via))]
+        [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.by, hold.own, hold.via))]
     )
     return f"*{hold.position.stance}*{on}. In the words: {evidence} ({_labels([hold.cited])}, {about})"
 
@@ -176,6 +176,8 @@ def _left_out(view: StoryView) -> Iterator[str]:
         for why, held in left.absent:
             nothing = f"{_labels([left.cited])} has nothing of {labels.numbered(held)}"
             yield f"- {nothing}; whether it left that out is not known: {why}"
+        if left.alluded:
+            yield f"- {_labels([left.cited])} may tell {labels.numbered(left.alluded)} in other words"
         if left.only:
             numbers = _numbers([number for number, _ in left.only])
             only = labels.counted(len(left.only), "point")

@@ -8,6 +8,7 @@ from rashomon.export.parts.coverage import coverage, left_out
 from rashomon.export.story import story_view
 from rashomon.model import Difference, Reading, Version
 from tests.export.make import holdings
+from tests.make import make_report
 
 HELD = holdings()
 VIEW = story_view(HELD.dossiers[0], HELD)
@@ -78,3 +79,18 @@ def test_what_a_report_has_nothing_of_is_told_with_the_reason_why_it_is_no_silen
     told = f"has nothing of point 1; whether it left that out is not known: {why}"
     assert told in markdown(made, HELD)
     assert "whether it could have is not known" in html(made, HELD)
+
+
+def test_a_report_that_could_have_a_point_and_is_not_known_to_lack_it_may_tell_it_in_other_words():
+    carriers = {version.report for version in FIRST.versions[:2]}
+    other = next(one for one in VIEW.cited if one.report.id not in carriers)
+    long = " ".join(f"The harbour office of Klow counted {n} boats and wrote them down." for n in range(20))
+    later = make_report(long, id=other.report.id, outlet="quayside.example", published="2025-03-06")
+    point = replace(FIRST, versions=FIRST.versions[:2], silent=(), absent=())
+    for report, numbers in ((later, (1,)), (replace(later, text=later.text + " More and"), ())):
+        cited = [replace(one, report=report) if one == other else one for one in VIEW.cited]
+        (found,) = [left for left in left_out(cited, [point]) if left.cited.number == other.number]
+        assert found.alluded == numbers
+    silent = replace(point, silent=(other.report.id,))
+    cited = [replace(one, report=later) if one == other else one for one in VIEW.cited]
+    assert not any(left.alluded for left in left_out(cited, [silent]) if left.cited.number == other.number)

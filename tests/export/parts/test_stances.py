@@ -137,3 +137,29 @@ def test_the_first_screen_shows_the_stance_that_most_reports_give_dated_or_not()
     _, dossier, held = table(ACCEPTS, IN_PRINCIPLE, undated)
     (stands,) = story_view(dossier, held).glance().positions
     assert (stands.hold.position.stance, stands.others) == ("accepts on conditions", ("accepts",))
+
+
+def test_what_somebody_takes_for_another_holder_stands_in_the_row_of_that_one():
+    both = report(
+        "r1",
+        "Ada Lund doubted the piers plan, which Klow had rejected.",
+        ("doubts", "doubted", None),
+        ("rejects", "rejected", None),
+    )
+    (lund,) = both.actors
+    klow = Actor(id="klow-r1", name="Klow", kind="state", mentions=(both.passage(40, 44),))
+    doubts, rejects = both.positions
+    both = replace(
+        both,
+        actors=(replace(lund, acts_for=klow.id), klow),
+        positions=(doubts, replace(rejects, holder=klow.id)),
+    )
+    (holder,) = table(both)[0].holders
+    assert (holder.name, holder.acts_for) == ("Klow", None)
+    assert {(hold.position.stance, hold.by) for hold in holder.cells[0].holds} == {
+        ("doubts", "Ada Lund"),
+        ("rejects", None),
+    }
+    alone = replace(both, positions=(doubts,))
+    (holder,) = table(alone)[0].holders
+    assert (holder.name, holder.acts_for) == ("Ada Lund", "Klow")

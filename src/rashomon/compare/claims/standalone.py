@@ -25,6 +25,10 @@ ADDS = re.compile(
     r"\b(?:also|however|instead|nevertheless|nonetheless|too|meanwhile|added|adding|the (?:latter|former))\b",
     re.I,
 )
+# What sets a thing against what the same sentence has said: "has agreed to none, instead asking for more".
+WITHIN = re.compile(r"\b(?:not|no|none|never|nobody|nothing|n['’]t)\b[^.;]*,\s(?=instead\b)", re.I)
+# So it only sets a refusal against other news: "the mayor has not, however, agreed".
+ASIDE = re.compile(r"(?<=\bnot),\showever,", re.I)
 PRONOUNS = THIRD | POINTING
 ALSO_ADJECTIVES = frozenset("one both another others".split())  # "one diver", where no sentence begins with it
 # "It" that stands for nobody: "it is unclear whether".
@@ -58,7 +62,7 @@ def stands_alone(report: Report, span: Span) -> bool:
     text = report.text[span.start : span.end]
     if not SHORTEST <= len(text) <= LONGEST or not ENDS.search(text) or not _begins(text):
         return False
-    if OPENS_WITH.match(text) or ADDS.search(_unquoted(text)) or not _balanced(text):
+    if OPENS_WITH.match(text) or ADDS.search(_apart(text)) or not _balanced(text):
         return False
     first = bool(report.sentences) and span.start <= report.sentences[0].start
     if not first and _takes_up(text):
@@ -73,6 +77,13 @@ def _begins(text: str) -> bool:
 
 def _unquoted(text: str) -> str:
     return QUOTES.sub(lambda match: " " * len(match[0]), text)
+
+
+def _apart(text: str) -> str:
+    """The words outside quotations, less those that answer nothing but the sentence's own."""
+    told = ASIDE.sub(lambda match: " " * len(match[0]), _unquoted(text))
+    own = WITHIN.search(told)
+    return told if own is None else f"{told[: own.end()]}{told[own.end() + len('instead') :]}"
 
 
 def _balanced(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.model import Event
 
 SAME_WORDS = 0.4  # of what two passages have together
@@ -14,7 +14,8 @@ SAME_WORDS = 0.4  # of what two passages have together
 def told_beside(groups: Sequence[Sequence[Claim]], among: Iterable[Sequence[Claim]]) -> list[set[str]]:
     """For each group of claims, the reports that tell it in some form, as far as claims `among` all show it.
 
-    They carry a group which some report tells in nearly the same words, or an act of one type by the same two.
+    They carry a group which some report tells in nearly the same words, or an act of one type by the same two. Who
+    tells that somebody consents has not told on which conditions.
     """
     reports = [{claim.report for claim in group} for group in groups]
     acting: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
@@ -22,7 +23,10 @@ def told_beside(groups: Sequence[Sequence[Claim]], among: Iterable[Sequence[Clai
         for act in _acts(claim):
             acting[act].add(claim.report)
     found = [{id for claim in group for act in _acts(claim) for id in acting[act]} for group in groups]
+    conditions = [any(is_condition(claim) and not claim.terms_for for claim in group) for group in groups]
     for one, other in _overlapping(groups):
+        if conditions[one] != conditions[other]:
+            continue
         found[one] |= reports[other]
         found[other] |= reports[one]
     return found

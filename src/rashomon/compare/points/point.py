@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
+from rashomon.compare.points.answers import without_answers_again
 from rashomon.compare.points.beside import told_beside
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import kind_of
@@ -25,7 +26,7 @@ def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
     """The points of a story in the order in which an editor wants them (see `ranking`)."""
     found = tuple(groups)
     taken = [group for group in found if not is_background(group) and not _is_own_measure(group, held)]
-    groups = in_whole_sentences(without_repeats(taken), held.reports)
+    groups = in_whole_sentences(without_answers_again(without_repeats(taken)), held.reports)
     denied = as_printed(denials(taken, held.reports), taken, groups)
     ground = _Ground(held, denied, measurable(held.reports))
     beside = told_beside(groups, found)

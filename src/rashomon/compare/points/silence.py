@@ -151,6 +151,13 @@ def uncertain(report: Report, carriers: Sequence[Report]) -> str:
     return "it appeared before the others told it"
 
 
+def alludes(report: Report, carriers: Sequence[Report]) -> bool:
+    """Whether a report that is neither silent nor absent, but could be, has the thing in other words if at all."""
+    if not report.sentences or _is_short(report) or breaks_off(report):
+        return False
+    return any(_follows(report, other) or _may_follow(report, other) for other in carriers)
+
+
 def is_missed(claims: Sequence[Claim], reports: Mapping[str, Report], *, disputed: bool) -> bool:
     """Whether a reader misses a point where it is left out: two outlets carry it, it is disputed, or a condition.
 

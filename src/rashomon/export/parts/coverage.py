@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.compare.points.silence import uncertain, unfit, unmeasured
+from rashomon.compare.points.silence import alludes, uncertain, unfit, unmeasured
 from rashomon.export.cited import Cited
 from rashomon.model import NOT_DONE, Passage, Point, Report, Version
 from rashomon.text import fold
@@ -48,7 +48,8 @@ class LeftOut:
     """What a report could have carried and did not: points by number, those that most voices carry first.
 
     `alone` are those of them about which no other outlet is silent, `only` the points that no other outlet has.
-    `absent` are the points of two others and more that its text does not have either, by why it is no silence.
+    `absent` are the points of two others and more that its text does not have either, by why it is no silence;
+    `alluded` those that it can only have in other words.
     """
 
     cited: Cited
@@ -57,6 +58,7 @@ class LeftOut:
     alone: tuple[int, ...]
     only: tuple[tuple[int, Point], ...]
     absent: tuple[tuple[str, tuple[int, ...]], ...]
+    alluded: tuple[int, ...]
 
     @property
     def lacking(self) -> int:
@@ -91,20 +93,21 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
     missed: dict[str, list[tuple[int, Point]]] = defaultdict(list)
     told: dict[str, list[tuple[int, Point]]] = defaultdict(list)
     lacked: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+    alluded: dict[str, list[tuple[int, Point]]] = defaultdict(list)
     reports = {one.report.id: one.report for one in cited}
     for held in numbered:
         for report in held[1].absent if len(carriers[held[0]]) > 1 else ():
             lacked[report].append(held)
         for report in held[1].silent:
             missed[report].append(held)
+        for report in _alluding(held[1], reports) if len(carriers[held[0]]) > 1 else ():
+            alluded[report].append(held)
         for report in dict.fromkeys(version.report for version in held[1].versions):
             told[report].append(held)
     found = []
     for one in cited:
         own = outlet[one.report.id]
-        silent = sorted(
-            missed[one.report.id], key=lambda held: (-len(held[1].voices), -len(held[1].versions), held[0])
-        )
+        silent = sorted(missed[one.report.id], key=_most_carried)
         carried = told[one.report.id]
         left = LeftOut(
             cited=one,
@@ -116,10 +119,23 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
                 if len(carriers[number]) > 1 and all(outlet[id] == own for id in point.silent)
             ),
             only=tuple(held for held in carried if carriers[held[0]] == {own}),
-            absent=_by_reason(one.report, lacked[one.report.id], reports),
+            absent=_by_reason(one.report, sorted(lacked[one.report.id], key=_most_carried), reports),
+            alluded=tuple(number for number, _ in sorted(alluded[one.report.id], key=_most_carried)),
         )
         found.append(left)
     return tuple(found)
+
+
+def _most_carried(held: tuple[int, Point]) -> tuple[int, int, int]:
+    number, point = held
+    return (-len(point.voices), -len(point.versions), number)
+
+
+def _alluding(point: Point, reports: Mapping[str, Report]) -> Iterator[str]:
+    """The reports that have no version of a point, and of which it is not known that they have nothing of it."""
+    carried = [reports[version.report] for version in point.versions]
+    known = {*(report.id for report in carried), *point.silent, *point.absent}
+    return (report.id for report in reports.values() if report.id not in known and alludes(report, carried))
 
 
 def _by_reason(

@@ -18,11 +18,13 @@ CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "sup
 class Hold:
     """A stance as one report gives it. `day` is when it was taken, or that of the report where it does not say.
 
-    `via` are those in whose words it stands, `own` says that it stands in the holder's.
+    `via` are those in whose words it stands, `own` says that it stands in the holder's. `by` is who takes it for
+    the holder of the row, where that is another.
     """
 
     cited: Cited
     position: Position
+    by: str | None
     via: tuple[str, ...]
     own: bool
     day: str | None
@@ -109,27 +111,26 @@ class Stances:
 def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
     """The table of a story: proposals and actors that most reports speak of come first.
 
-    Whoever acts for another of its actors stands behind that one.
+    What is taken by whoever acts for another of its actors is that one's: a president's stance is the state's.
     """
     names: dict[str, list[Passage]] = {}
     held: dict[str, dict[str, list[Hold]]] = {}
     actors: dict[str, Actor] = {}
+    holders = _holders(cited, cast)
     for one in cited:
         for position in one.report.positions:
             actor = cast.actor(one.report, position.holder)
             if actor is None:
                 continue
-            actors[actor.id] = actor
+            holder = holders[actor.id]
+            actors[holder.id] = holder
+            by = actor.name if holder is not actor else None
             names.setdefault(position.proposal.id, []).append(position.proposal.words)
-            held.setdefault(actor.id, {}).setdefault(position.proposal.id, []).append(_hold(one, position, cast))
+            held.setdefault(holder.id, {}).setdefault(position.proposal.id, []).append(
+                _hold(one, position, by, cast)
+            )
     columns = sorted(names, key=lambda id: (-len({words.report for words in names[id]}), -len(names[id]), id))
     count = {id: sum(map(len, held[id].values())) for id in held}
-    leads = {id: lead if (lead := actors[id].acts_for) in held else id for id in held}
-
-    def place(id: str) -> tuple[int, str, str, bool, int, str, str]:
-        lead = leads[id] or id
-        return (-count[lead], actors[lead].name, lead, id != lead, -count[id], actors[id].name, id)
-
     return Stances(
         proposals=tuple(names[id][0] for id in columns),
         holders=tuple(
@@ -138,9 +139,16 @@ def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
                 acts_for=_name(cast, actors[id].acts_for),
                 cells=tuple(_cell(held[id].get(column, ())) for column in columns),
             )
-            for id in sorted(held, key=place)
+            for id in sorted(held, key=lambda id: (-count[id], actors[id].name, id))
         ),
     )
+
+
+def _holders(cited: Sequence[Cited], cast: Cast) -> dict[str, Actor]:
+    """In whose row each actor's stances stand, by its id: of whom it acts for, if that one has a stance too."""
+    found = (cast.actor(one.report, position.holder) for one in cited for position in one.report.positions)
+    own = {actor.id: actor for actor in found if actor is not None}
+    return {id: own.get(actor.acts_for or "", actor) for id, actor in own.items()}
 
 
 def _name(cast: Cast, id: str | None) -> str | None:
@@ -148,11 +156,12 @@ def _name(cast: Cast, id: str | None) -> str | None:
     return actor.name if actor else None
 
 
-def _hold(one: Cited, position: Position, cast: Cast) -> Hold:
+def _hold(one: Cited, position: Position, by: str | None, cast: Cast) -> Hold:
     told = position.when.start if position.when else None
     return Hold(
         cited=one,
         position=position,
+        by=by,
         via=tuple(_said_by(one.report, via, cast) for via in position.via),
         own=_own(one.report, position),
         day=told or one.report.published.day,

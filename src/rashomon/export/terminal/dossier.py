@@ -153,7 +153,7 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
                 about = (
                     labels.since(hold.position.when, hold.day),
                     hold.cited.label,
-                    *labels.according(hold.own, hold.via),
+                    *labels.according(hold.by, hold.own, hold.via),
                 )
                 yield from out.lines(f"{framing.stance} ({', '.join(about)})", indent=4)
                 for condition in hold.position.conditions:
@@ -173,6 +173,11 @@ def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
         yield from out.lines("Not in a text, though whether it was left out is not known", indent=2, codes=(BOLD,))
     for left, why, held in absent:
         yield from out.said(left.cited.label, f"{labels.numbered(held)} ({why})")
+    alluded = [left for left in view.left_out if left.alluded]
+    if alluded:
+        yield from out.lines("Not as a version of the point, but perhaps in other words", indent=2, codes=(BOLD,))
+    for left in alluded:
+        yield from out.said(left.cited.label, labels.numbered(left.alluded))
     yield from out.head("What each alone carries")
     for left in view.left_out:
         told = labels.numbered([number for number, _ in left.only[:SHOWN]])

@@ -19,22 +19,22 @@ def role_start(words: Words, start: int) -> int:
     if last is None:
         return start
     at = last
-    while at > 0 and start - at < BEFORE and _belongs(words, at - 1):
+    while at > 0 and start - at < BEFORE and belongs(words, at - 1):
         at -= 1
     while at < last and (words.words[at] in POSSESSIVE or words.words[at] == "-"):
         at += 1
     if _is_torn(words, at):
-        at = next((i for i in range(at, last) if _role_word(words, i)), last)
+        at = next((i for i in range(at, last) if role_word(words, i)), last)
     return at
 
 
 def _is_torn(words: Words, at: int) -> bool:
     """Whether a role begins with the end of a longer name: "Gull Bay, Norland Mayor", "the Isle of Gran Mayor"."""
-    if at < 2 or not words.capital(at) or _role_word(words, at) or words.words[at] in state_words():
+    if at < 2 or not words.capital(at) or role_word(words, at) or words.words[at] in state_words():
         return False
     before, place = words.words[at - 1], words.label[at] == words.label[at - 2] == "GPE"
     return words.capital(at - 2) and (
-        (before == "of" and not _role_word(words, at - 2)) or (before == "," and place)
+        (before == "of" and not role_word(words, at - 2)) or (before == "," and place)
     )
 
 
@@ -47,12 +47,12 @@ def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> s
         start += 1
     while start < end and words.lower[start] in BETWEEN:
         start += 1
-    if start >= end or words.lower[_last_of_head(words, start, end) if aside else end - 1] in kin:
+    if start >= end or words.lower[last_of_head(words, start, end) if aside else end - 1] in kin:
         return ""
     return words.said(start, end)
 
 
-def _last_of_head(words: Words, start: int, end: int) -> int:
+def last_of_head(words: Words, start: int, end: int) -> int:
     """The noun of a role before its "of", "to", "for"."""
     for i in range(start + 1, end):
         if words.pos[i] == "ADP":
@@ -119,17 +119,17 @@ def _code(words: Words, i: int, end: int) -> str | None:
 def _far_from_role(words: Words, start: int, i: int) -> bool:
     """Whether token `i` comes after an "of" that no role word stands before."""
     of = i - 1 - (words.lower[i - 1] == "the")
-    return of > start and words.lower[of] == "of" and not _role_word(words, of - 1)
+    return of > start and words.lower[of] == "of" and not role_word(words, of - 1)
 
 
 def beside(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """The role set beside a name, after it ("Jane Doe, the mayor,") or before ("his envoy, Jane Doe")."""
     root = words.root(start, end)
     for child in words.children[root]:
-        if words.dep[child] == "appos" and child >= end and _role_word(words, child):
+        if words.dep[child] == "appos" and child >= end and role_word(words, child):
             return _apposition(words, end, child)
     head = words.head[root]
-    if words.dep[root] == "appos" and head < start and _role_word(words, head):
+    if words.dep[root] == "appos" and head < start and role_word(words, head):
         return _preceding(words, head, start)
     return None
 
@@ -139,22 +139,23 @@ def _last_role_word(words: Words, start: int) -> int | None:
     i = start - 1
     if i < 0 or words.lower[i] == "and":
         return None
-    if _role_word(words, i):
+    if role_word(words, i):
         return i
     for at in range(i, max(i - 5, 0), -1):
-        if at < i and words.lower[at] in BETWEEN and _role_word(words, at - 1):
+        if at < i and words.lower[at] in BETWEEN and role_word(words, at - 1):
             return i
         if not (words.capital(at) or words.lower[at] == "and") or not words.words[at].isalpha():
             return None
     return None
 
 
-def _role_word(words: Words, i: int) -> bool:
+def role_word(words: Words, i: int) -> bool:
+    """Whether token `i` is a noun or a title for what somebody is."""
     role = words.lower[i] in lexicon().roles and not is_given(words, i)
     return role or words.words[i] in lexicon().titles
 
 
-def _belongs(words: Words, i: int) -> bool:
+def belongs(words: Words, i: int) -> bool:
     """Whether token `i` can be part of the role that goes on after it."""
     word, lower = words.words[i], words.lower[i]
     if words.label[i] in {"DATE", "TIME", "CARDINAL", "PERSON"} or not (word[0].isalnum() or word[0] in "-'’"):
@@ -164,15 +165,15 @@ def _belongs(words: Words, i: int) -> bool:
     if word == "-":
         return words.adjacent(i)
     if lower in BETWEEN:
-        return i > 0 and (_role_word(words, i - 1) or (words.words[i - 1] in SCHOOLS and lower == "of"))
+        return i > 0 and (role_word(words, i - 1) or (words.words[i - 1] in SCHOOLS and lower == "of"))
     if words.pos[i] in {"PROPN", "NOUN"}:
         return (
             lower in lexicon().before_role
             or words.dep[i] in {"compound", "nmod", "poss", "amod", "pobj"}
-            or (_role_word(words, i) and words.pos[i] == "PROPN")
+            or (role_word(words, i) and words.pos[i] == "PROPN")
         )
-    if lower in lexicon().before_role or _role_word(words, i) or word in state_words():
-        under = words.pos[i] == "ADP" and not _role_word(words, i + 1)  # "under former mayor Jane Doe"
+    if lower in lexicon().before_role or role_word(words, i) or word in state_words():
+        under = words.pos[i] == "ADP" and not role_word(words, i + 1)  # "under former mayor Jane Doe"
         return words.pos[i] != "VERB" and not under
     return words.pos[i] == "ADJ" and words.dep[i] in {"amod", "compound", "nmod"}
 
@@ -190,7 +191,7 @@ def _apposition(words: Words, end: int, child: int) -> tuple[int, int] | None:
     while first < child and (words.pos[first] in {"DET", "PRON"} or not words.words[first][0].isalnum()):
         first += 1
     last = child + 1
-    while last < len(words) and last - first < BESIDE and not _ends_role(words, last):
+    while last < len(words) and last - first < BESIDE and not ends_role(words, last):
         last += 1
     if last - first >= BESIDE:
         return None
@@ -199,7 +200,8 @@ def _apposition(words: Words, end: int, child: int) -> tuple[int, int] | None:
     return first, last
 
 
-def _ends_role(words: Words, i: int) -> bool:
+def ends_role(words: Words, i: int) -> bool:
+    """Whether token `i` ends the role behind a name that stands before it."""
     word = words.words[i]
     if word == "and" and words.capital(i - 1) and i + 1 < len(words) and words.capital(i + 1):
         return False
@@ -215,10 +217,10 @@ def _preceding(words: Words, head: int, start: int) -> tuple[int, int] | None:
     comma = next((i for i in range(head, start) if words.words[i] == ","), None)
     if comma is None or comma - head > BESIDE:
         return None
-    if "and" in words.lower[head:comma] and _role_word(words, comma - 1):
+    if "and" in words.lower[head:comma] and role_word(words, comma - 1):
         head = comma - 1  # "a friend of the mayor and his deputy, Jane Doe"
     first = head
-    while first > 0 and head - first < BEFORE and _belongs(words, first - 1):
+    while first > 0 and head - first < BEFORE and belongs(words, first - 1):
         first -= 1
     while first < head and words.words[first] in POSSESSIVE:
         first += 1

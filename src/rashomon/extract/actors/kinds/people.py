@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rashomon.extract.actors.descriptions import roles
+from rashomon.extract.actors.descriptions import offices, roles
 from rashomon.extract.actors.descriptions.parties import join_party
 from rashomon.extract.actors.kinds.namesakes import add_heads, chosen, is_son, protagonist
 from rashomon.extract.actors.names.forms import SUFFIXES, core, given_first, identity_key, same_person, surnames
@@ -245,13 +245,17 @@ def _follows_name(words: Words, start: int) -> bool:
 def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None:
     """Keep what the role before the name, or beside it, says of its bearer."""
     stretches = [(wide, start, False)] if wide < start else []
-    beside = roles.beside(words, start, end)
+    beside = roles.beside(words, start, end) or offices.served(words, end)
     if beside is not None:
         stretches.append((*beside, True))
     for low, high, aside in stretches:
         who.gender = roles.gender_of(words, low, high) or who.gender
         who.add_role(roles.spoken_role(words, low, high, aside=aside))
         who.country = who.country or roles.country(words, low, high)
+    several = offices.shared(words, start) if wide == start else None
+    if several is not None:
+        who.add_role(words.said(*several)[:-1])  # less the "s"
+        who.country = who.country or roles.country(words, *several)
     if wide < start:
         who.country = who.country or roles.country_behind(words, end)
     join_party(words, who, end, tuple(words.said(low, high) for low, high, _ in stretches))
