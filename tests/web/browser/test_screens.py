@@ -105,6 +105,13 @@ def test_on_paper_there_is_nothing_to_click_and_tables_fit(page):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_what_is_new_names_the_report_of_all_words(page):
+    page.goto(screens(page)["changes"])
+    said = page.locator(".versions dt").all_inner_texts()
+    assert said
+    assert all(said)
+
+
 def test_a_hostile_report_shows_as_text_and_runs_nothing(browser, tmp_path):
     wrong = []
     with serving(filled(tmp_path / "x.db", hostile())) as address:
