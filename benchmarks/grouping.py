@@ -121,7 +121,7 @@ class Row:
     def of(cls, one: Signature) -> Row:
         """The row of a signature of the first period."""
         own = keys(one)
-        found = (*own.weights.items(), *own.threes.items())
+        found = [(key, weight) for _, key, weight in own.postings]
         names = [(stem, weight) for stem, weight in found if renamed(stem, 1) != stem]
         return cls(
             encode(replace(one, report="r00000000")), one.day, [pair for pair in found if pair not in names], names
@@ -162,8 +162,6 @@ def load(path: Path, size: int, base: Pattern) -> None:
     columns = "number, id, page, outlet, language, title, document"
     report = f"INSERT INTO report ({columns}) VALUES (?, ?, 'p', 'o', '', '', '')"  # noqa: S608
     rows = [Row.of(one) for one in base.signatures]
-    # Links of older ones are nowhere near the reports that come.
-    recent = max(0, size // EACH - 2 * APART // PERIOD)
     for period in range(size // EACH):
         at = first + period * EACH
         ids = [f"h{number:08}" for number in range(at, at + EACH)]
@@ -176,7 +174,7 @@ def load(path: Path, size: int, base: Pattern) -> None:
         found = chain.from_iterable(row.postings_in(period, number) for number, row in enumerate(rows, at))
         raw.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?)", found)
         to = base.links[:, 2] + period
-        here = (to >= recent) & (to < size // EACH) & (period >= recent)
+        here = (to >= 0) & (to < size // EACH)
         left, right = base.links[here, 0] + at, base.links[here, 1] + first + to[here] * EACH
         ends = zip(
             base.links[here, 0].tolist(), base.links[here, 1].tolist(), (to[here] - period).tolist(), strict=True

@@ -133,6 +133,22 @@ def _sets(stems: Sequence[str], size: int) -> dict[str, int]:
     return {" ".join(some): 1 for some in combinations(sorted(stems), size)}
 
 
+def enough(spans: Iterable[Span], day: int, product: int) -> bool:
+    """Whether one of that day is found, which shares so much of the keys that are looked up."""
+    return any(first <= day <= last and product >= needed for first, last, needed in spans)
+
+
+def ranges(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """The days of these, as few first and last ones: a key is looked up once for each."""
+    found: list[tuple[int, int]] = []
+    for first, last, _ in sorted(spans):
+        if found and first == found[-1][1] + 1:
+            found[-1] = found[-1][0], last
+        else:
+            found.append((first, last))
+    return found
+
+
 def candidates(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
     """The candidate pairs among these, each once."""
     holders: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -145,7 +161,7 @@ def candidates(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Sig
                 for other, day, theirs in holders[key]:
                     shared[other, day] += weight * theirs
             for (other, day), product in shared.items():
-                if any(first <= day <= last and product >= needed for first, last, needed in spans):
+                if enough(spans, day, product):
                     found.add(other)
         for other in sorted(found):
             yield signatures[other], one

@@ -6,7 +6,8 @@ two of their members are linked by enough, and each cluster comes about from the
 and no two of which would have joined on the way. That is looked at among the new reports and the groups beside
 them; a group that comes about otherwise there than alone is taken apart too, and the groups beside it are looked
 at. Where none does, none further away would. A new report can change which links count of those that it is linked
-to and that are linked to others far away in time (`group/times.py`): their groups are taken apart at once.
+to and that are linked to others far away in time (`group/times.py`): where it may have, their groups are taken
+apart at once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Protocol
 
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
-from rashomon.group.times import counting, far
+from rashomon.group.times import counting, far, unsettled
 from rashomon.linking import Link, Tree, trees
 
 
@@ -47,8 +48,11 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         return trees(reports, among, at_least=AT_LEAST, together=said.together, apart=said.apart)
 
     inside = set(fresh)
-    near = held.links(sorted(_ends(held.links(sorted(inside))) - inside))
-    opened = dict(held.groups(sorted(_ends(link for link in near if far(link)))))
+    beside_fresh = _ends(held.links(sorted(inside))) - inside
+    near = held.links(sorted(beside_fresh))
+    apart = _ends(link for link in near if far(link)) - inside - beside_fresh
+    shaken = unsettled([*near, *held.links(sorted(apart))], inside)
+    opened = dict(held.groups(sorted(_ends(shaken))))
     inside.update(*opened.values())
     beside: dict[int, tuple[str, ...]] = {}
     alone: dict[int, tuple[Tree, ...]] = {}
@@ -62,10 +66,10 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
         beside |= more
         region = inside.union(*beside.values())
+        own = _by_group(more, held)
         for group, members in more.items():
-            own = held.links(members)
-            _add(links, own)
-            alone[group] = clustered(set(members), own)
+            _add(links, own[group])
+            alone[group] = clustered(set(members), own[group])
         found = clustered(region, links.values())
         kept = set(found)
         changed = {group: members for group, members in beside.items() if not kept.issuperset(alone[group])}
@@ -78,6 +82,16 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
     gone = {group for group, members in opened.items() if members not in made}
     same = {members for group, members in opened.items() if group not in gone}
     return Grown(tuple(sorted(gone)), tuple(sorted(made - same)))
+
+
+def _by_group(groups: Mapping[int, Collection[str]], held: Held) -> Mapping[int, list[Link]]:
+    """The links of the members of each of these groups."""
+    group = {member: number for number, members in groups.items() for member in members}
+    found: dict[int, list[Link]] = {number: [] for number in groups}
+    for link in held.links(sorted(group)):
+        for number in {group[end] for end in (link.left, link.right) if end in group}:
+            found[number].append(link)
+    return found
 
 
 def _ends(links: Iterable[Link]) -> set[str]:

@@ -8,8 +8,9 @@ links of their ends alone, and not on the order in which reports came.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
 from rashomon.group.likeness import MOST_DAYS
@@ -24,17 +25,56 @@ MOST_TIMES, BETWEEN_TIMES = 3, 20
 
 def counting(links: Collection[Link]) -> list[Link]:
     """Those of the links that count, where these are all that their ends have."""
+    days = _days(links)
+    return [link for link in links if not far(link) or _times(_told(link, days)) <= MOST_TIMES]
+
+
+def unsettled(links: Collection[Link], fresh: Collection[str]) -> list[Link]:
+    """Those of the links that may count, or not, for what some of the `fresh` reports are linked to.
+
+    `links` are all that the ends of those far away in time have. Links of the fresh ones themselves are left out.
+    """
+    before = _days([link for link in links if link.left not in fresh and link.right not in fresh])
+    after = _days(links)
+    return [
+        link
+        for link in links
+        if far(link)
+        and link.left not in fresh
+        and link.right not in fresh
+        and not _settled(_told(link, before), _told(link, after))
+    ]
+
+
+def _settled(least: Collection[int], most: Collection[int]) -> bool:
+    """Whether all days that hold the least of these and none but the most are few times, or all are many."""
+    if least == most:
+        return True
+    ordered, held = sorted(most), sorted(least)
+    other = 0
+    for day in ordered:
+        at = bisect(held, day)
+        other += all(abs(day - one) > BETWEEN_TIMES for one in held[max(0, at - 1) : at + 1])
+    if _times(least) + other <= MOST_TIMES:
+        return True
+    # Times of the most days that hold one of the least: none of these is joined with another.
+    starts = [later for day, later in pairwise(ordered) if later - day > BETWEEN_TIMES]
+    return len({bisect(starts, day) for day in least}) > MOST_TIMES
+
+
+def _days(links: Iterable[Link]) -> Mapping[str, set[int]]:
+    """How many days after each report those that it is linked to are, itself among them."""
     days: defaultdict[str, set[int]] = defaultdict(lambda: {0})
     for link in links:
         if link.days is not None:
             days[link.left].add(link.days)
             days[link.right].add(-link.days)
-    return [
-        link
-        for link in links
-        if not far(link)
-        or _times(days[link.left] | {(link.days or 0) + day for day in days[link.right]}) <= MOST_TIMES
-    ]
+    return days
+
+
+def _told(link: Link, days: Mapping[str, set[int]]) -> set[int]:
+    """The days on which what either end is linked to was told, counted from the left one."""
+    return days[link.left] | {(link.days or 0) + day for day in days[link.right]}
 
 
 def far(link: Link) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, text, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.group.blocking import candidates, keys, links
+from rashomon.group.blocking import Lookup, candidates, enough, keys, links, ranges
 from rashomon.group.corrections import Ruled
 from rashomon.group.growing import Grown, grown
 from rashomon.group.signatures import Signature
@@ -20,15 +21,16 @@ from rashomon.store.documents import decode, encode
 
 report, unsigned, signature, story = schema.reports.c, schema.unsigned.c, schema.signatures.c, schema.stories.c
 
-# Each key is looked up in the spans of days that may be; the order of the join is said, since SQLite knows nothing
-# of the sizes. Weights are whole numbers: added up in any order they give the same.
+# Each key is looked up in the ranges of days that may be; the order of the join is said, since SQLite knows
+# nothing of the sizes. Weights are whole numbers: added up in any order they give the same.
 NEAR = text("""
-    SELECT posting.signature AS number
-    FROM json_each(:weights) AS own CROSS JOIN json_each(:spans) AS span CROSS JOIN posting
+    SELECT lookup."key" AS lookup, posting.signature, posting.day, sum(posting.weight * own.value) AS product
+    FROM json_each(:lookups) AS lookup CROSS JOIN json_each(lookup.value, '$.days') AS days
+    CROSS JOIN json_each(lookup.value, '$.weights') AS own CROSS JOIN posting
     ON posting."key" = own."key"
-       AND posting.day BETWEEN json_extract(span.value, '$[0]') AND json_extract(span.value, '$[1]')
-    GROUP BY posting.signature HAVING sum(posting.weight * own.value) >= json_extract(span.value, '$[2]')
-    ORDER BY posting.signature
+       AND posting.day BETWEEN json_extract(days.value, '$[0]') AND json_extract(days.value, '$[1]')
+    GROUP BY lookup."key", posting.signature, posting.day
+    HAVING product >= json_extract(:needed, '$[' || lookup."key" || ']')
 """)
 LINKS = text("""
     SELECT one.report AS "left", other.report AS "right", link.score, link.days
@@ -47,26 +49,29 @@ def restart(connection: Connection) -> None:
 
 def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
     """Add signatures with what they are found by, and their links; those are passed over that are held by now."""
-    asked = func.json_each(json.dumps([one.report for one in signatures])).table_valued("value")
-    waiting = set(connection.scalars(select(unsigned.report).where(unsigned.report.in_(select(asked.c.value)))))
-    signatures = [one for one in signatures if one.report in waiting]
+    ids = _asked(one.report for one in signatures)
+    waiting = select(report.id, report.number).join(schema.unsigned, unsigned.report == report.id)
+    number = {row.id: row.number for row in connection.execute(waiting.where(report.id.in_(ids)))}
+    signatures = [one for one in signatures if one.report in number]
+    if not signatures:
+        return
     near = (*candidates(signatures), *_candidates(connection, signatures))
     found = list(links(near))
-    for one in signatures:
-        number = connection.scalar(select(report.number).where(report.id == one.report))
-        connection.execute(
-            insert(schema.signatures).values(number=number, report=one.report, document=encode(one.bare()))
-        )
-        rows = [
-            {"key": key, "day": day, "signature": number, "weight": weight}
-            for day, key, weight in keys(one).postings
-        ]
-        if rows:
-            connection.execute(insert(schema.postings), rows)
-        connection.execute(delete(schema.unsigned).where(unsigned.report == one.report))
-    numbers = _numbers(connection, {end for link in found for end in (link.left, link.right)})
+    documents = [
+        {"number": number[one.report], "report": one.report, "document": encode(one.bare())} for one in signatures
+    ]
+    connection.execute(insert(schema.signatures), documents)
+    # In the order of the table: a page of it is looked up and written once, and not for each of its rows.
+    postings = sorted(
+        (key, day, number[one.report], weight) for one in signatures for day, key, weight in keys(one).postings
+    )
+    if postings:
+        columns = ("key", "day", "signature", "weight")
+        connection.execute(insert(schema.postings), [dict(zip(columns, row, strict=True)) for row in postings])
+    connection.execute(delete(schema.unsigned).where(unsigned.report.in_(ids)))
+    number |= _numbers(connection, {end for link in found for end in (link.left, link.right)} - set(number))
     rows = [
-        {"left": numbers[one], "right": numbers[other], "score": link.score, "days": days}
+        {"left": number[one], "right": number[other], "score": link.score, "days": days}
         for link in found
         for one, other, days in (
             (link.left, link.right, link.days),
@@ -74,7 +79,7 @@ def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
         )
     ]
     if rows:
-        connection.execute(insert(schema.links), rows)
+        connection.execute(insert(schema.links), sorted(rows, key=lambda row: (row["left"], row["right"])))
 
 
 def unsign(connection: Connection, number: int, id: str) -> None:
@@ -103,19 +108,23 @@ def unsign(connection: Connection, number: int, id: str) -> None:
     connection.execute(delete(schema.signatures).where(signature.number == number))
 
 
-def _candidates(connection: Connection, signatures: Iterable[Signature]) -> Iterator[tuple[Signature, Signature]]:
+def _candidates(connection: Connection, signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
     """Each of these with those held that it may be linked to."""
-    known: dict[int, Signature] = {}
-    for one in signatures:
-        found: set[int] = set()
-        for weights, spans in keys(one).lookups:
-            asked = {"weights": json.dumps(weights), "spans": json.dumps(spans)}
-            found.update(connection.scalars(NEAR, asked))
-        for number in sorted(found):
-            if number not in known:
-                document = connection.scalar(select(signature.document).where(signature.number == number))
-                known[number] = decode(document or b"", Signature, str(number))
+    near = [_near(connection, keys(one).lookups) for one in signatures]
+    asked = signature.number.in_(_asked(set().union(*near)))
+    rows = connection.execute(select(signature.number, signature.document).where(asked))
+    known = {number: decode(document, Signature, str(number)) for number, document in rows}
+    for one, numbers in zip(signatures, near, strict=True):
+        for number in sorted(numbers):
             yield one, known[number]
+
+
+def _near(connection: Connection, lookups: Sequence[Lookup]) -> set[int]:
+    """The numbers of those held that these find."""
+    asked = [{"weights": weights, "days": ranges(spans)} for weights, spans in lookups]
+    needed = [min(needed for *_, needed in spans) for _, spans in lookups]
+    rows = connection.execute(NEAR, {"lookups": json.dumps(asked), "needed": json.dumps(needed)})
+    return {number for at, number, day, product in rows if enough(lookups[at][1], day, product)}
 
 
 def grow(connection: Connection, limit: int, said: Ruled) -> bool:
@@ -140,21 +149,21 @@ class Rows:
 
     def groups(self, reports: Collection[str]) -> dict[int, tuple[str, ...]]:
         """The groups of these reports, with all of their members, sorted."""
-        asked = func.json_each(json.dumps(list(reports))).table_valued("value")
-        own = select(signature.story).where(signature.report.in_(select(asked.c.value)))
-        found = self.connection.scalars(own.where(signature.story.is_not(None)))
+        own = select(signature.story).where(signature.report.in_(_asked(reports)), signature.story.is_not(None))
+        found = self.connection.scalars(own)
         return _members(self.connection, sorted(set(found)))
 
 
 def _group(connection: Connection, grown: Grown) -> None:
     """Put new groups in place of those that are gone."""
     _open(connection, grown.gone)
-    last = connection.scalar(select(func.max(story.number))) or 0
-    for number, members in enumerate(grown.made, start=last + 1):
-        connection.execute(insert(schema.stories).values(number=number))
-        for member in members:
-            put = update(schema.signatures).where(signature.report == member)
-            connection.execute(put.values(story=number))
+    first = (connection.scalar(select(func.max(story.number))) or 0) + 1
+    made = list(enumerate(grown.made, start=first))
+    if made:
+        connection.execute(insert(schema.stories), [{"number": number} for number, _ in made])
+        put = update(schema.signatures).where(signature.report == bindparam("member"))
+        rows = [{"member": member, "story": number} for number, members in made for member in members]
+        connection.execute(put, rows)
 
 
 def is_of(connection: Connection, number: int, dossier: Dossier) -> bool:
@@ -178,26 +187,32 @@ def uncompare(connection: Connection, *, outlet: str | None = None, of: str | No
 
 def open_groups(connection: Connection, reports: Iterable[str]) -> None:
     """Take the groups of these reports apart: they are to be grouped again."""
-    asked = func.json_each(json.dumps(sorted(reports))).table_valued("value")
-    own = select(signature.story).where(signature.report.in_(select(asked.c.value)), signature.story.is_not(None))
+    own = select(signature.story).where(signature.report.in_(_asked(reports)), signature.story.is_not(None))
     _open(connection, sorted(set(connection.scalars(own))))
 
 
-def _open(connection: Connection, numbers: Sequence[int]) -> None:
+def _open(connection: Connection, numbers: Iterable[int]) -> None:
     """Take groups apart."""
-    for number in numbers:
-        connection.execute(update(schema.signatures).where(signature.story == number).values(story=None))
-        connection.execute(delete(schema.stories).where(story.number == number))
+    asked = _asked(numbers)
+    connection.execute(update(schema.signatures).where(signature.story.in_(asked)).values(story=None))
+    connection.execute(delete(schema.stories).where(story.number.in_(asked)))
 
 
 def _members(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    members = select(signature.report).order_by(signature.report)
-    return {one: tuple(connection.scalars(members.where(signature.story == one))) for one in numbers}
+    members: dict[int, list[str]] = {one: [] for one in numbers}
+    own = select(signature.story, signature.report).where(signature.story.in_(_asked(members)))
+    for number, member in connection.execute(own.order_by(signature.report)):
+        members[number].append(member)
+    return {number: tuple(found) for number, found in members.items()}
 
 
-def _numbers(connection: Connection, reports: Collection[str]) -> Mapping[str, int]:
-    asked = func.json_each(json.dumps(sorted(reports))).table_valued("value")
+def _numbers(connection: Connection, reports: Iterable[str]) -> Mapping[str, int]:
     rows = connection.execute(
-        select(signature.report, signature.number).where(signature.report.in_(select(asked.c.value)))
+        select(signature.report, signature.number).where(signature.report.in_(_asked(reports)))
     )
     return {row.report: row.number for row in rows}
+
+
+def _asked(values: Iterable[str | int]) -> Select[tuple[Any]]:
+    """These as rows, of which a statement may be given any number."""
+    return select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value)

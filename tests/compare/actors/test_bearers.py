@@ -98,6 +98,24 @@ def test_the_minister_is_whom_the_report_names_and_another_says_to_be_of_its_sta
     assert not is_one(described(both, "foreign minister"), elsewhere, other, homes={"r1": "NO"})
 
 
+def test_a_state_s_minister_is_whom_the_report_names_and_others_call_a_minister_of_no_other_state():
+    unsaid, elsewhere = minister("r2", "Ada Lund", None), minister("r2", "Ada Lund", "IS")
+    report = with_actor(make_report("Norway's foreign minister spoke.\nAda Lund wrote so."), "Ada Lund")
+    report = with_actor(report, "Norway", kind="state", country="NO")
+
+    def of_norway(report):
+        report = described(report, "foreign minister", "its foreign minister")
+        *before, last = report.actors
+        state = next(actor for actor in before if actor.kind == "state")
+        return replace(report, actors=(*before, replace(last, acts_for=state.id)))
+
+    assert is_one(of_norway(report), unsaid)
+    assert not is_one(of_norway(report), elsewhere)
+    assert not is_one(of_norway(with_actor(report, "Bo Krag")), unsaid, minister("r3", "Bo Krag", None))
+    joined = cast((of_norway(report), unsaid))
+    assert joined.actor(joined.of("r2", unsaid.actors[0].id)).acts_for == report.actors[-1].id
+
+
 def test_a_name_is_a_firm_s_where_more_reports_take_it_for_one_and_a_person_s_with_an_office():
     firm = [with_actor(make_report(f"{FIRM} left.", id=id), FIRM, kind="organisation") for id in ("r1", "r2")]
     person = with_actor(make_report(f"{FIRM} left.", id="r3"), FIRM)

@@ -35,3 +35,11 @@ def test_the_latest_of_many_is_not_all_of_them():
     text = "Borduria has fired on dozens of boats on 3 March."
     made = with_times(make_report(text, id="r1", published="2025-03-05"), ("3 March", "2025-03-03"))
     assert ("2025-03-03", True) in dated_by(made, text[:-1])
+
+
+def test_a_clause_that_goes_on_behind_which_one_is_meant_is_told_whole():
+    text = "On 3 March one of the ferries that carry the mail between the islands of Borduria was sold."
+    made = with_times(make_report(text, id="r1", published="2025-03-05"), ("3 March", "2025-03-03"))
+    words = words_of(made, "the mail between the islands of Borduria was sold")
+    claim = Claim(id="c1", report=made.id, kind="event", words=words, about=frozenset({"ferry"}), when=None)
+    assert [one.words.text for one in datings({"p1": [claim]}, {made.id: made})] == [text]

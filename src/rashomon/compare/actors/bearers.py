@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.home import is_definite, last_spoken_of
@@ -12,7 +12,7 @@ from rashomon.model import Actor, Passage, Report
 from rashomon.text import fold, stems
 
 OFFICE = re.compile(
-    r"(?:(?:prime|foreign|defen[cs]e|finance|interior|justice|fisheries|trade) minister|chancellor)"
+    r"(?:(?:prime|foreign|defen[cs]e|finance|interior|justice|fisheries|trade) minister|chancellor)$"
 )
 DEPUTIES = frozenset(stems("deputy vice former ex then acting assistant shadow"))
 # A thing has one of these, and no more.
@@ -34,34 +34,47 @@ def one_bearer(held: Held, same: Mapping[str, str], homes: Mapping[str, str | No
 
 
 def _ministers(held: Held, same: Mapping[str, str], homes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
-    """The minister whom a report names as well, and who is that of the state that it is about, as others say."""
-    offices: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+    """The minister whom a report names as well, and who is that of the state that it is about, as others say.
+
+    Where the report tells whose minister it is ("its foreign minister"), that is whom others call a minister, of
+    this state or of none.
+    """
+    offices: dict[str, set[tuple[str | None, frozenset[str]]]] = defaultdict(set)
     within: dict[str, set[str]] = defaultdict(set)
     for id, told in held.items():
         for report, actor in told:
             if actor.kind == "person" and actor.named:
                 within[report.id].add(same.get(id, id))
-                offices[same.get(id, id)] |= {
-                    (actor.country, frozenset(stems(role))) for role in actor.roles if actor.country
-                }
+                offices[same.get(id, id)] |= {(actor.country, frozenset(stems(role))) for role in actor.roles}
     for id, told in held.items():
         report, actor = told[0]
-        if actor.kind != "person" or actor.named or not OFFICE.fullmatch(fold(actor.name)):
+        office = OFFICE.search(fold(actor.name))
+        if actor.kind != "person" or actor.named or office is None:
             continue
-        first = actor.mentions[0]
-        if not is_definite(report.text, first):
-            continue
-        said = frozenset(stems(actor.name))
+        said = frozenset(stems(office[0]))
         bearers = {
             (one, country)
             for one in within[report.id]
             for country, role in offices[one]
             if said <= role and not role & DEPUTIES
         }
-        if len(bearers) == 1:
-            one, country = bearers.pop()
-            if country in (homes.get(report.id), last_spoken_of(report, first)):
-                yield id, one
+        of = report.actor(actor.acts_for) if actor.acts_for else None
+        if of is not None and not DEPUTIES & frozenset(stems(actor.name)):
+            fit = _of_no_other(bearers, of.country)
+        elif office[0] == fold(actor.name) and is_definite(report.text, actor.mentions[0]):
+            told_of = {(one, country) for one, country in bearers if country}
+            about = {homes.get(report.id), last_spoken_of(report, actor.mentions[0])}
+            fit = {one for one, country in told_of if len(told_of) == 1 and country in about}
+        else:
+            continue
+        if len(fit) == 1:
+            yield id, fit.pop()
+
+
+def _of_no_other(bearers: Iterable[tuple[str, str | None]], country: str | None) -> set[str]:
+    """Those who are nowhere told to be of another state than this one."""
+    others = {one for one, of in bearers if of not in (country, None)}
+    return {one for one, _ in bearers} - others
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
 ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
 LONGEST = 300  # characters
 LASTING = re.compile(r"since\s", re.I)
+# What tells which one is meant, within a clause that goes on behind it: "one of the boats that sank was found".
+WHICH = re.compile(r"\s(?:which|who|whose|where|that)\s")
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
@@ -166,8 +168,11 @@ def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> P
     """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
 
     Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
-    how long it has been so what stands before it.
+    how long it has been so what stands before it. A first clause that is parted by which one is meant is all of its
+    sentence.
     """
+    if clause.start == around.start and WHICH.match(report.text, clause.end):
+        return clause if around.end - around.start > LONGEST else report.passage(around.start, around.end)
     before = Span(around.start, clause.start)
     lasting = LASTING.match(clause.text)
     lasts = lasting and time.start - clause.start - lasting.end() <= BESIDE_IT

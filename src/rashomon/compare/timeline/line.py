@@ -95,9 +95,8 @@ def _one_each(found: Sequence[Dating], ground: _Ground) -> list[list[Dating]]:
     for one in found:
         key = one.point if one.own else f"{one.report} {one.words.start} {one.words.end}"
         if one.own and ground.points[one.point].kind == "position":
-            key = (
-                f"{key} {' '.join(interval_of(one.when))}"  # an answer on one day and another on the next are two
-            )
+            # An answer on one day and another on the next are two.
+            key = f"{key} {' '.join(interval_of(one.when))}"
         held.setdefault(key, []).append(one)
     # One who is said to have told of a day and to have told it on another: the day that is told counts.
     for key, group in held.items():

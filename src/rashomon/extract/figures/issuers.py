@@ -21,7 +21,7 @@ def issuer(report: Report, parse: Doc, span: Span, number: Token) -> str | None:
     around = sorted(
         (content.end - content.start, at)
         for at, statement in enumerate(report.statements)
-        if statement.type == "assertion" and not statement.denied
+        if statement.type == "assertion" and not any(said.span.covers(span) for said in statement.denied)
         for content in (*statement.content, *statement.quoted)
         if content.span.covers(span)
     )

@@ -18,6 +18,7 @@ from rashomon.extract.positions.expressions.silences import Silence, silence
 from rashomon.extract.positions.expressions.stated import BY_WILL, speakers, stated
 from rashomon.extract.positions.parts.joined import joined
 from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.proposals import Proposals
 from rashomon.extract.positions.proposals.topics import indefinite
 from rashomon.model import ActorKind, Passage, Position, Report, Span
@@ -90,13 +91,23 @@ def _words(told: Silence) -> Span:
     return Span(told.first.idx, told.last.idx + len(told.last))
 
 
+def _answered(token: Token, proposals: Proposals) -> Named | None:
+    """What an answer is to: what its own sentence asks about, else what was spoken of last or alone so far."""
+    asked = (child for child in token.children if child.dep_ == "advcl" and child.lemma_ == "ask")
+    for clause in asked:
+        within = [proposals.mentions[t.i] for t in clause.subtree if t.i in proposals.by_head]
+        if within:
+            return within[0] if len(within) == 1 else None
+    return proposals.spoken_of(token) or proposals.only_before(token)
+
+
 def _answers(
     report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals, *, open_to: Collection[str]
 ) -> Iterator[Position]:
     """Answers to what was just spoken of, or alone so far, if that is a proposal on which others take a stance."""
     for token in words:
         given = answer(token) if token.pos_ in ANSWERING else None
-        mention = (proposals.spoken_of(token) or proposals.only_before(token)) if given else None
+        mention = _answered(token, proposals) if given else None
         if given and mention and proposals.by_head[mention.head.i].id in open_to:
             span = core(token) if token.pos_ != "NOUN" else Span(token.left_edge.idx, token.idx + len(token))
             span = Span(span.start, max(span.end, given.last.idx + len(given.last)))

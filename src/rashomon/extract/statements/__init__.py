@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from rashomon.extract.statements.assembly.build import build
 from rashomon.extract.statements.assembly.chain import with_chain
 from rashomon.extract.statements.assembly.relations import chained, with_denials
+from rashomon.extract.statements.assembly.repeated import with_repeated
 from rashomon.extract.statements.attributions.according import by_phrases
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.hearsay import by_hearsay
@@ -46,7 +47,7 @@ def statements(report: Report, parse: Doc) -> Report:
     built = [statement for item in whole if (statement := build(reading, item)) is not None]
     built.sort(key=lambda one: min(p.start for p in (*one.content, *((one.cue,) if one.cue else ()))))
     sentences = [Span(s.start_char, s.end_char) for s in parse.sents]
-    return replace(report, statements=tuple(with_denials(chained(built), sentences)))
+    return replace(report, statements=tuple(with_denials(with_repeated(chained(built), sentences), sentences)))
 
 
 def _without_silenced(found: list[Found]) -> list[Found]:

@@ -19,6 +19,7 @@ def read(answer):
         ("Syldavia gave neither a yes nor a no.", "non-committal"),
         ("Syldavia said yes.", "accepts"),
         ("Syldavia said no.", "rejects"),
+        ("Syldavia would not be drawn.", "silent"),
     ],
 )
 def test_an_answer_is_to_what_was_just_proposed(answer, stance):
@@ -29,6 +30,14 @@ def test_an_answer_long_after_is_to_the_only_proposal_so_far():
     later = "The port was quiet. Nobody came. It rained. It rained again. Syldavia said yes."
     assert read(later) == [("accepts", "Syldavia said yes")]
     assert read(f"Vosk proposed a harbour bill. {later}") == []
+
+
+def test_an_answer_is_to_what_its_own_sentence_asks_about():
+    plans = "Borduria proposed a ceasefire. San Theodoros proposed a pension bill."
+    asked = "Asked whether it would take the bill, Syldavia was non-committal."
+    report, parse = cast(f"{plans} {asked}")
+    (found,) = [p for p in positions(report, parse).positions if p.holder == "SYL"]
+    assert (found.stance, found.proposal.name) == ("non-committal", "a pension bill")
 
 
 @pytest.mark.parametrize(

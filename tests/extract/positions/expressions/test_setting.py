@@ -54,6 +54,17 @@ def test_conditions_that_are_none_or_of_nothing_that_is_proposed(text):
     assert of(text, "vosk") == []
 
 
+def test_whose_conditions_are_told_between_dashes_accepts_the_one_thing_that_is_spoken_of():
+    told = "Syldavia's two conditions – the ships gone first, the papers kept at home – were sent on Monday."
+    assert of(f"Borduria proposed a truce. {told}", "SYL") == [
+        ("accepts on conditions", ["the ships gone first", "the papers kept at home"])
+    ]
+    two = "Borduria proposed a truce. The League proposed a pension bill."
+    bare = told.replace(" – the ships gone first, the papers kept at home –", "")
+    for text in (told, f"{two} {told}", f"Borduria proposed a truce. {bare}"):
+        assert of(text, "SYL") == []
+
+
 def test_on_two_conditions_is_no_condition_beside_those_that_are_told():
     text = (
         "Syldavia accepted the truce, but only on two conditions. Syldavia accepted the truce if Borduria leaves."

@@ -58,3 +58,19 @@ def test_what_another_says_of_it_is_a_position_of_its_own():
     assert [p.via for p in joined(report, (replace(places[1], via=(replace(told, actor="BOR"),)), places[0]))] == [
         ()
     ]
+
+
+def test_on_two_conditions_are_those_that_the_one_minister_who_accepts_tells():
+    text = (
+        "Syldavia will accept the truce, but only on two conditions. "
+        "Vosk would accept the truce if Borduria leaves."
+    )
+    report, parse = cast(text)
+
+    def conditions(*roles):
+        actors = [replace(one, roles=roles) if one.id == "vosk" else one for one in report.actors]
+        found = positions(replace(report, actors=tuple(actors)), parse).positions
+        return [[words.text for words in p.conditions] for p in found if p.holder == "SYL"]
+
+    assert conditions("foreign minister") == [["if Borduria leaves"]]
+    assert conditions() == [["but only on two conditions"]]

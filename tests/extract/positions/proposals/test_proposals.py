@@ -195,3 +195,15 @@ def test_the_plan_of_long_ago_is_the_only_one_called_so():
 def test_a_bill_without_a_name_is_its_outlets_own():
     text = "Syldavia approved a bill that limits the catch."
     assert read(text, outlet="one")[0].proposal.id != read(text, outlet="two")[0].proposal.id
+
+
+def test_a_bare_figure_is_what_has_it():
+    first, second = ids("Borduria will go down to 40.50 provided that the port opens. Syldavia refused the 40.50.")
+    assert first == second
+
+
+def test_the_longer_hours_are_those_that_were_agreed():
+    text = "Borduria agreed to open the lock twelve hours a day. Syldavia welcomed the longer hours."
+    first, second = ids(text)
+    assert first == second
+    assert "SYL" not in [p.holder for p in read(f"Vosk proposed a nine-hour truce. {text}")]

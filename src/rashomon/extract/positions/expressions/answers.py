@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import agents
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import auxiliaries, is_negated, status
 from rashomon.extract.positions.lexicon.silences import ANSWERS, GETS, GIVES, REPLIES
 from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS
 from rashomon.extract.positions.stances.acts import no
@@ -32,12 +32,14 @@ def answer(word: Token) -> Answer | None:
     """The answer that a verb or a noun tells of; None where it says to what, or tells of none for sure."""
     if word.pos_ == "NOUN":
         return _none_from(word)
-    if word.lemma_ not in GIVES | GETS | REPLIES | {"say"} | COPULAS:
+    if word.lemma_ not in GIVES | GETS | REPLIES | {"say", "draw"} | COPULAS:
         return None
     governing = word.head if word.dep_ == "xcomp" else word
     if any(child.lower_ == "to" and list(child.children) for child in word.children):
         return None  # "did not respond to a request for comment"
     real = status(governing) in REAL
+    if _not_drawn(word):
+        return Answer("silent", clause.subjects(word), word)
     if real and _has_yet_to(word):
         return Answer("silent", agents(word), word)
     if real and (none := _gives_none(word)):
@@ -76,6 +78,13 @@ def _non_committal(verb: Token) -> Token | None:
         if ADJECTIVES.get(child.lower_) == "non-committal" and child.lower_ != "open" and len(words) == 1:
             return child
     return None
+
+
+def _not_drawn(verb: Token) -> bool:
+    """As in "would not be drawn", on nothing that is named."""
+    bare = not any(child.dep_ == "prep" for child in verb.children)
+    would = not {"would", "could", "wo"}.isdisjoint(auxiliaries(verb))
+    return verb.lemma_ == "draw" and clause.is_passive(verb) and is_negated(verb) and would and bare
 
 
 def _gives_none(verb: Token) -> Stance | None:

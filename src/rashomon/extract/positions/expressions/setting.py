@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
@@ -17,6 +18,10 @@ from rashomon.extract.positions.proposals.proposals import Proposals
 from rashomon.extract.positions.stances.acts import act
 from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
+# What stands between two dashes, and its parts: each of several words.
+DASHES = re.compile(r"\s+(?:[–—]|--)\s+([^–—.;:\n]+?)\s+(?:[–—]|--)\s")
+PARTS = re.compile(r"(?!and\b)[^\s,]+(?: (?!and\b)[^\s,]+)+")
+
 
 def set_conditions(
     report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals, *, open_to: Collection[str]
@@ -26,6 +31,7 @@ def set_conditions(
     Who sets conditions for a thing accepts it on them. Who makes demands, or sets conditions where it is not said
     what for, has said neither yes nor no.
     """
+    yield from _owned(report, words, cast, proposals, open_to)
     for verb in words:
         if verb.lemma_ not in SETS or verb.pos_ != "VERB" or is_negated(verb):
             continue
@@ -55,6 +61,44 @@ def set_conditions(
                     when=when_of(time_of_act(verb, report), report),
                     bound=bound,
                 )
+
+
+def _owned(
+    report: Report, words: Sequence[Token], cast: Cast, proposals: Proposals, open_to: Collection[str]
+) -> Iterator[Position]:
+    """Whose conditions are told: "Borduria's two conditions – the ships gone, the papers kept – were refused"."""
+    for noun in words:
+        if noun.lemma_.lower() not in CONDITIONS or noun.tag_ != "NNS":
+            continue
+        told = tuple(_between_dashes(noun, report))
+        owners = [id for child in noun.children if child.dep_ == "poss" for id in cast.behind(child)]
+        named = [proposals.mentions[thing.i] for thing in _for(noun) if thing.i in proposals.by_head]
+        mention = named[0] if named else proposals.only_before(noun)
+        if len(owners) != 1 or not told or mention is None:
+            continue
+        proposal = proposals.by_head[mention.head.i]
+        if not named and proposal.id not in open_to:
+            continue
+        yield made(
+            report,
+            Span(noun.left_edge.idx, told[-1].end),
+            owners[0],
+            proposal,
+            "accepts on conditions",
+            by="conditions",
+            at=noun.idx,
+            bound=told,
+        )
+
+
+def _between_dashes(noun: Token, report: Report) -> Iterator[Passage]:
+    """The parts of what stands between two dashes behind a noun."""
+    start = noun.idx + len(noun)
+    found = DASHES.match(report.text, start, noun.sent.end_char)
+    if found is None:
+        return
+    for part in PARTS.finditer(report.text, found.start(1), found.end(1)):
+        yield report.passage(*part.span())
 
 
 def _terms(noun: Token) -> Token | None:

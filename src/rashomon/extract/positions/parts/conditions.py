@@ -167,12 +167,20 @@ def _end(sentence: list[Token], start: int, stance: Token) -> int:
             break
         if i > start and ((token.dep_ == "nsubj" and token.head.i in above) or _joins(token, stance)):
             break
-        if token.text == "," and i + 1 < len(sentence) and _besides(sentence[i + 1], above):
-            break
+        if token.text == "," and i + 1 < len(sentence):
+            if _counts_in(sentence, i + 1):
+                above = set()  # the parse makes a main clause of "Sundays included"
+            elif _besides(sentence[i + 1], above):
+                break
         end = i
     while end > start and sentence[end].is_punct:
         end -= 1
     return end if start < len(sentence) else len(sentence) - 1
+
+
+def _counts_in(sentence: list[Token], at: int) -> bool:
+    """Whether a word behind a comma says what counts in: ", Sundays included"."""
+    return any(token.lower_ in ("excluded", "included") for token in sentence[at + 1 : at + 3])
 
 
 def _joins(token: Token, stance: Token) -> bool:

@@ -17,7 +17,24 @@ IMPLIED: dict[Stance, frozenset[Stance]] = {
 
 def joined(report: Report, found: Sequence[Position]) -> tuple[Position, ...]:
     """The positions in the order of their first places."""
-    return tuple(_stronger(report, tuple(_each_once(report, found))))
+    once = tuple(_each_once(report, found))
+    return tuple(_stronger(report, [_with_told(report, position, once) for position in once]))
+
+
+def _with_told(report: Report, position: Position, found: Sequence[Position]) -> Position:
+    """The position, "on two conditions" with those that the only person who speaks of them tells."""
+    if not position.conditions or not all(ANNOUNCED.fullmatch(one.text) for one in position.conditions):
+        return position
+    same = [
+        one
+        for one in found
+        if one is not position and one.proposal.id == position.proposal.id and one.stance == position.stance
+    ]
+    actor = report.actor(same[0].holder) if len(same) == 1 else None
+    if actor is None or actor.kind != "person" or not actor.roles or actor.acts_for:
+        return position
+    told = _told((*position.conditions, *same[0].conditions))
+    return replace(position, conditions=told)
 
 
 def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:

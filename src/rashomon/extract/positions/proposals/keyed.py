@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING
+from dataclasses import replace
+
+from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING, UNITS
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.proposals.named import Named
-from rashomon.extract.positions.proposals.pointing import elsewhere, only_one, owners_key, pointed_at, whose
-from rashomon.extract.positions.proposals.topics import kind, purpose
+from rashomon.extract.positions.proposals.pointing import (
+    elsewhere,
+    only_one,
+    owners_key,
+    pointed_at,
+    whose,
+)
+from rashomon.extract.positions.proposals.topics import is_bare_figure, kind, purpose
 from rashomon.extract.positions.stances.acts import act
 
 
 def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     """The key of each mention by the token that heads it, and those mentions that a later word may stand for."""
+    mentions = _with_compared(mentions)
     terms: dict[str, set[str]] = {}
     scopes: dict[str, set[str]] = {}
     for mention in mentions:
         terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
         scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
     _learn_length(mentions, terms)
-    lengths = _called_by_length(mentions)
+    lengths = _called_by_length(mentions) | _called_by_figure(mentions)
     rivals = _rivals(mentions)
     named = {
         mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
@@ -94,6 +103,27 @@ def _called_by_length(mentions: list[Named]) -> dict[str, str]:
     done = [mention for mention in mentions if mention.topic.startswith("to ")]
     topics = {length: {mention.topic for mention in done if mention.terms == length} for length in bare}
     return {next(iter(held)): length for length, held in topics.items() if len(held) == 1}
+
+
+def _called_by_figure(mentions: list[Named]) -> dict[str, str]:
+    """From what has a figure to that, where it stands for it: "offered to go down to 40.50", "took the 40.50"."""
+    figures = {mention.topic for mention in mentions if is_bare_figure(mention.head)}
+    topics = {figure: {m.topic for m in mentions if figure in m.topic.split()[1:]} for figure in figures}
+    return {next(iter(held)): figure for figure, held in topics.items() if len(held) == 1}
+
+
+def _with_compared(mentions: list[Named]) -> list[Named]:
+    """The mentions, "the longer hours" with the one length in hours that the report tells."""
+    lengths = {mention.terms for mention in mentions if mention.terms}
+
+    def told(mention: Named) -> str:
+        unit = mention.head.lemma_.lower()
+        fit = [length for length in lengths if length.endswith(f"-{unit}")]
+        return (
+            fit[0] if unit in UNITS and not (mention.topic or mention.terms) and len(fit) == 1 else mention.terms
+        )
+
+    return [replace(mention, terms=told(mention)) for mention in mentions]
 
 
 def _by_purpose(mention: Named) -> str | None:

@@ -16,7 +16,7 @@ from rashomon.extract.positions.lexicon.proposals import FIGHTING, OPEN_TOPICS
 from rashomon.extract.positions.lexicon.stances import DEMANDING, URGES
 from rashomon.extract.positions.proposals.extents import bare, through, whole
 from rashomon.extract.positions.proposals.terms import lengths, scope, terms
-from rashomon.extract.positions.proposals.topics import is_sum, topic_of
+from rashomon.extract.positions.proposals.topics import is_bare_figure, is_sum, topic_of
 from rashomon.extract.positions.stances.to_be_done import (
     OBJECTS,
     is_halt,
@@ -50,7 +50,7 @@ def named(token: Token, cast: Cast) -> Named | None:
         if is_leaving(token):
             return _resignation(token, cast)
         return to_be_done(token) if is_to_be_done(token) else None
-    if pos not in ("NOUN", "PROPN") and not (token.dep_ == "dobj" and is_sum(token)):
+    if pos not in ("NOUN", "PROPN") and not (token.dep_ == "dobj" and is_sum(token)) and not is_bare_figure(token):
         return None
     topic = topic_of(token, cast)
     if topic is None:

@@ -53,7 +53,9 @@ def topic_of(token: Token, cast: Cast) -> str | None:
     if lemma in HALTS:
         return "halt"
     if lemma in UNITS:
-        return "" if _is_bare_length(token) else None
+        return "" if _is_bare_length(token) or _is_compared_length(token) else None
+    if is_bare_figure(token):
+        return token.text
     if is_sum(token):
         return " ".join(["sum", *sorted(complement(token) | complement(token.head))])
     if lemma not in NAMING and is_put_forward(token):
@@ -180,6 +182,19 @@ def _is_bare_length(token: Token) -> bool:
         and not indefinite(token)
         and bool(terms(token.left_edge, token.right_edge))
     )
+
+
+def _is_compared_length(token: Token) -> bool:
+    """As in "welcomed the longer hours"."""
+    compared = any(child.tag_ == "JJR" for child in token.children)
+    alone = all(child.dep_ in ("det", "amod") for child in token.children)
+    return compared and alone and token.dep_ in ("dobj", "pobj") and not indefinite(token)
+
+
+def is_bare_figure(token: Token) -> bool:
+    """Whether a number stands for what has it: "would she take the 5.10"."""
+    alone = [child.lower_ for child in token.children] == ["the"]
+    return alone and token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass") and token.text[:1].isdigit()
 
 
 def _on_condition(word: Token) -> bool:

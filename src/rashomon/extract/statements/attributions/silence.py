@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.attributions.unsaid import about, asked, fronted, preposition, whom
 from rashomon.extract.statements.attributions.verbs import cue_of
-from rashomon.extract.statements.speakers.sources import Speaker, speaker
+from rashomon.extract.statements.speakers.sources import Speaker, bearer, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of
 from rashomon.model import Span
 
@@ -31,8 +32,8 @@ _GIVEN = frozenset(
     indication reference specific clarification statement reply date position stand side number name nothing
     """.split()
 )
+_YET = frozenset("address answer comment disclose explain respond reply reveal say specify".split())
 _CHOOSING = frozenset("choose decide opt prefer elect".split())
-_ASKED = frozenset("whether if when where how why who what which".split())
 
 
 def by_silence(reading: Reading) -> Iterator[Found]:
@@ -40,7 +41,7 @@ def by_silence(reading: Reading) -> Iterator[Found]:
     for token in reading.parse:
         if token.pos_ != "VERB" or reading.is_quoted(token):
             continue
-        for rule in (_declined, _did_not_say, _gave_nothing, _remained_silent):
+        for rule in RULES:
             found = rule(reading, token)
             if found is not None:
                 yield found
@@ -48,7 +49,7 @@ def by_silence(reading: Reading) -> Iterator[Found]:
 
 
 def _found(reading: Reading, verb: Token, cue: tuple[Token, ...], content: Span) -> Found | None:
-    says = speaker(reading, verb)
+    says = bearer(reading, verb) if lemma_of(verb) == "draw" else speaker(reading, verb)
     if says is None:
         return None
     span = covering(cue)
@@ -94,13 +95,13 @@ def _did_not_say(reading: Reading, verb: Token) -> Found | None:
         child.lower_ in ("if", "unless", "should") and child.dep_ in ("mark", "aux") for child in verb.children
     ):
         return None
-    content = _asked(verb) or _about(verb)
+    content = asked(verb) or about(verb) or whom(reading, verb)
     if content is None or _is_wanted(verb):
         return None
     cue = cue_of(verb)
-    if reading.parse[verb.i + 1].dep_ == "prep" and reading.parse[verb.i + 1].head == verb:
-        cue = (*cue, reading.parse[verb.i + 1])
-        content = Span(max(content.start, end_of(reading.parse[verb.i + 1])), content.end)
+    if (small := preposition(verb)) is not None:
+        cue = (*cue, small)
+        content = Span(max(content.start, end_of(small)), content.end)
     return _found(reading, verb, cue, content) if content.start < content.end else None
 
 
@@ -108,25 +109,6 @@ def _is_wanted(verb: Token) -> bool:
     """Whether somebody is asked or told to say nothing: "urged people not to disclose it"; not "chose not to"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return to and lemma_of(verb.head) not in _CHOOSING
-
-
-def _asked(verb: Token) -> Span | None:
-    for child in verb.children:
-        if child.dep_ in ("ccomp", "advcl", "xcomp") and child.i > verb.i and child.left_edge.lower_ in _ASKED:
-            return Span(child.left_edge.idx, end_of(child.right_edge))
-        if child.lower_ in _ASKED and child.i == verb.i + 1 and child.dep_ == "advmod":
-            return Span(child.idx, end_of(child))
-    return None
-
-
-def _about(verb: Token) -> Span | None:
-    wanted = ("on", "to", "about") if lemma_of(verb) != "say" else ()
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
-            return Span(child.idx, end_of(child.right_edge))
-        if child.dep_ == "dobj" and child.i > verb.i and lemma_of(verb) != "say":
-            return Span(child.left_edge.idx, end_of(child.right_edge))
-    return None
 
 
 def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
@@ -151,6 +133,8 @@ def _gave_nothing(reading: Reading, verb: Token) -> Found | None:
             None,
         )
     start = reading.parse[min(verb.i + 1, thing.left_edge.i)]
+    if thing.lower_ == "nothing" and after is None and (before := fronted(verb)) is not None:
+        return _found(reading, verb, (*cue_of(verb), thing), before)
     if after is None or after.i + 1 >= len(reading.parse):
         return _found(reading, verb, cue_of(verb), Span(start.idx, end_of(thing.right_edge)))
     cue = (*cue_of(verb), *reading.parse[verb.i + 1 : after.i + 1])
@@ -171,3 +155,42 @@ def _remained_silent(reading: Reading, verb: Token) -> Found | None:
             cue = (*cue_of(verb), *reading.parse[verb.i + 1 : child.i + 1])
             return _found(reading, verb, cue, Span(end_of(child), end_of(child.right_edge)))
     return None
+
+
+def _has_yet_to(reading: Reading, verb: Token) -> Found | None:
+    """As in "has yet to comment on it", "is yet to say whether"."""
+    have = verb.head
+    if lemma_of(verb) not in _YET or verb.dep_ != "xcomp" or lemma_of(have) not in ("be", "have"):
+        return None
+    yet = any(c.lower_ == "yet" and c.i < verb.i for c in (*have.children, *verb.children))
+    content = asked(verb) or about(verb) if yet else None
+    if content is None:
+        return None
+    last = preposition(verb) or verb
+    return _found(reading, have, (have, last), Span(max(content.start, end_of(last)), content.end))
+
+
+def _would_not_be_drawn(reading: Reading, verb: Token) -> Found | None:
+    """As in "would not be drawn", "refused to be drawn on the matter"."""
+    if lemma_of(verb) != "draw" or verb.tag_ != "VBN":
+        return None
+    be = next((c for c in verb.children if c.dep_ == "auxpass" and c.lower_ == "be"), None)
+    no = next((c for c in verb.children if c.dep_ == "neg" and be is not None and c.i < be.i), None)
+    would = next((c for c in verb.children if c.lower_ in ("would", "could", "wo")), None)
+    into = any(c.dep_ == "prep" and c.lower_ not in ("about", "on", "over") for c in verb.children)
+    if be is None or no is None or would is None or into:
+        return None
+    last = preposition(verb)
+    if last is None:
+        return _found(reading, verb, (would, no), Span(be.idx, end_of(verb.right_edge)))
+    return _found(reading, verb, (would, last), Span(end_of(last), end_of(last.right_edge)))
+
+
+RULES = (
+    _declined,
+    _did_not_say,
+    _has_yet_to,
+    _would_not_be_drawn,
+    _gave_nothing,
+    _remained_silent,
+)
