@@ -49,6 +49,11 @@ def test_case_and_quotation_marks_are_no_difference():
     assert marked("The captain’s “word”", 'the captain\'s "word"') == [[], []]
 
 
+def test_a_number_is_one_word():
+    assert marked("some 12,400 crates", "some 12,900 crates") == [["12,400"], ["12,900"]]
+    assert marked("it left at 6:45", "it left at 7") == [["6:45"], ["7"]]
+
+
 def test_different_sentences_are_not_marked_all_over():
     assert marked("snow fell on Oslo last night", "a trawler sank near the island") == [[], []]
     assert marked("nine people", "seven") == [["nine people"], ["seven"]]

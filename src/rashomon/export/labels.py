@@ -151,7 +151,7 @@ ATTRIBUTIONS: dict[AttributionType, str] = {
 }
 POINTS: dict[PointKind, str] = {
     "statement": "something said",
-    "event": "something that happened",
+    "event": "an event",
     "figure": "a number",
     "position": "a stance",
 }

@@ -93,9 +93,13 @@ def _point(view: StoryView, held: Numbered) -> Iterator[str]:
 
 
 def _told(view: StoryView, version: Version) -> str:
-    meant = "; ".join(view.meant(version.words))
     told = f"{_labels([view.of(version.report)])}: {escaped(version.words.text)}"
-    return f"{told} *({escaped(meant)})*" if meant else told
+    return told + _meant(view, version.words)
+
+
+def _meant(view: StoryView, words: Passage | None) -> str:
+    meant = "; ".join(view.meant(words)) if words else ""
+    return f" *({escaped(meant)})*" if meant else ""
 
 
 def _said(view: StoryView) -> Iterator[str]:
@@ -191,7 +195,8 @@ def _numbers(numbers: Sequence[int]) -> str:
 def _synopsis(view: StoryView) -> Iterator[str]:
     for told in view.synopsis:
         number = f"point {told.point}; " if told.point else ""
-        yield f"- {escaped(told.sentence.text)} *({number}{escaped('; '.join(told.facts))})*"
+        meant = _meant(view, view.place(told.sentence))
+        yield f"- {escaped(told.sentence.text)}{meant} *({number}{escaped('; '.join(told.facts))})*"
 
 
 def _timeline(view: StoryView) -> Iterator[str]:
@@ -214,7 +219,8 @@ def _dated(view: StoryView, dated: Dated, why: str = "") -> str:
     evidence = dated.entry.evidence
     facts = [_labels(view.of(words.report) for words in evidence), escaped(view.in_words(why or dated.entry.why))]
     facts += [f"otherwise {escaped(', '.join(found))}" for found in [view.otherwise(dated)] if found]
-    return f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])} ({'; '.join(filter(None, facts))})"
+    meant = _meant(view, evidence[0])
+    return f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])}{meant} ({'; '.join(filter(None, facts))})"
 
 
 def _who(view: StoryView) -> Iterator[str]:

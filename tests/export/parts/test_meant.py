@@ -1,6 +1,12 @@
 from dataclasses import replace
 
+from rashomon.export.html import html
+from rashomon.export.markdown import markdown
 from rashomon.export.parts.meant import meant, pronouns
+from rashomon.export.terminal import dossier_text
+from rashomon.export.view import Holdings
+from rashomon.model import SynopsisSentence, TimelineEntry, When
+from tests.export.make import story
 from tests.make import make_report, with_actor, with_statement, words_of
 
 TEXT = "Ada Lund left. She told the board of “his plan”. Krag said he and she were out."
@@ -23,3 +29,29 @@ def test_a_pronoun_is_told_with_its_name_where_the_words_do_not_have_it():
     assert meant(words_of(report, "She told the board of “his plan”."), known) == ("she: Ada Lund",)
     assert meant(words_of(report, "Krag said he and she were out."), known) == ("she: Ada Lund",)
     assert meant(words_of(report, "he and she were out"), known) == ("he: Bo Krag", "she: Ada Lund")
+
+
+def test_who_is_meant_is_told_in_the_timeline_and_in_the_synopsis():
+    report = with_actor(
+        make_report("Ada Lund left. On Monday she came back.", outlet="gannet.example"), "Ada Lund"
+    )
+    (lund,) = report.actors
+    lund = replace(lund, mentions=(*lund.mentions, words_of(report, "she")))
+    words = words_of(report, "On Monday she came back.")
+    day = When(start="2025-03-03", end="2025-03-03", precision="day", basis="resolved")
+    dossier = replace(
+        story(report),
+        actors=(lund,),
+        timeline=(TimelineEntry(when=day, event="", evidence=(words,)),),
+        synopsis=(SynopsisSentence(text=words.text, evidence=(words,), standing="single"),),
+    )
+    held = Holdings(reports=(replace(report, actors=(lund,)),))
+    for told in (
+        html(dossier, held).split('id="timeline"')[1].split("</section>")[0],
+        html(dossier, held).split('id="synopsis"')[1].split("</section>")[0],
+        markdown(dossier, held).split("## Timeline")[1].split("##")[0],
+        markdown(dossier, held).split("## In their words")[1].split("##")[0],
+        dossier_text(dossier, held, width=100, colour=False).split("Timeline")[1].split("Who is who")[0],
+        dossier_text(dossier, held, width=100, colour=False).split("In their words")[1].split("What is agreed")[0],
+    ):
+        assert told.count("she: Ada Lund") == 1

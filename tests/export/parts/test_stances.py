@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.export.cited import Cast, cited
 from rashomon.export.labels import since
-from rashomon.export.parts.stances import stances
+from rashomon.export.parts.stances import Cell, Holder, Stances, Table, stances
 from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings
@@ -113,6 +113,21 @@ def test_two_framings_of_one_answer_stand_side_by_side():
     (step,) = holder.cells[0].steps
     assert step.differs
     assert [framing.stance for framing in step.framings] == ["accepts", "accepts on conditions"]
+
+
+def test_where_most_cells_are_empty_each_proposal_has_a_table_of_its_own():
+    found = table(ACCEPTS)[0]
+    (taken,), (plan,), none = found.holders[0].cells, found.proposals, Cell()
+
+    def stances_of(*rows):
+        named = [Holder(name=name, acts_for=None, cells=tuple(cells)) for name, *cells in rows]
+        return Stances(proposals=(plan,) * (len(rows[0]) - 1), holders=tuple(named))
+
+    dense = stances_of(("Lund", taken, none), ("Krag", taken, taken))
+    assert dense.tables == (Table(proposals=(plan, plan), rows=tuple(enumerate(dense.holders, start=1))),)
+    sparse = stances_of(("Lund", taken, none, none), ("Krag", none, taken, taken), ("Vik", none, none, none))
+    lund, krag = (Holder(name=name, acts_for=None, cells=(taken,)) for name in ("Lund", "Krag"))
+    assert [one.rows for one in sparse.tables] == [((1, lund),), ((2, krag),), ((None, krag),)]
 
 
 def test_the_terminal_says_since_when_and_what_changed():

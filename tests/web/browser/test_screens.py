@@ -97,7 +97,19 @@ def test_on_paper_there_is_nothing_to_click_and_tables_fit(page):
     page.set_viewport_size({"width": 680, "height": 960})  # A4 between margins of 15 mm
     assert not page.locator(".top, .contents, #correct").first.is_visible()
     assert page.locator(".matrix").bounding_box()["width"] <= 680
+    assert not page.locator(
+        ".point > .more > summary, .framing > .more > summary, .inline > summary"
+    ).first.is_visible()
+    for unfolded in (".point > .more .versions", ".framing > .more .hold", "details.inline .outlet"):
+        assert page.locator(unfolded).first.bounding_box()["height"] > 0, unfolded
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_is_new_names_the_report_of_all_words(page):
+    page.goto(screens(page)["changes"])
+    said = page.locator(".versions dt").all_inner_texts()
+    assert said
+    assert all(said)
 
 
 def test_a_hostile_report_shows_as_text_and_runs_nothing(browser, tmp_path):

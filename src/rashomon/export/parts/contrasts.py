@@ -18,7 +18,8 @@ ORDER: tuple[DifferenceKind, ...] = ("contradiction", "update", "scope", "framin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one report says. `words` stand around the reading; `also` are labels of reports with the same value.
+    """What one report says. `words` stand around the reading; `also` are labels of reports with the same value,
+    at the first side that has it.
 
     The runs are those of `words`, marked "reading" and, inside it, "differs". `letter` stands for the side in
     verdicts.
@@ -105,6 +106,7 @@ def _verdicts(differences: Sequence[Difference], letters: Mapping[Reading, str])
 
 def _sides(point: Point, letters: Mapping[Reading, str], cited: Mapping[str, Cited]) -> tuple[Side, ...]:
     shown = {reading.report for reading in letters}
+    told: set[str] = set()
     odd = differing([reading.words.text for reading in letters])
     found = []
     for (reading, letter), spans in zip(letters.items(), odd, strict=True):
@@ -114,11 +116,13 @@ def _sides(point: Point, letters: Mapping[Reading, str], cited: Mapping[str, Cit
             "reading": (at.span,) if words != at else (),
             "differs": [Span(at.start + span.start, at.start + span.end) for span in spans],
         }
+        key = fold(reading.value)
         same = [
             version.report
             for version in point.versions
-            if any(fold(value) == fold(reading.value) for _, value in version.values)
+            if key not in told and any(fold(value) == key for _, value in version.values)
         ]
+        told.add(key)
         side = Side(
             letter=letter,
             cited=cited[reading.report],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from rashomon.export import labels
@@ -101,11 +101,40 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Some of the proposals and the holders who have a stance on them.
+
+    The rows have the place of the holder, counted from 1, where no table before has a row of it.
+    """
+
+    proposals: tuple[Passage, ...]
+    rows: tuple[tuple[int | None, Holder], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stances:
-    """The table. `proposals` are named by the words of a source, and head its columns."""
+    """Actors by proposals. `proposals` are named by the words of a source, and head the columns."""
 
     proposals: tuple[Passage, ...]
     holders: tuple[Holder, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """One table as long as most of its cells tell something, else one for each proposal."""
+        held = [cell for holder in self.holders for cell in holder.cells if cell.steps]
+        if 2 * len(held) > len(self.holders) * len(self.proposals):
+            return (Table(proposals=self.proposals, rows=tuple(enumerate(self.holders, start=1))),)
+        told: set[int] = set()
+        found = []
+        for column, proposal in enumerate(self.proposals):
+            rows: list[tuple[int | None, Holder]] = []
+            for number, holder in enumerate(self.holders, start=1):
+                if holder.cells[column].steps:
+                    own = replace(holder, cells=(holder.cells[column],))
+                    rows.append((None if number in told else number, own))
+                    told.add(number)
+            found.append(Table(proposals=(proposal,), rows=tuple(rows)))
+        return tuple(found)
 
 
 def stances(cited: Sequence[Cited], cast: Cast) -> Stances:

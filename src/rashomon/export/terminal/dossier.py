@@ -12,7 +12,7 @@ from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal
 from rashomon.export.view import Holdings
-from rashomon.model import Dossier, Standing, Version
+from rashomon.model import Dossier, Passage, Standing
 from rashomon.text import plain
 
 COLOURS: dict[Standing, str] = {"corroborated": GREEN, "disputed": RED}
@@ -66,6 +66,8 @@ def _synopsis(view: StoryView, out: Terminal) -> Iterator[str]:
         yield from out.lines("No sentence was found that can be read by itself.")
     for told in view.synopsis:
         yield from out.lines(told.sentence.text, first="- ")
+        if passage := view.place(told.sentence):
+            yield from _meant(view, out, passage, indent=2)
         number = f"point {told.point}; " if told.point else ""
         yield from out.lines(number + "; ".join(told.facts), indent=2, codes=(FAINT,))
 
@@ -91,16 +93,16 @@ def _point(view: StoryView, out: Terminal, held: Numbered) -> Iterator[str]:
     number = f"{held.number}. "
     label = f"{number}{plain(view.of(first.report).label)}: "
     yield from out.lines(first.words.text, first=label, indent=2, hang=len(number))
-    yield from _meant(view, out, first, indent=2 + len(number))
+    yield from _meant(view, out, first.words, indent=2 + len(number))
     for version in others:
         yield from out.said(view.of(version.report).label, version.words.text, indent=2 + len(number))
-        yield from _meant(view, out, version, indent=4 + len(number))
+        yield from _meant(view, out, version.words, indent=4 + len(number))
     if point.standing not in ("single", "unmeasured"):
         yield from out.lines(view.in_words(point.why), indent=2 + len(number), codes=(FAINT,))
 
 
-def _meant(view: StoryView, out: Terminal, version: Version, *, indent: int) -> Iterator[str]:
-    if meant := view.meant(version.words):
+def _meant(view: StoryView, out: Terminal, words: Passage, *, indent: int) -> Iterator[str]:
+    if meant := view.meant(words):
         yield from out.lines("; ".join(meant), indent=indent, codes=(FAINT,))
 
 
@@ -206,6 +208,7 @@ def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
 def _dated(view: StoryView, out: Terminal, dated: Dated) -> Iterator[str]:
     first = f"{labels.when(dated.entry.when)}  "
     yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)
+    yield from _meant(view, out, dated.entry.evidence[0], indent=4)
     if found := view.otherwise(dated):
         yield from out.lines(f"otherwise {', '.join(found)}", indent=4, codes=(YELLOW,))
 

@@ -75,16 +75,19 @@ def test_who_speaks_of_a_him_is_nobody_who_has_not_spoken(text: str, means: bool
 
 def test_whom_one_of_several_strangers_speaks_of_is_not_whoever_spoke_before() -> None:
     report = read(
-        "Duarte Quintela, the harbour master, said the quay was closed. Quintela took the paper to court. “I was on the "
-        "quay,” Quintela said.\n\nOne of the two skippers, asked again on Friday, said that he stood by his word."
+        "Duarte Quintela, the harbour master, said the quay was closed. Quintela took the paper to court. "
+        "“I was on the quay,” Quintela said.\n\n"
+        "One of the two skippers, asked again on Friday, said that he stood by his word."
     )
     assert not {"he", "his"} & set(said(one(report, "Duarte Quintela")))
 
 
 def test_nobody_is_he_in_one_place_and_she_in_another() -> None:
     report = read(
-        "Duarte Quintela, the harbour master, gave his heir, Beatriz Lund, a bell. “You will need it,” he told her.\n\n"
+        "Duarte Quintela, the harbour master, gave his heir, Beatriz Lund, a bell. “You will need it,” he told "
+        "her.\n\n"
         "She thanked him, and rang it."
     )
     told = said(one(report, "Duarte Quintela"))
-    assert "he" in told and "She" not in told
+    assert "he" in told
+    assert "She" not in told
