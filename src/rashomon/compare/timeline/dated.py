@@ -168,8 +168,8 @@ def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> P
     """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
 
     Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
-    how long it has been so what stands before it. A first clause that is parted by which one is meant is all of its
-    sentence.
+    how long it has been so what stands before it. A first clause that is parted by which one is meant is all of
+    its sentence.
     """
     if clause.start == around.start and WHICH.match(report.text, clause.end):
         return clause if around.end - around.start > LONGEST else report.passage(around.start, around.end)
@@ -211,3 +211,11 @@ def compatible(left: When, right: When) -> bool:
     """Whether two dates may be of one thing: they share a day."""
     (start, end), (other_start, other_end) = interval_of(left), interval_of(right)
     return start <= other_end and other_start <= end
+
+
+def who_gives(give: int, tell: int) -> str:
+    """How many of the reports that tell a thing give its date."""
+    if tell == 1:
+        return "the report gives the date"
+    who = f"{give} of {tell}" if give < tell else "both" if tell == 2 else f"all {tell}"
+    return f"{who} reports {'give' if give > 1 else 'gives'} the date"

@@ -11,7 +11,7 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.points.ranking import MainActors, main_actors
-from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings
+from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, who_gives
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
 from rashomon.compare.timeline.passing import interval_of
@@ -62,9 +62,11 @@ def timeline(
     dated = _one_each(found, ground)
     details = len(dated) <= MANY
     needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
-    entries = [_entry(group, ground) for group in once_each(needed, ground.line, reports)]
+    shown = once_each(needed, ground.line, reports)
+    entries = [_entry(group, ground) for group in shown]
+    give = [len(_giving(group)) for group in shown]
     dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
-    entries = with_undated(entries, dates, points, groups, reports)
+    entries = with_undated(entries, give, dates, points, groups, reports)
     days = salient([one for one in found if not one.said], reports, voices)
     return tuple(_with_foremost(sorted(entries, key=_order), days, ground.rank))
 
@@ -147,26 +149,28 @@ def _same_words(left: Dating, right: Dating) -> bool:
     return len(one & other) >= max(ENOUGH, SAME * min(len(one), len(other)))
 
 
+def _giving(group: Sequence[Dating]) -> frozenset[str]:
+    """The reports that give the date on which a thing is told."""
+    when = agreed(group).when
+    return frozenset(one.report for one in group if compatible(one.when, when))
+
+
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
     when = agreed(group).when
     fits = [one for one in group if compatible(one.when, when)]
     first = ground.line(group)
     evidence = _evidence(first, fits, when, ground)
-    give = {one.report for one in fits}
+    give = _giving(group)
     differing: dict[str, Reading] = {}
     for one in group:
         if one.when.words and one.report not in give and not _gives_both(one, when, ground.reports[one.report]):
             value = "/".join(dict.fromkeys(interval_of(one.when)))
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
-    tell = len({words.report for words in evidence})
-    all_of_them = "both" if tell == 2 else f"all {tell}"
-    who = all_of_them if len(give) >= tell else f"{len(give)} of {tell}"
-    verb = "give" if len(give) > 1 else "gives"
     return TimelineEntry(
         when=when,
         event=first.point,
         evidence=evidence,
-        why="the report gives the date" if tell == 1 else f"{who} reports {verb} the date",
+        why=who_gives(len(give), len({words.report for words in evidence})),
         otherwise=tuple(differing.values()),
     )
 

@@ -9,23 +9,27 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import DAY, FINEST, is_of_all
 from rashomon.compare.claims.happened import only_date
 from rashomon.compare.timeline.bounds import Bound, bounds
+from rashomon.compare.timeline.dated import who_gives
 from rashomon.compare.timeline.repeated import much_alike
 from rashomon.model import TOLD_AS_FACT, Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
 
-SEVERAL = frozenset(
-    {"corroborated", "repeated", "disputed"}
-)  # what is told once, and of no day, has no place here
+# What is told once, and of no day, has no place here.
+SEVERAL = frozenset({"corroborated", "repeated", "disputed"})
 FROM_THE_SAME = 3  # characters between the starts of two passages of one sentence that begin alike
 
 
 def with_undated(
     entries: Sequence[TimelineEntry],
+    give: Sequence[int],
     dates: Mapping[str, When],
     points: Sequence[Point],
     groups: Mapping[str, Sequence[Claim]],
     reports: Mapping[str, Report],
 ) -> list[TimelineEntry]:
-    """The dated entries, and those for the points that nobody dates; `dates` has the dates of the others."""
+    """The dated entries, and those for the points that nobody dates; `dates` has the dates of the others.
+
+    `give` is for each entry how many reports give its date.
+    """
     held = list(entries)
     left = []
     for point in points:
@@ -33,7 +37,7 @@ def with_undated(
             continue
         same = next((i for i, entry in enumerate(held) if entry.placed and _is_of(point, entry)), None)
         if same is not None:
-            held[same] = _with_more(held[same], point)
+            held[same] = _with_more(held[same], point, give[same])
         elif not all(_is_shown(version.words, held) for version in point.versions):
             left.append(point)
     known = {id: when for id, when in dates.items() if FINEST.index(when.precision) <= DAY}
@@ -69,10 +73,11 @@ def _is_of(point: Point, entry: TimelineEntry) -> bool:
     )
 
 
-def _with_more(entry: TimelineEntry, point: Point) -> TimelineEntry:
+def _with_more(entry: TimelineEntry, point: Point, give: int) -> TimelineEntry:
     told = {words.report for words in entry.evidence}
-    more = (version.words for version in point.versions if version.report not in told)
-    return replace(entry, evidence=(*entry.evidence, *more))
+    more = [version.words for version in point.versions if version.report not in told]
+    why = who_gives(give, len(told.union(words.report for words in more)))
+    return replace(entry, evidence=(*entry.evidence, *more), why=why)
 
 
 def _is_shown(words: Passage, entries: Iterable[TimelineEntry]) -> bool:
@@ -89,9 +94,7 @@ def _dated(point: Point, reports: Mapping[str, Report]) -> TimelineEntry | None:
         if when and when.start and when.words and is_of_all(report, words, when.words):
             others = tuple(other.words for other in point.versions if other.words != words)
             told = len({one.report for one in (words, *others)})
-            return TimelineEntry(
-                when=when, event=point.id, evidence=(words, *others), why=f"1 of {told} reports gives the date"
-            )
+            return TimelineEntry(when=when, event=point.id, evidence=(words, *others), why=who_gives(1, told))
     return None
 
 

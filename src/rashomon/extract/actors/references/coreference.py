@@ -50,7 +50,7 @@ def references(words: Words, named: Sequence[Found]) -> list[Found]:
 
 
 def _of_one_gender(words: Words, found: Sequence[tuple[Found, bool]]) -> list[Found]:
-    """The mentions, less those by which one person would be he and she: what most say holds, of equals the sure."""
+    """The mentions, less those by which one person would be he and she: most of them count, of equals the sure."""
     votes: dict[int, Counter[Gender]] = defaultdict(Counter)
     told = [SINGULAR.get(words.lower[mention.start]) if mention.one else None for mention, _ in found]
     for (mention, _), gender in zip(found, told, strict=True):
