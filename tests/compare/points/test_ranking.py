@@ -17,7 +17,7 @@ def test_what_is_disputed_comes_before_what_several_tell_and_that_before_single_
     standings = [point.standing for point in found.points]
     assert standings == sorted(standings, key=["disputed", "corroborated", "single"].index)
     first, *_, last = found.points
-    assert first.rank.startswith("first: it is disputed")
+    assert first.rank.startswith("among the first: it is disputed")
     assert last.rank.startswith("after what several outlets tell: one has it")
 
 

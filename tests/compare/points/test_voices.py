@@ -116,7 +116,7 @@ def test_what_was_told_to_an_outlet_is_heard_by_that_outlet_alone():
         told("r3", "three.example", f"{BODY} said {content}.", BODY, content),
     ]
     assert heard(*reports) == [("r1", "r2"), ("r3",)]
-    assert reasons(*reports) == ["both have it from Reuters: one.example, two.example"]
+    assert reasons(*reports) == ["one channel, Reuters: one.example, two.example"]
 
 
 def test_that_somebody_said_it_all_have_from_the_one_who_told_that_she_did():
@@ -128,7 +128,7 @@ def test_that_somebody_said_it_all_have_from_the_one_who_told_that_she_did():
         by("r1", "one.example", f"Ada Berg said the pier was sold, {BODY} stated.", "the pier was sold"),
         by("r2", "two.example", f"Ada Berg said the pier had gone, according to {BODY}.", "the pier had gone"),
     ]
-    assert reasons(*reports) == [f"both have it from {BODY}: one.example, two.example"]
+    assert reasons(*reports) == [f"one channel, {BODY}: one.example, two.example"]
 
 
 def test_an_outlet_that_cites_another_for_it_is_one_voice_with_it():

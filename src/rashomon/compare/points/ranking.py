@@ -129,7 +129,7 @@ def _why(one: _Weighed, repeats: bool, reports: int) -> str:
     if repeats:
         return "last among those of its standing: its words are part of what another point tells"
     if point.standing == "disputed":
-        place = "first: it is disputed"
+        place = "among the first: it is disputed"
     elif one.differs and voices > 1:
         place = f"before what all tell alike: reports differ in {' and '.join(one.differs)}"
     else:

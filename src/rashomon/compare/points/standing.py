@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from rashomon.model import Difference, Passage, Report, Source, Standing, Statem
 from rashomon.text import words
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
+NO_NAME = re.compile(r"(?:The|An?|His|Her|Its|Their|One|Two|Some|Several)\s+[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +171,13 @@ def _denial(claim: Claim, statement: Statement, report: Report) -> Denial:
 
 
 def _by_name(source: Source, report: Report) -> str:
-    """A source by its words, with the name where those are a mere pronoun, as far as it is known."""
-    if source.words.text.lower() not in PRONOUNS:
-        return source.words.text
+    """A source by its words, with the name where those are a mere pronoun, as far as it is known.
+
+    "The" and the like lose the capital of their sentence.
+    """
+    text = source.words.text
+    if text.lower() not in PRONOUNS:
+        return text[0].lower() + text[1:] if NO_NAME.match(text) else text
     actor = report.actor(source.actor) if source.actor else None
     return actor.name if actor else ""
 

@@ -6,10 +6,11 @@ Voices are counted, not outlets. The rules, in the order in which they are tried
 2. *one owner*: outlets of one family;
 3. *shared copy*: both carry it in the same agency copy; what each wrote around the copy is its own; *same words*:
    both tell it in one run of words that no two desks find, outside quotation marks (a stock sentence);
-4. *one text*, *both credit*: most of a report is the other's, and so is what stands outside the shared passages;
+4. *one text*, *one credited agency*: most of a report is the other's, and so is what stands outside the shared
+   passages;
 5. *one cites the other*: it has the point from the other outlet, or puts into quotation marks what stands there
    as the words of somebody who writes in the first person;
-6. *both have it from*: through one outlet or speaker ("told Reuters", "NBC reported, citing an official");
+6. *one channel*: through one outlet or speaker ("told Reuters", "NBC reported, citing an official");
 7. *one stated origin*: a body or whoever speaks for it, unnamed officials of one state, others whom reports of one
    point describe alike. For a statement or a position this does not hold: two outlets that quote one minister are
    two voices for *that* it was said, though what was said has one origin. Where one outlet tells a happening and
@@ -163,7 +164,7 @@ def _credited(held: Held, left: Claim, right: Claim) -> str | None:
     one, other = held.reports[left.report], held.reports[right.report]
     agencies = {name.casefold(): name for name in one.agencies}
     both = [agencies[name.casefold()] for name in other.agencies if name.casefold() in agencies]
-    return f"both credit {both[0]}" if both else _one_text(held, left.report, right.report)
+    return f"one credited agency, {both[0]}" if both else _one_text(held, left.report, right.report)
 
 
 def _cites(held: Held, left: Claim, right: Claim) -> str | None:
@@ -211,7 +212,7 @@ def _same_way(held: Held, left: Claim, right: Claim) -> str | None:
         id for id in other.via if id in one.sources
     ]
     name = next((name for id in shared if (name := called(id, held.cast))), "")
-    return f"both have it from {name}" if name else None
+    return f"one channel, {name}" if name else None
 
 
 def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
