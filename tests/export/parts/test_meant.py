@@ -31,6 +31,15 @@ def test_a_pronoun_is_told_with_its_name_where_the_words_do_not_have_it():
     assert meant(words_of(report, "he and she were out"), known) == ("he: Bo Krag", "she: Ada Lund")
 
 
+def test_whose_something_is_is_told_only_where_the_sentence_says_so():
+    report = with_actor(make_report("Ada Lund left. Nobody saw her boat."), "Ada Lund")
+    (lund,) = report.actors
+    her = words_of(report, "her")
+    for rule, told in (("actors/9 subject", ("her: Ada Lund",)), ("actors/9 salience", ())):
+        known = pronouns([replace(lund, mentions=(her,), by=(rule,))], [report])
+        assert meant(words_of(report, "Nobody saw her boat."), known) == told
+
+
 def test_who_is_meant_is_told_in_the_timeline_and_in_the_synopsis():
     report = with_actor(
         make_report("Ada Lund left. On Monday she came back.", outlet="gannet.example"), "Ada Lund"

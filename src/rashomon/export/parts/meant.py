@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 
 from rashomon.export.labels import listed
 from rashomon.model import Actor, Passage, Report, Span
@@ -11,17 +12,26 @@ from rashomon.pronouns import HE, SHE, THEY
 from rashomon.text import words as words_of
 
 PERSONS = HE | SHE | THEY  # "it" is mostly what was spoken of last
+SUBJECTS = frozenset({"he", "she", "they"})
+STANDS_OUT = (
+    "salience"  # the rule by which a pronoun is whoever stands out: of 23 that were no subject 4 were wrong
+)
 
 Pronouns = Mapping[str, Mapping[Span, tuple[Actor, ...]]]
 
 
 def pronouns(actors: Iterable[Actor], reports: Iterable[Report]) -> Pronouns:
-    """By report, where pronouns stand for actors who have a name, in reading order; none of what is quoted."""
+    """By report, where pronouns stand for actors who have a name, in reading order; none of what is quoted.
+
+    "His" and the like only where the sentence says whose.
+    """
     quoted = {report.id: [said.span for one in report.statements for said in one.quoted] for report in reports}
     found: dict[str, dict[Span, tuple[Actor, ...]]] = defaultdict(dict)
     for actor in actors:
-        for at in actor.mentions if actor.named else ():
-            if at.text.lower() in PERSONS and not any(span.covers(at.span) for span in quoted.get(at.report, ())):
+        for at, rule in zip_longest(actor.mentions, actor.by, fillvalue="") if actor.named else ():
+            pronoun = at.text.lower()
+            sure = pronoun in SUBJECTS or (pronoun in PERSONS and not rule.endswith(STANDS_OUT))
+            if sure and not any(span.covers(at.span) for span in quoted.get(at.report, ())):
                 found[at.report][at.span] = (*found[at.report].get(at.span, ()), actor)
     return {report: dict(sorted(places.items())) for report, places in found.items()}
 
