@@ -1,6 +1,6 @@
 from itertools import product
 
-from rashomon.group.blocking import candidates
+from rashomon.group.blocking import candidates, keys
 from rashomon.group.signatures import signature
 from tests.group.test_likeness import HARBOUR, told
 
@@ -14,7 +14,9 @@ UNDER_A_MENU = "".join(f"The {town} {place}. " for town, place in product(MENU, 
 
 
 def pairs(*reports):
-    return [(left.report, right.report) for left, right in candidates([signature(report) for report in reports])]
+    signatures = [signature(report) for report in reports]
+    found = candidates(signatures, [keys(one) for one in signatures])
+    return [(left.report, right.report) for left, right in found]
 
 
 def test_nearly_the_same_title_is_looked_at_whatever_stands_around_an_article():

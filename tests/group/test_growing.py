@@ -151,6 +151,34 @@ def test_groups_that_are_not_touched_are_not_looked_at() -> None:
 
 
 @settings(max_examples=400, deadline=None)
+@given(
+    edges,
+    st.lists(st.sampled_from([0, 3, 70, 140, 210, 280, 350]), min_size=len(NAMES), max_size=len(NAMES)),
+    st.permutations(NAMES),
+    st.sets(st.integers(1, len(NAMES) - 1)),
+)
+def test_nor_do_they_where_the_same_is_told_at_many_times(drawn, days, order, cuts) -> None:
+    day = dict(zip(NAMES, days, strict=True))
+    reports = Reports(linked([(a, b, score, day[max(a, b)] - day[min(a, b)]) for a, b, score, _ in drawn]))
+    for start, end in pairwise([0, *sorted(cuts), len(NAMES)]):
+        reports.add(order[start:end])
+        assert reports.found == reports.expected
+
+
+def test_groups_that_only_links_lead_to_which_do_not_count_are_not_looked_at() -> None:
+    within = [link(NAMES[at], NAMES[at + 1], 250, 0) for at in range(0, 10, 2)]
+    again = [link(NAMES[at], "r10", 150, 1000 - 100 * at) for at in range(0, 10, 2)]
+    reports = Reports([*within, *again])
+    reports.add(NAMES[:10])
+    asked: list[str] = []
+    plain = reports.groups
+    reports.groups = lambda ids: asked.extend(ids) or plain(ids)  # type: ignore[method-assign,func-returns-value]
+    reports.add(["r10"])
+    assert asked == []
+    assert reports.found == reports.expected
+
+
+@settings(max_examples=400, deadline=None)
 @given(edges, st.permutations(NAMES), st.sets(st.integers(1, len(NAMES) - 1)), corrections)
 def test_what_readers_said_before_holds_in_any_order(drawn, order, cuts, said) -> None:
     reports = Reports(linked(drawn), said)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.clean.template.keys import Seen, Sightings, Text
-from rashomon.group.blocking import candidates, links
+from rashomon.group.blocking import candidates, keys, links
 from rashomon.group.likeness import AT_LEAST
 from rashomon.group.times import counting
 from rashomon.group.versions import Edition, Held
@@ -373,7 +373,7 @@ class StoreContract:
             store.grow(3)
         while store.grow(3):
             pass
-        found = list(links(candidates(signatures)))
+        found = list(links(candidates(signatures, [keys(one) for one in signatures])))
         expected = cluster([one.report for one in signatures], counting(found), at_least=AT_LEAST)
         assert sorted(store.uncompared(99).values()) == list(expected)
         assert 1 < len(expected) < 40

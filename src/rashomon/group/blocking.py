@@ -149,11 +149,10 @@ def ranges(spans: Iterable[Span]) -> list[tuple[int, int]]:
     return found
 
 
-def candidates(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
-    """The candidate pairs among these, each once."""
+def candidates(signatures: Sequence[Signature], known: Sequence[Keys]) -> Iterator[tuple[Signature, Signature]]:
+    """The candidate pairs among these, which have these keys, each once."""
     holders: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, one in enumerate(signatures):
-        own = keys(one)
+    for number, (one, own) in enumerate(zip(signatures, known, strict=True)):
         found: set[int] = set()
         for weights, spans in own.lookups:
             shared: dict[tuple[int, int], int] = defaultdict(int)
@@ -169,9 +168,9 @@ def candidates(signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Sig
             holders[key].append((number, day, weight))
 
 
-def links(pairs: Iterable[tuple[Signature, Signature]]) -> Iterator[Link]:
-    """The links of candidate pairs that are alike enough to count."""
+def links(pairs: Iterable[tuple[Signature, Signature]], *, worded: bool = True) -> Iterator[Link]:
+    """The links of candidate pairs that are alike enough to count; they give a reason if `worded`."""
     for left, right in pairs:
         first, second = sorted((left, right), key=lambda one: one.report)
-        if link := likeness(first, second):
+        if link := likeness(first, second, worded=worded):
             yield link

@@ -62,16 +62,18 @@ TOLD = "one gives the day of the other"
 HEADLINE = "headline"
 
 
-def likeness(left: Signature, right: Signature) -> Link | None:
+def likeness(left: Signature, right: Signature, *, worded: bool = True) -> Link | None:
     """How much two reports belong together, 0 to 1, and by which words; None where that is too little to count.
 
-    Reports with `AT_LEAST` tell one story; from `COUNTS` on it counts where groups of reports are compared.
+    Reports with `AT_LEAST` tell one story; from `COUNTS` on it counts where groups of reports are compared. The
+    words are left out unless `worded`.
     """
     first, second = sorted((left, right), key=lambda one: one.report)
     score = _score(first, second)
     if not score:
         return None
-    return Link(first.report, second.report, score, _reason(first, second), _after(first, second))
+    reason = _reason(first, second) if worded else ""
+    return Link(first.report, second.report, score, reason, _after(first, second))
 
 
 def evidence(left: Signature, right: Signature) -> dict[str, float]:

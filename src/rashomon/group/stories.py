@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.group.blocking import candidates, links
+from rashomon.group.blocking import candidates, keys, links
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
 from rashomon.group.signatures import signature
@@ -34,7 +34,8 @@ def one_story(reports: Sequence[Report], copies: Sequence[Copy], said: Ruled = N
 
 
 def _linked(reports: Iterable[Report]) -> Links:
-    found = links(candidates([signature(report) for report in reports]))
+    signatures = [signature(report) for report in reports]
+    found = links(candidates(signatures, [keys(one) for one in signatures]))
     return {frozenset((link.left, link.right)): link for link in found}
 
 

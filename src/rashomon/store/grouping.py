@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.group.blocking import Lookup, candidates, enough, keys, links, ranges
+from rashomon.group.blocking import Keys, Lookup, candidates, enough, keys, links, ranges
 from rashomon.group.corrections import Ruled
 from rashomon.group.growing import Grown, grown
 from rashomon.group.signatures import Signature
@@ -55,16 +55,15 @@ def sign(connection: Connection, signatures: Sequence[Signature]) -> None:
     signatures = [one for one in signatures if one.report in number]
     if not signatures:
         return
-    near = (*candidates(signatures), *_candidates(connection, signatures))
-    found = list(links(near))
+    own = [keys(one) for one in signatures]
+    near = (*candidates(signatures, own), *_candidates(connection, signatures, own))
+    found = list(links(near, worded=False))
     documents = [
         {"number": number[one.report], "report": one.report, "document": encode(one.bare())} for one in signatures
     ]
     connection.execute(insert(schema.signatures), documents)
     # In the order of the table: a page of it is looked up and written once, and not for each of its rows.
-    postings = sorted(
-        (key, day, number[one.report], weight) for one in signatures for day, key, weight in keys(one).postings
-    )
+    postings = sorted((key, day, number[one.report], weight) for one in own for day, key, weight in one.postings)
     if postings:
         columns = ("key", "day", "signature", "weight")
         connection.execute(insert(schema.postings), [dict(zip(columns, row, strict=True)) for row in postings])
@@ -108,9 +107,11 @@ def unsign(connection: Connection, number: int, id: str) -> None:
     connection.execute(delete(schema.signatures).where(signature.number == number))
 
 
-def _candidates(connection: Connection, signatures: Sequence[Signature]) -> Iterator[tuple[Signature, Signature]]:
-    """Each of these with those held that it may be linked to."""
-    near = [_near(connection, keys(one).lookups) for one in signatures]
+def _candidates(
+    connection: Connection, signatures: Sequence[Signature], own: Sequence[Keys]
+) -> Iterator[tuple[Signature, Signature]]:
+    """Each of these, which have these keys, with those held that it may be linked to."""
+    near = [_near(connection, one.lookups) for one in own]
     asked = signature.number.in_(_asked(set().union(*near)))
     rows = connection.execute(select(signature.number, signature.document).where(asked))
     known = {number: decode(document, Signature, str(number)) for number, document in rows}
