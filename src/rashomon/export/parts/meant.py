@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
 
 from rashomon.export.labels import listed
 from rashomon.model import Actor, Passage, Report, Span
@@ -28,8 +27,8 @@ def pronouns(actors: Iterable[Actor], reports: Iterable[Report]) -> Pronouns:
     quoted = {report.id: [said.span for one in report.statements for said in one.quoted] for report in reports}
     found: dict[str, dict[Span, tuple[Actor, ...]]] = defaultdict(dict)
     for actor in actors:
-        for at, rule in zip_longest(actor.mentions, actor.by, fillvalue="") if actor.named else ():
-            pronoun = at.text.lower()
+        for i, at in enumerate(actor.mentions if actor.named else ()):
+            pronoun, rule = at.text.lower(), "".join(actor.by[i : i + 1])
             sure = pronoun in SUBJECTS or (pronoun in PERSONS and not rule.endswith(STANDS_OUT))
             if sure and not any(span.covers(at.span) for span in quoted.get(at.report, ())):
                 found[at.report][at.span] = (*found[at.report].get(at.span, ()), actor)
