@@ -12,12 +12,14 @@ their groups are taken apart at once.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
+from rashomon.group.staying import stays
 from rashomon.group.times import counting, far, unsettled
 from rashomon.linking import Link, Tree, trees
 
@@ -48,6 +50,7 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         return trees(reports, among, at_least=AT_LEAST, together=said.together, apart=said.apart)
 
     links = _Links(held)
+    spoken = {report for pair in (*said.together, *said.apart) for report in pair}
     inside = set(fresh)
     beside_fresh = _ends(links.of(inside)) - inside
     near = links.of(beside_fresh)
@@ -63,11 +66,15 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         near = links.counting(todo)
         met = (_ends(link for link in near if link.score >= AT_LEAST) | said.partners(todo)) - inside
         more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
-        beside |= more
+        links.of(set().union(*more.values()))  # at once
+        alone |= {group: clustered(set(members)) for group, members in more.items() if group not in alone}
+        scores = links.across(inside)
+        for group, members in more.items():
+            unspoken = spoken.isdisjoint(members) and spoken.isdisjoint(inside)
+            if not (unspoken and len(alone[group]) == 1 and stays(alone[group][0], scores)):
+                beside[group] = members
         region = inside.union(*beside.values())
         found = clustered(region)
-        for group, members in more.items():
-            alone[group] = clustered(set(members))
         kept = set(found)
         changed = {group: members for group, members in beside.items() if not kept.issuperset(alone[group])}
         todo = {member for members in changed.values() for member in members}
@@ -103,6 +110,14 @@ class _Links:
             for other, link in self._known[one].items()
             if one < other or other not in reports
         ]
+
+    def across(self, reports: Set[str]) -> Mapping[str, Mapping[str, float]]:
+        """The scores of these reports with others, by these."""
+        found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for one in reports:
+            for other in self._known[one].keys() - reports:
+                found[other][one] = self._known[one][other].score
+        return found
 
     def counting(self, reports: Set[str]) -> list[Link]:
         """Those of the links of these reports that count."""
