@@ -19,7 +19,7 @@ from typing import Protocol
 
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
-from rashomon.group.staying import stays
+from rashomon.group.staying import in_twos, stays, stays_by_twos
 from rashomon.group.times import counting, far, unsettled
 from rashomon.linking import Link, Tree, trees
 
@@ -66,13 +66,22 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         near = links.counting(todo)
         met = (_ends(link for link in near if link.score >= AT_LEAST) | said.partners(todo)) - inside
         more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
+        plain = spoken.isdisjoint(inside)
+        free = {group for group, members in more.items() if plain and spoken.isdisjoint(members)}
+        scores = links.across(inside)
+        twos = in_twos({one for members in more.values() for one in members if one in scores}, links.each)
+        more = {
+            group: members
+            for group, members in more.items()
+            if not (group in free and stays_by_twos(members, twos, scores))
+        }
         links.of(set().union(*more.values()))  # at once
         alone |= {group: clustered(set(members)) for group, members in more.items() if group not in alone}
-        scores = links.across(inside)
-        for group, members in more.items():
-            unspoken = spoken.isdisjoint(members) and spoken.isdisjoint(inside)
-            if not (unspoken and len(alone[group]) == 1 and stays(alone[group][0], scores)):
-                beside[group] = members
+        beside |= {
+            group: members
+            for group, members in more.items()
+            if not (group in free and len(alone[group]) == 1 and stays(alone[group][0], scores))
+        }
         region = inside.union(*beside.values())
         found = clustered(region)
         kept = set(found)
@@ -95,8 +104,8 @@ class _Links:
         self._held = held
         self._known: dict[str, dict[str, Link]] = {}
 
-    def of(self, reports: Set[str]) -> list[Link]:
-        """The links of these reports, each once."""
+    def each(self, reports: Set[str]) -> Mapping[str, Mapping[str, Link]]:
+        """The links of each of these reports, by what it is linked to."""
         unknown = reports - self._known.keys()
         self._known |= {report: {} for report in unknown}
         for link in self._held.links(sorted(unknown)) if unknown else ():
@@ -104,11 +113,16 @@ class _Links:
                 self._known[link.left][link.right] = link
             if link.right in unknown:
                 self._known[link.right][link.left] = link
+        return {report: self._known[report] for report in reports}
+
+    def of(self, reports: Set[str]) -> list[Link]:
+        """The links of these reports, each once."""
+        each = self.each(reports)
         return [
             link
-            for one in reports
-            for other, link in self._known[one].items()
-            if one < other or other not in reports
+            for one, links in each.items()
+            for other, link in links.items()
+            if one < other or other not in each
         ]
 
     def across(self, reports: Set[str]) -> Mapping[str, Mapping[str, float]]:
