@@ -178,6 +178,20 @@ def test_groups_that_only_links_lead_to_which_do_not_count_are_not_looked_at() -
     assert reports.found == reports.expected
 
 
+def test_of_a_group_that_stays_as_it_is_no_other_links_are_asked_for() -> None:
+    links = [link("r00", "r01", 200), link("r01", "r02", 150), link("r00", "r02", 150), link("r00", "r04", 125)]
+    reports = Reports([*links, link("r01", "r05", 125), link("r00", "r05", 125)])
+    reports.add(["r00", "r01", "r02"])
+    asked: list[str] = []
+    plain = reports.links
+    reports.links = lambda ids: asked.extend(ids) or plain(ids)  # type: ignore[method-assign,func-returns-value]
+    reports.add(["r04"])
+    assert sorted(asked) == ["r00", "r01", "r04"]
+    reports.add(["r05"])
+    assert "r02" in asked
+    assert reports.found == reports.expected == [("r00", "r01", "r02"), ("r04",), ("r05",)]
+
+
 @settings(max_examples=400, deadline=None)
 @given(edges, st.permutations(NAMES), st.sets(st.integers(1, len(NAMES) - 1)), corrections)
 def test_what_readers_said_before_holds_in_any_order(drawn, order, cuts, said) -> None:

@@ -12,12 +12,14 @@ their groups are taken apart at once.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
 from rashomon.group.corrections import NOTHING, Ruled
 from rashomon.group.likeness import AT_LEAST
+from rashomon.group.staying import in_twos, stays, stays_by_twos
 from rashomon.group.times import counting, far, unsettled
 from rashomon.linking import Link, Tree, trees
 
@@ -48,6 +50,7 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         return trees(reports, among, at_least=AT_LEAST, together=said.together, apart=said.apart)
 
     links = _Links(held)
+    spoken = {report for pair in (*said.together, *said.apart) for report in pair}
     inside = set(fresh)
     beside_fresh = _ends(links.of(inside)) - inside
     near = links.of(beside_fresh)
@@ -63,11 +66,24 @@ def grown(fresh: Iterable[str], held: Held, said: Ruled = NOTHING) -> Grown:
         near = links.counting(todo)
         met = (_ends(link for link in near if link.score >= AT_LEAST) | said.partners(todo)) - inside
         more = {group: members for group, members in held.groups(sorted(met)).items() if group not in beside}
-        beside |= more
+        plain = spoken.isdisjoint(inside)
+        free = {group for group, members in more.items() if plain and spoken.isdisjoint(members)}
+        scores = links.across(inside)
+        twos = in_twos({one for members in more.values() for one in members if one in scores}, links.each)
+        more = {
+            group: members
+            for group, members in more.items()
+            if not (group in free and stays_by_twos(members, twos, scores))
+        }
+        links.of(set().union(*more.values()))  # at once
+        alone |= {group: clustered(set(members)) for group, members in more.items() if group not in alone}
+        beside |= {
+            group: members
+            for group, members in more.items()
+            if not (group in free and len(alone[group]) == 1 and stays(alone[group][0], scores))
+        }
         region = inside.union(*beside.values())
         found = clustered(region)
-        for group, members in more.items():
-            alone[group] = clustered(set(members))
         kept = set(found)
         changed = {group: members for group, members in beside.items() if not kept.issuperset(alone[group])}
         todo = {member for members in changed.values() for member in members}
@@ -88,8 +104,8 @@ class _Links:
         self._held = held
         self._known: dict[str, dict[str, Link]] = {}
 
-    def of(self, reports: Set[str]) -> list[Link]:
-        """The links of these reports, each once."""
+    def each(self, reports: Set[str]) -> Mapping[str, Mapping[str, Link]]:
+        """The links of each of these reports, by what it is linked to."""
         unknown = reports - self._known.keys()
         self._known |= {report: {} for report in unknown}
         for link in self._held.links(sorted(unknown)) if unknown else ():
@@ -97,12 +113,25 @@ class _Links:
                 self._known[link.left][link.right] = link
             if link.right in unknown:
                 self._known[link.right][link.left] = link
+        return {report: self._known[report] for report in reports}
+
+    def of(self, reports: Set[str]) -> list[Link]:
+        """The links of these reports, each once."""
+        each = self.each(reports)
         return [
             link
-            for one in reports
-            for other, link in self._known[one].items()
-            if one < other or other not in reports
+            for one, links in each.items()
+            for other, link in links.items()
+            if one < other or other not in each
         ]
+
+    def across(self, reports: Set[str]) -> Mapping[str, Mapping[str, float]]:
+        """The scores of these reports with others, by these."""
+        found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for one in reports:
+            for other in self._known[one].keys() - reports:
+                found[other][one] = self._known[one][other].score
+        return found
 
     def counting(self, reports: Set[str]) -> list[Link]:
         """Those of the links of these reports that count."""
