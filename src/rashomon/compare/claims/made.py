@@ -94,7 +94,7 @@ def _said(claim: Claim) -> tuple[Passage, ...]:
 def _has_words(text: str) -> bool:
     """Whether there is a word that tells something besides names, numbers, links and tags."""
     told = OF_THE_WEB.sub(" ", text)
-    return bool(stems(" ".join(word[0] for word in WORD.finditer(told) if word[0].islower())))
+    return any(stems(word[0]) for word in WORD.finditer(told) if word[0].islower())
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:

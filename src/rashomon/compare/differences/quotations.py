@@ -168,13 +168,20 @@ def _parts(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     if match.lastgroup:
         yield start, end, MARK if match.lastgroup == "mark" else match.lastgroup
         return
-    said = fold(match[0])
+    for first, last, said in _in_full(match[0]):
+        yield start + first, start + last, said
+
+
+@lru_cache(maxsize=10_000)
+def _in_full(word: str) -> tuple[tuple[int, int, str], ...]:
+    said = fold(word)
     second = next((form for form in SHORTENED if said.endswith(form)), "'s" if said[:-2] in IS else "")
     second = "not" if said == "cannot" else second
     if not second or not said.endswith(second):
-        yield start, end, DIGIT.get(said) or OUR.sub("or", ISE.sub("iz", said))
-        return
+        return ((0, len(word), DIGIT.get(said) or OUR.sub("or", ISE.sub("iz", said))),)
     first = said.removesuffix(second)
-    cut = end - len(second)
-    yield start, cut, IN_FULL.get(first, first)
-    yield cut, end, SHORTENED.get(second, "is" if second == "'s" else second)
+    cut = len(word) - len(second)
+    return (
+        (0, cut, IN_FULL.get(first, first)),
+        (cut, len(word), SHORTENED.get(second, "is" if second == "'s" else second)),
+    )

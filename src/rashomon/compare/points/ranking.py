@@ -120,7 +120,10 @@ def _in_lead(version: Version, report: Report) -> bool:
 def _is_inside(words: Passage, others: Iterable[Passage]) -> bool:
     start, end = words.start, words.end
     enough = SAME_WORDS * (end - start)
-    return any(min(end, other.end) - max(start, other.start) >= enough for other in others)
+    for other in others:  # of all words of a report that points tell: most are elsewhere in it
+        if other.start < end and other.end > start and min(end, other.end) - max(start, other.start) >= enough:
+            return True
+    return False
 
 
 def _why(one: _Weighed, repeats: bool, reports: int) -> str:

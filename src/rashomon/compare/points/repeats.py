@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -36,7 +37,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
-    numbers = [claim for group in kept for claim in group]
+    numbers = _by_report(claim for group in kept for claim in group)
     taken: dict[str, list[Claim]] = {}
     of: dict[str, int] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
@@ -46,7 +47,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         ways = len({claim.words.text for claim in group})
         if all(any(_says(other, claim, ways) for other in _over(taken, claim)) for claim in group):
             continue
-        if all(any(_gives(claim, number) for number in numbers) for claim in group):
+        if all(any(_gives(claim, number) for number in numbers[claim.report]) for claim in group):
             continue
         beside = {of[other.id]: None for other in _over(taken, group[0])}
         if any(_is_mostly_told(group, kept[place], ways) for place in beside):
@@ -66,7 +67,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         and not _numbers_differ(group)
         and not _is_told(group, [kept[place] for place in _beside(group, telling)])
     ]
-    given = [claim for group in alone for claim in group]
+    given = _by_report(claim for group in alone for claim in group)
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
 
 
@@ -113,18 +114,24 @@ def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -
     return len(said) > MOST * len({claim.report for claim in group})
 
 
-def _is_sentence_of(group: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
+def _by_report(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.report].append(claim)
+    return found
+
+
+def _is_sentence_of(group: Sequence[Claim], numbers: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether one report alone tells, without a date, what is printed for a number that several give.
 
     Of an act that is its sentence or the part of it with the number, where this is of the dead or the like.
     """
     if len({claim.report for claim in group}) > 1 or any(claim.when for claim in group):
         return False  # of a dated one the timeline would lack it: a count is no happening
-    tolls = [number for number in numbers if is_toll(number.figures[0])]
     return all(
-        any(_gives(claim, number) for number in tolls)
+        any(_gives(claim, number) and is_toll(number.figures[0]) for number in numbers[claim.report])
         if isinstance(claim.found, Event)
-        else any(claim.words == number.words for number in numbers)
+        else any(claim.words == number.words for number in numbers[claim.report])
         for claim in group
     )
 
