@@ -21,19 +21,30 @@ def copied(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[t
     What a few words in it tell ("the crew's refusal") names too little to be known for one by itself. Short
     sentences are left to `verbatim`: two desks may both write them.
     """
-    told: dict[tuple[str, ...], dict[tuple[object, ...], list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    said: dict[tuple[str, int], tuple[str, ...]] = {}
     for claim in claims:
         report = reports[claim.report]
         around = sentence(report, claim.words.span)
-        said = tuple(words(report.text[around.start : around.end]))
-        if len(said) >= RUN:
-            what = (tuple(words(claim.words.text)), claim.kind, claim.part, _found(claim))
-            told[said][what].append(claim)
-    for said, held in told.items():
-        for left, right in (pair for alike in held.values() for pair in combinations(alike, 2)):
+        place = report.id, around.start
+        if place not in said:
+            said[place] = tuple(words(report.text[around.start : around.end]))
+        told[said[place]].append(claim)
+    for run, held in told.items():
+        if len(run) < RUN or all(claim.report == held[0].report for claim in held):
+            continue
+        for left, right in _same(held):
             apart = left.report == right.report or two_occasions(left, right)
-            if not apart and (len(said) >= NO_CHANCE or not weeks_apart(left, right)):
+            if not apart and (len(run) >= NO_CHANCE or not weeks_apart(left, right)):
                 yield left.id, right.id
+
+
+def _same(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of claims of one sentence that are of the same words and of the same thing in them."""
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[tuple(words(claim.words.text)), claim.kind, claim.part, _found(claim)].append(claim)
+    return (pair for alike in told.values() for pair in combinations(alike, 2))
 
 
 def _found(claim: Claim) -> tuple[str, ...]:
