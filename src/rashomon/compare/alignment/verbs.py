@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.compare.lexicon import NOT
 from rashomon.compare.scales import OF_ANYBODY, bare_of, irregular, scales
@@ -52,7 +52,7 @@ class Verb:
 
 def verbs_in(text: str, wanted: Set[str]) -> Sequence[Verb]:
     """The verbs of scales, any others told as not done or as to come, and those of the stems `wanted` as done."""
-    scaled = list(_of_scales(text))
+    scaled = _of_scales(text)
     ends = {verb.end for verb in scaled if not verb.upon}
     return [*scaled, *(verb for verb in _of_any(text, wanted) if verb.one or verb.end not in ends)]
 
@@ -62,22 +62,25 @@ def open_in(text: str) -> frozenset[str]:
     return frozenset(stem for stem, _, _ in (*_undone(text), *_to_come(text)))
 
 
-def _to_come(text: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=20_000)
+def _to_come(text: str) -> tuple[tuple[str, int, int], ...]:
     """The stem of each verb that is told as still to come, and where that stands."""
-    for match in TO_COME.finditer(text):
-        if (stem := _stem(match["verb"])) not in OF_ANYBODY:
-            yield stem, match.start(), match.end()
+    found = ((_stem(match["verb"]), *match.span()) for match in TO_COME.finditer(text))
+    return tuple(verb for verb in found if verb[0] not in OF_ANYBODY)
 
 
-def _undone(text: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=20_000)
+def _undone(text: str) -> tuple[tuple[str, int, int], ...]:
     """The stem of each verb that is told as not done, and where that stands."""
+    found: list[tuple[str, int, int]] = []
     for match in UNDONE.finditer(text):
         if match["done"] and not _past().fullmatch(match["verb"]):
             continue  # "was not sure"
         stem = _stem(match["verb"])
         behind = words(object_in(text[match.end() : match.end() + OBJECT]))
         if stem and stem not in OF_ANYBODY and IN_PART.isdisjoint(behind):
-            yield stem, match.start(), match.end()
+            found.append((stem, match.start(), match.end()))
+    return tuple(found)
 
 
 def _of_any(text: str, wanted: Set[str]) -> Iterator[Verb]:
@@ -135,10 +138,10 @@ def _any() -> re.Pattern[str]:
     return re.compile(rf"\b(?:did not|didn[’']t|{'|'.join(told)})\b")
 
 
-def _of_scales(text: str) -> Iterator[Verb]:
-    if not _any().search(text.lower()):
-        return
-    for name, one, upon, pattern in _patterns():
+@lru_cache(maxsize=20_000)
+def _of_scales(text: str) -> tuple[Verb, ...]:
+    found: list[Verb] = []
+    for name, one, upon, pattern in _patterns() if _any().search(text.lower()) else ():
         for match in pattern.finditer(text):
             before = text[: match.start()]
             passive = PASSIVE.search(before) is not None
@@ -146,7 +149,8 @@ def _of_scales(text: str) -> Iterator[Verb]:
                 continue
             turned = _is_negated(before) or match["bare"] is not None
             start, end = match.span()
-            yield Verb(scale=name, one=one != turned, start=start, end=end, upon=upon, passive=passive)
+            found.append(Verb(scale=name, one=one != turned, start=start, end=end, upon=upon, passive=passive))
+    return tuple(found)
 
 
 def _is_negated(before: str) -> bool:
