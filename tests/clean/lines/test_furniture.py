@@ -39,6 +39,11 @@ def sorts(text: str) -> str:
         ("JUST WATCHED Otters at the ford Replay More Videos ... MUST WATCH Otters at the ford 01:20", "notice"),
         ("Please verify you're not a robot by clicking the box. Invalid email address. Thank you!", "notice"),
         ("Disclaimer: This article is no advice. Please look at the river yourself.", "notice"),
+        (
+            "Reporting on rivers at the Marlow Times is funded by a grant of the Ford Trust, and by it alone.",
+            "notice",
+        ),
+        ("The bridge of Marlow is funded by a grant of the Ford Trust.", "prose"),
         ("The council added a disclaimer: nobody is to drink from the river.", "prose"),
         ("Views 2,494", "notice"),
         ("More:Council promises money for the northern ford", "related"),

@@ -118,6 +118,11 @@ SIGN_UP_END = _rule(
 )
 ROBOT = _rule(r".{0,200}\bverify (?:that )?you'?re not a robot\b.*")
 DISCLAIMER = _rule(r"disclaimers?\s*:.*")
+# Who pays for what an outlet tells, said by itself: "our coverage of rivers is supported by a grant of the ...".
+FUNDED = _rule(
+    r"(?![\"“‘]).*\b(?:coverage|reporting|journalism)\b.{0,60}\b(?:is|was) (?:made possible|funded|supported)\b"
+    r".{0,20}\bby (?:an? )?(?:[\w-]+ )?(?:grants?|funding|donations?) (?:from|of|by)\b.*"
+)
 METER = _rule(
     r".*(?:\bfree (?:articles?|stories|story)\b.{0,30}\b(?:month|week|left|remaining)\b|"
     r"\bsubscribe to (?:continue|read|unlock)|"
@@ -245,6 +250,7 @@ RULES: tuple[tuple[Kind, str, Test], ...] = (
     ("notice", "sign-up form", _whole(SUBSCRIBE, 60)),
     ("notice", "sign-up form", _whole(ROBOT, 90)),
     ("notice", "disclaimer", _whole(DISCLAIMER, 90)),
+    ("notice", "who pays for the outlet's work", _whole(FUNDED, 60)),
     ("notice", "meter or pay wall", _whole(METER, 35)),
     ("notice", "words to the reader", _whole(PROMPT, 60)),
     ("foot", "appeal for support", _whole(APPEAL, 45)),
