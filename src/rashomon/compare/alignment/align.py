@@ -99,7 +99,7 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         claim.id
         for claim in claims
-        if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
+        if claim.kind == "statement" and not any(map(claim.words.overlaps, told[claim.report]))
     )
 
 
@@ -124,7 +124,7 @@ def _divided(claims: Sequence[Claim]) -> frozenset[str]:
         if claim.part:
             parts[claim.report].append(claim.words.span)
     return frozenset(
-        claim.id for claim in claims if not claim.part and any(map(claim.words.span.covers, parts[claim.report]))
+        claim.id for claim in claims if not claim.part and any(map(claim.words.covers, parts[claim.report]))
     )
 
 
@@ -136,7 +136,7 @@ def _conditional(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         claim.id
         for claim in claims
-        if claim.kind == "statement" and any(map(claim.words.span.covers, parts[claim.report]))
+        if claim.kind == "statement" and any(map(claim.words.covers, parts[claim.report]))
     )
 
 

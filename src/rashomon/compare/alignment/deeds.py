@@ -73,14 +73,15 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
     text = claim.words.text
     if not (found := verbs_in(text, wanted)):
         return
-    unsure = [q.span for s in report.statements for q in (*s.quoted, *s.denied)]
+    unsure = [q for s in report.statements for q in (*s.quoted, *s.denied)]
     for verb in found:
         start, end = claim.words.start + verb.start, claim.words.start + verb.end
+        at = Span(start, end)
         before = text[: verb.start]
-        if any(span.overlaps(Span(start, end)) for span in unsure) or _is_not_yet(before):
+        if any(map(at.overlaps, unsure)) or _is_not_yet(before):
             continue
         thing = object_in(report.text[end : end + OBJECT])
-        held = sentence(report, Span(start, end))
+        held = sentence(report, at)
         doers, beside = (
             (_named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
             if verb.upon
@@ -101,7 +102,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
             more=_stems(report, *_part(end, thing, "more")),
             names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
             in_turn=not IN_TURN.isdisjoint(words(ASIDE.sub("", before))[-BEFORE:]),
-            back=goes_back(report, Span(start, end)),
+            back=goes_back(report, at),
             words=report.passage(start, end),
         )
 

@@ -109,7 +109,7 @@ def _clauses_told(told: Set[str], links: Iterable[Link], by_id: Mapping[str, Cla
             if (
                 whole.report == by_id[clause].report
                 and not whole.part
-                and whole.words.span.covers(by_id[clause].words)
+                and whole.words.covers(by_id[clause].words)
             ):
                 yield clause, id
 

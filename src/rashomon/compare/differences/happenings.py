@@ -59,7 +59,7 @@ def _negates_another(claim: Claim, report: Report) -> bool:
     if not isinstance(claim.found, Event) or not claim.found.triggers:
         return False
     act = claim.found.triggers[0]
-    around = sentence(report, act.span)
+    around = sentence(report, act)
     return " but not " in report.text[act.end : around.end]
 
 

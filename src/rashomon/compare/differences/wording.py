@@ -67,7 +67,7 @@ def _as_said(claim: Claim, report: Report) -> Claim:
     if not isinstance(claim.found, Position):
         return claim
     span = claim.words.span
-    said = next((one for one in report.statements if any(q.span.overlaps(span) for q in one.quoted)), None)
+    said = next((one for one in report.statements if any(q.overlaps(span) for q in one.quoted)), None)
     return replace(claim, found=said, quoted=said.quoted) if said else claim
 
 

@@ -106,7 +106,7 @@ def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -
         return False
     said: set[str] = set()
     for claim in group:
-        over = [one for one in taken if one.report == claim.report and one.words.span.overlaps(claim.words)]
+        over = [one for one in taken if one.report == claim.report and one.words.overlaps(claim.words)]
         if not over:
             return False
         if any(_says(one, claim, ways) for one in over):
@@ -189,7 +189,7 @@ def _gives(claim: Claim, number: Claim) -> bool:
     if claim.report != number.report:
         return False
     span = claim.words.span
-    return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
+    return number.words.covers(span) and span.covers(number.figures[0].words)
 
 
 def _telling(group: Sequence[Claim], numbers: Sequence[Claim]) -> set[str]:
@@ -198,7 +198,7 @@ def _telling(group: Sequence[Claim], numbers: Sequence[Claim]) -> set[str]:
 
 
 def _holds_number(claim: Claim, number: Claim) -> bool:
-    return claim.report == number.report and claim.words.span.covers(number.figures[0].words.span)
+    return claim.report == number.report and claim.words.covers(number.figures[0].words)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
@@ -206,6 +206,6 @@ def _same_words(left: Claim, right: Claim) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     if shared < SAME_WORDS * min(one.end - one.start, other.end - other.start):
         return False
-    if left.part and not right.part and not one.span.covers(other):
+    if left.part and not right.part and not one.covers(other):
         return False  # the sentence tells more than its clause
     return not apart(left.when, right.when)  # "met on Monday and will meet again on Thursday"

@@ -145,11 +145,11 @@ def as_printed(
     found = {id: denial for id, denial in denied.items() if id in kept}
     for claim in (own[id] for id in denied if id not in kept):
         denial = denied[claim.id]
-        if denial.words.report == claim.report and denial.words.span.covers(claim.words):
+        if denial.words.report == claim.report and denial.words.covers(claim.words):
             continue
         for other in shown[claim.report]:
-            inside = _is_denial(other) and own[other.id].words.span.covers(claim.words)
-            if other.words.span.covers(claim.words) and not inside:
+            inside = _is_denial(other) and own[other.id].words.covers(claim.words)
+            if other.words.covers(claim.words) and not inside:
                 found.setdefault(other.id, replace(denial, claim=other.id))
     return found
 
@@ -193,6 +193,6 @@ def _denies(statement: Statement) -> bool:
 def _is_all_of(claim: Claim, statement: Statement) -> bool:
     span = claim.words.span
     return claim.kind == "event" and any(
-        content.span.covers(span) and span.end - span.start >= NEARLY_ALL * (content.end - content.start)
+        content.covers(span) and span.end - span.start >= NEARLY_ALL * (content.end - content.start)
         for content in statement.content
     )

@@ -34,7 +34,7 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
             if len(group) > 1:
                 shared[claim.report].append(claim.words.span)
             elif claim.kind != "figure":
-                alone[claim.report, sentence(reports[claim.report], claim.words.span)].append(claim)
+                alone[claim.report, sentence(reports[claim.report], claim.words)].append(claim)
     told: dict[str, Passage | None] = {}
     for (report, held), parts in alone.items():
         told.update(_told_alone(parts, held, reports[report], shared[report]))
