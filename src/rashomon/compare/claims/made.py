@@ -97,7 +97,7 @@ def _said(claim: Claim) -> tuple[Passage, ...]:
 def _has_words(text: str) -> bool:
     """Whether there is a word that tells something besides names, numbers, links and tags."""
     told = OF_THE_WEB.sub(" ", text)
-    return any(stems(word[0]) for word in WORD.finditer(told) if word[0].islower())
+    return any(word.islower() and stems(word) for word in WORD.findall(told))
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:

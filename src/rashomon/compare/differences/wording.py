@@ -18,6 +18,7 @@ from rashomon.compare.differences.quotations import (
     quoted_words,
     shown,
     spelled,
+    spelling,
     steps,
 )
 from rashomon.model import Difference, Passage, Position, Report, Statement
@@ -98,7 +99,7 @@ def _stands_in(report: Report, more: Sequence[Word], around: Sequence[Word], *, 
 @lru_cache(maxsize=1000)
 def _written(text: str) -> str:
     """The words of a report as quotations are spelled."""
-    return " ".join(spelled(quoted_words(text)))
+    return " ".join(spelling(text))
 
 
 def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:

@@ -47,7 +47,9 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
             found.append(
                 tuple(_printed(one, reports[one.report], twice=counted[_place(one)] > 1) for one in group)
             )
-        elif words := told.get(group[0].id, group[0].words):
+        elif group[0].id not in told:
+            found.append(group)
+        elif words := told[group[0].id]:
             found.append((replace(group[0], words=words),))
     return found
 
