@@ -48,16 +48,7 @@ def align(
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)
-    claims = [
-        replace(
-            claim,
-            names=claim.names - common,
-            raid=claim.raid and replace(claim.raid, where=claim.raid.where - common),
-            given=claim.given - usual,
-            about=by_kin(claim.about.union(days.get(claim.id, ()))),
-        )
-        for claim in claims
-    ]
+    claims = [_in_story(claim, common, usual, days.get(claim.id, ())) for claim in claims]
     weight = _weights(claims, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
@@ -88,6 +79,17 @@ def align(
     groups = of_one_passage(groups, links, by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
+
+
+def _in_story(claim: Claim, names: Set[str], usual: Set[str], day: Iterable[str]) -> Claim:
+    """A claim less the names and days that tell little in its story, by its `day`, and nouns by their verbs."""
+    told = by_kin(claim.about.union(day))
+    raid = claim.raid
+    if raid and not names.isdisjoint(raid.where):
+        raid = replace(raid, where=raid.where - names)
+    if told == claim.about and raid is claim.raid and names.isdisjoint(claim.names) and usual.isdisjoint(claim.given):
+        return claim  # as most
+    return replace(claim, names=claim.names - names, raid=raid, given=claim.given - usual, about=told)
 
 
 def _bare(claims: Sequence[Claim]) -> frozenset[str]:

@@ -21,7 +21,15 @@ from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
-from rashomon.compare.claims.shown import closed, legible, rumours, said_words, told_words, utterances
+from rashomon.compare.claims.shown import (
+    closed,
+    legible,
+    rumours,
+    said_words,
+    stems_of_names,
+    told_words,
+    utterances,
+)
 from rashomon.compare.lexicon import VIOLENT
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
@@ -97,7 +105,7 @@ def _said(claim: Claim) -> tuple[Passage, ...]:
 def _has_words(text: str) -> bool:
     """Whether there is a word that tells something besides names, numbers, links and tags."""
     told = OF_THE_WEB.sub(" ", text)
-    return any(word.islower() and stems(word) for word in WORD.findall(told))
+    return any(stems(word[0]) for word in WORD.finditer(told) if word[0].islower())
 
 
 def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
@@ -123,8 +131,9 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
 
 
 def _events(report: Report, cast: Cast) -> Iterator[Claim]:
+    names = stems_of_names(report)
     for event in report.events:
-        words = told_words(report, event.mentions[0])
+        words = told_words(report, event.mentions[0], names)
         yield Claim(
             id=event.id,
             report=report.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from rashomon.compare.claims.about import about, sentence
@@ -105,17 +105,17 @@ def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *
     return report.passage(start, end)
 
 
-def told_words(report: Report, mention: Passage) -> Passage:
-    """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
+def told_words(report: Report, mention: Passage, names: Set[str]) -> Passage:
+    """The words of an event; where they say little besides `names`, as far as the next stop: "they met on Friday"."""
     told = about(report, (mention,))
-    if len(told) >= TELLING and len(told - _names(report)) >= TELLING:
+    if len(told) >= TELLING and len(told - names) >= TELLING:
         return mention
     end = sentence(report, mention).end
     stop = STOP.search(report.text, mention.end, end)
     return report.passage(mention.start, max(mention.end, stop.start() if stop else end))
 
 
-def _names(report: Report) -> set[str]:
+def stems_of_names(report: Report) -> set[str]:
     """The stems of the names and roles of those who are named."""
     texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
     return {stem for text in texts for stem in stems(text)}
