@@ -31,7 +31,8 @@ def sentence(report: Report, words: Stretch) -> Span:
     after = bisect_left(report.sentences, words.end, key=attrgetter("start"))
     if after - first == 1:
         return report.sentences[first]
-    return Span(report.sentences[first].start, report.sentences[after - 1].end) if first < after else Span(words.start, words.end)
+    held = report.sentences[first:after] or (words,)
+    return Span(held[0].start, held[-1].end)
 
 
 def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:

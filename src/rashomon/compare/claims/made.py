@@ -240,14 +240,15 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
         held = sentence(report, figure.words)
         words = report.passage(held.start, held.end)
         told = clause_of(report, figure.words.span) if is_measure(figure) else words
-        if len(about(report, (told,))) < OF_A_CLAUSE:
+        around = about(report, (words,))
+        if told != words and len(about(report, (told,))) < OF_A_CLAUSE:
             told = words
         yield Claim(
             id=figure.id,
             report=report.id,
             kind="figure",
             words=told,
-            about=about(report, (words,)) | frozenset(stems(figure.counts or "")),
+            about=around | frozenset(stems(figure.counts or "")),
             origin=issued(report, figure, cast),
             figures=(figure,),
             alone=figure.id in alone,

@@ -52,7 +52,7 @@ def of_clauses(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[C
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
     whole, named = {claim.words.span for claim in found if claim.kind != "figure"}, named_actors(report)
     for words in clauses(report):
-        if words.span in whole or len(about(report, (words,))) < TELLING:
+        if words.span in whole or len(own := about(report, (words,))) < TELLING:
             continue
         of = subject(report, words, named)
         told = (of, words) if of else (words,)
@@ -61,7 +61,7 @@ def of_clauses(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[C
             report=report.id,
             kind="event",
             words=words,
-            about=about(report, told),
+            about=own | about(report, told[:-1]),
             others=_named_in(told, named, report, cast),
             origin=origin_of(report, words.span, cast),
             when=only_date(report, words.span),
