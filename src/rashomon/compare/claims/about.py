@@ -78,4 +78,8 @@ def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
     """The figures of a report whose words stand in one of the parts."""
-    return tuple(figure for figure in report.figures if any(part.covers(figure.words) for part in parts))
+    begins = attrgetter("words.start")
+    first = bisect_left(report.figures, min(part.start for part in parts), key=begins)
+    after = bisect_left(report.figures, max(part.end for part in parts), key=begins)
+    held = report.figures[first:after]
+    return tuple(figure for figure in held if any(part.covers(figure.words) for part in parts))

@@ -18,7 +18,7 @@ from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
 from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.origins import origin_in, origin_of
-from rashomon.compare.claims.placed import named_actors
+from rashomon.compare.claims.placed import Placed, named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
 from rashomon.compare.claims.shown import (
@@ -57,6 +57,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     around = [sentence(report, claim.words) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
     heard = list(rumours(report))
+    places = Placed.of((words, place) for place in report.places for words in place.mentions)
     at = [_told_at(claim) for claim in found]
     told = raids(
         report, [(one.words, act) for one, act in zip(found, at, strict=True) if _may_tell_of_a_raid(one)]
@@ -66,7 +67,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             claim,
             names=others[held],
             raid=told.get((claim.words, act)),
-            place=claim.place or _only_place(report, claim.words),
+            place=claim.place or _only_place(places, claim.words),
             given=given_in(numbers, _said(claim)),
             doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
@@ -255,7 +256,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
         )
 
 
-def _only_place(report: Report, words: Passage) -> Place | None:
+def _only_place(places: Placed[Place], words: Passage) -> Place | None:
     """The place that some words name, if it is the only one."""
-    found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
-    return found[0] if len(found) == 1 else None
+    found = {place.id: place for place in places.inside(words)}
+    return next(iter(found.values())) if len(found) == 1 else None

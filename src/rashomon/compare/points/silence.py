@@ -97,12 +97,13 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
 def _elsewhere(
     kept: Sequence[Report], reports: Mapping[str, Report], follows: Callable[[Published, Published], bool]
 ) -> Mapping[str, NDArray[np.bool_]]:
-    """By the id of a report which of those kept are of another outlet and follow it, by when they were published."""
+    """By the id of a report which of those kept are of another outlet and `follows` has as published after it."""
     published = {_when(report): report.published for report in reports.values()}  # few differ
     place = {when: number for number, when in enumerate(published)}
     moments = published.values()
     known = np.array([[follows(one, other) for one in moments] for other in moments], np.bool_)
-    at, outlets = [place[_when(report)] for report in kept], np.array([report.outlet for report in kept])
+    at = np.array([place[_when(report)] for report in kept], np.intp)
+    outlets = np.array([report.outlet for report in kept], np.str_)
     return {id: known[place[_when(report)], at] & (outlets != report.outlet) for id, report in reports.items()}
 
 
