@@ -154,14 +154,26 @@ def test_consent_is_told_with_its_conditions():
 
 
 def test_of_a_relative_clause_those_are_told_whom_it_is_of():
-    text = "The sale was denied by Bo Krag, who said that the pier was sound."
-    report = with_actor(make_report(text), "Bo Krag")
-    who = words_of(report, "who")
-    (krag,) = report.actors
-    report = with_statement(report, "who", "said", "that the pier was sound")
-    (said,) = report.statements
-    of_krag = replace(said, sources=(Source(words=who, actor=krag.id),))
-    assert words_shown(replace(report, statements=(of_krag,))) == [["Bo Krag, who said that the pier was sound"]]
+    def shown(text):
+        report = with_actor(make_report(text), "Bo Krag")
+        (krag,) = report.actors
+        (said,) = with_statement(report, "who", "said", "that the pier was sound").statements
+        said = replace(said, sources=(Source(words=words_of(report, "who"), actor=krag.id),))
+        return words_shown(replace(report, statements=(said,)))
+
+    denied = "The sale was denied by Captain Bo Krag, who said that the pier was sound."
+    assert shown(denied) == [["Captain Bo Krag, who said that the pier was sound"]]
+    of_another = "The sale was denied by a friend of Bo Krag, who said that the pier was sound."
+    assert shown(of_another) == [[of_another]]
+
+
+def test_what_rests_on_the_words_before_it_is_told_with_them():
+    text = "Ada Lund said that the pier was sold, citing a letter of the mayor."
+    report = with_statement(
+        with_actor(make_report(text), "Ada Lund"), "Ada Lund", "said", "that the pier was sold"
+    )
+    report = with_statement(report, "Ada Lund", "citing", "a letter of the mayor")
+    assert words_shown(report) == [[text.rstrip(".")]]
 
 
 def words_shown(report):

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.addressed import with_addressee
 from rashomon.compare.claims.shown import legible
-from rashomon.model import Passage, Report, Span, Statement
+from rashomon.model import Passage, Report, Source, Span, Statement
 
 LONGEST = 600  # characters; of a statement that runs on, only the content is shown
 OF_DOING = frozenset({"of", "for", "from", "with"})  # "accused her of seeking": she is no subject of it
 SUBJECT = frozenset({"who", "which", "that"})  # of a relative clause, behind the words that it is of
 OBJECT = re.compile(r"\b(?:which|whom)\s$", re.I)
+FEW = 3  # words between a speaker and a cue; of fewer nothing is gained by leaving them out
+RESTS = re.compile(r"citing$", re.I)  # on what is told before it
+# What may stand before a name, and is of it; behind "of" it is of another noun: "a friend of Ada, who said".
+BEFORE = re.compile(
+    r"(?:\b(?:an?|the|some|one|two|three|several|many|his|her|its|their|another)|\b[A-Z][\w.’'-]*)\s$"
+)
+OF_ANOTHER = re.compile(r"\b(?:of|for|from|with|and|or)\s(?:the\s|an?\s)?$|,\s$", re.I)
 # Where, when or before whom it was said, up to the end of the sentence.
 SETTING = re.compile(r"\s(?:in|at|on|during|to|before|after|outside|via|through)\s[^,;:—“”\"]{1,80}(?=[.!?]$)")
 
@@ -31,13 +38,12 @@ def printed(report: Report, statement: Statement, others: Sequence[Statement] = 
     So stand the `others`, which are shown elsewhere: "she praised the crew and doubted the tide" tells two.
     """
     source, cue = _source(statement), statement.cue
-    if source and cue and _are_between(others, source, cue):
-        end = _end(report, statement, Span(cue.start, max(part.end for part in (cue, *statement.content))))
-        return source, report.passage(cue.start, end)
+    if source and cue and _are_between(others, source, cue) and not _rests(report, statement, source, cue):
+        told = Span(cue.start, max(part.end for part in (cue, *statement.content)))
+        return source, report.passage(cue.start, _end(report, statement, told))
     span = with_addressee(report, _shown(report.text, statement), cue)
-    span = Span(span.start, _end(report, statement, span))
-    words = _read(report, statement, span)
-    return (words,) if span.end - span.start <= LONGEST else statement.content
+    words = _read(report, statement, Span(span.start, _end(report, statement, span)))
+    return (words,) if words.end - words.start <= LONGEST else statement.content
 
 
 def _source(statement: Statement) -> Passage | None:
@@ -60,6 +66,12 @@ def _are_between(others: Sequence[Statement], source: Passage, cue: Passage) -> 
     )
 
 
+def _rests(report: Report, statement: Statement, source: Passage, cue: Passage) -> bool:
+    """Whether it is not told without what stands before its cue: "she says it is sound, denying a leak"."""
+    is_answer = bool(statement.denied) and cue.text.endswith("ing")
+    return is_answer or bool(RESTS.search(cue.text)) or len(report.text[source.end : cue.start].split()) < FEW
+
+
 def _end(report: Report, statement: Statement, span: Span) -> int:
     """Where the words end: behind the conditions of what is consented to, and where or when it was said."""
     held = sentence(report, span)
@@ -68,30 +80,39 @@ def _end(report: Report, statement: Statement, span: Span) -> int:
         if position.holder in holders and any(one.span.overlaps(span) for one in position.evidence):
             behind = [one.end for one in position.conditions if span.end <= one.start < held.end]
             span = Span(span.start, max([span.end, *behind]))
+    if any(part.end >= span.end for part in statement.content):
+        return span.end  # what goes on may be of what is said
     rest = report.text[span.end : held.end].rstrip()
     return span.end + (found.end() if (found := SETTING.match(rest)) else 0)
 
 
 def _read(report: Report, statement: Statement, span: Span) -> Passage:
     """The words of a relative clause with those that it is of: nobody knows who "who", or what "that", is."""
-    words = report.passage(span.start, span.end)
     around = sentence(report, span)
     subject = next((one for one in statement.sources if one.words.start == span.start), None)
     if subject and subject.words.text.lower() in SUBJECT:
-        start = max(_antecedents(report, subject.words, subject.actor), default=around.start)
-        return report.passage(max(start, around.start), span.end if start > around.start else around.end)
+        start = _antecedent(report, around, subject)
+        return report.passage(*((around.start, around.end) if start is None else (start, span.end)))
     that = any(part.start == span.start and part.text.lower() == "that" for part in statement.content)
     if that or OBJECT.search(report.text, around.start, span.start):
         return report.passage(around.start, around.end)
-    return legible(report, words)
+    return legible(report, report.passage(span.start, span.end))
 
 
-def _antecedents(report: Report, pronoun: Passage, actor: str | None) -> Iterator[int]:
-    """Where the mentions begin that stand right before a relative pronoun and are of the same actor."""
-    for one in report.actors:
-        for words in one.mentions if one.id == actor else ():
-            if words.end <= pronoun.start and report.text[words.end : pronoun.start].strip() in ("", ","):
-                yield words.start
+def _antecedent(report: Report, around: Span, pronoun: Source) -> int | None:
+    """Where the words begin that a relative pronoun right behind them is of, if that is clear."""
+    held = next((actor for actor in report.actors if actor.id == pronoun.actor), None)
+    for mention in held.mentions if held else ():
+        between = report.text[mention.end : pronoun.words.start].strip()
+        if mention.end <= pronoun.words.start and mention.start >= around.start and between in ("", ","):
+            start = mention.start
+            for role in held.roles if held else ():
+                if report.text.endswith(f"{role} ", around.start, start):
+                    start -= len(role) + 1
+            while before := BEFORE.search(report.text, around.start, start):
+                start = before.start()
+            return None if OF_ANOTHER.search(report.text, around.start, start) else start
+    return None
 
 
 def _shown(text: str, statement: Statement) -> Span:

@@ -101,9 +101,9 @@ def speakers(cited: Sequence[Cited], points: Sequence[Point], cast: Cast) -> tup
     made, number = [], 0
     for key in ranked:
         utterances = []
-        for (about, _), versions in sorted(spoken[key].items(), key=lambda item: _order(item[1])):
+        for (place, _), versions in sorted(spoken[key].items(), key=lambda item: _order(item[1])):
             number += 1
-            said_at = about if isinstance(about, int) else None
+            said_at = place if isinstance(place, int) else None
             utterances.append(Utterance(number=number, point=said_at, versions=versions))
         made.append(_speaker(actors[key], utterances))
     return tuple(made)
