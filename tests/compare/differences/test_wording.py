@@ -6,7 +6,7 @@ from rashomon.compare.alignment.utterances import same_statement
 from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.pairs import Pair
 from rashomon.compare.differences.wording import wording
-from tests.make import make_report, with_actor, with_statement
+from tests.make import make_report, with_actor, with_statement, words_of
 
 
 def differ(*quotations):
@@ -118,3 +118,23 @@ def test_the_reason_names_the_words_that_differ():
     left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
     (found,) = wording(Pair(left, right, {report.id: report for report in reports}, joined))
     assert found.why == "inside the quotation marks “would” against “will”"
+
+
+def test_another_sentence_of_a_speaker_is_no_more_of_a_quotation_that_both_give():
+    text = "“The quay is ours,” Ada Berg said.\n“We will mend it before the winter comes.”"
+    both = with_actor(make_report(text, id="r1"), "Ada Berg")
+    both = with_statement(both, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
+    (said,) = both.statements
+    more = "We will mend it before the winter comes."
+    said = replace(
+        said,
+        content=(*said.content, words_of(both, f"“{more}”")),
+        quoted=(*said.quoted, words_of(both, more)),
+    )
+    both = replace(both, statements=(said,))
+    one = with_actor(make_report("“The quay is ours,” Ada Berg said.", id="r2"), "Ada Berg")
+    one = with_statement(one, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
+    joined = cast((both, one))
+    left, *_ = (claim for claim in claims(both, joined) if claim.kind == "statement")
+    right, *_ = (claim for claim in claims(one, joined) if claim.kind == "statement")
+    assert list(wording(Pair(left, right, {"r1": both, "r2": one}, joined))) == []

@@ -35,12 +35,12 @@ def wording(pair: Pair) -> Iterator[Difference]:
     utterance = _same_utterance(left, right)
     if utterance is None or not _shares_more_than_names(*utterance, pair.cast):
         return
-    all_left, all_right = _all_quoted(left.found), _all_quoted(right.found)
+    all_left, all_right = _all_quoted(left), _all_quoted(right)
     if spelled(all_left) == spelled(all_right):
         return  # one has the speaker in its midst
     one, other = (quoted_words(passage.text) for passage in utterance)
     if spelled(one) == spelled(other):
-        utterance = _whole(pair.reports, left.found), _whole(pair.reports, right.found)
+        utterance = _whole(pair.reports, left), _whole(pair.reports, right)
         one, other = all_left, all_right
         shorter = min(len(one), len(other))
         if len(one) == len(other) or spelled(one[:shorter]) != spelled(other[:shorter]):
@@ -101,7 +101,7 @@ def _written(text: str) -> str:
     return " ".join(spelled(quoted_words(text)))
 
 
-def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
+def _whole(reports: Mapping[str, Report], said: Claim) -> Passage:
     """From where a quotation begins to where it ends, its speaker in the midst of it included."""
     start, end = min(q.start for q in said.quoted), max(q.end for q in said.quoted)
     return reports[said.report].passage(start, end)
@@ -123,5 +123,5 @@ def _shares_more_than_names(one: Passage, other: Passage, cast: Cast) -> bool:
     return says_something(sorted(set(words(one.text)) & set(words(other.text))), cast)
 
 
-def _all_quoted(said: Statement) -> list[Word]:
+def _all_quoted(said: Claim) -> list[Word]:
     return [word for quoted in said.quoted for word in quoted_words(quoted.text)]

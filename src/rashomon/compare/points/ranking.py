@@ -1,7 +1,7 @@
 """The order in which an editor wants the points, and one sentence for each of why it stands where it does.
 
-Disputed ones first, then those told differently, then by standing, voices and reports; of equals those that
-stand in the lead of most reports and name most of those whom the story is about.
+Disputed ones first, then by standing and by how many reports tell them, where a difference counts as half as many
+more; of equals those that stand in the lead of most reports and name most of those whom the story is about.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from rashomon.compare.claims.placed import Placed
 from rashomon.model import Passage, Point, Report, Standing, Version
 
 SLIGHT = frozenset({"precision", "rounding"})
+WORDED = frozenset({"wording"})  # "the next steps", "next steps": of many quotations cut in two ways none is news
 # In this order they stand everywhere: what is at issue first.
 STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 LEAD = 3  # sentences of a report that tell what it is about
@@ -35,12 +36,12 @@ class _Weighed:
         point = self.point
         standing = STANDINGS.index(point.standing)
         several = len(point.voices) > 1
+        weighs = not WORDED.issuperset(self.differs)
         return (
             min(standing, 1) if self.differs and several else standing,
-            not self.differs,
-            -len(point.voices),
-            -len(point.versions),
+            -len(point.versions) * (3 if weighs else 2),
             -self.leads,
+            -len(point.voices),
             -self.named,
             self.first,
             point.id,
@@ -133,8 +134,8 @@ def _why(one: _Weighed, repeats: bool, reports: int) -> str:
         return "last among those of its standing: its words are part of what another point tells"
     if point.standing == "disputed":
         place = "among the first: it is disputed"
-    elif one.differs and voices > 1:
-        place = f"before what all tell alike: reports differ in {' and '.join(one.differs)}"
+    elif voices > 1 and not WORDED.issuperset(one.differs):
+        place = f"before what as many tell alike: reports differ in {' and '.join(one.differs)}"
     else:
         place = {
             "corroborated": "among what several voices tell",
