@@ -120,21 +120,28 @@ def test_the_reason_names_the_words_that_differ():
     assert found.why == "inside the quotation marks “would” against “will”"
 
 
-def test_another_sentence_of_a_speaker_is_no_more_of_a_quotation_that_both_give():
-    text = "“The quay is ours,” Ada Berg said.\n“We will mend it before the winter comes.”"
-    both = with_actor(make_report(text, id="r1"), "Ada Berg")
+def test_another_sentence_of_which_a_report_quotes_a_piece_it_does_not_leave_out():
+    more = "We will mend these rotten planks before the winter."
+    both = with_actor(make_report(f"“The quay is ours,” Ada Berg said.\n“{more}”", id="r1"), "Ada Berg")
     both = with_statement(both, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
     (said,) = both.statements
-    more = "We will mend it before the winter comes."
     said = replace(
         said,
         content=(*said.content, words_of(both, f"“{more}”")),
         quoted=(*said.quoted, words_of(both, more)),
     )
     both = replace(both, statements=(said,))
-    one = with_actor(make_report("“The quay is ours,” Ada Berg said.", id="r2"), "Ada Berg")
-    one = with_statement(one, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
-    joined = cast((both, one))
-    left, *_ = (claim for claim in claims(both, joined) if claim.kind == "statement")
-    right, *_ = (claim for claim in claims(one, joined) if claim.kind == "statement")
-    assert list(wording(Pair(left, right, {"r1": both, "r2": one}, joined))) == []
+
+    def kinds(rest, piece):
+        text = f"“The quay is ours,” Ada Berg said, speaking of “{rest}.”"
+        one = with_actor(make_report(text, id="r2"), "Ada Berg")
+        one = with_statement(one, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
+        one = with_statement(one, "Ada Berg", "speaking of", f"“{rest}.”", quoted=piece)
+        joined = cast((both, one))
+        left, right = (
+            next(claim for claim in claims(report, joined) if claim.kind == "statement") for report in (both, one)
+        )
+        return [found.kind for found in wording(Pair(left, right, {"r1": both, "r2": one}, joined))]
+
+    assert kinds("these rotten planks", "these rotten planks") == []
+    assert kinds("a bridge of her own", "a bridge of her own") == ["precision"]

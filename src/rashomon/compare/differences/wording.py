@@ -24,6 +24,7 @@ from rashomon.model import Difference, Passage, Position, Report, Statement
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
+PIECE = 3  # words of a sentence that are quoted by themselves
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 
 
@@ -35,12 +36,12 @@ def wording(pair: Pair) -> Iterator[Difference]:
     utterance = _same_utterance(left, right)
     if utterance is None or not _shares_more_than_names(*utterance, pair.cast):
         return
-    all_left, all_right = _all_quoted(left), _all_quoted(right)
+    all_left, all_right = _all_quoted(left.found), _all_quoted(right.found)
     if spelled(all_left) == spelled(all_right):
         return  # one has the speaker in its midst
     one, other = (quoted_words(passage.text) for passage in utterance)
     if spelled(one) == spelled(other):
-        utterance = _whole(pair.reports, left), _whole(pair.reports, right)
+        utterance = _whole(pair.reports, left.found), _whole(pair.reports, right.found)
         one, other = all_left, all_right
         shorter = min(len(one), len(other))
         if len(one) == len(other) or spelled(one[:shorter]) != spelled(other[:shorter]):
@@ -77,11 +78,20 @@ def _gives_the_rest(pair: Pair, taken: Sequence[Step]) -> bool:
     for place, step in enumerate(taken):
         if step.cut:
             more, report = (step.left, right) if step.left else (step.right, left)
+            if _quotes_of(report, more):
+                continue  # as another thing that was said, at a point of its own
             others = (*taken[:place], *taken[place + 1 :])
             around = [word for other in others for word in (other.left if step.left else other.right)]
             if not _stands_in(report, more, around, first=place == 0):
                 return False
     return True
+
+
+def _quotes_of(report: Report, more: Sequence[Word]) -> bool:
+    """Whether a report quotes a piece of these words, cut out of them."""
+    said = f" {' '.join(spelled(more))} "
+    quoted = (spelled(quoted_words(one.text)) for statement in report.statements for one in statement.quoted)
+    return any(len(words) >= PIECE and f" {' '.join(words)} " in said for words in quoted)
 
 
 def _stands_in(report: Report, more: Sequence[Word], around: Sequence[Word], *, first: bool) -> bool:
@@ -101,7 +111,7 @@ def _written(text: str) -> str:
     return " ".join(spelled(quoted_words(text)))
 
 
-def _whole(reports: Mapping[str, Report], said: Claim) -> Passage:
+def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
     """From where a quotation begins to where it ends, its speaker in the midst of it included."""
     start, end = min(q.start for q in said.quoted), max(q.end for q in said.quoted)
     return reports[said.report].passage(start, end)
@@ -123,5 +133,5 @@ def _shares_more_than_names(one: Passage, other: Passage, cast: Cast) -> bool:
     return says_something(sorted(set(words(one.text)) & set(words(other.text))), cast)
 
 
-def _all_quoted(said: Claim) -> list[Word]:
+def _all_quoted(said: Statement) -> list[Word]:
     return [word for quoted in said.quoted for word in quoted_words(quoted.text)]

@@ -1,7 +1,8 @@
 """The order in which an editor wants the points, and one sentence for each of why it stands where it does.
 
 Disputed ones first, then by standing and by how many reports tell them, where a difference counts as half as many
-more; of equals those that stand in the lead of most reports and name most of those whom the story is about.
+more; of equals those with which most reports begin, that stand in the lead of most and name most of those whom the
+story is about.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class _Weighed:
 
     point: Point
     differs: tuple[str, ...]
+    heads: int
     leads: int
     named: int
     first: tuple[int, int]
@@ -40,6 +42,7 @@ class _Weighed:
         return (
             min(standing, 1) if self.differs and several else standing,
             -len(point.versions) * (3 if weighs else 2),
+            -self.heads,
             -self.leads,
             -len(point.voices),
             -self.named,
@@ -99,7 +102,10 @@ def named_in(words: Passage, main: MainActors) -> frozenset[str]:
 
 
 def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, order: Mapping[str, int]) -> _Weighed:
-    leads = {version.report for version in point.versions if _in_lead(version, reports[version.report])}
+    heads, leads = (
+        {version.report for version in point.versions if _is_in_first(version, reports[version.report], sentences)}
+        for sentences in (1, LEAD)
+    )
     return _Weighed(
         point=point,
         differs=tuple(
@@ -107,14 +113,15 @@ def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, orde
                 difference.attribute for difference in point.differences if difference.kind not in SLIGHT
             )
         ),
+        heads=len(heads),
         leads=len(leads),
         named=len(frozenset[str]().union(*(named_in(version.words, main) for version in point.versions))),
         first=min((version.words.start, order[version.report]) for version in point.versions),
     )
 
 
-def _in_lead(version: Version, report: Report) -> bool:
-    lead = report.sentences[:LEAD]
+def _is_in_first(version: Version, report: Report, sentences: int) -> bool:
+    lead = report.sentences[:sentences]
     return bool(lead) and version.words.start < lead[-1].end
 
 
