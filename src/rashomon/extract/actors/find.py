@@ -67,7 +67,7 @@ def _named(words: Words, day: str | None) -> list[Found]:
             *creeds(words, registry),
             *state_mentions(words, stated, registry),
         )
-        if mention.start not in nested
+        if mention.start not in nested or any(mention is one for one in organisations)
     ]
     return longest([*people, *others])
 
