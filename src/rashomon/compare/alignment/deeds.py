@@ -82,7 +82,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
         thing = object_in(report.text[end : end + OBJECT])
         held = sentence(report, Span(start, end))
         doers, beside = (
-            (_named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
+            (named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
             if verb.upon
             else _doers(report, Span(held.start, start), cast)
         )
@@ -152,7 +152,7 @@ def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], fr
     start = begins[-1] if begins else 0
     subject = SUBJECT.match(text[start:])
     asides = [Span(before.start + aside.start(), before.start + aside.end()) for aside in ASIDE.finditer(written)]
-    found = _named_in(report, Span(before.start + start, before.end), cast, asides)
+    found = named_in(report, Span(before.start + start, before.end), cast, asides)
     if subject is None or (found and subject["more"] is None):
         return found, frozenset()
     called = subject["head"].split()
@@ -163,7 +163,7 @@ def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], fr
     return frozenset({f"the {noun[-1]}"}), frozenset(beside) - {noun[-1]}
 
 
-def _named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
+def named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
     """The one person that a clause names, or the one other where it names no person."""
     named = [
         actor

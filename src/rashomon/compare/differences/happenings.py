@@ -8,6 +8,7 @@ from itertools import product
 
 from rashomon.compare.alignment.deeds import acts_in, left_open
 from rashomon.compare.alignment.opposites import exclude, foretells, scale_of
+from rashomon.compare.alignment.retold import acts_of, are_one
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
@@ -113,3 +114,21 @@ def opposites(pair: Pair) -> Iterator[Difference]:
                 yield difference(scale.attribute, "update", values, "the later report has it the other way round")
             else:
                 yield difference(scale.attribute, "contradiction", values, "only one of the two can be")
+
+
+def retellings(pair: Pair) -> Iterator[Difference]:
+    """One act in other words: still to come and done, or a thing closed in the one and opened in the other."""
+    left, right = pair.left, pair.right
+    ours = tuple(acts_of(left, pair.reports[left.report], pair.cast))
+    theirs = acts_of(right, pair.reports[right.report], pair.cast) if ours else ()
+    for one, other in product(ours, theirs):
+        if not are_one(one, other):
+            continue
+        values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+        later = pair.published(left) != pair.published(right)
+        if one.kind.turned != other.kind.turned and later:
+            yield difference("status", "update", values, "the later report has it the other way round")
+        elif one.ahead != other.ahead and later:
+            yield difference("status", "update", values, "the later report has it as done")
+        elif one.ahead != other.ahead:
+            yield difference("status", "framing", values, "one has it as done, one as still to come")
