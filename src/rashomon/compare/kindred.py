@@ -14,7 +14,7 @@ import msgspec
 
 from rashomon.model import Span
 
-Shared = Literal["where", "day", "hour", "month", "turn"]
+Shared = Literal["where", "whom", "number", "day", "hour", "month", "turn"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,7 +24,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     other: tuple[str, ...] = ()
     upon: tuple[str, ...] = ()
     of: Literal["", "person", "thing", "meeting"] = ""
-    shares: tuple[Shared, ...] = ()
+    shares: tuple[tuple[Shared, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class Kind:
     upon: bool
     turned: bool
     of: str
-    shares: frozenset[str]
+    shares: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -54,7 +54,7 @@ def kinds() -> tuple[Kind, ...]:
             upon=words is entry.upon,
             turned=words is entry.other,
             of=entry.of,
-            shares=frozenset(entry.shares),
+            shares=entry.shares,
         )
         for name, entry in entries.items()
         for words in (entry.told, entry.other, entry.upon)

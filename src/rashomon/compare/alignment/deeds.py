@@ -22,7 +22,7 @@ from rashomon.pronouns import POSSESSIVE
 from rashomon.text import stems, words
 
 BEFORE = 3  # words before a verb that can turn it
-ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,.;]*,")
+ASIDE = re.compile(r", (?:who|which|whose|whom)\b(?:[^,.;]|[,.]\d)*,")
 BEGIN = re.compile(rf"[;:“”\"]|\b(?:{'|'.join(BEGINS)})\b")
 LINK = r"(?:of|at|in|on|for|from|between|to|with|near|by|into|over|about|against|under|than)"
 # The words of what an act is done to, up to the first of those that tell more of it.

@@ -6,16 +6,26 @@ import re
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.deeds import ASIDE, BEGIN, SUBJECT, named_in
+from rashomon.compare.scales import irregular
 from rashomon.model import Report, Span
 from rashomon.text import stems
 
-ASIDES = (ASIDE, re.compile(r", (?:an?|the|\w+ed)\s[^,.;]*,"))  # "the Tern, a ferry, sank"
+ASIDES = (ASIDE, re.compile(r", (?:an?|the|\w+ed)\s(?:[^,.;]|[,.]\d)*,"))  # "the Tern, a ferry, sank"
 CLAUSE = re.compile(rf"{BEGIN.pattern}|\bwhere\b")
 HELPING = r"(?:(?:has|have|had|was|were|is|are|been|also|again|later|then|now|still|finally|\w+ly)\s+)*$"
 # A ship, a road, a school: a name that is nobody's.
 NAME = re.compile(rf"^\W*(?:[Tt]he\s+)?((?:[A-ZÀ-Þ][\w’'-]*\s+)+){HELPING}")
 # "The crates come from two depots, and were due back": the second verb has the subject of the first.
 BESIDE = re.compile(rf"(?:,\s+)?\b(?:and|but|then)\s+{HELPING}")
+# "But the former minister Ada Berg", "Ada Berg signed and left": not "worked on the Berg case".
+LEADS = re.compile(
+    r"\W*(?:(?:and|but|then|so)\W+)?(?:(?:the|an?|its|his|her|their)\W+)?"
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|(?!(?:on|of|in|for|with|to|at|by|from|the|and)\b)[a-z-]+(?<!ed))\W+){0,4}",
+    re.I,
+)
+DOES = re.compile(rf"\W*[,(–—]|\s+(?:\w+ed|\w+s|will|would|had|{'|'.join(irregular())})\b")
+AT_ONCE = re.compile(rf"\W*(?:\w+ and )?{HELPING}")
+SOMEBODY = re.compile(r"\W*(?:The|An?)\s(?:[a-z-]+\s){0,2}(?:man|woman)\b")
 THEY = re.compile(r"\W*(?:They|It)\b")
 FIRST = re.compile(r"\W*(?:The|Its|His|Her|Their)\s+((?:[a-zà-þ][\w’'-]*\s+){1,2})")
 
@@ -38,8 +48,29 @@ def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
     named = named_in(report, Span(start - len(clause), start), cast, spans)
     subject = SUBJECT.match(clause)
     if named and (subject is None or subject["more"] is None):
-        return named
-    return _called(clause) or _of_the_first_verb(report, place, written)
+        return named if _is_subject(report, named, clause, start, cast) else frozenset()
+    return _told_later(report, place, clause, cast) or _called(clause) or _of_the_first_verb(report, place, written)
+
+
+def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, cast: Cast) -> bool:
+    """Whether who is named leads the clause, or stands right before the verb."""
+    low = start - len(clause)
+    for actor in report.actors:
+        if cast.of(report.id, actor.id) in named:
+            for at in actor.mentions:
+                if low <= at.start and at.end <= start:
+                    before, behind = clause[: at.start - low], clause[at.end - low :]
+                    if AT_ONCE.match(behind) or (LEADS.fullmatch(before) and DOES.match(behind)):
+                        return True
+    return False
+
+
+def _told_later(report: Report, place: int, clause: str, cast: Cast) -> frozenset[str]:
+    """Who is called a man or a woman in the lead, and named in the next sentence: the one person who is."""
+    if place or len(report.sentences) == 1 or not SOMEBODY.match(clause):
+        return frozenset()
+    found = named_in(report, report.sentences[1], cast)
+    return frozenset(id for id in found if (actor := cast.actor(id)) and actor.kind == "person")
 
 
 def _called(clause: str) -> frozenset[str]:

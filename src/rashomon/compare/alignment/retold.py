@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import product
 from operator import attrgetter, itemgetter
 
 from rashomon.compare.actors.cast import Cast
@@ -14,7 +15,7 @@ from rashomon.compare.alignment.common import weeks_apart
 from rashomon.compare.alignment.deeds import named_in
 from rashomon.compare.alignment.doers import CLAUSE, doers
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.given import count_apart
+from rashomon.compare.claims.given import count_apart, is_day
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.kindred import Kind, held_in, kindred_in
@@ -31,9 +32,10 @@ NEAR = 24  # characters before a name of a place in which the word that leads to
 LEADS = re.compile(rf"\b(?:{'|'.join(sorted(WHERE | {'at', 'to', 'into', 'for'}))}|reach(?:es|ed)|visit(?:s|ed|ing)?)\s(?:the\s)?(?:\w+\s)?$")
 ANYBODY = frozenset({"anybody"})
 UNSURE = frozenset(
-    "could may might must should can cannot not never neither nor if whether unless until nearly almost without "
+    "could may might must should can cannot not never neither nor until nearly almost without "
     "ever".split()
 )
+WHETHER = re.compile(r"\b(?:whether|if|unless)\b[^,;:.]*$", re.I)
 NOT = re.compile(r"n[’']t\s(?:\w+ly\s)?$")
 TO = re.compile(r"\bto(?:\s\w+ly)?\s*$")
 TO_COME = re.compile(
@@ -64,7 +66,8 @@ TURN = re.compile(rf"\b(?:for|in) (?:a|the|their|its) {IN_TURN} time|\b{IN_TURN}
 class Kindred:
     """An act of a kind, as a claim tells it: of whom, whither or where, on which day.
 
-    `places` are ids, `given` the hours, months and turns in its clause ("hour midnight", "turn third"). `back` is
+    `places` are ids, `given` the hours, months and turns in its clause ("hour midnight", "turn third"), the numbers
+    of its claim and whom it names behind the verb. `back` is
     told of another year, `ahead` is still to come.
     """
 
@@ -85,7 +88,7 @@ def retold(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -
     for claim in claims:
         if claim.kind in ("event", "statement"):
             held[claim.report].append(claim)
-    told: dict[tuple[str, str, str], list[Kindred]] = defaultdict(list)
+    told: dict[tuple[str, ...], list[Kindred]] = defaultdict(list)
     for id, found in held.items():
         for act in _acts(reports[id], found, cast):
             for key in _keys(act):
@@ -99,10 +102,7 @@ def retold(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -
 
 
 def _acts(report: Report, claims: Sequence[Claim], cast: Cast) -> Iterator[Kindred]:
-    unsure = [words.span for one in report.statements for words in (*one.quoted, *one.denied)]
     for kind, at in kindred_in(report.text):
-        if any(span.overlaps(at) for span in unsure):
-            continue
         claim = _told_in(at, claims)
         if claim and (act := _act(report, at, kind, claim, cast)):
             yield act
@@ -138,6 +138,8 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
     before = report.text[held.start : at.start]
     if not _is_sure(before) or report.text[held.start : held.end].endswith("?"):
         return None
+    if any(words.span.overlaps(at) for one in report.statements for words in (*one.quoted, *one.denied)):
+        return None
     behind = report.text[at.end : min(at.end + LOOK, held.end)]
     stop = END.search(behind)
     thing = Span(at.end, at.end + (stop.start() if stop else len(behind)))
@@ -146,15 +148,17 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
         return None
     begins = [match.end() for match in CLAUSE.finditer(before)]
     clause = Span(held.start + (begins[-1] if begins else 0), thing.end)
+    when = _when(report, clause, at)
+    to_come = bool(when and when.day and claim.day and when.day > claim.day)
     return Kindred(
         claim=claim,
         kind=kind,
         who=who,
         places=_places(report, thing),
-        when=_when(report, clause, at),
-        given=frozenset(_given(report, clause)),
+        when=when,
+        given=frozenset((*_given(report, clause), *_whom(report, thing, who, cast), *_numbers(claim))),
         back=goes_back(report, at),
-        ahead=_is_ahead(report, held.start, at),
+        ahead=to_come or _is_ahead(report, held.start, at),
         words=report.passage(_helped(report, held.start, at.start), at.end),
     )
 
@@ -172,7 +176,7 @@ def _is_ahead(report: Report, start: int, at: Span) -> bool:
 
 def _is_sure(before: str) -> bool:
     """Whether the words before a verb leave it as told: as done, or as still to come."""
-    if NOT.search(before) or not UNSURE.isdisjoint(words(before)[-BEFORE:]):
+    if NOT.search(before) or WHETHER.search(before) or not UNSURE.isdisjoint(words(before)[-BEFORE:]):
         return False
     return TO.search(before) is None or TO_COME.search(before) is not None
 
@@ -231,13 +235,24 @@ def _given(report: Report, clause: Span) -> Iterator[str]:
     yield from (f"turn {fold(match[1] or match[2])}" for match in TURN.finditer(text))
 
 
-def _keys(act: Kindred) -> Iterator[tuple[str, str]]:
-    """By what it is found: each of whom it is told, where the kind asks for more each thing that it may share."""
-    more = [key for key in (*act.given, *(f"where {id}" for id in act.places)) if key.split()[0] in act.kind.shares]
-    if act.when and act.when.day and "day" in act.kind.shares:
-        more.append(act.when.day)
-    for who in act.who:
-        yield from ((who, key) for key in (more if act.kind.shares else ("",)))
+def _whom(report: Report, thing: Span, who: Set[str], cast: Cast) -> Iterator[str]:
+    """The one who is named behind a verb."""
+    return (f"whom {id}" for id in named_in(report, thing, cast) - who)
+
+
+def _numbers(claim: Claim) -> Iterator[str]:
+    return (f"number {key}" for key in claim.given if not is_day(key))
+
+
+def _keys(act: Kindred) -> Iterator[tuple[str, ...]]:
+    """By what it is found: each of whom it is told, with all that the kind asks two acts to share, in each way."""
+    shared: dict[str, list[str]] = defaultdict(list)
+    for key in (*act.given, *(f"where {id}" for id in act.places)):
+        shared[key.partition(" ")[0]].append(key)
+    if act.when and act.when.day:
+        shared["day"] = [act.when.day]
+    for who, together in product(sorted(act.who), act.kind.shares or ((),)):
+        yield from ((who, *keys) for keys in product(*(sorted(shared[sort]) for sort in together)))
 
 
 def are_one(left: Kindred, right: Kindred) -> bool:
