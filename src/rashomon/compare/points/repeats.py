@@ -232,4 +232,6 @@ def _same_words(left: Claim, right: Claim) -> bool:
         return False
     if left.part and not right.part and not one.covers(other):
         return False  # the sentence tells more than its clause
+    if isinstance(left.found, Statement) and left.found == right.found and left.id != right.id:
+        return one.span.covers(other)  # so it does more than the last that is said in it
     return not apart(left.when, right.when)  # "met on Monday and will meet again on Thursday"
