@@ -49,7 +49,9 @@ def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
     subject = SUBJECT.match(clause)
     if named and (subject is None or subject["more"] is None):
         return named if _is_subject(report, named, clause, start, cast) else frozenset()
-    return _told_later(report, place, clause, cast) or _called(clause) or _of_the_first_verb(report, place, written)
+    return (
+        _told_later(report, place, clause, cast) or _called(clause) or _of_the_first_verb(report, place, written)
+    )
 
 
 def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, cast: Cast) -> bool:

@@ -29,11 +29,12 @@ LOOK = 110  # characters behind a verb in which stands where and when
 BEFORE = 5  # words before a verb that can turn it
 MANY = 12  # acts against which one is held: of many that are one, each is so with some
 NEAR = 24  # characters before a name of a place in which the word that leads to it begins
-LEADS = re.compile(rf"\b(?:{'|'.join(sorted(WHERE | {'at', 'to', 'into', 'for'}))}|reach(?:es|ed)|visit(?:s|ed|ing)?)\s(?:the\s)?(?:\w+\s)?$")
+LEADS = re.compile(
+    rf"\b(?:{'|'.join(sorted(WHERE | {'at', 'to', 'into', 'for'}))}|reach(?:es|ed)|visit(?:s|ed|ing)?)\s(?:the\s)?(?:\w+\s)?$"
+)
 ANYBODY = frozenset({"anybody"})
 UNSURE = frozenset(
-    "could may might must should can cannot not never neither nor until nearly almost without "
-    "ever".split()
+    "could may might must should can cannot not never neither nor until nearly almost without ever".split()
 )
 WHETHER = re.compile(r"\b(?:whether|if|unless)\b[^,;:.]*$", re.I)
 NOT = re.compile(r"n[’']t\s(?:\w+ly\s)?$")

@@ -31,7 +31,11 @@ def sentence(report: Report, words: Stretch) -> Span:
     after = bisect_left(report.sentences, words.end, key=attrgetter("start"))
     if after - first == 1:
         return report.sentences[first]
-    return Span(report.sentences[first].start, report.sentences[after - 1].end) if first < after else Span(words.start, words.end)
+    return (
+        Span(report.sentences[first].start, report.sentences[after - 1].end)
+        if first < after
+        else Span(words.start, words.end)
+    )
 
 
 def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
@@ -56,6 +60,18 @@ def _without(others: Sequence[Passage], part: Passage) -> str:
         for word in WORD.finditer(part.text)
         if not any(start < word.end() and word.start() < end for start, end in taken)
     )
+
+
+def unsaid(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
+    """The stems of what was not said, days among them; of a mere pronoun those of the sentence before."""
+    found = frozenset(stem for part in parts for stem in stems(part.text))
+    if found or not parts:
+        return found
+    before = bisect_left(report.sentences, sentence(report, parts[0]).start, key=attrgetter("start")) - 1
+    if before < 0:
+        return found
+    last = report.sentences[before]
+    return about(report, (report.passage(last.start, last.end),))
 
 
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:

@@ -22,9 +22,7 @@ END = re.compile(r"[.!?]\s|\n")
 SINCE_THEN = " since "  # in the key of an extreme
 AFTER, COUNTED = 60, 3  # characters and words behind a number among which the one is that says what it counts
 # "The first talks between the two since the war began", and what it is since.
-SINCE = re.compile(
-    rf"\b(?P<extreme>{'|'.join(EXTREMES)})\b[^.!?;:\n]{{0,90}}?\bsince\s(?P<what>[^,.!?;:()\n]+)"
-)
+SINCE = re.compile(rf"\b(?P<extreme>{'|'.join(EXTREMES)})\b[^.!?;:\n]{{0,90}}?\bsince\s(?P<what>[^,.!?;:()\n]+)")
 LEAST = 3  # "two sides" and "one of them" are told of anything
 
 

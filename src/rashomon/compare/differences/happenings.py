@@ -126,7 +126,11 @@ def retellings(pair: Pair) -> Iterator[Difference]:
             continue
         values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
         later = pair.published(left) != pair.published(right)
-        if isinstance(left.found, Event) and isinstance(right.found, Event) and _in_two_ways(left.found, right.found):
+        if (
+            isinstance(left.found, Event)
+            and isinstance(right.found, Event)
+            and _in_two_ways(left.found, right.found)
+        ):
             yield difference("role", "framing", values, "the same act is named in two ways")
         if one.kind.turned != other.kind.turned and later:
             yield difference("status", "update", values, "the later report has it the other way round")

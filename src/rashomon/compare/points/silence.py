@@ -100,7 +100,9 @@ def _elsewhere(
     """By the id of a report which of those kept are of another outlet and follow it, by when both were published."""
     published = {_when(report): report.published for report in reports.values()}  # few differ
     place = {when: number for number, when in enumerate(published)}
-    known = np.array([[follows(one, other) for one in published.values()] for other in published.values()], np.bool_)
+    known = np.array(
+        [[follows(one, other) for one in published.values()] for other in published.values()], np.bool_
+    )
     moments, outlets = [place[_when(report)] for report in kept], np.array([report.outlet for report in kept])
     return {
         id: known[place[_when(report)], moments] & (outlets != report.outlet) for id, report in reports.items()
