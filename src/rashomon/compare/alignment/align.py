@@ -40,11 +40,13 @@ def align(
     chances: Chances,
     opposite: Iterable[tuple[str, str]] = (),
     copied: Iterable[tuple[str, str]] = (),
+    retold: Iterable[tuple[str, str]] = (),
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them.
 
-    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being,
-    `copied` those that are the same words of the same sentence.
+    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being, or
+    that deny one thing, `copied` those that are the same words of the same sentence, `retold` those that tell one act
+    in other words.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)
@@ -52,6 +54,7 @@ def align(
     weight = _weights(claims, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
+    links += [Link(left, right, ALIKE_TO_ONE, "retold") for left, right in retold]
     same = {(min(pair), max(pair)) for pair in copied}
     links += [Link(left, right, 1.0, "copied") for left, right in sorted(same)]
     bare, divided, conditional = _bare(claims), _divided(claims), _conditional(claims)

@@ -22,7 +22,7 @@ from rashomon.pronouns import POSSESSIVE
 from rashomon.text import stems, words
 
 BEFORE = 3  # words before a verb that can turn it
-ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,.;]*,")
+ASIDE = re.compile(r", (?:who|which|whose|whom)\b(?:[^,.;]|[,.]\d)*,")
 BEGIN = re.compile(rf"[;:“”\"]|\b(?:{'|'.join(BEGINS)})\b")
 LINK = r"(?:of|at|in|on|for|from|between|to|with|near|by|into|over|about|against|under|than)"
 # The words of what an act is done to, up to the first of those that tell more of it.
@@ -83,7 +83,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
         thing = object_in(report.text[end : end + OBJECT])
         held = sentence(report, at)
         doers, beside = (
-            (_named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
+            (named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
             if verb.upon
             else _doers(report, Span(held.start, start), cast)
         )
@@ -153,7 +153,7 @@ def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], fr
     start = begins[-1] if begins else 0
     subject = SUBJECT.match(text[start:])
     asides = [Span(before.start + aside.start(), before.start + aside.end()) for aside in ASIDE.finditer(written)]
-    found = _named_in(report, Span(before.start + start, before.end), cast, asides)
+    found = named_in(report, Span(before.start + start, before.end), cast, asides)
     if subject is None or (found and subject["more"] is None):
         return found, frozenset()
     called = subject["head"].split()
@@ -164,7 +164,7 @@ def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], fr
     return frozenset({f"the {noun[-1]}"}), frozenset(beside) - {noun[-1]}
 
 
-def _named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
+def named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
     """The one person that a clause names, or the one other where it names no person."""
     named = [
         actor

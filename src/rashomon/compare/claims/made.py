@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.claims.about import about, figures_in, names, sentence
+from rashomon.compare.claims.about import about, figures_in, names, sentence, unsaid
 from rashomon.compare.claims.alone import alone_in, issued
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import clause_of, conditions
@@ -16,7 +16,7 @@ from rashomon.compare.claims.doings import doings
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
-from rashomon.compare.claims.numbers import is_of_dead
+from rashomon.compare.claims.numbers import is_of_dead, is_of_text
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import Placed, named_actors
 from rashomon.compare.claims.raids import raids
@@ -120,7 +120,7 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="statement",
                 words=said_words(report, statement, parts, whole=i == 0),
-                about=about(report, parts),
+                about=unsaid(report, parts) if statement.kind == "silence" else about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
                 origin=origin_in(report, statement, cast),
@@ -236,7 +236,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     for figure in report.figures:
         if not (figure.counts or is_length(figure) or is_exact(figure)):
             continue
-        if any(words.covers(figure.words) for words in speakers):
+        if any(words.covers(figure.words) for words in speakers) and not is_of_text(figure):
             continue  # the people who told it
         held = sentence(report, figure.words)
         words = report.passage(held.start, held.end)

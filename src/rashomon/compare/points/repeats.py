@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 
-from rashomon.compare.alignment.utterances import is_silence
+from rashomon.compare.alignment.utterances import is_denial, is_silence
 from rashomon.compare.claims.claim import Claim, in_a_name, is_condition
 from rashomon.compare.claims.measures import is_measure
-from rashomon.compare.claims.numbers import is_toll
+from rashomon.compare.claims.numbers import is_of_text, is_toll
 from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
 from rashomon.model import Event, Passage, PointKind, Statement
@@ -116,15 +116,17 @@ def _is_told(numbers: Sequence[Claim], points: Sequence[Sequence[Claim]]) -> boo
     """Whether one of the points tells a number in most reports that give it.
 
     A measure that they give in other words belongs to more than one thing, unless a point tells it in all of them.
+    Who denies a thing gives no number of it.
     """
-    given = {number.report for number in numbers}
+    denied = [claim for point in points for claim in point if is_denial(claim)]
+    given = {one.report for one in numbers if not any(_holds_number(claim, one) for claim in denied)}
     least = len(given) if _is_measured_in_several_ways(numbers) else int(MOST * len(given)) + 1
     return any(len(_telling(point, numbers)) >= least for point in points)
 
 
 def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
     """Whether two reports give a measure in other words: what they tell in the same says it anyway."""
-    if not is_measure(group[0].figures[0]):
+    if not (is_measure(group[0].figures[0]) or is_of_text(group[0].figures[0])):
         return False
     told = [(claim.report, frozenset(stems(claim.words.text))) for claim in group]
     return any(
@@ -232,4 +234,6 @@ def _same_words(left: Claim, right: Claim) -> bool:
         return False
     if left.part and not right.part and not one.covers(other):
         return False  # the sentence tells more than its clause
+    if isinstance(left.found, Statement) and left.found == right.found and left.id != right.id:
+        return one.span.covers(other)  # so it does more than the last that is said in it
     return not apart(left.when, right.when)  # "met on Monday and will meet again on Thursday"

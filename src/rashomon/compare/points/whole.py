@@ -16,6 +16,8 @@ from rashomon.model import Passage, Report, Span
 
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
+# "A boat was sent, though nobody had called", "Lund bought the dam and has closed it".
+ON = re.compile(r",?\s(?:(?:even\s)?though|although|but|and\s(?:has|have|had|is|are|was|were|will|would))\s")
 LATER = re.compile(r"\b(?:(?:year|month|week|day|hour|minute)s?|until|soon|shortly|long|only)\s$")
 
 
@@ -61,6 +63,9 @@ def _told_alone(
     broken = [part for part in parts if is_broken(part, report)]
     over = [part for part in broken if not is_dated(part) and covered(part.words.span, shared)]
     yield from ((part.id, None) for part in over)
+    if len(parts) == 1 and not over and _goes_on(parts[0], held, report, shared):
+        yield parts[0].id, report.passage(held.start, held.end)
+        return
     left = [part for part in broken if part not in over]
     if not left:
         return
@@ -72,6 +77,12 @@ def _told_alone(
     first = next(filter(is_dated, (*entire, *left)), (entire or left)[0])
     yield first.id, report.passage(held.start, held.end)
     yield from ((part.id, None) for part in (*entire, *left) if part is not first and not is_dated(part))
+
+
+def _goes_on(claim: Claim, held: Span, report: Report, shared: Sequence[Span]) -> bool:
+    """Whether its sentence goes on with what its doer did besides or a reservation, and no point tells of that."""
+    on = ON.match(report.text, claim.words.end, held.end)
+    return bool(on) and claim.kind != "position" and not any(held.overlaps(span) for span in shared)
 
 
 def _place(claim: Claim) -> tuple[str, Span]:

@@ -13,7 +13,7 @@ from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, 
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.timeline.passing import interval_of, is_in_passing, is_of_one, is_of_what_is_shown
 from rashomon.extract.dates import resolve
-from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
+from rashomon.model import Event, Passage, Position, Report, Span, Statement, Time, When
 from rashomon.text import word_spans
 
 # What parts the clauses of a sentence, as far as marks and words tell.
@@ -76,7 +76,7 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
             yield Dating(
                 report=report.id,
                 when=when,
-                words=claim.words,
+                words=_dated_words(claim, when),
                 point=point,
                 own=True,
                 said=isinstance(claim.found, Statement) and event is None,
@@ -88,6 +88,13 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
         # time.
         if date and date.start and date.basis != "inferred" and dates_its_clause(time, report):
             yield from _beside(report, time, date, held, shared)
+
+
+def _dated_words(claim: Claim, when: When) -> Passage:
+    """The words of a claim; of a stance that is told twice those with its date in them."""
+    found, at = claim.found, when.words
+    told = found.evidence if isinstance(found, Position) and at else ()
+    return next((words for words in told if at and words.span.covers(at)), claim.words)
 
 
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
