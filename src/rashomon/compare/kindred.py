@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, product
-from string import ascii_lowercase
 from typing import Literal
 
 import msgspec
 
+from rashomon.compare.beginnings import Patterns
 from rashomon.model import Span
 
-_WORD = re.compile(r"\b[a-z][a-z]?")  # as far as it shows which kinds it may begin
-_LETTERS = re.compile(r"[a-z]{1,2}(?![?*{])|[a-z](?=[a-z][?*{])")
 Shared = Literal["where", "whom", "number", "day", "hour", "month", "turn"]
 
 
@@ -36,7 +32,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Kind:
     """A kind of acts: how it is told of whoever stands before it, or (`upon`) behind it; see the table.
 
-    `words` are what `told` is made of. `turned` are those after which a thing is no longer as after the others: closed, and opened.
+    `words` are what `told` is made of. `turned` are those after which a thing is no longer as after the others:
+    closed, and opened.
     """
 
     name: str
@@ -70,48 +67,13 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def kindred_in(text: str) -> Iterator[tuple[Kind, Span]]:
-    """Where a text tells an act of a kind, kind by kind.
-
-    Few words begin one: each kind is looked for where a word begins as one of its own do, which takes a sixth.
-    """
-    beginning = _beginning()
-    places: dict[int, list[int]] = defaultdict(list)
-    for word in _WORD.finditer(text):
-        for number in beginning[word[0]]:
-            places[number].append(word.start())
-    for number, kind in enumerate(kinds()):
-        end = 0
-        for place in places[number]:
-            if place >= end and (match := kind.told.match(text, place)):
-                end = match.end()
-                yield kind, Span(place, end)
+    """Where a text tells an act of a kind, kind by kind."""
+    return ((kinds()[number], Span(*match.span())) for number, match in _patterns().found_in(text))
 
 
 @cache
-def _beginning() -> Mapping[str, Sequence[int]]:
-    """The numbers of the kinds that a word may begin, by its first two letters, or its only one."""
-    starts = [{start for words in kind.words for start in _starts(words)} for kind in kinds()]
-    return {
-        begin: [number for number, held in enumerate(starts) if any(begin.startswith(one) for one in held)]
-        for begin in ("".join(pair) for pair in product(ascii_lowercase, ("", *ascii_lowercase)))
-    }
-
-
-def _starts(words: str) -> Iterator[str]:
-    """With which letters, two at most, the words of a pattern may begin; empty where it does not show."""
-    if words.startswith("(?:"):
-        depth, at, branches = 0, 3, [3]
-        while depth or words[at] != ")":
-            depth += {"(": 1, ")": -1}.get(words[at], 0)
-            branches += [at + 1] if words[at] == "|" and not depth else []
-            at += 1
-        for first, after in pairwise((*branches, at + 1)):
-            yield from _starts(words[first : after - 1] + words[at + 1 :].lstrip("?*+"))
-        if words.startswith(("?", "*"), at + 1):
-            yield from _starts(words[at + 2 :])
-        return
-    start = _LETTERS.match(words)
-    yield start[0] if start else ""
+def _patterns() -> Patterns:
+    return Patterns((kind.told, kind.words) for kind in kinds())
 
 
 @lru_cache(maxsize=20_000)
