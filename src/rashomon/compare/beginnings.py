@@ -15,8 +15,8 @@ LETTERS = re.compile(r"[a-z]{1,2}(?![?*{])|[a-z](?=[a-z][?*{])")
 class Patterns:
     """Patterns that begin with a word in small letters, each with the expressions of which it is made.
 
-    Few words of a text begin one, and most patterns have ways to begin that no other has: to look for each at every
-    word takes four times as long.
+    Few words of a text begin one of those that a pattern tells: to look for each at every word takes four times as
+    long.
     """
 
     def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Collection[str]]]) -> None:
