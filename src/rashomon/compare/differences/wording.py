@@ -18,6 +18,7 @@ from rashomon.compare.differences.quotations import (
     quoted_words,
     shown,
     spelled,
+    spelling,
     steps,
 )
 from rashomon.model import Difference, Passage, Position, Report, Statement
@@ -68,7 +69,7 @@ def _as_said(claim: Claim, report: Report) -> Claim:
     if not isinstance(claim.found, Position):
         return claim
     span = claim.words.span
-    said = next((one for one in report.statements if any(q.span.overlaps(span) for q in one.quoted)), None)
+    said = next((one for one in report.statements if any(q.overlaps(span) for q in one.quoted)), None)
     return replace(claim, found=said, quoted=said.quoted) if said else claim
 
 
@@ -108,7 +109,7 @@ def _stands_in(report: Report, more: Sequence[Word], around: Sequence[Word], *, 
 @lru_cache(maxsize=1000)
 def _written(text: str) -> str:
     """The words of a report as quotations are spelled."""
-    return " ".join(spelled(quoted_words(text)))
+    return " ".join(spelling(text))
 
 
 def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:

@@ -36,7 +36,7 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
             if len(group) > 1:
                 shared[claim.report].append(claim.words.span)
             elif claim.kind != "figure":
-                alone[claim.report, sentence(reports[claim.report], claim.words.span)].append(claim)
+                alone[claim.report, sentence(reports[claim.report], claim.words)].append(claim)
     told: dict[str, Passage | None] = {}
     for (report, held), parts in alone.items():
         told.update(_told_alone(parts, held, reports[report], shared[report]))
@@ -49,7 +49,9 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
             found.append(
                 tuple(_printed(one, reports[one.report], twice=counted[_place(one)] > 1) for one in group)
             )
-        elif words := told.get(group[0].id, group[0].words):
+        elif group[0].id not in told:
+            found.append(group)
+        elif words := told[group[0].id]:
             found.append((replace(group[0], words=words),))
     return found
 

@@ -120,7 +120,7 @@ def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
 
 def _fronted(report: Report, claim: Claim) -> When | None:
     """The date with which its sentence begins, before what is told: "Last week | the port was closed"."""
-    around = sentence(report, claim.words.span)
+    around = sentence(report, claim.words)
     before = Span(around.start, claim.words.start)
     times = times_in(report, before)
     if len(times) != 1 or times[0].words.start - around.start > BESIDE_IT:
@@ -133,18 +133,18 @@ def _beside(
     report: Report, time: Time, when: When, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]
 ) -> Iterator[Dating]:
     """What a date dates that no point has for its own: the act whose date it is, or else the clause around it."""
-    if any(quoted.span.covers(time.words) for one in report.statements for quoted in one.quoted):
+    if any(quoted.covers(time.words) for one in report.statements for quoted in one.quoted):
         return  # what a speaker tells of the past is told by the statement
     if any(said and said.words == time.words for one in report.statements for said in (one.when, one.posted)):
         return  # the day on which somebody said something that is no point
     if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
         return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
-    around = sentence(report, time.words.span)
+    around = sentence(report, time.words)
     clause = _clause(report, around, time.words)
     words = event.mentions[0] if event else _readable(report, around, clause, time.words)
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
-    around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
+    around_it = [(point, claim) for point, claim in of if claim.words.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
     if not event and POSSESSIVE.match(report.text, time.words.end - 2):
         return  # "takes Friday's talks seriously" has the day of the talks

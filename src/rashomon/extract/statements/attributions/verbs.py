@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -63,6 +64,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         return None
     if lemma_of(verb) in _OF_EVENTS and not is_somebody(says.head, many=False):
         return None
+    if part is not None:
+        part = replace(part, spans=tuple(_before_speaker(span, says.words) for span in part.spans))
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
@@ -80,6 +83,11 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
     )
+
+
+def _before_speaker(span: Span, words: Span) -> Span:
+    """A content without the speaker whom the parse sets beside its last noun: "it is late, Berg said"."""
+    return Span(span.start, words.start) if span.start < words.start and words.end == span.end else span
 
 
 def _is_found_guilty(verb: Token, says: Speaker) -> bool:
@@ -163,7 +171,8 @@ def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker
     span = covering(cue)
     start, end = span.start, span.end
     quoting = verb.head.head if verb.dep_ == "pcomp" else verb  # "Ms Berg is quoted as saying"
-    if says.head.head in (verb, quoting) or says.head.head.head == verb:
+    beside = says.words.end <= start and not reading.text[says.words.end : start].strip(" ,")
+    if beside or says.head.head in (verb, quoting) or says.head.head.head == verb:
         start, end = min(start, says.words.start), max(end, says.words.end)
     heads = part.heads if part else ()
     content = part.spans if part else ()

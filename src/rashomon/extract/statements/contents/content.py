@@ -153,7 +153,8 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
     # "The “offensive,” which went on", "called “Brokers,” written by": said of what is quoted.
     if item.speaker is not None and item.speaker.head.lower_ in RELATIVE:
         return False
-    if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl"):
+    has_aux = any(child.dep_ == "aux" for child in item.verb.children)  # "the diver Jan Berg has asked"
+    if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl") and not has_aux:
         return False
     inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
     return "," in between or (bool(_SPOKEN.search(inner)) and not inner.endswith("."))

@@ -15,6 +15,7 @@ from rashomon.model import Span
 SHORTEST_UTTERANCE = 4
 # Where a quotation is resumed behind its speaker, fewer do: "“It is gone,” he said. “All gone.”"
 SHORTEST_RESUMED = 2
+_CLOSING = " \u00a0'’”\""  # of a quotation inside the quotation
 LONGEST_GAP = 300  # characters
 _STOP = re.compile(r"[.!?](?=\s+\S)")
 _ABBREVIATED = re.compile(
@@ -150,7 +151,7 @@ def _unquoted_rest(reading: Reading, quotation: Quotation) -> list[Span]:
 
 def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
     """Whether the quotation is a sentence, or sentences, of its own and the next words begin another."""
-    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip()
+    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
     after = reading.text[quotation.end : reading.paragraph(quotation.start).end].lstrip(" ")
     if after[:1] == "." or inner.endswith((".", "!", "?", "…")):
         rest = after.lstrip(". ")
