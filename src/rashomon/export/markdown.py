@@ -34,7 +34,10 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
     ]
     lines = [f"# {escaped(dossier.title)}", "", " · ".join(facts), ""]
     changed = (("What changed in the pages", _revised(view), ""),) if view.revised else ()
+    sources = ("Sources", _sources(view), "")
+    is_unnamed = any(one.unnamed for one in view.cited)  # then nobody knows before which report a label stands for
     for title, body, empty in (
+        *((sources,) if is_unnamed else ()),
         ("In their words", _synopsis(view), "No sentence was found that can be read by itself."),
         ("What is agreed", _points(view), "Nothing could be set side by side."),
         ("Who said what", _said(view), "No statement was found of which it is clear who made it."),
@@ -48,7 +51,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         ("Timeline", _timeline(view), "No event with a date was found."),
         ("Who is who", _who(view), "No named actor says or does anything."),
         *changed,
-        ("Sources", _sources(view), ""),
+        *(() if is_unnamed else (sources,)),
     ):
         lines += [f"## {title}", "", *(list(body) or [empty]), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -254,6 +257,7 @@ def _sources(view: StoryView) -> Iterator[str]:
         title = escaped(report.title.text) if report.title else "no title"
         facts = [] if one.unnamed else [one.outlet.name]
         facts += [labels.published(report.published)]
+        facts += [view.in_words(report.published.why)] if report.published.basis == "inferred" else []
         facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
         shown = [escaped(fact) for fact in facts]
         shown += [f"<{one.address}>" if link(one.address) else escaped(one.address)] if one.address else []

@@ -43,3 +43,14 @@ def test_a_clause_that_goes_on_behind_which_one_is_meant_is_told_whole():
     words = words_of(made, "the mail between the islands of Borduria was sold")
     claim = Claim(id="c1", report=made.id, kind="event", words=words, about=frozenset({"ferry"}), when=None)
     assert [one.words.text for one in datings({"p1": [claim]}, {made.id: made})] == [text]
+
+
+def test_the_day_of_a_thing_is_not_that_of_what_is_told_of_it():
+    def dated(text, day):
+        made = with_times(make_report(text, id="r1", published="2025-03-05"), (day, "2025-03-07"))
+        claim = Claim(id="c1", report="r1", kind="statement", words=words_of(made, text[:-1]), about=frozenset())
+        return [one.when.start for one in datings({"p1": [claim]}, {"r1": made})]
+
+    for day in ("Friday", "Friday's"):
+        assert dated("The harbour office will take Friday's hearing of the pilots seriously.", day) == []
+    assert dated("The harbour office will hear the pilots of the ferry on Friday.", "Friday") == ["2025-03-07"]

@@ -176,6 +176,23 @@ def test_what_rests_on_the_words_before_it_is_told_with_them():
     assert words_shown(report) == [[text.rstrip(".")]]
 
 
+def test_what_is_part_of_something_denied_is_denied():
+    text = "Radio Odde reported that the mayor had asked Ada Lund to sell the pier."
+    report = with_actor(make_report(text), "the mayor")
+    report = with_statement(report, "Radio Odde", "reported", "that the mayor had asked Ada Lund to sell the pier")
+    report = with_statement(report, "the mayor", "had asked", "Ada Lund to sell the pier")
+    radio, asked = report.statements
+    asked = replace(asked, via=(Via(words=radio.sources[0].words, actor=None),))
+
+    def facts(denied_by):
+        held = replace(report, statements=(replace(radio, denied_by=denied_by), asked))
+        view = story_view(story(replace(held, outlet="gannet.example")), Holdings(reports=(held,)))
+        return next(one for one in view.speakers if one.name == "the mayor").utterances[0].versions[0].facts()
+
+    assert "denied" in facts(("s9",))
+    assert "denied" not in facts(())
+
+
 def words_shown(report):
     view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
     return [

@@ -28,6 +28,7 @@ LASTING = re.compile(r"since\s", re.I)
 # What tells which one is meant, within a clause that goes on behind it: "one of the boats that sank was found".
 WHICH = re.compile(r"\s(?:which|who|whose|where|that)\s")
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
+POSSESSIVE = re.compile(r"(?:..)?['’]s\b", re.DOTALL)  # behind a time, or its last two letters: it is of a thing
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -145,6 +146,8 @@ def _beside(
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
+    if not event and POSSESSIVE.match(report.text, time.words.end - 2):
+        return  # "takes Friday's talks seriously" has the day of the talks
     if not event and (is_in_passing(report, clause, when) or is_of_what_is_shown(report, clause, when)):
         return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):

@@ -68,7 +68,7 @@ def glance(
 ) -> Glance:
     """What to show first of a dossier's parts."""
     agreed = [held for held in enumerate(points, start=1) if held[1].standing == "corroborated"]
-    agreed.sort(key=lambda held: (held[1].kind == "figure", -len(held[1].voices), -len(held[1].versions), held[0]))
+    agreed.sort(key=lambda held: (held[1].kind == "figure", -len(held[1].versions), held[0]))
     denied = [
         (number, point, f"denied{denial}")
         for number, point in enumerate(points, start=1)

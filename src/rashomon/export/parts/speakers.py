@@ -10,7 +10,7 @@ from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.said import extent, printed
-from rashomon.model import Actor, Passage, Point, Span, Statement, Via
+from rashomon.model import Actor, Passage, Point, Report, Span, Statement, Via
 from rashomon.text import fold
 
 SAME_WORDS = 0.5  # of the shorter: a statement and a version of a point that share this are about one thing
@@ -18,13 +18,17 @@ SAME_WORDS = 0.5  # of the shorter: a statement and a version of a point that sh
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A statement as one report gives it. `words` are shown, parted by an ellipsis where there are several."""
+    """A statement as one report gives it. `words` are shown, parted by an ellipsis where there are several.
+
+    It is `denied` if somebody denies it, or what it is a part of.
+    """
 
     cited: Cited
     statement: Statement
     words: tuple[Passage, ...]
     audience: tuple[str, ...]
     via: tuple[str, ...]
+    denied: bool = False
 
     def facts(self) -> tuple[str, ...]:
         """How it was said, to whom, when, where, and through whom it came, as far as that is known."""
@@ -37,7 +41,7 @@ class Spoken:
         found += [said.medium] if said.medium else []
         found += [f"by way of {', from '.join(self.via)}"] if self.via else []
         found += ["a denial"] if said.denied else []
-        found += ["denied"] if said.denied_by else []
+        found += ["denied"] if self.denied else []
         return tuple(found)
 
 
@@ -128,10 +132,19 @@ def _spoken(versions: Sequence[Told], cast: Cast) -> tuple[Spoken, ...]:
                 actor.name for id in statement.audience if (actor := cast.actor(one.report, id)) is not None
             ),
             via=tuple(_via(one, via, cast) for via in statement.via),
+            denied=_is_denied(one.report, statement),
         )
         for one, statement in versions
         if not any(within((one, statement), other) for other in versions if other != (one, statement))
     )
+
+
+def _is_denied(report: Report, statement: Statement) -> bool:
+    if statement.denied_by or not statement.via:
+        return bool(statement.denied_by)
+    span = extent(statement)
+    denied = (other for other in report.statements if other.denied_by)
+    return any(part.span.covers(span) for other in denied for part in other.content)
 
 
 def _key(statement: Statement, known: Sequence[Actor]) -> Key:
