@@ -32,8 +32,7 @@ def pairs(*reports):
     known = cast(reports)
     found = {claim.id: claim for report in reports for claim in claims(report, known)}
     return sorted(
-        tuple(sorted((found[one].report, found[other].report)))
-        for one, other in one_denial(found.values(), known)
+        tuple(sorted((found[one].report, found[other].report))) for one, other in one_denial(found.values(), known)
     )
 
 

@@ -142,7 +142,10 @@ def _beside(
         return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
-        point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
+        point, claim = min(
+            around_it,
+            key=lambda pair: (pair[1].kind == "figure", -shared[pair[0]], _length(pair[1].words), pair[0]),
+        )
         yield Dating(report=report.id, when=when, words=claim.words, point=point, own=True)
         return
     if not of:
