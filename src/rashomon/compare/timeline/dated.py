@@ -127,8 +127,9 @@ def _beside(
     """What a date dates that no point has for its own: the act whose date it is, or else the clause around it."""
     if any(quoted.span.covers(time.words) for one in report.statements for quoted in one.quoted):
         return  # what a speaker tells of the past is told by the statement
-    if any(said and said.words == time.words for one in report.statements for said in (one.when, one.posted)):
-        return  # the day on which somebody said something that is no point
+    said = [one for one in report.statements if any(w and w.words == time.words for w in (one.when, one.posted))]
+    if said and not any(one.denied_by for one in said):
+        return  # the day on which somebody said something that is no point; what was denied has a day
     if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
         return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
