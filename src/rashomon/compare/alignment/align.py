@@ -44,9 +44,9 @@ def align(
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them.
 
-    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being, or
-    that deny one thing, `copied` those that are the same words of the same sentence, `retold` those that tell one act
-    in other words.
+    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being,
+    or that deny one thing, `copied` those that are the same words of the same sentence, `retold` those that tell
+    one act in other words.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)

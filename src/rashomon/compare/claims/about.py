@@ -59,16 +59,9 @@ def _without(others: Sequence[Passage], part: Passage) -> str:
     )
 
 
-def unsaid(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
-    """The stems of what was not said, days among them; of a mere pronoun those of the sentence before."""
-    found = frozenset(stem for part in parts for stem in stems(part.text))
-    if found or not parts:
-        return found
-    before = bisect_left(report.sentences, sentence(report, parts[0]).start, key=attrgetter("start")) - 1
-    if before < 0:
-        return found
-    last = report.sentences[before]
-    return about(report, (report.passage(last.start, last.end),))
+def unsaid(parts: Sequence[Passage]) -> frozenset[str]:
+    """The stems of what was not said, days and numbers among them."""
+    return frozenset(stem for part in parts for stem in stems(part.text))
 
 
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:

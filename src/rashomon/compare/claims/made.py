@@ -31,7 +31,7 @@ from rashomon.compare.claims.shown import (
     utterances,
 )
 from rashomon.compare.lexicon import VIOLENT
-from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
+from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
 from rashomon.text import WORD, stems
 
@@ -42,6 +42,7 @@ TERMS = re.compile(
     rf"(?:{'|'.join(sorted(CONDITIONS | DEMANDS))})s?\b",
     re.I,
 )
+OPENS = frozenset(stems(" ".join(OPENING)))
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -120,7 +121,7 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="statement",
                 words=said_words(report, statement, parts, whole=i == 0),
-                about=unsaid(report, parts) if statement.kind == "silence" else about(report, parts),
+                about=unsaid(parts) if statement.kind == "silence" else about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
                 origin=origin_in(report, statement, cast),
@@ -217,7 +218,7 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="position",
                 words=around if terms else words,
-                about=about(report, (words,)),
+                about=about(report, (words,)) - OPENS,
                 actors=(cast.of(report.id, position.holder),),
                 others=cast.named(report, others),
                 origin=origin_of(report, words.span, cast),
