@@ -87,7 +87,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
 
 def _before_speaker(span: Span, words: Span) -> Span:
     """A content without the speaker whom the parse sets beside its last noun: "it is late, Berg said"."""
-    return Span(span.start, words.start) if span.start < words.start and words.end == span.end else span
+    return Span(span.start, words.start) if span.start < words.start < span.end <= words.end else span
 
 
 def _is_found_guilty(verb: Token, says: Speaker) -> bool:
