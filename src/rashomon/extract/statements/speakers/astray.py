@@ -1,4 +1,4 @@
-"""Subjects that the parse gives to another: it takes them for what stands before a comma, a mark or a participle."""
+"""Subjects that the parse gives to something else, for the sake of a comma, a mark or a participle."""
 
 from __future__ import annotations
 
