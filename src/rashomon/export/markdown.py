@@ -88,7 +88,7 @@ def _point(view: StoryView, held: Numbered) -> Iterator[str]:
     yield f"- **{held.number}.** {_told(view, first)}"
     for version in others:
         yield f"  - {_told(view, version)}"
-    if point.standing != "single":
+    if point.standing not in ("single", "unmeasured") or len(view.cited) > 1 < len(point.versions):
         yield f"  - {escaped(view.in_words(point.why))}"
 
 
@@ -152,7 +152,9 @@ def _positions(view: StoryView) -> Iterator[str]:
                 for step in cell.steps:
                     if step.differs:
                         yield f"    - *{labels.framed([framing.stance for framing in step.framings])}*:"
-                    yield from (f"    - {_hold(hold)}" for framing in step.framings for hold in framing.holds)
+                    under = "  " if step.differs else ""
+                    for hold in (hold for framing in step.framings for hold in framing.holds):
+                        yield f"    {under}- {_hold(hold)}"
 
 
 def _hold(hold: Hold) -> str:

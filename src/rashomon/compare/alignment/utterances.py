@@ -46,6 +46,11 @@ def is_silence(claim: Claim) -> bool:
     return isinstance(claim.found, Statement) and claim.found.kind == "silence"
 
 
+def is_denial(claim: Claim) -> bool:
+    """Whether it is said in it that something is not so."""
+    return isinstance(claim.found, Statement) and bool(claim.found.denied)
+
+
 def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
     """How far two statements are one utterance, or what two speakers tell alike."""
     score = evidence.words
@@ -96,7 +101,7 @@ def _said_once(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> boo
         return False  # what is quoted at length in both, in other words, stood in two places
     shared = left.about & right.about
     # What one denies to have said is told in its words, though these name offices: "offered the army's boats".
-    known = left.names | right.names if _is_denial(left) != _is_denial(right) else cast.stems
+    known = left.names | right.names if is_denial(left) != is_denial(right) else cast.stems
     if len(shared - known - LIGHT) < SHARED_STEMS and evidence.near < FAR_NEARER and evidence.words < ALIKE_ALONE:
         return False  # one speaker, of one thing, on one day
     if apart(left.when, right.when) or weeks_apart(left, right) or len(shared) < SHARED_STEMS:
@@ -125,10 +130,18 @@ def _name_each_other(speakers: tuple[str, str], left: Claim, right: Claim, cast:
 
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    """A silence is none of what was said; two of one side about one thing are the same."""
-    if not (is_silence(left) and is_silence(right) and _one_speaker(left, right, cast)):
+    """A silence is none of what was said; two of one side about one thing are the same.
+
+    Of "it", a note that nobody names, what was not said must be the same, and so must be the day of the reports.
+    """
+    if not (is_silence(left) and is_silence(right)):
         return 0.0
-    return max(score, SAME_SILENCE) if left.about & right.about else 0.0
+    if _one_speaker(left, right, cast):
+        return max(score, SAME_SILENCE) if left.about & right.about else 0.0
+    if (left.actors and right.actors) or not left.day or left.day != right.day:
+        return 0.0
+    one, other = (claim.about - cast.stems - LIGHT for claim in (left, right))
+    return SAME_SILENCE if one and other and (one <= other or other <= one) else 0.0
 
 
 def _one_speaker(left: Claim, right: Claim, cast: Cast) -> bool:
@@ -201,10 +214,6 @@ def run_in_common(left: str, right: str) -> int:
 
 def _all_quoted(claim: Claim) -> tuple[str, ...]:
     return tuple(word for passage in claim.quoted for word in _words(passage.text))
-
-
-def _is_denial(claim: Claim) -> bool:
-    return isinstance(claim.found, Statement) and bool(claim.found.denied)
 
 
 def _quoted_length(claim: Claim) -> int:

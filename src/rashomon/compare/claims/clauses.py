@@ -90,7 +90,7 @@ def conditions(report: Report, position: Position) -> Iterator[Passage]:
     said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
         least = NEARLY_ALL * (condition.end - condition.start)
-        if not any(condition.span.covers(span) and span.end - span.start >= least for span in said):
+        if not any(condition.covers(span) and span.end - span.start >= least for span in said):
             yield condition
 
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
-from rashomon.extract.figures.lexicon import FATES
+from rashomon.extract.figures.lexicon import FATES, PARTS
 from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
@@ -47,6 +47,11 @@ def comparable(left: Figure, right: Figure) -> bool:
 def is_toll(figure: Figure) -> bool:
     """Whether a figure counts people and what became of them: killed, wounded, displaced."""
     return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in FATES
+
+
+def is_of_text(figure: Figure) -> bool:
+    """Whether a figure says how long a text is, in pages, lines or the like."""
+    return figure.counts in PARTS
 
 
 def is_of_dead(figure: Figure) -> bool:

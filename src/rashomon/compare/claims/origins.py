@@ -120,6 +120,6 @@ def _country(report: Report, actor: Actor) -> str | None:
     inside = (
         place.country
         for place in report.places
-        if any(words.span.covers(at.span) for words in actor.mentions for at in place.mentions)
+        if any(words.covers(at) for words in actor.mentions for at in place.mentions)
     )
     return actor.country or next((country for country in inside if country), None)

@@ -14,7 +14,7 @@ from rashomon.compare.claims.placed import Placed, marked, named_actors
 from rashomon.compare.claims.shown import TELLING
 from rashomon.compare.claims.standalone import ENDS
 from rashomon.compare.claims.subjects import subject
-from rashomon.group.copies.lexicon import STOCK
+from rashomon.group.copies.lexicon import is_stock
 from rashomon.model import Actor, Event, Passage, Report, identity
 
 SHORTEST = 4  # words of a line that may tell something without a full stop
@@ -29,7 +29,7 @@ def of_sentences(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator
         if 1 in told[held.start : held.end] or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        if STOCK.search(words.text) or _is_label(words.text):
+        if is_stock(words.text) or _is_label(words.text):
             continue  # what a site says of itself; who speaks, what comes next
         yield Claim(
             id=identity("c", report.id, held.start, held.end),

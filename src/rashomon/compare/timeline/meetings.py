@@ -73,7 +73,7 @@ def _held_at(dating: Dating, report: Report) -> Iterator[Place]:
     words = dating.words
     for place in report.places:
         if place.country and any(
-            words.span.covers(at) and HELD_AT.search(report.text, max(words.start, at.start - LONGEST), at.start)
+            words.covers(at) and HELD_AT.search(report.text, max(words.start, at.start - LONGEST), at.start)
             for at in place.mentions
         ):
             yield place

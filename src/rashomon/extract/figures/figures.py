@@ -10,6 +10,7 @@ from spacy.tokens import Span as Words
 
 from rashomon.extract.dates import resolve, time_of
 from rashomon.extract.figures.counted import Counted, counted
+from rashomon.extract.figures.documents import extents
 from rashomon.extract.figures.issuers import issuer
 from rashomon.extract.figures.lengths import length
 from rashomon.extract.figures.measured import measured
@@ -39,7 +40,7 @@ def figures(report: Report, parse: Doc) -> Report:
         figure = _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
         if figure:
             found.append(figure)
-    found += _lengths(report, parse)
+    found += [*_lengths(report, parse), *_of_texts(report, parse)]
     return replace(report, figures=as_of(report, sorted(found, key=lambda figure: figure.words.span)))
 
 
@@ -56,6 +57,25 @@ def _lengths(report: Report, parse: Doc) -> Iterator[Figure]:
             low=found.low,
             high=found.high,
             unit=found.unit,
+            counts=found.counts,
+            qualifier=found.qualifier,
+            as_of=None,
+            issuer=issuer(report, parse, words.span, _words(parse, found.start, found.end).root),
+            words=words,
+            by=BY,
+        )
+
+
+def _of_texts(report: Report, parse: Doc) -> Iterator[Figure]:
+    for found in extents(parse):
+        words = report.passage(found.start, found.end)
+        yield Figure(
+            id=identity("f", report.id, found.start),
+            report=report.id,
+            value=found.value,
+            low=None,
+            high=None,
+            unit=None,
             counts=found.counts,
             qualifier=found.qualifier,
             as_of=None,

@@ -112,7 +112,7 @@ def _others(text: str, speaks: Sequence[int]) -> Iterator[tuple[Span, int]]:
         if before and lexicon.SIGNED.match(match[0]):
             yield before, POSTED
         before = paragraph
-        if lexicon.STOCK.search(match[0]):
+        if lexicon.is_stock(match[0]):
             for sentence in lexicon.SENTENCE.finditer(text, *match.span()):
-                if lexicon.STOCK.search(sentence[0]):
+                if lexicon.is_stock(sentence[0]):
                     yield Span(*sentence.span()), STOCK
