@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -64,8 +63,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         return None
     if lemma_of(verb) in _OF_EVENTS and not is_somebody(says.head, many=False):
         return None
-    if part is not None:
-        part = replace(part, spans=tuple(_before_speaker(span, says.words) for span in part.spans))
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
@@ -83,11 +80,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
     )
-
-
-def _before_speaker(span: Span, words: Span) -> Span:
-    """A content without the speaker whom the parse sets beside its last noun: "it is late, Berg said"."""
-    return Span(span.start, words.start) if span.start < words.start and words.end == span.end else span
 
 
 def _is_found_guilty(verb: Token, says: Speaker) -> bool:
