@@ -99,8 +99,8 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _opens(words: Words, i: int) -> bool:
-    """Whether a word has its capital from the sentence that it opens: "But Doe, who ..."."""
-    return words.pos[i] in {"CCONJ", "SCONJ", "ADP", "ADV"} and i == words.sentences[words.sentence[i]][0]
+    """Whether a conjunction has its capital from the sentence that it opens: "But Doe, who ..."."""
+    return words.pos[i] == "CCONJ" and i == words.sentences[words.sentence[i]][0]
 
 
 def _age(words: Words, i: int) -> bool:
