@@ -48,13 +48,8 @@ def by_nouns(reading: Reading) -> Iterator[Found]:
         if token.pos_ == "NOUN" and lemma_of(token) in _ALL and not reading.is_quoted(token):
             part = _complement(token)
             found = _told(reading, token, part) if part else None
-            if found is not None and not _is_sign_of_thing(token, found):
+            if found is not None:
                 yield found
-
-
-def _is_sign_of_thing(noun: Token, found: Found) -> bool:
-    """As in "the storm shows no sign of passing"."""
-    return lemma_of(noun) == "sign" and found.speaker is not None and not is_somebody(found.speaker.head)
 
 
 def _told(reading: Reading, noun: Token, part: _Complement) -> Found | None:
