@@ -31,6 +31,7 @@ from rashomon.compare.alignment.likeness import (
 from rashomon.compare.alignment.measured import same_distance, same_length
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
+from rashomon.compare.alignment.phrases import in_one_phrase
 from rashomon.compare.alignment.raids import two_raids
 from rashomon.compare.alignment.utterances import is_silence, same_statement
 from rashomon.compare.alignment.verbatim import same_words
@@ -58,11 +59,10 @@ def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, fl
     """How far two claims speak about one thing, 0 to 1."""
     if two_raids(left, right, evidence.words) or _are_before_and_after(left, right):
         return 0.0
-    return (
-        _by_kind(left, right, evidence, weight, cast)
-        or same_words(left, right, evidence)
-        or _same_by_itself(left, right)
-    )
+    score = _by_kind(left, right, evidence, weight, cast)
+    if score and in_one_phrase(left, right, cast):
+        score = 0.0
+    return score or same_words(left, right, evidence) or _same_by_itself(left, right)
 
 
 def _are_before_and_after(left: Claim, right: Claim) -> bool:
