@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import socket
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from rashomon.errors import RashomonError
+
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+BACKLOG = 2048  # connections that may wait, as uvicorn has it
 
 
 @click.command(epilog="Example: rashomon serve --write")
@@ -75,6 +81,7 @@ def serve(
         write_token=write_token,
         names=known or None,
     )
+    listening = _listening(host, port)
     path = store_path(place)
     kept = Kept.at(folder or path.with_name(f"{path.name}.pages")) if folder or path.exists() else None
     if folder and kept is None:
@@ -86,5 +93,18 @@ def serve(
     # again and again for circles took a third of the time for a story of thirty reports.
     gc.freeze()
     gc.set_threshold(50_000, 10, 10)
-    say(f"Serving {place} at http://{at}:{port}/ {what}.")
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    say(f"Serving {place} at http://{at}:{listening.getsockname()[1]}/ {what}.")
+    with listening, suppress(KeyboardInterrupt):
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run([listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there, before anything says that it does. Raises RashomonError where none can."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        return socket.create_server(address, family=family, backlog=BACKLOG)
+    except OSError as error:
+        unknown = isinstance(error, socket.gaierror)
+        why = error.strerror if unknown else os.strerror(error.errno or 0)
+        what = "--host" if unknown else "--port or --host"
+        raise RashomonError(f"Can't listen at {host}, port {port}: {why}. Give another {what}.") from error
