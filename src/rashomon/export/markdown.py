@@ -163,7 +163,7 @@ def _positions(view: StoryView) -> Iterator[str]:
 def _hold(hold: Hold) -> str:
     conditions = [_quote(condition) for condition in hold.position.conditions]
     on = f", on condition: {labels.listed(conditions)}" if conditions else ""
-    evidence = " … ".join(_quote(words) for words in hold.position.evidence)
+    evidence = " … ".join(_quote(words) for words in hold.evidence())
     about = ", ".join(
         [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.by, hold.own, hold.via))]
     )

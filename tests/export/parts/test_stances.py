@@ -178,3 +178,12 @@ def test_what_somebody_takes_for_another_holder_stands_in_the_row_of_that_one():
     alone = replace(both, positions=(doubts,))
     (holder,) = table(alone)[0].holders
     assert (holder.name, holder.acts_for) == ("Ada Lund", "Klow")
+
+
+def test_what_gives_a_stance_is_shown_once():
+    made = report("r1", "Ada Lund agreed to the piers plan.", ("accepts", "agreed", None))
+    (position,) = made.positions
+    twice = replace(position, evidence=(*position.evidence, made.passage(9, 33), *position.evidence))
+    (held,) = table(replace(made, positions=(twice,)))[0].holders[0].cells
+    (hold,) = held.steps[0].framings[0].holds
+    assert [words.text for words in hold.evidence()] == ["agreed to the piers plan"]

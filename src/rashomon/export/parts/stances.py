@@ -29,6 +29,18 @@ class Hold:
     own: bool
     day: str | None
 
+    def evidence(self) -> tuple[Passage, ...]:
+        """The words that give the stance, less those that stand in others of them."""
+        told = self.position.evidence
+        return tuple(
+            words
+            for place, words in enumerate(told)
+            if not any(
+                words.text in other.text and (words.text != other.text or at < place)
+                for at, other in enumerate(told)
+            )
+        )
+
     def apart(self) -> tuple[Passage, ...]:
         """The conditions that stand outside the evidence."""
         held = [words.span for words in self.position.evidence]
