@@ -157,3 +157,19 @@ def test_what_was_left_aside_is_shown_on_request_in_its_place(page):
     assert report.locator(".left-aside").first.is_visible()
     page.locator("#plain-text").check()
     assert report.locator(".left-aside").first.is_visible()
+
+
+def test_who_carries_a_point_is_named_where_there_is_no_room_for_columns(page):
+    open_story(page)
+    heads = page.locator(".matrix thead th")
+    row = page.locator(".matrix tbody tr").first
+    carrier = row.locator("a.carries").first
+    named = carrier.evaluate("each => getComputedStyle(each, '::after').content")
+    if page.viewport_size["width"] > 640:
+        assert named == "none"
+        page.locator("#coverage .scroll").evaluate("each => each.scrollTop = 300")
+        assert heads.first.bounding_box()["y"] == page.locator("#coverage .scroll").bounding_box()["y"]
+        return
+    assert not heads.first.is_visible()
+    assert carrier.get_attribute("data-of") in named
+    assert row.bounding_box()["width"] <= page.viewport_size["width"]

@@ -12,7 +12,7 @@ from rashomon.export.parts.speakers import Speaker
 from rashomon.export.parts.stances import Cell, Hold, Stances
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
-POINTS, SPEAKERS, DENIED, CONTRASTS, POSITIONS, SILENT, DAYS = 3, 3, 1, 2, 3, 3, 4
+POINTS, SPEAKERS, DENIED, CONTRASTS, POSITIONS, SILENT, DAYS = 4, 4, 1, 2, 3, 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
