@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.compare.beginnings import Patterns
 from rashomon.model import Span
 
 Shared = Literal["where", "whom", "number", "day", "hour", "month", "turn"]
@@ -31,10 +32,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Kind:
     """A kind of acts: how it is told of whoever stands before it, or (`upon`) behind it; see the table.
 
-    `turned` are those after which a thing is no longer as after the others: closed, and opened.
+    `words` are what `told` is made of. `turned` are those after which a thing is no longer as after the others:
+    closed, and opened.
     """
 
     name: str
+    words: tuple[str, ...]
     told: re.Pattern[str]
     upon: bool
     turned: bool
@@ -50,6 +53,7 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(
         Kind(
             name=name,
+            words=words,
             told=re.compile(rf"\b(?:{'|'.join(words)})(?!\w)"),
             upon=words is entry.upon,
             turned=words is entry.other,
@@ -63,8 +67,13 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def kindred_in(text: str) -> Iterator[tuple[Kind, Span]]:
-    """Where a text tells an act of a kind."""
-    return ((kind, Span(*match.span())) for kind in kinds() for match in kind.told.finditer(text))
+    """Where a text tells an act of a kind, kind by kind."""
+    return ((kinds()[number], Span(*match.span())) for number, match in _patterns().found_in(text))
+
+
+@cache
+def _patterns() -> Patterns:
+    return Patterns((kind.told, kind.words) for kind in kinds())
 
 
 @lru_cache(maxsize=20_000)

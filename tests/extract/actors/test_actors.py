@@ -389,3 +389,49 @@ def test_a_title_of_several_is_no_part_of_a_name() -> None:
 )
 def test_a_role_does_not_begin_within_a_longer_name(text: str, role: str) -> None:
     assert one(read(text), "Otto Berg").roles == (role,)
+
+
+def test_a_body_named_in_somebodys_office_is_told_of() -> None:
+    report = read("FBI Director Marit Solheim resigned. The FBI gave no reason.")
+    assert said(one(report, "Federal Bureau of Investigation")) == ["FBI", "FBI"]
+    assert said(one(report, "Marit Solheim")) == ["Marit Solheim"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("After the vote a weary Prime Minister Otto Berg went home.", ("Prime Minister",)),
+        ("Rain fell on a cheerful Mr. Otto Berg.", ()),
+        ("The court will decide whether to convict Otto Berg.", ()),
+        (
+            "It was late, said Fish and Harbour Services Secretary Otto Berg.",
+            ("Fish and Harbour Services Secretary",),
+        ),
+        ("Otto Berg, chairman of the Boats & Nets Union, left.", ("chairman of the Boats & Nets Union",)),
+    ],
+)
+def test_a_role_is_an_office_and_no_mood_or_act(text: str, roles: tuple[str, ...]) -> None:
+    assert one(read(text), "Otto Berg").roles == roles
+
+
+def test_a_name_does_not_begin_with_the_word_that_opens_its_sentence() -> None:
+    report = read("The harbour is full. But Berg, who once ran as a pilot, also faces rivals. Berg said so.")
+    assert "But Berg" not in {actor.name for actor in report.actors}
+
+
+def test_a_member_of_one_party_is_nobody_of_another() -> None:
+    """Nor one of the region whose party no report says, and who was named long ago."""
+    text = "GOP Sen. Otto Berg of Utah left. Clara Holm said it was late. Asked again, the Utah Democrat said no."
+    assert "Utah Democrat" not in [mention.text for mention in one(read(text), "Otto Berg").mentions]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Otto Berg, a ferry captain and former mayor of Odde,", ["Otto Berg"]),
+        ("Otto Berg, his brother and a neighbour", ["Otto Berg", "neighbour"]),
+        ("Otto Berg and a neighbour", ["Otto Berg", "neighbour"]),
+    ],
+)
+def test_what_somebody_is_besides_is_nobody_else(words: str, names: list[str]) -> None:
+    assert at(read(f"The quay is closed. {words} said so."), words) == names

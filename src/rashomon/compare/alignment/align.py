@@ -44,9 +44,9 @@ def align(
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them.
 
-    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being, or
-    that deny one thing, `copied` those that are the same words of the same sentence, `retold` those that tell one act
-    in other words.
+    `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being,
+    or that deny one thing, `copied` those that are the same words of the same sentence, `retold` those that tell
+    one act in other words.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)
@@ -86,18 +86,17 @@ def align(
 
 def _in_story(claim: Claim, names: Set[str], usual: Set[str], day: Iterable[str]) -> Claim:
     """A claim less the names and days that tell little in its story, by its `day`, and nouns by their verbs."""
-    told = by_kin(claim.about.union(day))
-    raid = claim.raid
-    if raid and not names.isdisjoint(raid.where):
-        raid = replace(raid, where=raid.where - names)
-    if (
-        told == claim.about
-        and raid is claim.raid
-        and names.isdisjoint(claim.names)
-        and usual.isdisjoint(claim.given)
-    ):
-        return claim  # as most
-    return replace(claim, names=claim.names - names, raid=raid, given=claim.given - usual, about=told)
+    told, raid = by_kin(claim.about.union(day)), claim.raid
+    where = raid.where if raid else frozenset[str]()
+    if told == claim.about and names.isdisjoint(claim.names | where) and usual.isdisjoint(claim.given):
+        return claim
+    return replace(
+        claim,
+        names=claim.names - names,
+        raid=raid and replace(raid, where=where - names),
+        given=claim.given - usual,
+        about=told,
+    )
 
 
 def _bare(claims: Sequence[Claim]) -> frozenset[str]:

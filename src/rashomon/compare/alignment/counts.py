@@ -89,7 +89,7 @@ def told_again(left: Claim, right: Claim) -> float:
 
 
 def _of_two_texts(left: Claim, right: Claim) -> bool:
-    """Whether two numbers of pages or lines are not the same, or their sentences call what is so long otherwise."""
+    """Whether two numbers of pages or lines are not the same, or of what two sentences call otherwise."""
     one, other = left.figures[0], right.figures[0]
     if not is_of_text(one):
         return False

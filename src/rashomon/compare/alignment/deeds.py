@@ -170,10 +170,8 @@ def named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = 
         actor
         for actor in report.actors
         if actor.named
-        and any(
-            clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
-            for at in actor.mentions
-        )
+        for at in actor.mentions
+        if clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
     ]
     persons = [actor for actor in named if actor.kind == "person"]
     found = frozenset(cast.of(report.id, actor.id) for actor in persons or named)

@@ -18,6 +18,7 @@ from rashomon.compare.alignment.likeness import (
     Evidence,
     alike_by_itself,
 )
+from rashomon.compare.alignment.silences import same_silence
 from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
@@ -31,7 +32,6 @@ QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
 SHORT = 3  # such words that are all that both quote
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
-SAME_SILENCE = 0.6
 # Two who tell again what one outlet has from one source tell of one report, in which that says one thing or few.
 SAME_WAY, RETOLD = 0.6, 2
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
@@ -130,18 +130,10 @@ def _name_each_other(speakers: tuple[str, str], left: Claim, right: Claim, cast:
 
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    """A silence is none of what was said; two of one side about one thing are the same.
-
-    Of "it", a note that nobody names, what was not said must be the same, and so must be the day of the reports.
-    """
+    """A silence is none of what was said."""
     if not (is_silence(left) and is_silence(right)):
         return 0.0
-    if _one_speaker(left, right, cast):
-        return max(score, SAME_SILENCE) if left.about & right.about else 0.0
-    if (left.actors and right.actors) or not left.day or left.day != right.day:
-        return 0.0
-    one, other = (claim.about - cast.stems - LIGHT for claim in (left, right))
-    return SAME_SILENCE if one and other and (one <= other or other <= one) else 0.0
+    return same_silence(left, right, score, cast, one_speaker=_one_speaker(left, right, cast))
 
 
 def _one_speaker(left: Claim, right: Claim, cast: Cast) -> bool:

@@ -114,7 +114,7 @@ def _past() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> Sequence[tuple[str, bool, bool, re.Pattern[str]]]:
-    """What tells each end of each scale, in small letters: its name, which end, whether of whoever stands behind."""
+    """How each end of a scale is told, in small letters: its name, which end, whether of who stands behind."""
     found = []
     for name, scale in scales().items():
         for one, told, bare, upon in (

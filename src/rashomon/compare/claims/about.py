@@ -31,11 +31,8 @@ def sentence(report: Report, words: Stretch) -> Span:
     after = bisect_left(report.sentences, words.end, key=attrgetter("start"))
     if after - first == 1:
         return report.sentences[first]
-    return (
-        Span(report.sentences[first].start, report.sentences[after - 1].end)
-        if first < after
-        else Span(words.start, words.end)
-    )
+    held = report.sentences[first:after] or (words,)
+    return Span(held[0].start, held[-1].end)
 
 
 def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
@@ -62,16 +59,9 @@ def _without(others: Sequence[Passage], part: Passage) -> str:
     )
 
 
-def unsaid(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
-    """The stems of what was not said, days among them; of a mere pronoun those of the sentence before."""
-    found = frozenset(stem for part in parts for stem in stems(part.text))
-    if found or not parts:
-        return found
-    before = bisect_left(report.sentences, sentence(report, parts[0]).start, key=attrgetter("start")) - 1
-    if before < 0:
-        return found
-    last = report.sentences[before]
-    return about(report, (report.passage(last.start, last.end),))
+def unsaid(parts: Sequence[Passage]) -> frozenset[str]:
+    """The stems of what was not said, days and numbers among them."""
+    return frozenset(stem for part in parts for stem in stems(part.text))
 
 
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:
@@ -93,4 +83,8 @@ def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
     """The figures of a report whose words stand in one of the parts."""
-    return tuple(figure for figure in report.figures if any(part.covers(figure.words) for part in parts))
+    begins = attrgetter("words.start")
+    first = bisect_left(report.figures, min(part.start for part in parts), key=begins)
+    after = bisect_left(report.figures, max(part.end for part in parts), key=begins)
+    held = report.figures[first:after]
+    return tuple(figure for figure in held if any(part.covers(figure.words) for part in parts))

@@ -40,6 +40,7 @@ UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
 BROKEN_OFF = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
 )
+LONGEST = len("from")  # of such words
 NEARLY_ALL = 0.8  # of the words of a condition, for a statement to say just that
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
@@ -131,5 +132,5 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
         return
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    if start < end and not BROKEN_OFF.search(text, start, end):
+    if start < end and not BROKEN_OFF.search(text, max(start, end - LONGEST), end):
         yield Span(start, end)

@@ -18,7 +18,7 @@ from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
 from rashomon.compare.claims.numbers import is_of_dead, is_of_text
 from rashomon.compare.claims.origins import origin_in, origin_of
-from rashomon.compare.claims.placed import named_actors
+from rashomon.compare.claims.placed import Placed, named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
 from rashomon.compare.claims.shown import (
@@ -31,7 +31,7 @@ from rashomon.compare.claims.shown import (
     utterances,
 )
 from rashomon.compare.lexicon import VIOLENT
-from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
+from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
 from rashomon.text import WORD, stems
 
@@ -42,6 +42,7 @@ TERMS = re.compile(
     rf"(?:{'|'.join(sorted(CONDITIONS | DEMANDS))})s?\b",
     re.I,
 )
+OPENS = frozenset(stems(" ".join(OPENING)))
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -57,6 +58,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     around = [sentence(report, claim.words) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
     heard = list(rumours(report))
+    places = Placed.of((words, place) for place in report.places for words in place.mentions)
     at = [_told_at(claim) for claim in found]
     told = raids(
         report, [(one.words, act) for one, act in zip(found, at, strict=True) if _may_tell_of_a_raid(one)]
@@ -66,7 +68,7 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
             claim,
             names=others[held],
             raid=told.get((claim.words, act)),
-            place=claim.place or _only_place(report, claim.words),
+            place=claim.place or _only_place(places, claim.words),
             given=given_in(numbers, _said(claim)),
             doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
@@ -119,7 +121,7 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="statement",
                 words=said_words(report, statement, parts, whole=i == 0),
-                about=unsaid(report, parts) if statement.kind == "silence" else about(report, parts),
+                about=unsaid(parts) if statement.kind == "silence" else about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
                 origin=origin_in(report, statement, cast),
@@ -216,7 +218,7 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="position",
                 words=around if terms else words,
-                about=about(report, (words,)),
+                about=about(report, (words,)) - OPENS,
                 actors=(cast.of(report.id, position.holder),),
                 others=cast.named(report, others),
                 origin=origin_of(report, words.span, cast),
@@ -240,21 +242,22 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
         held = sentence(report, figure.words)
         words = report.passage(held.start, held.end)
         told = clause_of(report, figure.words.span) if is_measure(figure) else words
-        if len(about(report, (told,))) < OF_A_CLAUSE:
+        around = about(report, (words,))
+        if told != words and len(about(report, (told,))) < OF_A_CLAUSE:
             told = words
         yield Claim(
             id=figure.id,
             report=report.id,
             kind="figure",
             words=told,
-            about=about(report, (words,)) | frozenset(stems(figure.counts or "")),
+            about=around | frozenset(stems(figure.counts or "")),
             origin=issued(report, figure, cast),
             figures=(figure,),
             alone=figure.id in alone,
         )
 
 
-def _only_place(report: Report, words: Passage) -> Place | None:
+def _only_place(places: Placed[Place], words: Passage) -> Place | None:
     """The place that some words name, if it is the only one."""
-    found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
-    return found[0] if len(found) == 1 else None
+    found = {place.id: place for place in places.inside(words)}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -106,7 +106,7 @@ def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *
 
 
 def told_words(report: Report, mention: Passage, names: Set[str]) -> Passage:
-    """The words of an event; where they say little besides `names`, as far as the next stop: "they met on Friday"."""
+    """The words of an event; where they say little besides names ("she met them"), as far as the next stop."""
     told = about(report, (mention,))
     if len(told) >= TELLING and len(told - names) >= TELLING:
         return mention

@@ -121,9 +121,10 @@ def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
 def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None:
     """The two quotations, one of each claim, that share most of their words, if they share most of them."""
     best: tuple[float, Passage, Passage] | None = None
+    keys = {side: {word.key for word in quoted_words(side.text)} for side in (*left.quoted, *right.quoted)}
     for one in left.quoted:
         for other in right.quoted:
-            held, with_other = ({word.key for word in quoted_words(side.text)} for side in (one, other))
+            held, with_other = keys[one], keys[other]
             share = len(held & with_other) / min(len(held), len(with_other)) if held and with_other else 0.0
             if share >= MOST and min(len(held), len(with_other)) > 1 and (best is None or share > best[0]):
                 best = (share, one, other)

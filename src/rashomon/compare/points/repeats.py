@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
@@ -39,7 +39,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
-    numbers = _by_report(claim for group in kept for claim in group)
+    numbers = _by_report(claim for group in kept for claim in group if not is_of_text(claim.figures[0]))
     taken: defaultdict[str, _Taken] = defaultdict(_Taken)
     of: dict[str, int] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
@@ -69,7 +69,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         and not _numbers_differ(group)
         and not _is_told(group, [kept[place] for place in _beside(group, telling)])
     ]
-    given = _by_report(claim for group in alone for claim in group)
+    given = _by_report(claim for group in alone for claim in group if not is_of_text(claim.figures[0]))
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
 
 

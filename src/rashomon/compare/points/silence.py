@@ -97,16 +97,14 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
 def _elsewhere(
     kept: Sequence[Report], reports: Mapping[str, Report], follows: Callable[[Published, Published], bool]
 ) -> Mapping[str, NDArray[np.bool_]]:
-    """By the id of a report which of those kept are of another outlet and follow it, by when both were published."""
+    """By the id of a report which of those kept are of another outlet and `follows` has as published after it."""
     published = {_when(report): report.published for report in reports.values()}  # few differ
     place = {when: number for number, when in enumerate(published)}
-    known = np.array(
-        [[follows(one, other) for one in published.values()] for other in published.values()], np.bool_
-    )
-    moments, outlets = [place[_when(report)] for report in kept], np.array([report.outlet for report in kept])
-    return {
-        id: known[place[_when(report)], moments] & (outlets != report.outlet) for id, report in reports.items()
-    }
+    moments = published.values()
+    known = np.array([[follows(one, other) for one in moments] for other in moments], np.bool_)
+    at = np.array([place[_when(report)] for report in kept], np.intp)
+    outlets = np.array([report.outlet for report in kept], np.str_)
+    return {id: known[place[_when(report)], at] & (outlets != report.outlet) for id, report in reports.items()}
 
 
 def _when(report: Report) -> tuple[str | None, str]:

@@ -135,8 +135,9 @@ def _beside(
     """What a date dates that no point has for its own: the act whose date it is, or else the clause around it."""
     if any(quoted.covers(time.words) for one in report.statements for quoted in one.quoted):
         return  # what a speaker tells of the past is told by the statement
-    if any(said and said.words == time.words for one in report.statements for said in (one.when, one.posted)):
-        return  # the day on which somebody said something that is no point
+    said = [one for one in report.statements if any(w and w.words == time.words for w in (one.when, one.posted))]
+    if said and not any(one.denied_by for one in said):
+        return  # the day on which somebody said something that is no point; what was denied has a day
     if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
         return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
@@ -152,7 +153,10 @@ def _beside(
         return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
-        point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
+        point, claim = min(
+            around_it,
+            key=lambda pair: (pair[1].kind == "figure", -shared[pair[0]], _length(pair[1].words), pair[0]),
+        )
         yield Dating(report=report.id, when=when, words=claim.words, point=point, own=True)
         return
     if not of:

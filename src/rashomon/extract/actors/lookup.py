@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.knowledge import Part, country_of
 from rashomon.model import Actor, Passage, Report, Span
@@ -24,6 +25,7 @@ FOLLOWS = re.compile(
 BELONGS = r"(?:\s(?:of|from|for)\s(?:[\w.'’-]+\s){0,7}?[\w.'’-]+)?"
 AND = r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$"
 JOINS, ADDS = re.compile(BELONGS + AND, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
+BESIDE = re.compile(r"\s*,\s+(?!(?:his|her|their|my|our)\b)", re.IGNORECASE)
 
 
 def actor_at(report: Report, span: Span) -> Actor | None:
@@ -52,10 +54,20 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
             and not POSSESSED.match(report.text[mention.end : span.end])
             and joins.fullmatch(report.text[end : mention.start])
             and _joined(report, end, mention)
+            and not (_is_set_beside(report, head, found) and _is_one_described(report, mention))
         ):
             found += [actor for actor in _actors(report, mention) if actor not in found]
             end = mention.end
     return tuple(found)
+
+
+def _is_set_beside(report: Report, head: Passage, found: Sequence[Actor]) -> bool:
+    """Whether a person is described behind a comma: "Jane Doe, a skipper and mayor", not "Jane Doe, her son"."""
+    return found[0].named and found[0].kind == "person" and BESIDE.match(report.text, head.end) is not None
+
+
+def _is_one_described(report: Report, mention: Passage) -> bool:
+    return all(actor.kind == "person" and not actor.named for actor in _actors(report, mention))
 
 
 def state_named(report: Report, said: str, parts: frozenset[Part]) -> tuple[Actor, ...]:

@@ -14,7 +14,7 @@ from rashomon.extract.numerals import NUMBER, number
 
 _COMPOUND = re.compile(
     rf"(?<![\w.,/:#+-])(?:(?P<qualifier>{QUALIFIERS})\s+)?(?P<number>{NUMBER})"
-    rf"(?:[-‐–](?P<part>{'|'.join(sorted(part.removesuffix('s') for part in PARTS))})|\s(?P<one>page|line|sentence))"
+    rf"(?:[-‐–](?P<part>{'|'.join(sorted(part.removesuffix('s') for part in PARTS))})|\s(?P<one>page|line))"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -44,15 +44,13 @@ def extents(parse: Doc) -> Iterator[Extent]:
         last = _described(words[-1]) if match["part"] else _of_one(words[-1], value)
         if last is None:
             continue
-        hedge = match["qualifier"]
+        hedge = " ".join((match["qualifier"] or "").casefold().split())
         yield Extent(
             start=match.start(),
             end=last.idx + len(last),
             value=value,
             counts=f"{(match['part'] or match['one']).lower()}s",
-            qualifier=" ".join(hedge.casefold().split()).removeprefix("an ").removesuffix(" at")
-            if hedge
-            else None,
+            qualifier=hedge.removeprefix("an ").removesuffix(" at") or None,
         )
 
 

@@ -58,6 +58,7 @@ ACTS = {
 DEADLY = frozenset("dead fatally mortally".split())
 SUFFERS = frozenset("suffer sustain receive incur nurse".split())
 HARMS = frozenset("injury wound burn".split())
+SUFFERING = frozenset("suffering sustaining receiving incurring nursing".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
 # By which the length of a text is told, and what is such a text.
 PARTS = frozenset("pages lines paragraphs words sentences".split())

@@ -48,9 +48,9 @@ class Words:
 
 def words(report: Report) -> Words:
     """The words of a report."""
-    places = [word.span() for word in WORD.finditer(report.text)]
-    starts, ends = tuple(start for start, _ in places), tuple(end for _, end in places)
-    written = WORD.findall(report.text)
+    found = list(WORD.finditer(report.text))
+    starts, ends = tuple(word.start() for word in found), tuple(word.end() for word in found)
+    written = [word[0] for word in found]
     once = {word: fold(word) for word in dict.fromkeys(written)}
     folded = tuple(once[word] for word in written)
     content = {word for word in once if word[0].islower() and once[word] not in STOP_WORDS}

@@ -23,9 +23,26 @@ def role_start(words: Words, start: int) -> int:
         at -= 1
     while at < last and (words.words[at] in POSSESSIVE or words.words[at] == "-"):
         at += 1
+    if words.lower[at - 1 : at] == ["and"] and words.label[at] == "ORG":
+        while at > 0 and words.doc[at].ent_iob_ == "I":
+            at -= 1  # "Health and Family Services Secretary"
+    if words.lower[at - 1 : at] in (["a"], ["an"]) and at < last and _says_mood(words, at):
+        at += 1
     if _is_torn(words, at):
         at = next((i for i in range(at, last) if role_word(words, i)), last)
     return at
+
+
+def _says_mood(words: Words, i: int) -> bool:
+    """Whether an adjective before a role is none of it: "a weary Prime Minister Doe"."""
+    word = words.lower[i]
+    if words.capital(i) or words.pos[i] != "ADJ" or words.pos[i + 1] == "PUNCT":
+        return False
+    return (
+        word not in lexicon().before_role
+        and word not in lexicon().adjective
+        and words.words[i] not in state_words()
+    )
 
 
 def _is_torn(words: Words, at: int) -> bool:
@@ -47,6 +64,8 @@ def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> s
         start += 1
     while start < end and words.lower[start] in BETWEEN:
         start += 1
+    if all(words.pos[i] in {"ADJ", "ADV"} and not role_word(words, i) for i in range(start, end)):
+        return ""  # "a cheerful Mr Doe"
     if start >= end or words.lower[last_of_head(words, start, end) if aside else end - 1] in kin:
         return ""
     return words.said(start, end)
@@ -139,6 +158,8 @@ def _last_role_word(words: Words, start: int) -> int | None:
     i = start - 1
     if i < 0 or words.lower[i] == "and":
         return None
+    if words.pos[i] == "VERB" and not words.capital(i):
+        return None  # "to convict Doe"
     if role_word(words, i):
         return i
     for at in range(i, max(i - 5, 0), -1):
@@ -203,7 +224,7 @@ def _apposition(words: Words, end: int, child: int) -> tuple[int, int] | None:
 def ends_role(words: Words, i: int) -> bool:
     """Whether token `i` ends the role behind a name that stands before it."""
     word = words.words[i]
-    if word == "and" and words.capital(i - 1) and i + 1 < len(words) and words.capital(i + 1):
+    if word in {"and", "&"} and words.capital(i - 1) and i + 1 < len(words) and words.capital(i + 1):
         return False
     if "\n" in word or words.lower[i] in STOPS or word in {"and", "or"}:
         return True

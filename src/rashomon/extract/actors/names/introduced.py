@@ -79,7 +79,9 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
         if not age and words.lower[i] not in {"who", "whose", "whom"}:
             continue
         start, end = _run_back(words, i - 1), i - 1
-        while start < end and (titular(words, start) or words.words[start] in state_words()):
+        while start < end and (
+            titular(words, start) or words.words[start] in state_words() or _opens(words, start)
+        ):
             start += 1
         labels = {words.label[k] for k in range(start, end)}
         if (
@@ -94,6 +96,11 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
             and plausible(words, start, end, known=True)
         ):
             yield start, end
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether a conjunction has its capital from the sentence that it opens: "But Doe, who ..."."""
+    return words.pos[i] == "CCONJ" and i == words.sentences[words.sentence[i]][0]
 
 
 def _age(words: Words, i: int) -> bool:

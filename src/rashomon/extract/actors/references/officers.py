@@ -15,6 +15,7 @@ from rashomon.knowledge import country_of, lexicon, regions
 from rashomon.text import fold
 
 LATELY = 6  # sentences
+JUST_NOW = 3  # sentences: as far as one from the region may be its party's member, where no report says the party
 OFTEN = (
     4  # times as often as another one must somebody be named to be "the president"; of 14 such pages, all right
 )
@@ -72,7 +73,9 @@ def member(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     fits = [
         who
         for who in clauses.officers(phrase.left)
-        if said <= who.words and not set(lexicon().party.values()) & who.nouns - {phrase.sort}
+        if said <= who.words
+        and not set(lexicon().party.values()) & who.nouns - {phrase.sort}
+        and (phrase.sort in who.nouns or clauses.lately(who, phrase.left, JUST_NOW))
     ]
     return fits[0] if len(fits) == 1 else None
 

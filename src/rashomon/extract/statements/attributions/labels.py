@@ -15,6 +15,11 @@ from rashomon.model import Span
 
 LONGEST_LABEL = 8  # words
 SHORTEST_TURN = 3  # words; fewer behind a colon are a list or a caption
+# What stands in capitals before a colon and is no speaker.
+_HEADINGS = frozenset(
+    "fact facts myth myths claim truth reality verdict rating note update correction photo photos video watch read"
+    " related example".split()
+)
 _LABEL = re.compile(r"[ \t•–—-]{0,4}([^\W\d_][^:\n“”\"]{1,80}):(?=\s|[“\"'‘])")
 
 
@@ -37,7 +42,7 @@ def by_labels(reading: Reading) -> Iterator[Found]:
         is_quoted = reading.quotation_at(content.start) is not None
         if is_quoted and not _may_speak(head):
             continue  # "A recent example: “...,” said Berg"
-        if is_quoted or (turns > 1 and label[1].isupper()):
+        if is_quoted or (turns > 1 and label[1].isupper() and label[1].casefold() not in _HEADINGS):
             yield Found(
                 rule="label",
                 verb=head,

@@ -193,8 +193,7 @@ def _withheld(reading: Reading, verb: Token) -> Found | None:
     if told is None:
         return None
     words, content = told
-    cue = (*cue_of(verb), *words) if words[0].i == verb.i + 1 else cue_of(verb)
-    return _found(reading, verb, cue, content) if content.start < content.end else None
+    return _found(reading, verb, (*cue_of(verb), *words), content)
 
 
 RULES = (

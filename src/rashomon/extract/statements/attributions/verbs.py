@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.attributions.unmeant import is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
@@ -20,11 +20,8 @@ from rashomon.model import Span
 
 # "Did not agree to it", "did not call him": not doing it is no silence.
 _UNANSWERED = frozenset("agree call respond vote refuse decline speak show find put give demonstrate hold".split())
-_VERDICTS = frozenset("guilty innocent liable dead".split())
 # What storms and creams do as well: "threatened to flood the town".
 _OF_THINGS = frozenset("threaten promise offer refuse".split())
-# What events do as well: "the attack highlighted the problem".
-_OF_EVENTS = frozenset("highlight underscore underline emphasize emphasise stress".split())
 _DONE_BY_THINGS = (Frame.INFINITIVE, Frame.OBJECT)
 # Of the verbs that lead to an infinitive those that a cue takes in: of 44 in labelled news 30 ("went on to say").
 _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try attempt manage tend".split())
@@ -52,6 +49,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if says is None:
         return None
     part = complement(reading, verb)
+    if is_unmeant(verb, says.head, part):
+        return None
     frames = FRAMES[verb_of(verb)]
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
@@ -60,12 +59,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         return None
     if frame in _DONE_BY_THINGS and lemma_of(verb) in _OF_THINGS and not is_somebody(says.head):
         return None
-    if _is_found_guilty(verb, says):
-        return None
-    if lemma_of(verb) in _OF_EVENTS and not is_somebody(says.head, many=False):
-        return None
-    if part is not None:
-        part = replace(part, spans=tuple(_before_speaker(span, says.words) for span in part.spans))
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
@@ -82,21 +75,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         type=type,
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
-    )
-
-
-def _before_speaker(span: Span, words: Span) -> Span:
-    """A content without the speaker whom the parse sets beside its last noun: "it is late, Berg said"."""
-    return Span(span.start, words.start) if span.start < words.start and words.end == span.end else span
-
-
-def _is_found_guilty(verb: Token, says: Speaker) -> bool:
-    """Whether it is somebody of whom a court finds it: "a skipper found guilty of it could be fined"."""
-    return (
-        lemma_of(verb) == "find"
-        and says.head.i < verb.i
-        and verb.i + 1 < len(verb.doc)
-        and verb.nbor(1).lower_ in _VERDICTS
     )
 
 

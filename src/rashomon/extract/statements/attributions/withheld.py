@@ -22,7 +22,7 @@ _BEFORE = 2  # sentences, in one of which the thing is named that a pronoun stan
 
 
 def left_out(verb: Token) -> Withheld | None:
-    """What a text does not have: the toll of "does not contain the word toll", "contains no mention of the toll"."""
+    """What a text does not have: "does not contain | the word toll", "contains no mention of | the toll"."""
     if lemma_of(verb) not in _HOLDING:
         return None
     word = next((token for token in verb.subtree if token.i > verb.i and token.lower_ in _WORDS | _MENTIONS), None)
@@ -42,7 +42,7 @@ def left_out(verb: Token) -> Withheld | None:
     last = after if after.is_alpha else verb.right_edge
     while last.is_punct and last.text in ".,;:":
         last = last.nbor(-1)
-    return tuple(verb.doc[verb.i + 1 : word.i + 1]), Span(end_of(word), end_of(last))
+    return (), Span(verb.doc[word.i - 1].idx, end_of(last))
 
 
 def _is_text(verb: Token) -> bool:
@@ -53,25 +53,30 @@ def _is_text(verb: Token) -> bool:
 
 
 def kept(verb: Token) -> Withheld | None:
-    """What somebody keeps to himself: questions, a view; "them" only where such a thing is named right before."""
+    """What somebody keeps to himself: questions, a view; of "them" what of that sort is named right before."""
     if lemma_of(verb) != "keep":
         return None
     thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
     to = next((child for child in verb.children if child.lower_ == "to" and child.dep_ == "prep"), None)
     if thing is None or to is None or to.i < thing.i or not any(child.lower_ in _OWN for child in to.children):
         return None
-    if lemma_of(thing) not in _THOUGHTS and not (thing.lower_ in _PRONOUNS and _is_named_before(verb)):
+    if lemma_of(thing) in _THOUGHTS:
+        return (), Span(thing.left_edge.idx, end_of(thing))
+    named = _named_before(verb) if thing.lower_ in _PRONOUNS else None
+    if named is None:
         return None
-    return tuple(verb.doc[to.i : to.right_edge.i + 1]), Span(thing.left_edge.idx, end_of(thing.right_edge))
+    return tuple(verb.doc[verb.i + 1 : to.right_edge.i + 1]), Span(named.left_edge.idx, end_of(named))
 
 
-def _is_named_before(verb: Token) -> bool:
+def _named_before(verb: Token) -> Token | None:
+    """The last thing to say that the sentences before name."""
     start = verb.sent.start
     for _ in range(_BEFORE):
         if not start:
-            return False
+            return None
         held = verb.doc[start - 1].sent
-        if any(lemma_of(token) in _THOUGHTS for token in held):
-            return True
+        named = [token for token in held if token.pos_ == "NOUN" and lemma_of(token) in _THOUGHTS]
+        if named:
+            return named[-1]
         start = held.start
-    return False
+    return None

@@ -22,13 +22,6 @@ _DASHES = frozenset("- -- – —".split())
 _RELATIVE = frozenset("which who whose where".split())
 _ASKED = frozenset("asked pressed questioned".split())
 _PRONOUNS = frozenset("he she they it".split())
-# What the outlet calls a clause that it has told: "said it was late, a charge that the mayor denies".
-_TOLD = frozenset(
-    """
-    accusation admission allegation allusion argument assertion charge claim comment contention criticism dig jab
-    jibe nod point position prediction rebuke reference remark reversal sentiment stance swipe threat view warning
-    """.split()
-)
 _SETTING_OFF = frozenset("while though although whereas".split())
 
 
@@ -184,7 +177,7 @@ def _is_aside(item: Found, first: Token, head: Token) -> bool:
         is_denied = lemma_of(item.verb) in DENIALS and lemma_of(head) in SAYING
         return first.lower_ in _RELATIVE and not (is_hers or is_denied)
     if head.dep_ == "appos":
-        return first.tag_ == "DT" and (item.rule not in _WHOLE or lemma_of(head) in _TOLD)
+        return first.tag_ == "DT" and item.rule not in _WHOLE
     if head.dep_ == "advcl":
         opening = first.nbor(1) if first.lower_ == "even" else first
         if item.rule not in _WHOLE or opening.lower_ not in _SETTING_OFF:

@@ -1,0 +1,41 @@
+"""A phrase in common is told of many things; what stands around it says of which."""
+
+import pytest
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.alignment.phrases import in_one_phrase
+from rashomon.compare.claims.made import claims
+from tests.make import make_report, with_actor
+
+DREDGER = "The dredger's owners met behind closed doors to settle the wages of divers."
+
+
+def share_a_phrase(left, right, who=None):
+    reports = [make_report(text, id=f"r{at}", outlet=f"r{at}.example") for at, text in enumerate((left, right))]
+    reports = [with_actor(report, who) if who else report for report in reports]
+    joined = cast(reports)
+    one, other = (claims(report, joined)[0] for report in reports)
+    return in_one_phrase(one, other, joined)
+
+
+def test_two_tellings_that_share_a_phrase_alone_are_two():
+    assert share_a_phrase(DREDGER, "Judges heard the pilot's widow behind closed doors while gulls cried outside.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The doors of the chapel stood open and the gate behind it was closed, a verger told visitors.",
+        "Owners of the dredger met behind closed doors over wages.",
+        "Behind closed doors.",
+    ],
+    ids=["the words apart", "more words", "nothing else"],
+)
+def test_words_that_stand_apart_more_of_them_and_nothing_else_tell_one_thing(other):
+    assert not share_a_phrase(DREDGER, other)
+
+
+def test_the_same_party_makes_a_phrase_enough():
+    left = "Ada Berg slept through the night watch on the old ferry."
+    right = "A harbour log has Ada Berg on night watch in spring."
+    assert not share_a_phrase(left, right, "Ada Berg")

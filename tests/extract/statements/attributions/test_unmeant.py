@@ -1,0 +1,38 @@
+"""Forms of an attribution in which nobody speaks."""
+
+import pytest
+
+from tests.extract.statements.test_statements import briefs
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("That said, the ferry can do more than a bridge.", "the ferry"),
+        ("The court left early, denying some divers the right to a hearing.", "some divers"),
+        ("Six divers were killed in March, calling for bans on old gear.", "bans"),
+        ("The vote does not guarantee that anything will pass.", "anything"),
+        ("The chart revealed Friday was marked as lost.", "marked"),
+    ],
+)
+def test_nobody_speaks(text, said):
+    assert not [one for one in briefs(text) if any(said in part for part in one[3])]
+
+
+def test_headings_in_capitals_speak_as_little():
+    text = "FACT: Boats are checked at the pier.\nMYTH: The ferry sinks in spring.\nFACT: It does not sink."
+    assert not briefs(text)
+    turns = "BERG: Boats are checked at the pier.\nLUND: The ferry sinks in spring.\nBERG: It does not sink."
+    assert {one[1] for one in briefs(turns)} == {"BERG", "LUND"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("That council said the ferry can do more than a bridge.", "That council"),
+        ("The skipper denied the charge on Friday.", "The skipper"),
+        ("Divers wrote a letter since the pier was closed, calling for bans on old gear.", "Divers"),
+    ],
+)
+def test_their_neighbours_speak(text, source):
+    assert source in {one[1] for one in briefs(text)}
