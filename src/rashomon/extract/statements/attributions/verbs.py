@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -50,7 +51,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         return None
     if says is None:
         return None
-    part = complement(reading, verb)
+    part = _reported(reading, verb, says)
     frames = FRAMES[verb_of(verb)]
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
@@ -80,6 +81,19 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
     )
+
+
+def _reported(reading: Reading, verb: Token, says: Speaker) -> Complement | None:
+    """The complement, less the speaker whom the parse sets beside its last word: "it is late, Berg said"."""
+    part = complement(reading, verb)
+    if part is None:
+        return None
+    words = says.words
+    spans = (
+        Span(span.start, words.start) if span.start < words.start < span.end <= words.end else span
+        for span in part.spans
+    )
+    return replace(part, spans=tuple(spans))
 
 
 def _is_found_guilty(verb: Token, says: Speaker) -> bool:
