@@ -119,8 +119,8 @@ def test_a_clause_that_is_told_gives_no_subject() -> None:
 
 def test_a_speaker_set_beside_the_last_word_of_what_is_said_is_no_part_of_it() -> None:
     text = (
-        "Nine members of the ferry's crew were injured in the collision, Marit Solheim, director of Norway's coast "
-        "guard, said. Two were still in hospital."
+        "Nine members of the ferry's crew were injured in the collision, Marit Solheim, director of Norway's "
+        "coast guard, said. Two were still in hospital."
     )
     ((_, source, cue, content),) = briefs(text)
     assert (source, cue) == ("Marit Solheim, director of Norway's coast guard,", "said")
