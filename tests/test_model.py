@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model import Precision, Published, Span, When, identity
+from rashomon.model import Passage, Precision, Published, Span, When, identity
 from tests.make import make_report, with_actor, with_statement
 
 
@@ -38,6 +38,9 @@ def test_spans_overlap_where_they_share_a_place(left, right):
     shared = set(range(left.start, left.end)) & set(range(right.start, right.end))
     assert left.overlaps(right) == right.overlaps(left) == bool(shared)
     assert left.covers(right) == (shared == set(range(right.start, right.end)))
+    words = Passage("r1", right.start, right.end, "words")
+    assert left.overlaps(words) == words.overlaps(left) == left.overlaps(right)
+    assert left.covers(words) == left.covers(right)
 
 
 def test_a_value_that_holds_much_is_shown_as_one_line():

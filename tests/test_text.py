@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import Piece, Span
-from rashomon.text import LETTERS, QUOTE_MARKS, Traced, fold, join, plain, words
+from rashomon.text import LETTERS, QUOTE_MARKS, Traced, fold, join, plain, small, words
 
 
 def traced_pieces(text: Traced, page: str) -> None:
@@ -50,6 +50,15 @@ def test_fold_forgets_case_accents_marks_and_blanks() -> None:
     assert fold("“It’s  ÉTÉ”") == '"it\'s ete"'
     assert fold("Þórður Østby") == "thordur ostby"
     assert words("The harbour’s  QUAY") == ["the", "harbour's", "quay"]
+
+
+@given(st.text())
+def test_small_letters_stand_where_the_others_stood(text: str) -> None:
+    assert len(small(text)) == len(text)
+
+
+def test_small_letters_are_those_of_any_case() -> None:
+    assert small("Did NOT sail from İzmir") == "did not sail from izmir"
 
 
 @given(st.text())

@@ -10,9 +10,11 @@ from types import MappingProxyType
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.copied import copied
+from rashomon.compare.alignment.denials import one_denial
 from rashomon.compare.alignment.events import one_event
 from rashomon.compare.alignment.opposites import opposed
 from rashomon.compare.alignment.proposals import one_proposal, under_one
+from rashomon.compare.alignment.retold import retold
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shared import with_shared_sources
 from rashomon.compare.points.held import Held
@@ -63,8 +65,9 @@ def _compared(
     own = {id: under_one(report, proposals) for id, report in own.items()}
     found = [claim for report in own.values() for claim in claims(report, joined)]
     opposite = [(one.claim.id, other.claim.id) for one, other in opposed(found, own, joined)]
+    opposite += one_denial(found, joined)
     chances = one_event(tuple(own.values()), joined)
-    groups = align(found, joined, chances, opposite, copied(found, own))
+    groups = align(found, joined, chances, opposite, copied(found, own), retold(found, own, joined))
     groups, joined = with_shared_sources(groups, own, joined)
     held = Held(own, outlets, story.copies, joined)
     compared = points(groups, held)

@@ -15,6 +15,14 @@ IN_TURN = frozenset(
     "first initially originally earlier previously once formerly now finally eventually later".split()
 )
 BEGINS = ("that", "who", "which", "whom", "whose", "because", "while", "when", "after", "before", "said", "says")
+# By the one it is told how large a thing still is, by the other how large it was, or is to be, made.
+UNCHANGED = frozenset(stems("remain remains remained stay stays stayed"))
+CHANGED = frozenset(
+    stems(
+        "raise raised lift lifted increase increased hike hiked cut lower lowered lowering reduce reduced bring "
+        "brought slash slashed double doubled set"
+    )
+)
 # Verbs that leave it to their object what is done, and words of degree: two claims that share them share little.
 LIGHT = frozenset(
     stems("come far get give go keep least less let look lot make put see take thing try trying want way")

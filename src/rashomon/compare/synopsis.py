@@ -113,7 +113,7 @@ def _sentences(points: Sequence[Point], reports: Mapping[str, Report], cast: Cas
     for point in points:
         for version in point.versions:
             report = reports[version.report]
-            span = sentence(report, version.words.span)
+            span = sentence(report, version.words)
             found.setdefault(report.passage(span.start, span.end), []).append(point)
     numbers = {
         (report.id, span.start): number
@@ -158,7 +158,7 @@ def _length_in(point: Point, words: Passage) -> int:
     return sum(
         min(version.words.end, words.end) - max(version.words.start, words.start)
         for version in point.versions
-        if version.report == words.report and words.span.overlaps(version.words)
+        if version.report == words.report and words.overlaps(version.words)
     )
 
 
@@ -178,7 +178,7 @@ def _gain(one: _Sentence, taken: set[str]) -> float:
 
 def _worth(point: Point, words: Passage) -> float:
     """What a point counts for; less in words that are not those most like the other versions."""
-    best = point.summary.report == words.report and words.span.covers(point.summary)
+    best = point.summary.report == words.report and words.covers(point.summary)
     return WORTH[point.standing] * (1 + len(point.voices) / 2) * (1.0 if best else OTHER_WORDS)
 
 
@@ -194,10 +194,10 @@ def _told(one: _Sentence, earlier: _Sentence, reports: Mapping[str, Report]) -> 
 
 def _content(words: Passage, report: Report) -> set[str]:
     """The stems of a sentence less those of who says it, where it tells what somebody says."""
-    said = [one for one in report.statements if one.content and words.span.overlaps(one.content[0])]
+    said = [one for one in report.statements if one.content and words.overlaps(one.content[0])]
     frame = [source.words for one in said for source in one.sources] + [one.cue for one in said if one.cue]
     told = set(stems(words.text))
-    return told - {stem for part in frame if words.span.covers(part) for stem in stems(part.text)} or told
+    return told - {stem for part in frame if words.covers(part) for stem in stems(part.text)} or told
 
 
 def _place(point: Point, reports: Mapping[str, Report]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, product
 
 import numpy as np
@@ -32,6 +32,7 @@ class Setting:
 
     `rarity` weighs stems, `alike` has the likeness of two reports, `best` that of a report to the one most like
     it; `told` counts by report, and over all (""), how often an act of a root is told; `reports` is how many.
+    `masses` keeps what sets of stems were found to weigh: those of a mention are asked for with each other one.
     """
 
     rarity: Mapping[str, float]
@@ -39,6 +40,7 @@ class Setting:
     best: Mapping[str, float]
     told: Mapping[tuple[str, str], int]
     reports: int
+    masses: dict[frozenset[str], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: Mapping[str, str], mentions: Iterable[Mention]) -> Setting:
@@ -70,7 +72,9 @@ class Setting:
         return self._mass(left & right) / math.sqrt(product) if product else 0.0
 
     def _mass(self, found: frozenset[str]) -> float:
-        return math.fsum(self.rarity.get(stem, 0.0) for stem in found)
+        if (held := self.masses.get(found)) is None:
+            held = self.masses[found] = math.fsum(self.rarity.get(stem, 0.0) for stem in found)
+        return held
 
 
 def evidence(left: Mention, right: Mention, setting: Setting) -> dict[str, float]:

@@ -36,7 +36,7 @@ class Mention:
 
 def mention(report: Report, event: Event, number: int, same: Callable[[str], str] = str) -> Mention:
     """The mention of that number of an event; `same` leads from an actor's id to the one to compare by."""
-    trigger, words = event.triggers[number].span, event.mentions[number].span
+    trigger, words = event.triggers[number], event.mentions[number]
     text = report.text
     held = next((i for i, one in enumerate(report.sentences) if one.overlaps(trigger)), -1)
     own = report.sentences[held] if held >= 0 else words
@@ -56,6 +56,6 @@ def mention(report: Report, event: Event, number: int, same: Callable[[str], str
         after=frozenset(stems(text[trigger.end : words.end])),
         names=frozenset(stem for one in capital for stem in stems(text[one.start : one.end])),
         numbers=frozenset(text[one.start : one.end] for one in inside if text[one.start].isdigit()),
-        days=frozenset(time.value for time in report.times if own.covers(time.words.span)),
+        days=frozenset(time.value for time in report.times if own.covers(time.words)),
         actors=frozenset(same(id) for id in (*event.actors, *event.recipients) if id not in described),
     )

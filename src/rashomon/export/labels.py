@@ -222,13 +222,15 @@ def time(found: When) -> str:
 
 
 def when(found: When) -> str:
-    """The date of something, and how fine it is where that is not plain from the date."""
+    """The date of something, and how fine it is where that is not plain from the date: in the words for it."""
     said = time(found)
     if not found.start or not found.end or found.precision in WHOLE:
         return said
     if found.precision == "unknown":
         return f"{said} ({found.basis})"
-    return f"{said} ({PRECISIONS[found.precision]})" if found.precision in PRECISIONS else said
+    if found.precision not in PRECISIONS:
+        return said
+    return f"{said} (“{found.words.text}”)" if found.words else f"{said} ({PRECISIONS[found.precision]})"
 
 
 def since(told: When | None, published: str | None) -> str:

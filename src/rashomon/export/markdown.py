@@ -34,7 +34,10 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
     ]
     lines = [f"# {escaped(dossier.title)}", "", " · ".join(facts), ""]
     changed = (("What changed in the pages", _revised(view), ""),) if view.revised else ()
+    sources = ("Sources", _sources(view), "")
+    is_unnamed = any(one.unnamed for one in view.cited)  # then nobody knows before which report a label stands for
     for title, body, empty in (
+        *((sources,) if is_unnamed else ()),
         ("In their words", _synopsis(view), "No sentence was found that can be read by itself."),
         ("What is agreed", _points(view), "Nothing could be set side by side."),
         ("Who said what", _said(view), "No statement was found of which it is clear who made it."),
@@ -48,7 +51,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         ("Timeline", _timeline(view), "No event with a date was found."),
         ("Who is who", _who(view), "No named actor says or does anything."),
         *changed,
-        ("Sources", _sources(view), ""),
+        *(() if is_unnamed else (sources,)),
     ):
         lines += [f"## {title}", "", *(list(body) or [empty]), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -88,7 +91,7 @@ def _point(view: StoryView, held: Numbered) -> Iterator[str]:
     yield f"- **{held.number}.** {_told(view, first)}"
     for version in others:
         yield f"  - {_told(view, version)}"
-    if point.standing != "single":
+    if point.standing not in ("single", "unmeasured") or len(view.cited) > 1 < len(point.versions):
         yield f"  - {escaped(view.in_words(point.why))}"
 
 
@@ -152,7 +155,9 @@ def _positions(view: StoryView) -> Iterator[str]:
                 for step in cell.steps:
                     if step.differs:
                         yield f"    - *{labels.framed([framing.stance for framing in step.framings])}*:"
-                    yield from (f"    - {_hold(hold)}" for framing in step.framings for hold in framing.holds)
+                    under = "  " if step.differs else ""
+                    for hold in (hold for framing in step.framings for hold in framing.holds):
+                        yield f"    {under}- {_hold(hold)}"
 
 
 def _hold(hold: Hold) -> str:
@@ -252,6 +257,7 @@ def _sources(view: StoryView) -> Iterator[str]:
         title = escaped(report.title.text) if report.title else "no title"
         facts = [] if one.unnamed else [one.outlet.name]
         facts += [labels.published(report.published)]
+        facts += [view.in_words(report.published.why)] if report.published.basis == "inferred" else []
         facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
         shown = [escaped(fact) for fact in facts]
         shown += [f"<{one.address}>" if link(one.address) else escaped(one.address)] if one.address else []

@@ -23,20 +23,28 @@ def shown(kind: str, about: str, *words: Passage | str) -> str:
     return f"<{kind} {about}: {text[:SHOWN]!r}{end}>"
 
 
+class _Stretch:
+    """What a span and the words that stand there have in common: half-open [start, end), in code points."""
+
+    __slots__ = ()
+    start: int
+    end: int
+
+    def overlaps(self, other: _Stretch) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: _Stretch) -> bool:
+        """Whether `other` lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(_Stretch):
     """Half-open [start, end), in code points."""
 
     start: int
     end: int
-
-    def overlaps(self, other: Span | Passage) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-    def covers(self, other: Span | Passage) -> bool:
-        """Whether `other` lies inside this span."""
-        return self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,7 +77,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class Passage(_Stretch):
     """`[start, end)` of the text of `report`, with the words found there."""
 
     report: str

@@ -121,3 +121,17 @@ def test_counts_that_are_not_nearly_the_same_need_more_words_in_common():
     right = count("r2", "The pier of Odde has fifty cranes.", "fifty cranes", 50, "cranes")
     assert not of_one_thing(left, right, 0.4)
     assert of_one_thing(left, right, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "one"),
+    [
+        ("The letter runs to six pages.", "six pages", 6, True),
+        ("It is six pages long.", "six pages", 6, True),
+        ("The letter runs to nine pages.", "nine pages", 9, False),
+        ("The memo runs to six pages.", "six pages", 6, False),
+    ],
+)
+def test_two_lengths_of_a_text_are_one_if_they_are_equal_and_of_no_two_texts(text, words, value, one):
+    left = count("r1", "The mayor sent a six-page letter.", "six-page letter", 6, "pages")
+    assert of_one_thing(left, count("r2", text, words, value, "pages"), 0.9) == one

@@ -8,7 +8,7 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.likeness import Evidence
 from rashomon.compare.alignment.matching import alike
 from rashomon.compare.claims.made import claims
-from tests.make import make_report, with_actor, with_event, words_of
+from tests.make import make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 CERTAIN = 1.0  # the chance that two are one event, if nothing tells them apart
 
@@ -210,3 +210,24 @@ def test_two_acts_of_words_of_one_actor_are_one_only_if_they_share_more_than_its
 
     found = likeness(agreed("r1", "Ada Berg agreed to dredge the whole channel."), agreed("r2", other))
     assert found == one
+
+
+def valued(id, text, words, value):
+    report = with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg")
+    report = with_figure(report, words, value, "toll", unit="USD")
+    return with_statement(report, "Ada Berg", "said", text.removeprefix("Ada Berg said ").rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "one"),
+    [
+        ("Ada Berg said the bridge toll remains at six dollars.", "six dollars", 6, False),
+        ("Ada Berg said she would lower the bridge toll to four dollars.", "four dollars", 4, True),
+    ],
+)
+def test_a_value_in_force_and_one_that_is_proposed_are_two(text, words, value, one):
+    left = valued("r1", "Ada Berg said the plan would lower the bridge toll to four dollars.", "four dollars", 4)
+    right = valued("r2", text, words, value)
+    joined = cast((left, right))
+    said = [next(c for c in claims(report, joined) if c.kind == "statement") for report in (left, right)]
+    assert (alike(*said, Evidence(words=0.8), {}, joined) > 0) == one

@@ -80,3 +80,19 @@ def test_what_she_says_that_another_does_is_her_word_and_comes_after_hers():
     alone = replace(narrower, origin=replace(narrower.origin, via=()))
     assert same_statement(told, alone, evidence, known) == 0.0
     assert one_each((told, narrower, wider)) == (told, wider)
+
+
+def silent(id, text, source, cue, content, day="2025-03-04"):
+    report = make_report(text, id=id, outlet=f"{id}.example", published=day)
+    report = with_statement(with_actor(report, "Ada Berg"), source, cue, content)
+    return replace(report, statements=(replace(report.statements[0], kind="silence"),))
+
+
+def test_what_nobody_named_leaves_out_is_one_silence_on_one_day_if_it_is_the_same():
+    lacks = "does not contain"
+    note = silent("r1", f"The note {lacks} the word toll.", "The note", lacks, "the word toll")
+    other = silent("r2", "It made no mention of tolls.", "It", "made no mention of", "tolls")
+    assert score(note, other) > 0
+    assert score(note, silent("r2", "It made no mention of nets.", "It", "made no mention of", "nets")) == 0.0
+    later = silent("r2", "It made no mention of tolls.", "It", "made no mention of", "tolls", "2025-03-05")
+    assert score(note, later) == 0.0

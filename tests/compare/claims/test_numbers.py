@@ -68,6 +68,11 @@ def test_a_toll_that_is_much_lower_later_is_of_others():
         figure("Twenty", 20, counts="killed", published="2025-03-06"),
     )
     assert verdict(early, late) == verdict(late, early) == "scope"
+    vague = figure("Dozens", None, low=24, counts="killed")
+    nine = figure("Nine", 9, counts="killed", published="2025-03-06")
+    assert verdict(vague, nine) == verdict(nine, vague) == "scope"
+    exact, later = early, figure("dozens", None, low=24, counts="killed", published="2025-03-06")
+    assert verdict(exact, later) == "precision"
     queue = (
         figure("Sixty boats", 60, counts="boats", unit=None),
         figure("Twenty boats", 20, counts="boats", unit=None, published="2025-03-06"),

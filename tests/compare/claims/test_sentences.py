@@ -32,3 +32,13 @@ def test_clauses_of_longer_sentences_are_parts():
     told = list(of_clauses(report, [], cast((report,))))
     assert "and Ada Lund counted their empty crates" in {claim.words.text.rstrip(".") for claim in told}
     assert all(claim.part for claim in told)
+
+
+def test_of_when_the_count_before_is_tells_nothing_unless_it_tells_more():
+    count = "Six boats were lost."
+    moment = "She gave the number as of noon; a day before it was two."
+    report = make_report(f"{count}\n{moment}")
+    assert [claim.words.text for claim in of_sentences(report, [], cast((report,)))] == [count]
+    more = "The number was given as of noon, after divers had searched the wreck off the southern pier."
+    report = make_report(f"{count}\n{more}")
+    assert [claim.words.text for claim in of_sentences(report, [], cast((report,)))] == [count, more]

@@ -6,7 +6,7 @@ from rashomon.compare.alignment.utterances import same_statement
 from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.pairs import Pair
 from rashomon.compare.differences.wording import wording
-from tests.make import make_report, with_actor, with_statement
+from tests.make import make_report, with_actor, with_statement, words_of
 
 
 def differ(*quotations):
@@ -118,3 +118,30 @@ def test_the_reason_names_the_words_that_differ():
     left, right = (claim for report in reports for claim in claims(report, joined) if claim.kind == "statement")
     (found,) = wording(Pair(left, right, {report.id: report for report in reports}, joined))
     assert found.why == "inside the quotation marks “would” against “will”"
+
+
+def test_another_sentence_of_which_a_report_quotes_a_piece_it_does_not_leave_out():
+    more = "We will mend these rotten planks before the winter."
+    both = with_actor(make_report(f"“The quay is ours,” Ada Berg said.\n“{more}”", id="r1"), "Ada Berg")
+    both = with_statement(both, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
+    (said,) = both.statements
+    said = replace(
+        said,
+        content=(*said.content, words_of(both, f"“{more}”")),
+        quoted=(*said.quoted, words_of(both, more)),
+    )
+    both = replace(both, statements=(said,))
+
+    def kinds(rest, piece):
+        text = f"“The quay is ours,” Ada Berg said, speaking of “{rest}.”"
+        one = with_actor(make_report(text, id="r2"), "Ada Berg")
+        one = with_statement(one, "Ada Berg", "said", "“The quay is ours,”", quoted="The quay is ours,")
+        one = with_statement(one, "Ada Berg", "speaking of", f"“{rest}.”", quoted=piece)
+        joined = cast((both, one))
+        left, right = (
+            next(claim for claim in claims(report, joined) if claim.kind == "statement") for report in (both, one)
+        )
+        return [found.kind for found in wording(Pair(left, right, {"r1": both, "r2": one}, joined))]
+
+    assert kinds("these rotten planks", "these rotten planks") == []
+    assert kinds("a bridge of her own", "a bridge of her own") == ["precision"]

@@ -1,3 +1,8 @@
+from dataclasses import astuple
+
+from rashomon.compare.actors.cast import cast
+from rashomon.compare.points.ranking import ranked
+from rashomon.model import Difference, Point, Reading, Version, Voice
 from tests.compare.timeline.test_line import compare, report
 from tests.make import with_actor, with_figure, with_statement
 
@@ -56,3 +61,33 @@ def test_a_measure_that_all_give_alike_comes_after_the_points_that_tell_it():
     found = compare(*(told(f"r{i}", text) for i, text in enumerate(texts)))
     shared = [point.kind for point in found.points if len(point.versions) > 1]
     assert shared == ["statement", "statement", "figure"]
+
+
+def test_a_difference_counts_as_half_as_many_reports_more_and_another_wording_as_none():
+    lines = [f"The mast of the {name} broke.\nThe keel of the {name} held." for name in ("Ada", "Bo", "Eva")]
+    reports = {f"r{i}": report(f"r{i}", f"{SANK}\n{text}") for i, text in enumerate(lines)}
+
+    def point(id, sentence, *ids, differs=None):
+        words = {one: reports[one].passage(*astuple(reports[one].sentences[sentence])) for one in ids}
+        versions = tuple(Version(report=one, words=held, values=()) for one, held in words.items())
+        readings = tuple(Reading(report=one, value=one, words=held) for one, held in words.items())
+        found = Difference(attribute=differs, kind="framing", values=readings, why="so") if differs else None
+        return Point(
+            id=id,
+            kind="event",
+            summary=versions[0].words,
+            standing="corroborated",
+            why="",
+            versions=versions,
+            differences=(found,) if found else (),
+            silent=(),
+            voices=tuple(Voice(reports=(one,), why="") for one in ids),
+        )
+
+    told = point("told", 2, "r0", "r1", "r2")
+    stance = point("stance", 0, "r0", "r1", differs="stance")
+    wording = point("wording", 0, "r0", "r1", differs="wording")
+    first = [one.id for one in ranked((wording, told), reports, cast(reports.values()))]
+    assert first == ["told", "wording"]
+    earlier = [one.id for one in ranked((told, stance), reports, cast(reports.values()))]
+    assert earlier == ["stance", "told"]  # by as many, who begin with it

@@ -112,3 +112,24 @@ def test_a_name_for_a_proposal_does_not_tell_its_sentence():
     assert without_repeats([[by_name], [sentence]]) == [[by_name], [sentence]]
     stated = claim(made, name, replace(named, by="positions/2 stance"), kind="position")
     assert without_repeats([[stated], [sentence]]) == [[stated]]
+
+
+def test_how_long_a_text_is_leaves_its_sentences_as_they_are():
+    one = "The two-page letter of the guild thanks all divers of Klow for the search at the pier."
+    other = "The letter, which the guild sent on Monday, runs to two pages."
+    first = with_figure(report("r1", one), "two-page letter", 2, "pages", unit=None)
+    found = compare(first, with_figure(report("r2", other), "two pages", 2, "pages", unit=None)).points
+    (length,) = (point for point in found if point.kind == "figure")
+    assert {version.report for version in length.versions} == {"r1", "r2"}
+    assert one in {point.summary.text for point in found if point.kind == "event"}
+
+
+def test_the_amount_that_somebody_denies_is_none_that_is_given():
+    told = "The guild paid 300 dollars for nets, Radio Klow reported."
+    reports = [with_figure(report(id, told), "300 dollars", 300, "nets", unit="USD") for id in ("r1", "r2", "r3")]
+    text = "Ada Berg denied having paid 300 dollars for the nets."
+    denying = with_figure(with_actor(report("r4", text), "Ada Berg"), "300 dollars", 300, "nets", unit="USD")
+    denying = with_statement(denying, "Ada Berg", "denied", "having paid 300 dollars for the nets")
+    denied = replace(denying.statements[0], denied=denying.statements[0].content)
+    found = compare(*reports, replace(denying, statements=(denied,))).points
+    assert not [point for point in found if point.kind == "figure" and len(point.versions) > 1]

@@ -45,6 +45,14 @@ def test_a_clause_that_ends_before_another_stands_for_itself():
     assert printed(report, claim(report, "Ada Lund said the dam had held")) == ["Ada Lund said the dam had held"]
 
 
+@pytest.mark.parametrize(
+    "rest", [", though nobody had called", " but found nobody there", ", and has since called for a second"]
+)
+def test_what_its_doer_did_besides_and_a_reservation_are_told_with_it(rest):
+    report = make_report(f"On the same day Ada Lund sent a boat{rest}.")
+    assert printed(report, claim(report, "Ada Lund sent a boat")) == [report.text]
+
+
 def test_what_has_no_verb_is_printed_with_its_sentence():
     text = "The vote came after weeks of talk, Bo Krag demanding more boats, and a day of rain."
     report = with_actor(with_actor(make_report(text), "Bo Krag"), "boats", kind="group")

@@ -23,6 +23,8 @@ def test_the_differences_of_one_point_stand_together_and_contradictions_first():
     third = replace(point, differences=(differs("place", "precision"), differs("number", "contradiction")))
     found = [(one.point, one.attribute) for one in contrasts(VIEW.cited, (first, second, third))]
     assert found == [(3, "number"), (3, "place"), (1, "wording"), (1, "actor"), (2, "stance")]
+    worded = replace(point, differences=(differs("wording", "framing"),))
+    assert [one.point for one in contrasts(VIEW.cited, (worded, second))] == [2, 1]
 
 
 def test_others_with_the_value_of_two_sides_are_named_once():

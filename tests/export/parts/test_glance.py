@@ -3,9 +3,10 @@ from dataclasses import replace
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
 from rashomon.model import Via
-from tests.export.make import story
+from tests.export.make import holdings, story
 from tests.make import make_report, with_actor, with_statement, words_of
 
+HELD = holdings()
 TOLD = "The Wire reported that Ada Lund had sold the pier. She said that the ferry was sound."
 
 
@@ -32,3 +33,12 @@ def test_a_speaker_is_shown_with_what_an_outlet_has_from_her():
 
 def test_who_is_known_only_from_others_or_is_denied_is_not_shown_without_that():
     assert said(said_by_way_of_the_wire(denied_by=("s2",))) == []
+
+
+def test_a_point_that_somebody_denies_is_shown_with_who_does():
+    view = story_view(HELD.dossiers[0], HELD)
+    first, *others = view.dossier.points
+    denied = replace(first, standing="disputed", why="2 outlets, 1 voice; denied by Ada Lund, as r1 reports")
+    dossier = replace(view.dossier, points=(denied, *others))
+    brief = story_view(dossier, HELD).glance()
+    assert [(number, told) for number, _, told in brief.denied] == [(1, "denied by Ada Lund, as r1 reports")]

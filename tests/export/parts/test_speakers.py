@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
-from rashomon.model import Actor, Source, Via
+from rashomon.model import Actor, Position, Proposal, Source, Via
 from tests.export.make import holdings, story
 from tests.make import make_report, with_actor, with_statement, words_of
 
@@ -102,7 +102,7 @@ def test_what_one_says_that_another_wants_is_said_by_the_first_alone():
     assert names(said, replace(ascribed, via=())) == ["Ada Lund", "Bo Krag"]
 
 
-def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells():
+def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells_and_when():
     def shown(report):
         held = Holdings(reports=(report,))
         (speaker,) = story_view(story(replace(report, outlet="gannet.example")), held).speakers
@@ -115,4 +115,89 @@ def test_a_relative_clause_is_told_by_its_sentence_and_a_cue_with_whom_it_tells(
     called = replace(called, content=(make_report(text).passage(that.start, that.start + 4), *called.content))
     assert shown(replace(make_report(text), statements=(called,))) == text
     told = with_statement(make_report("“Sold,” Ada Lund told a reporter at noon."), "Ada Lund", "told", "“Sold,”")
-    assert shown(told) == "“Sold,” Ada Lund told a reporter"
+    assert shown(told) == "“Sold,” Ada Lund told a reporter at noon"
+
+
+def test_what_is_not_said_stands_apart_from_what_is_said_before_it():
+    text = "The harbour office stated that the pier was sold but made no mention of the ferry."
+    report = with_actor(make_report(text), "The harbour office", kind="organisation")
+    report = with_statement(report, "The harbour office", "stated", "that the pier was sold")
+    report = with_statement(report, "The harbour office", "made no mention of", "the ferry")
+    said, unsaid = report.statements
+    report = replace(report, statements=(said, replace(unsaid, kind="silence")))
+    assert words_shown(report) == [
+        ["The harbour office stated that the pier was sold"],
+        ["The harbour office", "made no mention of the ferry"],
+    ]
+
+
+def test_consent_is_told_with_its_conditions():
+    text = "The crew has agreed to the plan in principle, provided the pier stays open, though not gladly."
+    report = with_actor(make_report(text), "The crew", kind="group")
+    report = with_statement(report, "The crew", "has agreed to", "the plan")
+    (crew,) = report.actors
+    consent = Position(
+        id="p1",
+        report=report.id,
+        holder=crew.id,
+        proposal=Proposal(id="plan", name="the plan", words=words_of(report, "the plan")),
+        stance="accepts on conditions",
+        conditions=(words_of(report, "provided the pier stays open"),),
+        when=None,
+        via=(),
+        evidence=(words_of(report, "has agreed to the plan"),),
+    )
+    report = replace(report, positions=(consent,))
+    assert words_shown(report) == [
+        ["The crew has agreed to the plan in principle, provided the pier stays open"],
+    ]
+
+
+def test_of_a_relative_clause_those_are_told_whom_it_is_of():
+    def shown(text):
+        report = with_actor(make_report(text), "Bo Krag")
+        (krag,) = report.actors
+        (said,) = with_statement(report, "who", "said", "that the pier was sound").statements
+        said = replace(said, sources=(Source(words=words_of(report, "who"), actor=krag.id),))
+        return words_shown(replace(report, statements=(said,)))
+
+    denied = "The sale was denied by Captain Bo Krag, who said that the pier was sound."
+    assert shown(denied) == [["Captain Bo Krag, who said that the pier was sound"]]
+    of_another = "The sale was denied by a friend of Bo Krag, who said that the pier was sound."
+    assert shown(of_another) == [[of_another]]
+
+
+def test_what_rests_on_the_words_before_it_is_told_with_them():
+    text = "Ada Lund said that the pier was sold, citing a letter of the mayor."
+    report = with_statement(
+        with_actor(make_report(text), "Ada Lund"), "Ada Lund", "said", "that the pier was sold"
+    )
+    report = with_statement(report, "Ada Lund", "citing", "a letter of the mayor")
+    assert words_shown(report) == [[text.rstrip(".")]]
+
+
+def test_what_is_part_of_something_denied_is_denied():
+    text = "Radio Odde reported that the mayor had asked Ada Lund to sell the pier."
+    report = with_actor(make_report(text), "the mayor")
+    report = with_statement(report, "Radio Odde", "reported", "that the mayor had asked Ada Lund to sell the pier")
+    report = with_statement(report, "the mayor", "had asked", "Ada Lund to sell the pier")
+    radio, asked = report.statements
+    asked = replace(asked, via=(Via(words=radio.sources[0].words, actor=None),))
+
+    def facts(denied_by):
+        held = replace(report, statements=(replace(radio, denied_by=denied_by), asked))
+        view = story_view(story(replace(held, outlet="gannet.example")), Holdings(reports=(held,)))
+        return next(one for one in view.speakers if one.name == "the mayor").utterances[0].versions[0].facts()
+
+    assert "denied" in facts(("s9",))
+    assert "denied" not in facts(())
+
+
+def words_shown(report):
+    view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
+    return [
+        [words.text for words in spoken.words]
+        for speaker in view.speakers
+        for utterance in speaker.utterances
+        for spoken in utterance.versions
+    ]

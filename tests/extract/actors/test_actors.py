@@ -391,6 +391,12 @@ def test_a_role_does_not_begin_within_a_longer_name(text: str, role: str) -> Non
     assert one(read(text), "Otto Berg").roles == (role,)
 
 
+def test_a_body_named_in_somebodys_office_is_told_of() -> None:
+    report = read("FBI Director Marit Solheim resigned. The FBI gave no reason.")
+    assert said(one(report, "Federal Bureau of Investigation")) == ["FBI", "FBI"]
+    assert said(one(report, "Marit Solheim")) == ["Marit Solheim"]
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [

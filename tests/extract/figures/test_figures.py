@@ -41,6 +41,8 @@ def told(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
         ("The death toll was at least 24.", [("at least 24", 24, "people", "killed")]),
         ("The death toll rose from 40 to 45.", [("45", 45, "people", "killed")]),
         ("The flood claimed hundreds of lives.", [("hundreds of lives", None, "people", "killed")]),
+        ("Dozens of sailors were nursing injuries.", [("Dozens of sailors", None, "people", "sailors wounded")]),
+        ("The queue of trucks shrank to 12.", [("12", 12, None, "trucks")]),
         ("Six miners lost their lives.", [("Six miners", 6, "people", "miners killed")]),
         ("The 12 guards killed the driver.", [("12 guards", 12, "people", "guards")]),
         ("No truce came, and 12 people were not killed.", [("12 people", 12, "people", "people")]),

@@ -40,3 +40,26 @@ def test_a_length_that_stands_for_what_was_told_counts_nothing():
 )
 def test_what_says_when_or_how_old_or_no_number_is_no_length(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The harbour office cut the hours of the gate from ten a day to six.",
+            [("ten a day", 10, "hours a day", "gate"), ("six", 6, "hours a day", "gate")],
+        ),
+        ("Klow cut the opening hours of the gate to six a day.", [("six a day", 6, "hours a day", "gate")]),
+        (
+            "The gate had worked for eight hours instead of six.",
+            [("eight hours", 8, "hours", "gate"), ("six", 6, "hours", "gate")],
+        ),
+    ],
+)
+def test_a_bare_number_takes_the_unit_of_what_is_changed(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["The guild cut its ties to six.", "They spent eight hours there, and six left."])
+def test_a_bare_number_beside_something_else_is_no_length(text):
+    assert all(value != 6 for _, value, _, _ in told(text))

@@ -321,6 +321,16 @@ def test_a_denied_report_is_what_was_reported_and_not_what_was_said_in_between()
     assert not said.denied_by
 
 
+def test_a_denied_report_may_be_what_a_paper_had_written() -> None:
+    report = read(
+        "It was her answer to a report in the Coast Lantern, which had written that the bridge was sold. "
+        "Holm called the report false."
+    )
+    written = next(one for one in report.statements if one.cue and one.cue.text == "had written")
+    denial = next(one for one in report.statements if one.denied)
+    assert denial.denies == (written.id,)
+
+
 def test_a_denial_answers_what_is_most_like_it_and_nothing_that_shares_only_names() -> None:
     report = read(
         "The miners were exchanged for money in Port Vila, a guard said. "

@@ -40,27 +40,21 @@ def align(
     chances: Chances,
     opposite: Iterable[tuple[str, str]] = (),
     copied: Iterable[tuple[str, str]] = (),
+    retold: Iterable[tuple[str, str]] = (),
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that speak about one thing, each in report and reading order; singles among them.
 
     `chances` says how likely two events are one, `opposite` are pairs that tell one thing as being and not being,
-    `copied` those that are the same words of the same sentence.
+    or that deny one thing, `copied` those that are the same words of the same sentence, `retold` those that tell
+    one act in other words.
     """
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)
-    claims = [
-        replace(
-            claim,
-            names=claim.names - common,
-            raid=claim.raid and replace(claim.raid, where=claim.raid.where - common),
-            given=claim.given - usual,
-            about=by_kin(claim.about.union(days.get(claim.id, ()))),
-        )
-        for claim in claims
-    ]
+    claims = [_in_story(claim, common, usual, days.get(claim.id, ())) for claim in claims]
     weight = _weights(claims, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
+    links += [Link(left, right, ALIKE_TO_ONE, "retold") for left, right in retold]
     same = {(min(pair), max(pair)) for pair in copied}
     links += [Link(left, right, 1.0, "copied") for left, right in sorted(same)]
     bare, divided, conditional = _bare(claims), _divided(claims), _conditional(claims)
@@ -90,6 +84,21 @@ def align(
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
 
 
+def _in_story(claim: Claim, names: Set[str], usual: Set[str], day: Iterable[str]) -> Claim:
+    """A claim less the names and days that tell little in its story, by its `day`, and nouns by their verbs."""
+    told, raid = by_kin(claim.about.union(day)), claim.raid
+    where = raid.where if raid else frozenset[str]()
+    if told == claim.about and names.isdisjoint(claim.names | where) and usual.isdisjoint(claim.given):
+        return claim
+    return replace(
+        claim,
+        names=claim.names - names,
+        raid=raid and replace(raid, where=where - names),
+        given=claim.given - usual,
+        about=told,
+    )
+
+
 def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     """The statements in which no event was found: what they say may be what another report tells by itself."""
     told: dict[str, list[Span]] = defaultdict(list)
@@ -99,7 +108,7 @@ def _bare(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         claim.id
         for claim in claims
-        if claim.kind == "statement" and not any(map(claim.words.span.overlaps, told[claim.report]))
+        if claim.kind == "statement" and not any(map(claim.words.overlaps, told[claim.report]))
     )
 
 
@@ -124,7 +133,7 @@ def _divided(claims: Sequence[Claim]) -> frozenset[str]:
         if claim.part:
             parts[claim.report].append(claim.words.span)
     return frozenset(
-        claim.id for claim in claims if not claim.part and any(map(claim.words.span.covers, parts[claim.report]))
+        claim.id for claim in claims if not claim.part and any(map(claim.words.covers, parts[claim.report]))
     )
 
 
@@ -136,7 +145,7 @@ def _conditional(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         claim.id
         for claim in claims
-        if claim.kind == "statement" and any(map(claim.words.span.covers, parts[claim.report]))
+        if claim.kind == "statement" and any(map(claim.words.covers, parts[claim.report]))
     )
 
 

@@ -25,7 +25,7 @@ def copied(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[t
     said: dict[tuple[str, int], tuple[str, ...]] = {}
     for claim in claims:
         report = reports[claim.report]
-        around = sentence(report, claim.words.span)
+        around = sentence(report, claim.words)
         place = report.id, around.start
         if place not in said:
             said[place] = tuple(words(report.text[around.start : around.end]))

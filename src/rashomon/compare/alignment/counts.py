@@ -5,7 +5,8 @@ from __future__ import annotations
 from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import is_exact, is_measure
-from rashomon.compare.claims.numbers import comparable, is_toll, near, of_some
+from rashomon.compare.claims.numbers import comparable, is_of_text, is_toll, near, of_some
+from rashomon.extract.figures.lexicon import DOCUMENTS
 from rashomon.model import Figure
 from rashomon.text import stems
 
@@ -21,6 +22,7 @@ COUNTED = 0.3
 ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of them are one (see `groups`)
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
+TEXTS = frozenset(stems(" ".join(DOCUMENTS)))
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
 
 
@@ -28,7 +30,7 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
-    if not of_one_sort or of_some(one, other):
+    if not of_one_sort or of_some(one, other) or _of_two_texts(left, right):
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
@@ -84,6 +86,15 @@ def told_again(left: Claim, right: Claim) -> float:
         return AGAIN
     same = is_toll(one) and comparable(one, other) and one.value is not None and one.value == other.value
     return AGAIN if same and not told_elsewhere(left, right) and _whose(left) == _whose(right) else 0.0
+
+
+def _of_two_texts(left: Claim, right: Claim) -> bool:
+    """Whether two numbers of pages or lines are not the same, or of what two sentences call otherwise."""
+    one, other = left.figures[0], right.figures[0]
+    if not is_of_text(one):
+        return False
+    named = left.about & TEXTS, right.about & TEXTS
+    return one.value != other.value or (all(named) and named[0].isdisjoint(named[1]))
 
 
 def _same_people(left: Claim, right: Claim) -> bool:

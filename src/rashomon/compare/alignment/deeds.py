@@ -22,7 +22,7 @@ from rashomon.pronouns import POSSESSIVE
 from rashomon.text import stems, words
 
 BEFORE = 3  # words before a verb that can turn it
-ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,.;]*,")
+ASIDE = re.compile(r", (?:who|which|whose|whom)\b(?:[^,.;]|[,.]\d)*,")
 BEGIN = re.compile(rf"[;:“”\"]|\b(?:{'|'.join(BEGINS)})\b")
 LINK = r"(?:of|at|in|on|for|from|between|to|with|near|by|into|over|about|against|under|than)"
 # The words of what an act is done to, up to the first of those that tell more of it.
@@ -73,16 +73,17 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
     text = claim.words.text
     if not (found := verbs_in(text, wanted)):
         return
-    unsure = [q.span for s in report.statements for q in (*s.quoted, *s.denied)]
+    unsure = [q for s in report.statements for q in (*s.quoted, *s.denied)]
     for verb in found:
         start, end = claim.words.start + verb.start, claim.words.start + verb.end
+        at = Span(start, end)
         before = text[: verb.start]
-        if any(span.overlaps(Span(start, end)) for span in unsure) or _is_not_yet(before):
+        if any(map(at.overlaps, unsure)) or _is_not_yet(before):
             continue
         thing = object_in(report.text[end : end + OBJECT])
-        held = sentence(report, Span(start, end))
+        held = sentence(report, at)
         doers, beside = (
-            (_named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
+            (named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
             if verb.upon
             else _doers(report, Span(held.start, start), cast)
         )
@@ -101,7 +102,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
             more=_stems(report, *_part(end, thing, "more")),
             names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
             in_turn=not IN_TURN.isdisjoint(words(ASIDE.sub("", before))[-BEFORE:]),
-            back=goes_back(report, Span(start, end)),
+            back=goes_back(report, at),
             words=report.passage(start, end),
         )
 
@@ -152,7 +153,7 @@ def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], fr
     start = begins[-1] if begins else 0
     subject = SUBJECT.match(text[start:])
     asides = [Span(before.start + aside.start(), before.start + aside.end()) for aside in ASIDE.finditer(written)]
-    found = _named_in(report, Span(before.start + start, before.end), cast, asides)
+    found = named_in(report, Span(before.start + start, before.end), cast, asides)
     if subject is None or (found and subject["more"] is None):
         return found, frozenset()
     called = subject["head"].split()
@@ -163,16 +164,14 @@ def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], fr
     return frozenset({f"the {noun[-1]}"}), frozenset(beside) - {noun[-1]}
 
 
-def _named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
+def named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
     """The one person that a clause names, or the one other where it names no person."""
     named = [
         actor
         for actor in report.actors
         if actor.named
-        and any(
-            clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
-            for at in actor.mentions
-        )
+        for at in actor.mentions
+        if clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
     ]
     persons = [actor for actor in named if actor.kind == "person"]
     found = frozenset(cast.of(report.id, actor.id) for actor in persons or named)

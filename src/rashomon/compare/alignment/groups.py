@@ -106,11 +106,7 @@ def _clauses_told(told: Set[str], links: Iterable[Link], by_id: Mapping[str, Cla
         around = {id for partner in partners[clause] for id in partners[partner]}
         for id in sorted(around):
             whole = by_id[id]
-            if (
-                whole.report == by_id[clause].report
-                and not whole.part
-                and whole.words.span.covers(by_id[clause].words)
-            ):
+            if whole.report == by_id[clause].report and not whole.part and whole.words.covers(by_id[clause].words):
                 yield clause, id
 
 

@@ -38,6 +38,7 @@ from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart, extremes
 from rashomon.compare.claims.measures import is_away, is_length
+from rashomon.compare.lexicon import CHANGED, NOT, UNCHANGED
 from rashomon.coreference.acts import relation, word
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
@@ -56,12 +57,22 @@ SAME_TERMS = 0.6  # that it sets some for one proposal, in whatever words
 
 def alike(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     """How far two claims speak about one thing, 0 to 1."""
-    if two_raids(left, right, evidence.words):
+    if two_raids(left, right, evidence.words) or _are_before_and_after(left, right):
         return 0.0
     score = _by_kind(left, right, evidence, weight, cast)
     if score and in_one_phrase(left, right, cast):
         score = 0.0
     return score or same_words(left, right, evidence) or _same_by_itself(left, right)
+
+
+def _are_before_and_after(left: Claim, right: Claim) -> bool:
+    """Whether one tells how large a thing still is, the other to what it was, or is to be, changed."""
+    if not {left.kind, right.kind} <= set(TOLD) or left.about & NOT or right.about & NOT:
+        return False
+    if {figure.unit for figure in left.figures}.isdisjoint(figure.unit for figure in right.figures):
+        return False
+    stays, changes = ([bool(claim.about & stems) for claim in (left, right)] for stems in (UNCHANGED, CHANGED))
+    return stays != changes and sorted(stays) == sorted(changes) == [False, True]
 
 
 def _same_by_itself(left: Claim, right: Claim) -> float:

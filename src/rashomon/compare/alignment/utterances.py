@@ -18,6 +18,7 @@ from rashomon.compare.alignment.likeness import (
     Evidence,
     alike_by_itself,
 )
+from rashomon.compare.alignment.silences import same_silence
 from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.claims.origins import same_way
@@ -31,7 +32,6 @@ QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
 SHORT = 3  # such words that are all that both quote
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
-SAME_SILENCE = 0.6
 # Two who tell again what one outlet has from one source tell of one report, in which that says one thing or few.
 SAME_WAY, RETOLD = 0.6, 2
 MANY_IN_COMMON = 6  # stems, names among them, of what two speakers say
@@ -44,6 +44,11 @@ WHOLE = 0.8  # of the shorter quotation, where two speakers are named
 def is_silence(claim: Claim) -> bool:
     """Whether it is reported that somebody did not say something."""
     return isinstance(claim.found, Statement) and claim.found.kind == "silence"
+
+
+def is_denial(claim: Claim) -> bool:
+    """Whether it is said in it that something is not so."""
+    return isinstance(claim.found, Statement) and bool(claim.found.denied)
 
 
 def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
@@ -96,7 +101,7 @@ def _said_once(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> boo
         return False  # what is quoted at length in both, in other words, stood in two places
     shared = left.about & right.about
     # What one denies to have said is told in its words, though these name offices: "offered the army's boats".
-    known = left.names | right.names if _is_denial(left) != _is_denial(right) else cast.stems
+    known = left.names | right.names if is_denial(left) != is_denial(right) else cast.stems
     if len(shared - known - LIGHT) < SHARED_STEMS and evidence.near < FAR_NEARER and evidence.words < ALIKE_ALONE:
         return False  # one speaker, of one thing, on one day
     if apart(left.when, right.when) or weeks_apart(left, right) or len(shared) < SHARED_STEMS:
@@ -125,10 +130,10 @@ def _name_each_other(speakers: tuple[str, str], left: Claim, right: Claim, cast:
 
 
 def _same_silence(left: Claim, right: Claim, score: float, cast: Cast) -> float:
-    """A silence is none of what was said; two of one side about one thing are the same."""
-    if not (is_silence(left) and is_silence(right) and _one_speaker(left, right, cast)):
+    """A silence is none of what was said."""
+    if not (is_silence(left) and is_silence(right)):
         return 0.0
-    return max(score, SAME_SILENCE) if left.about & right.about else 0.0
+    return same_silence(left, right, score, cast, one_speaker=_one_speaker(left, right, cast))
 
 
 def _one_speaker(left: Claim, right: Claim, cast: Cast) -> bool:
@@ -201,10 +206,6 @@ def run_in_common(left: str, right: str) -> int:
 
 def _all_quoted(claim: Claim) -> tuple[str, ...]:
     return tuple(word for passage in claim.quoted for word in _words(passage.text))
-
-
-def _is_denial(claim: Claim) -> bool:
-    return isinstance(claim.found, Statement) and bool(claim.found.denied)
 
 
 def _quoted_length(claim: Claim) -> int:

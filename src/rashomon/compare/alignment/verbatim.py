@@ -56,7 +56,7 @@ def _told(claim: Claim) -> tuple[str, ...]:
     text, start = claim.words.text, claim.words.start
     sources = claim.found.sources if isinstance(claim.found, Statement) else ()
     for at in sorted((source.words.span for source in sources), reverse=True):
-        if claim.words.span.covers(at):
+        if claim.words.covers(at):
             text = f"{text[: at.start - start]} {claim.id} {text[at.end - start :]}"
     return _words(text)
 

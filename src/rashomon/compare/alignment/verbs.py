@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rashomon.compare.lexicon import NOT
 from rashomon.compare.scales import OF_ANYBODY, bare_of, irregular, scales
 from rashomon.model import Span
-from rashomon.text import stems, words
+from rashomon.text import small, stems, words
 
 OBJECT = 60  # characters behind a verb in which stands what it is done to
 STOP = re.compile(
@@ -114,6 +114,7 @@ def _past() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> Sequence[tuple[str, bool, bool, re.Pattern[str]]]:
+    """How each end of a scale is told, in small letters: its name, which end, whether of who stands behind."""
     found = []
     for name, scale in scales().items():
         for one, told, bare, upon in (
@@ -121,15 +122,15 @@ def _patterns() -> Sequence[tuple[str, bool, bool, re.Pattern[str]]]:
             (False, scale.other, scale.other_bare, scale.other_upon),
         ):
             behind = rf"(?:did not|didn[’']t) (?P<bare>{'|'.join(bare)})" if bare else r"(?P<bare>(?!))"
-            found.append((name, one, False, re.compile(rf"\b(?:{'|'.join((behind, *told))})\b", re.I)))
+            found.append((name, one, False, re.compile(rf"\b(?:{'|'.join((behind, *told))})\b")))
             if upon:
-                found.append((name, one, True, re.compile(rf"\b(?P<bare>(?!))?(?:{'|'.join(upon)})\b", re.I)))
+                found.append((name, one, True, re.compile(rf"\b(?P<bare>(?!))?(?:{'|'.join(upon)})\b")))
     return found
 
 
 @cache
 def _any() -> re.Pattern[str]:
-    """All patterns in one, for the many claims that have no such verb, in small letters: that takes a third."""
+    """All patterns in one, for the many claims that have no such verb."""
     told = (
         word
         for scale in scales().values()
@@ -141,8 +142,9 @@ def _any() -> re.Pattern[str]:
 @lru_cache(maxsize=20_000)
 def _of_scales(text: str) -> tuple[Verb, ...]:
     found: list[Verb] = []
-    for name, one, upon, pattern in _patterns() if _any().search(text.lower()) else ():
-        for match in pattern.finditer(text):
+    told = small(text)
+    for name, one, upon, pattern in _patterns() if _any().search(told) else ():
+        for match in pattern.finditer(told):
             before = text[: match.start()]
             passive = PASSIVE.search(before) is not None
             if upon and passive:

@@ -10,7 +10,7 @@ from rashomon.compare.claims.measures import measures_at
 from rashomon.compare.claims.placed import marked, times_at
 from rashomon.knowledge import Part, country_of
 from rashomon.model import Figure, Passage, Report, Span
-from rashomon.text import WORD, stems, word_spans
+from rashomon.text import WORD, Stretch, stems
 
 NUMBER_WORDS = frozenset(
     stem
@@ -25,11 +25,14 @@ NATIONAL: frozenset[Part] = frozenset({"adjective"})
 ALLUDED = 0.5  # of the stems of a thing, in one sentence of a report: it speaks of the thing in some form
 
 
-def sentence(report: Report, span: Span) -> Span:
-    """The sentence (or sentences) of the report that `span` lies in."""
-    first = bisect_right(report.sentences, span.start, key=attrgetter("end"))
-    after = bisect_left(report.sentences, span.end, key=attrgetter("start"))
-    return Span(report.sentences[first].start, report.sentences[after - 1].end) if first < after else span
+def sentence(report: Report, words: Stretch) -> Span:
+    """The sentence (or sentences) of the report that the words stand in."""
+    first = bisect_right(report.sentences, words.start, key=attrgetter("end"))
+    after = bisect_left(report.sentences, words.end, key=attrgetter("start"))
+    if after - first == 1:
+        return report.sentences[first]
+    held = report.sentences[first:after] or (words,)
+    return Span(held[0].start, held[-1].end)
 
 
 def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
@@ -40,15 +43,25 @@ def about(report: Report, parts: Sequence[Passage]) -> frozenset[str]:
     """
     found = set()
     for part in parts:
-        dated = [time.words.span for time in times_at(report, part)]
-        dated += [figure.words.span for figure in measures_at(report, part)]
-        kept = (
-            part.text[word.start : word.end]
-            for word in word_spans(part.text)
-            if not any(map(Span(part.start + word.start, part.start + word.end).overlaps, dated))
-        )
-        found.update(stems(" ".join(kept) if dated else part.text))
+        dated = [time.words for time in times_at(report, part)]
+        dated += [figure.words for figure in measures_at(report, part)]
+        found.update(stems(_without(dated, part) if dated else part.text))
     return frozenset(stem for stem in found if not stem[0].isdigit() and stem not in NUMBER_WORDS)
+
+
+def _without(others: Sequence[Passage], part: Passage) -> str:
+    """The words of a part less those in which others have a part."""
+    taken = [(one.start - part.start, one.end - part.start) for one in others]
+    return " ".join(
+        word[0]
+        for word in WORD.finditer(part.text)
+        if not any(start < word.end() and word.start() < end for start, end in taken)
+    )
+
+
+def unsaid(parts: Sequence[Passage]) -> frozenset[str]:
+    """The stems of what was not said, days and numbers among them."""
+    return frozenset(stem for part in parts for stem in stems(part.text))
 
 
 def names(report: Report, sentences: Iterable[Span]) -> dict[Span, frozenset[str]]:
@@ -70,5 +83,8 @@ def _names_in(text: str, start: int, taken: bytearray) -> frozenset[str]:
 
 def figures_in(report: Report, parts: Sequence[Passage]) -> tuple[Figure, ...]:
     """The figures of a report whose words stand in one of the parts."""
-    spans = [part.span for part in parts]
-    return tuple(figure for figure in report.figures if any(span.covers(figure.words) for span in spans))
+    begins = attrgetter("words.start")
+    first = bisect_left(report.figures, min(part.start for part in parts), key=begins)
+    after = bisect_left(report.figures, max(part.end for part in parts), key=begins)
+    held = report.figures[first:after]
+    return tuple(figure for figure in held if any(part.covers(figure.words) for part in parts))

@@ -52,20 +52,20 @@ def _of_one_thing(report: Report, held: Sequence[Figure], cast: Cast) -> bool:
 
 def _places_around(report: Report, figure: Figure) -> set[str]:
     """The places that the sentence of a number names."""
-    around = sentence(report, figure.words.span)
+    around = sentence(report, figure.words)
     return {place.id for place in report.places if any(around.covers(words) for words in place.mentions)}
 
 
 def _is_aside(report: Report, figure: Figure) -> bool:
     """Whether a number is none of the news itself: of the children among the dead, of the war since it began."""
-    held = sentence(report, figure.words.span)
+    held = sentence(report, figure.words)
     before = report.text[held.start : figure.words.start]
     return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
 
 
 def _is_known(report: Report, figure: Figure) -> bool:
     """Whether a length stands behind "the" or in what a proposal is called."""
-    held = sentence(report, figure.words.span)
+    held = sentence(report, figure.words)
     return bool(KNOWN.search(report.text, held.start, figure.words.start))
 
 

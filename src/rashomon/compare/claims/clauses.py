@@ -40,6 +40,7 @@ UNDER_IT = re.compile(rf",?\s(?:{RELATIVE}|when)\s")
 BROKEN_OFF = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|has|have|had|is|are|was|were)$", re.I
 )
+LONGEST = len("from")  # of such words
 NEARLY_ALL = 0.8  # of the words of a condition, for a statement to say just that
 QUOTE = re.compile(r"[“”\"«»‘]|(?<!\w)'|'(?!\w)")
 
@@ -90,7 +91,7 @@ def conditions(report: Report, position: Position) -> Iterator[Passage]:
     said = [content.span for statement in report.statements for content in statement.content]
     for condition in position.conditions:
         least = NEARLY_ALL * (condition.end - condition.start)
-        if not any(condition.span.covers(span) and span.end - span.start >= least for span in said):
+        if not any(condition.covers(span) and span.end - span.start >= least for span in said):
             yield condition
 
 
@@ -131,5 +132,5 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
         return
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    if start < end and not BROKEN_OFF.search(text, start, end):
+    if start < end and not BROKEN_OFF.search(text, max(start, end - LONGEST), end):
         yield Span(start, end)

@@ -15,16 +15,14 @@ from rashomon.compare.lexicon import EXTREMES
 from rashomon.extract.dates import resolve
 from rashomon.extract.numerals import NUMBER, number
 from rashomon.model import Passage, Report, Span
-from rashomon.text import stems
+from rashomon.text import small, stems
 
-NUMERAL = re.compile(rf"(?<![\w.,:])(?:{NUMBER})(?![\w:])", re.IGNORECASE)
+NUMERAL = re.compile(rf"(?<![\w.,:])(?:{NUMBER})(?![\w:])")
 END = re.compile(r"[.!?]\s|\n")
 SINCE_THEN = " since "  # in the key of an extreme
 AFTER, COUNTED = 60, 3  # characters and words behind a number among which the one is that says what it counts
 # "The first talks between the two since the war began", and what it is since.
-SINCE = re.compile(
-    rf"\b(?P<extreme>{'|'.join(EXTREMES)})\b[^.!?;:\n]{{0,90}}?\bsince\s(?P<what>[^,.!?;:()\n]+)", re.IGNORECASE
-)
+SINCE = re.compile(rf"\b(?P<extreme>{'|'.join(EXTREMES)})\b[^.!?;:\n]{{0,90}}?\bsince\s(?P<what>[^,.!?;:()\n]+)")
 LEAST = 3  # "two sides" and "one of them" are told of anything
 
 
@@ -43,7 +41,7 @@ def given(report: Report) -> tuple[Given, ...]:
     """All numbers, days and extremes that a report gives, in reading order; the numbers of dates are none."""
     moments = [time for time in report.times if time.kind in ("date", "time")]
     found = [Given(span, keys) for span, keys in _numbers(report.text, [time.words.span for time in moments])]
-    found += [Given(Span(*match.span()), tuple(_extremes(match))) for match in SINCE.finditer(report.text)]
+    found += [Given(Span(*match.span()), tuple(_extremes(match))) for match in SINCE.finditer(small(report.text))]
     for time in moments:
         when = resolve(time, report.published)
         if when and when.day:
@@ -65,7 +63,7 @@ def given_in(found: Sequence[Given], parts: Iterable[Passage]) -> frozenset[str]
 
 def _extremes(match: re.Match[str]) -> Iterator[str]:
     """The keys of what is the first or the worst since something: one for each word of what it is since."""
-    extreme = EXTREMES[match["extreme"].lower()]
+    extreme = EXTREMES[match["extreme"]]
     return (f"{extreme}{SINCE_THEN}{stem}" for stem in stems(match["what"]))
 
 
@@ -102,7 +100,7 @@ def count_apart(left: frozenset[str], right: frozenset[str]) -> bool:
 def _numbers(text: str, moments: Sequence[Span]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """Each number of a text with the stems that follow it."""
     dated = {at for span in moments for at in range(span.start, span.end)}
-    for match in NUMERAL.finditer(text):
+    for match in NUMERAL.finditer(small(text)):
         value = number(match.group())
         if value is None or value < LEAST or match.start() in dated:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.claims.about import about, figures_in, names, sentence
+from rashomon.compare.claims.about import about, figures_in, names, sentence, unsaid
 from rashomon.compare.claims.alone import alone_in, issued
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import clause_of, conditions
@@ -16,14 +16,22 @@ from rashomon.compare.claims.doings import doings
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
-from rashomon.compare.claims.numbers import is_of_dead
+from rashomon.compare.claims.numbers import is_of_dead, is_of_text
 from rashomon.compare.claims.origins import origin_in, origin_of
-from rashomon.compare.claims.placed import named_actors
+from rashomon.compare.claims.placed import Placed, named_actors
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
-from rashomon.compare.claims.shown import closed, legible, rumours, said_words, told_words, utterances
+from rashomon.compare.claims.shown import (
+    closed,
+    legible,
+    rumours,
+    said_words,
+    stems_of_names,
+    told_words,
+    utterances,
+)
 from rashomon.compare.lexicon import VIOLENT
-from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS
+from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
 from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
 from rashomon.text import WORD, stems
 
@@ -34,6 +42,7 @@ TERMS = re.compile(
     rf"(?:{'|'.join(sorted(CONDITIONS | DEMANDS))})s?\b",
     re.I,
 )
+OPENS = frozenset(stems(" ".join(OPENING)))
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -46,23 +55,27 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
     found += [*of_sentences(report, found, cast), *_counts(report, cast)]
     found += [*of_clauses(report, found, cast), *_conditions(report, cast)]
-    around = [sentence(report, claim.words.span) for claim in found]
+    around = [sentence(report, claim.words) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
     heard = list(rumours(report))
-    told = raids(report, [(claim.words, _told_at(claim)) for claim in found if _may_tell_of_a_raid(claim)])
+    places = Placed.of((words, place) for place in report.places for words in place.mentions)
+    at = [_told_at(claim) for claim in found]
+    told = raids(
+        report, [(one.words, act) for one, act in zip(found, at, strict=True) if _may_tell_of_a_raid(one)]
+    )
     found = [
         replace(
             claim,
             names=others[held],
-            raid=told.get((claim.words.span, _told_at(claim))),
-            place=claim.place or _only_place(report, claim.words.span),
+            raid=told.get((claim.words, act)),
+            place=claim.place or _only_place(places, claim.words),
             given=given_in(numbers, _said(claim)),
             doings=frozenset(key for part in _said(claim) for key in done.inside(part)),
             day=report.published.day,
-            on=happened_on(report, _told_at(claim), held, claim.when),
+            on=happened_on(report, act, held, claim.when),
             words=closed(report, legible(report, claim.words, doubtful=_is_denied(claim) or _is_in(claim, heard))),
         )
-        for claim, held in zip(found, around, strict=True)
+        for claim, held, act in zip(found, around, at, strict=True)
     ]
     found = [claim for claim in found if isinstance(claim.found, Event) or _has_words(claim.words.text)]
     return tuple(sorted(found, key=lambda claim: (claim.words.start, claim.words.end, claim.id)))
@@ -88,7 +101,7 @@ def _said(claim: Claim) -> tuple[Passage, ...]:
     """The words of what is told, less those that say who tells it and when."""
     if not isinstance(claim.found, Statement):
         return (claim.words,)
-    return tuple(part for part in claim.found.content if part.span.overlaps(claim.words.span))
+    return tuple(part for part in claim.found.content if part.overlaps(claim.words))
 
 
 def _has_words(text: str) -> bool:
@@ -108,11 +121,11 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 report=report.id,
                 kind="statement",
                 words=said_words(report, statement, parts, whole=i == 0),
-                about=about(report, parts),
+                about=unsaid(parts) if statement.kind == "silence" else about(report, parts),
                 actors=speakers,
                 others=cast.named(report, statement.audience),
                 origin=origin_in(report, statement, cast),
-                quoted=tuple(q for q in statement.quoted if any(part.span.covers(q.span) for part in parts)),
+                quoted=tuple(q for q in statement.quoted if any(part.covers(q) for part in parts)),
                 when=statement.when,
                 figures=figures_in(report, parts),
                 found=statement,
@@ -120,8 +133,9 @@ def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
 
 
 def _events(report: Report, cast: Cast) -> Iterator[Claim]:
+    names = stems_of_names(report)
     for event in report.events:
-        words = told_words(report, event.mentions[0])
+        words = told_words(report, event.mentions[0], names)
         yield Claim(
             id=event.id,
             report=report.id,
@@ -157,12 +171,10 @@ def _is_hearsay(report: Report, event: Event) -> bool:
     Nobody is looked for between quotation marks ("I hear them say that we never met"): all there may be hearsay.
     """
     told = _act_at(event)
-    if any(quoted.span.covers(told) for statement in report.statements for quoted in statement.quoted):
+    if any(quoted.covers(told) for statement in report.statements for quoted in statement.quoted):
         return True
-    said = (
-        part.span for statement in report.statements if statement.type == "assertion" for part in statement.content
-    )
-    return len({span for span in said if span.covers(told)}) > 1
+    said = (part for statement in report.statements if statement.type == "assertion" for part in statement.content)
+    return len({part.span for part in said if part.covers(told)}) > 1
 
 
 # "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
@@ -199,14 +211,14 @@ def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
         parties = Counter(id for words in position.conditions for id in {one.id for one in named.inside(words)})
         for words in conditions(report, position):
             others = dict.fromkeys(one.id for one in named.inside(words) if parties[one.id] == 1)
-            around = next((told for told in position.evidence if told.span.covers(words)), words)
+            around = next((told for told in position.evidence if told.covers(words)), words)
             terms = around != words and bool(TERMS.match(words.text))
             yield Claim(
                 id=identity("c", position.id, words.start, words.end),
                 report=report.id,
                 kind="position",
                 words=around if terms else words,
-                about=about(report, (words,)),
+                about=about(report, (words,)) - OPENS,
                 actors=(cast.of(report.id, position.holder),),
                 others=cast.named(report, others),
                 origin=origin_of(report, words.span, cast),
@@ -221,30 +233,31 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     """
     report = replace(report, figures=tuple(with_distances(report)))
     alone = alone_in(report, cast)
-    speakers = [source.words.span for statement in report.statements for source in statement.sources]
+    speakers = [source.words for statement in report.statements for source in statement.sources]
     for figure in report.figures:
         if not (figure.counts or is_length(figure) or is_exact(figure)):
             continue
-        if any(span.covers(figure.words.span) for span in speakers):
+        if any(words.covers(figure.words) for words in speakers) and not is_of_text(figure):
             continue  # the people who told it
-        held = sentence(report, figure.words.span)
+        held = sentence(report, figure.words)
         words = report.passage(held.start, held.end)
         told = clause_of(report, figure.words.span) if is_measure(figure) else words
-        if len(about(report, (told,))) < OF_A_CLAUSE:
+        around = about(report, (words,))
+        if told != words and len(about(report, (told,))) < OF_A_CLAUSE:
             told = words
         yield Claim(
             id=figure.id,
             report=report.id,
             kind="figure",
             words=told,
-            about=about(report, (words,)) | frozenset(stems(figure.counts or "")),
+            about=around | frozenset(stems(figure.counts or "")),
             origin=issued(report, figure, cast),
             figures=(figure,),
             alone=figure.id in alone,
         )
 
 
-def _only_place(report: Report, words: Span) -> Place | None:
+def _only_place(places: Placed[Place], words: Passage) -> Place | None:
     """The place that some words name, if it is the only one."""
-    found = [place for place in report.places if any(words.covers(mention) for mention in place.mentions)]
-    return found[0] if len(found) == 1 else None
+    found = {place.id: place for place in places.inside(words)}
+    return next(iter(found.values())) if len(found) == 1 else None

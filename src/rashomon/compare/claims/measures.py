@@ -127,5 +127,5 @@ def with_counted(report: Report, figure: Figure) -> Passage | None:
     if behind < 0 and before < 0:
         return None
     start, end = (words.start, behind + len(figure.counts)) if behind >= 0 else (before, words.end)
-    held = next((one for one in report.sentences if one.covers(words.span)), None)
+    held = next((one for one in report.sentences if one.covers(words)), None)
     return report.passage(start, end) if held and held.start <= start and end <= held.end else None

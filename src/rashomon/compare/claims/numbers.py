@@ -9,7 +9,7 @@ from operator import itemgetter
 from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
-from rashomon.extract.figures.lexicon import FATES
+from rashomon.extract.figures.lexicon import FATES, PARTS
 from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
@@ -47,6 +47,11 @@ def comparable(left: Figure, right: Figure) -> bool:
 def is_toll(figure: Figure) -> bool:
     """Whether a figure counts people and what became of them: killed, wounded, displaced."""
     return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in FATES
+
+
+def is_of_text(figure: Figure) -> bool:
+    """Whether a figure says how long a text is, in pages, lines or the like."""
+    return figure.counts in PARTS
 
 
 def is_of_dead(figure: Figure) -> bool:
@@ -186,14 +191,13 @@ def _of_one_day(left: Figure, right: Figure, of_left: Report, of_right: Report) 
 
 
 def _fell(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
-    """Whether the later of two tolls is much the lower: people do not come back to life."""
+    """Whether the later of two tolls is much the lower: people do not come back to life, not of dozens either."""
     # By the days of the reports: a number "of Monday's collision" has that day as its own, and may be newer.
-    dated = [
-        (of.published.day, figure.value) for figure, of in ((left, of_left), (right, of_right)) if of.published.day
-    ]
+    dated = [(of.published.day, figure) for figure, of in ((left, of_left), (right, of_right)) if of.published.day]
     if len(dated) < 2 or not (is_toll(left) and is_toll(right)) or dated[0][0] == dated[1][0]:
         return False
-    (_, before), (_, after) = sorted(dated, key=itemgetter(0))
+    (_, first), (_, last) = sorted(dated, key=itemgetter(0))
+    before, after = first.low if first.value is None else first.value, last.value
     return before is not None and after is not None and after < NEAR * before
 
 

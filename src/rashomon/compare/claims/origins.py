@@ -41,11 +41,12 @@ def origin_of(report: Report, span: Span, cast: Cast) -> Origin:
 
 def statement_around(report: Report, span: Span) -> Statement | None:
     """The innermost statement that tells the words at `span`."""
+    start, end = span.start, span.end  # of all statements, for each claim of a report
     around = [
         statement
         for statement in report.statements
-        if any(content.start <= span.start and span.end <= content.end for content in statement.content)
-        and statement.by.rpartition(" ")[2] in ASSERTING
+        for content in statement.content
+        if content.start <= start and end <= content.end and statement.by.rpartition(" ")[2] in ASSERTING
     ]
     # Of one content with two sources ("NBC reported, citing an official") the one with the longer chain is inside.
     return min(around, key=lambda s: (sum(c.end - c.start for c in s.content), -len(s.via), s.id), default=None)
@@ -120,6 +121,6 @@ def _country(report: Report, actor: Actor) -> str | None:
     inside = (
         place.country
         for place in report.places
-        if any(words.span.covers(at.span) for words in actor.mentions for at in place.mentions)
+        if any(words.covers(at) for words in actor.mentions for at in place.mentions)
     )
     return actor.country or next((country for country in inside if country), None)

@@ -47,8 +47,8 @@ class Raid:
     struck: bool = False
 
 
-def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Span, Span], Raid]:
-    """Of which attack words tell, as far as is known, by their spans and those of the act or number in them.
+def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Passage, Span], Raid]:
+    """Of which attack words tell, as far as is known, by these and the place of the act or number in them.
 
     What is told of all of a war is of a long one. Where and when it was may stand in sentences before, where the
     words tell who was struck or speak of "the attack".
@@ -58,14 +58,14 @@ def raids(report: Report, told: Iterable[tuple[Passage, Span]]) -> dict[tuple[Sp
     own = _own(report, acts)
     found = {}
     for passage, act in told:
-        around = sentence(report, passage.span)
+        around = sentence(report, passage)
         raid = own.get(around)
-        if raid is None or not _is_violent(passage.text, passage.span, acts):
+        if raid is None or not _is_violent(passage.text, passage, acts):
             continue
-        struck = any(map(passage.span.covers, acts)) or bool(THE_ATTACK.search(passage.text))
+        struck = any(map(passage.covers, acts)) or bool(THE_ATTACK.search(passage.text))
         raid = replace(raid, struck=struck)
         goes_on = struck and not _is_of_before(report, around, act)
-        found[passage.span, act] = _with_earlier(report, raid, around, own) if goes_on else raid
+        found[passage, act] = _with_earlier(report, raid, around, own) if goes_on else raid
     return found
 
 
@@ -131,8 +131,8 @@ def _is_of_before(report: Report, around: Span, act: Span) -> bool:
     return not OF_BEFORE.isdisjoint(words(before)[-BEHIND:] + words(told)[:1])
 
 
-def _is_violent(text: str, span: Span, acts: Iterable[Span]) -> bool:
-    return any(map(span.covers, acts)) or not VIOLENT.isdisjoint(stems(text))
+def _is_violent(text: str, words: Span | Passage, acts: Iterable[Span]) -> bool:
+    return any(map(words.covers, acts)) or not VIOLENT.isdisjoint(stems(text))
 
 
 def _day_of_attack(report: Report, around: Span) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.actors.cast import Cast
@@ -14,9 +15,11 @@ from rashomon.compare.claims.placed import Placed, marked, named_actors
 from rashomon.compare.claims.shown import TELLING
 from rashomon.compare.claims.standalone import ENDS
 from rashomon.compare.claims.subjects import subject
-from rashomon.group.copies.lexicon import STOCK
+from rashomon.group.copies.lexicon import is_stock
 from rashomon.model import Actor, Event, Passage, Report, identity
 
+AS_OF = re.compile(r"\b(?:the|this|that) (?:figure|number|count|tally|toll)\b[^.;]* as of\b", re.I)
+LITTLE = 4  # stems; such a sentence with more tells something besides
 SHORTEST = 4  # words of a line that may tell something without a full stop
 
 
@@ -29,14 +32,17 @@ def of_sentences(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator
         if 1 in told[held.start : held.end] or report.text[held.start : held.end].endswith("?"):
             continue
         words = report.passage(held.start, held.end)
-        if STOCK.search(words.text) or _is_label(words.text):
+        told_of = about(report, (words,))
+        if is_stock(words.text) or _is_label(words.text):
             continue  # what a site says of itself; who speaks, what comes next
+        if AS_OF.search(words.text) and len(told_of) <= LITTLE:
+            continue  # "she gave the figure as of noon; a day before it was two": that is told with the count
         yield Claim(
             id=identity("c", report.id, held.start, held.end),
             report=report.id,
             kind="event",
             words=words,
-            about=about(report, (words,)),
+            about=told_of,
             others=_named_in((words,), named, report, cast),
             when=only_date(report, held),
             figures=figures_in(report, (words,)),
@@ -52,7 +58,7 @@ def of_clauses(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[C
     """The clauses of longer sentences: what one report tells beside another thing, others may tell alone."""
     whole, named = {claim.words.span for claim in found if claim.kind != "figure"}, named_actors(report)
     for words in clauses(report):
-        if words.span in whole or len(about(report, (words,))) < TELLING:
+        if words.span in whole or len(own := about(report, (words,))) < TELLING:
             continue
         of = subject(report, words, named)
         told = (of, words) if of else (words,)
@@ -61,7 +67,7 @@ def of_clauses(report: Report, found: Sequence[Claim], cast: Cast) -> Iterator[C
             report=report.id,
             kind="event",
             words=words,
-            about=about(report, told),
+            about=own | about(report, told[:-1]),
             others=_named_in(told, named, report, cast),
             origin=origin_of(report, words.span, cast),
             when=only_date(report, words.span),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from rashomon.compare.claims.about import about, sentence
@@ -27,11 +27,11 @@ def legible(report: Report, words: Passage, *, doubtful: bool = False) -> Passag
     What is denied or a rumour is `doubtful`: printed from where its sentence begins, or it would read as told.
     """
     if doubtful:
-        return report.passage(sentence(report, words.span).start, words.end)
+        return report.passage(sentence(report, words).start, words.end)
     first = next(iter(word_spans(words.text)), None)
     if first is None or words.text[first.start : first.end].lower() not in RELATIVE:
         return words
-    around = sentence(report, words.span)
+    around = sentence(report, words)
     return report.passage(around.start, around.end)
 
 
@@ -58,7 +58,7 @@ def utterances(report: Report, statement: Statement) -> list[list[Passage]]:
     found: list[list[Passage]] = []
     last = None
     for part in statement.content:
-        own = sentence(report, part.span)
+        own = sentence(report, part)
         first, *more = (one for said in _by_quotation(report, statement, part) for one in _by_that(report, said))
         if last and last.overlaps(own):
             found[-1].append(first)
@@ -71,7 +71,7 @@ def utterances(report: Report, statement: Statement) -> list[list[Passage]]:
 
 def _by_quotation(report: Report, statement: Statement, part: Passage) -> Iterator[Passage]:
     """A part of what is said, divided where one quotation is joined to the next: outlets may carry one of them."""
-    quoted = sorted(one.span for one in statement.quoted if part.span.covers(one.span))
+    quoted = sorted(one.span for one in statement.quoted if part.covers(one))
     start = part.start
     for one, other in pairwise(quoted):
         joint = next(BESIDE.finditer(report.text, one.end, other.start), None)
@@ -105,17 +105,17 @@ def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *
     return report.passage(start, end)
 
 
-def told_words(report: Report, mention: Passage) -> Passage:
-    """The words of an event; where they say little ("they met on Friday"), as far as the next stop."""
+def told_words(report: Report, mention: Passage, names: Set[str]) -> Passage:
+    """The words of an event; where they say little besides names ("she met them"), as far as the next stop."""
     told = about(report, (mention,))
-    if len(told) >= TELLING and len(told - _names(report)) >= TELLING:
+    if len(told) >= TELLING and len(told - names) >= TELLING:
         return mention
-    end = sentence(report, mention.span).end
+    end = sentence(report, mention).end
     stop = STOP.search(report.text, mention.end, end)
     return report.passage(mention.start, max(mention.end, stop.start() if stop else end))
 
 
-def _names(report: Report) -> set[str]:
+def stems_of_names(report: Report) -> set[str]:
     """The stems of the names and roles of those who are named."""
     texts = (text for actor in report.actors if actor.named for text in (actor.name, *actor.roles))
     return {stem for text in texts for stem in stems(text)}

@@ -18,7 +18,7 @@ def subject(report: Report, clause: Passage, named: Placed[Actor]) -> Passage | 
 
     Nothing where the clause says itself of whom it tells, or nobody is named.
     """
-    held = sentence(report, clause.span)
+    held = sentence(report, clause)
     if RELATIVE.match(report.text, clause.start):
         return _before(report, Span(held.start, clause.start), named)
     if PARTICIPLE.match(report.text, clause.start):

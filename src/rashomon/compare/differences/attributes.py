@@ -14,7 +14,7 @@ from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributions import attribution, claimed
 from rashomon.compare.differences.finer import doers, places, targets
-from rashomon.compare.differences.happenings import acts, opposites, status
+from rashomon.compare.differences.happenings import acts, opposites, retellings, status
 from rashomon.compare.differences.moments import dates
 from rashomon.compare.differences.numbers import numbers
 from rashomon.compare.differences.pairs import Compare, Pair
@@ -34,6 +34,7 @@ COMPARISONS: tuple[Compare, ...] = (
     status,
     acts,
     opposites,
+    retellings,
     stances,
     wording,
     attribution,

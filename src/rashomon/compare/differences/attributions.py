@@ -43,7 +43,7 @@ def _is_told(claim: Claim, report: Report) -> bool:
     """Whether an outlet tells a happening in its own voice, and in the same words nobody says anything."""
     if claim.kind != "event" or claim.origin.sources or claim.origin.via or claim.hearsay:
         return False
-    return not any(said.cue and claim.words.span.covers(said.cue) for said in report.statements)
+    return not any(said.cue and claim.words.covers(said.cue) for said in report.statements)
 
 
 def _claim_of(claim: Claim, report: Report) -> Statement | None:
@@ -52,7 +52,7 @@ def _claim_of(claim: Claim, report: Report) -> Statement | None:
     around = [
         said
         for said in report.statements
-        if said.id == claim.id or any(part.span.covers(told) for part in said.content)
+        if said.id == claim.id or any(part.covers(told) for part in said.content)
     ]
     said = min(around, key=lambda said: sum(part.end - part.start for part in said.content), default=None)
     if said is None or said.cue is None or said.type != "assertion":

@@ -91,7 +91,7 @@ def _aimed_at(pair: Pair, claim: Claim) -> tuple[str, Passage] | None:
     report, span = pair.reports[claim.report], claim.words.span
     found: dict[str, Passage] = {}
     for said in report.statements:
-        if said.by.rpartition(" ")[2] not in AIMED or not said.content or not span.covers(said.content[0].span):
+        if said.by.rpartition(" ")[2] not in AIMED or not said.content or not span.covers(said.content[0]):
             continue
         start = said.content[0].start
         spoken = any(

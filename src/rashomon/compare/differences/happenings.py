@@ -8,12 +8,14 @@ from itertools import product
 
 from rashomon.compare.alignment.deeds import acts_in, left_open
 from rashomon.compare.alignment.opposites import exclude, foretells, scale_of
+from rashomon.compare.alignment.retold import Kindred, acts_of, are_one
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.model import NOT_DONE, TOLD_AS_FACT, Difference, Event, Report
 
 WILL_NOT = re.compile(r"\b(?:(?:would|will|wo)(?: not|n[’']t)(?: be)?|would never)\s+(?:\w+ly\s+)?$", re.I)
+NOW = re.compile(r"\b(?:is|are)\b|^(?!was\b|has\b|talks\b|negotiations\b)\w+s\b")
 AHEAD = frozenset({"planned", "proposed", "conditional"})
 OPPOSED_TYPES = {frozenset({"AGREE", "REJECT"})}
 
@@ -59,7 +61,7 @@ def _negates_another(claim: Claim, report: Report) -> bool:
     if not isinstance(claim.found, Event) or not claim.found.triggers:
         return False
     act = claim.found.triggers[0]
-    around = sentence(report, act.span)
+    around = sentence(report, act)
     return " but not " in report.text[act.end : around.end]
 
 
@@ -82,15 +84,14 @@ def acts(pair: Pair) -> Iterator[Difference]:
     if same_actor and done and frozenset({one.type, other.type}) in OPPOSED_TYPES:
         values = [(left, one.type, left.words), (right, other.type, right.words)]
         yield difference("stance", "contradiction", values, "the same actor is said to have done the opposite")
-    elif (
-        one.type == other.type == "OTHER"
-        and one.mode
-        and other.mode
-        and one.mode != other.mode
-        and (same_actor or set(left.others) & set(right.others))
-    ):
+    elif _in_two_ways(one, other) and (same_actor or set(left.others) & set(right.others)):
         values = [(left, one.mode, left.words), (right, other.mode, right.words)]
         yield difference("role", "framing", values, "the same act is named in two ways")
+
+
+def _in_two_ways(one: Event, other: Event) -> bool:
+    """Whether two acts that PLOVER has no type for are called otherwise: reassigned, and removed."""
+    return one.type == other.type == "OTHER" and bool(one.mode and other.mode) and one.mode != other.mode
 
 
 def opposites(pair: Pair) -> Iterator[Difference]:
@@ -113,3 +114,34 @@ def opposites(pair: Pair) -> Iterator[Difference]:
                 yield difference(scale.attribute, "update", values, "the later report has it the other way round")
             else:
                 yield difference(scale.attribute, "contradiction", values, "only one of the two can be")
+
+
+def retellings(pair: Pair) -> Iterator[Difference]:
+    """One act in other words: still to come and done, or a thing closed in the one and opened in the other."""
+    left, right = pair.left, pair.right
+    ours = tuple(acts_of(left, pair.reports[left.report], pair.cast))
+    theirs = acts_of(right, pair.reports[right.report], pair.cast) if ours else ()
+    for one, other in product(ours, theirs):
+        if not are_one(one, other):
+            continue
+        values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
+        later = pair.published(left) != pair.published(right)
+        if (
+            isinstance(left.found, Event)
+            and isinstance(right.found, Event)
+            and _in_two_ways(left.found, right.found)
+        ):
+            yield difference("role", "framing", values, "the same act is named in two ways")
+        if one.kind.turned != other.kind.turned and later:
+            yield difference("status", "update", values, "the later report has it the other way round")
+        elif not _foretold(one, other) and not _foretold(other, one):
+            continue
+        elif later:
+            yield difference("status", "update", values, "the later report has it as done")
+        else:
+            yield difference("status", "framing", values, "one has it as done, one as still to come")
+
+
+def _foretold(ahead: Kindred, done: Kindred) -> bool:
+    """Whether the one has as still to come what the other has as done: "is" and "comes" say neither."""
+    return ahead.ahead and not done.ahead and NOW.search(done.words.text) is None

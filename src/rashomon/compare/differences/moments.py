@@ -112,10 +112,10 @@ def _times(pair: Pair, claim: Claim) -> tuple[Moment | None, Moment | None]:
     own = _own(report, claim)
     if not isinstance(said, Statement):
         return _moment(report, own or (_only(report, claim.words) if said is None else None)), None
-    held = sentence(report, claim.words.span)
+    held = sentence(report, claim.words)
     contents = [words for words in said.content if held.covers(words)]
     told = _only(report, _without_that(report, contents[0])) if len(contents) == 1 else None
-    around = [time for time in _dating(report, held) if not any(one.span.overlaps(time.words) for one in contents)]
+    around = [time for time in _dating(report, held) if not any(one.overlaps(time.words) for one in contents)]
     return _moment(report, told), _moment(report, own or (around[0] if len(around) == 1 else None))
 
 

@@ -48,7 +48,7 @@ def numbers(pair: Pair) -> Iterator[Difference]:
 def _is_of_both(pair: Pair, figure: Figure) -> bool:
     """Whether the number of the left is said to be of two together: "eleven were hurt on both ships"."""
     report = pair.reports[pair.left.report]
-    return bool(OF_BOTH.search(report.text, figure.words.end, sentence(report, figure.words.span).end))
+    return bool(OF_BOTH.search(report.text, figure.words.end, sentence(report, figure.words).end))
 
 
 def _is_of_more(pair: Pair, one: Figure, other: Figure) -> bool:
@@ -95,7 +95,7 @@ def _said_alike(pair: Pair, one: Figure, other: Figure) -> bool:
 def _told_behind(pair: Pair, figure: Figure) -> list[str]:
     """The stems of what is told right behind the number of the left, in its sentence."""
     report = pair.reports[pair.left.report]
-    end = sentence(report, figure.words.span).end
+    end = sentence(report, figure.words).end
     return stems(object_in(report.text[figure.words.end : end]))
 
 

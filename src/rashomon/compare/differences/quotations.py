@@ -85,6 +85,11 @@ def quoted_words(text: str) -> list[Word]:
     ]
 
 
+def spelling(text: str) -> list[str]:
+    """The words of a text, each as every house would spell it."""
+    return [said for match in TOKEN.finditer(text) for _, _, said in _parts(match)]
+
+
 def shown(said: Sequence[Word]) -> str:
     """The words as they stand in their quotation, the midst of a long stretch left out."""
     if len(said) > MOST_SHOWN:

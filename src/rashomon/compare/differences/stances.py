@@ -68,7 +68,7 @@ def _is_denied(pair: Pair, taken: Position) -> bool:
     return any(
         event.type == ACTS[taken.stance] and event.status in NOT_DONE
         for event in pair.reports[pair.right.report].events
-        if any(pair.right.words.span.overlaps(held) for held in event.mentions)
+        if any(pair.right.words.overlaps(held) for held in event.mentions)
     ) or (taken.stance == "rejects" and any(_is_not_rejected(passage) for passage in answer.evidence))
 
 

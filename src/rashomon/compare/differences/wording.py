@@ -18,12 +18,14 @@ from rashomon.compare.differences.quotations import (
     quoted_words,
     shown,
     spelled,
+    spelling,
     steps,
 )
 from rashomon.model import Difference, Passage, Position, Report, Statement
 from rashomon.text import words
 
 MOST = 0.6  # of the words of the shorter quotation
+PIECE = 3  # words of a sentence that are quoted by themselves
 LONG_QUOTE = 8  # words in a row that two speakers do not say by chance
 
 
@@ -67,7 +69,7 @@ def _as_said(claim: Claim, report: Report) -> Claim:
     if not isinstance(claim.found, Position):
         return claim
     span = claim.words.span
-    said = next((one for one in report.statements if any(q.span.overlaps(span) for q in one.quoted)), None)
+    said = next((one for one in report.statements if any(q.overlaps(span) for q in one.quoted)), None)
     return replace(claim, found=said, quoted=said.quoted) if said else claim
 
 
@@ -77,11 +79,20 @@ def _gives_the_rest(pair: Pair, taken: Sequence[Step]) -> bool:
     for place, step in enumerate(taken):
         if step.cut:
             more, report = (step.left, right) if step.left else (step.right, left)
+            if _quotes_of(report, more):
+                continue  # as another thing that was said, at a point of its own
             others = (*taken[:place], *taken[place + 1 :])
             around = [word for other in others for word in (other.left if step.left else other.right)]
             if not _stands_in(report, more, around, first=place == 0):
                 return False
     return True
+
+
+def _quotes_of(report: Report, more: Sequence[Word]) -> bool:
+    """Whether a report quotes a piece of these words, cut out of them."""
+    said = f" {' '.join(spelled(more))} "
+    quoted = (spelled(quoted_words(one.text)) for statement in report.statements for one in statement.quoted)
+    return any(len(words) >= PIECE and f" {' '.join(words)} " in said for words in quoted)
 
 
 def _stands_in(report: Report, more: Sequence[Word], around: Sequence[Word], *, first: bool) -> bool:
@@ -98,7 +109,7 @@ def _stands_in(report: Report, more: Sequence[Word], around: Sequence[Word], *, 
 @lru_cache(maxsize=1000)
 def _written(text: str) -> str:
     """The words of a report as quotations are spelled."""
-    return " ".join(spelled(quoted_words(text)))
+    return " ".join(spelling(text))
 
 
 def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
@@ -110,9 +121,10 @@ def _whole(reports: Mapping[str, Report], said: Statement) -> Passage:
 def _same_utterance(left: Claim, right: Claim) -> tuple[Passage, Passage] | None:
     """The two quotations, one of each claim, that share most of their words, if they share most of them."""
     best: tuple[float, Passage, Passage] | None = None
+    keys = {side: {word.key for word in quoted_words(side.text)} for side in (*left.quoted, *right.quoted)}
     for one in left.quoted:
         for other in right.quoted:
-            held, with_other = ({word.key for word in quoted_words(side.text)} for side in (one, other))
+            held, with_other = keys[one], keys[other]
             share = len(held & with_other) / min(len(held), len(with_other)) if held and with_other else 0.0
             if share >= MOST and min(len(held), len(with_other)) > 1 and (best is None or share > best[0]):
                 best = (share, one, other)

@@ -57,8 +57,7 @@ def _is_proposal(claim: Claim, proposed: Sequence[tuple[frozenset[str], Span]]) 
         isinstance(claim.found, Statement)
         and not claim.quoted
         and any(
-            not holder.isdisjoint(claim.origin.sources) and claim.words.span.covers(span)
-            for holder, span in proposed
+            not holder.isdisjoint(claim.origin.sources) and claim.words.covers(span) for holder, span in proposed
         )
     )
 

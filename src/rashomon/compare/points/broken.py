@@ -21,7 +21,7 @@ NEARLY_ALL = 0.95  # of a stretch, all but its full stop
 
 def is_broken(claim: Claim, report: Report) -> bool:
     """Whether words do not read as a clause: they end or begin in the midst of one, or lack its verb."""
-    words, held = claim.words, sentence(report, claim.words.span)
+    words, held = claim.words, sentence(report, claim.words)
     if words.span == held or claim.kind == "figure":
         return False
     if is_condition(claim):

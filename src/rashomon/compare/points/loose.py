@@ -62,7 +62,7 @@ class _Printed:
 
 def _in_one_sentence(group: Sequence[Claim], reports: Mapping[str, Report]) -> Sequence[Claim] | None:
     """The claims with all of their sentence, where that is the same in all reports."""
-    held = [sentence(reports[claim.report], claim.words.span) for claim in group]
+    held = [sentence(reports[claim.report], claim.words) for claim in group]
     entire = [reports[claim.report].passage(at.start, at.end) for claim, at in zip(group, held, strict=True)]
     if len({tuple(words(one.text)) for one in entire}) > 1:
         return None

@@ -1,7 +1,8 @@
 """The order in which an editor wants the points, and one sentence for each of why it stands where it does.
 
-Disputed ones first, then those told differently, then by standing, voices and reports; of equals those that
-stand in the lead of most reports and name most of those whom the story is about.
+Disputed ones first, then by standing and by how many reports tell them, where a difference counts as half as many
+more; of equals those with which most reports begin, that stand in the lead of most and name most of those whom the
+story is about.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from rashomon.compare.claims.placed import Placed
 from rashomon.model import Passage, Point, Report, Standing, Version
 
 SLIGHT = frozenset({"precision", "rounding"})
+WORDED = frozenset({"wording"})  # "the next steps", "next steps": of many quotations cut in two ways none is news
 # In this order they stand everywhere: what is at issue first.
 STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 LEAD = 3  # sentences of a report that tell what it is about
@@ -26,6 +28,7 @@ class _Weighed:
 
     point: Point
     differs: tuple[str, ...]
+    heads: int
     leads: int
     named: int
     first: tuple[int, int]
@@ -35,12 +38,13 @@ class _Weighed:
         point = self.point
         standing = STANDINGS.index(point.standing)
         several = len(point.voices) > 1
+        weighs = not WORDED.issuperset(self.differs)
         return (
             min(standing, 1) if self.differs and several else standing,
-            not self.differs,
-            -len(point.voices),
-            -len(point.versions),
+            -len(point.versions) * (3 if weighs else 2),
+            -self.heads,
             -self.leads,
+            -len(point.voices),
             -self.named,
             self.first,
             point.id,
@@ -98,7 +102,10 @@ def named_in(words: Passage, main: MainActors) -> frozenset[str]:
 
 
 def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, order: Mapping[str, int]) -> _Weighed:
-    leads = {version.report for version in point.versions if _in_lead(version, reports[version.report])}
+    heads, leads = (
+        {version.report for version in point.versions if _is_in_first(version, reports[version.report], sentences)}
+        for sentences in (1, LEAD)
+    )
     return _Weighed(
         point=point,
         differs=tuple(
@@ -106,14 +113,15 @@ def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, orde
                 difference.attribute for difference in point.differences if difference.kind not in SLIGHT
             )
         ),
+        heads=len(heads),
         leads=len(leads),
         named=len(frozenset[str]().union(*(named_in(version.words, main) for version in point.versions))),
         first=min((version.words.start, order[version.report]) for version in point.versions),
     )
 
 
-def _in_lead(version: Version, report: Report) -> bool:
-    lead = report.sentences[:LEAD]
+def _is_in_first(version: Version, report: Report, sentences: int) -> bool:
+    lead = report.sentences[:sentences]
     return bool(lead) and version.words.start < lead[-1].end
 
 
@@ -133,8 +141,8 @@ def _why(one: _Weighed, repeats: bool, reports: int) -> str:
         return "last among those of its standing: its words are part of what another point tells"
     if point.standing == "disputed":
         place = "among the first: it is disputed"
-    elif one.differs and voices > 1:
-        place = f"before what all tell alike: reports differ in {' and '.join(one.differs)}"
+    elif voices > 1 and not WORDED.issuperset(one.differs):
+        place = f"before what as many tell alike: reports differ in {' and '.join(one.differs)}"
     else:
         place = {
             "corroborated": "among what several voices tell",

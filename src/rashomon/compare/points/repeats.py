@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from operator import attrgetter
 
-from rashomon.compare.alignment.utterances import is_silence
+from rashomon.compare.alignment.utterances import is_denial, is_silence
 from rashomon.compare.claims.claim import Claim, in_a_name, is_condition
 from rashomon.compare.claims.measures import is_measure
-from rashomon.compare.claims.numbers import is_toll
+from rashomon.compare.claims.numbers import is_of_text, is_toll
 from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
-from rashomon.model import Event, PointKind, Statement
+from rashomon.model import Event, Passage, PointKind, Statement
 from rashomon.text import stems
 
 # Where one stretch of text is found as two things, the more telling one is kept.
@@ -37,23 +39,23 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
 
     counts = [group for group in groups if group[0].kind == "figure"]
     kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
-    numbers = _by_report(claim for group in kept for claim in group)
-    taken: dict[str, list[Claim]] = {}
+    numbers = _by_report(claim for group in kept for claim in group if not is_of_text(claim.figures[0]))
+    taken: defaultdict[str, _Taken] = defaultdict(_Taken)
     of: dict[str, int] = {}
     told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
     for group in sorted(told, key=weight):
-        if all(_in_words(taken.get(claim.report, ()), claim) for claim in group):
+        if all(taken[claim.report].has_again(claim.words) for claim in group):
             continue
         ways = len({claim.words.text for claim in group})
-        if all(any(_says(other, claim, ways) for other in _over(taken, claim)) for claim in group):
+        over = [taken[claim.report].over(claim.words) for claim in group]
+        if all(any(_says(other, claim, ways) for other in held) for held, claim in zip(over, group, strict=True)):
             continue
         if all(any(_gives(claim, number) for number in numbers[claim.report]) for claim in group):
             continue
-        beside = {of[other.id]: None for other in _over(taken, group[0])}
-        if any(_is_mostly_told(group, kept[place], ways) for place in beside):
+        if any(_is_mostly_told(group, kept[place], ways) for place in {of[other.id] for other in over[0]}):
             continue
         for claim in group:
-            taken.setdefault(claim.report, []).append(claim)
+            taken[claim.report].add(claim)
             of[claim.id] = len(kept)
         kept.append(group)
     telling: dict[str, list[int]] = {}
@@ -67,8 +69,42 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         and not _numbers_differ(group)
         and not _is_told(group, [kept[place] for place in _beside(group, telling)])
     ]
-    given = _by_report(claim for group in alone for claim in group)
+    given = _by_report(claim for group in alone for claim in group if not is_of_text(claim.figures[0]))
     return [group for group in kept if not _is_sentence_of(group, given)] + alone
+
+
+class _Taken:
+    """The claims of one report that are taken, by where their words begin and by the words themselves."""
+
+    def __init__(self) -> None:
+        self._by_place: list[Claim] = []
+        self._by_text: list[Passage] = []
+        self._longest = 0
+
+    def add(self, claim: Claim) -> None:
+        """Take one more."""
+        insort(self._by_place, claim, key=_start)
+        insort(self._by_text, claim.words, key=_text)
+        self._longest = max(self._longest, claim.words.end - claim.words.start)
+
+    def over(self, words: Passage) -> list[Claim]:
+        """Those whose words are these in part at least."""
+        first = bisect_right(self._by_place, words.start - self._longest, key=_start)
+        after = bisect_left(self._by_place, words.end, key=_start)
+        return [one for one in self._by_place[first:after] if one.words.end > words.start]
+
+    def has_again(self, words: Passage) -> bool:
+        """Whether one elsewhere in the report begins with these words, as leads are printed twice."""
+        text = words.text.rstrip(" .,;:")
+        for at in range(bisect_left(self._by_text, text, key=_text), len(self._by_text)):
+            if not self._by_text[at].text.startswith(text):
+                return False
+            if not self._by_text[at].overlaps(words):
+                return True
+        return False
+
+
+_start, _text = attrgetter("words.start"), attrgetter("text")
 
 
 def _beside(group: Sequence[Claim], telling: Mapping[str, Sequence[int]]) -> set[int]:
@@ -80,15 +116,17 @@ def _is_told(numbers: Sequence[Claim], points: Sequence[Sequence[Claim]]) -> boo
     """Whether one of the points tells a number in most reports that give it.
 
     A measure that they give in other words belongs to more than one thing, unless a point tells it in all of them.
+    Who denies a thing gives no number of it.
     """
-    given = {number.report for number in numbers}
+    denied = [claim for point in points for claim in point if is_denial(claim)]
+    given = {one.report for one in numbers if not any(_holds_number(claim, one) for claim in denied)}
     least = len(given) if _is_measured_in_several_ways(numbers) else int(MOST * len(given)) + 1
     return any(len(_telling(point, numbers)) >= least for point in points)
 
 
 def _is_measured_in_several_ways(group: Sequence[Claim]) -> bool:
     """Whether two reports give a measure in other words: what they tell in the same says it anyway."""
-    if not is_measure(group[0].figures[0]):
+    if not (is_measure(group[0].figures[0]) or is_of_text(group[0].figures[0])):
         return False
     told = [(claim.report, frozenset(stems(claim.words.text))) for claim in group]
     return any(
@@ -106,7 +144,7 @@ def _is_mostly_told(group: Sequence[Claim], taken: Sequence[Claim], ways: int) -
         return False
     said: set[str] = set()
     for claim in group:
-        over = [one for one in taken if one.report == claim.report and one.words.span.overlaps(claim.words)]
+        over = [one for one in taken if one.report == claim.report and one.words.overlaps(claim.words)]
         if not over:
             return False
         if any(_says(one, claim, ways) for one in over):
@@ -172,24 +210,12 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 
 
-def _in_words(taken: Iterable[Claim], claim: Claim) -> bool:
-    """Whether a report prints a sentence again that is taken elsewhere in it, as leads are printed twice."""
-    text, span = claim.words.text.rstrip(" .,;:"), claim.words.span
-    return any(other.words.text.startswith(text) and not span.overlaps(other.words) for other in taken)
-
-
-def _over(taken: Mapping[str, Sequence[Claim]], claim: Claim) -> Iterator[Claim]:
-    """The claims of a report, of those that are taken, whose words are those of a claim in part at least."""
-    span = claim.words.span
-    return (other for other in taken.get(claim.report, ()) if span.overlaps(other.words))
-
-
 def _gives(claim: Claim, number: Claim) -> bool:
     """Whether a claim is the sentence of a number, or the part of it that has the number."""
     if claim.report != number.report:
         return False
     span = claim.words.span
-    return number.words.span.covers(span) and span.covers(number.figures[0].words.span)
+    return number.words.covers(span) and span.covers(number.figures[0].words)
 
 
 def _telling(group: Sequence[Claim], numbers: Sequence[Claim]) -> set[str]:
@@ -198,7 +224,7 @@ def _telling(group: Sequence[Claim], numbers: Sequence[Claim]) -> set[str]:
 
 
 def _holds_number(claim: Claim, number: Claim) -> bool:
-    return claim.report == number.report and claim.words.span.covers(number.figures[0].words.span)
+    return claim.report == number.report and claim.words.covers(number.figures[0].words)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
@@ -206,6 +232,8 @@ def _same_words(left: Claim, right: Claim) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     if shared < SAME_WORDS * min(one.end - one.start, other.end - other.start):
         return False
-    if left.part and not right.part and not one.span.covers(other):
+    if left.part and not right.part and not one.covers(other):
         return False  # the sentence tells more than its clause
+    if isinstance(left.found, Statement) and left.found == right.found and left.id != right.id:
+        return one.span.covers(other)  # so it does more than the last that is said in it
     return not apart(left.when, right.when)  # "met on Monday and will meet again on Thursday"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -89,9 +89,26 @@ def measurable(reports: Mapping[str, Report]) -> Candidates:
         kept,
         {stem: np.array(numbers, np.intp) for stem, numbers in sentences.items()},
         np.array(of, np.intp),
-        {id: np.array([_follows(one, report) for one in kept], np.bool_) for id, report in reports.items()},
-        {id: np.array([_may_follow(one, report) for one in kept], np.bool_) for id, report in reports.items()},
+        _elsewhere(kept, reports, _is_later),
+        _elsewhere(kept, reports, _may_be_later),
     )
+
+
+def _elsewhere(
+    kept: Sequence[Report], reports: Mapping[str, Report], follows: Callable[[Published, Published], bool]
+) -> Mapping[str, NDArray[np.bool_]]:
+    """By the id of a report which of those kept are of another outlet and `follows` has as published after it."""
+    published = {_when(report): report.published for report in reports.values()}  # few differ
+    place = {when: number for number, when in enumerate(published)}
+    moments = published.values()
+    known = np.array([[follows(one, other) for one in moments] for other in moments], np.bool_)
+    at = np.array([place[_when(report)] for report in kept], np.intp)
+    outlets = np.array([report.outlet for report in kept], np.str_)
+    return {id: known[place[_when(report)], at] & (outlets != report.outlet) for id, report in reports.items()}
+
+
+def _when(report: Report) -> tuple[str | None, str]:
+    return report.published.date, report.published.precision
 
 
 def breaks_off(report: Report) -> bool:
@@ -138,7 +155,7 @@ def uncertain(report: Report, carriers: Sequence[Report]) -> str:
     if not others:
         return "only its own outlet tells it"
     told_before = [other for other in others if _before(other.published, report.published)]
-    if told_before and all(_is_old(report, other) for other in told_before):
+    if told_before and all(_is_old(report.published, other.published) for other in told_before):
         return f"it appeared more than {NEWS_FOR} days after the others told it"
     if told_before and len({other.outlet for other in others}) == 1:
         return "it alludes to it, or only one outlet tells it"
@@ -155,7 +172,11 @@ def alludes(report: Report, carriers: Sequence[Report]) -> bool:
     """Whether a report that is neither silent nor absent, but could be, has the thing in other words if at all."""
     if not report.sentences or _is_short(report) or breaks_off(report):
         return False
-    return any(_follows(report, other) or _may_follow(report, other) for other in carriers)
+    return any(
+        _is_later(report.published, other.published) or _may_be_later(report.published, other.published)
+        for other in carriers
+        if other.outlet != report.outlet
+    )
 
 
 def is_missed(claims: Sequence[Claim], reports: Mapping[str, Report], *, disputed: bool) -> bool:
@@ -243,23 +264,19 @@ def _alluding(core: frozenset[str], candidates: Candidates, names: frozenset[str
     return candidates.of[enough & (candidates.sharing(core - names) > 0)]
 
 
-def _follows(report: Report, other: Report) -> bool:
-    """Whether a report was published after that of another outlet, while what that tells was news."""
-    if report.outlet == other.outlet or not _before(other.published, report.published):
-        return False
-    return not _is_old(report, other)
+def _is_later(one: Published, other: Published) -> bool:
+    """Whether a report was published after another, while what that tells was news."""
+    return _before(other, one) and not _is_old(one, other)
 
 
-def _may_follow(report: Report, other: Report) -> bool:
-    """Whether it is not known which of two reports of two outlets was published first."""
-    if report.outlet == other.outlet or _is_old(report, other):
-        return False
-    return not _before(other.published, report.published) and not _before(report.published, other.published)
+def _may_be_later(one: Published, other: Published) -> bool:
+    """Whether it is not known which of two reports was published first."""
+    return not _is_old(one, other) and not _before(other, one) and not _before(one, other)
 
 
-def _is_old(report: Report, other: Report) -> bool:
+def _is_old(one: Published, other: Published) -> bool:
     """Whether what another report told was known for long when a report was published."""
-    return days_between(report.published.day, other.published.day) > NEWS_FOR
+    return days_between(one.day, other.day) > NEWS_FOR
 
 
 def _core(claims: Sequence[Claim]) -> frozenset[str]:
@@ -276,8 +293,9 @@ def _core(claims: Sequence[Claim]) -> frozenset[str]:
 
 def _before(one: Published, other: Published) -> bool:
     """Whether the one is earlier for certain: by its day, or on one day by times whose zones are known."""
-    if not one.day or not other.day or one.day != other.day:
-        return bool(one.day and other.day) and (one.day or "") < (other.day or "")
+    day, another = one.day, other.day
+    if not day or not another or day != another:
+        return bool(day and another) and (day or "") < (another or "")
     left, right = _moment(one), _moment(other)
     return left is not None and right is not None and left < right
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.utterances import is_silence
+from rashomon.compare.alignment.utterances import is_denial, is_silence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.origins import Origin, called, same_sources
 from rashomon.compare.claims.standalone import PRONOUNS
@@ -110,7 +110,7 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
     found: dict[str, Denial] = {}
     answering = {id: [one for one in report.statements if one.denies] for id, report in reports.items()}
     for claim in (claim for group in groups for claim in group):
-        if _is_denial(claim):
+        if is_denial(claim):
             continue  # two who deny one thing do not deny each other
         report = reports[claim.report]
         for denial in answering[claim.report]:
@@ -119,7 +119,7 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
             ):
                 found[claim.id] = _denial(claim, denial, report)
     for group in groups:
-        told = [claim for claim in group if not _is_denial(claim)]
+        told = [claim for claim in group if not is_denial(claim)]
         found |= {
             claim.id: _denial(claim, denying.found, reports[denying.report])
             for denying in group
@@ -145,11 +145,11 @@ def as_printed(
     found = {id: denial for id, denial in denied.items() if id in kept}
     for claim in (own[id] for id in denied if id not in kept):
         denial = denied[claim.id]
-        if denial.words.report == claim.report and denial.words.span.covers(claim.words):
+        if denial.words.report == claim.report and denial.words.covers(claim.words):
             continue
         for other in shown[claim.report]:
-            inside = _is_denial(other) and own[other.id].words.span.covers(claim.words)
-            if other.words.span.covers(claim.words) and not inside:
+            inside = is_denial(other) and own[other.id].words.covers(claim.words)
+            if other.words.covers(claim.words) and not inside:
                 found.setdefault(other.id, replace(denial, claim=other.id))
     return found
 
@@ -159,10 +159,6 @@ def _is_own_word(claim: Claim, denying: Claim) -> bool:
     if not {*claim.origin.sources} & {*denying.origin.sources}:
         return False
     return not claim.origin.via or (isinstance(denying.found, Statement) and denying.found.by.endswith(" object"))
-
-
-def _is_denial(claim: Claim) -> bool:
-    return isinstance(claim.found, Statement) and bool(claim.found.denied)
 
 
 def _denial(claim: Claim, statement: Statement, report: Report) -> Denial:
@@ -193,6 +189,6 @@ def _denies(statement: Statement) -> bool:
 def _is_all_of(claim: Claim, statement: Statement) -> bool:
     span = claim.words.span
     return claim.kind == "event" and any(
-        content.span.covers(span) and span.end - span.start >= NEARLY_ALL * (content.end - content.start)
+        content.covers(span) and span.end - span.start >= NEARLY_ALL * (content.end - content.start)
         for content in statement.content
     )

@@ -9,11 +9,14 @@ from rashomon.compare.alignment.likeness import cosine
 from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.origins import called
+from rashomon.extract.statements.assembly.denials import NO_SUCH
 from rashomon.model import Position, Statement
 
 
 def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
+
+    A denial that only points back ("no such offer was made") comes after one that says what is denied.
 
     Where others quote her, "she said that both agreed" comes before the "both agreed" in it.
 
@@ -31,6 +34,7 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
                 conditions(claim),
                 not any(tells_of(other, claim) for other in group if other.report != claim.report),
                 is_measured(claim) and (bool(claim.figures[0].counts), not claim.origin.sources),
+                not _points_back(claim),
                 -claim.words.start
                 if claim.kind == "position" or is_measured(claim)
                 else _closeness(claim, [c for c in group if c.report != claim.report]),
@@ -38,6 +42,12 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
         )
         for held in by_report.values()
     )
+
+
+def _points_back(claim: Claim) -> bool:
+    """Whether it denies what only the sentences before it tell: "no such offer was made"."""
+    said = claim.found
+    return isinstance(said, Statement) and bool(said.denied) and bool(NO_SUCH.search(said.content[0].text))
 
 
 def is_measured(claim: Claim) -> bool:

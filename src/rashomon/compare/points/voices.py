@@ -147,8 +147,7 @@ def _same_words(held: Held, left: Claim, right: Claim) -> str | None:
 
 def _unquoted(claim: Claim, report: Report) -> str:
     """The words of a claim less those that it quotes; none where they lie inside a longer quotation."""
-    span = claim.words.span
-    if any(words.span.covers(span) for said in report.statements for words in said.quoted):
+    if any(words.covers(claim.words) for said in report.statements for words in said.quoted):
         return ""
     return BETWEEN_MARKS.sub(" … ", claim.words.text)
 
@@ -194,8 +193,7 @@ def _quotes(held: Held, left: Claim, right: Claim) -> str | None:
 
 def _quoted_around(claim: Claim, report: Report) -> tuple[Passage, ...]:
     """The quotations that the words of a claim have a part in (of a longer one it may be a sentence), or begin."""
-    span = claim.words.span
-    found = (words for said in report.statements for words in said.quoted if words.span.overlaps(span))
+    found = (words for said in report.statements for words in said.quoted if words.overlaps(claim.words))
     return (*found, *([claim.words] if QUOTE.search(claim.words.text) else ()))
 
 

@@ -16,6 +16,8 @@ from rashomon.model import Passage, Report, Span
 
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
+# "A boat was sent, though nobody had called", "Lund bought the dam and has closed it".
+ON = re.compile(r",?\s(?:(?:even\s)?though|although|but|and\s(?:has|have|had|is|are|was|were|will|would))\s")
 LATER = re.compile(r"\b(?:(?:year|month|week|day|hour|minute)s?|until|soon|shortly|long|only)\s$")
 
 
@@ -34,7 +36,7 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
             if len(group) > 1:
                 shared[claim.report].append(claim.words.span)
             elif claim.kind != "figure":
-                alone[claim.report, sentence(reports[claim.report], claim.words.span)].append(claim)
+                alone[claim.report, sentence(reports[claim.report], claim.words)].append(claim)
     told: dict[str, Passage | None] = {}
     for (report, held), parts in alone.items():
         told.update(_told_alone(parts, held, reports[report], shared[report]))
@@ -47,7 +49,9 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
             found.append(
                 tuple(_printed(one, reports[one.report], twice=counted[_place(one)] > 1) for one in group)
             )
-        elif words := told.get(group[0].id, group[0].words):
+        elif group[0].id not in told:
+            found.append(group)
+        elif words := told[group[0].id]:
             found.append((replace(group[0], words=words),))
     return found
 
@@ -59,6 +63,9 @@ def _told_alone(
     broken = [part for part in parts if is_broken(part, report)]
     over = [part for part in broken if not is_dated(part) and covered(part.words.span, shared)]
     yield from ((part.id, None) for part in over)
+    if len(parts) == 1 and not over and _goes_on(parts[0], held, report, shared):
+        yield parts[0].id, report.passage(held.start, held.end)
+        return
     left = [part for part in broken if part not in over]
     if not left:
         return
@@ -70,6 +77,12 @@ def _told_alone(
     first = next(filter(is_dated, (*entire, *left)), (entire or left)[0])
     yield first.id, report.passage(held.start, held.end)
     yield from ((part.id, None) for part in (*entire, *left) if part is not first and not is_dated(part))
+
+
+def _goes_on(claim: Claim, held: Span, report: Report, shared: Sequence[Span]) -> bool:
+    """Whether its sentence goes on with what its doer did besides or a reservation, and no point tells of that."""
+    on = ON.match(report.text, claim.words.end, held.end)
+    return bool(on) and claim.kind != "position" and not any(held.overlaps(span) for span in shared)
 
 
 def _place(claim: Claim) -> tuple[str, Span]:

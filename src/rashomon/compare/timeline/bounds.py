@@ -71,7 +71,7 @@ def _related(
 ) -> Iterator[Bound]:
     for claim in group:
         report = reports[claim.report]
-        around = sentence(report, claim.words.span)
+        around = sentence(report, claim.words)
         for id, when in dated.items():
             for other in groups.get(id, ()):
                 if other.report == claim.report and around.covers(other.words) and other.id != claim.id:

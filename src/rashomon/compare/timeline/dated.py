@@ -13,7 +13,7 @@ from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, 
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.timeline.passing import interval_of, is_in_passing, is_of_one, is_of_what_is_shown
 from rashomon.extract.dates import resolve
-from rashomon.model import Event, Passage, Report, Span, Statement, Time, When
+from rashomon.model import Event, Passage, Position, Report, Span, Statement, Time, When
 from rashomon.text import word_spans
 
 # What parts the clauses of a sentence, as far as marks and words tell.
@@ -28,6 +28,7 @@ LASTING = re.compile(r"since\s", re.I)
 # What tells which one is meant, within a clause that goes on behind it: "one of the boats that sank was found".
 WHICH = re.compile(r"\s(?:which|who|whose|where|that)\s")
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
+POSSESSIVE = re.compile(r"(?:..)?['’]s\b", re.DOTALL)  # behind a time, or its last two letters: it is of a thing
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
@@ -76,7 +77,7 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
             yield Dating(
                 report=report.id,
                 when=when,
-                words=claim.words,
+                words=_dated_words(claim, when),
                 point=point,
                 own=True,
                 said=isinstance(claim.found, Statement) and event is None,
@@ -88,6 +89,13 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
         # time.
         if date and date.start and date.basis != "inferred" and dates_its_clause(time, report):
             yield from _beside(report, time, date, held, shared)
+
+
+def _dated_words(claim: Claim, when: When) -> Passage:
+    """The words of a claim; of a stance that is told twice those with its date in them."""
+    found, at = claim.found, when.words
+    told = found.evidence if isinstance(found, Position) and at else ()
+    return next((words for words in told if at and words.span.covers(at)), claim.words)
 
 
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
@@ -112,7 +120,7 @@ def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
 
 def _fronted(report: Report, claim: Claim) -> When | None:
     """The date with which its sentence begins, before what is told: "Last week | the port was closed"."""
-    around = sentence(report, claim.words.span)
+    around = sentence(report, claim.words)
     before = Span(around.start, claim.words.start)
     times = times_in(report, before)
     if len(times) != 1 or times[0].words.start - around.start > BESIDE_IT:
@@ -125,24 +133,30 @@ def _beside(
     report: Report, time: Time, when: When, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]
 ) -> Iterator[Dating]:
     """What a date dates that no point has for its own: the act whose date it is, or else the clause around it."""
-    if any(quoted.span.covers(time.words) for one in report.statements for quoted in one.quoted):
+    if any(quoted.covers(time.words) for one in report.statements for quoted in one.quoted):
         return  # what a speaker tells of the past is told by the statement
-    if any(said and said.words == time.words for one in report.statements for said in (one.when, one.posted)):
-        return  # the day on which somebody said something that is no point
+    said = [one for one in report.statements if any(w and w.words == time.words for w in (one.when, one.posted))]
+    if said and not any(one.denied_by for one in said):
+        return  # the day on which somebody said something that is no point; what was denied has a day
     if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
         return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
-    around = sentence(report, time.words.span)
+    around = sentence(report, time.words)
     clause = _clause(report, around, time.words)
     words = event.mentions[0] if event else _readable(report, around, clause, time.words)
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
-    around_it = [(point, claim) for point, claim in of if claim.words.span.covers(time.words)]
+    around_it = [(point, claim) for point, claim in of if claim.words.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
+    if not event and POSSESSIVE.match(report.text, time.words.end - 2):
+        return  # "takes Friday's talks seriously" has the day of the talks
     if not event and (is_in_passing(report, clause, when) or is_of_what_is_shown(report, clause, when)):
         return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
-        point, claim = min(around_it, key=lambda pair: (-shared[pair[0]], _length(pair[1].words), pair[0]))
+        point, claim = min(
+            around_it,
+            key=lambda pair: (pair[1].kind == "figure", -shared[pair[0]], _length(pair[1].words), pair[0]),
+        )
         yield Dating(report=report.id, when=when, words=claim.words, point=point, own=True)
         return
     if not of:

@@ -128,7 +128,7 @@ def _worth_a_look(held: Mapping[str, Sequence[Dating]]) -> list[tuple[str, str]]
 def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
     """Whether two datings are of one thing: one date of one report, one meeting, the same words."""
     if left.report == right.report and left.when.words and left.when.words == right.when.words:
-        return left.words.span.overlaps(right.words) or not (left.event and right.event)
+        return left.words.overlaps(right.words) or not (left.event and right.event)
     if not compatible(left.when, right.when):
         return False
     if one_meeting(left, right, ground.reports, ground.cast) or _one_stated_day(left, right, ground):
@@ -177,7 +177,7 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
 
 def _gives_both(one: Dating, when: When, report: Report) -> bool:
     """Whether the sentence of a dating has the other date as well: then that is of another thing."""
-    return any(compatible(found, when) for found in _dates_in(sentence(report, one.words.span), report))
+    return any(compatible(found, when) for found in _dates_in(sentence(report, one.words), report))
 
 
 def _weight(one: Dating, ground: _Ground) -> tuple[object, ...]:
@@ -202,7 +202,7 @@ def _evidence(first: Dating, fits: Sequence[Dating], when: When, ground: _Ground
     point = ground.points[first.point]
     lead = first.words
     if first.own and not _has_date(first) and point.id not in ground.moving:
-        dated = any(one.report == point.summary.report and one.words.span.overlaps(point.summary) for one in fits)
+        dated = any(one.report == point.summary.report and one.words.overlaps(point.summary) for one in fits)
         lead = point.summary if dated else lead
     found = {lead.report: lead}
     for one in sorted(fits, key=lambda one: (one.point != first.point, *_weight(one, ground))):

@@ -103,7 +103,7 @@ def _is_of_force(one: Dating, report: Report) -> bool:
     return any(
         event.type == "ASSAULT" and event.status in TOLD_AS_FACT and not event.when
         for event in report.events
-        if any(one.words.span.covers(words.span) for words in event.mentions)
+        if any(one.words.covers(words) for words in event.mentions)
     )
 
 

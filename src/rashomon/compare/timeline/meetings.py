@@ -55,11 +55,9 @@ def _sides(cast: Cast, report: str, ids: Iterable[str]) -> dict[str, set[str]]:
 
 def _same_place(left: Dating, right: Dating, reports: Mapping[str, Report]) -> bool:
     """Whether two reports tell of talks at one place and give the same days: a town, or its country."""
-    if left.report == right.report or not (
-        TOLD_WHERE.search(left.words.text) and TOLD_WHERE.search(right.words.text)
-    ):
+    if left.report == right.report or interval_of(left.when) != interval_of(right.when):
         return False
-    if interval_of(left.when) != interval_of(right.when):
+    if not (TOLD_WHERE.search(left.words.text) and TOLD_WHERE.search(right.words.text)):
         return False
     return any(
         one.id == other.id or (one.country == other.country and "country" in (one.precision, other.precision))
@@ -73,7 +71,7 @@ def _held_at(dating: Dating, report: Report) -> Iterator[Place]:
     words = dating.words
     for place in report.places:
         if place.country and any(
-            words.span.covers(at) and HELD_AT.search(report.text, max(words.start, at.start - LONGEST), at.start)
+            words.covers(at) and HELD_AT.search(report.text, max(words.start, at.start - LONGEST), at.start)
             for at in place.mentions
         ):
             yield place

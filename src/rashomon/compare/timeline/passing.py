@@ -40,7 +40,7 @@ def is_of_one(report: Report, when: When) -> bool:
 def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
     """Whether a date stands in a caption, in a bar of links, or behind who posted what the page shows."""
     at = when.words.start if when.words else words.start
-    around = sentence(report, words.span)
+    around = sentence(report, words)
     said = report.text[around.start : around.end]
     return bool(SHOWN.search(said) or POSTED.search(report.text, max(0, at - LONGEST_NAME), at))
 

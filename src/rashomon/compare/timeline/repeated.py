@@ -116,6 +116,7 @@ def much_alike(text: str, other: str) -> bool:
     return same and bool(DENIES.search(text)) == bool(DENIES.search(other))
 
 
+@lru_cache(maxsize=10_000)
 def _content(text: str, time: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of what a line tells, besides names and the `time`; a noun for an act by its verb."""
     return by_kin(told(text) - time) - _names(text)
@@ -132,7 +133,6 @@ def told(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-@lru_cache(maxsize=10_000)
 def _names(text: str) -> frozenset[str]:
     """The stems of words with a capital; not of the first, which has one anyway."""
     return frozenset(stem for match in CAPITAL.finditer(text, 1) for stem in stems(match[0]))

@@ -59,9 +59,9 @@ class Contrast:
 
 
 def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast, ...]:
-    """The contrasts of a story, those of one point together: points with a contradiction first, then in order."""
+    """The contrasts of a story, those of one point together: the worst first, and last what is but reworded."""
     by_report = {one.report.id: one for one in cited}
-    found: list[tuple[int, int, int, Point, list[Difference]]] = []
+    found: list[tuple[tuple[int, bool, int, int], Point, list[Difference]]] = []
     for number, point in enumerate(points, start=1):
         grouped: dict[Attribute, list[Difference]] = {}
         for difference in point.differences:
@@ -69,10 +69,10 @@ def contrasts(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Contrast
         worst = min((ORDER.index(difference.kind) for difference in point.differences), default=0)
         for differences in grouped.values():
             own = min(ORDER.index(difference.kind) for difference in differences)
-            found.append((worst, number, own, point, differences))
-    found.sort(key=lambda held: held[:3])
+            found.append(((worst, set(grouped) == {"wording"}, number, own), point, differences))
+    found.sort(key=lambda held: held[0])
     made = []
-    for i, (_, number, _, point, differences) in enumerate(found, start=1):
+    for i, ((_, _, number, _), point, differences) in enumerate(found, start=1):
         letters = {reading: _letter(k) for k, reading in enumerate(_readings(differences, by_report))}
         contrast = Contrast(
             number=i,

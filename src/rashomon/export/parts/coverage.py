@@ -89,6 +89,7 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
     """One entry per report, in the story's order."""
     numbered = list(enumerate(points, start=1))
     outlet = {one.report.id: one.outlet.id for one in cited}
+    several = len(set(outlet.values())) > 1
     carriers = {number: {outlet[version.report] for version in point.versions} for number, point in numbered}
     missed: dict[str, list[tuple[int, Point]]] = defaultdict(list)
     told: dict[str, list[tuple[int, Point]]] = defaultdict(list)
@@ -118,9 +119,9 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
                 for number, point in silent
                 if len(carriers[number]) > 1 and all(outlet[id] == own for id in point.silent)
             ),
-            only=tuple(held for held in carried if carriers[held[0]] == {own}),
+            only=tuple(held for held in carried if carriers[held[0]] == {own}) if several else (),
             absent=_by_reason(one.report, sorted(lacked[one.report.id], key=_most_carried), reports),
-            alluded=tuple(number for number, _ in sorted(alluded[one.report.id], key=_most_carried)),
+            alluded=tuple(number for number, _ in alluded[one.report.id]),
         )
         found.append(left)
     return tuple(found)
@@ -145,7 +146,9 @@ def _by_reason(
     found: dict[str, list[int]] = defaultdict(list)
     for number, point in lacked:
         found[unmeasured(report, [reports[version.report] for version in point.versions])].append(number)
-    return tuple((why, tuple(found[why])) for why in sorted(found, key=lambda why: (-len(found[why]), why)))
+    return tuple(
+        (why, tuple(sorted(found[why]))) for why in sorted(found, key=lambda why: (-len(found[why]), why))
+    )
 
 
 def _cells(cited: Sequence[Cited], point: Point, whole: Mapping[str, str]) -> tuple[Cell, ...]:

@@ -12,7 +12,7 @@ from rashomon.export.parts.speakers import Speaker
 from rashomon.export.parts.stances import Cell, Hold, Stances
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
-POINTS, SPEAKERS, CONTRASTS, POSITIONS, SILENT, DAYS = 3, 3, 2, 3, 3, 4
+POINTS, SPEAKERS, DENIED, CONTRASTS, POSITIONS, SILENT, DAYS = 3, 3, 1, 2, 3, 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +46,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """The answers, each cut to what fits beside the others."""
+    """The answers, each cut to what fits beside the others. `denied` are points that somebody denies, and who."""
 
     agreed: tuple[tuple[int, Point], ...]
     said: tuple[tuple[Speaker, Passage], ...]
+    denied: tuple[tuple[int, Point, str], ...]
     differ: tuple[Contrast, ...]
     positions: tuple[Stands, ...]
     silent: tuple[Silent, ...]
@@ -67,13 +68,19 @@ def glance(
 ) -> Glance:
     """What to show first of a dossier's parts."""
     agreed = [held for held in enumerate(points, start=1) if held[1].standing == "corroborated"]
-    agreed.sort(key=lambda held: (held[1].kind == "figure", -len(held[1].voices), -len(held[1].versions), held[0]))
+    agreed.sort(key=lambda held: (held[1].kind == "figure", -len(held[1].versions), held[0]))
+    denied = [
+        (number, point, f"denied{denial}")
+        for number, point in enumerate(points, start=1)
+        if point.standing == "disputed" and (denial := point.why.partition("; denied")[2])
+    ]
     said = [(speaker, passage) for speaker in speakers if speaker.resolved and (passage := _said(speaker))]
     silent = [Silent(left=one, shared=sum(len(p.versions) > 1 for _, p in one.silent)) for one in left]
     silent = [one for one in silent if one.shared]
     return Glance(
         agreed=tuple(agreed[:POINTS]),
         said=tuple(said[:SPEAKERS]),
+        denied=tuple(denied[:DENIED]),
         differ=_varied(contrasts),
         positions=_stands(stances),
         silent=tuple(sorted(silent, key=lambda one: (-one.shared, one.left.cited.number))[:SILENT]),

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.claims.about import sentence
-from rashomon.compare.claims.addressed import with_addressee
-from rashomon.compare.claims.shown import legible
 from rashomon.export import labels
 from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.parts.offices import fullest
+from rashomon.export.parts.said import extent, printed
 from rashomon.model import Actor, Passage, Point, Report, Span, Statement, Via
 from rashomon.text import fold
 
-LONGEST = 600  # characters; of a statement that runs on, only the content is shown
 SAME_WORDS = 0.5  # of the shorter: a statement and a version of a point that share this are about one thing
-
-
-OF_DOING = frozenset({"of", "for", "from", "with"})  # "accused her of seeking": she is no subject of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A statement as one report gives it. `words` are shown, parted by an ellipsis where there are several."""
+    """A statement as one report gives it. `words` are shown, parted by an ellipsis where there are several.
+
+    It is `denied` if somebody denies it, or what it is a part of.
+    """
 
     cited: Cited
     statement: Statement
     words: tuple[Passage, ...]
     audience: tuple[str, ...]
     via: tuple[str, ...]
+    denied: bool = False
 
     def facts(self) -> tuple[str, ...]:
         """How it was said, to whom, when, where, and through whom it came, as far as that is known."""
@@ -43,7 +41,7 @@ class Spoken:
         found += [said.medium] if said.medium else []
         found += [f"by way of {', from '.join(self.via)}"] if self.via else []
         found += ["a denial"] if said.denied else []
-        found += ["denied"] if said.denied_by else []
+        found += ["denied"] if self.denied else []
         return tuple(found)
 
 
@@ -79,12 +77,15 @@ class Speaker:
 
 
 Key = tuple[str, ...]
+# What is said about: a point, or a statement that is of none; what is said of it apart from what is not said.
+About = tuple[int | str, bool]
+Told = tuple[Cited, Statement]
 
 
 def speakers(cited: Sequence[Cited], points: Sequence[Point], cast: Cast) -> tuple[Speaker, ...]:
     """The speakers, those whom most reports quote first; unresolved ones last."""
-    place = _places(points)
-    spoken: dict[Key, dict[int | str, list[Spoken]]] = {}
+    places = _places(points, {one.report.id: one.report.statements for one in cited})
+    told: dict[Key, dict[About, list[Told]]] = {}
     actors: dict[Key, list[Actor]] = {}
     for one in cited:
         for statement in one.report.statements:
@@ -94,31 +95,56 @@ def speakers(cited: Sequence[Cited], points: Sequence[Point], cast: Cast) -> tup
             known = [actor for actor in found if actor]
             key = _key(statement, known)
             actors.setdefault(key, known)
-            point = _point(_extent(statement), one.report.id, place)
-            about: int | str = statement.id if point is None else point
-            spoken.setdefault(key, {}).setdefault(about, []).append(_spoken(one, statement, cast))
+            point = _point(statement, places.get(one.report.id, ()))
+            about = statement.id if point is None else point, statement.kind == "silence"
+            told.setdefault(key, {}).setdefault(about, []).append((one, statement))
+    spoken = {
+        key: {about: _spoken(versions, cast) for about, versions in held.items()} for key, held in told.items()
+    }
     ranked = sorted(spoken, key=lambda key: _rank(spoken[key], actors[key], key))
     made, number = [], 0
     for key in ranked:
         utterances = []
-        for about, versions in sorted(spoken[key].items(), key=lambda item: _order(item[1])):
+        for (place, _), versions in sorted(spoken[key].items(), key=lambda item: _order(item[1])):
             number += 1
-            said_at = about if isinstance(about, int) else None
-            utterances.append(Utterance(number=number, point=said_at, versions=_fullest(versions)))
+            said_at = place if isinstance(place, int) else None
+            utterances.append(Utterance(number=number, point=said_at, versions=versions))
         made.append(_speaker(actors[key], utterances))
     return tuple(made)
 
 
-def _fullest(versions: Sequence[Spoken]) -> tuple[Spoken, ...]:
+def _spoken(versions: Sequence[Told], cast: Cast) -> tuple[Spoken, ...]:
     """The versions less those whose words all stand in another of the same report."""
 
-    def within(one: Spoken, other: Spoken) -> bool:
-        mine, its = _extent(one.statement), _extent(other.statement)
-        if one.cited != other.cited or not its.covers(mine):
+    def within(told: Told, other: Told) -> bool:
+        mine, its = extent(told[1]), extent(other[1])
+        if told[0] != other[0] or not its.covers(mine):
             return False
-        return its != mine or other.statement.id < one.statement.id
+        return its != mine or other[1].id < told[1].id
 
-    return tuple(one for one in versions if not any(within(one, other) for other in versions if other != one))
+    here = {statement.id for _, statement in versions}
+    return tuple(
+        Spoken(
+            cited=one,
+            statement=statement,
+            words=printed(one.report, statement, [held for held in one.report.statements if held.id not in here]),
+            audience=tuple(
+                actor.name for id in statement.audience if (actor := cast.actor(one.report, id)) is not None
+            ),
+            via=tuple(_via(one, via, cast) for via in statement.via),
+            denied=_is_denied(one.report, statement),
+        )
+        for one, statement in versions
+        if not any(within((one, statement), other) for other in versions if other != (one, statement))
+    )
+
+
+def _is_denied(report: Report, statement: Statement) -> bool:
+    if statement.denied_by or not statement.via:
+        return bool(statement.denied_by)
+    span = extent(statement)
+    denied = (other for other in report.statements if other.denied_by)
+    return any(part.span.covers(span) for other in denied for part in other.content)
 
 
 def _key(statement: Statement, known: Sequence[Actor]) -> Key:
@@ -140,70 +166,49 @@ def _speaker(known: Sequence[Actor], utterances: Sequence[Utterance]) -> Speaker
     )
 
 
-def _spoken(one: Cited, statement: Statement, cast: Cast) -> Spoken:
-    extent = with_addressee(one.report, _shown(one.report.text, statement), statement.cue)
-    whole = (_read(one.report, statement, extent),)
-    audience = [cast.actor(one.report, id) for id in statement.audience]
-    return Spoken(
-        cited=one,
-        statement=statement,
-        words=whole if extent.end - extent.start <= LONGEST else statement.content,
-        audience=tuple(actor.name for actor in audience if actor),
-        via=tuple(_via(one, via, cast) for via in statement.via),
-    )
-
-
-def _read(report: Report, statement: Statement, extent: Span) -> Passage:
-    """The words, of a relative clause all of its sentence: nobody knows who "who", or what "that", is."""
-    words = report.passage(extent.start, extent.end)
-    parts = (*(source.words for source in statement.sources), *statement.content)
-    if any(part.start == words.start and part.text.lower() == "that" for part in parts):
-        extent = sentence(report, extent)
-        return report.passage(extent.start, extent.end)
-    return legible(report, words)
-
-
-def _shown(text: str, statement: Statement) -> Span:
-    """What to print: all of the statement; from the cue on if its source is but accused "of planning" it."""
-    extent, cue = _extent(statement), statement.cue
-    if statement.by.endswith(" cited"):  # "the radio, citing an official, reported": with the radio
-        extent = Span(min([extent.start, *(via.words.start for via in statement.via)]), extent.end)
-    between = {text[source.words.end : cue.start].strip() for source in statement.sources} if cue else set()
-    return Span(cue.start, extent.end) if cue and between & OF_DOING else extent
-
-
 def _via(one: Cited, via: Via, cast: Cast) -> str:
     actor = cast.actor(one.report, via.actor) if via.actor else None
     return actor.name if actor else via.words.text
 
 
-def _extent(statement: Statement) -> Span:
-    """From the first to the last character of what makes the statement."""
-    parts = [*statement.content, *(source.words for source in statement.sources)]
-    parts += [statement.cue] if statement.cue else []
-    return Span(min(part.start for part in parts), max(part.end for part in parts))
+Place = tuple[Span, int, bool]
 
 
-def _places(points: Iterable[Point]) -> dict[str, list[tuple[Span, int]]]:
-    found: dict[str, list[tuple[Span, int]]] = {}
+def _places(points: Iterable[Point], statements: Mapping[str, Sequence[Statement]]) -> dict[str, list[Place]]:
+    """The words of each version of a point by its report, with its number and whether it is of a silence."""
+    found: dict[str, list[Place]] = {}
     for number, point in enumerate(points, start=1):
+        is_silent = any(
+            {one.kind == "silence" for one in statements.get(version.report, ()) if _is_in(version.words, one)}
+            == {True}
+            for version in (point.versions if point.kind == "statement" else ())
+        )
         for version in point.versions:
-            found.setdefault(version.report, []).append((version.words.span, number))
+            found.setdefault(version.report, []).append((version.words.span, number, is_silent))
     return found
 
 
-def _point(extent: Span, report: str, places: dict[str, list[tuple[Span, int]]]) -> int | None:
-    """The number of the point that a statement is a version of: the one that shares most of its words."""
-    best: tuple[float, int] | None = None
-    for span, number in places.get(report, ()):
-        shared = min(span.end, extent.end) - max(span.start, extent.start)
-        share = shared / min(span.end - span.start, extent.end - extent.start)
-        if share >= SAME_WORDS and (best is None or (shared, -number) > (best[0], -best[1])):
-            best = (shared, number)
-    return best[1] if best else None
+def _is_in(words: Passage, statement: Statement) -> bool:
+    return words.span.covers(extent(statement))
 
 
-def _rank(spoken: dict[int | str, list[Spoken]], known: Sequence[Actor], key: Key) -> tuple[object, ...]:
+def _point(statement: Statement, places: Sequence[Place]) -> int | None:
+    """The number of the point that a statement is a version of: the one that shares most of its words.
+
+    What is not said stands in one sentence with what is: there it is of the point that is silent as well.
+    """
+    span, is_silence = extent(statement), statement.kind == "silence"
+    best: tuple[bool, float, int] | None = None
+    for words, number, is_silent in places:
+        shared = min(words.end, span.end) - max(words.start, span.start)
+        share = shared / min(words.end - words.start, span.end - span.start)
+        held = is_silence == is_silent, shared, -number
+        if share >= SAME_WORDS and (best is None or held > best):
+            best = held
+    return -best[2] if best else None
+
+
+def _rank(spoken: Mapping[About, Sequence[Spoken]], known: Sequence[Actor], key: Key) -> tuple[object, ...]:
     reports = {one.cited.number for versions in spoken.values() for one in versions}
     return (not known, -len(reports), -len(spoken), [fold(actor.name) for actor in known], key)
 

@@ -33,8 +33,10 @@ def terminal(dossier: Dossier, holdings: Holdings) -> None:
 def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
     """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
     view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
+    is_unnamed = any(one.unnamed for one in view.cited)  # then nobody knows before which report a label stands for
     sections = (
         _head(view, out),
+        *((_sources(view, out),) if is_unnamed else ()),
         _synopsis(view, out),
         _points(view, out),
         _said(view, out),
@@ -44,7 +46,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
         _timeline(view, out),
         _who(view, out),
         _revised(view, out),
-        _sources(view, out),
+        *(() if is_unnamed else (_sources(view, out),)),
     )
     return "\n".join(line for section in sections for line in section)
 

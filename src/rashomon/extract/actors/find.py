@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -19,11 +19,12 @@ from rashomon.extract.actors.references.coreference import references
 from rashomon.extract.actors.references.joint import together
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.extract.actors.syntax.words import Words
-from rashomon.knowledge import states
+from rashomon.knowledge import organisations, states
 from rashomon.model import Actor, Passage, Report, identity
 from rashomon.text import longest
 
 BY = "actors/2"
+MINISTERS = frozenset("secretary minister undersecretary".split())
 
 
 def actors(report: Report, parse: Doc) -> Report:
@@ -57,19 +58,37 @@ def _named(words: Words, day: str | None) -> list[Found]:
     owned = owners(stated, known)
     bodies = bodies_of(words, owned, registry) + bodies_of_persons(words, people, registry)
     bodies += together(words, owned, people, registry)
-    organisations = named_organisations(words, names, known, registry)
+    named = named_organisations(words, names, known, registry)
     nested = {token for mention in people for token in range(mention.wide, mention.start)}
     others = [
         mention
         for mention in (
             *bodies,
-            *organisations,
+            *named,
             *creeds(words, registry),
             *state_mentions(words, stated, registry),
         )
         if mention.start not in nested
     ]
+    apart = {id(mention.one) for mention in named if mention.start not in nested}
+    others += [
+        mention
+        for mention in named
+        if nested.issuperset(range(mention.start, mention.end)) and _names_a_body(words, mention, apart)
+    ]
     return longest([*people, *others])
+
+
+def _names_a_body(words: Words, mention: Found, apart: Collection[int]) -> bool:
+    """Whether a name in a person's office is a body's ("the CDC director Jane Doe"): a known one, or named apart.
+
+    "The Harbour Secretary" has a field of work there, as has "the Secretary of Harbours".
+    """
+    who = mention.one
+    if who is None or words.lower[mention.start - 1] == "of":
+        return False
+    minister = mention.end < len(words) and words.lower[mention.end] in MINISTERS
+    return who.name in organisations() or (id(who) in apart and not minister)
 
 
 def _surname(words: Words, names: Names, start: int, end: int) -> bool:

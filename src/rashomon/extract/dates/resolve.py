@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rashomon.extract.dates.anchor import anchored
 from rashomon.extract.dates.value import Interval, interval, split
@@ -20,6 +21,7 @@ MORNING = 6  # before which hour somebody still calls the evening before "tonigh
 _UNITS = {"month": ("MONTH", "QUARTER", "YEAR", "DECADE"), "year": ("YEAR", "DECADE")}
 
 
+@lru_cache(maxsize=50_000)
 def resolve(time: Time, published: Published) -> When | None:
     """The days that a time expression names, both ends included; None where they cannot be known.
 

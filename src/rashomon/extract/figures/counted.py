@@ -53,7 +53,7 @@ _FATES |= {"casualties", "casualty"}
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
 _APART = frozenset((".", ";", ":", "(", ")", "-", "–", "—", "|"))
 _RATE = re.compile(r"\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|year)\b")
-_DROPPED = frozenset("more other additional further extra of the".split())
+_DROPPED = frozenset("more other additional further extra waiting of the".split())
 
 
 def names_people(noun: Token) -> bool:

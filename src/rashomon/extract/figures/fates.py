@@ -13,6 +13,7 @@ from rashomon.extract.figures.lexicon import (
     JOINED,
     NOUNS,
     STATES,
+    SUFFERING,
     SUFFERS,
     TAKES_LIVES,
 )
@@ -195,7 +196,9 @@ def _of_state(head: Token) -> str | None:
     found = STATES.get(head.lower_)
     if found:
         return found
-    states = (child for child in head.children if child.dep_ in ("acomp", "attr", "oprd"))
+    states = [child for child in head.children if child.dep_ in ("acomp", "attr", "oprd")]
+    if any(child.lemma_ in HARMS and not SUFFERING.isdisjoint(c.lower_ for c in child.lefts) for child in states):
+        return "wounded"  # "were nursing injuries", which parses as a noun
     return next((STATES[child.lower_] for child in states if child.lower_ in STATES), None)
 
 

@@ -10,6 +10,8 @@ from spacy.tokens import Span as Words
 
 from rashomon.extract.dates import resolve, time_of
 from rashomon.extract.figures.counted import Counted, counted
+from rashomon.extract.figures.documents import extents
+from rashomon.extract.figures.elliptic import elliptic
 from rashomon.extract.figures.issuers import issuer
 from rashomon.extract.figures.lengths import length
 from rashomon.extract.figures.measured import measured
@@ -32,14 +34,18 @@ def figures(report: Report, parse: Doc) -> Report:
     it counts, and lengths of time that say when.
     """
     times = tuple(time.words.span for time in report.times)
+    lengths = list(_lengths(report, parse))
     found: list[Figure] = []
     for amount in amounts(report.text):
-        if any(span.overlaps(Span(amount.start, amount.end)) for span in times) or is_no_figure(parse, amount):
+        if any(span.overlaps(Span(amount.start, amount.end)) for span in times):
             continue
-        figure = _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
+        figure = None
+        if not is_no_figure(parse, amount):
+            figure = _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
+        figure = figure or _elliptic(report, parse, amount, lengths)
         if figure:
             found.append(figure)
-    found += _lengths(report, parse)
+    found += [*lengths, *_of_texts(report, parse)]
     return replace(report, figures=as_of(report, sorted(found, key=lambda figure: figure.words.span)))
 
 
@@ -56,6 +62,25 @@ def _lengths(report: Report, parse: Doc) -> Iterator[Figure]:
             low=found.low,
             high=found.high,
             unit=found.unit,
+            counts=found.counts,
+            qualifier=found.qualifier,
+            as_of=None,
+            issuer=issuer(report, parse, words.span, _words(parse, found.start, found.end).root),
+            words=words,
+            by=BY,
+        )
+
+
+def _of_texts(report: Report, parse: Doc) -> Iterator[Figure]:
+    for found in extents(parse):
+        words = report.passage(found.start, found.end)
+        yield Figure(
+            id=identity("f", report.id, found.start),
+            report=report.id,
+            value=found.value,
+            low=None,
+            high=None,
+            unit=None,
             counts=found.counts,
             qualifier=found.qualifier,
             as_of=None,
@@ -94,6 +119,15 @@ def _taken_up(report: Report, parse: Doc, amount: Amount, before: Sequence[Figur
     words = report.passage(amount.from_, amount.end)
     (unit, counts), hedge = (last[0].unit, last[0].counts), amount.qualifier
     return _counting(report, parse, amount, words, counts=counts, unit=unit, qualifier=hedge)
+
+
+def _elliptic(report: Report, parse: Doc, amount: Amount, lengths: Sequence[Figure]) -> Figure | None:
+    told = elliptic(parse, amount, lengths)
+    if told is None:
+        return None
+    words, hedge = report.passage(amount.from_, told.end), amount.qualifier
+    found = _counting(report, parse, amount, words, counts=told.counts, unit=told.unit, qualifier=hedge)
+    return replace(found, as_of=None)
 
 
 def _counting(
@@ -139,7 +173,13 @@ def _is_countable(what: Counted, amount: Amount) -> bool:
 def _as_of(report: Report, parse: Doc, amount: Amount) -> When | None:
     verb = _verb(_words(parse, amount.start, amount.end).root)
     time = time_of(verb, report) if verb is not None else None
+    if time and verb is not None and verb.dep_ == "acl" and not _is_under(verb, time.words):
+        return None
     return resolve(time, report.published) if time else None
+
+
+def _is_under(verb: Token, words: Passage) -> bool:
+    return verb.left_edge.idx <= words.start < verb.right_edge.idx + len(verb.right_edge)
 
 
 def _words(parse: Doc, start: int, end: int) -> Words:

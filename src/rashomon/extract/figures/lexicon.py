@@ -58,4 +58,15 @@ ACTS = {
 DEADLY = frozenset("dead fatally mortally".split())
 SUFFERS = frozenset("suffer sustain receive incur nurse".split())
 HARMS = frozenset("injury wound burn".split())
+SUFFERING = frozenset("suffering sustaining receiving incurring nursing".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
+# By which the length of a text is told, and what is such a text.
+PARTS = frozenset("pages lines paragraphs words sentences".split())
+DOCUMENTS = frozenset(
+    """
+    statement communique communiqué text paper document letter note memo memorandum report ruling opinion order
+    bill resolution declaration agreement deal treaty plan proposal draft indictment complaint lawsuit petition
+    brief filing motion transcript dossier decree decision judgment judgement verdict manifesto essay speech
+    message email e-mail summary affidavit contract act article warrant dissent answer reply response post list
+    """.split()
+)

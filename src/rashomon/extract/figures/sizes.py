@@ -9,13 +9,15 @@ SIZING = frozenset(
     """
     put set fix hold keep cap limit raise lift increase hike cut reduce lower slash bring take double trim push
     drive estimate value price leave revise rise climb jump grow swell soar surge fall drop decline sink shrink
-    dwindle slip stand remain stay start begin peak total
+    dwindle shorten lengthen thin slip stand remain stay start begin peak total
     """.split()
 )
 # Verbs whose object is how large something is: "the number of boats reached 12".
 REACHING = frozenset("reach hit total".split())
 # Nouns for how many there are of what is named behind their "of".
 NUMBERS = frozenset("number numbers total count tally".split())
+# Nouns for those who wait, or lie, one behind the other.
+ROWS = frozenset("line queue backlog row".split())
 # Words that stand for a number given before.
 TAKING_UP = NUMBERS | frozenset("figure figures".split())
 # Whoever does this to a number gives it.
@@ -33,8 +35,16 @@ def sized(token: Token) -> Token | None:
         return None
     roles = ("nsubj", "nsubjpass") if token.dep_ in ("attr", "dobj") else ("dobj", "nsubjpass", "nsubj")
     by_role = {child.dep_: child for child in verb.children if child.i != token.i}
-    noun = next((by_role[role] for role in roles if role in by_role), None)
+    noun = next((by_role[role] for role in roles if role in by_role), None) or _before(verb)
     return noun if noun is not None and noun.pos_ == "NOUN" else None
+
+
+def _before(verb: Token) -> Token | None:
+    """The line of "and the line of boats shrank to 12", where the parse hangs the verb on the boats."""
+    of = verb.head.head
+    if verb.dep_ != "acl" or verb.head.dep_ != "pobj" or of.lower_ != "of":
+        return None
+    return of.head if of.head.lower_ in NUMBERS | ROWS else None
 
 
 def sizing_verb(token: Token) -> Token | None:
@@ -53,11 +63,12 @@ def sizing_verb(token: Token) -> Token | None:
 
 
 def number_of(noun: Token) -> Token | None:
-    """What there is a number of: the boats of "the number of boats"."""
-    if noun.lower_ not in NUMBERS:
+    """What there is a number of: the boats of "the number of boats", of "the line of boats"."""
+    if noun.lower_ not in NUMBERS | ROWS:
         return None
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
-    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    counted = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return counted if counted is None or noun.lower_ in NUMBERS or counted.tag_ == "NNS" else None
 
 
 def takes_up(token: Token) -> bool:

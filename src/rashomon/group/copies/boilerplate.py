@@ -1,7 +1,7 @@
 """A passage that recurs in reports which share nothing else: a stock paragraph, and no copy of one text.
 
-The form of lines about the site or the agency is known (`lexicon.STOCK`). What an outlet keeps to explain a long
-story has no form of its own; it is told by where it recurs among the reports given.
+The form of lines about the site or the agency is known (`lexicon.is_stock`). What an outlet keeps to explain a
+long story has no form of its own; it is told by where it recurs among the reports given.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.text import small
+
 # Who says "I", "we" or "you" outside quotation marks is no news desk: a post, a letter, a statement, a comment.
 SPEAKERS = frozenset(
     """
@@ -25,7 +27,7 @@ TOLD = frozenset(
 PAST = re.compile(r"[a-z]{3,}ed")
 NO_PAST = frozenset("indeed exceed proceed succeed hundred sacred speed breed bleed".split())
 # Lines of the site or the agency about themselves. A sentence that has one of these is boilerplate.
-STOCK = re.compile(
+_STOCK = re.compile(
     r"""
     \b(?:contributed\ to\ this\ (?:report|story|article)
         | (?:this|the)\ (?:story|article|report|post)\ (?:has\ been|was|will\ be)\ (?:\w+\ )?
@@ -46,6 +48,11 @@ STOCK = re.compile(
         | visit\ (?:\S+\ ){1,4}home\ ?page\b)
     | ©\s*\d{4} | \(updated\ \d
     """,
-    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+    re.VERBOSE | re.MULTILINE,
 )
 SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][\"'”’)\]]*(?=\s)|(?=\n)|\Z)")
+
+
+def is_stock(text: str) -> bool:
+    """Whether a text has words by which a site or an agency speaks of itself."""
+    return _STOCK.search(small(text)) is not None

@@ -48,9 +48,9 @@ class Words:
 
 def words(report: Report) -> Words:
     """The words of a report."""
-    places = [word.span() for word in WORD.finditer(report.text)]
-    starts, ends = tuple(start for start, _ in places), tuple(end for _, end in places)
-    written = WORD.findall(report.text)
+    found = list(WORD.finditer(report.text))
+    starts, ends = tuple(word.start() for word in found), tuple(word.end() for word in found)
+    written = [word[0] for word in found]
     once = {word: fold(word) for word in dict.fromkeys(written)}
     folded = tuple(once[word] for word in written)
     content = {word for word in once if word[0].islower() and once[word] not in STOP_WORDS}
@@ -112,7 +112,7 @@ def _others(text: str, speaks: Sequence[int]) -> Iterator[tuple[Span, int]]:
         if before and lexicon.SIGNED.match(match[0]):
             yield before, POSTED
         before = paragraph
-        if lexicon.STOCK.search(match[0]):
+        if lexicon.is_stock(match[0]):
             for sentence in lexicon.SENTENCE.finditer(text, *match.span()):
-                if lexicon.STOCK.search(sentence[0]):
+                if lexicon.is_stock(sentence[0]):
                     yield Span(*sentence.span()), STOCK

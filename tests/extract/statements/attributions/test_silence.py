@@ -27,6 +27,15 @@ def silences(text: str) -> list[Silent]:
         ),
         ("The mayor would not be drawn on the bridge.", "The mayor", "would not be drawn on", "the bridge"),
         ("About the bridge she said nothing.", "she", "said nothing", "About the bridge"),
+        ("The letter does not contain the word toll.", "The letter", "does not contain", "the word toll"),
+        ("The note contains no mention of the toll.", "The note", "contains no mention of", "the toll"),
+        ("The mayor kept her reasons to herself.", "The mayor", "kept", "her reasons"),
+        (
+            "What were the questions? The mayor kept them to herself.",
+            "The mayor",
+            "kept them to herself",
+            "the questions",
+        ),
         (
             "What she did not say was whether the bridge will close.",
             "she",
@@ -56,4 +65,17 @@ def test_a_silence_is_told_in_many_ways(text: str, source: str, cue: str, conten
     ],
 )
 def test_other_things_that_are_not_done_are_no_silence(text: str) -> None:
+    assert silences(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor kept the key to herself.",
+        "The boats came in. The mayor kept them to herself.",
+        "The box does not contain the word-book.",
+        "The crew did not use the word.",
+    ],
+)
+def test_what_is_kept_or_missing_is_no_silence_unless_it_is_something_to_say(text):
     assert silences(text) == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.claims.measures import is_length
+from rashomon.compare.claims.numbers import is_of_text
 from rashomon.errors import EvaluationError
 from rashomon.evaluation.corpus import corpus
 from rashomon.evaluation.data import Data
@@ -59,14 +60,18 @@ def articles(data: Data, part: Part) -> Sequence[Article]:
 
 
 def ours(held: Sequence[Article]) -> list[tuple[Count, ...]]:
-    """The figures of each article's report, less lengths of time, which are not labelled."""
+    """The figures of each article's report, less what is not labelled: lengths of time, "a four-line note"."""
     reports = {corpus().article_of[report.id]: report for report in corpus().reports.values()}
     return [
-        tuple(_found(reports[article.id], one) for one in reports[article.id].figures if not is_length(one))
+        tuple(_found(reports[article.id], one) for one in reports[article.id].figures if _may_be_labelled(one))
         if article.id in reports
         else ()
         for article in held
     ]
+
+
+def _may_be_labelled(figure: Figure) -> bool:
+    return not (is_length(figure) or (is_of_text(figure) and ("-" in figure.words.text or figure.value == 1)))
 
 
 def score(held: Sequence[Article], predictions: Sequence[tuple[Count, ...]]) -> Outcome:

@@ -11,7 +11,7 @@ from rashomon.extract.actors.references import pairs
 from rashomon.extract.actors.references.nominals import nominal
 from rashomon.extract.actors.references.others import speakers, thing, together
 from rashomon.extract.actors.references.pronouns import pronoun
-from rashomon.extract.actors.references.salience import AHEAD, salient
+from rashomon.extract.actors.references.salience import salient
 from rashomon.extract.actors.references.turns import goes_on, has_spoken, speaks_of_another, under_a_stranger
 from rashomon.extract.actors.syntax.clauses import Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
@@ -22,8 +22,9 @@ from rashomon.pronouns import FIRST, HE, IT, SHE, THEY
 SINGULAR: dict[str, Gender] = {**dict.fromkeys(HE, "m"), **dict.fromkeys(SHE, "f")}
 AGREED = 0.75  # placeholder: the share of pronouns of one gender that settles it
 LONGEST = 250  # tokens; a longer sentence is a list or no prose, and nobody could say what its pronouns mean
-QUOTED = 2  # how far ahead somebody must be inside a quotation, which goes on from what we are not told
-SEVERAL = 2  # as far for "they", which may mean what is no person at all
+# How far ahead somebody of unknown gender must be inside a quotation, which goes on from what we are not told.
+QUOTED = 2
+SEVERAL = 2  # how far ahead "they" must be, which may mean what is no person at all
 
 
 def references(words: Words, named: Sequence[Found]) -> list[Found]:
@@ -121,8 +122,9 @@ def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, b
         return Found(i, i + 1, (who,), "turn", i), False
     if another:
         return None, False
-    ahead = QUOTED if clauses.words.quoted[i] else AHEAD
-    who = salient(clauses, i, lambda mention: _may_be(mention.one, gender), ahead=ahead)
+    who = salient(clauses, i, lambda mention: _may_be(mention.one, gender))
+    if who is not None and who.gender is None and clauses.words.quoted[i]:
+        who = salient(clauses, i, lambda mention: _may_be(mention.one, gender), ahead=QUOTED)
     return (Found(i, i + 1, (who,), "salience", i) if who else None), False
 
 

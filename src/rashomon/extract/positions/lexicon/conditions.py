@@ -14,3 +14,7 @@ ONE_OF = frozenset("first fourth key last main one only other second single sole
 IS_OF = frozenset("concern have involve relate".split())
 # "They must stay in Klow".
 OUGHT = frozenset("must ought shall should".split())
+# These open a condition, whatever it is.
+OPENING = frozenset(
+    "provided providing condition exchange return contingent conditional dependent subject".split()
+)

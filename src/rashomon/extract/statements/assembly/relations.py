@@ -229,9 +229,15 @@ def _targets(
 
 
 _REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(?:writ\w+|wrote)$")  # "a report in the Lantern, which had written that"
 REPORT_AGO = 4  # sentences; what a bare "it" points back to stands in the one before
 
 
 def _is_report(statement: Statement) -> bool:
     cue = statement.cue.text.casefold() if statement.cue else ""
-    return "report" in cue or statement.by.rpartition(" ")[2] in ("according", "cited")
+    in_a_paper = any(source.words.text.casefold() == "which" for source in statement.sources)
+    return (
+        "report" in cue
+        or (in_a_paper and bool(_WRITTEN.search(cue)))
+        or statement.by.rpartition(" ")[2] in ("according", "cited")
+    )

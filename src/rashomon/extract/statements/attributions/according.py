@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.speakers.somebody import is_party
 from rashomon.extract.statements.speakers.sources import Speaker
-from rashomon.extract.statements.syntax.phrases import noun_phrase
+from rashomon.extract.statements.syntax.phrases import RELATIVE, noun_phrase
 from rashomon.extract.statements.syntax.reading import Reading, end_of, lemma_of
 from rashomon.model import Span
 
@@ -95,7 +95,7 @@ def _found(
     reading: Reading, first: Token, cue: Span, says: Speaker, *, phrase: Span | None = None
 ) -> Found | None:
     phrase = phrase or Span(min(cue.start, says.words.start), max(cue.end, says.words.end))
-    content = _around(reading, first, phrase)
+    content = _around(reading, first, phrase, says.head)
     if sum(len(reading.text[span.start : span.end].split()) for span in content) < SHORTEST:
         return None  # "That's according to ...": the words are in another sentence
     return Found(
@@ -109,7 +109,7 @@ def _found(
     )
 
 
-def _around(reading: Reading, first: Token, phrase: Span) -> tuple[Span, ...]:
+def _around(reading: Reading, first: Token, phrase: Span, name: Token) -> tuple[Span, ...]:
     """The sentence without the phrase: its clause, where the phrase stands inside a longer sentence."""
     sentence = first.sent
     aside = _relative_clause(first)
@@ -130,7 +130,7 @@ def _around(reading: Reading, first: Token, phrase: Span) -> tuple[Span, ...]:
     if not has_after:
         return (before,)
     # "..., according to Berg, who spoke later": what follows a second comma in mid-sentence may be anything.
-    return (before, after) if _resumes(reading, phrase) else (before,)
+    return (before, after) if _resumes(reading, phrase, name) else (before,)
 
 
 def _relative_clause(first: Token) -> Token | None:
@@ -142,5 +142,10 @@ def _relative_clause(first: Token) -> Token | None:
     )
 
 
-def _resumes(reading: Reading, phrase: Span) -> bool:
-    return reading.text[phrase.end : phrase.end + 1] == ","
+def _resumes(reading: Reading, phrase: Span, name: Token) -> bool:
+    """Whether the sentence goes on behind the comma, and not what is said of the source: ", which rates banks"."""
+    if reading.text[phrase.end : phrase.end + 1] != ",":
+        return False
+    words = reading.parse.char_span(phrase.end, phrase.end + 1, alignment_mode="expand")
+    behind = words[0].nbor(1) if words and words[0].i + 1 < len(words.doc) else None
+    return behind is None or (name not in behind.ancestors and behind.lower_ not in RELATIVE)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.unsaid import about, asked, fronted, preposition, whom
 from rashomon.extract.statements.attributions.verbs import cue_of
+from rashomon.extract.statements.attributions.withheld import kept, left_out
 from rashomon.extract.statements.speakers.sources import Speaker, bearer, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of
 from rashomon.model import Span
@@ -186,6 +187,15 @@ def _would_not_be_drawn(reading: Reading, verb: Token) -> Found | None:
     return _found(reading, verb, (would, last), Span(end_of(last), end_of(last.right_edge)))
 
 
+def _withheld(reading: Reading, verb: Token) -> Found | None:
+    """As in "does not contain the word", "kept them to himself"."""
+    told = left_out(verb) or kept(verb)
+    if told is None:
+        return None
+    words, content = told
+    return _found(reading, verb, (*cue_of(verb), *words), content)
+
+
 RULES = (
     _declined,
     _did_not_say,
@@ -193,4 +203,5 @@ RULES = (
     _would_not_be_drawn,
     _gave_nothing,
     _remained_silent,
+    _withheld,
 )

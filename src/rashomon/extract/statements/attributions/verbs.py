@@ -149,7 +149,8 @@ def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker
     span = covering(cue)
     start, end = span.start, span.end
     quoting = verb.head.head if verb.dep_ == "pcomp" else verb  # "Ms Berg is quoted as saying"
-    if says.head.head in (verb, quoting) or says.head.head.head == verb:
+    beside = says.words.end <= start and not reading.text[says.words.end : start].strip(" ,")
+    if beside or says.head.head in (verb, quoting) or says.head.head.head == verb:
         start, end = min(start, says.words.start), max(end, says.words.end)
     heads = part.heads if part else ()
     content = part.spans if part else ()

@@ -140,9 +140,14 @@ def finding(_: Reading, verb: Token) -> Complement | None:
     return Complement(Frame.FINDING, (Span(parts[0].left_edge.idx, end_of(last.right_edge)),), (parts[0],))
 
 
-def object_(_: Reading, verb: Token) -> Complement | None:
-    """As in "announced a truce"."""
-    return _noun(verb, Frame.OBJECT)
+def object_(reading: Reading, verb: Token) -> Complement | None:
+    """As in "announced a truce"; none where it is who hears it: "promised the crew, “I will stay”"."""
+    found = _noun(verb, Frame.OBJECT)
+    if found is None or Frame.QUOTE not in FRAMES[verb_of(verb)]:
+        return found
+    behind = reading.first_after(found.spans[0].end)
+    is_told = behind is not None and reading.text[found.spans[0].end : behind.start].strip() == ","
+    return None if is_told else found
 
 
 def topic(_: Reading, verb: Token) -> Complement | None:

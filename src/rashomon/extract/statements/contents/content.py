@@ -15,7 +15,7 @@ from rashomon.extract.statements.contents.cuts import (
     clear_of_strays,
 )
 from rashomon.extract.statements.contents.extents import announced, fitted
-from rashomon.extract.statements.contents.floating import with_floating
+from rashomon.extract.statements.contents.floating import stands_alone, with_floating
 from rashomon.extract.statements.lexicon import FRAMES, Frame
 from rashomon.extract.statements.syntax.marks import Quotation
 from rashomon.extract.statements.syntax.phrases import RELATIVE
@@ -37,7 +37,8 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
-    kept = [item for item in beside if item.content and not _is_garbled(reading, item)]
+    stopped = [item if item.content else _behind_stop(reading, item, taken, whole) for item in beside]
+    kept = [item for item in stopped if item.content and not _is_garbled(reading, item)]
     return with_floating(reading, kept)
 
 
@@ -136,6 +137,22 @@ def _beside(reading: Reading, item: Found, taken: set[int]) -> Found:
     return replace(item, content=joined(reading, sorted(spans)))
 
 
+def _behind_stop(reading: Reading, item: Found, taken: set[int], items: Sequence[Found]) -> Found:
+    """Take the quotation that is the sentence behind a cue that has nothing else: "Berg disagreed. “It held.”"."""
+    quotation = reading.first_after(item.phrase.end) if item.opens_quotation and item.cue is not None else None
+    if quotation is None or quotation.start in taken or not stands_alone(reading, quotation):
+        return item
+    told = item.verb.dep_ == "ROOT" and item.verb.tag_ in ("VBD", "VBZ")
+    if not told or reading.text[item.phrase.end : quotation.start].rstrip(" ") != ".":
+        return item
+    behind = (other.phrase.start for other in items if other.phrase.start >= quotation.end)
+    start = min(behind, default=len(reading.text))
+    if not ENDS_SENTENCE.search(reading.text[quotation.end : start].rstrip()) and start < len(reading.text):
+        return item  # "“It held!” Holm said"
+    taken.add(quotation.start)
+    return replace(item, content=(Span(quotation.start, quotation.end),))
+
+
 def _announcing(reading: Reading, item: Found, taken: set[int], items: Sequence[Found]) -> Found:
     """Add what a colon behind the content announces."""
     if item.silence or not item.content or item.cue is None or item.content[-1].start < item.cue.end:
@@ -153,7 +170,8 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
     # "The “offensive,” which went on", "called “Brokers,” written by": said of what is quoted.
     if item.speaker is not None and item.speaker.head.lower_ in RELATIVE:
         return False
-    if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl"):
+    has_aux = any(child.dep_ == "aux" for child in item.verb.children)  # "the diver Jan Berg has asked"
+    if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl") and not has_aux:
         return False
     inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
     return "," in between or (bool(_SPOKEN.search(inner)) and not inner.endswith("."))

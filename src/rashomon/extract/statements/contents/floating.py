@@ -15,6 +15,7 @@ from rashomon.model import Span
 SHORTEST_UTTERANCE = 4
 # Where a quotation is resumed behind its speaker, fewer do: "“It is gone,” he said. “All gone.”"
 SHORTEST_RESUMED = 2
+_CLOSING = " \u00a0'’”\""  # of a quotation inside the quotation
 LONGEST_GAP = 300  # characters
 _STOP = re.compile(r"[.!?](?=\s+\S)")
 _ABBREVIATED = re.compile(
@@ -66,7 +67,7 @@ def _next_floating(
         return None
     if not is_quoted and _others_speak(item, found, end):
         return None
-    if _stands_alone(reading, quotation):
+    if stands_alone(reading, quotation):
         return quotation
     return quotation if is_quoted and _goes_on_alone(reading, quotation, found) else None
 
@@ -137,7 +138,7 @@ def _goes_on_alone(reading: Reading, quotation: Quotation, found: Iterable[Found
 
 def _unquoted_rest(reading: Reading, quotation: Quotation) -> list[Span]:
     """What the sentence that a quotation opens goes on with behind it."""
-    if _stands_alone(reading, quotation):
+    if stands_alone(reading, quotation):
         return []
     behind = reading.parse.char_span(quotation.end - 1, quotation.end, alignment_mode="expand")
     if behind is None or not quotation.closed:
@@ -148,9 +149,9 @@ def _unquoted_rest(reading: Reading, quotation: Quotation) -> list[Span]:
     return [rest] if rest is not None and reading.text[quotation.end : rest.start].strip() == "" else []
 
 
-def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
+def stands_alone(reading: Reading, quotation: Quotation) -> bool:
     """Whether the quotation is a sentence, or sentences, of its own and the next words begin another."""
-    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip()
+    inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
     after = reading.text[quotation.end : reading.paragraph(quotation.start).end].lstrip(" ")
     if after[:1] == "." or inner.endswith((".", "!", "?", "…")):
         rest = after.lstrip(". ")

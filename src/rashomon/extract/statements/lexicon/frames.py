@@ -58,6 +58,8 @@ _SAYING: tuple[tuple[tuple[Frame, ...], str], ...] = (
         begin laugh smile shrug sigh cry roar snap interrupt rejoin chime gush enthuse thunder fume rage
         lecture sneer taunt jeer crack read call comment speak go think shoot start open finish close conclude
         beam boom gasp giggle chuckle wail hiss snarl growl groan squeal sob nod grin demur chirp croak retaliate
+        share mock echo intone put_it join_in jump_in cut_in sum_up recite cheer holler snort stutter volunteer
+        disagree reflect scold chide tease sympathize sympathise summarize summarise
         """,
     ),
     (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import ACTS, BLAMES, DENIALS, MEDIA, NOUNS, SAYING
-from rashomon.extract.statements.speakers.somebody import is_odd_name, is_somebody
+from rashomon.extract.statements.speakers.astray import SUBJECTS, astray, torn
+from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of, text_before
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset("there this that these what".split())
 _NO_SUBJECT = frozenset("there him them".split())
 _CLOSING = tuple("\"'”’»")
@@ -21,8 +21,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """The head of the noun phrase that does what a verb says, through participles, infinitives and "and"."""
     if depth > 4:
         return None
-    if (torn := _torn(verb)) is not None:
-        return torn
+    if (above := torn(verb)) is not None:
+        return above
     if is_passive(verb):
         return agent(verb)
     subjects = ("nsubj", "nsubjpass") if _is_perfect(verb) else ("nsubj",)
@@ -34,25 +34,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return share  # "about four in ten say", "61 percent said"
     if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
         return None
-    return _inherited(verb, depth) or _mistagged(verb)
-
-
-def _torn(verb: Token) -> Token | None:
-    """The subject of a verb that the parse hangs on it: "a note [sent after the talks called it fair] and set"."""
-    above = next((token for token in verb.ancestors if token.dep_ in SUBJECTS), None)
-    if verb.dep_ != "advcl" or above is None or above.head.i < 1:
-        return None
-    joint = above.head.nbor(-1)
-    joins = joint.dep_ == "cc" and joint.head in (verb, above)
-    return above if joins and not any(child.dep_ == "conj" for child in joint.head.children) else None
-
-
-def _mistagged(verb: Token) -> Token | None:
-    """A name taken for an adverb: the unknown word that opens the sentence of a finite verb without a subject."""
-    first = verb.sent[0]
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP") or first.head != verb or first.i >= verb.i:
-        return None
-    return first if first.pos_ in ("ADV", "INTJ", "ADJ", "X") and is_odd_name(first) else None
+    return _inherited(verb, depth) or astray(verb)
 
 
 def is_passive(verb: Token) -> bool:
@@ -95,7 +77,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return _of_participle(verb, depth)
     if verb.dep_ in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and head.pos_ in ("VERB", "AUX"):
         if verb.dep_ in ("parataxis", "dep", "ccomp") and verb.tag_ not in ("VBG",):
-            return None
+            return surface_subject(head, depth) if _comes_next(verb) else None
         if verb.dep_ == "xcomp":
             return _controller(verb, head, depth)
         return surface_subject(head, depth)
@@ -104,6 +86,12 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
     return None
+
+
+def _comes_next(verb: Token) -> bool:
+    """As in "Berg paused, then added that"."""
+    before = verb.head.i < verb.i and verb.tag_ == verb.head.tag_
+    return before and verb.dep_ == "dep" and text_before(verb).casefold() == "then"
 
 
 def _of_phrase(preposition: Token, depth: int) -> Token | None:

@@ -37,7 +37,8 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     start, end = doc[left].idx, end_of(doc[right])
     while start < end and reading.text[start] in "-–—―•* ":
         start += 1
-    if reading.text[start - 1 : start] == "-":  # "the six-in-ten voters", cut by the parse
+    joint = reading.text[max(start - 2, 0) : start]
+    if joint[-1:] == "-" and joint[0].isalnum():  # "the six-in-ten voters", cut by the parse
         start = _with_determiner(doc, 1 + max(reading.text.rfind(space, 0, start) for space in " \n"))
     return Span(start, end) if start < end else None
 

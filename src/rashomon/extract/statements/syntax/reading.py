@@ -17,8 +17,10 @@ ENDS_SENTENCE = re.compile(r"[.!?…][\s\"'”’»)]*\Z")
 # What a content does not begin or end with, unless it stands inside the quotation marks.
 _TRIM_LEFT = frozenset(" \u00a0\n\t\r,;:.!?…–—―)]-")
 _TRIM_RIGHT = frozenset(" \u00a0\n\t\r,;:.–—―([-")
+_GOING_ON = frozenset(",;:)")  # behind the dot of an abbreviation
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"\w+")
+_PARTICLES = frozenset("prt advmod prep dobj".split())  # of which "it" is the last: "as she put it"
 _LEMMAS = {"hop": "hope", "hat": "hate", "retweete": "retweet", "extoll": "extol"}
 
 
@@ -121,7 +123,8 @@ def _trims(text: str, at: int, start: int) -> bool:
     char = text[at]
     if char == ".":
         word = re.search(r"\S*\Z", text[start:at])
-        return not (word and "." in word[0])
+        goes_on = text[at + 1 : at + 2] in _GOING_ON  # "Berg Jr., who"
+        return not (word and ("." in word[0] or goes_on))
     return char in _TRIM_RIGHT
 
 
@@ -143,7 +146,7 @@ def verb_of(token: Token) -> str:
     particles = PARTICLES.get(lemma)
     if particles:
         for child in token.children:
-            if child.lower_ in particles and child.dep_ in ("prt", "advmod", "prep") and child.i > token.i:
+            if child.lower_ in particles and child.dep_ in _PARTICLES and child.i > token.i:
                 return f"{lemma}_{child.lower_}"
     return lemma
 

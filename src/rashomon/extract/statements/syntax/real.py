@@ -100,7 +100,7 @@ def _is_doubted(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN":
         return lemma_of(head) in _OPEN or any(child.lower_ in _NONE for child in head.children)
-    if verb.dep_ != "ccomp":
+    if verb.dep_ != "ccomp" or head.i > verb.i:  # "she told them, “I won't go”": her words govern her in the parse
         return False
     return lemma_of(head) in _WISHED or any(child.dep_ == "neg" for child in head.children)
 

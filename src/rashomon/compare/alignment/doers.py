@@ -1,0 +1,98 @@
+"""Of whom a verb is told, as far as the words before it show: there is no parse here."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.compare.actors.cast import Cast
+from rashomon.compare.alignment.deeds import ASIDE, BEGIN, SUBJECT, named_in
+from rashomon.compare.scales import irregular
+from rashomon.model import Report, Span
+from rashomon.text import stems
+
+ASIDES = (ASIDE, re.compile(r", (?:an?|the|\w+ed)\s(?:[^,.;]|[,.]\d)*,"))  # "the Tern, a ferry, sank"
+CLAUSE = re.compile(rf"{BEGIN.pattern}|\bwhere\b")
+HELPING = r"(?:(?:has|have|had|was|were|is|are|been|also|again|later|then|now|still|finally|\w+ly)\s+)*$"
+# A ship, a road, a school: a name that is nobody's.
+NAME = re.compile(rf"^\W*(?:[Tt]he\s+)?((?:[A-ZÀ-Þ][\w’'-]*\s+)+){HELPING}")
+# "The crates come from two depots, and were due back": the second verb has the subject of the first.
+BESIDE = re.compile(rf"(?:,\s+)?\b(?:and|but|then)\s+{HELPING}")
+# "But the former minister Ada Berg", "Ada Berg signed and left": not "worked on the Berg case".
+LEADS = re.compile(
+    r"\W*(?:(?:and|but|then|so)\W+)?(?:(?:the|an?|its|his|her|their)\W+)?"
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|(?!(?:on|of|in|for|with|to|at|by|from|the|and)\b)[a-z-]+(?<!ed))\W+){0,4}",
+    re.I,
+)
+DOES = re.compile(rf"\W*[,(–—]|\s+(?:\w+ed|\w+s|will|would|had|{'|'.join(irregular())})\b")
+AT_ONCE = re.compile(rf"\W*(?:\w+ and )?{HELPING}")
+SOMEBODY = re.compile(r"\W*(?:The|An?)\s(?:[a-z-]+\s){0,2}(?:man|woman)\b")
+THEY = re.compile(r"\W*(?:They|It)\b")
+FIRST = re.compile(r"\W*(?:The|Its|His|Her|Their)\s+((?:[a-zà-þ][\w’'-]*\s+){1,2})")
+
+
+def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
+    """Of whom the verb at `start`, in the sentence of the report at `place`, is told: ids of the cast, or a name or noun.
+
+    A name that is no actor's is "name tern", a noun "the ferri"; a verb beside another has the nouns of its first
+    two words, as nobody knows which. Nothing where nobody is named or several are.
+    """
+    held = report.sentences[place]
+    written = report.text[held.start : start]
+    asides = [match.span() for pattern in ASIDES for match in pattern.finditer(written)]
+    text = written
+    for low, high in asides:
+        text = text[:low] + " " * (high - low) + text[high:]
+    begins = [match.end() for match in CLAUSE.finditer(text)]
+    clause = text[begins[-1] :] if begins else text
+    spans = [Span(held.start + low, held.start + high) for low, high in asides]
+    named = named_in(report, Span(start - len(clause), start), cast, spans)
+    subject = SUBJECT.match(clause)
+    if named and (subject is None or subject["more"] is None):
+        return named if _is_subject(report, named, clause, start, cast) else frozenset()
+    return (
+        _told_later(report, place, clause, cast) or _called(clause) or _of_the_first_verb(report, place, written)
+    )
+
+
+def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, cast: Cast) -> bool:
+    """Whether who is named leads the clause, or stands right before the verb."""
+    low = start - len(clause)
+    for actor in report.actors:
+        if cast.of(report.id, actor.id) in named:
+            for at in actor.mentions:
+                if low <= at.start and at.end <= start:
+                    before, behind = clause[: at.start - low], clause[at.end - low :]
+                    if AT_ONCE.match(behind) or (LEADS.fullmatch(before) and DOES.match(behind)):
+                        return True
+    return False
+
+
+def _told_later(report: Report, place: int, clause: str, cast: Cast) -> frozenset[str]:
+    """Who is called a man or a woman in the lead, and named in the next sentence: the one person who is."""
+    if place or len(report.sentences) == 1 or not SOMEBODY.match(clause):
+        return frozenset()
+    found = named_in(report, report.sentences[1], cast)
+    return frozenset(id for id in found if (actor := cast.actor(id)) and actor.kind == "person")
+
+
+def _called(clause: str) -> frozenset[str]:
+    """The name or the noun that a clause has before its verb, where it has nothing else there."""
+    if name := NAME.match(clause):
+        found = stems(name[1])
+        return frozenset({f"name {' '.join(found)}"}) if found else frozenset()
+    subject = SUBJECT.match(clause)
+    if subject is None or subject["more"] is not None:
+        return frozenset()
+    nouns = [stem for word in subject["head"].split() if word.islower() for stem in stems(word)]
+    return frozenset({f"the {nouns[-1]}"}) if nouns else frozenset()
+
+
+def _of_the_first_verb(report: Report, place: int, written: str) -> frozenset[str]:
+    """The nouns with which a sentence begins that has another verb first; of "they" those of the sentence before."""
+    if not BESIDE.search(written):
+        return frozenset()
+    if THEY.match(written) and place:
+        before = report.sentences[place - 1]
+        written = report.text[before.start : before.end]
+    first = FIRST.match(written)
+    return frozenset(f"the {stem}" for stem in stems(first[1])) if first else frozenset()

@@ -1,0 +1,67 @@
+"""Whose a quotation is that stands beside a cue or behind its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.statements.test_statements import briefs
+
+
+def quoted(text: str) -> dict[str, tuple[str, ...]]:
+    """What each source says, where it has one statement."""
+    return {source: content for _, source, _, content in briefs(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("“The pier is a toy,” she mocked.", "she", ("“The pier is a toy,”",)),
+        (
+            "“The pier is safe,” Berg shared. “We have looked.”",
+            "Berg",
+            ("“The pier is safe,”", "“We have looked.”"),
+        ),
+        ("“You and your maps,” Holm joined in.", "Holm", ("“You and your maps,”",)),
+        (
+            "As the mayor put it, “The pier is a toy and nobody plays with it.”",
+            "the mayor",
+            ("“The pier is a toy and nobody plays with it.”",),
+        ),
+    ],
+)
+def test_verbs_that_lead_to_a_quotation(text: str, source: str, content: tuple[str, ...]) -> None:
+    assert quoted(text) == {source: content}
+
+
+def test_a_sentence_that_ends_with_its_verb_of_saying_leads_to_the_next() -> None:
+    text = "An older colleague disagreed. “Forty days is nothing. I have waited longer.”"
+    assert quoted(text) == {"An older colleague": ("“Forty days is nothing. I have waited longer.”",)}
+
+
+def test_what_somebody_else_says_behind_such_a_sentence_is_not_its() -> None:
+    assert quoted("The mayor agreed. “It held!” Holm said.") == {"Holm": ("“It held!”",)}
+    two = "“We will go,” said Berg as he closed the hall. “Where is the mayor now?”"
+    assert quoted(two) == {"Berg": ("“We will go,”", "“Where is the mayor now?”")}
+
+
+def test_a_quotation_goes_on_behind_one_that_ends_in_another() -> None:
+    text = "Berg said many were tired. “But even then they would say, ‘I will not pay.’” The crew left."
+    assert quoted(text)["Berg"] == ("many were tired", "“But even then they would say, ‘I will not pay.’”")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The pier is late, according to the Harbour Watch, which rates piers.", ("The pier is late",)),
+        (
+            "Half are late, according to the Harbour Watch, a group that rates them, and more will be.",
+            ("Half are late", "and more will be"),
+        ),
+    ],
+)
+def test_what_is_said_of_a_source_is_not_what_it_says(text: str, content: tuple[str, ...]) -> None:
+    assert content in quoted(text).values()
+
+
+def test_the_stop_of_an_abbreviation_belongs_to_it() -> None:
+    assert quoted("Berg thanked Jan Holm Jr., who had paid for it.") == {"Berg": ("Jan Holm Jr.",)}
