@@ -68,7 +68,7 @@ class Kindred:
 
     `places` are ids, `given` the hours, months and turns in its clause ("hour midnight", "turn third"), the numbers
     of its claim and whom it names behind the verb. `back` is
-    told of another year, `ahead` is still to come.
+    told of another year, `denied` what somebody says not to be so, `ahead` is still to come.
     """
 
     claim: Claim
@@ -78,6 +78,7 @@ class Kindred:
     when: When | None
     given: frozenset[str]
     back: bool
+    denied: bool
     ahead: bool
     words: Passage
 
@@ -138,7 +139,10 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
     before = report.text[held.start : at.start]
     if not _is_sure(before) or report.text[held.start : held.end].endswith("?"):
         return None
-    if any(words.span.overlaps(at) for one in report.statements for words in (*one.quoted, *one.denied)):
+    if any(words.span.overlaps(at) for one in report.statements for words in one.quoted):
+        return None
+    denied = any(words.span.overlaps(at) for one in report.statements for words in one.denied)
+    if denied and not isinstance(claim.found, Statement):
         return None
     behind = report.text[at.end : min(at.end + LOOK, held.end)]
     stop = END.search(behind)
@@ -158,6 +162,7 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
         when=when,
         given=frozenset((*_given(report, clause), *_whom(report, thing, who, cast), *_numbers(claim))),
         back=goes_back(report, at),
+        denied=denied,
         ahead=to_come or _is_ahead(report, held.start, at),
         words=report.passage(_helped(report, held.start, at.start), at.end),
     )
@@ -188,6 +193,8 @@ def _of(report: Report, place: int, at: Span, kind: Kind, cast: Cast) -> frozens
     found = doers(report, place, at.start, cast)
     if kind.of == "thing":
         return frozenset(one for one in found if one.startswith("name "))
+    if kind.of == "state":
+        return frozenset(state for id in found if (actor := cast.actor(id)) and (state := actor.country))
     return _persons(found, cast) if kind.of == "person" else found
 
 
@@ -260,13 +267,15 @@ def are_one(left: Kindred, right: Kindred) -> bool:
     if left.kind.name != right.kind.name or not left.who & right.who:
         return False
     one, other = left.claim, right.claim
-    if one.report == other.report or left.back != right.back or weeks_apart(one, other):
+    if (one.report == other.report and left.denied == right.denied) or left.back != right.back:
+        return False
+    if weeks_apart(one, other):
         return False
     if apart(left.when, right.when) or count_apart(one.given, other.given):
         return False
     if left.places and right.places and not left.places & right.places:
         return False
-    if one.kind == other.kind == "statement" and not set(one.actors) & set(other.actors):
+    if one.kind == other.kind == "statement" and not (left.denied or right.denied) and not set(one.actors) & set(other.actors):
         return False  # which of two ships rammed the other is told by each captain
     return not any(_differ(left.given, right.given, sort) for sort in ("month", "turn"))
 

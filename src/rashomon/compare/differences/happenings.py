@@ -122,7 +122,7 @@ def retellings(pair: Pair) -> Iterator[Difference]:
     ours = tuple(acts_of(left, pair.reports[left.report], pair.cast))
     theirs = acts_of(right, pair.reports[right.report], pair.cast) if ours else ()
     for one, other in product(ours, theirs):
-        if not are_one(one, other):
+        if one.denied or other.denied or not are_one(one, other):
             continue
         values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
         later = pair.published(left) != pair.published(right)
