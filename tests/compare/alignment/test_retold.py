@@ -67,7 +67,6 @@ def pairs(left, right, day="2025-03-05", other="2025-03-05"):
         ("Ada Berg endorsed Bo Krag.", "Ada Berg threw her support behind Bo Krag."),
         ("Ada Berg hands over to Bo Krag.", "Ada Berg gave her successor, Bo Krag, the keys."),
         ("Bo Krag will take her place.", "Her replacement is Bo Krag."),
-        ("Klow offered its help.", "Klow, which has 1,200 boats, has offered to mediate."),
         ("Klow summoned the Bordurian ambassador.", "Klow hauled in the Bordurian envoy at noon."),
         ("Klow raised the harbour fee; Klow raised tolls on barges.", "Klow put up the tolls by half."),
         ("Tern Bridge is closed to lorries.", "Tern Bridge reopened."),
@@ -114,13 +113,6 @@ def test_what_was_weeks_before_is_another_act():
     left, right = "Ada Berg stayed away on Tuesday.", "Ada Berg was absent on Tuesday."
     assert pairs(left, right)
     assert not pairs(left, right, other="2025-04-02")
-
-
-def test_whom_the_lead_does_not_name_is_named_in_the_next_sentence():
-    lead = "The man trying to drain the fen has been removed from the job."
-    assert pairs(f"{lead}\nKlow sent Bo Krag home on Monday.", "Bo Krag was fired.")
-    assert not pairs(f"{lead}\nBo Krag met Ada Berg on Monday.", "Bo Krag was fired.")
-    assert not pairs(f"Klow was wet.\n{lead}\nBo Krag went home.", "Bo Krag was fired.")
 
 
 def test_who_is_said_to_have_done_it_is_two_things_where_two_say_so():

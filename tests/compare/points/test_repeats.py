@@ -112,3 +112,19 @@ def test_a_name_for_a_proposal_does_not_tell_its_sentence():
     assert without_repeats([[by_name], [sentence]]) == [[by_name], [sentence]]
     stated = claim(made, name, replace(named, by="positions/2 stance"), kind="position")
     assert without_repeats([[stated], [sentence]]) == [[stated]]
+
+
+def test_what_somebody_says_first_is_not_told_by_what_he_says_last():
+    whole, last = (
+        "Berg said the fen was wet and that she would carry the map to Klow",
+        "she would carry the map to Klow",
+    )
+    said, carried = [], []
+    for id in ("r1", "r2"):
+        made = with_actor(make_report(whole, id=id), "Berg")
+        made = with_statement(made, "Berg", "said", whole.removeprefix("Berg said "))
+        said.append(replace(claim(made, whole, made.statements[0], kind="statement"), id=f"{id}.0"))
+        carried.append(replace(claim(made, last, made.statements[0], kind="statement"), id=f"{id}.1"))
+    third = make_report("Berg travels to Klow.", id="r3")
+    carried.append(claim(third, third.text))
+    assert without_repeats([carried, said]) == [carried, said]

@@ -30,7 +30,6 @@ LEADS = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|(?!(?:on|of|in|for|with|to|at|by|from|the|and)\b)[a-z-]+(?<!ed))\W+){0,4}",
     re.I,
 )
-SOMEBODY = re.compile(r"\W*(?:The|An?)\s(?:[a-z-]+\s){0,2}(?:man|woman)\b")
 THEY = re.compile(r"\W*(?:They|It)\b")
 FIRST = re.compile(r"\W*(?:The|Its|His|Her|Their)\s+((?:[a-zà-þ][\w’'-]*\s+){1,2})")
 
@@ -54,9 +53,7 @@ def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
     subject = SUBJECT.match(clause)
     if named and (subject is None or subject["more"] is None):
         return named if _is_subject(report, named, clause, start, cast) else frozenset()
-    return (
-        _told_later(report, place, clause, cast) or _called(clause) or _of_the_first_verb(report, place, written)
-    )
+    return _called(clause) or _of_the_first_verb(report, place, written)
 
 
 def is_noun(who: str) -> bool:
@@ -75,14 +72,6 @@ def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, 
                     if AT_ONCE.match(behind) or (LEADS.fullmatch(before) and DOES.match(behind)):
                         return True
     return False
-
-
-def _told_later(report: Report, place: int, clause: str, cast: Cast) -> frozenset[str]:
-    """Who is called a man or a woman in the lead, and named in the next sentence: the one person who is."""
-    if place or len(report.sentences) == 1 or not SOMEBODY.match(clause):
-        return frozenset()
-    found = named_in(report, report.sentences[1], cast)
-    return frozenset(id for id in found if (actor := cast.actor(id)) and actor.kind == "person")
 
 
 def _called(clause: str) -> frozenset[str]:

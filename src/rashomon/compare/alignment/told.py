@@ -137,6 +137,7 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
     clause = Span(held.start + (begins[-1] if begins else 0), thing.end)
     when = _when(report, clause, at)
     to_come = bool(when and when.day and claim.day and when.day > claim.day)
+    ahead = to_come or _is_ahead(report, held.start, at)
     return Kindred(
         claim=claim,
         kind=kind,
@@ -144,9 +145,9 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
         places=_places(report, thing),
         when=when,
         given=frozenset((*_given(report, clause), *_whom(report, thing, who, cast), *_numbers(claim))),
-        back=goes_back(report, at),
+        back=not ahead and goes_back(report, at),
         denied=denied,
-        ahead=to_come or _is_ahead(report, held.start, at),
+        ahead=ahead,
         words=report.passage(_helped(report, held.start, at.start), at.end),
     )
 
