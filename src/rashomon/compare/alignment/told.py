@@ -112,7 +112,7 @@ def _tells(claim: Claim, at: Span) -> bool:
     if not isinstance(claim.found, Statement):
         return True
     cue = claim.found.cue
-    return any(part.covers(at) for part in claim.found.content) or bool(cue and cue.span.overlaps(at))
+    return any(part.covers(at) for part in claim.found.content) or bool(cue and cue.overlaps(at))
 
 
 def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kindred | None:
