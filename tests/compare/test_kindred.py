@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.compare.kindred import kindred_in, kinds
+from rashomon.compare.kindred import held_in, kindred_in, kinds
 from rashomon.model import Span
 from rashomon.text import WORD
 
@@ -23,3 +23,20 @@ def test_an_act_is_told_of_whoever_stands_before_it_or_behind():
     text = "The board sacked the keeper, and the ferry reached the quay."
     found = {(kind.name, kind.upon): text[span.start : span.end] for kind, span in kindred_in(text)}
     assert found == {("removal", True): "sacked", ("arrival", False): "reached"}
+
+
+def test_each_kind_says_what_is_asked_of_two_acts_of_it():
+    held = {kind.name: kind for kind in kinds()}
+    assert held["arrival"].shares == (("where", "day"), ("hour",))
+    assert held["removal"].of == "person"
+    assert not held["removal"].shares
+    assert {kind.upon for kind in kinds() if kind.name == "removal"} == {False, True}
+    assert {kind.turned for kind in kinds() if kind.name == "passage"} == {False, True}
+
+
+def test_a_text_tells_acts_where_their_words_stand():
+    text = "She stepped down, and the pier was reopened."
+    found = [(kind.name, text[at.start : at.end]) for kind, at in kindred_in(text)]
+    assert found == [("removal", "stepped down"), ("passage", "was reopened")]
+    assert held_in(text) == tuple(kindred_in(text))
+    assert not held_in("The resignation of the pier")

@@ -45,6 +45,20 @@ def test_who_killed_is_not_the_one_who_was_killed():
     assert likeness(gunman, attack("r2", "Ada Berg was killed at the quay.", of="Ada Berg")) == 0.0
 
 
+def test_what_was_not_done_denies_another_act_of_the_same_verb_only_if_more_is_the_same():
+    def removal(id, text, status):
+        report = with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Bo Krag")
+        made = with_event(report, text[:-1], "OTHER", "removed", "Bo Krag", "Bo Krag")
+        (event,) = made.events
+        named = event.actors if "Bo Krag" in text else ()
+        return replace(made, events=(replace(event, status=status, actors=(), recipients=named),))
+
+    nets = removal("r1", "Divers removed the nets from the harbour.", "happened")
+    assert likeness(nets, removal("r2", "A skipper was not removed for weeks.", "negated")) == 0.0
+    gone = removal("r1", "Bo Krag was removed on Monday.", "happened")
+    assert likeness(gone, removal("r2", "Bo Krag was not removed.", "negated")) > 0
+
+
 def test_what_is_denied_is_printed_with_its_denial():
     text = "Ada Berg denied on Friday that she had hit Bo Krag."
     report = with_actor(with_actor(make_report(text, id="r1"), "Ada Berg"), "Bo Krag")

@@ -1,11 +1,13 @@
 """A phrase in common is told of many things; what stands around it says of which."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.phrases import in_one_phrase
 from rashomon.compare.claims.made import claims
-from tests.make import make_report, with_actor
+from tests.make import make_report, with_actor, with_statement
 
 DREDGER = "The dredger's owners met behind closed doors to settle the wages of divers."
 
@@ -39,3 +41,21 @@ def test_the_same_party_makes_a_phrase_enough():
     left = "Ada Berg slept through the night watch on the old ferry."
     right = "A harbour log has Ada Berg on night watch in spring."
     assert not share_a_phrase(left, right, "Ada Berg")
+
+
+def test_what_is_not_said_may_be_a_phrase_and_no_more():
+    def silent(id, text, source, cue, content):
+        report = with_actor(make_report(text, id=id, outlet=f"{id}.example"), source)
+        report = with_statement(report, source, cue, content)
+        return replace(report, statements=(replace(report.statements[0], kind="silence"),))
+
+    lacks, silence = "made no mention of", "was silent on"
+    one = silent("r1", f"Ada Berg {lacks} a toll agreement.", "Ada Berg", lacks, "a toll agreement")
+    two = silent(
+        "r2", f"The office {silence} the long toll dispute.", "The office", silence, "the long toll dispute"
+    )
+    joined = cast((one, two))
+    left, right = (next(c for c in claims(report, joined) if c.kind == "statement") for report in (one, two))
+    assert left.about & right.about
+    assert not in_one_phrase(left, right, joined)
+    assert in_one_phrase(*(replace(claim, found=None) for claim in (left, right)), joined)

@@ -133,3 +133,19 @@ def test_the_amount_that_somebody_denies_is_none_that_is_given():
     denied = replace(denying.statements[0], denied=denying.statements[0].content)
     found = compare(*reports, replace(denying, statements=(denied,))).points
     assert not [point for point in found if point.kind == "figure" and len(point.versions) > 1]
+
+
+def test_what_somebody_says_first_is_not_told_by_what_he_says_last():
+    whole, last = (
+        "Berg said the fen was wet and that she would carry the map to Klow",
+        "she would carry the map to Klow",
+    )
+    said, carried = [], []
+    for id in ("r1", "r2"):
+        made = with_actor(make_report(whole, id=id), "Berg")
+        made = with_statement(made, "Berg", "said", whole.removeprefix("Berg said "))
+        said.append(replace(claim(made, whole, made.statements[0], kind="statement"), id=f"{id}.0"))
+        carried.append(replace(claim(made, last, made.statements[0], kind="statement"), id=f"{id}.1"))
+    third = make_report("Berg travels to Klow.", id="r3")
+    carried.append(claim(third, third.text))
+    assert without_repeats([carried, said]) == [carried, said]

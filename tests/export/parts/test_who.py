@@ -145,3 +145,13 @@ def test_who_stands_with_whom_is_told_by_stances_alone():
     silent = with_position(with_position(report(), "Ada Lund", "silent"), "Bo Krag", "non-committal")
     view = story_view(story(silent), Holdings(reports=(silent,)))
     assert not [side for who in view.who for side in who.sides]
+
+
+def test_how_often_reports_cite_somebody_is_no_number_of_statements():
+    told = "Ada Lund said that the pier was sold. Later Ada Lund denied that the pier was sold."
+    made = with_actor(make_report(told), "Ada Lund")
+    made = with_statement(made, "Ada Lund", "said", "that the pier was sold")
+    made = with_statement(made, "Later Ada Lund", "denied", "pier was sold.")
+    made = replace(made, outlet="gannet.example")
+    (lund,) = story_view(story(made), Holdings(reports=(made,))).who
+    assert lund.facts() == ("1 report", "cited 2 times")

@@ -53,7 +53,11 @@ def same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> flo
         return 0.0
     if attacks and score < ALIKE_ALONE and not tied(left, right, cast):
         return 0.0
-    if not status_allows(one.status, other.status) or (_is_anybodys(left, right) and not of_one_day(left, right)):
+    if (
+        not status_allows(one.status, other.status)
+        or _denies_another(left, right, cast)
+        or (_is_anybodys(left, right) and not of_one_day(left, right))
+    ):
         return 0.0
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
@@ -93,6 +97,17 @@ def _about_one_thing(left: Claim, right: Claim, cast: Cast) -> bool:
     if "negated" in _statuses(left, right) and len(_statuses(left, right)) > 1:
         shared = (shared - cast.stems) | (left.names & right.names)
     return min(len(one), len(other)) < SHARED_STEMS or bool(shared)
+
+
+def _denies_another(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether one tells what was not done, and has no more than the verb of the other: it is another act.
+
+    "The skipper was not removed for a month" denies nobody's call to remove the nets.
+    """
+    told = _statuses(left, right)
+    if "negated" not in told or len(told) == 1 or left.report == right.report:
+        return False
+    return not tied(left, right, cast) and len(deeds_in_common(left, right, cast)) < SHARED_DEEDS
 
 
 def _name(id: str, cast: Cast) -> Iterator[str]:

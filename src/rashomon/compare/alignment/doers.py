@@ -10,9 +10,16 @@ from rashomon.compare.scales import irregular
 from rashomon.model import Report, Span
 from rashomon.text import stems
 
-ASIDES = (ASIDE, re.compile(r", (?:an?|the|\w+ed)\s(?:[^,.;]|[,.]\d)*,"))  # "the Tern, a ferry, sank"
+# "The Tern, a ferry, sank", "Berg on Monday resigned".
+ASIDES = (
+    ASIDE,
+    re.compile(r", (?:an?|the|\w+ed)\s(?:[^,.;]|[,.]\d)*,"),
+    re.compile(r"\b(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"),
+)
 CLAUSE = re.compile(rf"{BEGIN.pattern}|\bwhere\b")
 HELPING = r"(?:(?:has|have|had|was|were|is|are|been|also|again|later|then|now|still|finally|\w+ly)\s+)*$"
+DOES = re.compile(rf"\W*[,(–—]|\s+(?:\w+ed|\w+s|will|would|had|{'|'.join(irregular())})\b")
+AT_ONCE = re.compile(rf"\W*(?:\w+ and )?{HELPING}")
 # A ship, a road, a school: a name that is nobody's.
 NAME = re.compile(rf"^\W*(?:[Tt]he\s+)?((?:[A-ZÀ-Þ][\w’'-]*\s+)+){HELPING}")
 # "The crates come from two depots, and were due back": the second verb has the subject of the first.
@@ -23,15 +30,12 @@ LEADS = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|(?!(?:on|of|in|for|with|to|at|by|from|the|and)\b)[a-z-]+(?<!ed))\W+){0,4}",
     re.I,
 )
-DOES = re.compile(rf"\W*[,(–—]|\s+(?:\w+ed|\w+s|will|would|had|{'|'.join(irregular())})\b")
-AT_ONCE = re.compile(rf"\W*(?:\w+ and )?{HELPING}")
-SOMEBODY = re.compile(r"\W*(?:The|An?)\s(?:[a-z-]+\s){0,2}(?:man|woman)\b")
 THEY = re.compile(r"\W*(?:They|It)\b")
 FIRST = re.compile(r"\W*(?:The|Its|His|Her|Their)\s+((?:[a-zà-þ][\w’'-]*\s+){1,2})")
 
 
 def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
-    """Of whom the verb at `start`, in the sentence of the report at `place`, is told: ids of the cast, or a name or noun.
+    """Of whom the verb at `start`, in the sentence of the report at `place`, is told: ids, or a name or a noun.
 
     A name that is no actor's is "name tern", a noun "the ferri"; a verb beside another has the nouns of its first
     two words, as nobody knows which. Nothing where nobody is named or several are.
@@ -49,9 +53,12 @@ def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
     subject = SUBJECT.match(clause)
     if named and (subject is None or subject["more"] is None):
         return named if _is_subject(report, named, clause, start, cast) else frozenset()
-    return (
-        _told_later(report, place, clause, cast) or _called(clause) or _of_the_first_verb(report, place, written)
-    )
+    return _called(clause) or _of_the_first_verb(report, place, written)
+
+
+def is_noun(who: str) -> bool:
+    """Whether it is only told by a noun of whom a verb is told."""
+    return who.startswith("the ")
 
 
 def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, cast: Cast) -> bool:
@@ -67,14 +74,6 @@ def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, 
     return False
 
 
-def _told_later(report: Report, place: int, clause: str, cast: Cast) -> frozenset[str]:
-    """Who is called a man or a woman in the lead, and named in the next sentence: the one person who is."""
-    if place or len(report.sentences) == 1 or not SOMEBODY.match(clause):
-        return frozenset()
-    found = named_in(report, report.sentences[1], cast)
-    return frozenset(id for id in found if (actor := cast.actor(id)) and actor.kind == "person")
-
-
 def _called(clause: str) -> frozenset[str]:
     """The name or the noun that a clause has before its verb, where it has nothing else there."""
     if name := NAME.match(clause):
@@ -88,7 +87,7 @@ def _called(clause: str) -> frozenset[str]:
 
 
 def _of_the_first_verb(report: Report, place: int, written: str) -> frozenset[str]:
-    """The nouns with which a sentence begins that has another verb first; of "they" those of the sentence before."""
+    """The nouns with which a sentence begins that has another verb first; of "they" those of the one before."""
     if not BESIDE.search(written):
         return frozenset()
     if THEY.match(written) and place:

@@ -10,6 +10,7 @@ from rashomon.compare.alignment.common import of_one_day
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.alignment.likeness import SHARED_STEMS
 from rashomon.compare.alignment.partners import TOLD
+from rashomon.compare.alignment.utterances import is_silence
 from rashomon.compare.claims.claim import Claim
 from rashomon.model import Event
 from rashomon.text import stems
@@ -26,6 +27,8 @@ def in_one_phrase(left: Claim, right: Claim, cast: Cast) -> bool:
     """
     if not {left.kind, right.kind} <= set(TOLD) or all(isinstance(one.found, Event) for one in (left, right)):
         return False
+    if is_silence(left) and is_silence(right):
+        return False  # what is not said is a phrase
     deeds = left.about & right.about
     mostly = OF_CLAUSES if left.part and right.part else MOSTLY
     if len(deeds) > SHARED_STEMS or len(deeds) >= mostly * min(len(left.about), len(right.about)):

@@ -8,7 +8,8 @@ from itertools import product
 
 from rashomon.compare.alignment.deeds import acts_in, left_open
 from rashomon.compare.alignment.opposites import exclude, foretells, scale_of
-from rashomon.compare.alignment.retold import Kindred, acts_of, are_one
+from rashomon.compare.alignment.retold import are_one
+from rashomon.compare.alignment.told import Kindred, acts_of
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
@@ -84,14 +85,16 @@ def acts(pair: Pair) -> Iterator[Difference]:
     if same_actor and done and frozenset({one.type, other.type}) in OPPOSED_TYPES:
         values = [(left, one.type, left.words), (right, other.type, right.words)]
         yield difference("stance", "contradiction", values, "the same actor is said to have done the opposite")
-    elif _in_two_ways(one, other) and (same_actor or set(left.others) & set(right.others)):
-        values = [(left, one.mode, left.words), (right, other.mode, right.words)]
+    elif (modes := _two_modes(one, other)) and (same_actor or set(left.others) & set(right.others)):
+        values = [(left, modes[0], left.words), (right, modes[1], right.words)]
         yield difference("role", "framing", values, "the same act is named in two ways")
 
 
-def _in_two_ways(one: Event, other: Event) -> bool:
-    """Whether two acts that PLOVER has no type for are called otherwise: reassigned, and removed."""
-    return one.type == other.type == "OTHER" and bool(one.mode and other.mode) and one.mode != other.mode
+def _two_modes(one: Event, other: Event) -> tuple[str, ...]:
+    """How two acts are called for which PLOVER has no type, if otherwise: reassigned, and removed."""
+    if one.type == other.type == "OTHER" and one.mode and other.mode and one.mode != other.mode:
+        return one.mode, other.mode
+    return ()
 
 
 def opposites(pair: Pair) -> Iterator[Difference]:
@@ -122,14 +125,14 @@ def retellings(pair: Pair) -> Iterator[Difference]:
     ours = tuple(acts_of(left, pair.reports[left.report], pair.cast))
     theirs = acts_of(right, pair.reports[right.report], pair.cast) if ours else ()
     for one, other in product(ours, theirs):
-        if not are_one(one, other):
+        if one.denied or other.denied or not are_one(one, other):
             continue
         values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
         later = pair.published(left) != pair.published(right)
         if (
             isinstance(left.found, Event)
             and isinstance(right.found, Event)
-            and _in_two_ways(left.found, right.found)
+            and _two_modes(left.found, right.found)
         ):
             yield difference("role", "framing", values, "the same act is named in two ways")
         if one.kind.turned != other.kind.turned and later:
@@ -144,4 +147,7 @@ def retellings(pair: Pair) -> Iterator[Difference]:
 
 def _foretold(ahead: Kindred, done: Kindred) -> bool:
     """Whether the one has as still to come what the other has as done: "is" and "comes" say neither."""
-    return ahead.ahead and not done.ahead and NOW.search(done.words.text) is None
+    first, last = ahead.claim.day, done.claim.day
+    if not ahead.ahead or done.ahead or (first and last and first > last):
+        return False
+    return NOW.search(done.words.text) is None

@@ -42,7 +42,7 @@ def matters(
     # What stands beside a thing that several tell says what came before; what was long before is background.
     told = of if details and not old else own
     told_by = {one.report for one in group} | {version.report for point in told for version in point.versions}
-    if len(told_by) > 1 or any(point.standing == "disputed" for point in own):
+    if len({reports[id].outlet for id in told_by}) > 1 or any(point.standing == "disputed" for point in own):
         return True
     if all(one.said for one in group):
         return any(

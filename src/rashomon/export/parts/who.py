@@ -60,8 +60,8 @@ class Who:
         return bool(self.said or self.positions or self.deeds)
 
     def facts(self) -> tuple[str, ...]:
-        """The offices that reports give it, and in how many reports it is and how much it says."""
-        said = (labels.counted(self.statements, "statement"),) if self.statements else ()
+        """The offices that reports give it, in how many it is, and how often these have it say something."""
+        said = (f"cited {labels.counted(self.statements, 'time')}",) if self.statements else ()
         return (*fullest(self.actor.roles), labels.counted(self.reports, "report"), *said)
 
 

@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 
 from rashomon.extract.statements.speakers.subjects import subject
 from tests.extract.statements.speakers.test_sources import sources
+from tests.extract.statements.test_statements import briefs
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,13 @@ def test_a_clause_that_is_told_gives_no_subject() -> None:
         "concluded/VBD/VERB/ROOT/5",
     )
     assert subject(doc[5]) is None
+
+
+def test_a_speaker_set_beside_the_last_word_of_what_is_said_is_no_part_of_it() -> None:
+    text = (
+        "Nine members of the ferry's crew were injured in the collision, Marit Solheim, director of Norway's "
+        "coast guard, said. Two were still in hospital."
+    )
+    ((_, source, cue, content),) = briefs(text)
+    assert (source, cue) == ("Marit Solheim, director of Norway's coast guard,", "said")
+    assert content == ("Nine members of the ferry's crew were injured in the collision",)

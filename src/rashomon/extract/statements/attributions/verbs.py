@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -44,11 +45,9 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if _is_nested_in_quotation(reading, verb):
         return None
     says = speaker(reading, verb)
-    if says is None and not (is_passive(verb) or verb.dep_ == "acl"):
-        return None
     if says is None:
         return None
-    part = complement(reading, verb)
+    part = _reported(reading, verb, says)
     if is_unmeant(verb, says.head, part):
         return None
     frames = FRAMES[verb_of(verb)]
@@ -76,6 +75,19 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
         silence=silent,
         opens_quotation=Frame.QUOTE in frames and lemma_of(verb) not in BELIEF and not silent,
     )
+
+
+def _reported(reading: Reading, verb: Token, says: Speaker) -> Complement | None:
+    """The complement, less the speaker whom the parse sets beside its last word: "it is late, Berg said"."""
+    part = complement(reading, verb)
+    if part is None:
+        return None
+    words = says.words
+    spans = (
+        Span(span.start, words.start) if span.start < words.start < span.end <= words.end else span
+        for span in part.spans
+    )
+    return replace(part, spans=tuple(spans))
 
 
 def _is_nested_in_quotation(reading: Reading, verb: Token) -> bool:
