@@ -13,9 +13,8 @@ def test_a_port_that_is_taken(run: Run, held: Path) -> None:
         port = other.getsockname()[1]
         ran = run("--store", held, "serve", "--port", port)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == (
-        f"rashomon: Can't listen at 127.0.0.1, port {port}: Address already in use. Give another --port or --host.\n"
-    )
+    told = f"rashomon: Can't listen at 127.0.0.1, port {port}: Address already in use."
+    assert ran.err == f"{told} Give another --port or --host.\n"
 
 
 def test_a_host_that_nobody_knows(run: Run, held: Path) -> None:
