@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.clean.lines.credits import AGENCIES
+from rashomon.clean.lines.named import AGENCIES
 from rashomon.errors import ReadError
 from rashomon.knowledge import state_words, states
 from rashomon.model import Outlet

@@ -9,7 +9,7 @@ from itertools import islice
 
 from rashomon.clean.days.dates import dates
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import agency_of_byline
+from rashomon.clean.lines.bylines import agency_of_byline
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.text import fold, stems
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rashomon.clean.days.dates import dates
 from rashomon.clean.days.printed import UPDATED
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import is_byline
+from rashomon.clean.lines.bylines import is_byline
 from rashomon.clean.placed import ABOVE, AGAIN, Placed
 
 # Blocks: above the headline, below the first paragraph, below the last one. Without a headline that is known the

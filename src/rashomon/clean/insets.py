@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import introduced, is_person
+from rashomon.clean.lines.bylines import introduced, is_person
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.placed import LINK, Placed
 from rashomon.text import fold

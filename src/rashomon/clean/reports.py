@@ -15,7 +15,9 @@ from rashomon.clean.heads import retold
 from rashomon.clean.imprint import dated, written
 from rashomon.clean.language import language
 from rashomon.clean.lines.blocks import Block, blocks, count_words
-from rashomon.clean.lines.credits import agencies_of_byline, agency_of_byline, is_agency, signed, with_agencies
+from rashomon.clean.lines.bylines import agencies_of_byline, agency_of_byline
+from rashomon.clean.lines.credits import signed, with_agencies
+from rashomon.clean.lines.named import is_agency
 from rashomon.clean.lines.sorts import PARTED, Sorted, sort
 from rashomon.clean.placed import Placed
 from rashomon.clean.roles import roles

@@ -10,7 +10,7 @@ from rashomon.clean.bundles.cohesion import shared, vocabulary
 from rashomon.clean.heads import BY, Head, find_head
 from rashomon.clean.insets import promotions, related, without_author, without_insets
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import agency_of_byline, is_person
+from rashomon.clean.lines.bylines import agency_of_byline, is_person
 from rashomon.clean.lines.notes import heads_note, note
 from rashomon.clean.lines.sorts import Sorted
 from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED, Placed, Role

@@ -10,7 +10,7 @@ from rashomon.clean.bundles.announced import Update, places
 from rashomon.clean.bundles.articles import Article
 from rashomon.clean.days.printed import UPDATED
 from rashomon.clean.days.stamps import Stamp, is_newest_first, run_in, stamp
-from rashomon.clean.lines.credits import is_person
+from rashomon.clean.lines.bylines import is_person
 from rashomon.clean.lines.sorts import TIME_OF_ENTRY, Sorted, cut, sort
 from rashomon.model import Page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.clean.lines.credits import is_agency
+from rashomon.clean.lines.named import is_agency
 from rashomon.clean.lines.words import CAPITAL, MONTHS, WEEKDAYS
 
 _DATE = "|".join(sorted([*MONTHS, *WEEKDAYS], key=len, reverse=True))

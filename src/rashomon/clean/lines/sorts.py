@@ -13,15 +13,9 @@ from rashomon.clean.days.printed import date_line, is_stamp
 from rashomon.clean.days.stamps import stamp
 from rashomon.clean.lines import furniture
 from rashomon.clean.lines.blocks import Block
-from rashomon.clean.lines.credits import (
-    are_names,
-    is_byline,
-    is_caption,
-    is_credited,
-    is_person,
-    signed,
-    written_by,
-)
+from rashomon.clean.lines.bylines import are_names, is_byline, is_person, written_by
+from rashomon.clean.lines.captions import is_caption
+from rashomon.clean.lines.credits import is_credited, signed
 
 Sort = Literal[
     "prose",  # a paragraph of an article, by its length and its end

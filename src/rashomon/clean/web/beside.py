@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.clean.lines.blocks import Block, Markup, blank, squeeze
-from rashomon.clean.lines.credits import is_byline, is_credited
+from rashomon.clean.lines.bylines import is_byline
+from rashomon.clean.lines.credits import is_credited
 from rashomon.clean.lines.furniture import is_key_header
 from rashomon.clean.lines.notes import heads_note, note
 from rashomon.clean.lines.sorts import sort
