@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
-from rashomon.compare.points.silence import Silence, is_missed, measurable, silence, unmeasured
+from rashomon.compare.points.candidates import measurable
+from rashomon.compare.points.silence import Silence, is_missed, silence
 from rashomon.model import Position, Proposal
 from tests.make import make_report, with_actor, with_figure, words_of
 
@@ -61,23 +62,6 @@ def test_a_report_that_breaks_off_is_no_silence():
         )
     credit = make_report(f"{FILLER}\nReporting by Ada Berg", id="r2", outlet="two.example", published="2025-03-05")
     assert quiet(TOLD, credit) == ("r2",)
-
-
-def test_why_a_silence_cannot_be_told_is_said():
-    def why(text, day, outlet="two"):
-        return unmeasured(make_report(text, id="r2", outlet=f"{outlet}.example", published=day), [TOLD])
-
-    assert why(FILLER, None) == "the day of its publication is not known"
-    assert why("The price of fish rose.", "2025-03-05") == "it has fewer than 120 words"
-    assert why(f"{FILLER}\nThe mayor said that the", "2025-03-05") == "its text breaks off"
-    assert why(FILLER, "2025-03-05", "one") == "only its own outlet tells it"
-    assert why(FILLER, "2025-03-03") == "it appeared before the others told it"
-    assert why(FILLER, "2025-03-04").startswith("it appeared on the day on which")
-    unknown = report("r3", "three", None, "The ferry struck the bridge.")
-    later = make_report(FILLER, id="r2", outlet="two.example", published="2025-03-04")
-    assert unmeasured(later, [unknown]) == "the days on which others told it are not known"
-    assert why(FILLER, "2025-03-05") == "it alludes to it, or only one outlet tells it"
-    assert why(FILLER, "2025-03-12") == "it appeared more than 7 days after the others told it"
 
 
 def test_a_report_of_the_week_after_next_is_not_silent_about_what_was_known_by_then():

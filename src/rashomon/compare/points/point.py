@@ -9,12 +9,13 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributes import differences
 from rashomon.compare.points.answers import without_answers_again
 from rashomon.compare.points.beside import told_beside
+from rashomon.compare.points.candidates import Candidates, measurable
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import kind_of
 from rashomon.compare.points.lead import foremost
 from rashomon.compare.points.ranking import ranked
 from rashomon.compare.points.repeats import is_background, without_repeats
-from rashomon.compare.points.silence import Candidates, Silence, is_missed, measurable, silence
+from rashomon.compare.points.silence import Silence, is_missed, silence
 from rashomon.compare.points.standing import Denial, as_printed, denials, standing
 from rashomon.compare.points.versions import is_measured, one_each, values
 from rashomon.compare.points.voices import voices

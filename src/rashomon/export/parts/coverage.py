@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.compare.points.silence import alludes, uncertain, unfit, unmeasured
+from rashomon.compare.points.unmeasured import alludes, uncertain, unfit, unmeasured
 from rashomon.export.cited import Cited
 from rashomon.model import NOT_DONE, Passage, Point, Report, Version
 from rashomon.text import fold

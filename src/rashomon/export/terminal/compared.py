@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.compare.points.silence import unmeasured
+from rashomon.compare.points.unmeasured import unmeasured
 from rashomon.export import labels
 from rashomon.export.story import Numbered, StoryView, story_view
 from rashomon.export.terminal.contrasts import contrast_lines
