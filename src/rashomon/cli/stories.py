@@ -11,7 +11,8 @@ import click
 def stories(place: str, as_json: bool) -> None:
     """List the stories held, newest first."""
     from rashomon.cli.output import say, say_json
-    from rashomon.export.labels import counted, days
+    from rashomon.export.dates import days
+    from rashomon.export.labels import counted
     from rashomon.store import open_store
 
     with open_store(place) as store:

@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from rashomon import __version__
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.alike import alike
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
@@ -106,5 +106,5 @@ def environment(*packages: str) -> Environment:
     )
     environment.filters.update(link=link, language=language, counted=labels.counted, plain=plain, alike=alike)
     # Words lead to the page that has them: as a rule this one, with all that may lead back.
-    environment.globals.update(labels=labels, version=__version__, base="", backs=("p", "u", "h"))
+    environment.globals.update(labels=labels, dates=dates, version=__version__, base="", backs=("p", "u", "h"))
     return environment

@@ -1,8 +1,7 @@
-"""Our own words: how kinds, days and counts are named to a reader. Everything else comes from a source."""
+"""Our own words: how kinds and counts are named to a reader. Everything else comes from a source."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from rashomon import knowledge
@@ -12,18 +11,11 @@ from rashomon.model import (
     CopyKind,
     PlacePrecision,
     PointKind,
-    Precision,
-    Published,
     Stance,
     Standing,
     StatementKind,
     Status,
     TimeKind,
-    When,
-)
-
-ISO_DATE = re.compile(
-    r"(?<![\w/.-])\d{4}-(?:0[1-9]|1[0-2])-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\w/-])"
 )
 
 STANDINGS: dict[Standing, str] = {
@@ -155,16 +147,6 @@ POINTS: dict[PointKind, str] = {
     "figure": "a number",
     "position": "a stance",
 }
-MONTHS = "January February March April May June July August September October November December".split()
-PRECISIONS: dict[Precision, str] = {
-    "part-of-day": "a part of the day",
-    "week": "to the week",
-    "season": "to the season",
-    "decade": "to the decade",
-    "unknown": "how precise is not known",
-}
-# How much of a date names a whole month or year, so that its words say how fine it is.
-WHOLE: dict[Precision, int] = {"month": len("2025-03"), "year": len("2025")}
 PLURALS = {"copy": "copies", "story": "stories"}
 
 
@@ -182,62 +164,6 @@ def country(code: str) -> str:
     """The name of the state with an ISO 3166-1 code, empty where we have none for it."""
     state = knowledge.states().get(code)
     return state.name if state else ""
-
-
-def day(iso: str) -> str:
-    """A date as words: "4 March 2025", "March 2025", "2025"; with the time, if it has one."""
-    calendar, _, clock = iso.partition("T")
-    parts = [int(part) for part in calendar.split("-")]
-    words = [str(parts[0])]
-    if len(parts) > 1:
-        words.insert(0, MONTHS[parts[1] - 1])
-    if len(parts) > 2:
-        words.insert(0, str(parts[2]))
-    return " ".join(words) + (f", {clock[:5]}" if clock else "")
-
-
-def dated(text: str) -> str:
-    """Our own words with the dates in them as words; what is part of an address or a name of a file stays."""
-    return ISO_DATE.sub(lambda found: day(found[0]), text)
-
-
-def days(first: str | None, last: str | None) -> str:
-    """A stretch of days, as short as it can be said: "4 to 7 March 2025"."""
-    if not first or not last or first == last:
-        return day(first or last or "") if first or last else "undated"
-    shared = 0
-    if len(first) == len(last) == len("2025-03-04"):
-        shared = 2 if first[:7] == last[:7] else int(first[:4] == last[:4])
-    start = day(first).split()
-    return f"{' '.join(start[: len(start) - shared])} to {day(last)}"
-
-
-def time(found: When) -> str:
-    """The date of something: "4 March 2025", "10 to 16 March 2025", "March 2025", "2025", "by 4 March 2025"."""
-    if not found.start or not found.end:
-        known = f"by {day(found.end)}" if found.end else f"from {day(found.start)}" if found.start else ""
-        return known or "undated"
-    whole = found.start[: WHOLE.get(found.precision, len(found.start))]
-    return day(whole) if found.end.startswith(whole) else days(found.start, found.end)
-
-
-def when(found: When) -> str:
-    """The date of something, and how fine it is where that is not plain from the date: in the words for it."""
-    said = time(found)
-    if not found.start or not found.end or found.precision in WHOLE:
-        return said
-    if found.precision == "unknown":
-        return f"{said} ({found.basis})"
-    if found.precision not in PRECISIONS:
-        return said
-    return f"{said} (“{found.words.text}”)" if found.words else f"{said} ({PRECISIONS[found.precision]})"
-
-
-def since(told: When | None, published: str | None) -> str:
-    """Since when a stance is held: the time that its report tells, or else the day of the report."""
-    if told and told.start:
-        return f"since {when(told)}"
-    return f"as of {day(published)}" if published else "no day given"
 
 
 def according(by: str | None, own: bool, via: Sequence[str]) -> tuple[str, ...]:
@@ -271,11 +197,3 @@ def framed(stances: Sequence[Stance]) -> str:
 def at_odds(stances: Collection[Stance]) -> bool:
     """Whether a refusal stands against anything but that or doubts."""
     return "rejects" in stances and not {"rejects", "doubts"}.issuperset(stances)
-
-
-def published(found: Published) -> str:
-    """When a report was published; says so where the page states no date."""
-    if not found.date:
-        return "no date stated"
-    said = f"{day(found.date)} or within days" if found.precision == "week" else day(found.date)
-    return said if found.basis in ("stated", "metadata") else f"{said} ({found.basis})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.cited import Cited
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.speakers import Spoken, Utterance
@@ -27,7 +27,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
     """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
     view = story_view(dossier, holdings)
     facts = [
-        labels.days(view.first, view.last),
+        dates.days(view.first, view.last),
         labels.counted(view.outlets, "outlet"),
         labels.counted(len(dossier.voices), "voice"),
         labels.counted(len(view.cited), "report"),
@@ -165,7 +165,7 @@ def _hold(hold: Hold) -> str:
     on = f", on condition: {labels.listed(conditions)}" if conditions else ""
     evidence = " … ".join(_quote(words) for words in hold.evidence())
     about = ", ".join(
-        [labels.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.by, hold.own, hold.via))]
+        [dates.since(hold.position.when, hold.day), *map(escaped, labels.according(hold.by, hold.own, hold.via))]
     )
     return f"*{hold.position.stance}*{on}. In the words: {evidence} ({_labels([hold.cited])}, {about})"
 
@@ -225,7 +225,7 @@ def _dated(view: StoryView, dated: Dated, why: str = "") -> str:
     facts = [_labels(view.of(words.report) for words in evidence), escaped(view.in_words(why or dated.entry.why))]
     facts += [f"otherwise {escaped(', '.join(found))}" for found in [view.otherwise(dated)] if found]
     meant = _meant(view, evidence[0])
-    return f"- **{labels.when(dated.entry.when)}** {_quote(evidence[0])}{meant} ({'; '.join(filter(None, facts))})"
+    return f"- **{dates.when(dated.entry.when)}** {_quote(evidence[0])}{meant} ({'; '.join(filter(None, facts))})"
 
 
 def _who(view: StoryView) -> Iterator[str]:
@@ -256,7 +256,7 @@ def _sources(view: StoryView) -> Iterator[str]:
         report = one.report
         title = escaped(report.title.text) if report.title else "no title"
         facts = [] if one.unnamed else [one.outlet.name]
-        facts += [labels.published(report.published)]
+        facts += [dates.published(report.published)]
         facts += [view.in_words(report.published.why)] if report.published.basis == "inferred" else []
         facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
         shown = [escaped(fact) for fact in facts]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.compare.news.otherwise import Change
 from rashomon.compare.news.since import Changes
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.screen import BOLD, FAINT, YELLOW, Terminal
 from rashomon.export.view import Holdings
@@ -45,14 +45,12 @@ def changes_json(changes: Changes, holdings: Holdings) -> Json:
 def _lines(changes: Changes, view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.lines(view.dossier.title, codes=(BOLD,))
     clock = "" if changes.clock == "read" else " Nothing had been read then: told by the days of publication."
-    yield from out.lines(f"Since {labels.day(changes.since)}.{clock}", codes=(FAINT,))
+    yield from out.lines(f"Since {dates.day(changes.since)}.{clock}", codes=(FAINT,))
     yield from out.head(f"New reports: {len(changes.reports)}")
     for id in changes.reports:
         one = view.of(id)
         title = one.report.title.text if one.report.title else "no title"
-        yield from out.lines(
-            title, first=f"{plain(one.label)}, {labels.published(one.report.published)}: ", hang=2
-        )
+        yield from out.lines(title, first=f"{plain(one.label)}, {dates.published(one.report.published)}: ", hang=2)
     old = [change for change in changes.points if change.before]
     yield from out.head(f"Points that stand otherwise, or are told by more: {len(old)}")
     for change in old:

@@ -14,7 +14,8 @@ from rashomon.export.charts.map import Map, story_map
 from rashomon.export.charts.network import Network, network
 from rashomon.export.charts.timeline import Axis, axis
 from rashomon.export.cited import Cast, Cited, cited
-from rashomon.export.labels import COPIES, dated, days, listed, time
+from rashomon.export.dates import dated, days, time
+from rashomon.export.labels import COPIES, listed
 from rashomon.export.marks import Run, runs
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out

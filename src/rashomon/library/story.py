@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rashomon.compare.points.ranking import STANDINGS
+from rashomon.export.dates import days
 from rashomon.export.formats.tables import table
-from rashomon.export.labels import counted, days
+from rashomon.export.labels import counted
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json
 from rashomon.library.notebook import dossier as in_notebook

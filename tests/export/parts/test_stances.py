@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from rashomon.export.cited import Cast, cited
-from rashomon.export.labels import since
+from rashomon.export.dates import since
 from rashomon.export.parts.stances import Cell, Holder, Stances, Table, stances
 from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text

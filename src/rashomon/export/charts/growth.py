@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.export.cited import Cited
-from rashomon.export.labels import MONTHS
+from rashomon.export.dates import MONTHS
 from rashomon.model import Passage, Point, Report
 
 WIDTH, HEIGHT = 720.0, 190.0

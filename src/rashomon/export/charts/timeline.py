@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.export.labels import MONTHS
+from rashomon.export.dates import MONTHS
 from rashomon.model import TimelineEntry
 
 WIDTH, EDGE = 720.0, 26.0

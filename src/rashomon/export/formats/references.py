@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.export.labels import MONTHS
+from rashomon.export.dates import MONTHS
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
 from rashomon.model import Report

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.export.labels import at_odds, time
+from rashomon.export.dates import time
+from rashomon.export.labels import at_odds
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.coverage import LeftOut
 from rashomon.export.parts.speakers import Speaker

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.cited import Cast
 from rashomon.extract.dates import resolve
 from rashomon.model import Actor, Event, Figure, Passage, Report, Span, Statement, Time
@@ -74,7 +74,7 @@ def _positions(report: Report, cast: Cast) -> Iterator[Found]:
 
 def _time(time: Time, report: Report) -> str:
     when = resolve(time, report.published)
-    return f"time: {labels.when(when)}" if when else f"time: {labels.TIMES[time.kind]}"
+    return f"time: {dates.when(when)}" if when else f"time: {labels.TIMES[time.kind]}"
 
 
 def _figure(figure: Figure) -> str:

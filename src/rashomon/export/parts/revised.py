@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.export.cited import Cited
-from rashomon.export.labels import counted, day
+from rashomon.export.dates import day
+from rashomon.export.labels import counted
 from rashomon.export.marks import Run, differing, runs
 from rashomon.model import Change, Passage, Revision, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.parts.offices import fullest
@@ -36,8 +36,8 @@ class Spoken:
         found = [labels.STATEMENTS[said.kind]]
         found += [labels.ATTRIBUTIONS[said.type]] if said.type != "assertion" else []
         found += [f"to {', '.join(self.audience)}"] if self.audience else []
-        found += [labels.when(said.when)] if said.when and said.when.start else []
-        found += [f"published {labels.when(said.posted)}"] if said.posted and said.posted.start else []
+        found += [dates.when(said.when)] if said.when and said.when.start else []
+        found += [f"published {dates.when(said.posted)}"] if said.posted and said.posted.start else []
         found += [said.medium] if said.medium else []
         found += [f"by way of {', from '.join(self.via)}"] if self.via else []
         found += ["a denial"] if said.denied else []

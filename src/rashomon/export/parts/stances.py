@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
-from rashomon.export import labels
+from rashomon.export import dates
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
 from rashomon.pronouns import PERSONAL
@@ -70,7 +70,7 @@ class Step:
     def told(self) -> str:
         """Its day as words, or the longer time that a report tells."""
         first = self.framings[0].holds[0].position.when
-        return labels.when(first) if first and first.start == self.day else labels.day(self.day or "")
+        return dates.when(first) if first and first.start == self.day else dates.day(self.day or "")
 
     @property
     def differs(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.compare.points.unmeasured import unmeasured
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.story import Numbered, StoryView, story_view
 from rashomon.export.terminal.contrasts import contrast_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, Terminal
@@ -25,7 +25,7 @@ def compare_text(left: str, right: str, dossier: Dossier, holdings: Holdings, *,
     for id in pair:
         one = view.of(id)
         lines += out.lines(one.report.title.text if one.report.title else "No title", codes=(BOLD,))
-        lines += out.lines(f"{one.label}, {labels.published(one.report.published)}, {id}", codes=(FAINT,))
+        lines += out.lines(f"{one.label}, {dates.published(one.report.published)}, {id}", codes=(FAINT,))
     lines += _copies(view, out, pair)
     numbered = [held for _, points in view.standings for held in points]
     carried = {held.number: {v.report for v in held.point.versions} & set(pair) for held in numbered}

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 
-from rashomon.export import labels
+from rashomon.export import dates, labels
 from rashomon.export.parts.stances import Cell
 from rashomon.export.story import Dated, Numbered, StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
@@ -54,7 +54,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.lines(view.dossier.title, codes=(BOLD,))
     counts = (
-        labels.days(view.first, view.last),
+        dates.days(view.first, view.last),
         labels.counted(view.outlets, "outlet"),
         labels.counted(len(view.dossier.voices), "voice"),
         labels.counted(len(view.cited), "report"),
@@ -155,7 +155,7 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
         for framing in step.framings:
             for hold in framing.holds:
                 about = (
-                    labels.since(hold.position.when, hold.day),
+                    dates.since(hold.position.when, hold.day),
                     hold.cited.label,
                     *labels.according(hold.by, hold.own, hold.via),
                 )
@@ -208,7 +208,7 @@ def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
 
 
 def _dated(view: StoryView, out: Terminal, dated: Dated) -> Iterator[str]:
-    first = f"{labels.when(dated.entry.when)}  "
+    first = f"{dates.when(dated.entry.when)}  "
     yield from out.lines(dated.entry.evidence[0].text, first=first, hang=4)
     yield from _meant(view, out, dated.entry.evidence[0], indent=4)
     if found := view.otherwise(dated):
@@ -250,7 +250,7 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Sources")
     for one in view.cited:
         title = one.report.title.text if one.report.title else "no title"
-        facts = [one.label, labels.published(one.report.published), one.report.id]
+        facts = [one.label, dates.published(one.report.published), one.report.id]
         facts += [one.address] if one.unnamed and one.address else []
         yield from out.lines(title, first=f"{one.number}. ")
         yield from out.lines(", ".join(facts), indent=len(str(one.number)) + 2, codes=(FAINT,))
