@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.export import dates, labels
 from rashomon.export.cited import Cited
+from rashomon.export.numbered import Dated, Numbered
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.speakers import Spoken, Utterance
 from rashomon.export.parts.stances import Hold
-from rashomon.export.story import Dated, Numbered, StoryView, story_view
+from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
 from rashomon.model import Dossier, Passage, Version

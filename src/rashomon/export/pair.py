@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.export.marks import Run
+from rashomon.export.numbered import Numbered
 from rashomon.export.parts.contrasts import Contrast, Verdict
-from rashomon.export.story import Numbered, StoryView
+from rashomon.export.story import StoryView
 from rashomon.model import Attribute, Passage, Point
 
 

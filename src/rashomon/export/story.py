@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,9 +13,10 @@ from rashomon.export.charts.map import Map, story_map
 from rashomon.export.charts.network import Network, network
 from rashomon.export.charts.timeline import Axis, axis
 from rashomon.export.cited import Cast, Cited, cited
-from rashomon.export.dates import dated, days, time
-from rashomon.export.labels import COPIES, listed
+from rashomon.export.dates import days, time
+from rashomon.export.labels import COPIES
 from rashomon.export.marks import Run, runs
+from rashomon.export.numbered import Dated, Numbered, Told
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.parts.evidence import evidence
@@ -28,61 +28,11 @@ from rashomon.export.parts.speakers import Speaker, speakers
 from rashomon.export.parts.stances import Stances, stances
 from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.export.parts.who import Who, who_is_who
+from rashomon.export.reasons import Part, parts
 from rashomon.export.view import Holdings
-from rashomon.model import (
-    Copy,
-    CopyKind,
-    Dossier,
-    Passage,
-    Point,
-    Position,
-    Standing,
-    Statement,
-    SynopsisSentence,
-    TimelineEntry,
-)
+from rashomon.model import Copy, CopyKind, Dossier, Passage, Point, Position, Standing, Statement, SynopsisSentence
 
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbered:
-    """A point and its number in the dossier, by which every part of a page refers to it."""
-
-    number: int
-    point: Point
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """An entry of the timeline by its number in it, and that of the point it is about, if the dossier has it."""
-
-    number: int
-    entry: TimelineEntry
-    point: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A sentence of the synopsis, the number of the point that it is in for, and the reports that carry that."""
-
-    sentence: SynopsisSentence
-    point: int | None
-    labels: tuple[str, ...]
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """Its standing, whose word it is, who carries it."""
-        by = (f"as said by {listed(list(self.sentence.said_by))}",) if self.sentence.said_by else ()
-        return (self.sentence.standing, *by, ", ".join(self.labels))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A stretch of a reason; `report` is the id of the one that it names."""
-
-    text: str
-    report: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,15 +120,7 @@ class StoryView:
 
     def parts(self, reason: str) -> tuple[Part, ...]:
         """A reason with its dates in words, cut where it names a report by its id or an outlet by a file."""
-        names = {id: id for id in self.by_id}
-        names |= {one.outlet.name: one.report.id for one in self.cited if one.unnamed}
-        if not any(name in reason for name in names):  # as a rule
-            return (Part(text=dated(reason), report=None),) if reason else ()
-        longest_first = sorted(names, key=lambda name: (-len(name), name))
-        found = re.split(f"({'|'.join(map(re.escape, longest_first))})", reason)
-        return tuple(
-            Part(text=text if text in names else dated(text), report=names.get(text)) for text in found if text
-        )
+        return parts(reason, self.cited)
 
     def in_words(self, reason: str) -> str:
         """A reason in which reports are named by their labels."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.compare.points.unmeasured import unmeasured
 from rashomon.export import dates, labels
-from rashomon.export.story import Numbered, StoryView, story_view
+from rashomon.export.numbered import Numbered
+from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.contrasts import contrast_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, Terminal
 from rashomon.export.view import Holdings
