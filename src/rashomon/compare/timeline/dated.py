@@ -11,25 +11,23 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all
 from rashomon.compare.claims.placed import times_in
-from rashomon.compare.timeline.passing import interval_of, is_in_passing, is_of_one, is_of_what_is_shown
+from rashomon.compare.lexicon import SAYS
+from rashomon.compare.timeline.clauses import ALONE, BESIDE_IT, clause_of, readable
+from rashomon.compare.timeline.passing import (
+    ends_on,
+    interval_of,
+    is_in_passing,
+    is_of_any,
+    is_of_one,
+    is_of_what_is_shown,
+    is_supposed,
+)
 from rashomon.extract.dates import resolve
 from rashomon.model import Event, Passage, Position, Report, Span, Statement, Time, When
-from rashomon.text import word_spans
 
-# What parts the clauses of a sentence, as far as marks and words tell.
-PARTS = re.compile(
-    r"[;:]\s+|,\s+|\s[–—-]+\s|\s*[()“”\"]+\s*|\s+(?=(?:which|who|whose|where|when|while|after|since|before|as|that)\s)"
-)
 INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
-# What begins so tells of a time of its own, and not of that of the clause before it.
-ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
-LONGEST = 300  # characters
-LASTING = re.compile(r"since\s", re.I)
-# What tells which one is meant, within a clause that goes on behind it: "one of the boats that sank was found".
-WHICH = re.compile(r"\s(?:which|who|whose|where|that)\s")
-BESIDE_IT = len("early on ")  # characters between a preposition and its time
 POSSESSIVE = re.compile(r"(?:..)?['’]s\b", re.DOTALL)  # behind a time, or its last two letters: it is of a thing
-TELLING = 3  # words besides those of the time, for a clause to say what was then
+RIGHT_BEFORE = re.compile(r"\s(?:on\s|in\s|at\s|late\s|early\s)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,26 +63,34 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
     taken: set[Passage] = set()
     for point, claim in held:
         for when, event in _own(report, claim):
-            if is_of_one(report, when) or (
-                event is None
-                and (is_in_passing(report, claim.words, when) or is_of_what_is_shown(report, claim.words, when))
+            if is_of_one(report, when) or is_of_any(report, when):
+                continue
+            if event is None and (
+                is_in_passing(report, claim.words, when)
+                or is_of_what_is_shown(report, claim.words, when)
+                or is_supposed(claim.words, when)
+                or _is_of_a_thing(report, claim.words, when)
             ):
                 continue
             if when.words:
                 taken.add(when.words)
             if isinstance(claim.found, Statement) and claim.found.type == "belief":
                 continue  # what somebody thinks has no day: "believes that she is alive today"
+            done = _done_by_saying(report, claim, when)
             yield Dating(
                 report=report.id,
                 when=when,
-                words=_dated_words(claim, when),
+                words=done or _dated_words(claim, when),
                 point=point,
                 own=True,
-                said=isinstance(claim.found, Statement) and event is None,
+                said=isinstance(claim.found, Statement) and event is None and not done,
                 event=event,
             )
     for time in report.times:
         date = resolve(time, report.published) if time.words not in taken else None
+        until = ends_on(date, report) if date else None
+        if until:
+            yield from _until(report, time, until, held)
         # What is counted from another time ("signed three years earlier") dates a part of what is told of that
         # time.
         if date and date.start and date.basis != "inferred" and dates_its_clause(time, report):
@@ -96,6 +102,18 @@ def _dated_words(claim: Claim, when: When) -> Passage:
     found, at = claim.found, when.words
     told = found.evidence if isinstance(found, Position) and at else ()
     return next((words for words in told if at and words.span.covers(at)), claim.words)
+
+
+def _done_by_saying(report: Report, claim: Claim, when: When) -> Passage | None:
+    """The words of an act that is done by speaking, and its date right behind: "it offered its help on Monday"."""
+    found, at = claim.found, when.words
+    if not isinstance(found, Statement) or not at or not found.cue:
+        return None
+    if not claim.words.covers(found.cue) or found.cue.text.casefold() in SAYS:
+        return None
+    if not RIGHT_BEFORE.fullmatch(report.text, claim.words.end, at.start):
+        return None
+    return report.passage(claim.words.start, at.end)
 
 
 def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
@@ -129,6 +147,20 @@ def _fronted(report: Report, claim: Claim) -> When | None:
     return resolve(times[0], report.published) if not between.strip(" ,") else None
 
 
+def _is_of_a_thing(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date is that of a thing amid a clause ("at issue in Monday's case"), not of what begins it."""
+    at = when.words
+    return at is not None and at.start > words.start and bool(POSSESSIVE.match(report.text, at.end - 2))
+
+
+def _until(report: Report, time: Time, when: When, held: Sequence[tuple[str, Claim]]) -> Iterator[Dating]:
+    """The day that ends what a point tells, which is not yet: "the quay is closed until Friday"."""
+    told = [(point, claim) for point, claim in held if claim.words.covers(time.words) and claim.kind == "event"]
+    if told:
+        point, claim = min(told, key=lambda pair: (_length(pair[1].words), pair[0]))
+        yield Dating(report=report.id, when=when, words=claim.words, point=point, own=False)
+
+
 def _beside(
     report: Report, time: Time, when: When, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]
 ) -> Iterator[Dating]:
@@ -142,8 +174,10 @@ def _beside(
         return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
     around = sentence(report, time.words)
-    clause = _clause(report, around, time.words)
-    words = event.mentions[0] if event else _readable(report, around, clause, time.words)
+    clause = clause_of(report, around, time.words)
+    if is_of_any(report, when) or (not event and (is_supposed(clause, when) or _dates_a_saying(report, clause))):
+        return
+    words = event.mentions[0] if event else readable(report, around, clause, time.words)
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
@@ -166,33 +200,12 @@ def _beside(
     yield Dating(report=report.id, when=when, words=words, point=point, own=False, event=event)
 
 
-def _clause(report: Report, around: Span, time: Passage) -> Passage:
-    """The stretch of a sentence around a time, from mark to mark; where that is the time alone, with the next."""
-    ends = list(PARTS.finditer(report.text, around.start, around.end))
-    start = max((match.end() for match in ends if match.end() <= time.start), default=around.start)
-    after = [match.start() for match in ends if match.start() >= time.end] + [around.end]
-    for end in after:
-        words = report.text[start:end].rstrip(" .,;:")
-        if len(list(word_spans(words))) >= len(list(word_spans(time.text))) + TELLING:
-            return report.passage(start, start + len(words))
-    return report.passage(around.start, around.end)
-
-
-def _readable(report: Report, around: Span, clause: Passage, time: Passage) -> Passage:
-    """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
-
-    Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
-    how long it has been so what stands before it. A first clause that is parted by which one is meant is all of
-    its sentence.
-    """
-    if clause.start == around.start and WHICH.match(report.text, clause.end):
-        return clause if around.end - around.start > LONGEST else report.passage(around.start, around.end)
-    before = Span(around.start, clause.start)
-    lasting = LASTING.match(clause.text)
-    lasts = lasting and time.start - clause.start - lasting.end() <= BESIDE_IT
-    if (ALONE.match(clause.text) and not lasts) or any(before.covers(one.words) for one in report.times):
-        return clause
-    return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
+def _dates_a_saying(report: Report, clause: Passage) -> bool:
+    """Whether a clause says by what time somebody spoke: "he said | after the talks on Monday"."""
+    before = (one.cue.end for one in report.statements if one.cue)
+    return bool(ALONE.match(clause.text)) and any(
+        end <= clause.start and not report.text[end : clause.start].strip() for end in before
+    )
 
 
 def _length(words: Passage) -> int:

@@ -15,7 +15,7 @@ from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings,
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
 from rashomon.compare.timeline.passing import interval_of
-from rashomon.compare.timeline.repeated import is_past_by_date, once_each, time_words, told
+from rashomon.compare.timeline.repeated import is_past_by_date, measure_apart, once_each, time_words, told
 from rashomon.compare.timeline.salience import salient
 from rashomon.compare.timeline.undated import with_undated
 from rashomon.coreference.compatible import MUTUAL
@@ -133,7 +133,9 @@ def _one_thing(left: Dating, right: Dating, ground: _Ground) -> bool:
         return False
     if one_meeting(left, right, ground.reports, ground.cast) or _one_stated_day(left, right, ground):
         return True
-    return interval_of(left.when) == interval_of(right.when) and _same_words(left, right)
+    if interval_of(left.when) != interval_of(right.when) or not _same_words(left, right):
+        return False
+    return not measure_apart(left.words, right.words, ground.reports)
 
 
 def _one_stated_day(left: Dating, right: Dating, ground: _Ground) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.compare.points.ranking import MainActors, named_in
 from rashomon.compare.timeline.dated import Dating
-from rashomon.compare.timeline.passing import interval_of, is_news, is_old
+from rashomon.compare.timeline.passing import interval_of, is_generic, is_news, is_old
 from rashomon.model import TOLD_AS_FACT, Point, Report
 
 COARSE = frozenset({"season", "year", "decade"})
 DECADE = 9  # years from its first to its last
+HEADLESS = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might)\s")
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
 # thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
 # long ones 120.
@@ -31,6 +33,8 @@ def matters(
     is no happening. `details`: there is room for what one report tells beside other things.
     """
     if all(_is_an_age(one) or _is_some_time_ahead(one, reports) for one in group):
+        return False
+    if all(not one.event and (is_generic(reports[one.report], one.when) or _is_headless(one)) for one in group):
         return False
     of = [points[one.point] for one in group]
     if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
@@ -79,6 +83,11 @@ def _is_an_age(one: Dating) -> bool:
     """Whether a date is no date of a happening, but an age: a decade or a century."""
     start, end = interval_of(one.when)
     return bool(start) and end != "9999" and int(end[:4]) - int(start[:4]) >= DECADE
+
+
+def _is_headless(one: Dating) -> bool:
+    """Whether it tells of nobody: "was no clearer on Thursday"."""
+    return not one.own and bool(HEADLESS.match(one.words.text))
 
 
 def _is_some_time_ahead(one: Dating, reports: Mapping[str, Report]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
@@ -16,6 +17,13 @@ SHOWN = re.compile(
     r"|\bphotos?:\s|\A(?:published|posted|updated)\s|\s\|\s.*\s\|\s",
     re.I,
 )
+SUPPOSED = re.compile(r"(?:even\s)?(?:if|unless)\s", re.I)
+NEEDED = re.compile(r"\bneeds\s(?!to\b)[^,;:()]*\sto\s[^,;:()]*$")
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+ANY = re.compile(r"\b(?:a|any|one|some|every)\s$", re.I)
+LONGEST_ARTICLE = len(" every ")
+# What stands behind a day that no noun follows: not "in a Tuesday interview".
+ALONE_THERE = re.compile(r"[,.;:)]|\s(?:and|as|at|before|during|for|from|in|or|that|to|when|while|with)\b|\Z")
 POSTED = re.compile(r"\(@\w+\)\s*$")
 LONGEST_NAME = 40  # characters
 HEAD = 2  # sentences that tell what a report is about
@@ -43,6 +51,37 @@ def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
     around = sentence(report, words)
     said = report.text[around.start : around.end]
     return bool(SHOWN.search(said) or POSTED.search(report.text, max(0, at - LONGEST_NAME), at))
+
+
+def is_supposed(clause: Passage, when: When) -> bool:
+    """Whether what was then is only supposed ("if she wins on Friday"), or what is needed for it is told."""
+    before = clause.text[: when.words.start - clause.start] if when.words else ""
+    return bool(SUPPOSED.match(before) and "," not in before) or bool(NEEDED.search(before))
+
+
+def is_of_any(report: Report, when: When) -> bool:
+    """Whether it is no certain day: "on a Saturday afternoon when the shop was full"."""
+    if not when.words or not WEEKDAY.match(when.words.text):
+        return False
+    article = ANY.search(report.text, max(0, when.words.start - LONGEST_ARTICLE), when.words.start)
+    return bool(article and ALONE_THERE.match(report.text, when.words.end))
+
+
+def is_generic(report: Report, when: When) -> bool:
+    """Whether "today" is no day but these times: "few people today think so"."""
+    if not when.words or when.words.text.casefold() != "today":
+        return False
+    time = next((one for one in report.times if one.words == when.words), None)
+    return time is not None and time.tense == "present" and not is_news(report, when.words)
+
+
+def ends_on(when: When, report: Report) -> When | None:
+    """The day after which something is to be over: "until Friday", told before Friday."""
+    published = report.published.day
+    to_the_day = FINEST.index(when.precision) <= DAY
+    if when.start or not when.end or not to_the_day or published is None or when.end[:10] <= published:
+        return None
+    return replace(when, start=when.end[:10])
 
 
 def is_news(report: Report, words: Passage) -> bool:

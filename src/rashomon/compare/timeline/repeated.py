@@ -12,7 +12,7 @@ from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.claims.dates import DAY, FINEST
 from rashomon.compare.timeline.dated import Dating, agreed
 from rashomon.compare.timeline.passing import interval_of
-from rashomon.model import Report, When
+from rashomon.model import Passage, Report, When
 from rashomon.text import stems
 
 # Words that two share, besides names and those of the time, and the part of the shorter that they are. Measured on
@@ -31,6 +31,7 @@ DAY_OF = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday)"
 REFERS = re.compile(
     rf"(?:\w+,\s)?(?:{DAY_OF}['’]s\s|the\s(?:[\w-]+\s){{1,3}}on\s{DAY_OF}\s(?:was|were|is|are|came|comes)\s)", re.I
 )
+COUNTED = frozenset({"people", "percent"})
 # What denies something is no second line of what it denies.
 DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|dismiss\w*|refus\w*|reject\w*|not|never|no)\b|n['’]t\b", re.I)
 
@@ -61,6 +62,8 @@ def once_each(
 def _tell_one(left: Dating, right: Dating, reports: Mapping[str, Report]) -> bool:
     if not _of_one_time(left, right, reports) or _denies(left) != _denies(right):
         return False
+    if measure_apart(left.words, right.words, reports):
+        return False
     one, other = (_content(line.words.text, time_words(line)) for line in (left, right))
     both, fewer = len(one & other), min(len(one), len(other))
     if both >= MANY:
@@ -72,6 +75,21 @@ def _tell_one(left: Dating, right: Dating, reports: Mapping[str, Report]) -> boo
     if is_past_by_date(left, reports) and is_past_by_date(right, reports):
         return both > 0 and bool(names & others)
     return both == FEW and both >= PART_OF_FEW * fewer and (names <= others or others <= names)
+
+
+def measure_apart(left: Passage, right: Passage, reports: Mapping[str, Report]) -> bool:
+    """Whether two give other numbers of one unit: open "for six hours", "for twelve hours a day"."""
+    one, other = _measures(left, reports[left.report]), _measures(right, reports[right.report])
+    return any(one[unit].isdisjoint(other[unit]) for unit in one.keys() & other.keys())
+
+
+def _measures(words: Passage, report: Report) -> dict[str, set[float]]:
+    """What is measured in some words, and not counted: the numbers by the first word of their unit."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for figure in report.figures:
+        if figure.unit and figure.unit not in COUNTED and figure.value is not None and words.covers(figure.words):
+            found[figure.unit.split()[0]].add(figure.value)
+    return found
 
 
 def _of_one_time(left: Dating, right: Dating, reports: Mapping[str, Report]) -> bool:

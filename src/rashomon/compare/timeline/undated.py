@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from rashomon.model import TOLD_AS_FACT, Event, Passage, Point, Position, Report
 
 # What is told once, and of no day, has no place here.
 SEVERAL = frozenset({"corroborated", "repeated", "disputed"})
+JOINED = re.compile(r"\band\s")
 FROM_THE_SAME = 3  # characters between the starts of two passages of one sentence that begin alike
 
 
@@ -40,13 +42,16 @@ def with_undated(
             held[same] = _with_more(held[same], point, give[same])
         elif not all(_is_shown(version.words, held) for version in point.versions):
             left.append(point)
+    taken = [words for entry in held for words in entry.evidence]
     known = {id: when for id, when in dates.items() if FINEST.index(when.precision) <= DAY}
     found = bounds([point.id for point in left], known, groups, reports)
     # What is said and what stance is taken stands elsewhere; here it has a place only where one is sure.
     sure = {id for id, bound in found.items() if bound.words}
     done = {point.id for point in left if point.kind == "event" and any(map(_is_done, groups[point.id]))}
     return held + [
-        _dated(point, reports) or _placed(point, found.get(point.id)) for point in left if point.id in done | sure
+        _dated(point, taken, reports) or _placed(point, found.get(point.id))
+        for point in left
+        if point.id in done | sure
     ]
 
 
@@ -67,10 +72,20 @@ def _is_of(point: Point, entry: TimelineEntry) -> bool:
     Or the point is told in much the same words.
     """
     return much_alike(point.summary.text, entry.evidence[0].text) or any(
-        version.report == words.report and abs(version.words.start - words.start) <= FROM_THE_SAME
+        version.report == words.report
+        and abs(version.words.start - words.start) <= FROM_THE_SAME
+        and not _is_joined(version.words, words, entry.when)
         for version in point.versions
         for words in entry.evidence
     )
+
+
+def _is_joined(told: Passage, words: Passage, when: When) -> bool:
+    """Whether a date is of what is joined to what is told: "the ferry sailed, and is expected on Friday"."""
+    at = when.words
+    if not at or at.report != told.report or not words.covers(at) or at.start < told.end:
+        return False
+    return bool(JOINED.search(words.text, told.end - words.start, at.start - words.start))
 
 
 def _with_more(entry: TimelineEntry, point: Point, give: int) -> TimelineEntry:
@@ -86,12 +101,17 @@ def _is_shown(words: Passage, entries: Iterable[TimelineEntry]) -> bool:
     return any(one.report == words.report and span.overlaps(one) for one in shown)
 
 
-def _dated(point: Point, reports: Mapping[str, Report]) -> TimelineEntry | None:
-    """By the one date that stands in the words of a version, though no act was found to have it."""
+def _dated(point: Point, taken: Sequence[Passage], reports: Mapping[str, Report]) -> TimelineEntry | None:
+    """By the one date that stands in the words of a version, though no act was found to have it.
+
+    Not by one in `taken`, the words that tell of another thing.
+    """
     for version in point.versions:
         report, words = reports[version.report], version.words
         when = only_date(report, words.span)
-        if when and when.start and when.words and is_of_all(report, words, when.words):
+        if not (when and when.start and when.words and is_of_all(report, words, when.words)):
+            continue
+        if not any(one.covers(when.words) for one in taken):
             others = tuple(other.words for other in point.versions if other.words != words)
             told = len({one.report for one in (words, *others)})
             return TimelineEntry(when=when, event=point.id, evidence=(words, *others), why=who_gives(1, told))

@@ -69,7 +69,7 @@ def _climb(head: Token) -> Tense | None:
     for _ in range(8):
         found = _finite(head) or _participle(head) or _infinitive(head)
         if found:
-            return "future" if _waits_for(head) else found
+            return "future" if _waits_for(head) or (found == "present" and _is_supposed(head)) else found
         if head.head.i == head.i:
             return None
         head = clause_head(head.head)
@@ -82,6 +82,11 @@ def _waits_for(verb: Token) -> bool:
         return False
     marked = any(child.lower_ in _WAITING and child.dep_ in ("mark", "advmod") for child in verb.children)
     return marked and _finite(verb.head) == "future"
+
+
+def _is_supposed(verb: Token) -> bool:
+    """As in "fears that he loses if the two stand in May": what is supposed is to come."""
+    return any(child.lower_ == "if" and child.dep_ == "mark" for child in verb.children)
 
 
 def _nearest_left(token: Token) -> Tense | None:
@@ -111,6 +116,8 @@ def _names_act_done(token: Token) -> bool:
     owned = token.dep_ == "poss" or (token.dep_ in ("compound", "nmod", "npadvmod") and token.head.pos_ == "NOUN")
     if owned:
         return token.head.lemma_.casefold() in _DONE
+    if token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lemma_.casefold() in _DONE:
+        return True  # "the results from Tuesday should worry them"
     # "To overturn the decision in May that sided with them": what it did is past, and so is when.
     at = token.left_edge.i - 2
     if token.dep_ != "pobj" or at < token.sent.start or token.doc[at].lemma_.casefold() not in _DONE:

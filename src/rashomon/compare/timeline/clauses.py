@@ -1,0 +1,50 @@
+"""The clause of a sentence in which a date stands, and the words that can be read with it."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Passage, Report, Span
+from rashomon.text import word_spans
+
+# What parts the clauses of a sentence, as far as marks and words tell.
+PARTS = re.compile(
+    r"[;:]\s+|,\s+|\s[–—-]+\s|\s*[()“”\"]+\s*|\s+(?=(?:which|who|whose|where|when|while|after|since|before|as|that)\s)"
+)
+# What begins so tells of a time of its own, and not of that of the clause before it.
+ALONE = re.compile(r"(?:after|since|following|before|until|till|ahead of|during|from|in|on|at|by)\s", re.I)
+LONGEST = 300  # characters
+LASTING = re.compile(r"since\s", re.I)
+# What tells which one is meant, within a clause that goes on behind it: "one of the boats that sank was found".
+WHICH = re.compile(r"\s(?:which|who|whose|where|that)\s")
+BESIDE_IT = len("early on ")  # characters between a preposition and its time
+TELLING = 3  # words besides those of the time, for a clause to say what was then
+
+
+def clause_of(report: Report, around: Span, time: Passage) -> Passage:
+    """The stretch of a sentence around a time, from mark to mark; where that is the time alone, with the next."""
+    ends = list(PARTS.finditer(report.text, around.start, around.end))
+    start = max((match.end() for match in ends if match.end() <= time.start), default=around.start)
+    after = [match.start() for match in ends if match.start() >= time.end] + [around.end]
+    for end in after:
+        words = report.text[start:end].rstrip(" .,;:")
+        if len(list(word_spans(words))) >= len(list(word_spans(time.text))) + TELLING:
+            return report.passage(start, start + len(words))
+    return report.passage(around.start, around.end)
+
+
+def readable(report: Report, around: Span, clause: Passage, time: Passage) -> Passage:
+    """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
+
+    Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
+    how long it has been so what stands before it. A first clause that is parted by which one is meant is all of
+    its sentence.
+    """
+    if clause.start == around.start and WHICH.match(report.text, clause.end):
+        return clause if around.end - around.start > LONGEST else report.passage(around.start, around.end)
+    before = Span(around.start, clause.start)
+    lasting = LASTING.match(clause.text)
+    lasts = lasting and time.start - clause.start - lasting.end() <= BESIDE_IT
+    if (ALONE.match(clause.text) and not lasts) or any(before.covers(one.words) for one in report.times):
+        return clause
+    return clause if clause.end - around.start > LONGEST else report.passage(around.start, clause.end)
