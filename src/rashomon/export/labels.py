@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import Literal
 
 from rashomon import knowledge
 from rashomon.model import (
@@ -21,6 +22,8 @@ from rashomon.model import (
     TimeKind,
     When,
 )
+
+Own = Literal["quoted", "said"]  # how somebody is reported to have said a thing
 
 ISO_DATE = re.compile(
     r"(?<![\w/.-])\d{4}-(?:0[1-9]|1[0-2])-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\w/-])"
@@ -237,14 +240,18 @@ def since(told: When | None, published: str | None) -> str:
     """Since when a stance is held: the time that its report tells, or else the day of the report."""
     if told and told.start:
         return f"since {when(told)}"
+    if told and told.words:
+        return f"earlier (“{told.words.text}”)"
     return f"as of {day(published)}" if published else "no day given"
 
 
-def according(by: str | None, own: bool, via: Sequence[str]) -> tuple[str, ...]:
+def according(by: str | None, own: Own | None, via: Sequence[str]) -> tuple[str, ...]:
     """Who takes a stance for its holder, and in whose words it stands, where they are not the outlet's."""
     taken = (f"by {by}",) if by else ()
     if via:
         return (*taken, f"according to {listed(list(via))}")
+    if own == "said":
+        return (*taken, "as that one says" if by else "as the holder says")
     return (*taken, "in the words of that one" if by else "in the holder's own words") if own else taken
 
 
