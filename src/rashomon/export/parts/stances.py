@@ -18,7 +18,9 @@ CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "sup
 class Hold:
     """A stance as one report gives it. `day` is when it was taken, or that of the report where it does not say.
 
-    What is told as an earlier stance, without a day, has none. `via` are those in whose words it stands, `own` says whether it is the holder who says so, and whether in words
+    What is told as an earlier stance, without a day, has none.
+
+    `via` are those in whose words it stands, `own` says whether it is the holder who says so, and whether in words
     that are quoted. `by` is who takes it for the holder of the row, where that is another.
     """
 

@@ -15,8 +15,8 @@ from rashomon.extract.positions.expressions.one_by_one import with_each
 from rashomon.extract.positions.expressions.setting import set_conditions
 from rashomon.extract.positions.expressions.silences import Silence, silence
 from rashomon.extract.positions.expressions.stated import BY_WILL, speakers, stated
-from rashomon.extract.positions.parts.joined import joined
 from rashomon.extract.positions.parts.dated import taken_when
+from rashomon.extract.positions.parts.joined import joined
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.proposals import Proposals
