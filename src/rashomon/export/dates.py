@@ -78,6 +78,8 @@ def since(told: When | None, published: str | None) -> str:
     """Since when a stance is held: the time that its report tells, or else the day of the report."""
     if told and told.start:
         return f"since {when(told)}"
+    if told and told.words:
+        return f"earlier (“{told.words.text}”)"
     return f"as of {day(published)}" if published else "no day given"
 
 

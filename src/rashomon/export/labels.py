@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Literal
 
 from rashomon import knowledge
 from rashomon.model import (
@@ -17,6 +18,8 @@ from rashomon.model import (
     Status,
     TimeKind,
 )
+
+Own = Literal["quoted", "said"]  # how somebody is reported to have said a thing
 
 STANDINGS: dict[Standing, str] = {
     "corroborated": "two or more voices give compatible versions",
@@ -166,11 +169,13 @@ def country(code: str) -> str:
     return state.name if state else ""
 
 
-def according(by: str | None, own: bool, via: Sequence[str]) -> tuple[str, ...]:
+def according(by: str | None, own: Own | None, via: Sequence[str]) -> tuple[str, ...]:
     """Who takes a stance for its holder, and in whose words it stands, where they are not the outlet's."""
     taken = (f"by {by}",) if by else ()
     if via:
         return (*taken, f"according to {listed(list(via))}")
+    if own == "said":
+        return (*taken, "as that one says" if by else "as the holder says")
     return (*taken, "in the words of that one" if by else "in the holder's own words") if own else taken
 
 

@@ -62,6 +62,16 @@ def test_what_a_state_and_its_envoy_propose_in_like_words_is_one_proposal():
     assert len(proposals(left, replace(right, actors=(acting, *left.actors)))) == 1
 
 
+def test_what_one_side_stands_on_under_one_amount_is_one_proposal():
+    ready = offer("r1", "Ada Lund would go down to 4.20.", "go down to 4.20", stance="accepts on conditions")
+    other = "Ada Lund offered to bring the dues from 6.10 to 4.20 crowns."
+    assert len(proposals(ready, offer("r2", other, "bring the dues from 6.10 to 4.20 crowns"))) == 1
+    higher = "Ada Lund offered to bring the dues to 4.25 crowns."
+    assert len(proposals(ready, offer("r2", higher, "bring the dues to 4.25 crowns"))) == 2
+    anothers = offer("r2", other, "bring the dues from 6.10 to 4.20 crowns", who="Bo Krag")
+    assert len(proposals(ready, anothers)) == 2
+
+
 MONDAY, SUNDAY = "2031-03-03", "2031-03-02"
 
 

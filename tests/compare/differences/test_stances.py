@@ -54,6 +54,14 @@ def test_nobody_accepts_and_rejects() -> None:
     assert kinds(yes, no) == ["contradiction"]
 
 
+def test_who_takes_no_side_has_not_refused_that_day_and_may_have_gone_back_on_it() -> None:
+    no = holds("r1", "Klow rejects the truce.", "rejects")
+    open_on = "Klow took no position on the truce."
+    assert kinds(no, holds("r2", open_on, "non-committal")) == ["contradiction"]
+    assert kinds(holds("r2", open_on, "non-committal", day="2025-03-06"), no) == ["update"]
+    assert kinds(no, holds("r2", "Klow has not agreed to the truce.", "non-committal")) == ["framing"]
+
+
 WHOLE = "Klow accepts the truce if the ships leave and provided that the logbooks stay in Klow."
 BOTH = ("if the ships leave", "provided that the logbooks stay in Klow")
 

@@ -1,12 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from rashomon.export.cited import Cast, cited
 from rashomon.export.dates import since
 from rashomon.export.parts.stances import Cell, Holder, Stances, Table, stances
 from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings
-from rashomon.model import Actor, Position, Proposal, Published, When
+from rashomon.model import Actor, Position, Proposal, Published, Source, Statement, When
 from tests.export.make import story
 from tests.make import make_report
 
@@ -113,6 +115,59 @@ def test_two_framings_of_one_answer_stand_side_by_side():
     (step,) = holder.cells[0].steps
     assert step.differs
     assert [framing.stance for framing in step.framings] == ["accepts", "accepts on conditions"]
+
+
+def test_who_tells_more_does_not_frame_it_otherwise():
+    text = "Ada Lund gave no answer. Ada Lund voiced doubts about the piers plan."
+    fuller = report(
+        "r1",
+        text,
+        ("silent", "gave no answer", None),
+        ("doubts", "voiced doubts", None),
+        outlet="quayside.example",
+    )
+    doubts = report("r2", "Ada Lund questioned the piers plan.", ("doubts", "questioned", None))
+    (step,) = table(fuller, doubts)[0].holders[0].cells[0].steps
+    assert {framing.stance for framing in step.framings} == {"silent", "doubts"}
+    assert not step.differs
+
+
+def test_an_earlier_stance_comes_first_and_is_called_so():
+    text = "Ada Lund once rejected the piers plan. Ada Lund now accepts it."
+    made = report("r1", text, ("rejects", "rejected", None), ("accepts", "accepts", None))
+    at = text.index("once")
+    once = When(
+        start=None, end=None, precision="unknown", basis="stated", words=made.passage(at, at + len("once"))
+    )
+    first, second = made.positions
+    told = table(replace(made, positions=(second, replace(first, when=once))))[0].holders[0].cells[0]
+    assert [(hold.position.stance, since(hold.position.when, hold.day)) for hold in told.holds] == [
+        ("rejects", "earlier (“once”)"),
+        ("accepts", "as of 4 March 2025"),
+    ]
+    assert not told.changes
+
+
+@pytest.mark.parametrize(
+    ("quoted", "own"), [((), "said"), (("she accepts the piers plan",), "quoted")], ids=["told", "quoted"]
+)
+def test_only_what_is_quoted_stands_in_the_own_words_of_its_holder(quoted, own):
+    made = report("r1", "Ada Lund said she accepts the piers plan.", ("accepts", "accepts", None))
+    at = made.text.index("she")
+    content = made.passage(at, len(made.text) - 1)
+    said = Statement(
+        id="s1",
+        report="r1",
+        kind="mixed" if quoted else "indirect",
+        sources=(Source(words=made.passage(0, 8), actor=made.actors[0].id),),
+        cue=made.passage(9, 13),
+        content=(content,),
+        quoted=(content,) if quoted else (),
+        confidence=1.0,
+        by="test",
+    )
+    (hold,) = table(replace(made, statements=(said,)))[0].holders[0].cells[0].holds
+    assert hold.own == own
 
 
 def test_where_most_cells_are_empty_each_proposal_has_a_table_of_its_own():

@@ -1,7 +1,8 @@
 """Which proposals are one under other names, and the reports with one id for each.
 
-What two reports tell in like words that one side proposes is one, and so is what they say it proposed on one day.
-What is only told as a side's own ("the Bordurian plan") is the one thing that any report has it put forward.
+What two reports tell in like words that one side proposes is one, and so is what they say it proposed on one day,
+and what one side has a stance on under one amount. What is only told as a side's own ("the Bordurian plan") is the
+one thing that any report has it put forward.
 """
 
 from __future__ import annotations
@@ -91,6 +92,14 @@ class _Story:
             return False
         return _once_each(put for put in self.sides[left.by] if put.days & days)
 
+    def of_one_amount(self, left: Put, right: Put) -> bool:
+        """Whether a side has a stance on both, and both have one amount in their names: "5.10 crowns a box"."""
+        if not left.amounts & right.amounts:
+            return False
+        return any(
+            on_one_side((holder,), (other,), self.cast) for holder, _ in left.stands for other, _ in right.stands
+        )
+
     def is_one_law(self, left: Put, right: Put) -> bool:
         """Whether a bill is the law that others call by the same words, and no report speaks of both."""
         words = left.names - LAW
@@ -163,7 +172,7 @@ def _joined(story: _Story) -> tuple[tuple[str, ...], ...]:
     def only(left: Put, right: Put) -> bool:
         return story.only(left, right, group)
 
-    for rule in (story.alike, story.of_one_day, story.is_one_law, story.held_alike, only):
+    for rule in (story.alike, story.of_one_day, story.of_one_amount, story.is_one_law, story.held_alike, only):
         for left, right in worth:
             one, other = group[left.id], group[right.id]
             if one is other or left.report.id == right.report.id or are_two(left, right):
@@ -179,7 +188,9 @@ def _keys(story: _Story) -> dict[str, list[Hashable]]:
     for place, put in enumerate(story.told):
         sides = [side for id in put.by for side in _sides(id, story.cast)]
         stands = [(side, stance) for id, stance in put.stands for side in _sides(id, story.cast)]
-        keys[str(place)] = [*sides, *stands, *([put.names - LAW] if put.names & LAW else [])]
+        law = [put.names - LAW] if put.names & LAW else []
+        amounts = [(side, amount) for side, _ in stands for amount in put.amounts]
+        keys[str(place)] = [*sides, *stands, *law, *amounts]
     return keys
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.model import Position, Report, Stance
 from rashomon.text import fold, stems
 
+AMOUNT = re.compile(r"(?<![\d.,])\d+\.\d+(?![\d,]|\.\d)")
 WEEK = 7  # days between two reports beyond which what both tell of their own day is two things
 LAW = frozenset(stems(" ".join((*BILLS, "act", "law"))))
 # Of these a thing is one or the other, and what has two of them in its names is two.
@@ -30,7 +32,7 @@ class Put:
     """What one report tells of one proposal: who put it forward on which days, in which words, how it is called.
 
     `stands` says who takes which stance on it. `about` are the stems of the words that say who put it forward,
-    `names` those of its names, `lengths` the times in them.
+    `names` those of its names, `lengths` and `amounts` the times and the broken numbers in them.
     """
 
     report: Report
@@ -41,6 +43,7 @@ class Put:
     about: frozenset[str]
     names: frozenset[str]
     lengths: frozenset[str]
+    amounts: frozenset[str]
 
 
 def told(report: Report, cast: Cast) -> Iterator[Put]:
@@ -60,6 +63,7 @@ def told(report: Report, cast: Cast) -> Iterator[Put]:
             about=about(report, [position.evidence[0] for position in put]),
             names=frozenset(stems(names)),
             lengths=frozenset(fold(match[0]) for match in TERM.finditer(names)),
+            amounts=frozenset(AMOUNT.findall(names)),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rashomon.compare.claims.about import ALLUDED
@@ -10,7 +11,7 @@ from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import IN_TURN, NOT
 from rashomon.coreference.compatible import apart
 from rashomon.extract.positions.lexicon.stances import DIRECT
-from rashomon.model import NOT_DONE, Difference, Passage, Position, Report
+from rashomon.model import NOT_DONE, Difference, DifferenceKind, Passage, Position, Report
 from rashomon.text import stems, words
 
 UNDECIDED = frozenset({"silent", "non-committal"})
@@ -24,6 +25,8 @@ OPPOSED = {
 ACTS = {"rejects": "REJECT", "accepts": "AGREE"}
 # Nobody says that a thing was not rejected unless others say that it was: "has neither accepted nor rejected it".
 REJECTING = frozenset(stems(" ".join((*DIRECT["rejects"], "turn"))))
+# "Took no position", "was non-committal", "said neither yes nor no".
+NO_SIDE = re.compile(r"\b(?:no (?:position|side|stand)|non-?committal|neither|undecided)\b", re.IGNORECASE)
 DENIES = NOT | {"denied", "denies", "deny"}
 
 
@@ -45,6 +48,8 @@ def stances(pair: Pair) -> Iterator[Difference]:
         return
     if _has_decided(pair, one, other) or _has_decided(pair.turned(), other, one):
         yield difference("stance", "update", values, "the later stance is an answer, the earlier was none")
+    elif turn := _no_side(pair, one, other) or _no_side(pair.turned(), other, one):
+        yield difference("stance", turn, values, "one says that no side was taken")
     elif frozenset(both) not in OPPOSED:
         yield difference("stance", "framing", values, "one stance is stated more fully or more strongly")
     elif pair.published(left) != pair.published(right) and apart(one.when, other.when):
@@ -82,6 +87,18 @@ def _has_decided(pair: Pair, before: Position, after: Position) -> bool:
         return False
     earlier, later = _day(before, pair.left), _day(after, pair.right)
     return "" < earlier < later and "" < (pair.left.day or "") < (pair.right.day or "")
+
+
+def _no_side(pair: Pair, taken: Position, answer: Position) -> DifferenceKind | None:
+    """Of a refusal, and words that no side was taken: at odds on one day, an update if of a later."""
+    if taken.stance != "rejects" or answer.stance != "non-committal":
+        return None
+    if not any(NO_SIDE.search(passage.text) for passage in answer.evidence):
+        return None
+    refused, open_on = _day(taken, pair.left), _day(answer, pair.right)
+    if not refused or not open_on or open_on < refused:
+        return None
+    return "contradiction" if refused == open_on else "update"
 
 
 def _day(position: Position, claim: Claim) -> str:

@@ -18,15 +18,17 @@ CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "sup
 class Hold:
     """A stance as one report gives it. `day` is when it was taken, or that of the report where it does not say.
 
-    `via` are those in whose words it stands, `own` says that it stands in the holder's. `by` is who takes it for
-    the holder of the row, where that is another.
+    What is told as an earlier stance, without a day, has none.
+
+    `via` are those in whose words it stands, `own` says whether it is the holder who says so, and whether in words
+    that are quoted. `by` is who takes it for the holder of the row, where that is another.
     """
 
     cited: Cited
     position: Position
     by: str | None
     via: tuple[str, ...]
-    own: bool
+    own: labels.Own | None
     day: str | None
 
     def evidence(self) -> tuple[Passage, ...]:
@@ -74,8 +76,16 @@ class Step:
 
     @property
     def differs(self) -> bool:
-        """Whether two reports give two stances."""
-        return len(self.framings) > 1 and len({h.cited.number for f in self.framings for h in f.holds}) > 1
+        """Whether of two reports each gives a stance that the other does not; not where one only tells more.
+
+        That a text of the holder's had no word on it is no other stance than the one that is told beside.
+        """
+        given: dict[int, set[Stance]] = {}
+        for framing in self.framings:
+            for hold in framing.holds:
+                given.setdefault(hold.cited.number, set()).add(framing.stance)
+        told = [held - {"silent"} or held for held in given.values()]
+        return any(one - other and other - one for one, other in combinations(told, 2))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +215,7 @@ def _hold(one: Cited, position: Position, by: str | None, cast: Cast) -> Hold:
         by=by,
         via=tuple(_said_by(one.report, via, cast) for via in position.via),
         own=_own(one.report, position),
-        day=told or one.report.published.day,
+        day=told if position.when else one.report.published.day,
     )
 
 
@@ -216,17 +226,20 @@ def _said_by(report: Report, via: Via, cast: Cast) -> str:
     return actor.name if actor and words.lower() in PERSONAL else words
 
 
-def _own(report: Report, position: Position) -> bool:
-    """Whether the stance stands in words that its holder is reported to have said."""
+def _own(report: Report, position: Position) -> labels.Own | None:
+    """Whether the holder is reported to have said so, and whether in words that are quoted."""
     words = position.evidence[0].span
     said = [s for s in report.statements if s.type == "assertion" and s.kind != "silence"]
     own = [s for s in said if any(source.actor == position.holder for source in s.sources)]
-    return any(content.span.covers(words) for s in own for content in s.content)
+    own = [s for s in own if any(content.span.covers(words) for content in s.content)]
+    if not own:
+        return None
+    return "quoted" if any(q.span.overlaps(words) for s in own for q in s.quoted) else "said"
 
 
 def _cell(holds: Sequence[Hold]) -> Cell:
-    ordered = sorted(holds, key=lambda h: (h.day is None, h.day or "", h.cited.number, h.position.evidence[0]))
-    days = [(day, list(group)) for day, group in groupby(ordered, key=lambda hold: hold.day)]
+    ordered = sorted(holds, key=lambda h: (*_turn(h), h.cited.number, h.position.evidence[0]))
+    days = [(day or None, list(group)) for (_, day), group in groupby(ordered, key=_turn)]
     together: list[tuple[str | None, list[Hold]]] = []
     for day, group in days:
         last = together[-1] if together else None
@@ -235,6 +248,11 @@ def _cell(holds: Sequence[Hold]) -> Cell:
         else:
             together.append((day, group))
     return Cell(steps=tuple(Step(day=day, framings=_framings(group)) for day, group in together))
+
+
+def _turn(hold: Hold) -> tuple[int, str]:
+    """What is told as an earlier stance first, then by the day, then what no report dates."""
+    return (1 if hold.day else 0 if hold.position.when else 2, hold.day or "")
 
 
 def _turns(before: Step, after: Step) -> bool:

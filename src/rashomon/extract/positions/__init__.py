@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.extents import core
-from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.expressions.answers import answer
 from rashomon.extract.positions.expressions.in_names import in_names
 from rashomon.extract.positions.expressions.one_by_one import with_each
 from rashomon.extract.positions.expressions.setting import set_conditions
 from rashomon.extract.positions.expressions.silences import Silence, silence
 from rashomon.extract.positions.expressions.stated import BY_WILL, speakers, stated
+from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import joined
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.named import Named
@@ -79,7 +79,7 @@ def _silences(
                 "silent",
                 by="silence",
                 at=token.idx,
-                when=when_of(time_of_act(token, report), report) if token.pos_ == "VERB" else None,
+                when=taken_when(token, report) if token.pos_ == "VERB" else None,
             )
 
 
@@ -120,5 +120,5 @@ def _answers(
                     given.stance,
                     by="answer",
                     at=token.idx,
-                    when=when_of(time_of_act(token, report), report) if token.pos_ != "NOUN" else None,
+                    when=taken_when(token, report) if token.pos_ != "NOUN" else None,
                 )

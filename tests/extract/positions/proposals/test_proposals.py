@@ -207,3 +207,33 @@ def test_the_longer_hours_are_those_that_were_agreed():
     first, second = ids(text)
     assert first == second
     assert "SYL" not in [p.holder for p in read(f"Vosk proposed a nine-hour truce. {text}")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Borduria offered to bring the toll down to three crowns.", "Syldavia took no position on a lower toll."),
+        (
+            "Borduria proposed a tariff of 3.50 crowns.",
+            "Syldavia will go down to 3.50 provided that the ships leave.",
+        ),
+    ],
+)
+def test_a_thing_of_one_amount_and_what_is_to_be_done_to_it_are_one(first, second):
+    found = read(f"{first} {second}")
+    assert [p.holder for p in found] == ["BOR", "SYL"]
+    assert len({p.proposal.id for p in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Borduria offered to raise the toll.", "Syldavia took no position on a lower toll."),
+        (
+            "Borduria proposed a tariff of 3.50 crowns.",
+            "Syldavia will go down to 3.20 provided that the ships leave.",
+        ),
+    ],
+)
+def test_of_another_amount_or_the_other_way_they_are_two(first, second):
+    assert len(set(ids(f"{first} {second}"))) == 2

@@ -11,8 +11,8 @@ from rashomon.extract.events import clause
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.extents import core
 from rashomon.extract.events.status import is_negated, status
-from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, SETS
+from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.proposals import Proposals
 from rashomon.extract.positions.stances.acts import act
@@ -58,7 +58,7 @@ def set_conditions(
                     stance,
                     by="conditions",
                     at=verb.idx,
-                    when=when_of(time_of_act(verb, report), report),
+                    when=taken_when(verb, report),
                     bound=bound,
                 )
 

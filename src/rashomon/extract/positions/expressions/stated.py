@@ -10,11 +10,11 @@ from rashomon.extract.events import clause
 from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.events.extents import core, phrase
 from rashomon.extract.events.status import is_negated, status
-from rashomon.extract.events.when import time_of_act, when_of
 from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
 from rashomon.extract.positions.lexicon.stances import DIRECT, GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
 from rashomon.extract.positions.parts.conditions import conditional_on, conditions, demands
+from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import is_idea
@@ -55,6 +55,9 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     if stand.to is not None:
         last = max(phrase(stand.to))
         words = Span(words.start, max(words.end, last.idx + len(last)))
+    when = taken_when(stand.at, report)
+    if stance == "non-committal" and when and not when.start:
+        return  # "had once been open to it": that tells nothing of any day
     named = cast.all(stand.holders) or cast.all(_authors(stand.holders)) or speakers(report, stand.holders)
     for holder in named or _own_country(report, stand.holders, cast):
         yield made(
@@ -65,7 +68,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
             stance,
             by=BY_WILL if stand.answers and not bound else "clause" if _is_clause(on[0]) else by,
             at=stand.at.idx,
-            when=when_of(time_of_act(stand.at, report), report),
+            when=when,
             bound=bound,
         )
 

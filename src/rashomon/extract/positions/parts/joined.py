@@ -15,6 +15,9 @@ IMPLIED: dict[Stance, frozenset[Stance]] = {
 }
 
 
+EARLIER = ""  # the day of what is only told as an earlier stance
+
+
 def joined(report: Report, found: Sequence[Position]) -> tuple[Position, ...]:
     """The positions in the order of their first places."""
     once = tuple(_each_once(report, found))
@@ -71,8 +74,8 @@ def _by_day(same: Sequence[Position]) -> Iterator[list[Position]]:
     """The places of one stance by their days; where only one day is given, those without are of that day, too."""
     days: dict[str | None, list[Position]] = {}
     for position in same:
-        days.setdefault(position.when.start if position.when else None, []).append(position)
-    if len(days) != 2 or None not in days:
+        days.setdefault((position.when.start or EARLIER) if position.when else None, []).append(position)
+    if len(days) != 2 or None not in days or EARLIER in days:
         yield from days.values()
         return
     when = next(position.when for position in same if position.when)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING, UNITS
@@ -27,7 +28,7 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         terms.setdefault(mention.topic, set()).update({mention.terms} - {""})
         scopes.setdefault(mention.topic, set()).update({mention.scope} - {""})
     _learn_length(mentions, terms)
-    lengths = _called_by_length(mentions) | _called_by_figure(mentions)
+    lengths = _called_by_length(mentions) | _called_by_figure(mentions) | _called_by_change(mentions)
     rivals = _rivals(mentions)
     named = {
         mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
@@ -109,7 +110,35 @@ def _called_by_figure(mentions: list[Named]) -> dict[str, str]:
     """From what has a figure to that, where it stands for it: "offered to go down to 40.50", "took the 40.50"."""
     figures = {mention.topic for mention in mentions if is_bare_figure(mention.head)}
     topics = {figure: {m.topic for m in mentions if figure in m.topic.split()[1:]} for figure in figures}
-    return {next(iter(held)): figure for figure, held in topics.items() if len(held) == 1}
+    called = {next(iter(held)): figure for figure, held in topics.items() if len(held) == 1}
+    return called | _of_one_amount(mentions)
+
+
+def _of_one_amount(mentions: list[Named]) -> dict[str, str]:
+    """What is of one amount, as a thing and as what is to be done: "a toll of 5.10", "go down to 5.10"."""
+    topics: dict[str, set[str]] = {}
+    for mention in mentions:
+        for amount in AMOUNT.findall(mention.topic):
+            topics.setdefault(amount, set()).add(mention.topic)
+    return {
+        topic: amount
+        for amount, held in topics.items()
+        if len(held) == 2 and sum(topic.startswith("to ") for topic in held) == 1
+        for topic in held
+    }
+
+
+def _called_by_change(mentions: list[Named]) -> dict[str, str]:
+    """From what is to be done to what comes of it: "offered to bring the toll down", "a lower toll"."""
+    topics = {mention.topic for mention in mentions}
+    found = {}
+    for topic in topics:
+        how, _, noun = topic.partition(" ")
+        done = [one for one in topics if one.split()[:1] == ["to"] and one.split()[1] in CHANGES.get(how, ())]
+        done = [one for one in done if noun in one.split()[2:]]
+        if len(done) == 1:
+            found[done[0]] = topic
+    return found
 
 
 def _with_compared(mentions: list[Named]) -> list[Named]:
@@ -133,6 +162,12 @@ def _by_purpose(mention: Named) -> str | None:
     return " ".join([*words, kind(lemma)]) if words and lemma in GENERIC and not mention.topic else None
 
 
+AMOUNT = re.compile(r"(?<!\S)\d+\.\d+(?!\S)")
+# The verbs that make a thing lower or higher; "bring" does so with "down".
+CHANGES = {
+    "low": frozenset("bring cut lower reduce slash trim".split()),
+    "high": frozenset("increase lift raise".split()),
+}
 # A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.
 HALT = "halt"
 OPEN_ORDER = tuple(sorted(OPEN_TOPICS))
