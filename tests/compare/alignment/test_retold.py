@@ -61,6 +61,7 @@ def pairs(left, right, day="2025-03-05", other="2025-03-05"):
         ("Ada Berg resigned.", "The board sacked Ada Berg."),
         ("Ada Berg has been removed from the post.", "Ada Berg stepped down with a smile."),
         ("Ada Berg died on Monday.", "Ada Berg, a diver, was killed by a falling crane."),
+        ("Ada Berg resigned.", "The board, which met on the quay, sacked Ada Berg."),
         ("Ada Berg ended her campaign.", "Ada Berg dropped out of the race."),
         ("Ada Berg on Monday entered the race.", "Ada Berg launched her bid."),
         ("Ada Berg faces 14 counts of fraud.", "Ada Berg was charged with 14 counts of fraud."),
@@ -91,6 +92,10 @@ def test_an_act_in_other_words_is_found(left, right):
         ("Ada Berg came to Vardal.", "Ada Berg headed to Vardal."),  # of no day
         ("Ada Berg resigned.", "The board sacked Bo Krag."),
         ("Ada Berg resigned.", "Ada Berg might be sacked."),
+        ("Ada Berg resigned.", "The letter went to Bo Krag, sacked pilot Ada Berg and a dozen divers."),
+        ("Ada Berg resigned.", "Divers stood by the dismissed Ada Berg."),
+        ("Ada Berg died in Odde.", "The daily killed its report on Ada Berg."),
+        ("Ada Berg endorsed Bo Krag.", "The Ada Berg-backed Bo Krag lost."),
         ("Ada Berg resigned.", "Nobody knew whether the board of the yard had sacked Ada Berg."),
         ("Ada Berg resigned.", "Two divers who worked on the Ada Berg case quit."),
         ("Ada Berg resigned.", "The board did not sack Ada Berg."),

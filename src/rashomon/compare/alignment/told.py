@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.deeds import named_in
-from rashomon.compare.alignment.doers import CLAUSE, doers
+from rashomon.compare.alignment.deeds import LINK, named_in
+from rashomon.compare.alignment.doers import ASIDES, CLAUSE, doers
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import is_day
 from rashomon.compare.claims.happened import goes_back
@@ -46,6 +46,10 @@ HELPING = re.compile(
 )
 AHEAD = re.compile(r"\b(?:will|would|shall|due|set|expected|scheduled|planned)\b|\b(?:is|are|was|were) to\b")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
+COMPOUND = re.compile(r"\w[-‐‑–]$")  # "the state-backed line" tells of no backing
+# Words behind which a verb in the past stands for what somebody is: "letters to dismissed captain Berg".
+NO_DOER = re.compile(rf"(?:^|[^\w\s’'.)]|\b(?:the|an?|its|his|her|their|or|{LINK}))\s*$", re.I)
+MORE = re.compile(rf"\s{LINK}\s|,")
 # What stands behind it is told of something else; "before midnight" is not.
 END = re.compile(
     r"[.!?](?=\s+[A-Z]|\s*$)|[;:\n“”\"]|,? (?:and|but|who|which|while|because|since|despite|when|where|if|amid"
@@ -120,7 +124,7 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
     if place < 0 or not (held := report.sentences[place]).covers(at):
         return None
     before = report.text[held.start : at.start]
-    if not _is_sure(before) or report.text[held.start : held.end].endswith("?"):
+    if COMPOUND.search(before) or not _is_sure(before) or report.text[held.start : held.end].endswith("?"):
         return None
     if any(words.overlaps(at) for one in report.statements for words in one.quoted):
         return None
@@ -130,7 +134,7 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
     behind = report.text[at.end : min(at.end + LOOK, held.end)]
     stop = END.search(behind)
     thing = Span(at.end, at.end + (stop.start() if stop else len(behind)))
-    who = _upon(report, thing, before, claim, cast) if kind.upon else _of(report, place, at, kind, cast)
+    who = _upon(report, at, thing, claim, cast) if kind.upon else _of(report, place, at, kind, cast)
     if not who:
         return None
     begins = [match.end() for match in CLAUSE.finditer(before)]
@@ -182,14 +186,25 @@ def _of(report: Report, place: int, at: Span, kind: Kind, cast: Cast) -> frozens
     return _persons(found, cast) if kind.of == "person" else found
 
 
-def _upon(report: Report, thing: Span, before: str, claim: Claim, cast: Cast) -> frozenset[str]:
+def _upon(report: Report, at: Span, thing: Span, claim: Claim, cast: Cast) -> frozenset[str]:
     """Of whom it is told who stands behind it: to whom the act is done that was found there, or who is named."""
+    before = report.text[max(0, at.start - LOOK) : at.start]
     if PASSIVE.search(before) or report.text.startswith(" by ", thing.start):
+        return frozenset()
+    if _is_no_verb(before, report.text[at.start : at.end]):
         return frozenset()
     if isinstance(claim.found, Event) and any(one.end == thing.start for one in claim.found.triggers):
         return _persons(claim.others, cast)
-    words = report.text[thing.start : thing.end].partition(",")[0]
-    return _persons(named_in(report, Span(thing.start, thing.start + len(words)), cast), cast)
+    more = MORE.search(report.text, thing.start, thing.end)
+    return _persons(named_in(report, Span(thing.start, more.start() if more else thing.end), cast), cast)
+
+
+def _is_no_verb(before: str, told: str) -> bool:
+    """Whether it says what somebody is: there is none before it who does it, and no aside (these end with a comma)."""
+    if not told.split()[0].endswith("ed") or NO_DOER.search(before) is None:
+        return False
+    end = len(before.rstrip())
+    return not any(aside.end() == end for pattern in ASIDES for aside in pattern.finditer(before))
 
 
 def _persons(found: Iterable[str], cast: Cast) -> frozenset[str]:
