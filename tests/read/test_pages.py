@@ -125,6 +125,7 @@ def test_a_large_text_is_refused_quickly(tmp_path: Path) -> None:
     [
         ("nowhere.txt", "no such file"),
         ("*.nothing", "no file matches"),
+        ("ftp://harbour.example/a", "cannot be fetched; expected http:// or https://"),
         ("https://harbour.example/x", "a web address"),
         ("a\x00b", "cannot be opened"),
     ],

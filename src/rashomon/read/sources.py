@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from rashomon.text import UNPRINTABLE
 
 STDIN = "-"
 WEB = ("http://", "https://")
+SCHEME = re.compile(r"[a-z][a-z+.-]+://", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def is_web(source: str) -> bool:
 def address(path: str) -> str:
     """A path as text that can be stored and shown: what is no printable character is escaped."""
     shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-    shown = shown if is_web(shown) else os.path.normpath(shown)
+    shown = shown if SCHEME.match(shown) else os.path.normpath(shown)
     return "".join(c if unicodedata.category(c) not in UNPRINTABLE else f"\\x{ord(c):02x}" for c in shown)
 
 
@@ -60,6 +62,13 @@ def _pattern(source: str, error: OSError | ValueError) -> Iterator[Found]:
         why = error.strerror if isinstance(error, OSError) else str(error)
         yield Found(
             source, ReadError(f"cannot be opened ({why}); expected a file or folder. Check name and rights")
+        )
+    elif SCHEME.match(source):
+        yield Found(
+            source,
+            ReadError(
+                "an address that cannot be fetched; expected http:// or https://. Save it and give the file"
+            ),
         )
     elif not glob.has_magic(source):
         yield Found(source, ReadError("no such file or folder; expected one that exists. Check the path"))

@@ -35,6 +35,17 @@ def test_who_is_known_only_from_others_or_is_denied_is_not_shown_without_that():
     assert said(said_by_way_of_the_wire(denied_by=("s2",))) == []
 
 
+def test_a_speaker_is_not_shown_with_what_is_disputed():
+    view = story_view(HELD.dossiers[0], HELD)
+    speaker, words = next((one, words) for one, words in view.glance().said if one.utterances[0].point)
+    points = tuple(
+        replace(one, standing="disputed") if number == speaker.utterances[0].point else one
+        for number, one in enumerate(view.dossier.points, start=1)
+    )
+    after = story_view(replace(view.dossier, points=points), HELD).glance().said
+    assert words not in [told for _, told in after]
+
+
 def test_a_point_that_somebody_denies_is_shown_with_who_does():
     view = story_view(HELD.dossiers[0], HELD)
     first, *others = view.dossier.points

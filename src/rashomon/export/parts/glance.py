@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rashomon.export.dates import time
@@ -75,7 +75,8 @@ def glance(
         for number, point in enumerate(points, start=1)
         if point.standing == "disputed" and (denial := point.why.partition("; denied")[2])
     ]
-    said = [(speaker, passage) for speaker in speakers if speaker.resolved and (passage := _said(speaker))]
+    disputed = {number for number, point in enumerate(points, start=1) if point.standing == "disputed"}
+    said = [(speaker, words) for speaker in speakers if speaker.resolved and (words := _said(speaker, disputed))]
     silent = [Silent(left=one, shared=sum(len(p.versions) > 1 for _, p in one.silent)) for one in left]
     silent = [one for one in silent if one.shared]
     return Glance(
@@ -90,9 +91,10 @@ def glance(
     )
 
 
-def _said(speaker: Speaker) -> Passage | None:
-    """The first of what a speaker told outlets; what they have of another, or what is denied, needs more words."""
-    versions = (version for utterance in speaker.utterances for version in utterance.versions)
+def _said(speaker: Speaker, disputed: Collection[int]) -> Passage | None:
+    """The first of what a speaker told outlets; what they have of another, or is disputed, needs more words."""
+    utterances = (utterance for utterance in speaker.utterances if utterance.point not in disputed)
+    versions = (version for utterance in utterances for version in utterance.versions)
     return next((one.words[0] for one in versions if not one.via and not one.statement.denied_by), None)
 
 
