@@ -84,3 +84,77 @@ def test_a_date_is_that_of_what_is_told_and_not_of_a_count_beside_it():
     other = replace(count, id="c3", report="r2")
     found = datings({"p1": [count, other], "p2": [told]}, {made.id: made, "r2": replace(made, id="r2", times=())})
     assert {one.point for one in found if one.report == made.id} == {"p2"}
+
+
+def days_of(text, time, value, *, tense="past", kind="event", words=None):
+    """The days and the words of the datings of a claim, which is all of a text unless `words` are given."""
+    made = make_report(f"{text}\nIt rained.\nThe end.", id="r1", published="2025-03-05")
+    made = replace(made, times=(Time(words=words_of(made, time), kind="date", value=value, tense=tense),))
+    told = words_of(made, words or text.rstrip("."))
+    when = resolve(made.times[0], made.published) if told.covers(made.times[0].words) else None
+    claim = Claim(id="c1", report="r1", kind=kind, words=told, about=frozenset({"harbour"}), when=when)
+    return [(one.when.start, one.words.text) for one in datings({"p1": [claim]}, {"r1": made})]
+
+
+def test_what_lasts_until_a_day_to_come_ends_on_it():
+    text = "The quay of Klow is closed to ferries until Friday."
+    assert days_of(text, "Friday", "../2025-03-07", tense="future") == [("2025-03-07", text[:-1])]
+    assert days_of(text, "Friday", "../2025-02-28") == []
+    assert days_of(text.replace("Friday", "May"), "May", "../2025-05", tense="future") == []
+
+
+def test_a_day_that_is_only_supposed_or_needed_for_dates_nothing():
+    for text in (
+        "If Lund wins the race to Klow on Friday, she will stay at sea.",
+        "Borduria needs the pilots of Klow to open its harbour on Friday.",
+    ):
+        assert days_of(text, "Friday", "2025-03-07", tense="future") == []
+    text = "If Lund wins the race to Klow, she will stay at sea on Friday."
+    assert [day for day, _ in days_of(text, "Friday", "2025-03-07", tense="future")] == ["2025-03-07"]
+
+
+def test_any_saturday_is_no_day():
+    text = "The harbour was full of boats on a Saturday afternoon when Lund came."
+    assert days_of(text, "Saturday afternoon", "2025-03-01TAF") == []
+    text = "The harbour spoke of boats in a Saturday interview with Lund."
+    assert [day for day, _ in days_of(text, "Saturday", "2025-03-01")] == ["2025-03-01"]
+
+
+def test_the_day_of_a_thing_amid_what_is_told_dates_nothing():
+    assert days_of("At issue in Monday's case is the harbour of Klow.", "Monday", "2025-03-03") == []
+    assert days_of("Monday's case is about the harbour of Klow.", "Monday", "2025-03-03") != []
+
+
+def test_when_somebody_spoke_is_no_second_thing():
+    text = "The harbour is lost, Lund said after the talks on Monday."
+    made = with_times(make_report(text, id="r1", published="2025-03-05"), ("Monday", "2025-03-03"))
+    made = with_statement(with_actor(made, "Lund", kind="person"), "Lund", "said", "The harbour is lost")
+    words = words_of(made, "The harbour is lost")
+    claim = Claim(id="c1", report="r1", kind="statement", words=words, about=frozenset({"harbour"}))
+    assert datings({"p1": [claim]}, {"r1": made}) == ()
+    (one,) = datings({"p1": [claim]}, {"r1": replace(made, statements=())})
+    assert one.words.text == "after the talks on Monday"
+
+
+def test_an_act_that_is_done_by_speaking_has_the_day_behind_it():
+    def dated(cue, day="on Monday"):
+        text = f"Borduria {cue} its help {day}, and Lund went to Klow."
+        made = with_times(make_report(text, id="r1", published="2025-03-05"), ("Monday", "2025-03-03"))
+        made = with_statement(with_actor(made, "Borduria", kind="state"), "Borduria", cue, "its help")
+        when = resolve(made.times[0], made.published)
+        said = replace(made.statements[0], when=when)
+        words = words_of(made, f"Borduria {cue} its help")
+        claim = Claim(
+            id="c1", report="r1", kind="statement", words=words, about=frozenset(), found=said, when=when
+        )
+        return [(one.words.text, one.said) for one in datings({"p1": [claim]}, {"r1": made})]
+
+    assert dated("offered") == [("Borduria offered its help on Monday", False)]
+    assert dated("announced") == [("Borduria announced its help", True)]
+    assert dated("offered", "in a letter of Monday") == [("Borduria offered its help", True)]
+
+
+def test_what_is_of_another_time_is_not_told_with_a_date():
+    text = "Lund was asleep in the harbour before dawn on Monday, after word of a raid had come to Klow."
+    (found,) = days_of(text, "dawn on Monday", "2025-03-03TMO", words="Lund was asleep in the harbour")
+    assert found == ("2025-03-03", text)

@@ -247,3 +247,23 @@ def test_what_a_page_says_of_a_picture_or_a_post_is_no_happening():
         "Home | The bridge of 3 March | Subscribe now and read on.",
     ):
         assert compare(with_time(states(report("r1", text), "Borduria"), "3 March", "2025-03-03")).timeline == ()
+
+
+def test_these_times_are_no_day():
+    def found(text, tense):
+        made = states(report("r1", f"It rained.\nIt was late.\n{text}"), "Borduria")
+        time = Time(words=words_of(made, "today"), kind="date", value="DAY+0", tense=tense)
+        return days_of(compare(replace(made, times=(time,))))
+
+    assert found("Few in Borduria today think the bridge of Klow is safe.", "present") == []
+    assert found("Borduria will open the bridge of Klow today.", "future") == [("2025-03-05", 1)]
+
+
+def test_what_tells_of_nobody_is_no_entry():
+    def found(text):
+        made = with_time(
+            with_time(states(report("r1", text), "Borduria"), "Monday", "2025-03-03"), "Tuesday", "2025-03-04"
+        )
+        return [day for day, _ in days_of(compare(made))]
+
+    assert found("Borduria, which on Monday closed the bridge, was no clearer on Tuesday.") == ["2025-03-03"]

@@ -3,7 +3,7 @@ import pytest
 from rashomon.compare.timeline.dated import Dating
 from rashomon.compare.timeline.repeated import much_alike, once_each
 from rashomon.model import When
-from tests.make import make_report, words_of
+from tests.make import make_report, with_figure, words_of
 
 WRITTEN = "2025-03-20"
 
@@ -55,6 +55,18 @@ CRASH = told("r1", "A ferry struck the old pier on Tuesday, killing nine passeng
 def test_lines_that_tell_one_thing_of_one_time_are_one(other, found):
     assert lines(CRASH, other) == found
     assert lines(other, CRASH) == found
+
+
+def test_what_measures_apart_is_two():
+    def measured(report, hours, unit):
+        text = f"The old harbour pier stays open to the ferry for {hours} hours on Tuesday."
+        made, one = told(report, text, "2025-03-18", at="Tuesday")
+        return with_figure(made, f"{hours} hours", {"six": 6.0, "nine": 9.0}[hours], "hours", unit=unit), one
+
+    assert lines(measured("r1", "six", "hours"), measured("r2", "nine", "hours a day")) == [1, 1]
+    assert lines(measured("r1", "six", "hours"), measured("r2", "six", "hours a day")) == [2]
+    # What is counted may be counted otherwise.
+    assert lines(measured("r1", "six", "people"), measured("r2", "nine", "people")) == [2]
 
 
 def test_what_lasts_until_two_reports_lasts_equally_long():

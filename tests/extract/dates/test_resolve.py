@@ -228,6 +228,10 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("A missile hit the port on Tuesday.", "2025-03-11"),
         ("Before the elections in November they want a new road.", "2025-11-01"),
         ("They lost the election in November.", "2024-11-01"),
+        ("The boats come from two yards that are shut, and were due back on the slips in May.", "2025-05-01"),
+        ("Lund shows that she fears losing if her name stands below his in November.", "2025-11-01"),
+        ("He wondered if the ship was in Klow in February.", "2025-02-01"),
+        ("The results from Tuesday should worry the league, he said.", "2025-03-11"),
     ],
 )
 def test_the_tense_decides_between_last_and_next(text: str, start: str | None) -> None:

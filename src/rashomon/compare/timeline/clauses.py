@@ -18,11 +18,15 @@ LASTING = re.compile(r"since\s", re.I)
 # What tells which one is meant, within a clause that goes on behind it: "one of the boats that sank was found".
 WHICH = re.compile(r"\s(?:which|who|whose|where|that)\s")
 BESIDE_IT = len("early on ")  # characters between a preposition and its time
+AFTERWARDS = re.compile(r",?\s(?:after|since|following|until)\s", re.I)
 TELLING = 3  # words besides those of the time, for a clause to say what was then
 
 
 def clause_of(report: Report, around: Span, time: Passage) -> Passage:
-    """The stretch of a sentence around a time, from mark to mark; where that is the time alone, with the next."""
+    """The stretch of a sentence around a time, from mark to mark; where that is the time alone, with the next.
+
+    All of the sentence where the next is of another time.
+    """
     ends = list(PARTS.finditer(report.text, around.start, around.end))
     start = max((match.end() for match in ends if match.end() <= time.start), default=around.start)
     after = [match.start() for match in ends if match.start() >= time.end] + [around.end]
@@ -30,6 +34,8 @@ def clause_of(report: Report, around: Span, time: Passage) -> Passage:
         words = report.text[start:end].rstrip(" .,;:")
         if len(list(word_spans(words))) >= len(list(word_spans(time.text))) + TELLING:
             return report.passage(start, start + len(words))
+        if around.start < start and AFTERWARDS.match(report.text, end):
+            break  # what comes next is of another time: "he was asleep | before dawn on Monday, | after the raid"
     return report.passage(around.start, around.end)
 
 

@@ -16,7 +16,8 @@ from rashomon.model import TOLD_AS_FACT, Event, Passage, Point, Position, Report
 
 # What is told once, and of no day, has no place here.
 SEVERAL = frozenset({"corroborated", "repeated", "disputed"})
-JOINED = re.compile(r"\band\s")
+# Behind an act, what begins another of its own time.
+JOINED = re.compile(r",?\sand\s(?:is|are|will|would|plans?|hopes?|expects?)\s")
 FROM_THE_SAME = 3  # characters between the starts of two passages of one sentence that begin alike
 
 
@@ -71,12 +72,12 @@ def _is_of(point: Point, entry: TimelineEntry) -> bool:
 
     Or the point is told in much the same words.
     """
+    told = [(version.words, words) for version in point.versions for words in entry.evidence]
+    if any(_is_joined(version, words, entry.when) for version, words in told):
+        return False
     return much_alike(point.summary.text, entry.evidence[0].text) or any(
-        version.report == words.report
-        and abs(version.words.start - words.start) <= FROM_THE_SAME
-        and not _is_joined(version.words, words, entry.when)
-        for version in point.versions
-        for words in entry.evidence
+        version.report == words.report and abs(version.start - words.start) <= FROM_THE_SAME
+        for version, words in told
     )
 
 
@@ -85,7 +86,7 @@ def _is_joined(told: Passage, words: Passage, when: When) -> bool:
     at = when.words
     if not at or at.report != told.report or not words.covers(at) or at.start < told.end:
         return False
-    return bool(JOINED.search(words.text, told.end - words.start, at.start - words.start))
+    return bool(JOINED.match(words.text, told.end - words.start, at.start - words.start))
 
 
 def _with_more(entry: TimelineEntry, point: Point, give: int) -> TimelineEntry:
