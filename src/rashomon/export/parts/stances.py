@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
-from rashomon.export import dates
+from rashomon.export import dates, labels
 from rashomon.export.cited import Cast, Cited
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
 from rashomon.pronouns import PERSONAL
