@@ -165,7 +165,7 @@ def _is_ahead(token: Token) -> bool:
 def _is_of_what_is_due(verb: Token, token: Token) -> bool:
     """Whether a time beside "due" hangs on its verb: "were due | back | in May"."""
     words = [child for child in verb.children if child.i < token.i]
-    due = any(child.lower_ in _DUE and child.dep_ == "acomp" for child in words)
+    due = any(child.lower_ in _DUE and child.dep_ == "acomp" for child in words) or verb.nbor().lower_ in _DUE
     return due and verb.lemma_ == "be" and all(child.lower_ != "had" for child in words)
 
 
