@@ -156,16 +156,17 @@ def _is_ahead(token: Token) -> bool:
         if ancestor.lower_ in _DUE and ancestor.pos_ == "ADJ" and ancestor.head.lemma_ == "be":
             return not any(child.lower_ == "had" for child in ancestor.head.children)
         if ancestor.pos_ in _VERBAL and ancestor.dep_ != "amod":
-            return _is_due(ancestor)
+            return _is_of_what_is_due(ancestor, token)
         if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
             return not _has_been_waited_for(clause_head(ancestor))
     return False
 
 
-def _is_due(verb: Token) -> bool:
-    """As in "were due back at the yard in May", where the time is read as that of "were"."""
-    due = verb.lemma_ == "be" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _DUE
-    return due and not any(child.lower_ == "had" for child in verb.children)
+def _is_of_what_is_due(verb: Token, token: Token) -> bool:
+    """Whether a time beside "due" hangs on its verb: "were due | back | in May"."""
+    words = [child for child in verb.children if child.i < token.i]
+    due = any(child.lower_ in _DUE and child.dep_ == "acomp" for child in words) or verb.nbor().lower_ in _DUE
+    return due and verb.lemma_ == "be" and all(child.lower_ != "had" for child in words)
 
 
 def _is_planning(verb: Token) -> bool:
