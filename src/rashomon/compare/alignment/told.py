@@ -200,7 +200,7 @@ def _upon(report: Report, at: Span, thing: Span, claim: Claim, cast: Cast) -> fr
 
 
 def _is_no_verb(before: str, told: str) -> bool:
-    """Whether it says what somebody is: there is none before it who does it, and no aside (these end with a comma)."""
+    """Whether it says what somebody is: nobody stands before it who does it, nor what is said aside."""
     if not told.split()[0].endswith("ed") or NO_DOER.search(before) is None:
         return False
     end = len(before.rstrip())
