@@ -135,3 +135,13 @@ def test_counts_that_are_not_nearly_the_same_need_more_words_in_common():
 def test_two_lengths_of_a_text_are_one_if_they_are_equal_and_of_no_two_texts(text, words, value, one):
     left = count("r1", "The mayor sent a six-page letter.", "six-page letter", 6, "pages")
     assert of_one_thing(left, count("r2", text, words, value, "pages"), 0.9) == one
+
+
+@pytest.mark.parametrize(("value", "one"), [(41, True), (52, False)])
+def test_all_who_were_on_board_are_no_others(value, one):
+    left = count("r1", "All 40 people on the ferry drowned.", "40 people", 40, "people killed", unit="people")
+    text = f"All {value} people on the ship drowned."
+    right = count("r2", text, f"{value} people", value, "people killed", unit="people")
+    assert of_one_thing(left, right, 0.8) == one
+    some = count("r2", text.replace("All", "Some"), f"{value} people", value, "people killed", unit="people")
+    assert of_one_thing(left, some, 0.8)

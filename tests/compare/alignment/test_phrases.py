@@ -24,6 +24,26 @@ def test_two_tellings_that_share_a_phrase_alone_are_two():
     assert share_a_phrase(DREDGER, "Judges heard the pilot's widow behind closed doors while gulls cried outside.")
 
 
+def test_a_name_may_stand_inside_a_phrase():
+    left = "The storm cut a key Klow supply route to the lighthouse for divers."
+    right = "Fog hid a key supply route from the pilots of two barges."
+    assert share_a_phrase(left, right, "Klow")
+
+
+@pytest.mark.parametrize(("who", "one"), [("The shipping firm", True), ("An official", False)])
+def test_two_who_are_called_alike_may_say_one_thing_in_one_phrase(who, one):
+    def said(id, text, source):
+        report = make_report(text, id=id, outlet=f"{id}.example")
+        return with_statement(report, source, "said", text.partition(" said ")[2])
+
+    left = said("r1", f"{who} said there was no gangway record of divers on the barge.", who)
+    last = who.split()[-1]
+    right = said("r2", f"A {last} said the gangway record had no gulls in spring.", f"A {last}")
+    joined = cast((left, right))
+    found = [next(c for c in claims(report, joined) if c.kind == "statement") for report in (left, right)]
+    assert in_one_phrase(*found, joined) != one
+
+
 @pytest.mark.parametrize(
     "other",
     [

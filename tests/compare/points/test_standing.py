@@ -8,7 +8,7 @@ from rashomon.compare.claims.origins import Origin
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.standing import Denial, as_printed, denials, standing
 from rashomon.compare.points.voices import voices
-from tests.make import make_outlet, make_report, with_actor, with_statement
+from tests.make import make_outlet, make_report, with_actor, with_event, with_statement
 
 OUTLETS = {id: make_outlet(id, owner=owner) for id, owner in (("one.example", None), ("two.example", "Lund"))}
 PAIR = (("r1", "one"), ("r2", "two"))
@@ -139,3 +139,17 @@ def test_what_came_by_way_of_a_speaker_is_that_speakers_word():
     told = replace(told, origin=Origin(sources=("a-pilot",), via=own.origin.sources))
     (_, why) = standing((own, told), voices((own, told), held), (), None, held)
     assert "report that Ada Berg said it" in why
+
+
+def test_what_one_tells_as_denied_is_disputed():
+    def told(id, outlet, text, status):
+        report = with_actor(with_actor(make_report(text, id=id, outlet=outlet), "Ada Berg"), "Bo Krag")
+        report = with_event(report, text, "CONSULT", None, "Ada Berg", "Bo Krag")
+        return replace(report, events=tuple(replace(one, status=status) for one in report.events))
+
+    done = told("r1", "one.example", "Ada Berg warned Bo Krag", "happened")
+    for status, decided in (("denied", "disputed"), ("happened", "corroborated")):
+        text = "An aide hid behind the rain in denying that Ada Berg warned Bo Krag"
+        found, why = judged(done, told("r2", "two.example", text, status))
+        assert found == decided
+        assert ("denied, as two.example reports" in why) == (status == "denied")

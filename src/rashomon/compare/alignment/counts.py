@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import is_exact, is_measure
@@ -22,6 +24,8 @@ COUNTED = 0.3
 ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of them are one (see `groups`)
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
+WHOLE = re.compile(r"\ball (?:of )?(?:the )?$", re.I)
+ABOUT_ALL = 0.95  # of the greater number, for two of "all 40" and "all 41" to be of one crew
 TEXTS = frozenset(stems(" ".join(DOCUMENTS)))
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
 
@@ -34,7 +38,7 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
-    if is_toll(one) and _far_apart(one, other):
+    if (is_toll(one) and _far_apart(one, other)) or _all_of_two(left, right):
         return 0.0
     if score < _setting(left, right):
         return 0.0
@@ -55,6 +59,17 @@ def _far_apart(one: Figure, other: Figure) -> bool:
     """Whether two numbers are so unlike that one toll can hardly have had both."""
     low, high = sorted((one.value or 0.0, other.value or 0.0))
     return low > 0 and high > FAR_APART * low
+
+
+def _all_of_two(left: Claim, right: Claim) -> bool:
+    """Whether two claims say of two numbers that they are all there were: so many were on two ships."""
+    low, high = sorted(claim.figures[0].value or 0.0 for claim in (left, right))
+    return low < ABOUT_ALL * high and all(map(_is_of_all, (left, right)))
+
+
+def _is_of_all(claim: Claim) -> bool:
+    start = claim.figures[0].words.start - claim.words.start
+    return WHOLE.search(claim.words.text[: max(0, start)]) is not None
 
 
 def _same_amount(one: Figure, other: Figure) -> bool:

@@ -15,7 +15,7 @@ from rashomon.compare.claims.standalone import PRONOUNS
 from rashomon.compare.lexicon import NOT
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import tells
-from rashomon.model import Difference, Passage, Report, Source, Standing, Statement, Voice
+from rashomon.model import TOLD_AS_FACT, Difference, Event, Passage, Report, Source, Standing, Statement, Voice
 from rashomon.text import words
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
@@ -52,6 +52,8 @@ def standing(
         outlet = held.outlet(denied.words.report).name
         by = f" by {denied.who}" if denied.who else ""
         return "disputed", f"{counted}; denied{by}, as {outlet} reports"
+    if denying := _told_as_denied(versions):
+        return "disputed", f"{counted}; denied, as {held.outlet(denying.report).name} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
     if len(heard) > 1 or len(outlets) > 1:
@@ -59,6 +61,14 @@ def standing(
     if speaker:
         return "single", f"only {outlets[0]} reports that {speaker} said it"
     return "single", f"only {outlets[0]} carries it{_from(versions, held.cast)}"
+
+
+def _told_as_denied(versions: Sequence[Claim]) -> Claim | None:
+    """The version that only tells of a denial of what others tell as done, by themselves or as somebody's word."""
+    acts = [(claim, claim.found.status) for claim in versions if isinstance(claim.found, Event)]
+    if not any(status in TOLD_AS_FACT for _, status in acts):
+        return None
+    return next((claim for claim, status in acts if status == "denied"), None)
 
 
 def _told_by_several(
