@@ -327,3 +327,13 @@ def test_conditions_that_one_conjunction_joins_are_two():
     text = "Syldavia accepted the truce on condition that the ships leave and that the pilots stay in Klow."
     told = [condition.text for condition in read(text)[0].conditions]
     assert told == ["on condition that the ships leave", "that the pilots stay in Klow"]
+
+
+def test_all_who_are_named_behind_a_noun_for_them_hold_it():
+    text = "Two governments, Borduria and San Theodoros, proposed a truce."
+    assert sorted(p.holder for p in read(text)) == ["BOR", "SAN"]
+
+
+def test_who_defends_an_own_plan_proposes_it():
+    (report,) = extract([make_report("Ada Lund defended her harbour plan on Monday.")]).reports
+    assert [(report.actor(one.holder).name, one.stance) for one in report.positions] == [("Ada Lund", "proposes")]

@@ -8,9 +8,11 @@ from itertools import combinations, groupby
 
 from rashomon.export import dates, labels
 from rashomon.export.cited import Cast, Cited
+from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
 from rashomon.pronouns import PERSONAL
 
+LONGEST = 14  # words of a name that a reader takes in
 CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "supports"})
 
 
@@ -183,7 +185,7 @@ def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
     columns = sorted(names, key=lambda id: (-len({words.report for words in names[id]}), -len(names[id]), id))
     count = {id: sum(map(len, held[id].values())) for id in held}
     return Stances(
-        proposals=tuple(names[id][0] for id in columns),
+        proposals=tuple(max(names[id], key=_fullness) for id in columns),
         holders=tuple(
             Holder(
                 name=actors[id].name,
@@ -193,6 +195,12 @@ def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
             for id in sorted(held, key=lambda id: (-count[id], actors[id].name, id))
         ),
     )
+
+
+def _fullness(name: Passage) -> tuple[bool, int]:
+    """How much a reader learns from a name: its length, say of a truce, and then its words, if these are few."""
+    count = len(name.text.split())
+    return bool(TERM.search(name.text)), count if count <= LONGEST else 0
 
 
 def _holders(cited: Sequence[Cited], cast: Cast) -> dict[str, Actor]:

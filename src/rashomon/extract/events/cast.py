@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.extract.events.clause import joined
 from rashomon.knowledge import Part, country_of
 from rashomon.model import ActorKind, Report
 
@@ -65,7 +66,7 @@ class Cast:
             return found
         for child in token.children:
             if child.dep_ == "appos" and child.i in self.heads and child.nbor(-1).text != "(":
-                return self.heads[child.i]
+                return unique([id for one in joined(child) for id in self.heads.get(one.i, ())])
         state = self.state_of(token) if token.lemma_.lower() in ARMS else ()
         return state or found
 

@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.extents import core
 from rashomon.extract.positions.expressions.answers import answer
-from rashomon.extract.positions.expressions.in_names import in_names
+from rashomon.extract.positions.expressions.in_names import BY_NAME, in_names
 from rashomon.extract.positions.expressions.one_by_one import with_each
 from rashomon.extract.positions.expressions.setting import set_conditions
 from rashomon.extract.positions.expressions.silences import Silence, silence
-from rashomon.extract.positions.expressions.stated import BY_WILL, speakers, stated
+from rashomon.extract.positions.expressions.stated import BY_DEMAND, BY_WILL, speakers, stated
+from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import joined
 from rashomon.extract.positions.parts.made import made
@@ -24,6 +25,7 @@ from rashomon.extract.positions.proposals.topics import indefinite
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".
+POSSESSIVE = frozenset("her his its their".split())
 DESCRIBED: frozenset[ActorKind] = frozenset({"group", "organisation"})
 # The words that may tell a stance, and those that may tell an answer; of all others nothing need be asked.
 TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
@@ -41,7 +43,8 @@ def positions(report: Report, parse: Doc) -> Report:
     found += _silences(report, words, holders, proposals, open_to=open_to)
     found += _answers(report, words, cast, proposals, open_to=open_to)
     found += set_conditions(report, words, holders, proposals, open_to=open_to)
-    found = [position for position in found if not _is_idle(position, found)]
+    found = [position for position in found if not (_is_idle(position, found) or _tells_no_more(position, found))]
+    found = [_as_put_forward(position, found) for position in found]
     found = with_each(report, words, cast, found)
     ordered = sorted(found, key=lambda p: (p.evidence[0].start, p.evidence[0].end, p.id))
     return replace(report, positions=joined(report, ordered))
@@ -52,6 +55,25 @@ def _is_idle(position: Position, found: Sequence[Position]) -> bool:
     if not position.by.endswith(BY_WILL):
         return False
     return not any(one.proposal.id == position.proposal.id and not one.by.endswith(BY_WILL) for one in found)
+
+
+def _tells_no_more(position: Position, found: Sequence[Position]) -> bool:
+    """Whether it only tells whose a proposal is: "Vosk's proposals", "his plan", and no more of them."""
+    name = position.proposal.name.lower().split()
+    named = position.by.endswith(BY_NAME) and position.evidence[0].span == position.proposal.words.span
+    bare = named and name[-1].removesuffix("s") in MAKES
+    if position.stance != "proposes" or not (bare or (len(name) == 2 and name[0] in POSSESSIVE)):
+        return False
+    return not any(one.proposal.id == position.proposal.id for one in found if one is not position)
+
+
+def _as_put_forward(position: Position, found: Sequence[Position]) -> Position:
+    """The position; who calls for a thing that nobody is told to have put forward does so."""
+    if not position.by.endswith(BY_DEMAND):
+        return position
+    others = (one for one in found if one.proposal.id == position.proposal.id)
+    put = any(one.stance == "proposes" for one in others)
+    return position if put else replace(position, stance="proposes")
 
 
 def _silences(

@@ -16,7 +16,7 @@ def read(text):
     [
         ("Syldavia's opposition to the peace plan has grown.", "SYL", "rejects"),
         ("Borduria's backing of the trade deal came late.", "BOR", "supports"),
-        ("Borduria's call for a ceasefire went unheard.", "BOR", "supports"),
+        ("Borduria's call for a ceasefire went unheard.", "BOR", "proposes"),
         ("Syldavia's refusal to accept the ceasefire angered the port.", "SYL", "rejects"),
         ("Syldavia's reluctance to agree to the ceasefire is no news.", "SYL", "doubts"),
         ("The peace plan won the backing of Syldavia.", "SYL", "supports"),

@@ -28,13 +28,13 @@ def read(text):
         ("Syldavia is open to lowering the toll.", "SYL", "non-committal"),
         ("Vosk would consider lowering the toll.", "vosk", "non-committal"),
         ("Vosk would consider the truce.", "vosk", "non-committal"),
-        ("Syldavia called on Borduria to release the pilots.", "SYL", "supports"),
-        ("Syldavia called for Borduria to release the pilots.", "SYL", "supports"),
-        ("Syldavia demanded that the pilots be released.", "SYL", "supports"),
-        ("Pleks insists that Borduria withdraw its troops.", "plekszy", "supports"),
+        ("Syldavia called on Borduria to release the pilots.", "SYL", "proposes"),
+        ("Syldavia called for Borduria to release the pilots.", "SYL", "proposes"),
+        ("Syldavia demanded that the pilots be released.", "SYL", "proposes"),
+        ("Pleks insists that Borduria withdraw its troops.", "plekszy", "proposes"),
         ("Pleks insisted on the release of the pilots.", "plekszy", "supports"),
         ("Vosk called on Pleks to resign.", "vosk", "supports"),
-        ("Vosk demanded that Pleks stop hiding maps.", "vosk", "supports"),
+        ("Vosk demanded that Pleks stop hiding maps.", "vosk", "proposes"),
         ("Vosk urged Pleks to step down.", "vosk", "supports"),
         ("Borduria said Pleks should resign.", "BOR", "supports"),
         ("Vosk signed a petition calling on Pleks to resign.", "vosk", "supports"),
@@ -158,7 +158,7 @@ def test_troops_where_nobody_speaks_of_peacekeepers_are_no_proposal():
 
 
 def test_what_is_demanded_is_not_what_a_later_word_points_to():
-    assert read("Vosk called on Pleks to lower the toll. Syldavia said this was unfair.") == [("vosk", "supports")]
+    assert read("Vosk called on Pleks to lower the toll. Syldavia said this was unfair.") == [("vosk", "proposes")]
 
 
 def test_a_length_stands_for_what_was_agreed_for_so_long():
@@ -186,3 +186,9 @@ def test_a_plan_is_not_any_thing_that_its_owner_proposed():
 def test_a_deal_is_not_what_one_demands_to_be_done_with_it():
     names = {p.proposal.name for p in found("Vosk called for the deal to be voided. Pleks signed the agreement.")}
     assert "the agreement" in names
+
+
+def test_who_calls_for_what_another_has_put_forward_supports_it():
+    text = "Borduria proposed a ceasefire. Vosk called for a ceasefire."
+    assert read(text) == [("BOR", "proposes"), ("vosk", "supports")]
+    assert read("Vosk called for a ceasefire.") == [("vosk", "proposes")]

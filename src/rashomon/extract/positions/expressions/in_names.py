@@ -31,6 +31,7 @@ COMPOUND: dict[str, Stance] = {
     "sponsored": "proposes",
     "brokered": "proposes",
 }
+BY_NAME = "name"  # the mark of what is told by how a thing is called
 HYPHENS = ("-", "‐", "‑")
 # One's own plan may be nothing that another is asked to accept; these are.
 OFFERS = REQUESTS - EFFORTS - {"request"} | {"initiative", "offer", "proposal"}
@@ -51,7 +52,7 @@ def in_names(report: Report, cast: Cast, proposals: Proposals) -> Iterator[Posit
             named = PROPOSED.search(_all_names(report, proposals, i)) or _presented(mention)
             if stance == "proposes" and not named:
                 continue
-            yield made(report, words, holder, proposals.by_head[i], stance, by="name", at=mention.span.start)
+            yield made(report, words, holder, proposals.by_head[i], stance, by=BY_NAME, at=mention.span.start)
 
 
 def _inside_another(mention: Named, proposals: Proposals) -> bool:

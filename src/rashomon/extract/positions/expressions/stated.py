@@ -12,13 +12,24 @@ from rashomon.extract.events.extents import core, phrase
 from rashomon.extract.events.status import is_negated, status
 from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
-from rashomon.extract.positions.lexicon.stances import DIRECT, GIVES_UP, GREETS, READY, SIGNS, SIGNS_OFF, WRITTEN
+from rashomon.extract.positions.lexicon.stances import (
+    DEMANDING,
+    DIRECT,
+    GIVES_UP,
+    GREETS,
+    READY,
+    SIGNS,
+    SIGNS_OFF,
+    WRITTEN,
+)
 from rashomon.extract.positions.parts.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.parts.dated import taken_when
+from rashomon.extract.positions.parts.joined import principal
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import is_idea
 from rashomon.extract.positions.proposals.proposals import Proposals
+from rashomon.extract.positions.proposals.topics import indefinite, is_called_proposed
 from rashomon.extract.positions.stances.appraisals import appraised
 from rashomon.extract.positions.stances.stances import taken
 from rashomon.extract.positions.stances.taken import Taken
@@ -27,6 +38,7 @@ from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
 COUNTRIES = frozenset("country government nation".split())
+BY_DEMAND = "demanded"  # the mark of what one calls for oneself
 BY_WILL = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
 
@@ -55,6 +67,9 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     if stand.to is not None:
         last = max(phrase(stand.to))
         words = Span(words.start, max(words.end, last.idx + len(last)))
+    mention = proposals.mentions[on[0].i]
+    if stand.refused and _is_supposed(mention.head):
+        return
     when = taken_when(stand.at, report)
     if stance == "non-committal" and when and not when.start:
         return  # "had once been open to it": that tells nothing of any day
@@ -65,12 +80,38 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
             words,
             holder,
             proposals.by_head[on[0].i],
-            stance,
-            by=BY_WILL if stand.answers and not bound else "clause" if _is_clause(on[0]) else by,
+            "proposes" if stance == "supports" and _is_own(report, holder, mention) else stance,
+            by=_found_by(stand, mention, by, bound),
             at=stand.at.idx,
             when=when,
             bound=bound,
         )
+
+
+def _found_by(stand: Taken, mention: Named, by: str, bound: tuple[Passage, ...]) -> str:
+    if stand.answers and not bound:
+        return BY_WILL
+    if stand.stance == "supports" and stand.at.lemma_ in DEMANDING and _is_new(mention.head):
+        return BY_DEMAND
+    return "clause" if _is_clause(mention.head) else by
+
+
+def _is_new(head: Token) -> bool:
+    """Whether a thing is told as new to the reader: "called for a truce", "demanded that she lower the toll"."""
+    if head.pos_ == "VERB":
+        return not is_leaving(head)
+    return indefinite(head) and not is_called_proposed(head)
+
+
+def _is_own(report: Report, holder: str, mention: Named) -> bool:
+    """Whether a thing is its holder's: who "defended her plan" has put it forward."""
+    return bool(mention.owner) and principal(report, holder) in {principal(report, id) for id in mention.owner}
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Whether it is none that anybody has put forward: "will not sign a bill that raises the toll"."""
+    told = any(child.dep_ == "relcl" and child.left_edge.i == noun.i + 1 for child in noun.children)
+    return told and indefinite(noun)
 
 
 def _is_clause(word: Token) -> bool:

@@ -49,7 +49,7 @@ def _each_once(report: Report, found: Sequence[Position]) -> Iterator[Position]:
     once: dict[tuple[str, str, Stance, tuple[str, ...]], list[Position]] = {}
     for position in found:
         key = (
-            _principal(report, position.holder),
+            principal(report, position.holder),
             position.proposal.id,
             position.stance,
             _others(report, position),
@@ -85,13 +85,12 @@ def _by_day(same: Sequence[Position]) -> Iterator[list[Position]]:
 def _others(report: Report, position: Position) -> tuple[str, ...]:
     """Who says so of the holder, of those who are known to act for another or for nobody but themselves."""
     told = (report.actor(link.actor) for link in position.via if link.actor)
-    known = (
-        _principal(report, actor.id) for actor in told if actor and (actor.acts_for or actor.kind != "person")
-    )
-    return tuple(dict.fromkeys(id for id in known if id != _principal(report, position.holder)))
+    known = (principal(report, actor.id) for actor in told if actor and (actor.acts_for or actor.kind != "person"))
+    return tuple(dict.fromkeys(id for id in known if id != principal(report, position.holder)))
 
 
-def _principal(report: Report, holder: str) -> str:
+def principal(report: Report, holder: str) -> str:
+    """For whom an actor is known to act, else the actor."""
     actor = report.actor(holder)
     return (actor.acts_for if actor else None) or holder
 
@@ -103,10 +102,10 @@ def _stronger(report: Report, found: Sequence[Position]) -> Iterator[Position]:
     """
     taken: dict[tuple[str, str], list[Position]] = {}
     for position in found:
-        key = (_principal(report, position.holder), position.proposal.id)
+        key = (principal(report, position.holder), position.proposal.id)
         taken.setdefault(key, []).append(position)
     for position in found:
-        others = taken[_principal(report, position.holder), position.proposal.id]
+        others = taken[principal(report, position.holder), position.proposal.id]
         if not any(_implies(other, position) for other in others):
             yield position
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.positions.lexicon.proposals import GENERIC, HALTS
+from rashomon.model import Span
 
 
 def bare(token: Token) -> list[Token]:
@@ -37,4 +38,31 @@ def whole(token: Token) -> list[Token]:
     return [t for t in token.subtree if t.i < token.left_edge.i + LONGEST and not t.is_space and not t.is_punct]
 
 
+def by_itself(token: Token, span: Span) -> Span:
+    """The words of a name that a reader knows it by: without "his", with what a bare noun is said to be or to do.
+
+    As in "a bill that would raise the toll", "a deal signed in Klow"; `span` is what it has without that.
+    """
+    start, end = span.start, span.end
+    first = token.left_edge
+    if first.dep_ == "poss" and first.tag_ == "PRP$" and first.idx == start and first.i + 1 < token.i:
+        start = first.nbor().idx
+    words = [t for t in token.subtree if t.idx >= start and t.idx < end]
+    if len(words) > BARE or end != token.idx + len(token) or token.i + 1 >= len(token.doc):
+        return Span(start, end)
+    told = [c for c in token.children if c.dep_ in ("acl", "relcl") and c.left_edge.i == token.i + 1]
+    told += [c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1 and c.lower_ in BINDS]
+    if told:
+        held = [t for t in told[0].subtree if t.i < token.i + LONGEST]
+        stop = next((t.i for t in held if t.text in ENDS or t.is_space), max(held).i + 1)
+        kept = [t for t in held if t.i < stop]
+        whole_clause = stop <= max(held).i or max(held).i == told[0].right_edge.i
+        if kept and whole_clause and len(kept) > 1:
+            end = max(kept).idx + len(max(kept))
+    return Span(start, end)
+
+
+BARE = 3  # words of a name that tell a reader little: "a landmark bill"
+BINDS = frozenset("about against between for on over to with".split())
+ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
 LONGEST = 16  # words of "the idea of ..."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.positions.lexicon.proposals import GENERIC, OPEN_TOPICS, PEACEKEEPING, UNITS
+from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS, PEACEKEEPING, UNITS
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import (
@@ -15,7 +15,7 @@ from rashomon.extract.positions.proposals.pointing import (
     pointed_at,
     whose,
 )
-from rashomon.extract.positions.proposals.topics import is_bare_figure, kind, purpose
+from rashomon.extract.positions.proposals.topics import indefinite, is_bare_figure, kind, purpose
 from rashomon.extract.positions.stances.acts import act
 
 
@@ -30,6 +30,7 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     _learn_length(mentions, terms)
     lengths = _called_by_length(mentions) | _called_by_figure(mentions) | _called_by_change(mentions)
     rivals = _rivals(mentions)
+    several = _several(mentions)
     named = {
         mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
     }
@@ -39,7 +40,7 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
         if key is not None and mention.topic in rivals:
             key = " ".join([key, *mention.owner]) if mention.owner else None
-        if key is None:
+        if key is None or mention.head.i in several:
             continue
         keys[mention.head.i] = key
         if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
@@ -96,6 +97,13 @@ def _rivals(mentions: list[Named]) -> frozenset[str]:
         if mention.owner and mention.topic.endswith(" bill"):
             owners.setdefault(mention.topic, set()).add(mention.owner)
     return frozenset(topic for topic, held in owners.items() if len(held) > 1)
+
+
+def _several(mentions: list[Named]) -> frozenset[int]:
+    """Bills that are told apart by what they do: "a bill that raises it", "a bill that cuts it"."""
+    new = [m.head for m in mentions if m.topic in KINDS and indefinite(m.head)]
+    told = [head for head in new if any(child.dep_ in ("acl", "relcl") for child in head.children)]
+    return frozenset(head.i for head in new) if len(told) > 1 else frozenset()
 
 
 def _called_by_length(mentions: list[Named]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     REQUESTS,
     SENDS,
 )
+from rashomon.extract.positions.proposals.extents import by_itself
 from rashomon.extract.positions.proposals.intended import with_intended
 from rashomon.extract.positions.proposals.keyed import keyed
 from rashomon.extract.positions.proposals.named import Named, again, named
@@ -180,7 +181,8 @@ def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[s
 
     # Talks of which it is not told what on or with whom need not be those that some other word tells more of.
     fullest = min(plain, key=lambda m: m.span.end - m.span.start) if key == TALK else max(plain, key=fullness)
-    passage = report.passage(fullest.span.start, fullest.span.end)
+    span = fullest.span if fullest.head.pos_ == "VERB" else by_itself(fullest.head, fullest.span)
+    passage = report.passage(span.start, span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())
     # A bill, of which no more is told, need not be that of another outlet; in a later version of its page it is.

@@ -46,8 +46,8 @@ from rashomon.extract.positions.proposals.terms import terms
 def topic_of(token: Token, cast: Cast) -> str | None:
     """What it is about; "" for a noun that only points back, None for one that names no proposal."""
     lemma = token.lemma_.lower()
-    if any(child.lower_ == "another" for child in token.children):
-        return None  # "will never sign another bill like it": one that nobody has put forward
+    if any(child.lower_ in ("another", "one") for child in token.children):
+        return None  # "will never sign another bill like it", "backed one measure": one of several
     if lemma in TRUCES or (lemma in HALTS and FIGHTING & complement(token)):
         return "ceasefire"
     if lemma in HALTS:
