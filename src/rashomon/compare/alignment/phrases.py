@@ -18,8 +18,8 @@ from rashomon.text import stems
 ANYBODY = frozenset(
     stems("official source spokesman spokeswoman spokesperson person people expert analyst witness")
 )
-# Of the stems of the shorter claim, that they share: it says hardly anything else. In 14 days of allsides and 43
-# groups of fa-kes 10 of the 11 points that fall apart so are of two things.
+# Of the stems of the shorter claim, that they share: it says hardly anything else. Of 18 points that fall apart
+# so in some 440 stories of allsides, fa-kes and Giveme5W1H about 14 are of two things.
 MOSTLY, OF_CLAUSES = 0.8, 0.7
 
 
