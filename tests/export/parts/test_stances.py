@@ -233,3 +233,13 @@ def test_what_somebody_takes_for_another_holder_stands_in_the_row_of_that_one():
     alone = replace(both, positions=(doubts,))
     (holder,) = table(alone)[0].holders
     assert (holder.name, holder.acts_for) == ("Ada Lund", "Klow")
+
+
+def test_a_proposal_is_called_by_the_fullest_of_its_names():
+    short = report("r1", "Ada Lund backed the piers plan.", ("supports", "backed", None))
+    full = report("r2", "Ada Lund backed the piers plan of the port.", ("supports", "backed", None))
+    (held,) = full.positions
+    at = full.text.index(PIERS)
+    name = full.passage(at, len(full.text) - 1)
+    full = replace(full, positions=(replace(held, proposal=replace(held.proposal, words=name)),))
+    assert [words.text for words in table(short, full)[0].proposals] == ["the piers plan of the port"]
