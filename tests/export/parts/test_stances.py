@@ -242,3 +242,13 @@ def test_what_gives_a_stance_is_shown_once():
     (held,) = table(replace(made, positions=(twice,)))[0].holders[0].cells
     (hold,) = held.steps[0].framings[0].holds
     assert [words.text for words in hold.evidence()] == ["agreed to the piers plan"]
+
+
+def test_a_proposal_is_called_by_the_fullest_of_its_names():
+    short = report("r1", "Ada Lund backed the piers plan.", ("supports", "backed", None))
+    full = report("r2", "Ada Lund backed the piers plan of the port.", ("supports", "backed", None))
+    (held,) = full.positions
+    at = full.text.index(PIERS)
+    name = full.passage(at, len(full.text) - 1)
+    full = replace(full, positions=(replace(held, proposal=replace(held.proposal, words=name)),))
+    assert [words.text for words in table(short, full)[0].proposals] == ["the piers plan of the port"]

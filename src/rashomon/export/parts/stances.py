@@ -11,6 +11,7 @@ from rashomon.export.cited import Cast, Cited
 from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.model import Actor, Passage, Position, Report, Stance, Via
 from rashomon.pronouns import PERSONAL
+from rashomon.text import words
 
 LONGEST = 14  # words of a name that a reader takes in
 CONSENT: frozenset[Stance] = frozenset({"accepts", "accepts on conditions", "supports"})
@@ -199,7 +200,7 @@ def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
 
 def _fullness(name: Passage) -> tuple[bool, int]:
     """How much a reader learns from a name: its length, say of a truce, and then its words, if these are few."""
-    count = len(name.text.split())
+    count = len(words(name.text))
     return bool(TERM.search(name.text)), count if count <= LONGEST else 0
 
 

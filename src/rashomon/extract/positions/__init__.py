@@ -64,7 +64,8 @@ def _tells_no_more(position: Position, found: Sequence[Position]) -> bool:
     bare = named and name[-1].removesuffix("s") in MAKES
     if position.stance != "proposes" or not (bare or (len(name) == 2 and name[0] in POSSESSIVE)):
         return False
-    return not any(one.proposal.id == position.proposal.id for one in found if one is not position)
+    others = (one for one in found if one.holder != position.holder or one.stance != position.stance)
+    return not any(one.proposal.id == position.proposal.id for one in others)
 
 
 def _as_put_forward(position: Position, found: Sequence[Position]) -> Position:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events.when import time_of_act, when_of
+from rashomon.extract.positions.lexicon.stances import WRITTEN
 from rashomon.model import Report, When
 
 EARLIER = frozenset("formerly initially once originally previously".split())
@@ -12,7 +13,18 @@ EARLIER = frozenset("formerly initially once originally previously".split())
 
 def taken_when(head: Token, report: Report) -> When | None:
     """The date of the stance that `head` tells; without a start where it is only told as an earlier one."""
-    return when_of(time_of_act(head, report), report) or _earlier(head, report)
+    told = when_of(time_of_act(head, report), report) or _earlier(head, report)
+    above = _sent(head)
+    return told or (when_of(time_of_act(above, report), report) if above is not None else None)
+
+
+def _sent(head: Token) -> Token | None:
+    """The verb of what says it: "in March she sent a letter calling for talks"."""
+    if head.tag_ != "VBG" or head.dep_ not in ("acl", "advcl"):
+        return None
+    verb = head.head if head.dep_ == "advcl" else head.head.head
+    sent = any(child.dep_ == "dobj" and child.lemma_.lower() in WRITTEN for child in verb.children)
+    return verb if sent else None
 
 
 def _earlier(head: Token, report: Report) -> When | None:
