@@ -28,8 +28,8 @@ BEGINS = "Otto Keller built the pier in 1931. Keller sold it to Norway. "
         ),
         # What looks like a body may be her by her surname.
         (
-            "The letters are kept by Stavnes. Dora Lund, the clerk, read them. As part of a long account of the ice, "
-            "Stavnes had told the paper that she described the pier to a friend.",
+            "The letters are kept by Stavnes. Dora Lund, the clerk, read them. As part of a long account of the "
+            "ice, Stavnes had told the paper that she described the pier to a friend.",
             "Dora Lund",
         ),
     ],

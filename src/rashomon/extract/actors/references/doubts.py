@@ -64,7 +64,7 @@ def _above(clauses: Clauses, i: int) -> Somebody | None:
 
 
 def _led_by_another(clauses: Clauses, last: Found, i: int) -> bool:
-    """Whether a name that the report does not explain is the subject of the last mention's sentence, or of one since."""
+    """Whether a name that the report does not explain leads the sentence of the last mention, or one since."""
     words = clauses.words
     start, end = words.sentences[words.sentence[last.start]]
     return any(
