@@ -90,7 +90,7 @@ def test_a_speaker_behind_a_hyphen_that_opens_a_paragraph_begins_there() -> None
     "text",
     [
         "The clerk read the note of Dora Lund, which asks for a pier.",
-        "No Warning Came From Dora Lund, WHO Says: “The water is warm.”",
+        "Herring was sold by Dora Lund, WHO said on Sunday, “without a licence”.",
     ],
 )
 def test_neither_which_nor_the_who_is_a_person(text: str) -> None:
