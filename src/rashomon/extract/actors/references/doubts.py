@@ -64,14 +64,18 @@ def _above(clauses: Clauses, i: int) -> Somebody | None:
 
 
 def _led_by_another(clauses: Clauses, last: Found, i: int) -> bool:
-    """Whether a name that the report does not explain leads the sentence of the last mention, or one since."""
+    """Whether a name that the report does not explain leads the sentence of the last mention, or one since.
+
+    Not in what the pronoun is told to say: "Hill was late, she said".
+    """
     words = clauses.words
     start, end = words.sentences[words.sentence[last.start]]
+    first = words.sentences[words.sentence[i]][0]
     return any(
         words.dep[k] in SUBJECTS
         and (k >= end or words.dep[words.head[k]] == "ROOT")
         and unnamed(clauses, k, k + 1)
-        for k in range(start, i)
+        for k in range(start, first if speaks(clauses, i) else i)
     )
 
 
