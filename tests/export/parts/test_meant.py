@@ -40,6 +40,15 @@ def test_whose_something_is_is_told_only_where_the_sentence_says_so():
         assert meant(words_of(report, "Nobody saw her boat."), known) == told
 
 
+def test_they_are_not_told_where_they_only_stand_out():
+    report = with_actor(make_report("Ferry crews left. Nobody knew where they were."), "Ferry crews", kind="group")
+    (crews,) = report.actors
+    they = words_of(report, "they")
+    for rule, told in (("actors/9 joint", ("they: Ferry crews",)), ("actors/9 salience", ())):
+        known = pronouns([replace(crews, mentions=(they,), by=(rule,))], [report])
+        assert meant(words_of(report, "Nobody knew where they were."), known) == told
+
+
 def test_who_is_meant_is_told_in_the_timeline_and_in_the_synopsis():
     report = with_actor(
         make_report("Ada Lund left. On Monday she came back.", outlet="gannet.example"), "Ada Lund"

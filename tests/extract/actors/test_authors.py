@@ -41,6 +41,8 @@ def test_a_text_speaks_for_whoever_made_it(words: str, rest: str, names: list[st
         (f"A {CENTER} statement came on Monday.", [CENTER]),
         (f"A statement issued by the {CENTER} came on Monday.", [CENTER]),
         ("Marit Solheim spoke. A statement came on Monday.", []),
+        # What comes from somebody's aides is theirs.
+        ("Marit Solheim lost heart over a statement from her own pilots that praised Norway.", []),
         ("Nobody spoke.", []),
         # What a spokesperson says is a statement.
         ("Norwegian government spokeswoman Marit Solheim said it was late.", ["Marit Solheim"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.extract.actors.lookup import HANGS, actors_at, state_named
+from rashomon.extract.actors.lookup import HANGS, POSSESSED, actors_at, state_named
 from rashomon.knowledge import Part, lexicon
 from rashomon.model import Actor, Report, Span
 
@@ -25,6 +25,7 @@ SPOKE = re.compile(r"\s+(?:(?:also|has|had)\s+)?(?:said|wrote|added|announced|to
 BARE = re.compile(r"(?:the|this|that)\s+")
 THE = re.compile(r"\b(?:the|this|that)\s+$", re.IGNORECASE)
 LONGEST = 6  # letters of "this" and its blanks
+OWNS = re.compile(r"\b(?:his|her|its|their)$")  # "a report from his own aides" is not his
 REACH = 1500  # placeholder: characters
 
 
@@ -64,7 +65,8 @@ def _before(report: Report, noun: str, at: int) -> tuple[Actor, ...]:
         if (made := _by().match(report.text, end)) is not None:
             following = (mention.end for actor in report.actors for mention in actor.mentions)
             stop = min((stop for stop in following if stop > made.end()), default=made.end())
-            return actors_at(report, Span(made.end(), stop)) if stop > made.end() else ()
+            owns = OWNS.search(report.text, made.end(), stop) or POSSESSED.match(report.text, stop)
+            return actors_at(report, Span(made.end(), stop)) if stop > made.end() and not owns else ()
         if not THE.search(report.text, max(0, start - LONGEST), start):
             return ()  # another one
     return _spokesperson(report, named, at) if noun == "statement" else ()

@@ -1,4 +1,4 @@
-from tests.extract.actors.reading import read
+from tests.extract.actors.reading import one, read, said
 
 
 def persons(text):
@@ -9,3 +9,9 @@ def test_a_town_in_a_list_of_places_is_nobody():
     """The recogniser takes a town of two words for a person; a list with places behind it tells better."""
     assert persons("Uruguay raised the toll at Nueva Palmira, Fray Bentos and Paysandú by half.") == []
     assert persons("The mayor praised Ada Lund, Bo Krag and Paysandú for their help.") == ["Ada Lund", "Bo Krag"]
+
+
+def test_whom_somebody_deals_with_is_no_role_of_his():
+    report = read("Ada Berg was not the only woman Keller mocked on Friday. He left late.")
+    assert "He" in said(one(report, "Keller"))
+    assert one(report, "Keller").roles == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.statements.test_statements import briefs
+from tests.extract.statements.test_statements import briefs, read
 
 
 def sources(text: str) -> dict[str, str]:
@@ -84,3 +84,19 @@ def test_a_speaker_behind_a_hyphen_that_opens_a_paragraph_begins_there() -> None
         "They called her the “Marlow Joan”.\n\nLeft-bank sailors, meanwhile, have debated whether she rows."
     )
     assert found.get("have debated") == "Left-bank sailors"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk read the note of Dora Lund, which asks for a pier.",
+        "Herring was sold by Dora Lund, WHO said on Sunday, “without a licence”.",
+    ],
+)
+def test_neither_which_nor_the_who_is_a_person(text: str) -> None:
+    assert {source.actor for one in read(text, "Dora Lund").statements for source in one.sources} == {None}
+
+
+def test_who_is_the_person_before_it() -> None:
+    (one,) = read("The clerk met Dora Lund, who asks for a pier.", "Dora Lund").statements
+    assert one.sources[0].actor is not None

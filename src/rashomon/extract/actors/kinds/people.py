@@ -242,9 +242,16 @@ def _follows_name(words: Words, start: int) -> bool:
     return not (titular or calendar or party or state or words.label[before] in {"GPE", "NORP", "DATE"})
 
 
+def _acts_upon(words: Words, wide: int, start: int, end: int) -> bool:
+    """Whether what stands before a name is no role but whom its bearer deals with: "the only woman Doe met"."""
+    root = words.root(start, end)
+    verb = words.head[root]
+    return words.dep[root] == "nsubj" and words.dep[verb] == "relcl" and wide <= words.head[verb] < start
+
+
 def _learn(words: Words, who: Somebody, wide: int, start: int, end: int) -> None:
     """Keep what the role before the name, or beside it, says of its bearer."""
-    stretches = [(wide, start, False)] if wide < start else []
+    stretches = [(wide, start, False)] if wide < start and not _acts_upon(words, wide, start, end) else []
     beside = roles.beside(words, start, end) or offices.served(words, end)
     if beside is not None:
         stretches.append((*beside, True))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.extract.actors.descriptions.phrases import Phrase, phrases
 from rashomon.extract.actors.references import pairs
+from rashomon.extract.actors.references.doubts import doubtful, names_himself, under_a_surname
 from rashomon.extract.actors.references.nominals import nominal
 from rashomon.extract.actors.references.others import speakers, thing, together
 from rashomon.extract.actors.references.pronouns import pronoun
@@ -112,6 +113,14 @@ def _reference(clauses: Clauses, i: int, described: dict[int, Phrase]) -> tuple[
 
 
 def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, bool]:
+    found, sure = _he_or_she(clauses, i, gender)
+    who = found.one if found is not None else None
+    if who is not None and (names_himself(clauses, who, i) or under_a_surname(clauses, i)):
+        return None, False
+    return found, sure
+
+
+def _he_or_she(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, bool]:
     another = speaks_of_another(clauses, i, gender)
     who, sure = pronoun(clauses, i, gender) if not clauses.words.quoted[i] else (None, False)
     if who is not None and not (another and not has_spoken(clauses, who, i)):
@@ -125,6 +134,8 @@ def _singular(clauses: Clauses, i: int, gender: Gender) -> tuple[Found | None, b
     who = salient(clauses, i, lambda mention: _may_be(mention.one, gender))
     if who is not None and who.gender is None and clauses.words.quoted[i]:
         who = salient(clauses, i, lambda mention: _may_be(mention.one, gender), ahead=QUOTED)
+    if who is not None and doubtful(clauses, who, i, gender):
+        return None, False
     return (Found(i, i + 1, (who,), "salience", i) if who else None), False
 
 

@@ -18,7 +18,7 @@ PARAGRAPHS = 2
 def goes_on(clauses: Clauses, i: int, gender: Gender) -> Somebody | None:
     """Whoever spoke last before "he" or "she" at token `i` speaks again; None where that is not sure."""
     words = clauses.words
-    number = _last_turn(clauses, i) if _speaks(clauses, i) else None
+    number = _last_turn(clauses, i) if speaks(clauses, i) else None
     if number is None:
         return None
     start, end = words.sentences[number]
@@ -52,7 +52,7 @@ def speaks_of_another(clauses: Clauses, i: int, gender: Gender) -> bool:
     Not of whom the quotation names or describes itself: "“Hill is right, he left,” he said".
     """
     words = clauses.words
-    if not _speaks(clauses, i):
+    if not speaks(clauses, i):
         return False
     third = HE if gender == "m" else SHE
     for k in range(words.sentences[words.sentence[i]][0], i):
@@ -67,10 +67,10 @@ def has_spoken(clauses: Clauses, who: Somebody, end: int) -> bool:
     """Whether the outlet has somebody speak anywhere before token `end`."""
     words = clauses.words
     roots = (words.root(at.start, at.end) for at in clauses.within(0, end) if any(who is one for one in at.who))
-    return any(_speaks(clauses, root) for root in roots)
+    return any(speaks(clauses, root) for root in roots)
 
 
-def _speaks(clauses: Clauses, i: int) -> bool:
+def speaks(clauses: Clauses, i: int) -> bool:
     """Whether token `i` is the subject of a verb of saying, outside quotation marks."""
     words = clauses.words
     return words.dep[i] in SUBJECTS and not words.quoted[i] and words.lemma[words.head[i]] in lexicon().speech
@@ -84,7 +84,7 @@ def _last_turn(clauses: Clauses, i: int) -> int | None:
         if words.paragraph[i] - words.paragraph[end - 1] > PARAGRAPHS:
             return None
         subject = clauses.main_subject(start, end)
-        if subject is not None and _speaks(clauses, subject):
+        if subject is not None and speaks(clauses, subject):
             return number
     return None
 

@@ -75,6 +75,8 @@ def _sources(reading: Reading, says: Speaker | None) -> tuple[Source, ...]:
     report = reading.report
     words = report.passage(says.words.start, says.words.end)
     actors = actors_at(report, says.named) or speaks_for(report, says.named)
+    if says.head.lower_ == "which":  # "a plan that Hill sent, which asks for": no person is a "which"
+        actors = tuple(actor for actor in actors if actor.kind != "person")
     if len(actors) < 2:
         return (Source(words=words, actor=actors[0].id if actors else None),)
     return tuple(

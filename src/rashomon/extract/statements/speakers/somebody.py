@@ -64,7 +64,7 @@ def is_odd_name(token: Token) -> bool:
 
 def antecedent(head: Token, verb: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
-    if head.lower_ not in RELATIVE:
+    if head.lower_ not in RELATIVE or head.is_upper:  # the WHO is somebody itself
         return None
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head.i != clause.i:
