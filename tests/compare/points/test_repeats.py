@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.origins import Origin
 from rashomon.compare.points.repeats import without_repeats
 from tests.compare.alignment.test_proposals import position
 from tests.compare.timeline.test_line import compare, report
@@ -149,3 +150,14 @@ def test_what_somebody_says_first_is_not_told_by_what_he_says_last():
     third = make_report("Berg travels to Klow.", id="r3")
     carried.append(claim(third, third.text))
     assert without_repeats([carried, said]) == [carried, said]
+
+
+def test_a_stance_in_passing_is_not_what_somebody_says_of_its_holder():
+    said = "Berg said that the doubts about the truce had cost the ferry guild a summer of fares and two new crews"
+    made = with_actor(make_report(said, id="r1"), "Berg")
+    made = with_statement(made, "Berg", "said", said.removeprefix("Berg said "))
+    told = replace(claim(made, said, made.statements[0], kind="statement"), origin=Origin(("berg",)))
+    doubted = claim(made, "doubts about the truce", position(made, "the truce", "doubts"), kind="position")
+    for holder, points in (("lund", 2), ("berg", 1)):
+        group = [replace(doubted, id=f"{id}.0", report=id, actors=(holder,)) for id in ("r1", "r2", "r3")]
+        assert len(without_repeats([group, [told]])) == points

@@ -14,12 +14,13 @@ from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import is_of_text, is_toll
 from rashomon.compare.points.kinds import kind_of
 from rashomon.coreference.compatible import apart
-from rashomon.model import Event, Passage, PointKind, Statement
+from rashomon.model import Event, Passage, PointKind, Position, Statement
 from rashomon.text import stems
 
 # Where one stretch of text is found as two things, the more telling one is kept.
 TELLING: tuple[PointKind, ...] = ("position", "statement", "event")
 MOST = 0.5  # of the reports that give a number, or tell a thing
+IN_PASSING = 0.3  # of the words of what another says: his sentence is about more than the stance
 SAME_WORDS = 0.6  # of the shorter of two passages
 WORDED_ALIKE = 0.8  # of the stems of the shorter of two clauses that give a measure
 
@@ -207,7 +208,17 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
         return False
     if ways == 1 and in_a_name(taken) and claim.found is None and not claim.part:
         return False
+    if _is_anothers_word(claim, taken):
+        return False
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
+
+
+def _is_anothers_word(claim: Claim, stance: Claim) -> bool:
+    """Whether somebody tells more than the stance of another that is in his words: "she found his doubts odd"."""
+    if not (isinstance(claim.found, Statement) and isinstance(stance.found, Position)):
+        return False
+    told, said = (one.words.end - one.words.start for one in (stance, claim))
+    return told < IN_PASSING * said and set(stance.actors).isdisjoint(claim.origin.sources)
 
 
 def _gives(claim: Claim, number: Claim) -> bool:
