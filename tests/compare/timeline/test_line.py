@@ -154,7 +154,12 @@ def test_an_attack_that_one_alone_tells_stands_on_the_day_on_which_somebody_told
     assert entry.when.start == "2025-03-04"
     assert entry.evidence[0].text == told
     met = with_event(made, said.removeprefix("that "), "CONSULT", None, "Borduria", "Syldavia")
-    assert compare(met, other).timeline == ()
+    bought = states(report("r2", "Ruritania bought cod from Grusinia on Monday."), "Ruritania", "Grusinia")
+    act = "Ruritania bought cod from Grusinia"
+    bought = dated(bought, act, "COOPERATE", "Ruritania", "Grusinia", day="2025-03-03", at="Monday")
+    assert told not in {entry.evidence[0].text for entry in compare(met, bought).timeline}
+    # Where nothing else is dated there is what either report would have by itself.
+    assert [entry.evidence[0].text for entry in compare(met, other).timeline] == [told]
 
 
 def test_what_no_words_place_comes_last_with_the_day_of_the_first_that_tells_it():

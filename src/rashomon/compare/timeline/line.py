@@ -60,9 +60,7 @@ def timeline(
         moving=_moving(points, found),
     )
     dated = _one_each(found, ground)
-    details = len(dated) <= MANY
-    needed = [group for group in dated if matters(group, ground.points, reports, ground.main, details=details)]
-    shown = once_each(needed, ground.line, reports)
+    shown = once_each(_needed(dated, ground), ground.line, reports)
     entries = [_entry(group, ground) for group in shown]
     give = [len(_giving(group)) for group in shown]
     dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
@@ -155,6 +153,20 @@ def _giving(group: Sequence[Dating]) -> frozenset[str]:
     """The reports that give the date on which a thing is told."""
     when = agreed(group).when
     return frozenset(one.report for one in group if compatible(one.when, when))
+
+
+def _needed(dated: Sequence[Sequence[Dating]], ground: _Ground) -> list[Sequence[Dating]]:
+    """The things that a reader needs: where reports share no dated thing, those of each by itself."""
+    room = len(dated) <= MANY
+
+    def needed(alone: bool) -> list[Sequence[Dating]]:
+        return [
+            group
+            for group in dated
+            if matters(group, ground.points, ground.reports, ground.main, details=room, alone=alone)
+        ]
+
+    return needed(len(ground.reports) == 1) or needed(True)
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:

@@ -26,11 +26,13 @@ def matters(
     main: MainActors,
     *,
     details: bool,
+    alone: bool,
 ) -> bool:
     """Whether what the datings of one thing tell is needed: told by several, disputed, or no detail of one report.
 
     What one outlet alone has somebody say on a day is among the statements, unless it tells of an attack; a count
-    is no happening. `details`: there is room for what one report tells beside other things.
+    is no happening. `details`: there is room for what one report tells beside other things. `alone`: reports share
+    nothing dated, and what is wanted of each is what would be if it were the only one.
     """
     if all(_is_an_age(one) or _is_some_time_ahead(one, reports) for one in group):
         return False
@@ -52,10 +54,10 @@ def matters(
         return any(
             _denies(one, reports[one.report])
             or _is_of_force(one, reports[one.report])
-            or (details and _leads(one, reports, main))
+            or (details and _leads(one, reports, main, alone))
             for one in group
         )
-    if len(reports) == 1:
+    if alone:
         return True
     return any(_tells(one, points[one.point], reports, main, details) for one in group if not one.said)
 
@@ -102,9 +104,9 @@ def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:
     return published is not None and interval_of(one.when)[0] > published
 
 
-def _leads(one: Dating, reports: Mapping[str, Report], main: MainActors) -> bool:
+def _leads(one: Dating, reports: Mapping[str, Report], main: MainActors, alone: bool) -> bool:
     """Whether what somebody announced is what its report is about."""
-    return is_news(reports[one.report], one.words) and bool(named_in(one.words, main))
+    return is_news(reports[one.report], one.words) and (alone or bool(named_in(one.words, main)))
 
 
 def _is_of_force(one: Dating, report: Report) -> bool:
