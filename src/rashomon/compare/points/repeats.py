@@ -208,12 +208,12 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
         return False
     if ways == 1 and in_a_name(taken) and claim.found is None and not claim.part:
         return False
-    if _is_anothers_word(claim, taken):
+    if _is_in_passing(claim, taken):
         return False
     return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
 
 
-def _is_anothers_word(claim: Claim, stance: Claim) -> bool:
+def _is_in_passing(claim: Claim, stance: Claim) -> bool:
     """Whether somebody tells more than the stance of another that is in his words: "she found his doubts odd"."""
     if not (isinstance(claim.found, Statement) and isinstance(stance.found, Position)):
         return False
