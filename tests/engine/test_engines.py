@@ -93,6 +93,14 @@ def test_a_worker_that_dies_once_loses_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "20 deadly").exists()
 
 
+@pytest.mark.skipif(sys.version_info < (3, 11, 5), reason="There Python waits for ever (CPython, issue 94777).")
+def test_a_worker_that_dies_holds_up_no_large_batch() -> None:
+    """Each batch is larger than a pipe holds, so that some are half handed over when the worker dies."""
+    pages = ["page" * 20_000 + (" deadly" if number == 20 else "") for number in range(60)]
+    found = list(Local(2).map(work.dies_over_a_page, pages))
+    assert [result.item for result in found if isinstance(result, Lost)] == [pages[20]]
+
+
 def test_workers_are_other_processes() -> None:
     found = set(Local(2).map(work.process_ids, range(80)))
     assert os.getpid() not in found

@@ -44,6 +44,12 @@ def dies_once(marks: Sequence[str]) -> list[str]:
     return list(marks)
 
 
+def dies_over_a_page(pages: Sequence[str]) -> list[int]:
+    if any(page.endswith("deadly") for page in pages) and multiprocessing.parent_process() is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [len(page) for page in pages]
+
+
 def process_ids(numbers: Sequence[int]) -> list[int]:
     time.sleep(0.2)
     return [os.getpid() for _ in numbers]

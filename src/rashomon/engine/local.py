@@ -9,10 +9,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from ctypes import c_bool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event
 from typing import Generic
 
 from rashomon.engine.base import Engine, Lost, OnDone, R, T, Work, batches, results
@@ -27,7 +27,10 @@ DEATHS = 2
 
 
 class Local(Engine):
-    """Runs in `workers` processes. They are spawned, so that each loads its own model and no lock is copied."""
+    """Runs in `workers` processes. They are spawned, so that each loads its own model and no lock is copied.
+
+    Before Python 3.11.5, a worker that is killed can hold up the rest for ever (CPython, issue 94777).
+    """
 
     def __init__(self, workers: int) -> None:
         if workers < 1:
@@ -77,7 +80,7 @@ class _Pool:
     @property
     def has_begun(self) -> bool:
         """Whether one of the workers has come as far as taking work."""
-        return self._begun.is_set()
+        return self._begun.value
 
     def restart(self) -> None:
         """Replace all workers."""
@@ -90,7 +93,8 @@ class _Pool:
         # the executor alone would leave them waiting for ever after a `kill -9` of this process.
         held, self._lifeline = context.Pipe(duplex=False)
         self._held = held
-        self._begun = context.Event()
+        # Without a lock: a worker may be killed at any moment, and would take one with it.
+        self._begun = context.RawValue(c_bool, False)
         self._executor = ProcessPoolExecutor(
             self._workers, mp_context=context, initializer=_begin, initargs=(held, self._begun)
         )
@@ -101,9 +105,9 @@ class _Pool:
         self._held.close()
 
 
-def _begin(lifeline: Connection, begun: Event) -> None:
+def _begin(lifeline: Connection, begun: c_bool) -> None:
     """In a worker: leave Ctrl-C to the parent, and end when the parent does."""
-    begun.set()
+    begun.value = True
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
