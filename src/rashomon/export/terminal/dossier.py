@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rashomon.export import dates, labels
 from rashomon.export.numbered import Dated, Numbered
-from rashomon.export.parts.stances import Cell
+from rashomon.export.parts.steps import Cell
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal
