@@ -9,7 +9,7 @@ from rashomon.assistant.citing import Citing
 from rashomon.errors import RashomonError
 from rashomon.model import PointKind, Standing
 from rashomon.store import MentionKind
-from rashomon.store.catalogue import Order, Wanted
+from rashomon.store.listing import Order, Wanted
 from rashomon.text import plain
 
 
