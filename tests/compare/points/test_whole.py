@@ -130,6 +130,15 @@ def test_a_clause_of_several_reports_is_told_without_what_joins_it():
     assert [one.words.text for one in group] == ["the dam held", "It held."]
 
 
+def test_a_clause_of_where_is_told_with_what_it_is_of():
+    talks = "talks in Klow last month, where both sides met for the first time"
+    texts = {"r1": f"Bo called on Monday, following {talks}.", "r2": "Both sides met for the first time."}
+    reports = {id: make_report(text, id=id) for id, text in texts.items()}
+    where = claim(reports["r1"], talks[talks.index("where") :], part=True)
+    (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
+    assert [one.words.text for one in group] == [talks, texts["r2"]]
+
+
 def test_of_two_numbers_in_the_same_sentences_each_is_printed_with_what_it_counts():
     told = {"r1": "Klow has 90 boats and 30 barges.", "r2": "There are 30 barges in Klow, and 90 boats."}
     reports = {id: make_report(text, id=id) for id, text in told.items()}
