@@ -17,6 +17,7 @@ from rashomon.export.dates import days, time
 from rashomon.export.labels import COPIES
 from rashomon.export.marks import Run, runs
 from rashomon.export.numbered import Dated, Numbered, Told
+from rashomon.export.parts.answered import Answered, answered, answers
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.parts.evidence import evidence
@@ -56,6 +57,7 @@ class StoryView:
     who: tuple[Who, ...]
     cast: Cast
     pronouns: Pronouns
+    answered: Answered
     revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
@@ -83,8 +85,8 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean, where these do not say."""
-        return meant(words, self.pronouns)
+        """Whom the pronouns in words mean and what they deny, where these do not say."""
+        return (*meant(words, self.pronouns), *answers(words, self.answered, self.dossier.points))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""
@@ -233,6 +235,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         who=who_is_who([one.report for one in reports], cast),
         cast=cast,
         pronouns=pronouns(dossier.actors, [one.report for one in reports]),
+        answered=answered(dossier.points, [one.report for one in reports]),
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),
