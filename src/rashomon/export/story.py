@@ -27,6 +27,7 @@ from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.revised import Revised, revised
 from rashomon.export.parts.speakers import Speaker, speakers
 from rashomon.export.parts.stances import Stances, stances
+from rashomon.export.parts.terms import Terms, consent, terms
 from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.export.parts.who import Who, who_is_who
 from rashomon.export.reasons import Part, parts
@@ -58,6 +59,7 @@ class StoryView:
     cast: Cast
     pronouns: Pronouns
     answered: Answered
+    terms: Terms
     revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
@@ -85,8 +87,9 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean and what they deny, where these do not say."""
-        return (*meant(words, self.pronouns), *answers(words, self.answered, self.dossier.points))
+        """Whom the pronouns in words mean, what these deny, to what they are a condition, where they do not say."""
+        denied = answers(words, self.answered, self.dossier.points)
+        return (*meant(words, self.pronouns), *denied, *consent(words, self.terms))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""
@@ -236,6 +239,7 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         cast=cast,
         pronouns=pronouns(dossier.actors, [one.report for one in reports]),
         answered=answered(dossier.points, [one.report for one in reports]),
+        terms=terms(dossier.points, [one.report for one in reports]),
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),

@@ -118,6 +118,11 @@ def test_words_of_a_point_are_printed_in_full_unless_they_give_another_time():
     more = words_of(made, "The port reported a fire overnight, with nine boats burnt")
     assert in_full(words, [more], made) == more
     assert in_full(words, [replace(more, report="r2")], made) == words
+    late = report("r1", "The port, after a fire on Monday, reported nine boats burnt.")
+    assert (
+        in_full(words_of(late, "after a fire on Monday"), [late.passage(0, 30)], late).text
+        == "after a fire on Monday"
+    )
     assert in_full(words, [words_of(made, text)], with_time(made, "Tuesday", "2025-03-04")) == words
 
 

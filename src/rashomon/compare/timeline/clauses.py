@@ -77,7 +77,12 @@ def readable(report: Report, around: Span, clause: Passage, time: Passage) -> Pa
 
 
 def in_full(words: Passage, printed: Iterable[Passage], report: Report) -> Passage:
-    """Words as a point prints them, with more of their sentence, unless that gives another time or is long."""
+    """Words as a point prints them, with more of their sentence, unless that gives another time or is long.
+
+    "After the raid of Monday" is no time of what the rest tells.
+    """
+    if ALONE.match(words.text):
+        return words
     full = next((one for one in printed if one.report == words.report and one.span.covers(words)), words)
     more = len(times_in(report, full.span)) > len(times_in(report, words.span))
     return words if more or full.end - full.start > LONGEST else full
