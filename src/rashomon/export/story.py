@@ -87,7 +87,7 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean, what these deny, to what they are a condition, where they do not say."""
+        """Whom the pronouns in words mean, what these deny, to what they are a condition."""
         denied = answers(words, self.answered, self.dossier.points)
         return (*meant(words, self.pronouns), *denied, *consent(words, self.terms))
 

@@ -36,8 +36,8 @@ def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping
 
     It is held against the others by its main clause, for a reader takes that for what is told, and against each
     other voice once, as copies are alike. What begins in small letters ("a summit held by the union") is a part of
-    a sentence that a reader cannot place, and "this plan" or "his plan" was told of before. What is told as not so
-    comes after what it answers.
+    a sentence that a reader cannot place, still less "this plan" or "his plan", of which another sentence told. What
+    is told as not so comes after what it answers.
     """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (conditions(claim), _begins(claim), len(claim.words.text)))
@@ -54,8 +54,9 @@ def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping
     return max(equals, key=lambda claim: len(main[claim.id] & shared))
 
 
-def _begins(claim: Claim) -> bool:
-    return not claim.words.text[:1].islower() and not TAKES_UP.match(claim.words.text)
+def _begins(claim: Claim) -> int:
+    """How well a reader can place words by their beginning."""
+    return 0 if TAKES_UP.match(claim.words.text) else 1 if claim.words.text[:1].islower() else 2
 
 
 def _is_denied(claim: Claim) -> bool:
