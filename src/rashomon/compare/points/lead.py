@@ -36,8 +36,8 @@ def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping
 
     It is held against the others by its main clause, for a reader takes that for what is told, and against each
     other voice once, as copies are alike. What begins in small letters ("a summit held by the union") is a part of
-    a sentence that a reader cannot place, still less "this plan" or "his plan", of which another told. What is told
-    as not so comes after what it answers.
+    a sentence that a reader cannot place, still less "this plan" or "his plan", of which another tells. What
+    is told as not so comes after what it answers.
     """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (conditions(claim), _begins(claim), len(claim.words.text)))
