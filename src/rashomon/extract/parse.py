@@ -32,7 +32,7 @@ FILES = {
 # Abbreviated titles that no sentence ends with.
 TITLES = frozenset(
     form
-    for title in """Brig Capt Cmdr Col Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt Adm""".split()
+    for title in """Brig Capt Cmdr Col Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt Adm Coun Cllr""".split()
     for form in (title, f"{title}.")
 )
 MARKS = frozenset("“”‘’\"'«»")

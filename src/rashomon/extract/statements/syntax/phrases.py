@@ -12,6 +12,8 @@ from rashomon.model import Span
 
 RELATIVE = frozenset("who which that whom whose".split())
 _ASIDE_MARKS = frozenset(", - – — ― -- (".split())
+# Behind a person's name they tell when it was said: "Jan Berg during the debate".
+_OCCASIONS = frozenset("at after before during".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
 LONGEST_RELATIVE = 25  # tokens; longer ones are mostly a parse that went astray
 
@@ -49,8 +51,8 @@ def _with_marks(reading: Reading, start: int, end: int) -> tuple[int, int]:
     first, last = reading.quotation_at(start), reading.quotation_at(end - 1)
     if first is not None and first.end < end:
         start = first.start
-    if last is not None and last.start > start and last.inner.start < end:
-        end = last.end
+    if last is not None and last.start > start:
+        end = last.end if last.inner.start < end else len(reading.text[: last.start].rstrip())
     return start, end
 
 
@@ -106,6 +108,8 @@ def _is_aside(child: Token, head: Token) -> bool:
     if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":
         return True
     if child.dep_ in ("prep", "npadvmod") and is_time(child):
+        return True
+    if child.dep_ == "prep" and child.lower_ in _OCCASIONS and head.ent_type_ == "PERSON":
         return True
     return (child.dep_ == "appos" and child.pos_ == "PRON") or child.dep_ in ("advcl", "parataxis", "ccomp", "cc_")
 
