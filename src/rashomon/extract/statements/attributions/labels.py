@@ -46,7 +46,9 @@ def by_labels(reading: Reading) -> Iterator[Found]:
         if is_quoted and not _may_speak(head):
             continue  # "A recent example: “...,” said Berg"
         is_turn = turns > 1 and label[1].isupper()
-        is_headline = paragraph == reading.paragraphs[0] and _may_head(head) and len(label[1].split()) <= LONGEST_SOURCE
+        is_headline = (
+            paragraph == reading.paragraphs[0] and _may_head(head) and len(label[1].split()) <= LONGEST_SOURCE
+        )
         if is_quoted or ((is_turn or is_headline) and label[1].casefold() not in _HEADINGS):
             yield Found(
                 rule="label",

@@ -62,6 +62,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
     silent = type == "assertion" and is_negated(verb)
+    if silent and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        return None  # "does not support calling it off"
     if silent and (part is None or lemma_of(verb) in DENIALS | _UNANSWERED or any(reading.within(part.spans[0]))):
         return None
     return Found(

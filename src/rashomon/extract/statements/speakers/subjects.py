@@ -80,12 +80,34 @@ def _inherited(verb: Token, depth: int) -> Token | None:
             return surface_subject(head, depth) if _comes_next(verb) else None
         if verb.dep_ == "xcomp":
             return _controller(verb, head, depth)
+        if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ"):
+            return _of_joined(verb, head, depth)
         return surface_subject(head, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _of_phrase(head, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
     return None
+
+
+def _of_joined(verb: Token, head: Token, depth: int) -> Token | None:
+    """The speaker of a finite verb behind "and": no infinitive has the like ("wanted it to end and said so").
+
+    "Was set by Berg, who praised it and said that": the words are those of who praised it.
+    """
+    while _is_infinitive(head) and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i:
+        head = head.head
+    found = surface_subject(head, depth)
+    if found is None or not is_passive(head) or is_somebody(found, many=False):
+        return found
+    relative = (t for t in head.subtree if head.i < t.i < verb.i and t.dep_ == "relcl" and t.tag_ == verb.tag_)
+    nearer = [own for t in relative for own in t.children if own.lower_ == "who" and own.dep_ == "nsubj"]
+    return nearer[-1] if nearer else found
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """As in "to end"."""
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _comes_next(verb: Token) -> bool:
@@ -119,9 +141,9 @@ def resumed(verb: Token) -> Token | None:
     first = verb.head
     if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl"):
         return None
-    if verb.tag_ not in ("VBD", "VBZ") or any(
-        child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children
-    ):
+    if any(child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children):
+        return _goes_on_negated(verb, first)
+    if verb.tag_ not in ("VBD", "VBZ"):
         return None
     above = first.head
     if above.pos_ == "NOUN" and above.dep_ == "dobj":
@@ -140,6 +162,16 @@ def resumed(verb: Token) -> Token | None:
         return above  # "conceded the crew was late but said it was well": in labelled news 3 of 3
     past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
     return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
+
+
+def _goes_on_negated(verb: Token, first: Token) -> Token | None:
+    """As in "says the mast was bent but does not conclude that": a mast concludes nothing."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    if not negated or own is None or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    told = lemma_of(verb) in SAYING and lemma_of(first.head) in SAYING and first.head.pos_ == "VERB"
+    return first.head if told and not is_somebody(own) else None
 
 
 def _is_out_of_step(first: Token, verb: Token) -> bool:
