@@ -1,4 +1,4 @@
-"""Attributions by a colon: a paragraph that opens with a name, a colon and what he says."""
+"""Attributions by a colon: a paragraph or a headline that opens with a name, a colon and what he says."""
 
 from __future__ import annotations
 
@@ -46,9 +46,7 @@ def by_labels(reading: Reading) -> Iterator[Found]:
         if is_quoted and not _may_speak(head):
             continue  # "A recent example: “...,” said Berg"
         is_turn = turns > 1 and label[1].isupper()
-        is_headline = (
-            paragraph == reading.paragraphs[0] and _may_head(head) and len(label[1].split()) <= LONGEST_SOURCE
-        )
+        is_headline = paragraph == reading.paragraphs[0] and _may_head(head, label[1])
         if is_quoted or ((is_turn or is_headline) and label[1].casefold() not in _HEADINGS):
             yield Found(
                 rule="label",
@@ -65,8 +63,10 @@ def _may_speak(head: Token) -> bool:
     return head.pos_ == "PROPN" or is_somebody(head)
 
 
-def _may_head(head: Token) -> bool:
-    """Whether who or what stands before a headline's colon can be its source: "Berg: pier to close", "Poll: ..."."""
+def _may_head(head: Token, label: str) -> bool:
+    """Whether a headline's label can be its source: "Berg: pier to close", "Poll: most are against it"."""
+    if len(label.split()) > LONGEST_SOURCE:
+        return False
     known = lexicon()
     named = head.ent_type_ in ("PERSON", "ORG", "NORP")
     return named or lemma_of(head) in known.roles | known.people | known.groups | FINDERS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import ACTS, BLAMES, DENIALS, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.lexicon import ACTS, BLAMES, MEDIA, NOUNS, SAYING
 from rashomon.extract.statements.speakers.astray import SUBJECTS, astray, torn
+from rashomon.extract.statements.speakers.passives import agent, is_passive, is_perfect, patient
+from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of, text_before
 
@@ -14,7 +16,6 @@ _NO_SUBJECT = frozenset("there him them".split())
 _CLOSING = tuple("\"'”’»")
 _STEPS = frozenset("habit history point practice step".split())
 _SOME = frozenset("those others many some few several anyone everyone someone".split())
-_SAME = frozenset("he she they it that this".split())
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -25,7 +26,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return above
     if is_passive(verb):
         return agent(verb)
-    subjects = ("nsubj", "nsubjpass") if _is_perfect(verb) else ("nsubj",)
+    subjects = ("nsubj", "nsubjpass") if is_perfect(verb) else ("nsubj",)
     own = [child for child in verb.children if child.dep_ in subjects and child.lower_ not in _NO_SUBJECT]
     if own:
         return min(own, key=lambda token: abs(token.i - verb.i))
@@ -35,33 +36,6 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
         return None
     return _inherited(verb, depth) or astray(verb)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive, finite ("was told") or not ("told of the plan, he left")."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return not _is_perfect(verb)
-    return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
-
-
-def _is_perfect(verb: Token) -> bool:
-    """Whether "he's said it is late" is taken for a passive."""
-    short = any(child.lower_ in ("'s", "’s") and child.dep_ == "auxpass" for child in verb.children)
-    return short and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-
-
-def agent(verb: Token) -> Token | None:
-    """Whoever a passive names with "by"."""
-    for child in verb.children:
-        if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
-            return next((token for token in child.children if token.dep_ == "pobj"), None)
-    return None
-
-
-def patient(verb: Token) -> Token | None:
-    """The subject of a passive."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    return own[0] if own else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
@@ -131,53 +105,6 @@ def _of_phrase(preposition: Token, depth: int) -> Token | None:
         blamed = next((child for child in verb.children if child.dep_ == "dobj" and child.i < preposition.i), None)
         return blamed if blamed is not None else patient(verb)
     return surface_subject(verb, depth)
-
-
-def resumed(verb: Token) -> Token | None:
-    """The verb of saying that a joined verb goes on from: "stated that they had met but offered no comment on it".
-
-    The parse joins "offered" to "met". None where it may be so: "said the mayor came and promised help".
-    """
-    first = verb.head
-    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl"):
-        return None
-    if any(child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children):
-        return _goes_on_negated(verb, first)
-    if verb.tag_ not in ("VBD", "VBZ"):
-        return None
-    above = first.head
-    if above.pos_ == "NOUN" and above.dep_ == "dobj":
-        above = above.head
-    if above.pos_ != "VERB" or lemma_of(above) not in SAYING | DENIALS:
-        return None
-    # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
-    own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
-    same = own is not None and (own.lower_ in _SAME or not is_somebody(own, many=False))
-    if verb.tag_ == above.tag_ and lemma_of(verb) in SAYING and (same or lemma_of(verb) == lemma_of(above)):
-        return above
-    if _is_out_of_step(first, verb):
-        return above
-    joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
-    if joint and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
-        return above  # "conceded the crew was late but said it was well": in labelled news 3 of 3
-    past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
-    return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
-
-
-def _goes_on_negated(verb: Token, first: Token) -> Token | None:
-    """As in "says the mast was bent but does not conclude that": a mast concludes nothing."""
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
-    if not negated or own is None or any(child.dep_ in SUBJECTS for child in verb.children):
-        return None
-    told = lemma_of(verb) in SAYING and lemma_of(first.head) in SAYING and first.head.pos_ == "VERB"
-    return first.head if told and not is_somebody(own) else None
-
-
-def _is_out_of_step(first: Token, verb: Token) -> bool:
-    """Whether a past form cannot go on after a modal: "dismissed the claim that it could go and told them"."""
-    modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.children)
-    return modal and verb.tag_ == "VBD" and verb.lower_ != lemma_of(verb) and lemma_of(verb) in SAYING
 
 
 def _of_participle(verb: Token, depth: int) -> Token | None:
