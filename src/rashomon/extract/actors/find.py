@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from rashomon.extract.actors.kinds.bodies import bodies_of, bodies_of_persons, creeds, owners
+from rashomon.extract.actors.kinds.namesakes import called_as_places
 from rashomon.extract.actors.kinds.organisations import beside_bodies, known_matches, named_organisations
 from rashomon.extract.actors.kinds.people import persons
 from rashomon.extract.actors.kinds.principals import with_principals
@@ -43,6 +44,8 @@ def _named(words: Words, day: str | None) -> list[Found]:
     """Mentions by name, by what stands for a name, and of the bodies that belong to one."""
     registry: dict[str, Somebody] = {}
     known, stated, names = known_matches(words), state_matches(words), sightings(words)
+    called = called_as_places(words, names)
+    stated = [match for match in stated if words.said(*match[:2]) not in called]
     weak = {code for code, state in states().items() if state.weak}
     known = [match for match in known if not _surname(words, names, *match[:2])]
     stretches = [(start, end) for start, end, _ in known]
@@ -51,7 +54,7 @@ def _named(words: Words, day: str | None) -> list[Found]:
     taken: dict[int, int] = {}
     for start, end in stretches:
         taken |= {token: max(end, taken.get(token, 0)) for token in range(start, end)}
-    people = persons(words, names, taken)
+    people = persons(words, names, taken, called)
     recognise(
         {id(who): who for mention in people for who in mention.who}.values(), {s[0].code for *_, s in stated}, day
     )
