@@ -59,8 +59,8 @@ def test_a_surname_that_is_a_capitals_name_is_the_persons():
 
 
 def test_a_given_name_that_is_a_capitals_name_is_the_persons():
-    found = called("Paris Hoff lost the regatta on Monday. Paris said she was tired.")
-    assert found == {"Paris Hoff": ["Paris Hoff", "Paris", "she"]}
+    found = called("Paris Holm won the race. Paris said she was happy.")
+    assert found == {"Paris Holm": ["Paris Holm", "Paris", "she"]}
 
 
 def test_a_capital_in_which_something_happened_is_no_surname():
