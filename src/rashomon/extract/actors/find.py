@@ -13,6 +13,7 @@ from rashomon.extract.actors.kinds.organisations import beside_bodies, known_mat
 from rashomon.extract.actors.kinds.people import persons
 from rashomon.extract.actors.kinds.principals import with_principals
 from rashomon.extract.actors.kinds.states import state_matches, state_mentions
+from rashomon.extract.actors.kinds.teams import teams
 from rashomon.extract.actors.names.forms import surnames
 from rashomon.extract.actors.names.leaders import recognise
 from rashomon.extract.actors.names.names import Names, sightings
@@ -62,6 +63,8 @@ def _named(words: Words, day: str | None) -> list[Found]:
     bodies = bodies_of(words, owned, registry) + bodies_of_persons(words, people, registry)
     bodies += together(words, owned, people, registry)
     named = named_organisations(words, names, known, registry)
+    playing = teams(words, registry)
+    played = {mention.start for mention in playing}
     nested = {token for mention in people for token in range(mention.wide, mention.start)}
     others = [
         mention
@@ -69,7 +72,8 @@ def _named(words: Words, day: str | None) -> list[Found]:
             *bodies,
             *named,
             *creeds(words, registry),
-            *state_mentions(words, stated, registry),
+            *playing,
+            *state_mentions(words, [match for match in stated if match[0] not in played], registry),
         )
         if mention.start not in nested
     ]
