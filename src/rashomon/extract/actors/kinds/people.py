@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from rashomon.extract.actors.descriptions import offices, roles
@@ -174,8 +175,11 @@ def _straight(form: str) -> str:
 
 
 def _tails(words: Words, form: str) -> tuple[str, ...]:
-    """The bare forms of a full name, and as a transcript has them before what is said: "DOE: ..."."""
+    """The bare forms of a full name, its initials, and as a transcript has it before what is said: "DOE: ..."."""
     found = surnames(form)
+    initials = "".join(part[0] for part in re.split(r"[ -]", form) if part).upper()
+    if len(initials) > 2 and initials in words.words:
+        found = (*found, initials)
     shouted = (name.upper() for name in found if len(name) > SHORT and f"{name.upper()}:" in words.text)
     return (*found, *shouted)
 
