@@ -39,7 +39,7 @@ def standing(
     held: Held,
 ) -> tuple[Standing, str]:
     """The standing of a point, and one sentence of why: outlets, voices, what joined or disputes them."""
-    outlets = list(dict.fromkeys(held.outlet(claim.report).name for claim in versions))
+    outlets = list(dict.fromkeys(held.publisher(claim.report) for claim in versions))
     joined = [voice.why for voice in heard if len(voice.reports) > 1]
     counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
         f" ({'; '.join(joined)})" if joined else ""
@@ -49,11 +49,11 @@ def standing(
     if contradiction:
         return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
     if denied:
-        outlet = held.outlet(denied.words.report).name
+        outlet = held.publisher(denied.words.report)
         by = f" by {denied.who}" if denied.who else ""
         return "disputed", f"{counted}; denied{by}, as {outlet} reports"
     if denying := _told_as_denied(versions):
-        return "disputed", f"{counted}; denied, as {held.outlet(denying.report).name} reports"
+        return "disputed", f"{counted}; denied, as {held.publisher(denying.report)} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
     if len(heard) > 1 or len(outlets) > 1:
