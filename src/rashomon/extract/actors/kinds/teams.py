@@ -47,7 +47,9 @@ def teams(words: Words, registry: dict[str, Somebody]) -> list[Found]:
             who = registry.setdefault(
                 f"organisation {key}", Somebody("organisation", key, name, country_of(name), nouns={"team"})
             )
-            found += [Found(start, end, (who,), "name", start) for start, end in held if _is_whole(words, start, end)]
+            found += [
+                Found(start, end, (who,), "name", start) for start, end in held if _is_whole(words, start, end)
+            ]
     return found
 
 
