@@ -8,7 +8,7 @@ from rashomon.compare.claims.origins import Origin
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.standing import as_printed, denials, standing, told_as_denied
 from rashomon.compare.points.voices import voices
-from rashomon.model import Denial
+from rashomon.model import Denial, Outlet
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement
 
 OUTLETS = {id: make_outlet(id, owner=owner) for id, owner in (("one.example", None), ("two.example", "Lund"))}
@@ -32,6 +32,17 @@ def judged(*reports):
 ONE = said("r1", "one.example", "Ada Berg said the ferry is safe.")
 TWO = said("r2", "two.example", "It is over: Ada Berg said the ferry is safe.")
 THREE = said("r3", "three.example", "On Monday Ada Berg said the ferry is safe.")
+
+
+def test_two_outlets_without_names_whose_files_have_one_name_are_two():
+    outlets = {f"unnamed:{folder}/1": Outlet(id=f"unnamed:{folder}/1", name="unnamed (1)") for folder in "ab"}
+    reports = [said(f"r{i}", id, "Ada Berg said the ferry is safe.") for i, id in enumerate(outlets)]
+    joined = cast(reports)
+    held = Held({report.id: report for report in reports}, outlets, (), joined)
+    versions = [claims(report, joined)[0] for report in reports]
+    found = voices(versions, held)
+    assert [voice.why for voice in found] == [f"{id}, on its own" for id in outlets]
+    assert standing(versions, found, (), None, held)[1].startswith("2 outlets, 2 voices")
 
 
 def test_that_something_was_said_has_several_voices_and_what_was_said_one_origin():

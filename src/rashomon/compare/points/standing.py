@@ -39,7 +39,7 @@ def standing(
     held: Held,
 ) -> tuple[Standing, str]:
     """The standing of a point, and one sentence of why: outlets, voices, what joined or disputes them."""
-    outlets = list(dict.fromkeys(held.outlet(claim.report).name for claim in versions))
+    outlets = list(dict.fromkeys(held.publisher(claim.report) for claim in versions))
     joined = [voice.why for voice in heard if len(voice.reports) > 1]
     counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
         f" ({'; '.join(joined)})" if joined else ""
@@ -49,8 +49,9 @@ def standing(
     if contradiction:
         return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
     if denied:
+        outlet = held.publisher(denied.words.report)
         by = f" by {denied.who}" if denied.who else ""
-        return "disputed", f"{counted}; denied{by}, as {held.outlet(denied.words.report).name} reports"
+        return "disputed", f"{counted}; denied{by}, as {outlet} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
     if len(heard) > 1 or len(outlets) > 1:
