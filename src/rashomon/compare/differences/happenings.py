@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from rashomon.compare.alignment.deeds import deeds_of, left_open
-from rashomon.compare.alignment.opposites import exclude, foretells, scale_of
-from rashomon.compare.alignment.retold import are_one
-from rashomon.compare.alignment.told import Kindred, acts_of
+from rashomon.compare.alignment.deeds.of_kinds import Kindred, acts_of
+from rashomon.compare.alignment.deeds.of_scales import deeds_of, left_open
+from rashomon.compare.alignment.deeds.opposites import exclude, foretells, scale_of
+from rashomon.compare.alignment.deeds.retold import are_one
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.deeds import PASSIVELY, Deed, deeds_of, left_open
+from rashomon.compare.alignment.deeds.of_scales import PASSIVELY, Deed, deeds_of, left_open
+from rashomon.compare.alignment.deeds.scales import UNDONE, Scale, bare_of, scales
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import days_between
-from rashomon.compare.scales import UNDONE, Scale, bare_of, scales
 from rashomon.coreference.compatible import apart
 from rashomon.model import Report
 from rashomon.text import stems

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.clauses import LINK, OBJECT, named_in, object_in, without_asides
-from rashomon.compare.alignment.doers import Doers, doers
-from rashomon.compare.alignment.verbs import Verb, open_in, verbs_in
+from rashomon.compare.alignment.deeds.clauses import LINK, OBJECT, named_in, object_in, without_asides
+from rashomon.compare.alignment.deeds.doers import Doers, doers
+from rashomon.compare.alignment.deeds.scales import UNDONE, scales
+from rashomon.compare.alignment.deeds.verbs import Verb, open_in, verbs_in
 from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.lexicon import IN_TURN, NOT_YET
-from rashomon.compare.scales import UNDONE, scales
 from rashomon.model import Passage, Report, Span
 from rashomon.text import stems, words
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.compare.kindred import held_in, kindred_in, kinds
+from rashomon.compare.alignment.deeds.kindred import held_in, kindred_in, kinds
 from rashomon.model import Span
 from rashomon.text import WORD
 
