@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from rashomon.evaluation.sets.versions import SENTENCE, Kind, Pair
+from rashomon.evaluation.sets.edits import SENTENCE, Kind
+from rashomon.evaluation.sets.versions import Pair
 from rashomon.model import Told
 from rashomon.text import fold
 

@@ -9,7 +9,8 @@ from rashomon.evaluation.baselines import versions as baselines
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.reading import Text, read_texts
 from rashomon.evaluation.sets import days
-from rashomon.evaluation.sets.versions import KINDS, SLIGHT, Kind, Pair, pairs
+from rashomon.evaluation.sets.edits import KINDS, SLIGHT, Kind
+from rashomon.evaluation.sets.versions import Pair, pairs
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Score, Task
 from rashomon.group.versions import Edition
 
