@@ -167,6 +167,11 @@ class StoryView:
             self.dossier.timeline,
         )
 
+    @property
+    def unread(self) -> int:
+        """How many of the reports were not analysed."""
+        return sum(bool(one.unread) for one in self.cited)
+
     def newest(self) -> tuple[Cited, ...]:
         """The reports that were published last, newest first."""
         dated = [one for one in self.cited if one.report.published.date]
