@@ -92,7 +92,8 @@ def in_full(words: Passage, printed: Iterable[Passage], report: Report) -> Passa
         return words
     full = next((one for one in printed if one.report == words.report and one.span.covers(words)), words)
     more = len(times_in(report, full.span)) > len(times_in(report, words.span))
-    return words if more or full.end - full.start > LONGEST else full
+    same = full.text.rstrip(" .,;:!?") == words.text
+    return words if more or same or full.end - full.start > LONGEST else full
 
 
 def _heads_all(report: Report, around: Span, time: Passage) -> bool:
