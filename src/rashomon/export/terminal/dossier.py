@@ -55,7 +55,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
 
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.lines(view.dossier.title, codes=(BOLD,))
-    counts = (
+    counts: tuple[str, ...] = (
         dates.days(view.first, view.last),
         labels.counted(view.outlets, "outlet"),
         labels.counted(len(view.dossier.voices), "voice"),
