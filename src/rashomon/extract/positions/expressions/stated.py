@@ -104,7 +104,7 @@ def _is_new(head: Token) -> bool:
 
 
 def _is_own(report: Report, holder: str, mention: Named, stand: Taken) -> bool:
-    """Whether a thing is its holder's: who "defended her plan" has put it forward; a member votes for the house's."""
+    """Whether a thing is its holder's: who "defended her plan" put it forward; a member votes for the house's."""
     if stand.at.lemma_ == "vote":
         return False
     return bool(mention.owner) and principal(report, holder) in {principal(report, id) for id in mention.owner}
