@@ -114,7 +114,9 @@ def _product(words: Words, places: list[tuple[int, int]]) -> bool:
 
 
 def _fuller(form: str, name: str) -> bool:
-    """Whether a form says more of the name: a middle name does, a word that ran into it does not."""
+    """Whether a form says more of the name: a middle or a given name does, a word that ran into it does not."""
+    if form.endswith(f" {name}") and form.split()[0] in given_names():
+        return True
     if f" {fold(form)}".endswith(f" {fold(name)}") or f" {fold(name)}".endswith(f" {fold(form)}"):
         return len(form) < len(name)
     return len(form) > len(name)
@@ -132,7 +134,14 @@ def _credit(words: Words, names: Names, form: str) -> bool:
 def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
     """Whether the form is a name of its own here and no part of a longer one ("Doe Tower", "the town of Hill")."""
     after = words.words[end] if end < len(words) else ""
-    if after and words.pos[end] == "PROPN" and words.capital(end) and words.lower[end] not in CALENDAR:
+    again = after == words.words[start]  # "Jane Doe Jane DoeMore from Doe"
+    if (
+        after
+        and not again
+        and words.pos[end] == "PROPN"
+        and words.capital(end)
+        and words.lower[end] not in CALENDAR
+    ):
         joined = words.head[words.root(start, end)] == end or start <= words.head[end] < end
         if joined and not _role_after(words, end) and words.label[end] not in {"DATE", "TIME"}:
             return False
