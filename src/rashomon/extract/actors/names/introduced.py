@@ -97,6 +97,7 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
             titular(words, start) or words.words[start] in state_words() or _opens(words, start)
         ):
             start += 1
+        start = _behind_office(words, start, end)
         labels = {words.label[k] for k in range(start, end)}
         if (
             labels == {"GPE"}
@@ -110,6 +111,16 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
             and plausible(words, start, end, known=True)
         ):
             yield start, end
+
+
+def _behind_office(words: Words, start: int, end: int) -> int:
+    """Where the name begins behind the office of a place: "Ohio Attorney General | Jane Doe"."""
+    offices = (
+        i
+        for i in range(start, end - 1)
+        if titular(words, i) and not words.label[i] and words.label[i + 1] == "PERSON"
+    )
+    return max(offices, default=start - 1) + 1
 
 
 def _opens(words: Words, i: int) -> bool:
