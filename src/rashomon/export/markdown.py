@@ -173,26 +173,25 @@ def _hold(hold: Hold) -> str:
 
 
 def _left_out(view: StoryView) -> Iterator[str]:
+    for left in (left for left in view.left_out if left.silent):
+        yield f"- {_labels([left.cited])} is silent about {labels.counted(len(left.silent), 'point')}:"
+        for number, point in left.foremost():
+            carriers = _labels(view.of(id) for id in view.carriers(point))
+            yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
+        if left.others():
+            yield f"  - and {labels.numbered(left.others())}"
+        if left.alone:
+            many = labels.counted(len(left.alone), "point")
+            yield f"  - nobody else leaves out {many}: {_numbers(left.alone)}"
+    for left in (left for left in view.left_out if left.only):
+        numbers = _numbers([number for number, _ in left.only])
+        yield f"- {_labels([left.cited])} alone carries {labels.counted(len(left.only), 'point')}: {numbers}"
     for left in view.left_out:
-        if left.silent:
-            yield f"- {_labels([left.cited])} is silent about {labels.counted(len(left.silent), 'point')}:"
-            for number, point in left.foremost():
-                carriers = _labels(view.of(id) for id in view.carriers(point))
-                yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
-            if left.others():
-                yield f"  - and points {', '.join(map(str, left.others()))}"
-            if left.alone:
-                many = labels.counted(len(left.alone), "point")
-                yield f"  - nobody else leaves out {many}: {_numbers(left.alone)}"
         for why, held in left.absent:
             nothing = f"{_labels([left.cited])} has nothing of {labels.numbered(held)}"
             yield f"- {nothing}; whether it left that out is not known: {why}"
-        if left.alluded:
-            yield f"- {_labels([left.cited])} may tell {labels.numbered(left.alluded)} in other words"
-        if left.only:
-            numbers = _numbers([number for number, _ in left.only])
-            only = labels.counted(len(left.only), "point")
-            yield f"- {_labels([left.cited])} alone carries {only}: {numbers}"
+    for left in (left for left in view.left_out if left.alluded):
+        yield f"- {_labels([left.cited])} may tell {labels.numbered(left.alluded)} in other words"
 
 
 def _numbers(numbers: Sequence[int]) -> str:
