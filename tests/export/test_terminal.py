@@ -76,6 +76,21 @@ def test_a_report_in_another_language_is_marked():
     assert flat.count("not analysed: its language is not known") == 1
 
 
+def test_outlets_that_tell_a_thing_in_the_same_words_are_named_together():
+    names = [f"the-longest-name-{n}.example" for n in range(5)]
+    reports = [
+        make_report(f"The ferry Tarn sank off Bergen.\n{padding(name)}", id=f"r{n}", outlet=name)
+        for n, name in enumerate(names)
+    ]
+    outlets = tuple(Outlet(id=name, name=name) for name in names)
+    made = story(*reports, outlets=outlets)
+    printed = text(held=Holdings(reports=tuple(reports), outlets=outlets), made=made)
+    agreed = printed.partition("\nWhat is agreed\n")[2].partition("\nWho said what\n")[0]
+    assert agreed.count("The ferry Tarn sank off Bergen") == 1
+    assert " ".join(agreed.split()).count(f"{', '.join(names)}: The ferry Tarn sank off Bergen") == 1
+    assert max(map(len, printed.splitlines())) <= 80
+
+
 def test_a_hostile_page_commands_no_terminal():
     made, held = hostile("javascript:alert(1)")
     printed = dossier_text(made, held, width=80, colour=False)

@@ -14,7 +14,7 @@ from rashomon.export.parts.stances import Hold
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
-from rashomon.model import Dossier, Passage, Version
+from rashomon.model import Dossier, Passage
 from rashomon.text import plain
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#&|~$]")
@@ -88,18 +88,17 @@ def _points(view: StoryView) -> Iterator[str]:
 
 def _point(view: StoryView, held: Numbered) -> Iterator[str]:
     point = held.point
-    versions = sorted(point.versions, key=lambda version: version.words != point.summary)
-    first, *others = versions
+    first, *others = view.tellings(point)
     yield f"- **{held.number}.** {_told(view, first)}"
-    for version in others:
-        yield f"  - {_told(view, version)}"
+    for alike in others:
+        yield f"  - {_told(view, alike)}"
     if point.standing not in ("single", "unmeasured") or len(view.cited) > 1 < len(point.versions):
         yield f"  - {escaped(view.in_words(point.why))}"
 
 
-def _told(view: StoryView, version: Version) -> str:
-    told = f"{_labels([view.of(version.report)])}: {escaped(version.words.text)}"
-    return told + _meant(view, version.words)
+def _told(view: StoryView, alike: Sequence[Passage]) -> str:
+    told = f"{_labels(view.of(words.report) for words in alike)}: {escaped(alike[0].text)}"
+    return told + _meant(view, alike[0])
 
 
 def _meant(view: StoryView, words: Passage | None) -> str:
@@ -118,15 +117,16 @@ def _said(view: StoryView) -> Iterator[str]:
 
 
 def _utterance(utterance: Utterance) -> Iterator[str]:
-    first, *others = utterance.versions
+    first, *others = utterance.alike()
     yield f"- {_spoken(first)}"
-    for spoken in others:
-        yield f"  - {_spoken(spoken)}"
+    for alike in others:
+        yield f"  - {_spoken(alike)}"
 
 
-def _spoken(spoken: Spoken) -> str:
-    words = " … ".join(escaped(passage.text) for passage in spoken.words)
-    return f"{escaped(spoken.cited.label)}: {words} ({'; '.join(escaped(fact) for fact in spoken.facts())})"
+def _spoken(alike: Sequence[Spoken]) -> str:
+    words = " … ".join(escaped(passage.text) for passage in alike[0].words)
+    facts = "; ".join(escaped(fact) for fact in alike[0].facts())
+    return f"{_labels(one.cited for one in alike)}: {words} ({facts})"
 
 
 def _contrasts(view: StoryView) -> Iterator[str]:
