@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.export.terminal import compare_text, dossier_text, terminal
+from rashomon.export.terminal import PARTS, compare_text, dossier_text, terminal
 from rashomon.export.view import Holdings
 from rashomon.model import Outlet
 from tests.export.make import holdings, padding, page_of, story
@@ -18,6 +18,16 @@ STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 def text(width=80, colour=False, held=HELD, made=HELD.dossiers[0]):
     return dossier_text(made, held, width=width, colour=colour)
+
+
+def test_one_part_is_printed_under_the_head():
+    whole = text()
+    for name in PARTS:
+        printed = dossier_text(HELD.dossiers[0], HELD, width=80, colour=False, part=name)
+        head, _, part = printed.partition("\n\n")
+        assert whole.startswith(head)
+        assert part in whole
+        assert bool(part) == (name != "revised")
 
 
 @pytest.mark.parametrize("width", [40, 80, 100])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.export import dates, labels
 from rashomon.export.cited import Cited
@@ -27,31 +27,25 @@ ACTORS = 8
 DEEDS = 5  # of one actor
 
 
-def terminal(dossier: Dossier, holdings: Holdings) -> None:
-    """Print the dossier, as wide as the terminal is and in colour where there is one."""
+def terminal(dossier: Dossier, holdings: Holdings, *, part: str | None = None) -> None:
+    """Print the dossier, or one part of it, as wide as the terminal is and in colour where there is one."""
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty()))
+    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty(), part=part))
 
 
-def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
-    """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
+def dossier_text(
+    dossier: Dossier, holdings: Holdings, *, width: int, colour: bool, part: str | None = None
+) -> str:
+    """The dossier, or the `part` that has this name in `PARTS`, under its head.
+
+    Raises ValueError where the holdings lack one of its reports.
+    """
     view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
-    is_unnamed = any(one.unnamed for one in view.cited)  # then nobody knows before which report a label stands for
-    sections = (
-        _head(view, out),
-        *((_sources(view, out),) if is_unnamed else ()),
-        _synopsis(view, out),
-        _points(view, out),
-        _said(view, out),
-        _contrasts(view, out),
-        _positions(view, out),
-        left_out_lines(view, out),
-        _timeline(view, out),
-        _who(view, out),
-        _revised(view, out),
-        *(() if is_unnamed else (_sources(view, out),)),
-    )
-    return "\n".join(line for section in sections for line in section)
+    names = [part] if part else list(PARTS)
+    if not part and any(one.unnamed for one in view.cited):
+        names = ["reports", *names[:-1]]  # else nobody knows before which report a label stands for
+    sections = (_head, *(PARTS[name] for name in names))
+    return "\n".join(line for section in sections for line in section(view, out))
 
 
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
@@ -240,3 +234,18 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
         facts += [one.address] if one.unnamed and one.address else []
         yield from out.lines(title, first=f"{one.number}. ")
         yield from out.lines(", ".join(facts), indent=len(str(one.number)) + 2, codes=(FAINT,))
+
+
+# In their order, by the names that they have in the page.
+PARTS: Mapping[str, Callable[[StoryView, Terminal], Iterator[str]]] = {
+    "synopsis": _synopsis,
+    "agreed": _points,
+    "said": _said,
+    "differ": _contrasts,
+    "positions": _positions,
+    "coverage": left_out_lines,
+    "timeline": _timeline,
+    "who": _who,
+    "revised": _revised,
+    "reports": _sources,
+}
