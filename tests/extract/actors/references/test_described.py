@@ -243,3 +243,8 @@ def test_a_body_owns_nothing_that_stands_before_and() -> None:
 def test_a_name_may_begin_as_a_preposition_does() -> None:
     report = read("It needs the votes of the Coastal Alliance party, whose leader Per Hauge will not hear of it.")
     assert one(report, "Per Hauge").roles == ("leader",)
+
+
+def test_a_college_is_no_company() -> None:
+    report = read("Ann Holm of Bergen College warned against it on Monday. The company has not yet named a price.")
+    assert all("company" not in mention for mention in said(one(report, "Bergen College")))
