@@ -174,6 +174,16 @@ def test_every_table_is_named_and_every_heading_has_its_level():
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+def test_a_report_in_another_language_is_marked():
+    read = make_report("Ship 1 sailed to port 1.", id="r1", outlet="gannet.example")
+    other = make_report("Il traghetto parte.", id="r2", outlet="lanterna.example")
+    unread = replace(other, sentences=(), language="it")
+    tree = parsed(html(story(read, unread), Holdings(reports=(read, unread))))
+    assert "1 not analysed" in next(tree.all("header")).text
+    marked = [one.attributes["id"] for one in tree.all("article") if "not analysed: not in English" in one.text]
+    assert marked == ["r2"]
+
+
 def test_an_empty_section_says_why():
     tree = parsed(html(ALONE, HELD))
     sections = by_id(tree)

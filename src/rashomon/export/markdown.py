@@ -33,6 +33,7 @@ def markdown(dossier: Dossier, holdings: Holdings) -> str:
         labels.counted(len(dossier.voices), "voice"),
         labels.counted(len(view.cited), "report"),
     ]
+    facts += [f"{view.unread} not analysed"] if view.unread else []
     lines = [f"# {escaped(dossier.title)}", "", " · ".join(facts), ""]
     changed = (("What changed in the pages", _revised(view), ""),) if view.revised else ()
     sources = ("Sources", _sources(view), "")
@@ -258,6 +259,7 @@ def _sources(view: StoryView) -> Iterator[str]:
         title = escaped(report.title.text) if report.title else "no title"
         facts = [] if one.unnamed else [one.outlet.name]
         facts += [dates.published(report.published)]
+        facts += [one.unread] if one.unread else []
         facts += [view.in_words(report.published.why)] if report.published.basis == "inferred" else []
         facts += [f"credits {', '.join(report.agencies)}"] if report.agencies else []
         shown = [escaped(fact) for fact in facts]

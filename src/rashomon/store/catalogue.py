@@ -188,13 +188,14 @@ def add_listing(connection: Connection, dossier: Dossier) -> None:
 
 
 def _stories(connection: Connection, wanted: Wanted, told: str | None) -> Found:
-    """In the order asked for, then newest first, undated ones last."""
+    """In the order asked for, then newest first, undated ones last; of one moment the largest first."""
     listing = schema.listings.c
+    # NULL comes last in SQLite.
     first = {"newest": (), "disputed": (listing.disputed.desc(),), "voices": (listing.voices.desc(),)}
     total = connection.scalar(_filtered(select(func.count(listing.number)), wanted, told))
     page = (
         _filtered(select(schema.listings), wanted, told)
-        .order_by(*first[wanted.order], listing.last.desc(), listing.dossier)  # NULL comes last in SQLite
+        .order_by(*first[wanted.order], listing.last.desc(), listing.reports.desc(), listing.dossier)
         .limit(wanted.limit)
         .offset(wanted.offset)
     )

@@ -203,6 +203,7 @@ def search(request: Request) -> Response:
             "search.html",
             query=query,
             hits=hits,
+            stories=reading.stories_of(shelf, hits),
             outlets=_outlets(shelf),
             named=reading.outlet_names(shelf),
             kinds=labels.POINTS,

@@ -224,3 +224,25 @@ def test_an_election_that_somebody_runs_in_is_to_come() -> None:
     report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
     (day,) = times(report, next(parses([text]))).times
     assert day.tense == "future"
+
+
+def tense_in(text: str) -> str:
+    report = Report(id="r1", page="p1", outlet="o", text=text, pieces=())
+    (time,) = times(report, next(parses([text]))).times
+    return time.tense
+
+
+def test_what_an_election_was_prepared_by_does_not_say_when_it_is() -> None:
+    assert tense_in("The vote in Klow served as a rehearsal for the Nov. 3 general election.") == "none"
+    assert tense_in("The vote in Klow was held on Nov. 3.") == "past"
+
+
+def test_what_is_aimed_at_somebody_has_the_tense_of_what_is_told_of_it() -> None:
+    assert (
+        tense_in("Members have voiced doubts about the measures aimed at the pilots in the port on Monday.")
+        == "past"
+    )
+
+
+def test_a_programme_is_no_day() -> None:
+    assert found('Lund said so in an interview on Radio Klow\'s "Today" that the pier was safe.') == []

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from operator import attrgetter
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.deeds import ASIDE, BEGIN, SUBJECT, named_in
+from rashomon.compare.alignment.clauses import HELPING, LINK, Clause, clause_before, named_in
+from rashomon.compare.claims.about import sentence
 from rashomon.compare.scales import irregular
 from rashomon.model import Report, Span
 from rashomon.text import stems
 
-# "The Tern, a ferry, sank", "Berg on Monday resigned".
-ASIDES = (
-    ASIDE,
-    re.compile(r", (?:an?|the|\w+ed)\s(?:[^,.;]|[,.]\d)*,"),
-    re.compile(r"\b(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"),
+# "The bridge at Varn was", "its parliament has": all that stands before a verb, if nobody is named.
+SUBJECT = re.compile(
+    rf"^\W*(?:the|its|his|her|their|this)\s+(?P<head>(?:[\w’'-]+\s+){{1,4}}?)(?:{LINK}\s(?P<more>[^,]*?)\s*)?"
+    rf"{HELPING}",
+    re.I,
 )
-CLAUSE = re.compile(rf"{BEGIN.pattern}|\bwhere\b")
-HELPING = r"(?:(?:has|have|had|was|were|is|are|been|also|again|later|then|now|still|finally|\w+ly)\s+)*$"
 DOES = re.compile(rf"\W*[,(–—]|\s+(?:\w+ed|\w+s|will|would|had|{'|'.join(irregular())})\b")
 AT_ONCE = re.compile(rf"\W*(?:\w+ and )?{HELPING}")
 # A ship, a road, a school: a name that is nobody's.
@@ -34,26 +36,35 @@ THEY = re.compile(r"\W*(?:They|It)\b")
 FIRST = re.compile(r"\W*(?:The|Its|His|Her|Their)\s+((?:[a-zà-þ][\w’'-]*\s+){1,2})")
 
 
-def doers(report: Report, place: int, start: int, cast: Cast) -> frozenset[str]:
-    """Of whom the verb at `start`, in the sentence of the report at `place`, is told: ids, or a name or a noun.
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """Of whom a verb is told: ids of the cast, a name that is no actor's ("name tern"), or a noun ("the ferri").
 
-    A name that is no actor's is "name tern", a noun "the ferri"; a verb beside another has the nouns of its first
-    two words, as nobody knows which. Nothing where nobody is named or several are.
+    `beside` are the other stems of what a noun is told with, `of` says whether some of them stand behind it.
     """
-    held = report.sentences[place]
-    written = report.text[held.start : start]
-    asides = [match.span() for pattern in ASIDES for match in pattern.finditer(written)]
-    text = written
-    for low, high in asides:
-        text = text[:low] + " " * (high - low) + text[high:]
-    begins = [match.end() for match in CLAUSE.finditer(text)]
-    clause = text[begins[-1] :] if begins else text
-    spans = [Span(held.start + low, held.start + high) for low, high in asides]
-    named = named_in(report, Span(start - len(clause), start), cast, spans)
-    subject = SUBJECT.match(clause)
+
+    who: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    of: bool = False
+
+
+NOBODY = Doers()
+
+
+def doers(report: Report, verb: int, cast: Cast) -> Doers:
+    """Of whom the verb that begins there is told. Nobody where nobody is named, or several are.
+
+    Of several nobody can say who does it without a parse. Where somebody is named only beside it ("the mayor of
+    Vardal") it is the noun that the clause begins with. A verb beside another has the nouns of its first two
+    words, as nobody knows which.
+    """
+    held = sentence(report, Span(verb, verb + 1))
+    clause = clause_before(verb, held, report)
+    named = named_in(report, clause.span, cast, clause.asides)
+    subject = SUBJECT.match(clause.text)
     if named and (subject is None or subject["more"] is None):
-        return named if _is_subject(report, named, clause, start, cast) else frozenset()
-    return _called(clause) or _of_the_first_verb(report, place, written)
+        return Doers(named) if _is_subject(clause, named, cast) else NOBODY
+    return _of_the_first_verb(report, Span(held.start, verb)) or _called(clause.text) or NOBODY
 
 
 def is_noun(who: str) -> bool:
@@ -61,37 +72,42 @@ def is_noun(who: str) -> bool:
     return who.startswith("the ")
 
 
-def _is_subject(report: Report, named: frozenset[str], clause: str, start: int, cast: Cast) -> bool:
+def _is_subject(clause: Clause, named: frozenset[str], cast: Cast) -> bool:
     """Whether who is named leads the clause, or stands right before the verb."""
-    low = start - len(clause)
-    for actor in report.actors:
-        if cast.of(report.id, actor.id) in named:
+    for actor in clause.report.actors:
+        if cast.of(clause.report.id, actor.id) in named:
             for at in actor.mentions:
-                if low <= at.start and at.end <= start:
-                    before, behind = clause[: at.start - low], clause[at.end - low :]
+                if clause.span.covers(at):
+                    low = clause.span.start
+                    before, behind = clause.text[: at.start - low], clause.text[at.end - low :]
                     if AT_ONCE.match(behind) or (LEADS.fullmatch(before) and DOES.match(behind)):
                         return True
     return False
 
 
-def _called(clause: str) -> frozenset[str]:
+def _called(clause: str) -> Doers | None:
     """The name or the noun that a clause has before its verb, where it has nothing else there."""
     if name := NAME.match(clause):
         found = stems(name[1])
-        return frozenset({f"name {' '.join(found)}"}) if found else frozenset()
-    subject = SUBJECT.match(clause)
-    if subject is None or subject["more"] is not None:
-        return frozenset()
-    nouns = [stem for word in subject["head"].split() if word.islower() for stem in stems(word)]
-    return frozenset({f"the {nouns[-1]}"}) if nouns else frozenset()
+        return Doers(frozenset({f"name {' '.join(found)}"})) if found else None
+    if not (subject := SUBJECT.match(clause)):
+        return None
+    head, more = subject["head"], subject["more"]
+    nouns = [stem for word in head.split() if word.islower() for stem in stems(word)]
+    if not nouns:
+        return None
+    noun = nouns[-1]
+    return Doers(frozenset({f"the {noun}"}), frozenset(stems(f"{head} {more or ''}")) - {noun}, more is not None)
 
 
-def _of_the_first_verb(report: Report, place: int, written: str) -> frozenset[str]:
+def _of_the_first_verb(report: Report, before: Span) -> Doers | None:
     """The nouns with which a sentence begins that has another verb first; of "they" those of the one before."""
+    written = report.text[before.start : before.end]
     if not BESIDE.search(written):
-        return frozenset()
+        return None
+    place = bisect_left(report.sentences, before.start, key=attrgetter("start"))
     if THEY.match(written) and place:
-        before = report.sentences[place - 1]
-        written = report.text[before.start : before.end]
+        earlier = report.sentences[place - 1]
+        written = report.text[earlier.start : earlier.end]
     first = FIRST.match(written)
-    return frozenset(f"the {stem}" for stem in stems(first[1])) if first else frozenset()
+    return Doers(frozenset(f"the {stem}" for stem in stems(first[1]))) if first else None

@@ -18,6 +18,13 @@ PARTIAL = re.compile(r"(?:XXXX|\d{4})(?:-\d\d){0,1}$")  # a year or a month by i
 OF_A_NAME = re.compile(
     r"[,–—-]\s\d{4}\s(?!(?:after|and|as|at|before|but|by|during|for|in|on|the|to|when|with)\b)[\w]"
 )
+# "The Harbour Act of 1961", "the War of 1812", "the strike of 1980"; not "the spring of 1980".
+OF_A_THING = re.compile(
+    r"(?<!\bend)(?<!\bstart)(?<!\bbeginning)(?<!\bmiddle)(?<!\bhalf)(?<!\bquarter)(?<!\brest)(?<!\bpart)(?<!\bmost)"
+    r"(?<!\bspring)(?<!\bsummer)(?<!\bautumn)(?<!\bfall)(?<!\bwinter)(?<!\bdays)(?<!\bweeks)(?<!\bmonths)(?<!\bmonth)"
+    r"\sof\s$",
+    re.I,
+)
 # "Ann Berg was elected in 1994 and Kari Holm in 2002", "in 1994 and 2002": each is the year of one of two.
 AND_ANOTHER = re.compile(r",?\s(?:and|or)\s(?:[A-Z][\w.'’-]*\s){0,4}(?:in\s)?$")
 # "The order, set to expire on Wednesday, had closed the port": the date is of what is to come of it.
@@ -66,11 +73,17 @@ def is_year_of_one(time: Time, report: Report) -> bool:
     )
 
 
+def is_of_a_thing(time: Time, report: Report) -> bool:
+    """Whether a year tells which thing is meant: "the Harbour Act of 1961", "the strike of 1980"."""
+    at = time.words.start
+    return bool(PARTIAL.match(time.value) and OF_A_THING.search(report.text[max(0, at - NEAR) : at]))
+
+
 def dates_its_clause(time: Time, report: Report) -> bool:
     """Whether a time says when something was, and is not part of what a thing is called."""
     if not PARTIAL.match(time.value):
         return True
-    if is_year_of_one(time, report):
+    if is_year_of_one(time, report) or is_of_a_thing(time, report):
         return False
     if OF_A_NAME.match(report.text, max(0, time.words.start - 2)):
         return False

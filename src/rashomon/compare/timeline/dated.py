@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.dates import DAY, FINEST, UNDER, dates_its_clause, is_of_all
+from rashomon.compare.claims.dates import UNDER, dates_its_clause, is_of_all
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import SAYS
 from rashomon.compare.timeline.clauses import ALONE, BESIDE_IT, clause_of, readable
 from rashomon.compare.timeline.passing import (
     ends_on,
-    interval_of,
     is_in_passing,
-    is_of_any,
-    is_of_one,
+    is_of_another,
     is_of_what_is_shown,
     is_supposed,
+    is_to_come,
 )
 from rashomon.extract.dates import resolve
 from rashomon.model import Event, Passage, Position, Report, Span, Statement, Time, When
 
 INSERTED = re.compile(r"(?:at|by|during|in|on|over|via)\s", re.I)
 POSSESSIVE = re.compile(r"(?:..)?['’]s\b", re.DOTALL)  # behind a time, or its last two letters: it is of a thing
+JOINS = re.compile(r"\b(?:and|or|but|then)\s|[,;:]")
 RIGHT_BEFORE = re.compile(r"\s(?:on\s|in\s|at\s|late\s|early\s)*")
 
 
@@ -62,16 +62,12 @@ def datings(groups: Mapping[str, Sequence[Claim]], reports: Mapping[str, Report]
 def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]) -> Iterator[Dating]:
     taken: set[Passage] = set()
     for point, claim in held:
-        for when, event in _own(report, claim):
-            if is_of_one(report, when) or is_of_any(report, when):
+        for when, event in own_dates(report, claim):
+            if is_of_another(report, when) or (event is None and _is_no_date_of(report, claim.words, when)):
                 continue
-            if event is None and (
-                is_in_passing(report, claim.words, when)
-                or is_of_what_is_shown(report, claim.words, when)
-                or is_supposed(claim.words, when)
-                or _is_of_a_thing(report, claim.words, when)
-            ):
-                continue
+            front = _fronted(report, claim)
+            if front and when.words and front.words != when.words:
+                continue  # "On Monday, he spoke of the raid he had led on Friday"
             if when.words:
                 taken.add(when.words)
             if isinstance(claim.found, Statement) and claim.found.type == "belief":
@@ -94,7 +90,17 @@ def _of_report(report: Report, held: Sequence[tuple[str, Claim]], shared: Mappin
         # What is counted from another time ("signed three years earlier") dates a part of what is told of that
         # time.
         if date and date.start and date.basis != "inferred" and dates_its_clause(time, report):
-            yield from _beside(report, time, date, held, shared)
+            yield from _beside(report, time, date, held, shared, taken)
+
+
+def _is_no_date_of(report: Report, words: Passage, when: When) -> bool:
+    """Whether a date in some words is none of what they tell, of which no act was found to have it."""
+    return (
+        is_in_passing(report, words, when)
+        or is_of_what_is_shown(report, words, when)
+        or is_supposed(words, when)
+        or _is_of_a_thing(report, words, when)
+    )
 
 
 def _dated_words(claim: Claim, when: When) -> Passage:
@@ -116,7 +122,7 @@ def _done_by_saying(report: Report, claim: Claim, when: When) -> Passage | None:
     return report.passage(claim.words.start, at.end)
 
 
-def _own(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
+def own_dates(report: Report, claim: Claim) -> Iterator[tuple[When, Event | None]]:
     """The date that a claim gives; of a statement that has none, that of the first event which it tells."""
     found = claim.found
     fronted = _fronted(report, claim) if found is None else None
@@ -162,7 +168,12 @@ def _until(report: Report, time: Time, when: When, held: Sequence[tuple[str, Cla
 
 
 def _beside(
-    report: Report, time: Time, when: When, held: Sequence[tuple[str, Claim]], shared: Mapping[str, int]
+    report: Report,
+    time: Time,
+    when: When,
+    held: Sequence[tuple[str, Claim]],
+    shared: Mapping[str, int],
+    taken: Collection[Passage],
 ) -> Iterator[Dating]:
     """What a date dates that no point has for its own: the act whose date it is, or else the clause around it."""
     if any(quoted.covers(time.words) for one in report.statements for quoted in one.quoted):
@@ -175,16 +186,14 @@ def _beside(
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
     around = sentence(report, time.words)
     clause = clause_of(report, around, time.words)
-    if is_of_any(report, when) or (not event and (is_supposed(clause, when) or _dates_a_saying(report, clause))):
+    if is_of_another(report, when) or (
+        not event and _is_no_date_beside(report, clause, around, time, when, taken)
+    ):
         return
     words = event.mentions[0] if event else readable(report, around, clause, time.words)
     of = [(point, claim) for point, claim in held if around.overlaps(claim.words)]
     around_it = [(point, claim) for point, claim in of if claim.words.covers(time.words)]
     heads = clause.start == around.start and not UNDER.search(clause.text)
-    if not event and POSSESSIVE.match(report.text, time.words.end - 2):
-        return  # "takes Friday's talks seriously" has the day of the talks
-    if not event and (is_in_passing(report, clause, when) or is_of_what_is_shown(report, clause, when)):
-        return  # where the words for what was then begin and end is not known
     if around_it and not event and (heads or INSERTED.match(clause.text)):
         # "The two, in a call on Friday, agreed": no verb has it, and it stands in no clause of its own.
         point, claim = min(
@@ -200,6 +209,37 @@ def _beside(
     yield Dating(report=report.id, when=when, words=words, point=point, own=False, event=event)
 
 
+def _is_no_date_beside(
+    report: Report, clause: Passage, around: Span, time: Time, when: When, taken: Collection[Passage]
+) -> bool:
+    """Whether a date that no verb has is none of its clause, or where these words end is not known.
+
+    "Takes Friday's talks seriously" has the day of the talks, and a second day of one clause that is over is of a
+    thing in it: "praised on Monday the Friday sailings".
+    """
+    return (
+        is_supposed(clause, when)
+        or _dates_a_saying(report, clause)
+        or bool(POSSESSIVE.match(report.text, time.words.end - 2))
+        or is_in_passing(report, clause, when)
+        or is_of_what_is_shown(report, clause, when)
+        or (
+            not is_to_come(report, when)
+            and any(_goes_on(report, clause, around, other, time.words) for other in taken)
+        )
+    )
+
+
+def _goes_on(report: Report, clause: Passage, around: Span, first: Passage, second: Passage) -> bool:
+    """Whether two times are of one clause, which the first may front, with nothing between that joins another."""
+    if clause.covers(first) and first.end <= second.start:
+        return not JOINS.search(report.text, first.end, second.start)
+    fronts = around.start <= first.start <= around.start + BESIDE_IT and first.end < clause.start
+    if not fronts or report.text[first.end : clause.start].strip(" ,"):
+        return False
+    return not JOINS.search(report.text, clause.start, second.start)
+
+
 def _dates_a_saying(report: Report, clause: Passage) -> bool:
     """Whether a clause says by what time somebody spoke: "he said | after the talks on Monday"."""
     before = (one.cue.end for one in report.statements if one.cue)
@@ -210,39 +250,3 @@ def _dates_a_saying(report: Report, clause: Passage) -> bool:
 
 def _length(words: Passage) -> int:
     return words.end - words.start
-
-
-def agreed(group: Sequence[Dating]) -> Dating:
-    """The finest dating that half of the reports allow; of equals the one that most do, then the earliest."""
-    reports = len({one.report for one in group})
-
-    def weight(one: Dating) -> tuple[object, ...]:
-        allow = len({other.report for other in group if compatible(one.when, other.when)})
-        fine = FINEST.index(one.when.precision)
-        return (allow * 2 < reports, max(fine, DAY), -allow, fine, interval_of(one.when), one.report, one.words)
-
-    return min(group, key=weight)
-
-
-def date_of(group: Sequence[Claim], reports: Mapping[str, Report]) -> When | None:
-    """When what some claims tell was; None where none of them says so."""
-    held = [
-        Dating(report=claim.report, when=when, words=claim.words, point="", own=True, event=event)
-        for claim in group
-        for when, event in _own(reports[claim.report], claim)
-    ]
-    return agreed(held).when if held else None
-
-
-def compatible(left: When, right: When) -> bool:
-    """Whether two dates may be of one thing: they share a day."""
-    (start, end), (other_start, other_end) = interval_of(left), interval_of(right)
-    return start <= other_end and other_start <= end
-
-
-def who_gives(give: int, tell: int) -> str:
-    """How many of the reports that tell a thing give its date."""
-    if tell == 1:
-        return "the report gives the date"
-    who = f"{give} of {tell}" if give < tell else "both" if tell == 2 else f"all {tell}"
-    return f"{who} reports {'give' if give > 1 else 'gives'} the date"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
@@ -11,12 +11,14 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.points.ranking import MainActors, main_actors
-from rashomon.compare.timeline.dated import Dating, agreed, compatible, datings, who_gives
+from rashomon.compare.timeline.agreed import agreed, compatible, who_gives
+from rashomon.compare.timeline.clauses import in_full
+from rashomon.compare.timeline.dated import Dating, datings
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
-from rashomon.compare.timeline.passing import interval_of
+from rashomon.compare.timeline.passing import interval_of, is_old, is_to_come
 from rashomon.compare.timeline.repeated import is_past_by_date, measure_apart, once_each, time_words, told
-from rashomon.compare.timeline.salience import salient
+from rashomon.compare.timeline.salience import salient, with_foremost
 from rashomon.compare.timeline.undated import with_undated
 from rashomon.coreference.compatible import MUTUAL
 from rashomon.extract.dates import resolve
@@ -25,6 +27,7 @@ from rashomon.model import TOLD_AS_FACT, Passage, Point, Reading, Report, Span, 
 
 SAME = 0.5  # of the stems of the shorter of two clauses that give one date, for them to tell one thing
 ENOUGH = 3  # such stems
+FEW_OLD = 2  # years told in passing make no history; a placeholder, set by reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def timeline(
     dates = {one.point: agreed(group).when for group in dated for one in group if one.own}
     entries = with_undated(entries, give, dates, points, groups, reports)
     days = salient([one for one in found if not one.said], reports, voices)
-    return tuple(_with_foremost(sorted(entries, key=_order), days, ground.rank))
+    return tuple(with_foremost(sorted(entries, key=_order), days, ground.rank))
 
 
 def _moving(points: Sequence[Point], found: Sequence[Dating]) -> frozenset[str]:
@@ -166,7 +169,15 @@ def _needed(dated: Sequence[Sequence[Dating]], ground: _Ground) -> list[Sequence
             if matters(group, ground.points, ground.reports, ground.main, details=room, alone=alone)
         ]
 
-    return needed(len(ground.reports) == 1) or needed(True)
+    alone = len(ground.reports) == 1
+    return (not alone and needed(False)) or _of_its_time(needed(True), ground)
+
+
+def _of_its_time(groups: Sequence[Sequence[Dating]], ground: _Ground) -> list[Sequence[Dating]]:
+    """What is not long past; all, where hardly anything else is told."""
+    new = [group for group in groups if not all(is_old(ground.reports[one.report], one.when) for one in group)]
+    old = len(groups) - len(new)
+    return new if new and old <= max(FEW_OLD, len(new)) else list(groups)
 
 
 def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
@@ -210,20 +221,23 @@ def _has_date(one: Dating) -> bool:
 def _evidence(first: Dating, fits: Sequence[Dating], when: When, ground: _Ground) -> tuple[Passage, ...]:
     """One passage of each report that tells it; first the one with the date in it, or else the summary, if dated.
 
-    Of a report that gives no date its version of the point, unless that is of another time. Of a stance that is
-    told of several times only what gives this one tells of it.
+    Of a report that gives no date its version of the point, unless that is of another time, or the report older
+    than what is over. Of a stance that is told of several times only what gives this one tells of it.
     """
     point = ground.points[first.point]
     lead = first.words
     if first.own and not _has_date(first) and point.id not in ground.moving:
         dated = any(one.report == point.summary.report and one.words.overlaps(point.summary) for one in fits)
         lead = point.summary if dated else lead
+    lead = in_full(lead, [version.words for version in point.versions], ground.reports[lead.report])
     found = {lead.report: lead}
     for one in sorted(fits, key=lambda one: (one.point != first.point, *_weight(one, ground))):
         found.setdefault(one.report, one.words)
     if first.own and point.id not in ground.moving:
+        over = not is_to_come(ground.reports[first.report], when)
         for version in point.versions:
-            if not _gives_another(version.words, when, ground.reports[version.report]):
+            report = ground.reports[version.report]
+            if not (over and is_to_come(report, when)) and not _gives_another(version.words, when, report):
                 found.setdefault(version.report, version.words)
     return tuple(found.values())
 
@@ -237,17 +251,3 @@ def _gives_another(words: Passage, when: When, report: Report) -> bool:
 def _dates_in(span: Span, report: Report) -> list[When]:
     found = (resolve(time, report.published) for time in times_in(report, span))
     return [when for when in found if when and when.start]
-
-
-def _with_foremost(
-    entries: Sequence[TimelineEntry], days: Mapping[str, str], rank: Mapping[str, int]
-) -> Iterable[TimelineEntry]:
-    """The entries, of each day that matters the one whose point stands first marked as foremost."""
-    best: dict[str, TimelineEntry] = {}
-    for entry in sorted(entries, key=lambda entry: (-len(entry.evidence), rank[entry.event])):
-        start, end = interval_of(entry.when)
-        if start == end and start in days:
-            best.setdefault(start, entry)
-    for entry in entries:
-        day = interval_of(entry.when)[0]
-        yield replace(entry, foremost=True, salience=days[day]) if best.get(day) is entry else entry

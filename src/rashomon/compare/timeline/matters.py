@@ -6,13 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.compare.points.ranking import MainActors, named_in
+from rashomon.compare.timeline.clauses import HANGS
 from rashomon.compare.timeline.dated import Dating
-from rashomon.compare.timeline.passing import interval_of, is_generic, is_news, is_old
+from rashomon.compare.timeline.passing import interval_of, is_generic, is_news, is_old, is_to_come
 from rashomon.model import TOLD_AS_FACT, Point, Report
 
 COARSE = frozenset({"season", "year", "decade"})
 DECADE = 9  # years from its first to its last
-HEADLESS = re.compile(r"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might)\s")
+HEADLESS = re.compile(
+    rf"(?:was|were|is|are|has|have|had|will|would|did|does|do|can|could|may|might)\s|{HANGS.pattern}"
+)
 # Of a story that dates more things than these a reader wants no detail that one report alone tells beside another
 # thing. A placeholder, set by reading: three to six reports date 9 to 30 things, sixteen short ones 50, fourteen
 # long ones 120.
@@ -75,7 +78,7 @@ def _tells(one: Dating, point: Point, reports: Mapping[str, Report], main: MainA
         one.event
         or point.kind == "position"
         or is_news(reports[one.report], one.words)
-        or _is_to_come(one, reports)
+        or is_to_come(reports[one.report], one.when)
     ):
         return True
     return details and bool(one.event or named_in(one.words, main))
@@ -88,7 +91,7 @@ def _is_an_age(one: Dating) -> bool:
 
 
 def _is_headless(one: Dating) -> bool:
-    """Whether it tells of nobody: "was no clearer on Thursday"."""
+    """Whether it tells of nobody: "was no clearer on Thursday", "as it was on Thursday"."""
     return not one.own and bool(HEADLESS.match(one.words.text))
 
 
@@ -97,11 +100,6 @@ def _is_some_time_ahead(one: Dating, reports: Mapping[str, Report]) -> bool:
     published, when = reports[one.report].published.day, one.when
     coarse = when.precision in COARSE and not one.event
     return coarse and published is not None and interval_of(when)[1] >= published
-
-
-def _is_to_come(one: Dating, reports: Mapping[str, Report]) -> bool:
-    published = reports[one.report].published.day
-    return published is not None and interval_of(one.when)[0] > published
 
 
 def _leads(one: Dating, reports: Mapping[str, Report], main: MainActors, alone: bool) -> bool:

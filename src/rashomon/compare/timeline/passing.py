@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.compare.claims.about import sentence
-from rashomon.compare.claims.dates import DAY, FINEST, is_year_of_one
+from rashomon.compare.claims.dates import DAY, FINEST, is_of_a_thing, is_year_of_one
 from rashomon.compare.claims.placed import times_in
+from rashomon.extract.dates import resolve
 from rashomon.model import Passage, Report, When
 
 # What a page says of a picture or of a post that it shows, and what stands in its bars: no date of a happening.
 SHOWN = re.compile(
-    r"\b(?:undated|this|still|file|handout|combination)\s(?:photo(?:graph)?|image|picture|frame|grab|handout)\b"
+    r"\b(?:undated|this|still|file|handout|combination(?:\sof)?)\s(?:photo(?:graph)?|image|picture|frame|grab|handout)s?\b"
     r"|\bphotos?:\s|\A(?:published|posted|updated)\s|\s\|\s.*\s\|\s",
     re.I,
 )
@@ -24,6 +26,13 @@ ANY = re.compile(r"\b(?:a|any|one|some|every)\s$", re.I)
 LONGEST_ARTICLE = len(" every ")
 # What stands behind a day that no noun follows: not "in a Tuesday interview".
 ALONE_THERE = re.compile(r"[,.;:)]|\s(?:and|as|at|before|during|for|from|in|or|that|to|when|while|with)\b|\Z")
+# Behind what somebody said, which is spoken of as known: "Berg's comments Wednesday drew fire".
+SAID_THEN = re.compile(
+    r"(?:['’]s?|\b(?:his|her|its|their|these|those))\s(?:[\w-]+\s){0,2}"
+    r"(?:address|announcement|appearance|briefing|comments?|interview|news conference|presentation|remarks?|report"
+    r"|speech|statement|testimony|tweets?)(?:\s(?:at|before|from|in|to)\s(?:[\w'’.-]+\s){1,4}?)?\s?(?:(?:early|late|on)\s)?$",
+    re.I,
+)
 POSTED = re.compile(r"\(@\w+\)\s*$")
 LONGEST_NAME = 40  # characters
 HEAD = 2  # sentences that tell what a report is about
@@ -38,11 +47,17 @@ def is_in_passing(report: Report, words: Passage, when: When) -> bool:
     return when.basis == "resolved" and is_news(report, words) and is_old(report, when)
 
 
+def is_of_another(report: Report, when: When) -> bool:
+    """Whether a date is none of what is told beside it, wherever it stands."""
+    return is_of_one(report, when) or is_of_any(report, when) or is_of_what_was_said(report, when)
+
+
 def is_of_one(report: Report, when: When) -> bool:
-    """Whether a year is that of one of two things that are told together."""
+    """Whether a year is that of one of two things that are told together, or tells which one is meant."""
     if when.words is None or FINEST.index(when.precision) <= DAY:
         return False
-    return any(is_year_of_one(time, report) for time in times_in(report, when.words.span))
+    times = times_in(report, when.words.span)
+    return any(is_year_of_one(time, report) or is_of_a_thing(time, report) for time in times)
 
 
 def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
@@ -65,6 +80,20 @@ def is_of_any(report: Report, when: When) -> bool:
         return False
     article = ANY.search(report.text, max(0, when.words.start - LONGEST_ARTICLE), when.words.start)
     return bool(article and ALONE_THERE.match(report.text, when.words.end))
+
+
+def is_of_what_was_said(report: Report, when: When) -> bool:
+    """Whether it is the day of somebody's words that are known, and the report gives that day elsewhere too."""
+    at = when.words
+    if at is None or not SAID_THEN.search(report.text, max(0, at.start - LONGEST_NAME * 2), at.start):
+        return False
+    return any(interval_of(other) == interval_of(when) for other in _others(report, at))
+
+
+def _others(report: Report, at: Passage) -> Iterator[When]:
+    """The dates of a report at other places."""
+    found = (resolve(time, report.published) for time in report.times if time.words != at)
+    return (when for when in found if when)
 
 
 def is_generic(report: Report, when: When) -> bool:
@@ -99,6 +128,12 @@ def is_old(report: Report, when: When) -> bool:
     long_ago = (date.fromisoformat(published) - timedelta(YEAR)).isoformat()
     # "Since 2012": it lasts, but nothing says that anything new came of it.
     return (first if last == published else last) < long_ago
+
+
+def is_to_come(report: Report, when: When) -> bool:
+    """Whether a date begins after the day of its report."""
+    published = report.published.day
+    return published is not None and interval_of(when)[0] > published
 
 
 def interval_of(when: When) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.claims.dates import DAY, FINEST
-from rashomon.compare.timeline.dated import Dating, agreed
+from rashomon.compare.timeline.agreed import agreed
+from rashomon.compare.timeline.dated import Dating
 from rashomon.compare.timeline.passing import interval_of
 from rashomon.model import Passage, Report, When
 from rashomon.text import stems

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rashomon.compare.timeline.dated import Dating
 from rashomon.compare.timeline.passing import interval_of
-from rashomon.model import Report, Voice
+from rashomon.model import Report, TimelineEntry, Voice
 
 # Placeholders, set by reading: a story of fewer days is told by its timeline, and more than five are not few.
 LONG = 8
@@ -53,3 +54,17 @@ def _why(held: Mapping[int, int]) -> str:
     longest = max(held.values())
     later = f", one of them {longest} day{'' if longest == 1 else 's'} later" if longest else ""
     return f"{len(held)} voices tell of this day{later}"
+
+
+def with_foremost(
+    entries: Sequence[TimelineEntry], days: Mapping[str, str], rank: Mapping[str, int]
+) -> Iterable[TimelineEntry]:
+    """The entries, of each day that matters the one whose point stands first marked as foremost."""
+    best: dict[str, TimelineEntry] = {}
+    for entry in sorted(entries, key=lambda entry: (-len(entry.evidence), rank[entry.event])):
+        start, end = interval_of(entry.when)
+        if start == end and start in days:
+            best.setdefault(start, entry)
+    for entry in entries:
+        day = interval_of(entry.when)[0]
+        yield replace(entry, foremost=True, salience=days[day]) if best.get(day) is entry else entry

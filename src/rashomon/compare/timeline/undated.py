@@ -9,8 +9,8 @@ from dataclasses import replace
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import DAY, FINEST, is_of_all
 from rashomon.compare.claims.happened import only_date
+from rashomon.compare.timeline.agreed import who_gives
 from rashomon.compare.timeline.bounds import Bound, bounds
-from rashomon.compare.timeline.dated import who_gives
 from rashomon.compare.timeline.repeated import much_alike
 from rashomon.model import TOLD_AS_FACT, Event, Passage, Point, Position, Report, Statement, TimelineEntry, When
 

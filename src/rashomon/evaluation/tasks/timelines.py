@@ -12,7 +12,7 @@ from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.events import one_event
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.made import claims
-from rashomon.compare.timeline.dated import date_of
+from rashomon.compare.timeline.agreed import date_of
 from rashomon.evaluation.baselines import timelines as baselines
 from rashomon.evaluation.measures.counts import Counts
 from rashomon.evaluation.measures.orders import agreement

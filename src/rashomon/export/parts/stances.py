@@ -247,6 +247,7 @@ def _own(report: Report, position: Position) -> labels.Own | None:
 
 
 def _cell(holds: Sequence[Hold]) -> Cell:
+    """The stances by their days; where there is one day only, with those of reports that nobody dates."""
     ordered = sorted(holds, key=lambda h: (*_turn(h), h.cited.number, h.position.evidence[0]))
     days = [(day or None, list(group)) for (_, day), group in groupby(ordered, key=_turn)]
     together: list[tuple[str | None, list[Hold]]] = []
@@ -256,6 +257,9 @@ def _cell(holds: Sequence[Hold]) -> Cell:
             last[1].extend(group)
         else:
             together.append((day, group))
+    if len(together) > 1 and not together[-1][1][0].day and sum(bool(day) for day, _ in together) == 1:
+        undated = together.pop()
+        together[-1][1].extend(undated[1])
     return Cell(steps=tuple(Step(day=day, framings=_framings(group)) for day, group in together))
 
 

@@ -11,6 +11,7 @@ from rashomon.export.numbered import Dated, Numbered
 from rashomon.export.parts.stances import Cell
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
+from rashomon.export.terminal.left_out import left_out_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal
 from rashomon.export.view import Holdings
 from rashomon.model import Dossier, Passage, Standing
@@ -18,7 +19,7 @@ from rashomon.text import plain
 
 COLOURS: dict[Standing, str] = {"corroborated": GREEN, "disputed": RED}
 # What a screen shows of long lists; the rest is counted there, and found in the other formats.
-SHOWN = 8  # points of one outlet alone
+SHOWN = 8
 SPEAKERS = 12
 UTTERANCES = 4  # of one speaker
 ACTORS = 8
@@ -43,7 +44,7 @@ def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bo
         _said(view, out),
         _contrasts(view, out),
         _positions(view, out),
-        _left_out(view, out),
+        left_out_lines(view, out),
         _timeline(view, out),
         _who(view, out),
         _revised(view, out),
@@ -60,6 +61,7 @@ def _head(view: StoryView, out: Terminal) -> Iterator[str]:
         labels.counted(len(view.dossier.voices), "voice"),
         labels.counted(len(view.cited), "report"),
     )
+    counts += (f"{view.unread} not analysed",) if view.unread else ()
     yield from out.lines(" · ".join(counts), codes=(FAINT,))
 
 
@@ -165,31 +167,6 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
                     yield from out.lines(condition.text, first="condition: ", indent=6)
 
 
-def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
-    yield from out.head("What each leaves out that two others carry")
-    silent = [left for left in view.left_out if left.foremost()]
-    if not silent:
-        yield from out.lines("No report can be called silent about such a point.")
-    for left in silent:
-        told = labels.numbered([number for number, _ in left.foremost()])
-        yield from out.said(left.cited.label, f"{told}{labels.alone(left.alone)}")
-    absent = [(left, why, held) for left in view.left_out for why, held in left.absent]
-    if absent:
-        yield from out.lines("Not in a text, though whether it was left out is not known", indent=2, codes=(BOLD,))
-    for left, why, held in absent:
-        yield from out.said(left.cited.label, f"{labels.numbered(held)} ({why})")
-    alluded = [left for left in view.left_out if left.alluded]
-    if alluded:
-        yield from out.lines("Not as a version of the point, but perhaps in other words", indent=2, codes=(BOLD,))
-    for left in alluded:
-        yield from out.said(left.cited.label, labels.numbered(left.alluded))
-    yield from out.head("What each alone carries")
-    for left in view.left_out:
-        told = labels.numbered([number for number, _ in left.only[:SHOWN]])
-        more = f" and {len(left.only) - SHOWN} more" if len(left.only) > SHOWN else ""
-        yield from out.said(left.cited.label, f"{told}{more}" if left.only else "nothing")
-
-
 def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.head("Timeline")
     if not view.timeline:
@@ -252,6 +229,7 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
     for one in view.cited:
         title = one.report.title.text if one.report.title else "no title"
         facts = [one.label, dates.published(one.report.published), one.report.id]
+        facts += [one.unread] if one.unread else []
         facts += [one.address] if one.unnamed and one.address else []
         yield from out.lines(title, first=f"{one.number}. ")
         yield from out.lines(", ".join(facts), indent=len(str(one.number)) + 2, codes=(FAINT,))

@@ -80,6 +80,8 @@ def _named_by_neighbours(words: Words) -> bool:
         return True
     if words.text in ("Today", "Tonight") and before is not None and before.text[:1].isupper():
         return not words[0].is_sent_start  # papers and programmes
+    if words.text in ("Today", "Tonight") and _is_in_marks(words):
+        return True
     if words.text in ("TODAY", "TONIGHT") and before is not None and before.is_upper and len(before) > 1:
         return any(token.is_lower for token in words.sent)  # so in a sentence that is not all in capitals
     if words.text == "March" and _is_a_walk(words):
@@ -89,6 +91,12 @@ def _named_by_neighbours(words: Words) -> bool:
     return after.lower_ in _NAMED or (
         words.root.dep_ == "compound" and words.root.ent_type_ in _ENTITIES and words.root.ent_iob_ == "B"
     )
+
+
+def _is_in_marks(words: Words) -> bool:
+    """Whether quotation marks stand around it: the name of a programme."""
+    before, after = _before(words), _after(words)
+    return before is not None and before.is_quote and after is not None and after.is_quote
 
 
 def _is_a_walk(words: Words) -> bool:

@@ -58,7 +58,7 @@ def tense_of(token: Token) -> Tense:
     found = (_nearest_left(token) if as_of else None) or _climb(clause_head(token)) or _nearest_left(token)
     if found == "present" and _is_behind(token):
         return "past"
-    if found == "present" and _is_of_scheduled(token):
+    if found == "present" and is_of_scheduled(token):
         return "future"
     # "Friday's purchases are the largest": what is theirs may be past or to come.
     return "none" if found == "present" and token.dep_ == "poss" else found or "none"
@@ -136,7 +136,7 @@ def _follows_act_done(token: Token) -> bool:
     return _finite(noun.head) == "present"
 
 
-def _is_of_scheduled(token: Token) -> bool:
+def is_of_scheduled(token: Token) -> bool:
     """As in "is running in the Nov. 3 election", "is on the ballot for the election in November"."""
     noun = token.head if token.head.i > token.i or token.dep_ != "pobj" else token.head.head
     return noun.lemma_.casefold() in _SCHEDULED
@@ -249,9 +249,14 @@ def _participle(verb: Token) -> Tense | None:
     """
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.casefold() in _DONE:
         return "past"
-    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ROOT"):
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ROOT") or _has_aim(verb):
         return None
     return "future" if verb.lemma_.casefold() in AHEAD and not _is_of_what_had_been(verb) else "past"
+
+
+def _has_aim(verb: Token) -> bool:
+    """As in "a law aimed at the pilots": whatever was then has the tense of what is told of it."""
+    return verb.lower_ == "aimed" and any(child.lower_ == "at" for child in verb.children)
 
 
 def _is_of_what_had_been(participle: Token) -> bool:

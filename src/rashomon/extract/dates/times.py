@@ -14,7 +14,7 @@ from rashomon.extract.dates.linked import linked
 from rashomon.extract.dates.names import is_name
 from rashomon.extract.dates.ranges import joined
 from rashomon.extract.dates.rule import Rule
-from rashomon.extract.dates.tense import tense_of
+from rashomon.extract.dates.tense import is_of_scheduled, tense_of
 from rashomon.model import Report, Tense, Time, TimeKind
 from rashomon.text import longest
 
@@ -22,6 +22,7 @@ GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *quarters.RULES, *spelled.RULES, *
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # "The year ended Jan. 31" names the last one, however far it is.
 _ENDED = re.compile(r"\bended(?:\s+on)?\s+$", re.IGNORECASE)
+_OF_A_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _OF_ANY_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
 
@@ -63,6 +64,8 @@ def expressions(text: str) -> Iterator[Found]:
 
 def _time(report: Report, match: Found, words: Words) -> Time:
     tense, value = tense_of(words.root), match.value
+    if tense == "past" and _OF_A_YEAR.fullmatch(value) and is_of_scheduled(words.root):
+        tense = "none"  # "made her plans for the June 3 election", told in May or in July
     if match.kind in ("date", "time") and "/" not in value and not value.endswith("_REF"):
         value, tense = _open_ended(report.text[: match.start], value, tense)
     return Time(words=report.passage(match.start, match.end), kind=match.kind, value=value, tense=tense)

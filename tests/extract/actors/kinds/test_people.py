@@ -15,3 +15,8 @@ def test_whom_somebody_deals_with_is_no_role_of_his():
     report = read("Ada Berg was not the only woman Keller mocked on Friday. He left late.")
     assert "He" in said(one(report, "Keller"))
     assert one(report, "Keller").roles == ()
+
+
+def test_initials_of_a_full_name_are_the_person():
+    found = read("Mara Olsen-Dahl spoke in Bergen. MOD said she was glad. “I heard MOD,” Per Holm said.")
+    assert [mention.text for mention in found.actors[0].mentions] == ["Mara Olsen-Dahl", "MOD", "she", "MOD"]

@@ -60,8 +60,14 @@ def known_matches(words: Words) -> list[tuple[int, int, Organisation]]:
         for start, end, body in _known().matches(words)
         if words.pos[words.root(start, end)] in {"PROPN", "NOUN", "ADJ", "X"}
         or end - start > 1
-        or (words.words[start].isupper() and words.dep[start] in {"nsubj", "pobj"} and words.pos[start] != "PRON")
+        or (words.words[start].isupper() and _among_small_letters(words, start))
     ]
+
+
+def _among_small_letters(words: Words, i: int) -> bool:
+    """Whether the sentence has more small letters than capitals: "WHO" is a relative pronoun in a headline at most."""
+    said = words.said(*words.sentences[words.sentence[i]])
+    return 2 * sum(character.isupper() for character in said) < sum(character.isalpha() for character in said)
 
 
 def named_organisations(

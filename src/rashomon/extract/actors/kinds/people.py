@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 
 from rashomon.extract.actors.descriptions import offices, roles
 from rashomon.extract.actors.descriptions.parties import join_party
@@ -22,10 +23,13 @@ LISTING = frozenset({",", "and", "or"})
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
 
-def persons(words: Words, names: Names, taken: Mapping[int, int]) -> list[Found]:
-    """All mentions of persons by name. `taken` gives, for tokens of something else, the end of its stretch."""
+def persons(words: Words, names: Names, taken: Mapping[int, int], called: Collection[str]) -> list[Found]:
+    """All mentions of persons by name. `taken` gives, for tokens of something else, the end of its stretch.
+
+    `called` are the bare forms that look like places.
+    """
     full = _full(words, names)
-    bare = _bare(words, names, full)
+    bare = _bare(words, names, full, called)
     found: list[Found] = []
     matches = Phrases({form: form for form in (*full, *bare)}).matches(words)
     for start, end, form in matches:
@@ -127,7 +131,9 @@ def _credit(words: Words, names: Names, form: str) -> bool:
     )
 
 
-def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, list[Somebody]]:
+def _bare(
+    words: Words, names: Names, full: dict[str, Somebody], called: Collection[str]
+) -> dict[str, list[Somebody]]:
     """Whom each bare form can stand for, in order of first mention."""
     found: dict[str, list[Somebody]] = {}
     for form, who in full.items():
@@ -140,6 +146,9 @@ def _bare(words: Words, names: Names, full: dict[str, Somebody]) -> dict[str, li
         # "Kim" may be Kim Jong-un as well as Jane Kim; "Lee" is not Lee Hill whom the report calls Hill.
         for name in (name for name in first.get(form, ()) if not _called(words, name)):
             _add(group, full[name])
+    for form in called:
+        for name in first.get(form, ()):
+            _add(found.setdefault(form, []), full[name])
     known = {_straight(form) for form in (*full, *found)}
     for form in names.places:
         if _straight(form) in known or not names.person(form):
@@ -166,8 +175,11 @@ def _straight(form: str) -> str:
 
 
 def _tails(words: Words, form: str) -> tuple[str, ...]:
-    """The bare forms of a full name, and as a transcript has them before what is said: "DOE: ..."."""
+    """The bare forms of a full name, its initials, and as a transcript has it before what is said: "DOE: ..."."""
     found = surnames(form)
+    initials = "".join(part[0] for part in re.split(r"[ -]", form) if part).upper()
+    if len(initials) > 2 and initials in words.words:
+        found = (*found, initials)
     shouted = (name.upper() for name in found if len(name) > SHORT and f"{name.upper()}:" in words.text)
     return (*found, *shouted)
 

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rashomon.extract.actors.names.introduced import after_titles, apostrophes, behind_firms, behind_roles, set_off
+from rashomon.extract.actors.names.introduced import (
+    after_titles,
+    apostrophes,
+    behind_firms,
+    behind_roles,
+    owning_initials,
+    set_off,
+)
 from rashomon.extract.actors.names.leaders import is_leaders
 from rashomon.extract.actors.names.recognised import entities, plausible, untitled, whole
 from rashomon.extract.actors.syntax.words import Words
@@ -68,6 +75,6 @@ def sightings(words: Words) -> Names:
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)
-    for start, end in behind_firms(words):
+    for start, end in (*behind_firms(words), *owning_initials(words)):
         names.firms.setdefault(words.said(start, end), []).append((start, end))
     return names

@@ -144,7 +144,7 @@ def _may_be(who: Somebody | None, gender: Gender) -> bool:
 
 
 def _plural(clauses: Clauses, i: int) -> Found | None:
-    if not clauses.words.quoted[i] and (found := together(clauses, i)) is not None:
+    if (found := together(clauses, i)) is not None:
         return replace(found, start=i, end=i + 1, wide=i, how="joint")
     who = salient(
         clauses, i, lambda mention: mention.one is not None and mention.one.kind == "group", ahead=SEVERAL

@@ -17,11 +17,13 @@ MANY = frozenset({"group", "organisation"})  # kinds that "they" can be alone
 def together(clauses: Clauses, i: int) -> Found | None:
     """Those whom "they" means: two joined persons or a group, subject of the clause above."""
     words = clauses.words
-    if words.dep[i] not in {*SUBJECTS, "poss"}:
-        return None
+    if words.dep[i] not in {*SUBJECTS, "poss"} or words.lower[i] == "them":
+        return None  # the parse has "them" as a subject in "hold them to account"
     for verb in clauses.verbs_above(i):
         subject = clauses.subject(verb)
-        if subject is None or subject == i or words.quoted[subject] or within(words, i, subject):
+        if subject is None or subject == i or within(words, i, subject):
+            continue
+        if words.quoted[subject] != words.quoted[i]:
             continue
         return _several(clauses, subject, i) if subject < i else None
     return _spoke(clauses, i)

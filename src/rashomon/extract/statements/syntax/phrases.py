@@ -12,6 +12,8 @@ from rashomon.model import Span
 
 RELATIVE = frozenset("who which that whom whose".split())
 _ASIDE_MARKS = frozenset(", - – — ― -- (".split())
+# Behind a person's name they tell when it was said: "Jan Berg during the debate".
+_OCCASIONS = frozenset("at after before during".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
 LONGEST_RELATIVE = 25  # tokens; longer ones are mostly a parse that went astray
 
@@ -37,10 +39,21 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     start, end = doc[left].idx, end_of(doc[right])
     while start < end and reading.text[start] in "-–—―•* ":
         start += 1
+    start, end = _with_marks(reading, start, end)
     joint = reading.text[max(start - 2, 0) : start]
     if joint[-1:] == "-" and joint[0].isalnum():  # "the six-in-ten voters", cut by the parse
         start = _with_determiner(doc, 1 + max(reading.text.rfind(space, 0, start) for space in " \n"))
     return Span(start, end) if start < end else None
+
+
+def _with_marks(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The phrase with both marks of what it has quoted at its ends: "“Late Hour” host Jan Berg"."""
+    first, last = reading.quotation_at(start), reading.quotation_at(end - 1)
+    if first is not None and first.end < end:
+        start = first.start
+    if last is not None and last.start > start:
+        end = last.end if last.inner.start < end else len(reading.text[: last.start].rstrip())
+    return start, end
 
 
 def _before_torn(right: Token, head: Token) -> int:
@@ -61,7 +74,8 @@ def _with_determiner(doc: Doc, start: int) -> int:
 def _after_dateline(left: Token, head: Token) -> int:
     """The first word behind a dateline: "OSLO (Agency) — The minister"."""
     for token in reversed(left.doc[left.i : head.i]):
-        if token.text in ("–", "—", "―", "-", "--"):
+        is_hyphen = token.text == "-" and not token.nbor(-1).whitespace_  # "Oslo-based"
+        if token.text in ("–", "—", "―", "-", "--") and not is_hyphen:
             return int(token.i + 1)
     return left.i
 
@@ -85,16 +99,28 @@ def _is_aside(child: Token, head: Token) -> bool:
     if child.i < head.i:
         return child.dep_ in ("cc", "prep", "advcl", "parataxis") or (child.dep_ == "punct" and child.text == ",")
     if child.dep_ == "relcl" and text_before(child.left_edge) in _ASIDE_MARKS:
-        return True
+        return not _is_behind_verb(child, head)
     if child.dep_ in ("relcl", "advcl") and (
-        child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE or lemma_of(child) in SAYING
+        child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE
+        or (lemma_of(child) in SAYING and child.left_edge.lower_ not in ("who", "that"))
     ):
         return True
     if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":
         return True
     if child.dep_ in ("prep", "npadvmod") and is_time(child):
         return True
+    if child.dep_ == "prep" and child.lower_ in _OCCASIONS and head.ent_type_ == "PERSON":
+        return True
     return (child.dep_ == "appos" and child.pos_ == "PRON") or child.dep_ in ("advcl", "parataxis", "ccomp", "cc_")
+
+
+def _is_behind_verb(clause: Token, head: Token) -> bool:
+    """As in "said Berg, who left early": of 29 such clauses in labelled news 23 are of the source.
+
+    Before the verb most are none ("Berg, who left early, said").
+    """
+    inverted = head.dep_ in ("nsubj", "dobj") and head.head.i < head.i
+    return inverted and clause.left_edge.lower_ == "who" and text_before(clause.left_edge) == ","
 
 
 def is_time(token: Token) -> bool:

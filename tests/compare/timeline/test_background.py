@@ -1,0 +1,71 @@
+"""What a date that stands in a report dates, and what is only told by the way."""
+
+import pytest
+
+from tests.compare.timeline.test_line import compare, dated, report, states, with_time
+
+
+def starts(*reports):
+    return [entry.when.start for entry in compare(*reports).timeline if entry.placed]
+
+
+def told(text, *times):
+    made = states(report("r1", text), "Borduria")
+    for words, value in times:
+        made = with_time(made, words, value)
+    return made
+
+
+@pytest.mark.parametrize("thing", ["Harbour Act", "the strike"])
+def test_a_year_that_tells_which_thing_is_meant_dates_nothing(thing):
+    assert starts(told(f"Borduria still keeps to {thing} of 1961.", ("1961", "1961"))) == []
+    assert starts(told("Borduria still keeps to it, as in the spring of 1961.", ("1961", "1961"))) == [
+        "1961-01-01"
+    ]
+
+
+def test_two_years_in_passing_are_no_part_of_a_report_on_a_day_of_now():
+    acts = {"closed": "on Tuesday", "shelled": "in 1931", "burnt": "in 1954", "raided": "in 1967"}
+    days = {"on Tuesday": "2025-03-04"}
+
+    def found(number):
+        told = [f"Borduria {act} the port of Klow {at}" for act, at in list(acts.items())[:number]]
+        made = states(report("r1", ".\n".join([told[0], "It rained", *told[1:]]) + "."), "Borduria", "Klow")
+        for words in told:
+            at = words.partition("Klow ")[2]
+            day = days.get(at, f"{at[3:]}-01-01")
+            made = dated(made, words, "ASSAULT", "Borduria", "Klow", day=day, at=at)
+        return starts(made)
+
+    assert found(3) == ["2025-03-04"]
+    assert len(found(4)) == 4
+
+
+def test_the_day_of_words_that_are_known_is_that_of_the_words():
+    said = "Borduria spoke of the quay on Tuesday. {} surprised the dockers of Borduria."
+    once = starts(told(said.format("Its remarks"), ("Tuesday", "2025-03-04")))
+    again = said.format("Its remarks late Tuesday")
+    assert (
+        starts(told(again, ("on Tuesday", "2025-03-04"), ("late Tuesday", "2025-03-04"))) == once == ["2025-03-04"]
+    )
+    assert starts(told(again, ("late Tuesday", "2025-03-04"))) == ["2025-03-04"]
+
+
+def test_what_hangs_on_the_words_before_it_is_told_with_them():
+    text = "Borduria sank on Monday a raft, a step that Borduria regretted on Tuesday."
+    made = told(text, ("Monday", "2025-03-03"), ("Tuesday", "2025-03-04"))
+    (entry,) = [entry for entry in compare(made).timeline if entry.when.start == "2025-03-04"]
+    assert entry.evidence[0].text == text[:-1]
+
+
+def test_a_report_of_a_day_before_does_not_tell_of_what_is_over():
+    text = "Borduria shelled the old harbour of Klow{} and many houses burnt."
+    dates = {"r1": (" on Tuesday", "2025-03-05"), "r2": ("", "2025-02-20")}
+    one, other = (
+        states(report(id, text.format(at), published=day), "Borduria", "Klow") for id, (at, day) in dates.items()
+    )
+    one = dated(
+        one, text.format(" on Tuesday")[:-1], "ASSAULT", "Borduria", "Klow", day="2025-03-04", at="Tuesday"
+    )
+    (entry,) = compare(one, other).timeline
+    assert [words.report for words in entry.evidence] == ["r1"]
