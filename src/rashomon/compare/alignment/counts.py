@@ -163,9 +163,9 @@ def _setting(left: Claim, right: Claim) -> float:
     if near(one, other) and (one.value or 0.0) >= GREAT and _is_of_a_war(left) and _is_of_a_war(right):
         return SAME_GREAT
     if is_toll(one):
-        return (
-            SETTING if _are_the_news(left, right) else SAME_SETTING if _whose(left) & _whose(right) else SAME_RAID
-        )
+        if _are_the_news(left, right):
+            return SETTING
+        return SAME_SETTING if _whose(left) & _whose(right) else SAME_RAID
     if left.alone and right.alone and near(one, other):
         return SETTING if (one.value or 0.0) < GREAT else SAME_GREAT
     return SAME_SETTING
