@@ -48,6 +48,15 @@ def test_few_words_are_enough_if_both_quote_nothing_else():
 
 
 @pytest.mark.parametrize(
+    ("short", "near", "once"),
+    [("wrecks will sink", 0.3, True), ("wrecks will sink", 0.0, False), ("that is what", 0.3, False)],
+)
+def test_a_short_quotation_of_nobody_named_is_one_with_the_longer_that_has_all_of_it(short, near, once):
+    long = "Well, that is what I fear: the wrecks will sink soon"
+    assert (score(quoting("r1", short, by="an official"), quoting("r2", long), near=near) >= 0.8) == once
+
+
+@pytest.mark.parametrize(
     ("near", "words", "once"), [(0.05, 0.4, False), (0.3, 0.4, True), (0.05, 0.6, True), (0.0, 0.3, False)]
 )
 def test_one_speaker_on_one_day_speaks_once_of_a_thing_only_if_nothing_else_is_as_near(near, words, once):
