@@ -31,6 +31,8 @@ def answers(samples):
             "points": await called(client, "points", story=story["story"], standing="disputed"),
             "statements": await called(client, "statements", actor="Eyvindsdottir"),
             "positions": await called(client, "positions", actor="Iceland"),
+            "left_out": await called(client, "left_out", story=story["story"]),
+            "timeline": await called(client, "timeline", story=story["story"]),
             "compare": await called(client, "compare", left=left, right=right),
             "report": await called(client, "report", report=left),
             "sentence": await called(client, "sentence", **place),
@@ -42,7 +44,9 @@ def answers(samples):
     return asked(samples, all_of_them)
 
 
-NAMES = "search stories story points statements positions compare report sentence changes".split()
+NAMES = (
+    "search stories story points statements positions left_out timeline compare report sentence changes".split()
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -100,6 +104,40 @@ def test_statements_are_those_of_the_actor(answers):
     assert answer["statements"]
     for said in answer["statements"]:
         assert any("yvindsd" in (speaker["name"] or "") for speaker in said["speakers"])
+
+
+def test_of_one_story_all_statements_and_positions_are_told(samples):
+    async def walked(client):
+        (story,) = [one for one in (await called(client, "stories"))["stories"] if one["reports"] > 10]
+        found = {}
+        for tool in ("statements", "positions"):
+            found[tool], page = [], 1
+            while page:
+                answer = await called(client, tool, story=story["story"], page=page)
+                found[tool] += answer[tool]
+                page = answer["next"]
+        some = {"story": story["story"], "actor": "eyvindsdóttir", "words": "LOGBOOKS", "since": "2025-03-06"}
+        return story, found, (await called(client, "statements", **some))["statements"]
+
+    story, found, some = asked(samples, walked)
+    with open_store(samples) as store:
+        reports = [store.report(one.report) for one in store.dossier(story["story"]).members]
+    assert len(found["positions"]) == sum(len(report.positions) for report in reports) > 10
+    assert len(found["statements"]) == sum(len(report.statements) for report in reports) > 50
+    assert {one["story"] for told in found.values() for one in told} == {story["story"]}
+    assert some
+    for said in some:
+        assert any("yvindsd" in (speaker["name"] or "") for speaker in said["speakers"])
+        assert "logbooks" in " ".join(quote["text"] for quote in said["content"]).lower()
+        assert said["content"][0]["published"] >= "2025-03-06"
+
+
+def test_who_leaves_out_most_comes_first_and_what_has_no_day_last(answers):
+    left = answers["left_out"][1]["reports"]
+    assert [one["left_out"] for one in left] == sorted((one["left_out"] for one in left), reverse=True)
+    assert all(len(one["first"]) == min(3, one["left_out"]) for one in left)
+    entries = answers["timeline"][1]["entries"]
+    assert [one["start"] for one in entries] == sorted(one["start"] for one in entries)
 
 
 def test_asking_writes_nothing(samples):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from dataclasses import replace
@@ -27,7 +28,7 @@ def test_every_tool_only_reads_and_says_what_it_takes_and_gives(place):
         return (await client.list_tools()).tools, client.instructions
 
     tools, instructions = asked(place, listed)
-    assert len(tools) == 10
+    assert len(tools) == 12
     for tool in tools:
         assert tool.annotations.read_only_hint
         assert not tool.annotations.open_world_hint
@@ -51,6 +52,8 @@ def test_every_tool_only_reads_and_says_what_it_takes_and_gives(place):
         ("search", {"words": "ferry", "since": "yesterday"}, "since: String should match pattern"),
         ("search", {"words": "ferry\nferry", "kind": "x\ny"}, "kind: Input should be"),
         ("statements", {"actor": " "}, "Give the name of an actor"),
+        ("positions", {"story": "t0"}, "holds no story called 't0'"),
+        ("timeline", {"story": "t0"}, "holds no story called 't0'"),
         ("points", {}, "story: Field required"),
         ("points", {"story": "t0", "page": 0}, "page: Input should be greater than or equal to 1"),
         ("burn", {}, "burn"),
@@ -60,6 +63,16 @@ def test_what_cannot_be_answered_is_one_line(place, tool, arguments, says):
     said = refused(place, tool, **arguments)
     assert says in said
     assert "\n" not in said
+
+
+def test_an_answer_as_text_is_the_answer_without_blanks(place):
+    async def call(client):
+        return await client.call_tool("stories", {})
+
+    answer = asked(place, call)
+    (content,) = answer.content
+    assert json.loads(content.text) == answer.structured_content
+    assert '": ' not in content.text
 
 
 def test_what_nothing_is_found_for_is_empty(place):
@@ -117,7 +130,7 @@ def test_a_client_starts_it_asks_and_ends_it(place):
         )
         async with Client(command) as client:
             assert client.server_info.name == "rashomon"
-            assert len((await client.list_tools()).tools) == 10
+            assert len((await client.list_tools()).tools) == 12
             answer = await called(client, "search", words="ferry")
             assert {quote["report"] for quote in quotes(answer)} == {"r1", "r2", "r3"}
 

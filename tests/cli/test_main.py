@@ -127,6 +127,19 @@ def test_a_closed_pipe_is_quiet(held: Path) -> None:
     assert ran.returncode == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("command", [("stories",), ("export", "--format", "json")])
+def test_a_full_disk_is_told_in_one_line(held: Path, command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [*RASHOMON, "--store", str(held), *command], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ran.stderr == (
+        b"rashomon: There is no room left on the disk for the output. Free some space, or write to another disk.\n"
+    )
+    assert ran.returncode == 1
+
+
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     """It reads from a pipe into which nobody writes."""
     with subprocess.Popen(

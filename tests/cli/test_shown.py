@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.cli import story
+from rashomon.export import terminal
 from rashomon.store import SqliteStore
 from tests.cli.conftest import Run
 
@@ -105,7 +107,9 @@ def test_search(run: Run, held: Path) -> None:
     assert run("--store", held, "search", "harbour", "--since", "2025-03-05").out == "Nothing found.\n"
     assert json.loads(run("--store", held, "search", "--actor", "pell", "--json").out)
     assert run("--store", held, "search", "!!").code == 2
-    assert run("--store", held, "search", "harbour", "--since", "yesterday").code == 2
+    refused = run("--store", held, "search", "harbour", "--since", "2025-13-05")
+    assert refused.code == 2
+    assert "'2025-13-05' is no day. Give one as 2025-03-06." in refused.err
     assert run("--store", held, "search", "harbour", "--outlet", "\udcff\x1b").out == "Nothing found.\n"
 
 
@@ -144,6 +148,16 @@ def test_what_is_new_in_a_story(run: Run, held: Path, ids: tuple[str, str], repo
     assert sorted(found["reports"]) == sorted(reports)
     assert all(point["before"] is None for point in found["points"])
     assert "New reports: 0" in run("--store", held, "story", ids[0], "--since", "yesterday").out
+
+
+def test_one_part_of_a_story(run: Run, held: Path, ids: tuple[str, str]) -> None:
+    assert tuple(terminal.PARTS) == story.PARTS
+    whole = run("--store", held, "story", ids[0]).out
+    ran = run("--store", held, "story", ids[0], "--only", "agreed")
+    assert ran.code == 0
+    assert ran.out.partition("\n\n")[2].startswith("What is agreed\n")
+    assert ran.out.partition("\n\n")[2].strip() in whole
+    assert run("--store", held, "story", ids[0], "--only", "agreed", "--json").code == 2
 
 
 @pytest.mark.parametrize("extra", [("--since", "last week"), ("--since", "2025-03-01", "--markdown")])

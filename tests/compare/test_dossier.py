@@ -3,7 +3,7 @@ from itertools import permutations
 
 from rashomon.compare.dossier import dossier
 from rashomon.group.copies import copies
-from rashomon.model import Membership, Position, Proposal, Published, Span, Story, Time, When
+from rashomon.model import Denial, Membership, Position, Proposal, Published, Span, Story, Time, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 OUTLETS = {
@@ -230,7 +230,11 @@ def test_what_one_report_has_somebody_dismiss_and_another_tells_is_disputed():
     right = replace(right, statements=(replace(statement, denied=statement.content),))
     point = point_with(compare(left, right), "Bo Krag dismissed")
     assert [version.report for version in point.versions] == ["r1", "r3"]
-    assert (point.standing, "denied by Bo Krag" in point.why) == ("disputed", True)
+    assert (point.standing, point.denial) == (
+        "disputed",
+        Denial(who="Bo Krag", words=right.statements[0].content[0]),
+    )
+    assert point.why.endswith("; denied by Bo Krag, as three.example reports")
 
 
 def test_two_reported_silences_are_one_point_and_no_statement_is_among_them():

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from rashomon.compare.claims.standalone import stands_alone
 from rashomon.model import Span
 from tests.compare.timeline.test_line import compare, report, states
-from tests.make import make_report, with_actor, with_event, with_statement
+from tests.make import make_report, with_actor, with_event, with_statement, words_of
 
 BEFORE = "The harbour of Klow was closed by the storm.\n"
 
@@ -72,6 +74,27 @@ def test_each_sentence_of_a_synopsis_has_its_point_its_standing_and_whose_word_i
     for one in found.synopsis:
         assert one.standing == points[one.point].standing == "repeated"  # in the same words
         assert {words.report for words in one.evidence} == {"r1", "r2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        (SAID.replace("Ada Lund", "The Upper Castle"), "The Upper Castle", "the Upper Castle"),
+        (SAID.replace("Ada Lund", "Borduria lost, and it"), "it", "Borduria"),
+    ],
+)
+def test_a_state_is_called_what_the_words_call_it_where_these_are_a_name(text, source, name):
+    def told(id):
+        made = states(report(id, f"{text}\n{SANK}"), "Borduria")
+        (state,) = made.actors
+        made = replace(made, actors=(replace(state, mentions=(*state.mentions, words_of(made, source))),))
+        made = with_statement(made, source, "said", "that the ferry of Klow would never sail again")
+        (said,) = made.statements
+        sources = (replace(said.sources[0], actor=state.id),)
+        return replace(made, statements=(replace(said, sources=sources),))
+
+    found = compare(told("r1"), told("r2"))
+    assert {one.said_by for one in found.synopsis if one.text == text} == {(name,)}
 
 
 def test_no_two_sentences_of_a_synopsis_tell_one_point():

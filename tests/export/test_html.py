@@ -148,6 +148,13 @@ def test_mentions_explain_themselves_to_pointer_and_keyboard():
     assert all(found.attributes["tabindex"] == "0" for found in sentence.all("span", class_="found"))
 
 
+def test_facts_that_are_copied_have_blanks_between_them():
+    facts = list(TREE.all(class_="facts"))
+    assert len(facts) > 10
+    for one in facts:
+        assert all(isinstance(left, str) or isinstance(right, str) for left, right in pairwise(one.children))
+
+
 def test_plots_lead_to_what_they_show():
     places = by_id(TREE)
     (mark,) = (a for a in places["where"].all("a") if a.attributes["href"].startswith("#place"))
@@ -172,6 +179,16 @@ def test_every_table_is_named_and_every_heading_has_its_level():
     levels = [int(e.name[1]) for e in TREE.all() if re.fullmatch(r"h\d", e.name)]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_a_report_in_another_language_is_marked():
+    read = make_report("Ship 1 sailed to port 1.", id="r1", outlet="gannet.example")
+    other = make_report("Il traghetto parte.", id="r2", outlet="lanterna.example")
+    unread = replace(other, sentences=(), language="it")
+    tree = parsed(html(story(read, unread), Holdings(reports=(read, unread))))
+    assert "1 not analysed" in next(tree.all("header")).text
+    marked = [one.attributes["id"] for one in tree.all("article") if "not analysed: not in English" in one.text]
+    assert marked == ["r2"]
 
 
 def test_an_empty_section_says_why():

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from rashomon.export.markdown import escaped, markdown
+from rashomon.export.view import Holdings
 from rashomon.text import plain
-from tests.export.make import holdings
+from tests.export.make import holdings, story
 from tests.export.page import parsed
 from tests.export.test_html import HOSTILE, hostile
+from tests.make import make_report
 
 HELD = holdings()
 NOTE = markdown(HELD.dossiers[0], HELD)
@@ -41,6 +43,15 @@ def test_a_note_names_outlets_with_their_words():
     assert "*accepts on conditions*" in NOTE
     assert "on condition: “if the piers are inspected first”" in NOTE
     assert "<https://gannet.example/r1>" in NOTE
+
+
+def test_a_report_in_another_language_is_marked():
+    read = make_report("Ship 1 sailed to port 1.", id="r1", outlet="gannet.example")
+    other = make_report("Il traghetto parte.", id="r2", outlet="lanterna.example")
+    unread = replace(other, sentences=(), language="it")
+    note = markdown(story(read, unread), Holdings(reports=(read, unread)))
+    assert "2 reports · 1 not analysed" in note
+    assert note.count("not analysed: not in English") == 1
 
 
 def test_an_empty_section_says_so():

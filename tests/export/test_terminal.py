@@ -1,21 +1,33 @@
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
-from rashomon.export.terminal import compare_text, dossier_text, terminal
+from rashomon.export.terminal import PARTS, compare_text, dossier_text, terminal
 from rashomon.export.view import Holdings
 from rashomon.model import Outlet
-from tests.export.make import holdings, page_of, story
+from tests.export.make import holdings, padding, page_of, story
 from tests.export.test_html import hostile
 from tests.make import make_report
 
 HELD = holdings()
+PORTS = "Ask Bjerk Dun Elv Fjell Gran Hol Is Jern Kalk Lin Malm Nord Os".split()
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def text(width=80, colour=False, held=HELD, made=HELD.dossiers[0]):
     return dossier_text(made, held, width=width, colour=colour)
+
+
+def test_one_part_is_printed_under_the_head():
+    whole = text()
+    for name in PARTS:
+        printed = dossier_text(HELD.dossiers[0], HELD, width=80, colour=False, part=name)
+        head, _, part = printed.partition("\n\n")
+        assert whole.startswith(head)
+        assert part in whole
+        assert bool(part) == (name != "revised")
 
 
 @pytest.mark.parametrize("width", [40, 80, 100])
@@ -41,6 +53,52 @@ def test_what_is_not_shown_is_counted():
     printed = text(held=Holdings(reports=(report,)), made=made)
     shown = [point for point in made.points if point.summary.text in printed]
     assert f"and {len(made.points) - len(shown)} more: --markdown and --html show all" in printed
+
+
+def test_of_what_an_outlet_leaves_out_the_first_is_in_words_and_the_rest_counted():
+    told = "\n".join(f"Captain Lund anchored ship {i} off Port {name}." for i, name in enumerate(PORTS))
+    early = [
+        make_report(f"{told}\n{padding(id)}", id=id, outlet=f"{id}.example", published="2025-03-04")
+        for id in ("gull", "tern")
+    ]
+    late = make_report(padding("late"), id="late", outlet="late.example", published="2025-03-06")
+    outlets = tuple(Outlet(id=one.outlet, name=one.outlet) for one in (*early, late))
+    made = story(*early, late, outlets=outlets)
+    printed = text(held=Holdings(reports=(*early, late), outlets=outlets), made=made)
+    _, _, left_out = printed.partition("\nWhat each leaves out that two others carry\n")
+    size, *lines = left_out.split("\n\n")[0].splitlines()
+    silent = [number for number, point in enumerate(made.points, start=1) if "late" in point.silent]
+    assert len(silent) > 11
+    assert size.startswith(f"late.example: {len(silent)} points")
+    assert [line.split(".")[0].strip() for line in lines[:3]] == [str(number) for number in silent[:3]]
+    assert lines[3].endswith(f" and {len(silent) - 11} more")
+
+
+def test_a_report_in_another_language_is_marked():
+    read = make_report("Ship 1 sailed to port 1.", id="r1", outlet="gannet.example")
+    unread = [
+        replace(make_report("Il traghetto parte.", id=id, outlet=outlet), sentences=(), language=code)
+        for id, outlet, code in (("r2", "lanterna.example", "it"), ("r3", "quayside.example", "und"))
+    ]
+    flat = " ".join(text(held=Holdings(reports=(read, *unread)), made=story(read, *unread)).split())
+    assert "3 reports · 2 not analysed" in flat
+    assert flat.count("not analysed: not in English") == 1
+    assert flat.count("not analysed: its language is not known") == 1
+
+
+def test_outlets_that_tell_a_thing_in_the_same_words_are_named_together():
+    names = [f"the-longest-name-{n}.example" for n in range(5)]
+    reports = [
+        make_report(f"The ferry Tarn sank off Bergen.\n{padding(name)}", id=f"r{n}", outlet=name)
+        for n, name in enumerate(names)
+    ]
+    outlets = tuple(Outlet(id=name, name=name) for name in names)
+    made = story(*reports, outlets=outlets)
+    printed = text(held=Holdings(reports=tuple(reports), outlets=outlets), made=made)
+    agreed = printed.partition("\nWhat is agreed\n")[2].partition("\nWho said what\n")[0]
+    assert agreed.count("The ferry Tarn sank off Bergen") == 1
+    assert " ".join(agreed.split()).count(f"{', '.join(names)}: The ferry Tarn sank off Bergen") == 1
+    assert max(map(len, printed.splitlines())) <= 80
 
 
 def test_a_hostile_page_commands_no_terminal():

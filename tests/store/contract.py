@@ -432,6 +432,11 @@ class StoreContract:
         assert store.stories()[2].last is None
         assert [listing.id for listing in store.stories("t2")] == ["t2"]
 
+    def test_of_stories_of_one_day_the_largest_is_listed_first(self, store: Store) -> None:
+        store.add(tuple(intake(number, published="2025-03-04") for number in range(1, 7)))
+        tell(store, dossier("t1", "r1"), dossier("t2", "r2", "r3"), dossier("t3", "r4", "r5", "r6"))
+        assert [listing.id for listing in store.stories()] == ["t3", "t2", "t1"]
+
     @pytest.mark.parametrize(
         ("query", "found"),
         [

@@ -152,6 +152,23 @@ def test_an_outlet_without_a_name_is_called_so_and_is_none_to_choose(tmp_path):
     assert "seventh)" not in found + report
 
 
+def test_what_is_found_leads_to_its_story(reader):
+    tree = parsed(reader.get("/search?q=ferries").text)
+    hits = list(next(tree.all("ol", class_="hits")).all("li"))
+    ways = [[link.attributes["href"] for link in hit.all("a")][1] for hit in hits]
+    assert hits
+    for hit, way in zip(hits, ways, strict=True):
+        report = next(hit.all("a", class_="headline")).attributes["href"]
+        assert way in reader.get(report).text
+        assert way.startswith("/stories/t")
+
+
+def test_a_search_for_nothing_says_what_to_give(reader):
+    page = reader.get("/search").text
+    assert "Give words to search for, or a filter." in page
+    assert "are shown" not in page
+
+
 def test_two_reports_are_told_point_by_point(reader):
     tree = parsed(reader.get("/compare?left=r1&right=r2").text)
     rows = list(tree.all("li", class_="both"))

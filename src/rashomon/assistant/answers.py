@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.assistant.cited import Held, Named, New, Point, Quote, Said, Shared
+from rashomon.assistant.cited import Happened, Held, Left, Named, New, Point, Quote, Said, Shared
 from rashomon.model import Standing
 
 NOTE = (
@@ -109,6 +109,30 @@ class Positions:
     """A page of positions, newest reports first."""
 
     positions: tuple[Held, ...]
+    next: int | None
+    note: str = NOTE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline:
+    """A page of what happened in a story, in order; what has no day comes last."""
+
+    story: str
+    title: str
+    entries: tuple[Happened, ...]
+    total: int
+    next: int | None
+    note: str = NOTE
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftOut:
+    """A page of the reports of a story, with what each leaves out; those that leave out most come first."""
+
+    story: str
+    title: str
+    reports: tuple[Left, ...]
+    total: int
     next: int | None
     note: str = NOTE
 

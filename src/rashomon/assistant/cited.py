@@ -137,6 +137,51 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What happened, between which days (None: not known), in the words that say so, and who tells it.
+
+    `otherwise` has the days that other reports give; `foremost` are the few of a long story that matter most.
+    """
+
+    start: str | None
+    end: str | None
+    precision: str
+    why: str
+    quote: Quote
+    told_by: tuple[str, ...]
+    otherwise: tuple[Value, ...]
+    foremost: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """A point that a report leaves out, by its number, and how many reports carry it."""
+
+    point: int
+    summary: Quote
+    carried_by: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What a report could have carried and did not: how many points, and first those that most voices carry.
+
+    `alone` are those that no other outlet leaves out, by number. Of `unknown` more it cannot be said whether it
+    left them out. `carried` counts the points that it has, `only` those that no other outlet has.
+    """
+
+    report: str
+    outlet: str
+    published: str | None
+    left_out: int
+    first: tuple[Missed, ...]
+    alone: tuple[int, ...]
+    unknown: int
+    carried: int
+    only: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """A passage that two reports share, and what sort of sharing it is."""
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from rashomon.assistant.finding import Finding
+from rashomon.assistant.ordering import Ordering
 from rashomon.assistant.telling import Telling
 
 
-class Desk(Finding, Telling):
+class Desk(Finding, Telling, Ordering):
     """Answers from a store. Nothing here writes."""
 
     @property
@@ -22,6 +23,8 @@ class Desk(Finding, Telling):
             self.points,
             self.statements,
             self.positions,
+            self.left_out,
+            self.timeline,
             self.compare,
             self.report,
             self.sentence,

@@ -6,6 +6,7 @@ Nothing heavy is imported here or at the head of a command's file, so that `--he
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 
@@ -98,8 +99,8 @@ def main() -> None:
     # What is left in the buffer may meet a closed pipe too; then there is nobody to tell.
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        code = _hang_up()
+    except OSError as error:
+        code = _cut_off(error)
     sys.exit(code)
 
 
@@ -111,8 +112,8 @@ def _run() -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        return _hang_up()
+    except OSError as error:
+        return _cut_off(error)
     except RashomonError as error:
         from rashomon.cli.output import warn
 
@@ -121,8 +122,14 @@ def _run() -> int:
     return result if isinstance(result, int) else 0
 
 
-def _hang_up() -> int:
-    """The reader of our output has gone (`| head`): be quiet, also about what is still to be flushed."""
+def _cut_off(error: OSError) -> int:
+    """The reader of our output has gone (`| head`), or its disk is full: drop what is still to be flushed."""
+    if not isinstance(error, BrokenPipeError):
+        if error.errno != errno.ENOSPC:
+            raise error
+        from rashomon.cli.output import warn
+
+        warn("There is no room left on the disk for the output. Free some space, or write to another disk.")
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1

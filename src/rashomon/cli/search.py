@@ -11,7 +11,20 @@ if TYPE_CHECKING:
     from rashomon.store import Hit, MentionKind
 
 KINDS = ("statement", "event", "figure", "position")
-DAY = click.DateTime(["%Y-%m-%d"])
+
+
+class Day(click.DateTime):
+    """A day, whose error says how one is written."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The day."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"'{value}' is no day. Give one as 2025-03-06.", param, ctx)
+
+
+DAY = Day(["%Y-%m-%d"])
 
 
 @click.command(epilog="Example: rashomon search ceasefire conditions --kind statement --since 2025-03-04")

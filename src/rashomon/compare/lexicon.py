@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from rashomon.text import stems
 
-NOT_YET = frozenset(
-    "would could will may might should must can shall to if whether unless until nearly almost".split()
-)
 NOT = frozenset({"not", "never", "neither", "nor"})
+# Right before a verb: it is no deed, or may be none.
+UNSURE = frozenset("could may might must should can until nearly almost".split())
+NOT_YET = UNSURE | {"would", "will", "shall", "to", "if", "whether", "unless"}
 # What was so first, or came to be so: "initially rejected", "finally accepted".
 IN_TURN = frozenset(
     "first initially originally earlier previously once formerly now finally eventually later".split()

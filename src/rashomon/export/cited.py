@@ -34,6 +34,14 @@ class Cited:
         return self.outlet.id.startswith(UNNAMED)
 
     @property
+    def unread(self) -> str:
+        """That nothing was looked for in its text, and why; empty where it was analysed."""
+        if self.report.sentences:
+            return ""
+        is_known = self.report.language != "und"
+        return f"not analysed: {'not in English' if is_known else 'its language is not known'}"
+
+    @property
     def address(self) -> str:
         """Where the page came from, empty where that is not held."""
         return self.page.address if self.page else ""

@@ -179,11 +179,6 @@ def according(by: str | None, own: Own | None, via: Sequence[str]) -> tuple[str,
     return (*taken, "in the words of that one" if by else "in the holder's own words") if own else taken
 
 
-def alone(numbers: Sequence[int]) -> str:
-    """Which points nobody else leaves out: "; alone with points 3, 5"; empty where there is none."""
-    return f"; alone with {numbered(numbers)}" if numbers else ""
-
-
 def numbered(numbers: Sequence[int]) -> str:
     """Points by their numbers: "points 3, 5"."""
     return f"{'point' if len(numbers) == 1 else 'points'} {', '.join(map(str, numbers))}"

@@ -19,9 +19,9 @@ class Part:
 
 
 def parts(reason: str, cited: Sequence[Cited]) -> tuple[Part, ...]:
-    """A reason with its dates in words, cut where it names a report by its id or an outlet by a file."""
+    """A reason with its dates in words, cut where it names a report or an outlet without a name by its id."""
     names = {one.report.id: one.report.id for one in cited}
-    names |= {one.outlet.name: one.report.id for one in cited if one.unnamed}
+    names |= {one.outlet.id: one.report.id for one in cited if one.unnamed}
     if not any(name in reason for name in names):  # as a rule
         return (Part(text=dated(reason), report=None),) if reason else ()
     longest_first = sorted(names, key=lambda name: (-len(name), name))

@@ -17,6 +17,7 @@ from rashomon.export.dates import days, time
 from rashomon.export.labels import COPIES
 from rashomon.export.marks import Run, runs
 from rashomon.export.numbered import Dated, Numbered, Told
+from rashomon.export.parts.answered import Answered, answered, answers
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.parts.evidence import evidence
@@ -26,6 +27,7 @@ from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.revised import Revised, revised
 from rashomon.export.parts.speakers import Speaker, speakers
 from rashomon.export.parts.stances import Stances, stances
+from rashomon.export.parts.terms import Terms, consent, terms
 from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.export.parts.who import Who, who_is_who
 from rashomon.export.reasons import Part, parts
@@ -56,6 +58,8 @@ class StoryView:
     who: tuple[Who, ...]
     cast: Cast
     pronouns: Pronouns
+    answered: Answered
+    terms: Terms
     revised: tuple[Revised, ...]
     copies: tuple[Copy, ...]
     anchors: Anchors
@@ -83,8 +87,9 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean, where these do not say."""
-        return meant(words, self.pronouns)
+        """Whom the pronouns in words mean, what these deny, to what they are a condition."""
+        denied = answers(words, self.answered, self.dossier.points)
+        return (*meant(words, self.pronouns), *denied, *consent(words, self.terms))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""
@@ -162,6 +167,11 @@ class StoryView:
             self.dossier.timeline,
         )
 
+    @property
+    def unread(self) -> int:
+        """How many of the reports were not analysed."""
+        return sum(bool(one.unread) for one in self.cited)
+
     def newest(self) -> tuple[Cited, ...]:
         """The reports that were published last, newest first."""
         dated = [one for one in self.cited if one.report.published.date]
@@ -233,6 +243,8 @@ def story_view(dossier: Dossier, holdings: Holdings) -> StoryView:
         who=who_is_who([one.report for one in reports], cast),
         cast=cast,
         pronouns=pronouns(dossier.actors, [one.report for one in reports]),
+        answered=answered(dossier.points, [one.report for one in reports]),
+        terms=terms(dossier.points, [one.report for one in reports]),
         revised=revised(dossier.revisions, reports),
         copies=tuple(sorted(dossier.copies, key=lambda copy: (KINDS.index(copy.kind), copy.left, copy.right))),
         anchors=Anchors.of(reports),

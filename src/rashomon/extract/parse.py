@@ -32,7 +32,9 @@ FILES = {
 # Abbreviated titles that no sentence ends with.
 TITLES = frozenset(
     form
-    for title in """Brig Capt Cmdr Col Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt Adm""".split()
+    for title in """
+    Adm Brig Capt Cllr Cmdr Col Coun Cpl Gen Gens Gov Govs Insp Lt Maj Rep Reps Sen Sens Sgt Supt
+    """.split()
     for form in (title, f"{title}.")
 )
 MARKS = frozenset("“”‘’\"'«»")

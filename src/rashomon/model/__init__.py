@@ -8,6 +8,7 @@ page; a `Passage` is a place in a report and keeps its words, so that drift is s
 from __future__ import annotations
 
 from rashomon.model.dossiers import Change as Change
+from rashomon.model.dossiers import Denial as Denial
 from rashomon.model.dossiers import Development as Development
 from rashomon.model.dossiers import Difference as Difference
 from rashomon.model.dossiers import Dossier as Dossier

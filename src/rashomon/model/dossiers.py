@@ -48,11 +48,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """That somebody denies a thing: who, as the report calls them (empty: nobody knows), and in which words."""
+
+    who: str
+    words: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One thing that a story's reports speak about. `rank` says why it stands where it does among the others.
 
     No text of the `silent` and the `absent` reports has it in any form: the former could have had it, of the
-    latter it is not known whether they were published after it was.
+    latter it is not known whether they were published after it was. Of a `denial` there may be more than this one.
     """
 
     id: str
@@ -66,6 +74,7 @@ class Point:
     voices: tuple[Voice, ...]
     absent: tuple[str, ...] = ()
     rank: str = ""
+    denial: Denial | None = None
 
     def __repr__(self) -> str:
         return shown("Point", f"{self.id}, {self.standing}, voices: {len(self.voices)}", self.summary)

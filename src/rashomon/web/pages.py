@@ -17,7 +17,7 @@ from rashomon.model import Outlet, PointKind
 from rashomon.outlets import UNNAMED
 from rashomon.pipeline import changed, side_by_side
 from rashomon.store.base import RANKED
-from rashomon.store.catalogue import Wanted
+from rashomon.store.listing import Wanted
 from rashomon.web import actors, asking, correcting, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError
@@ -203,6 +203,7 @@ def search(request: Request) -> Response:
             "search.html",
             query=query,
             hits=hits,
+            stories=reading.stories_of(shelf, hits),
             outlets=_outlets(shelf),
             named=reading.outlet_names(shelf),
             kinds=labels.POINTS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.points.ranking import STANDINGS
@@ -12,6 +12,8 @@ from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.model import Outlet, Report
 from rashomon.outlets import NAMELESS, UNNAMED
+from rashomon.store.base import Hit
+from rashomon.store.listing import Entry
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
 
@@ -64,6 +66,13 @@ def moved(shelf: Shelf, id: str) -> str | None:
 def outlet_names(shelf: Shelf) -> dict[str, str]:
     """What to call the outlets, by id: outside a story nothing tells those apart of which no name is known."""
     return {one.id: NAMELESS if one.id.startswith(UNNAMED) else one.name for one in shelf.store.outlets()}
+
+
+def stories_of(shelf: Shelf, hits: Iterable[Hit]) -> dict[str, Entry]:
+    """The stories of the reports in which something was found, by the ids of the reports."""
+    stories = {report: shelf.store.story_of(report) for report in {hit.report for hit in hits}}
+    entries = {id: shelf.catalogue.entry(id) for id in set(stories.values()) if id}
+    return {report: entry for report, id in stories.items() if id and (entry := entries[id])}
 
 
 def anchor(shelf: Shelf, id: str, at: int) -> str:

@@ -61,6 +61,15 @@ def test_a_part_of_a_sentence_leads_nothing():
     assert lead("which struck the barge Gudrun near Klow on Monday", "A ferry struck a barge.")[0] == "A"
 
 
+def test_nor_does_what_points_back():
+    told = "the first crossing of the sound since the storm of January"
+    back = f"This voyage was {told}."
+    assert lead(back, f"{told}, by a ferry") == f"{told}, by a ferry"
+    assert lead(f"Her voyage was {told}.", f"her voyage was {told}") == f"Her voyage was {told}."
+    week = f"This week saw {told}."
+    assert lead(week, f"{told}, by a ferry") == week
+
+
 def test_who_is_meant_is_better_named():
     named = with_actor(make_report("'The lock is shut,' Ada Lund told a crowd.", id="r8"), "Ada Lund")
     named = with_statement(named, "Ada Lund", "told", "'The lock is shut,'")

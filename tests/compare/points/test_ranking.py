@@ -35,6 +35,21 @@ def test_of_equals_what_heads_a_report_comes_first_and_says_so():
     assert "in the lead of 1" in own[0].rank
 
 
+def test_who_was_hurt_comes_before_what_was_said():
+    lines = "\n".join(f"The mast of the {name} broke." for name in ("Ada", "Bo", "Eva", "Ida", "Ole"))
+    made = report("r1", f"{SANK}\n{lines}\nThree sailors were hurt.")
+    made = with_figure(made, "Three sailors", 3, "sailors wounded")
+    found = compare(made, report("r2", "Quite another thing happened."))
+    told = [point.summary.text for point in found.points]
+    assert told.index("Three sailors were hurt.") < told.index("The mast of the Ole broke.")
+    (hurt,) = (point for point in found.points if point.summary.text == "Three sailors were hurt.")
+    assert "gives a number of killed or hurt" in hurt.rank
+    old = report("r1", made.text.partition("\nr1")[0].replace("Three", "Since then three"))
+    old = with_figure(old, "three sailors", 3, "sailors wounded")
+    told = [point.summary.text for point in compare(old, report("r2", "Quite another thing happened.")).points]
+    assert told.index("Since then three sailors were hurt.") > told.index("The mast of the Ole broke.")
+
+
 def test_a_point_that_repeats_the_words_of_another_is_the_last_of_its_standing():
     text = "Ada Lund said that the ferry of Klow would never sail again, and that the pier would be sold."
 

@@ -6,8 +6,9 @@ from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.origins import Origin
 from rashomon.compare.points.held import Held
-from rashomon.compare.points.standing import Denial, as_printed, denials, standing
+from rashomon.compare.points.standing import as_printed, denials, standing, told_as_denied
 from rashomon.compare.points.voices import voices
+from rashomon.model import Denial, Outlet
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement
 
 OUTLETS = {id: make_outlet(id, owner=owner) for id, owner in (("one.example", None), ("two.example", "Lund"))}
@@ -25,12 +26,23 @@ def judged(*reports):
     joined = cast(reports)
     held = Held({report.id: report for report in reports}, OUTLETS, (), joined)
     versions = [claims(report, joined)[0] for report in reports]
-    return standing(versions, voices(versions, held), (), None, held)
+    return standing(versions, voices(versions, held), (), told_as_denied(versions), held)
 
 
 ONE = said("r1", "one.example", "Ada Berg said the ferry is safe.")
 TWO = said("r2", "two.example", "It is over: Ada Berg said the ferry is safe.")
 THREE = said("r3", "three.example", "On Monday Ada Berg said the ferry is safe.")
+
+
+def test_two_outlets_without_names_whose_files_have_one_name_are_two():
+    outlets = {f"unnamed:{folder}/1": Outlet(id=f"unnamed:{folder}/1", name="unnamed (1)") for folder in "ab"}
+    reports = [said(f"r{i}", id, "Ada Berg said the ferry is safe.") for i, id in enumerate(outlets)]
+    joined = cast(reports)
+    held = Held({report.id: report for report in reports}, outlets, (), joined)
+    versions = [claims(report, joined)[0] for report in reports]
+    found = voices(versions, held)
+    assert [voice.why for voice in found] == [f"{id}, on its own" for id in outlets]
+    assert standing(versions, found, (), None, held)[1].startswith("2 outlets, 2 voices")
 
 
 def test_that_something_was_said_has_several_voices_and_what_was_said_one_origin():
@@ -101,10 +113,10 @@ def test_two_who_deny_one_thing_do_not_deny_each_other():
 def test_what_is_denied_stays_denied_where_its_words_are_printed():
     report = said("r1", "one.example", "Ada Berg said the ferry is safe, which Bo Krag denied that night.")
     (told,) = [claim for claim in claims(report, cast((report,))) if claim.kind == "statement"]
-    denial = Denial(told.id, "Bo Krag", report.passage(report.text.index("that night"), len(report.text)))
+    denial = Denial(who="Bo Krag", words=report.passage(report.text.index("that night"), len(report.text)))
     whole = replace(told, id="whole", words=report.passage(0, len(report.text)))
     shown = as_printed({told.id: denial}, [[told], [whole]], [[whole]])
-    assert shown == {"whole": replace(denial, claim="whole")}
+    assert shown == {"whole": denial}
     assert as_printed({told.id: denial}, [[told], [whole]], [[told]]) == {told.id: denial}
     inside = replace(denial, words=told.words)
     assert not as_printed({told.id: inside}, [[told], [whole]], [[whole]])

@@ -130,6 +130,32 @@ def test_a_clause_of_several_reports_is_told_without_what_joins_it():
     assert [one.words.text for one in group] == ["the dam held", "It held."]
 
 
+def test_a_clause_of_where_is_told_with_what_it_is_of():
+    talks = "talks in Klow last month, where both sides met for the first time"
+    texts = {"r1": f"Bo called on Monday, following {talks}.", "r2": "Both sides met for the first time."}
+    reports = {id: make_report(text, id=id) for id, text in texts.items()}
+    where = claim(reports["r1"], talks[talks.index("where") :], part=True)
+    (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
+    assert [one.words.text for one in group] == [talks, texts["r2"]]
+    reports["r1"] = make_report("Bo called, after pilots had slept at Klow, where both sides met.", id="r1")
+    where = claim(reports["r1"], "where both sides met", part=True)
+    (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
+    assert [one.words.text for one in group] == ["both sides met", texts["r2"]]
+
+
+def test_a_length_is_told_with_what_is_said_of_it_before_its_number():
+    told = {
+        "r1": "Bo asked for an unpaid 30-day leave.",
+        "r2": "Bo wants a 30-day leave.",
+        "r3": "Bo wants a leave.",
+    }
+    reports = {id: make_report(text, id=id) for id, text in told.items()}
+    counts = [with_figure(reports[id], "30-day", 30, "leave", unit="days") for id in ("r1", "r2")]
+    group = [replace(claim(one, one.text, "figure"), figures=one.figures, id=one.id) for one in counts]
+    (found,) = in_whole_sentences([group], reports)
+    assert [one.words.text for one in found] == ["unpaid 30-day leave", "30-day leave"]
+
+
 def test_of_two_numbers_in_the_same_sentences_each_is_printed_with_what_it_counts():
     told = {"r1": "Klow has 90 boats and 30 barges.", "r2": "There are 30 barges in Klow, and 90 boats."}
     reports = {id: make_report(text, id=id) for id, text in told.items()}

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from rashomon.compare.dossier import dossier
+from rashomon.compare.timeline.clauses import clause_of, in_full, readable
 from rashomon.group.copies import copies
 from rashomon.model import Membership, Story, Time, When
 from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
@@ -92,6 +93,37 @@ def test_what_had_been_before_stands_with_the_clause_that_tells_it():
     other = dated(other, MET[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
     entries = {entry.evidence[0].text: entry.when.start for entry in compare(made, other).timeline}
     assert entries["following floods in the valley last month"] == "2025-02-01"
+
+
+def test_what_was_then_stands_with_what_is_told_of_it():
+    def told(rest, *times):
+        text = f"Ada Lund spoke, after talks in Klow last month, where {rest}."
+        made = with_actor(report("r1", text), "Ada Lund")
+        for words, value in (("last month", "MONTH-1"), *times):
+            made = with_time(made, words, value)
+        words = words_of(made, "last month")
+        around = made.sentences[0]
+        return readable(made, around, clause_of(made, around, words), words).text
+
+    full = "talks in Klow last month, where both sides met for the first time since the war of 2019."
+    assert told("both sides met for the first time since the war of 2019", ("2019", "2019")) == full
+    other = told("both will meet again on 3 May", ("3 May", "2025-05-03"))
+    assert other == "after talks in Klow last month"
+
+
+def test_words_of_a_point_are_printed_in_full_unless_they_give_another_time():
+    text = "The port reported a fire overnight, with nine boats burnt, and a second fire on Tuesday."
+    made = with_time(report("r1", text), "overnight", "NIGHT")
+    words = words_of(made, "The port reported a fire overnight")
+    more = words_of(made, "The port reported a fire overnight, with nine boats burnt")
+    assert in_full(words, [more], made) == more
+    assert in_full(words, [replace(more, report="r2")], made) == words
+    late = report("r1", "The port, after a fire on Monday, reported nine boats burnt.")
+    assert (
+        in_full(words_of(late, "after a fire on Monday"), [late.passage(0, 30)], late).text
+        == "after a fire on Monday"
+    )
+    assert in_full(words, [words_of(made, text)], with_time(made, "Tuesday", "2025-03-04")) == words
 
 
 def test_a_year_in_the_name_of_a_thing_dates_nothing():

@@ -1,9 +1,11 @@
 from dataclasses import replace
 
+from rashomon.export.html import html
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
-from rashomon.model import Via
+from rashomon.model import Denial, Via
 from tests.export.make import holdings, story
+from tests.export.page import parsed
 from tests.make import make_report, with_actor, with_statement, words_of
 
 HELD = holdings()
@@ -48,8 +50,9 @@ def test_a_speaker_is_not_shown_with_what_is_disputed():
 
 def test_a_point_that_somebody_denies_is_shown_with_who_does():
     view = story_view(HELD.dossiers[0], HELD)
-    first, *others = view.dossier.points
-    denied = replace(first, standing="disputed", why="2 outlets, 1 voice; denied by Ada Lund, as r1 reports")
-    dossier = replace(view.dossier, points=(denied, *others))
-    brief = story_view(dossier, HELD).glance()
-    assert [(number, told) for number, _, told in brief.denied] == [(1, "denied by Ada Lund, as r1 reports")]
+    first, second, *others = (replace(point, denial=None) for point in view.dossier.points)
+    denied = replace(second, standing="disputed", denial=Denial(who="Ada Lund", words=first.summary))
+    view = story_view(replace(view.dossier, points=(first, denied, *others)), HELD)
+    assert view.glance().denied == ((2, denied),)
+    (screen,) = parsed(html(view.dossier, HELD)).all(id="glance")
+    assert f"denied by Ada Lund, as {view.of(first.summary.report).label} reports" in screen.text

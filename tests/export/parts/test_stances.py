@@ -4,7 +4,8 @@ import pytest
 
 from rashomon.export.cited import Cast, cited
 from rashomon.export.dates import since
-from rashomon.export.parts.stances import Cell, Holder, Stances, Table, stances
+from rashomon.export.parts.stances import Holder, Stances, Table, stances
+from rashomon.export.parts.steps import Cell
 from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings
@@ -115,6 +116,18 @@ def test_two_framings_of_one_answer_stand_side_by_side():
     (step,) = holder.cells[0].steps
     assert step.differs
     assert [framing.stance for framing in step.framings] == ["accepts", "accepts on conditions"]
+
+
+def test_what_no_report_dates_stands_beside_the_stances_of_the_one_day():
+    undated = report("r4", "Ada Lund backed the piers plan.", ("supports", "backed", None), published=None)
+    (step,) = table(ACCEPTS, undated)[0].holders[0].cells[0].steps
+    assert step.differs
+    assert [since(hold.position.when, hold.day) for one in step.framings for hold in one.holds] == [
+        "as of 5 March 2025",
+        "no day given",
+    ]
+    steps = table(SILENT, ACCEPTS, undated)[0].holders[0].cells[0].steps
+    assert [step.day for step in steps] == ["2025-03-04", "2025-03-05", None]
 
 
 def test_who_tells_more_does_not_frame_it_otherwise():

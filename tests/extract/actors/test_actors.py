@@ -435,3 +435,13 @@ def test_a_member_of_one_party_is_nobody_of_another() -> None:
 )
 def test_what_somebody_is_besides_is_nobody_else(words: str, names: list[str]) -> None:
     assert at(read(f"The quay is closed. {words} said so."), words) == names
+
+
+def test_a_body_in_capitals_is_no_relative_pronoun():
+    found = read("Per Holm wrote to the WHO on Monday. People at WHO answered, he said, and WHO say it was late.")
+    assert [m.text for a in found.actors if a.kind == "organisation" for m in a.mentions] == ["WHO", "WHO", "WHO"]
+
+
+def test_what_owns_something_under_its_initials_is_a_body():
+    found = read("Singers wrote to VHF on Monday. The VHF's songs were late. A prize of VHF went to Ada Lund.")
+    assert [m.text for a in found.actors if a.kind == "organisation" for m in a.mentions] == ["VHF", "VHF", "VHF"]

@@ -164,6 +164,13 @@ def test_what_a_noun_is_for_or_does_belongs_to_the_words_of_an_event():
         assert event.mentions[0].text == words
 
 
+def test_the_name_of_whoever_a_noun_means_belongs_to_the_words_of_an_event():
+    (event,) = read("Vosk narrowed the duties of her special envoy, General Anton Pleks.")[:1]
+    assert event.mentions[0].text == "Vosk narrowed the duties of her special envoy, General Anton Pleks"
+    (event,) = read("Vosk met Anton Pleks, the envoy of Syldavia.")[:1]
+    assert event.mentions[0].text == "Vosk met Anton Pleks"
+
+
 def test_a_mention_of_two_makes_both_act():
     text = "Vosk and Pleks waited. The two envoys met in Bergen."
     report, parse = cast(text)

@@ -49,6 +49,9 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NOUN = re.compile(r"\s(?!(?:dozen|hundred|thousand|million|billion|trillion)s?$)[a-z]+$", re.IGNORECASE)
 EXACT = 3  # digits
 BESIDE = 60  # characters between a number and what it counts
+_HYPHEN = re.compile(r"\w-[a-z]")  # "30-day"
+# What stands between an article and such a number: no verb can.
+_SAID_OF = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|our)\s((?:[a-z-]+\s){1,2})$", re.IGNORECASE)
 _EXTENT = re.compile(r"[\s-]+(?:deep|high|tall|long|wide|thick)\b")
 
 
@@ -116,7 +119,10 @@ def with_distances(report: Report) -> Iterator[Figure]:
 
 
 def with_counted(report: Report, figure: Figure) -> Passage | None:
-    """A number and what it counts, as far as these stand side by side in one sentence; else None."""
+    """A number and what it counts, as far as these stand side by side in one sentence; else None.
+
+    With what else is said of that before the number: "an unpaid 30-day leave".
+    """
     words = figure.words
     if not is_measure(figure) and _NOUN.search(words.text):
         return words
@@ -127,5 +133,11 @@ def with_counted(report: Report, figure: Figure) -> Passage | None:
     if behind < 0 and before < 0:
         return None
     start, end = (words.start, behind + len(figure.counts)) if behind >= 0 else (before, words.end)
+    if (
+        behind >= 0
+        and _HYPHEN.search(words.text)
+        and (said := _SAID_OF.search(report.text, max(0, start - BESIDE), start))
+    ):
+        start = said.start(1)
     held = next((one for one in report.sentences if one.covers(words)), None)
     return report.passage(start, end) if held and held.start <= start and end <= held.end else None

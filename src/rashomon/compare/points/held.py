@@ -11,6 +11,7 @@ from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.origins import called
 from rashomon.model import Copy, Outlet, Report, Span
+from rashomon.outlets import UNNAMED
 from rashomon.spelling import bare_name
 from rashomon.text import stems
 
@@ -31,6 +32,11 @@ class Held:
     def outlet(self, report: str) -> Outlet:
         """The outlet that published a report."""
         return self.outlets[self.reports[report].outlet]
+
+    def publisher(self, report: str) -> str:
+        """What reasons call the outlet of a report: its name, or its id if no page says it: files share names."""
+        outlet = self.outlet(report)
+        return outlet.id if outlet.id.startswith(UNNAMED) else outlet.name
 
     @cached_property
     def outlet_names(self) -> frozenset[str]:

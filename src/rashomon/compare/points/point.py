@@ -16,11 +16,11 @@ from rashomon.compare.points.lead import foremost
 from rashomon.compare.points.ranking import ranked
 from rashomon.compare.points.repeats import is_background, without_repeats
 from rashomon.compare.points.silence import Silence, is_missed, silence
-from rashomon.compare.points.standing import Denial, as_printed, denials, standing
+from rashomon.compare.points.standing import as_printed, denials, standing, told_as_denied
 from rashomon.compare.points.versions import is_measured, one_each, values
 from rashomon.compare.points.voices import voices
 from rashomon.compare.points.whole import in_whole_sentences
-from rashomon.model import Point, Version, identity
+from rashomon.model import Denial, Point, Version, identity
 
 
 def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
@@ -63,8 +63,8 @@ def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> 
     differ = differences(versions, held.reports, cast)
     heard = voices(versions, held)
     summary = versions[0] if len(versions) == 1 else foremost(versions, heard, held.reports)
-    denied = next((denied_by[claim.id] for claim in group if claim.id in denied_by), None)
-    decided, why = standing(versions, heard, differ, denied, held)
+    denial = next((denied_by[claim.id] for claim in group if claim.id in denied_by), told_as_denied(versions))
+    decided, why = standing(versions, heard, differ, denial, held)
     missed = is_missed(versions, held.reports, disputed=decided == "disputed")
     lacks = silence(versions, ground.candidates, cast, beside) if missed else Silence()
     return Point(
@@ -79,5 +79,6 @@ def _point(group: Sequence[Claim], beside: Collection[str], ground: _Ground) -> 
         differences=differ,
         silent=lacks.silent,
         absent=lacks.absent,
+        denial=denial,
         voices=heard,
     )

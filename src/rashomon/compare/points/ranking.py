@@ -1,24 +1,27 @@
 """The order in which an editor wants the points, and one sentence for each of why it stands where it does.
 
 Disputed ones first, then by standing and by how many reports tell them, where a difference counts as half as many
-more; of equals those with which most reports begin, that stand in the lead of most and name most of those whom the
-story is about.
+more; of equals those with which most reports begin, that stand in the lead of most, that give a number of killed
+or hurt and that name most of those whom the story is about.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.cast import Cast
+from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.placed import Placed
-from rashomon.model import Passage, Point, Report, Standing, Version
+from rashomon.model import Figure, Passage, Point, Report, Standing, Version
 
 SLIGHT = frozenset({"precision", "rounding"})
 WORDED = frozenset({"wording"})  # "the next steps", "next steps": of many quotations cut in two ways none is news
 # In this order they stand everywhere: what is at issue first.
 STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 LEAD = 3  # sentences of a report that tell what it is about
+OF_YEARS = re.compile(r"\b(?:since|years?|decades?)\b", re.I)  # those whom a whole war has killed are no news
 SAME_WORDS = 0.6  # of the words of a version, inside those of a version of another point
 
 
@@ -30,6 +33,7 @@ class _Weighed:
     differs: tuple[str, ...]
     heads: int
     leads: int
+    hurt: bool
     named: int
     first: tuple[int, int]
 
@@ -44,6 +48,7 @@ class _Weighed:
             -len(point.versions) * (3 if weighs else 2),
             -self.heads,
             -self.leads,
+            not self.hurt,
             -len(point.voices),
             -self.named,
             self.first,
@@ -61,7 +66,11 @@ def ranked(
     """
     main = main_actors(cast, reports)
     order = {id: i for i, id in enumerate(reports)}
-    weighed = sorted((_weighed(point, reports, main, order) for point in found), key=_Weighed.key)
+    hurt = {
+        id: Placed.of((one.words, one) for one in report.figures if is_of_dead(one))
+        for id, report in reports.items()
+    }
+    weighed = sorted((_weighed(point, reports, main, order, hurt) for point in found), key=_Weighed.key)
     told: dict[str, list[Passage]] = {}
     for version in (version for one in weighed if one.point.kind != "figure" for version in one.point.versions):
         told.setdefault(version.report, []).append(version.words)
@@ -101,7 +110,13 @@ def named_in(words: Passage, main: MainActors) -> frozenset[str]:
     return frozenset(main[words.report].inside(words) if words.report in main else ())
 
 
-def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, order: Mapping[str, int]) -> _Weighed:
+def _weighed(
+    point: Point,
+    reports: Mapping[str, Report],
+    main: MainActors,
+    order: Mapping[str, int],
+    hurt: Mapping[str, Placed[Figure]],
+) -> _Weighed:
     heads, leads = (
         {version.report for version in point.versions if _is_in_first(version, reports[version.report], sentences)}
         for sentences in (1, LEAD)
@@ -115,9 +130,14 @@ def _weighed(point: Point, reports: Mapping[str, Report], main: MainActors, orde
         ),
         heads=len(heads),
         leads=len(leads),
+        hurt=any(_tells_of_hurt(version.words, hurt[version.report]) for version in point.versions),
         named=len(frozenset[str]().union(*(named_in(version.words, main) for version in point.versions))),
         first=min((version.words.start, order[version.report]) for version in point.versions),
     )
+
+
+def _tells_of_hurt(words: Passage, hurt: Placed[Figure]) -> bool:
+    return any(hurt.inside(words)) and not OF_YEARS.search(words.text)
 
 
 def _is_in_first(version: Version, report: Report, sentences: int) -> bool:
@@ -151,6 +171,7 @@ def _why(one: _Weighed, repeats: bool, reports: int) -> str:
         }.get(point.standing, "by where it stands in its report")
     facts = [f"{_count(voices, 'voice')}, {versions} of {_count(reports, 'report')}"] if reports > 1 else []
     facts += [f"in the lead of {one.leads}"] if one.leads else []
+    facts += ["gives a number of killed or hurt"] if one.hurt else []
     facts += [f"names {_count(one.named, 'main actor')}"] if one.named else []
     return "; ".join([place, *facts])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.utterances import is_denial, is_silence
@@ -15,20 +14,21 @@ from rashomon.compare.claims.standalone import PRONOUNS
 from rashomon.compare.lexicon import NOT
 from rashomon.compare.points.held import Held
 from rashomon.compare.points.kinds import tells
-from rashomon.model import TOLD_AS_FACT, Difference, Event, Passage, Report, Source, Standing, Statement, Voice
+from rashomon.model import (
+    TOLD_AS_FACT,
+    Denial,
+    Difference,
+    Event,
+    Report,
+    Source,
+    Standing,
+    Statement,
+    Voice,
+)
 from rashomon.text import words
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
 NO_NAME = re.compile(r"(?:The|An?|His|Her|Its|Their|One|Two|Some|Several)\s+[a-z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A claim that a statement denies, who denies it (empty: nobody knows whom a pronoun means), the words."""
-
-    claim: str
-    who: str
-    words: Passage
 
 
 def standing(
@@ -39,7 +39,7 @@ def standing(
     held: Held,
 ) -> tuple[Standing, str]:
     """The standing of a point, and one sentence of why: outlets, voices, what joined or disputes them."""
-    outlets = list(dict.fromkeys(held.outlet(claim.report).name for claim in versions))
+    outlets = list(dict.fromkeys(held.publisher(claim.report) for claim in versions))
     joined = [voice.why for voice in heard if len(voice.reports) > 1]
     counted = f"{_count(outlets, 'outlet')}, {_count(heard, 'voice')}" + (
         f" ({'; '.join(joined)})" if joined else ""
@@ -49,11 +49,9 @@ def standing(
     if contradiction:
         return "disputed", f"{counted}; {contradiction.attribute}: {contradiction.why}"
     if denied:
-        outlet = held.outlet(denied.words.report).name
+        outlet = held.publisher(denied.words.report)
         by = f" by {denied.who}" if denied.who else ""
         return "disputed", f"{counted}; denied{by}, as {outlet} reports"
-    if denying := _told_as_denied(versions):
-        return "disputed", f"{counted}; denied, as {held.outlet(denying.report).name} reports"
     if len(held.reports) == 1:
         return "unmeasured", "only one report of this story is held"
     if len(heard) > 1 or len(outlets) > 1:
@@ -61,14 +59,6 @@ def standing(
     if speaker:
         return "single", f"only {outlets[0]} reports that {speaker} said it"
     return "single", f"only {outlets[0]} carries it{_from(versions, held.cast)}"
-
-
-def _told_as_denied(versions: Sequence[Claim]) -> Claim | None:
-    """The version that only tells of a denial of what others tell as done, by themselves or as somebody's word."""
-    acts = [(claim, claim.found.status) for claim in versions if isinstance(claim.found, Event)]
-    if not any(status in TOLD_AS_FACT for _, status in acts):
-        return None
-    return next((claim for claim, status in acts if status == "denied"), None)
 
 
 def _told_by_several(
@@ -112,7 +102,7 @@ def _count(things: Sequence[object], noun: str) -> str:
 
 
 def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) -> dict[str, Denial]:
-    """The claims that a statement denies: one of the same report, as the extractor found it, or of the point.
+    """What statements deny, by the claim: one of the same report, as the extractor found it, or of the point.
 
     What is denied of a statement is denied of the event that is nearly all it says. Where one report has somebody
     deny what others tell, those are one point, and what they tell is denied, unless it is that one's own word.
@@ -127,17 +117,25 @@ def denials(groups: Sequence[Sequence[Claim]], reports: Mapping[str, Report]) ->
             if claim.id in denial.denies or any(
                 statement.id in denial.denies and _is_all_of(claim, statement) for statement in report.statements
             ):
-                found[claim.id] = _denial(claim, denial, report)
+                found[claim.id] = _denial(denial, report)
     for group in groups:
         told = [claim for claim in group if not is_denial(claim)]
         found |= {
-            claim.id: _denial(claim, denying.found, reports[denying.report])
+            claim.id: _denial(denying.found, reports[denying.report])
             for denying in group
             if isinstance(denying.found, Statement) and _denies(denying.found)
             for claim in told
             if not _is_own_word(claim, denying)
         }
     return found
+
+
+def told_as_denied(versions: Sequence[Claim]) -> Denial | None:
+    """The denial of which a version tells, where others tell as done what it denies, be it as somebody's word."""
+    acts = [(claim, claim.found.status) for claim in versions if isinstance(claim.found, Event)]
+    if not any(status in TOLD_AS_FACT for _, status in acts):
+        return None
+    return next((Denial(who="", words=claim.words) for claim, status in acts if status == "denied"), None)
 
 
 def as_printed(
@@ -160,7 +158,7 @@ def as_printed(
         for other in shown[claim.report]:
             inside = is_denial(other) and own[other.id].words.covers(claim.words)
             if other.words.covers(claim.words) and not inside:
-                found.setdefault(other.id, replace(denial, claim=other.id))
+                found.setdefault(other.id, denial)
     return found
 
 
@@ -171,9 +169,9 @@ def _is_own_word(claim: Claim, denying: Claim) -> bool:
     return not claim.origin.via or (isinstance(denying.found, Statement) and denying.found.by.endswith(" object"))
 
 
-def _denial(claim: Claim, statement: Statement, report: Report) -> Denial:
+def _denial(statement: Statement, report: Report) -> Denial:
     who = " and ".join(filter(None, (_by_name(source, report) for source in statement.sources)))
-    return Denial(claim.id, who, statement.content[0])
+    return Denial(who=who, words=statement.content[0])
 
 
 def _by_name(source: Source, report: Report) -> str:

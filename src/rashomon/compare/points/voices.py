@@ -102,11 +102,11 @@ def report_voices(reports: Sequence[Report], held: Held) -> tuple[Voice, ...]:
 def _why(group: Sequence[str], links: Sequence[Link], held: Held) -> str:
     """Which rules joined the reports of a voice, and whose reports each of them joined."""
     if len(group) == 1:
-        return f"{held.outlet(group[0]).name}, on its own"
+        return f"{held.publisher(group[0])}, on its own"
     joined: dict[tuple[str, str], dict[str, None]] = {}
     for link in links:
         if link.left in group:
-            names = (held.outlet(link.left).name, held.outlet(link.right).name)
+            names = (held.publisher(link.left), held.publisher(link.right))
             of_one = names[0] if link.reason == ONE_OUTLET else ""
             joined.setdefault((link.reason, of_one), {}).update(dict.fromkeys(names))
     return "; ".join(f"{rule}: {', '.join(names)}" for (rule, _), names in joined.items())
@@ -187,7 +187,7 @@ def _quotes(held: Held, left: Claim, right: Claim) -> str | None:
         essay = held.reports[other.report]
         named = {held.cast.of(essay.id, actor.id) for actor in essay.actors}
         if _is_essay(essay) and named.isdisjoint(one.actors):
-            return f"one cites the other, {held.outlet(other.report).name}"
+            return f"one cites the other, {held.publisher(other.report)}"
     return None
 
 

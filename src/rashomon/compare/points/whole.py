@@ -18,6 +18,11 @@ from rashomon.model import Passage, Report, Span
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
 # "A boat was sent, though nobody had called", "Lund bought the dam and has closed it".
 ON = re.compile(r",?\s(?:(?:even\s)?though|although|but|and\s(?:has|have|had|is|are|was|were|will|would))\s")
+# What "where" is of, by its name behind a preposition, and not "after she had been at Klow, where both met".
+VERB = r"(?:\w+ed|ha[sd]|have|is|are|was|were|will|would)"
+WHERE = re.compile(
+    rf",\s(?:after|following|during|before|ahead\sof|in|at)\s((?:(?!\b{VERB}\b)[^,;:“”\"]){{3,100}}),\swhere\s$"
+)
 LATER = re.compile(r"\b(?:(?:year|month|week|day|hour|minute)s?|until|soon|shortly|long|only)\s$")
 
 
@@ -102,9 +107,13 @@ def _printed(claim: Claim, report: Report, *, twice: bool) -> Claim:
 def _without_joint(claim: Claim, report: Report) -> Claim:
     """A clause less the word that joins it to another: "and the nets stay", "while the boats wait".
 
-    "Two years after she retires" does not tell that she did.
+    With what it is of: "talks in Klow, where both met". "Two years after she retires" does not tell that she did.
     """
     joint = JOINT.match(claim.words.text) if claim.part else None
+    if joint and (
+        of := WHERE.search(report.text, sentence(report, claim.words).start, claim.words.start + len("where "))
+    ):
+        return replace(claim, words=report.passage(of.start(1), claim.words.end))
     if joint is None or LATER.search(report.text, max(0, claim.words.start - 12), claim.words.start):
         return claim
     return replace(claim, words=report.passage(claim.words.start + joint.end(), claim.words.end))

@@ -12,6 +12,7 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.points.ranking import MainActors, main_actors, named_in
 from rashomon.compare.timeline.agreed import agreed, compatible, who_gives
+from rashomon.compare.timeline.clauses import in_full
 from rashomon.compare.timeline.dated import Dating, datings
 from rashomon.compare.timeline.matters import MANY, matters
 from rashomon.compare.timeline.meetings import one_meeting
@@ -232,6 +233,7 @@ def _evidence(first: Dating, fits: Sequence[Dating], when: When, ground: _Ground
     if first.own and not _has_date(first) and point.id not in ground.moving:
         dated = any(one.report == point.summary.report and one.words.overlaps(point.summary) for one in fits)
         lead = point.summary if dated else lead
+    lead = in_full(lead, [version.words for version in point.versions], ground.reports[lead.report])
     found = {lead.report: lead}
     for one in sorted(fits, key=lambda one: (one.point != first.point, *_weight(one, ground))):
         found.setdefault(one.report, one.words)

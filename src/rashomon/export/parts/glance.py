@@ -10,7 +10,8 @@ from rashomon.export.labels import at_odds
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.coverage import LeftOut
 from rashomon.export.parts.speakers import Speaker
-from rashomon.export.parts.stances import Cell, Hold, Stances
+from rashomon.export.parts.stances import Stances
+from rashomon.export.parts.steps import Cell, Hold
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
 POINTS, SPEAKERS, DENIED, CONTRASTS, POSITIONS, SILENT, DAYS = 4, 4, 1, 2, 3, 3, 4
@@ -47,11 +48,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """The answers, each cut to what fits beside the others. `denied` are points that somebody denies, and who."""
+    """The answers, each cut to what fits beside the others. `denied` are points that somebody denies."""
 
     agreed: tuple[tuple[int, Point], ...]
     said: tuple[tuple[Speaker, Passage], ...]
-    denied: tuple[tuple[int, Point, str], ...]
+    denied: tuple[tuple[int, Point], ...]
     differ: tuple[Contrast, ...]
     positions: tuple[Stands, ...]
     silent: tuple[Silent, ...]
@@ -70,11 +71,7 @@ def glance(
     """What to show first of a dossier's parts."""
     agreed = [held for held in enumerate(points, start=1) if held[1].standing == "corroborated"]
     agreed.sort(key=lambda held: (held[1].kind == "figure", -len(held[1].versions), held[0]))
-    denied = [
-        (number, point, f"denied{denial}")
-        for number, point in enumerate(points, start=1)
-        if point.standing == "disputed" and (denial := point.why.partition("; denied")[2])
-    ]
+    denied = [(number, point) for number, point in enumerate(points, start=1) if point.denial]
     disputed = {number for number, point in enumerate(points, start=1) if point.standing == "disputed"}
     said = [(speaker, words) for speaker in speakers if speaker.resolved and (words := _said(speaker, disputed))]
     silent = [Silent(left=one, shared=sum(len(p.versions) > 1 for _, p in one.silent)) for one in left]

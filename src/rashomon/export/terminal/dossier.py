@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.export import dates, labels
+from rashomon.export.cited import Cited
 from rashomon.export.numbered import Dated, Numbered
-from rashomon.export.parts.stances import Cell
+from rashomon.export.parts.steps import Cell
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
+from rashomon.export.terminal.left_out import left_out_lines
 from rashomon.export.terminal.screen import BOLD, FAINT, GREEN, RED, WIDEST, YELLOW, Terminal
 from rashomon.export.view import Holdings
 from rashomon.model import Dossier, Passage, Standing
@@ -18,48 +20,43 @@ from rashomon.text import plain
 
 COLOURS: dict[Standing, str] = {"corroborated": GREEN, "disputed": RED}
 # What a screen shows of long lists; the rest is counted there, and found in the other formats.
-SHOWN = 8  # points of one outlet alone
+SHOWN = 8
 SPEAKERS = 12
 UTTERANCES = 4  # of one speaker
 ACTORS = 8
 DEEDS = 5  # of one actor
 
 
-def terminal(dossier: Dossier, holdings: Holdings) -> None:
-    """Print the dossier, as wide as the terminal is and in colour where there is one."""
+def terminal(dossier: Dossier, holdings: Holdings, *, part: str | None = None) -> None:
+    """Print the dossier, or one part of it, as wide as the terminal is and in colour where there is one."""
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty()))
+    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty(), part=part))
 
 
-def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
-    """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
+def dossier_text(
+    dossier: Dossier, holdings: Holdings, *, width: int, colour: bool, part: str | None = None
+) -> str:
+    """The dossier, or the `part` that has this name in `PARTS`, under its head.
+
+    Raises ValueError where the holdings lack one of its reports.
+    """
     view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
-    is_unnamed = any(one.unnamed for one in view.cited)  # then nobody knows before which report a label stands for
-    sections = (
-        _head(view, out),
-        *((_sources(view, out),) if is_unnamed else ()),
-        _synopsis(view, out),
-        _points(view, out),
-        _said(view, out),
-        _contrasts(view, out),
-        _positions(view, out),
-        _left_out(view, out),
-        _timeline(view, out),
-        _who(view, out),
-        _revised(view, out),
-        *(() if is_unnamed else (_sources(view, out),)),
-    )
-    return "\n".join(line for section in sections for line in section)
+    names = [part] if part else list(PARTS)
+    if not part and any(one.unnamed for one in view.cited):
+        names = ["reports", *names[:-1]]  # else nobody knows before which report a label stands for
+    sections = (_head, *(PARTS[name] for name in names))
+    return "\n".join(line for section in sections for line in section(view, out))
 
 
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.lines(view.dossier.title, codes=(BOLD,))
-    counts = (
+    counts = [
         dates.days(view.first, view.last),
         labels.counted(view.outlets, "outlet"),
         labels.counted(len(view.dossier.voices), "voice"),
         labels.counted(len(view.cited), "report"),
-    )
+    ]
+    counts += [f"{view.unread} not analysed"] if view.unread else []
     yield from out.lines(" · ".join(counts), codes=(FAINT,))
 
 
@@ -92,16 +89,21 @@ def _points(view: StoryView, out: Terminal) -> Iterator[str]:
 
 def _point(view: StoryView, out: Terminal, held: Numbered) -> Iterator[str]:
     point = held.point
-    first, *others = sorted(point.versions, key=lambda version: version.words != point.summary)
+    first, *others = view.tellings(point)
     number = f"{held.number}. "
-    label = f"{number}{plain(view.of(first.report).label)}: "
-    yield from out.lines(first.words.text, first=label, indent=2, hang=len(number))
-    yield from _meant(view, out, first.words, indent=2 + len(number))
-    for version in others:
-        yield from out.said(view.of(version.report).label, version.words.text, indent=2 + len(number))
-        yield from _meant(view, out, version.words, indent=4 + len(number))
+    label = f"{number}{plain(_labels(view.of(words.report) for words in first))}: "
+    yield from out.lines(first[0].text, first=label, indent=2, hang=len(number))
+    yield from _meant(view, out, first[0], indent=2 + len(number))
+    for alike in others:
+        told_by = _labels(view.of(words.report) for words in alike)
+        yield from out.said(told_by, alike[0].text, indent=2 + len(number))
+        yield from _meant(view, out, alike[0], indent=4 + len(number))
     if point.standing not in ("single", "unmeasured"):
         yield from out.lines(view.in_words(point.why), indent=2 + len(number), codes=(FAINT,))
+
+
+def _labels(cited: Iterable[Cited]) -> str:
+    return ", ".join(one.label for one in cited)
 
 
 def _meant(view: StoryView, out: Terminal, words: Passage, *, indent: int) -> Iterator[str]:
@@ -116,9 +118,10 @@ def _said(view: StoryView, out: Terminal) -> Iterator[str]:
     for speaker in view.speakers[:SPEAKERS]:
         yield from out.lines(speaker.name + ("" if speaker.resolved else " (not traced to a name)"), codes=(BOLD,))
         for utterance in speaker.utterances[:UTTERANCES]:
-            for i, spoken in enumerate(utterance.versions):
+            for i, (spoken, *others) in enumerate(utterance.alike()):
                 words = " … ".join(passage.text for passage in spoken.words)
-                yield from out.said(spoken.cited.label, words, indent=4 if i else 2)
+                told_by = _labels(one.cited for one in (spoken, *others))
+                yield from out.said(told_by, words, indent=4 if i else 2)
                 yield from out.lines("; ".join(spoken.facts()), indent=6 if i else 4, codes=(FAINT,))
         yield from out.rest(len(speaker.utterances) - UTTERANCES, indent=2)
     yield from out.rest(len(view.speakers) - SPEAKERS)
@@ -163,31 +166,6 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
                 yield from out.lines(f"{framing.stance} ({', '.join(about)})", indent=4)
                 for condition in hold.position.conditions:
                     yield from out.lines(condition.text, first="condition: ", indent=6)
-
-
-def _left_out(view: StoryView, out: Terminal) -> Iterator[str]:
-    yield from out.head("What each leaves out that two others carry")
-    silent = [left for left in view.left_out if left.foremost()]
-    if not silent:
-        yield from out.lines("No report can be called silent about such a point.")
-    for left in silent:
-        told = labels.numbered([number for number, _ in left.foremost()])
-        yield from out.said(left.cited.label, f"{told}{labels.alone(left.alone)}")
-    absent = [(left, why, held) for left in view.left_out for why, held in left.absent]
-    if absent:
-        yield from out.lines("Not in a text, though whether it was left out is not known", indent=2, codes=(BOLD,))
-    for left, why, held in absent:
-        yield from out.said(left.cited.label, f"{labels.numbered(held)} ({why})")
-    alluded = [left for left in view.left_out if left.alluded]
-    if alluded:
-        yield from out.lines("Not as a version of the point, but perhaps in other words", indent=2, codes=(BOLD,))
-    for left in alluded:
-        yield from out.said(left.cited.label, labels.numbered(left.alluded))
-    yield from out.head("What each alone carries")
-    for left in view.left_out:
-        told = labels.numbered([number for number, _ in left.only[:SHOWN]])
-        more = f" and {len(left.only) - SHOWN} more" if len(left.only) > SHOWN else ""
-        yield from out.said(left.cited.label, f"{told}{more}" if left.only else "nothing")
 
 
 def _timeline(view: StoryView, out: Terminal) -> Iterator[str]:
@@ -252,6 +230,22 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
     for one in view.cited:
         title = one.report.title.text if one.report.title else "no title"
         facts = [one.label, dates.published(one.report.published), one.report.id]
+        facts += [one.unread] if one.unread else []
         facts += [one.address] if one.unnamed and one.address else []
         yield from out.lines(title, first=f"{one.number}. ")
         yield from out.lines(", ".join(facts), indent=len(str(one.number)) + 2, codes=(FAINT,))
+
+
+# In their order, by the names that they have in the page.
+PARTS: Mapping[str, Callable[[StoryView, Terminal], Iterator[str]]] = {
+    "synopsis": _synopsis,
+    "agreed": _points,
+    "said": _said,
+    "differ": _contrasts,
+    "positions": _positions,
+    "coverage": left_out_lines,
+    "timeline": _timeline,
+    "who": _who,
+    "revised": _revised,
+    "reports": _sources,
+}

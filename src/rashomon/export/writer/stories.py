@@ -97,6 +97,7 @@ class Writer(Mentions):
             "summary": self.span(point.summary),
             "standing": point.standing,
             "why": point.why,
+            "denial": ({"who": point.denial.who, "span": self.span(point.denial.words)} if point.denial else None),
             "versions": [
                 {
                     "report": version.report,

@@ -8,10 +8,12 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from rashomon.extract.actors.kinds.bodies import bodies_of, bodies_of_persons, creeds, owners
+from rashomon.extract.actors.kinds.namesakes import called_as_places
 from rashomon.extract.actors.kinds.organisations import beside_bodies, known_matches, named_organisations
 from rashomon.extract.actors.kinds.people import persons
 from rashomon.extract.actors.kinds.principals import with_principals
 from rashomon.extract.actors.kinds.states import state_matches, state_mentions
+from rashomon.extract.actors.kinds.teams import teams
 from rashomon.extract.actors.names.forms import surnames
 from rashomon.extract.actors.names.leaders import recognise
 from rashomon.extract.actors.names.names import Names, sightings
@@ -43,6 +45,8 @@ def _named(words: Words, day: str | None) -> list[Found]:
     """Mentions by name, by what stands for a name, and of the bodies that belong to one."""
     registry: dict[str, Somebody] = {}
     known, stated, names = known_matches(words), state_matches(words), sightings(words)
+    called = called_as_places(words, names)
+    stated = [match for match in stated if words.said(*match[:2]) not in called]
     weak = {code for code, state in states().items() if state.weak}
     known = [match for match in known if not _surname(words, names, *match[:2])]
     stretches = [(start, end) for start, end, _ in known]
@@ -51,7 +55,7 @@ def _named(words: Words, day: str | None) -> list[Found]:
     taken: dict[int, int] = {}
     for start, end in stretches:
         taken |= {token: max(end, taken.get(token, 0)) for token in range(start, end)}
-    people = persons(words, names, taken)
+    people = persons(words, names, taken, called)
     recognise(
         {id(who): who for mention in people for who in mention.who}.values(), {s[0].code for *_, s in stated}, day
     )
@@ -59,6 +63,8 @@ def _named(words: Words, day: str | None) -> list[Found]:
     bodies = bodies_of(words, owned, registry) + bodies_of_persons(words, people, registry)
     bodies += together(words, owned, people, registry)
     named = named_organisations(words, names, known, registry)
+    playing = teams(words, registry)
+    played = {mention.start for mention in playing}
     nested = {token for mention in people for token in range(mention.wide, mention.start)}
     others = [
         mention
@@ -66,7 +72,8 @@ def _named(words: Words, day: str | None) -> list[Found]:
             *bodies,
             *named,
             *creeds(words, registry),
-            *state_mentions(words, stated, registry),
+            *playing,
+            *state_mentions(words, [match for match in stated if match[0] not in played], registry),
         )
         if mention.start not in nested
     ]

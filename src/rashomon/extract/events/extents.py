@@ -56,14 +56,23 @@ def _is_told_behind(clause: Token) -> bool:
     return clause.tag_ == "VBG" or (clause.tag_ == "VB" and clause.left_edge.lower_ == "to")
 
 
+def _is_its_name(noun: Token, aside: Token) -> bool:
+    """Whether an aside is the name of the one person that a noun means, where nothing of the sentence follows."""
+    if aside.dep_ != "appos" or (noun.tag_, aside.tag_) != ("NN", "NNP") or aside.i < noun.i:
+        return False
+    ends = aside.right_edge.i == aside.i and aside.i + 1 < len(aside.doc) and aside.nbor().is_punct
+    return ends and aside.ent_type_ == "PERSON"
+
+
 def phrase(head: Token) -> list[Token]:
     """A phrase without the clauses that hang on it; empty for a preposition that only leads to one.
 
     What a noun is for or does, told right behind it, is of the phrase: "efforts to end it", "ships leaving port".
+    So is the name of whoever the noun means: "dismissed his agent in the north, Captain Bo Krag".
     """
     found = [head]
     for child in head.children:
-        if _is_told_behind(child):
+        if _is_told_behind(child) or _is_its_name(head, child):
             found += phrase(child)
             continue
         if child.dep_ in CLAUSES or child.dep_ in ("punct", "mark", "appos", "cc") or child.is_space:

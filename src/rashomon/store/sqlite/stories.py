@@ -93,12 +93,12 @@ class Stories(File):
             return connection.scalar(select(func.count()).select_from(schema.dossiers)) or 0
 
     def stories(self, prefix: str = "") -> tuple[Listing, ...]:
-        """The stories whose id begins so: newest first, undated ones last, then by id."""
+        """The stories whose id begins so: newest first, undated ones last, of one moment the largest first."""
         table = schema.listings.c
         listed = (
             select(table.dossier, table.title, table.first, table.last, table.reports, table.outlets)
             .where(table.dossier.startswith(prefix, autoescape=True))
-            .order_by(table.last.is_(None), table.last.desc(), table.dossier)
+            .order_by(table.last.is_(None), table.last.desc(), table.reports.desc(), table.dossier)
         )
         with self._reading() as connection:
             return tuple(

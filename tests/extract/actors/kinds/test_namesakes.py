@@ -51,3 +51,23 @@ def test_who_is_called_by_the_surname_is_not_meant_by_the_given_name():
 def test_a_name_with_one_more_behind_it_is_the_same_person():
     found = called("Mara Hoff Lund was found in Bergen. Mara Hoff told the paper that she was well.")
     assert list(found) == ["Mara Hoff Lund"]
+
+
+def test_a_surname_that_is_a_capitals_name_is_the_persons():
+    found = called("Mara London lost the regatta. London said she was tired. “The wind fell,” London said.")
+    assert found == {"Mara London": ["Mara London", "London", "she", "London"]}
+
+
+def test_a_given_name_that_is_a_capitals_name_is_the_persons():
+    found = called("Paris Holm won the race. Paris said she was happy.")
+    assert found == {"Paris Holm": ["Paris Holm", "Paris", "she"]}
+
+
+def test_a_capital_in_which_something_happened_is_no_surname():
+    found = called("Mara London was in London on Monday. London has rejected the offer of Oslo.")
+    assert found["United Kingdom"] == ["London"]
+
+
+def test_a_state_that_the_report_speaks_of_is_no_surname():
+    found = called("Mara Norway left on Monday. Norway rejected the offer. Norwegian officials said so.")
+    assert found["Norway"] == ["Norway"]

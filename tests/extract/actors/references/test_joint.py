@@ -138,3 +138,13 @@ def test_states_joined_by_and_are_both_named() -> None:
 def test_who_is_joined_is_not_whose_she_is() -> None:
     report = read("A captain was hurt, according to officials and the victim's wife.")
     assert at(report, "officials and the victim's wife") == ["officials", "victim's wife"]
+
+
+def test_they_inside_a_quotation_are_its_own_subject():
+    report = read("“If divers go on losing what they have, the town will empty,” Ada Lund said.")
+    assert [m.text for a in report.actors if a.kind == "group" for m in a.mentions] == ["divers", "they"]
+
+
+def test_whom_a_group_holds_to_account_is_not_the_group():
+    report = read("“Divers will hold them accountable in Bergen next week,” Ada Lund said.")
+    assert [m.text for a in report.actors if a.kind == "group" for m in a.mentions] == ["Divers"]

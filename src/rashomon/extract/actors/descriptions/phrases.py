@@ -15,6 +15,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 NOBODY = frozenset({"no", "any", "each", "every", "either", "neither", "what", "which", "whatever", "such"})
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"})
 ANYBODY = frozenset({"people", "folk", "folks", "forces"})  # not those who were spoken of, as "police" are
+THINGS = frozenset({"that", "which", "it", "this"})
 AFTER = frozenset({"of", "for", "from", "at", "in", "with", "on", "to"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags
 MOST_AFTER = 10  # tokens; longer phrases are descriptions, not names
@@ -97,11 +98,19 @@ def _phrase(words: Words, noun: int) -> Phrase | None:
             start = min(start, leftmost(words, _behind_and(words, child)))
     if (counted := quantity(words, noun)) is not None:
         left = start = leftmost(words, counted)
-    start = _trimmed(words, start, noun)
+    start = _trimmed(words, _behind_participle(words, min(left, start), start, noun), noun)
     if any(words.tag(i) in FINITE for i in range(min(left, start), noun)):
         # A misparse: no verb stands between what describes a noun and the noun.
         left, start, owner, definite = noun, noun, None, False
     return Phrase(min(left, start), start, noun, kind, sort, definite, owner)
+
+
+def _behind_participle(words: Words, left: int, start: int, noun: int) -> int:
+    """Where a phrase begins behind a verb that is taken for its adjective: "a plan that is alarming | sailors"."""
+    be = words.head[noun]
+    told = left == start == be + 1 and words.dep[noun] == "attr" and words.lower[start].endswith("ing")
+    what = any(words.dep[child] == "nsubj" and words.lower[child] in THINGS for child in words.children[be])
+    return start + 1 if told and what and start < noun else start
 
 
 def _trimmed(words: Words, start: int, noun: int) -> int:

@@ -8,11 +8,33 @@ from rashomon.extract.actors.names.leaders import is_namesake
 from rashomon.extract.actors.names.names import Names
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.extract.actors.syntax.words import Words
-from rashomon.knowledge import lexicon
+from rashomon.knowledge import lexicon, state_words
 
 # Whoever is called so by the bare surname leads a state, a government or a region.
 HEADS = frozenset("chancellor emperor governor king mayor minister premier president queen".split())
+PLACES = frozenset({"GPE", "LOC"})  # labels of the recogniser
+THERE = frozenset("in at near across within inside throughout around outside from into".split())
 CALLED = 2  # bare mentions after which a surname goes on to be the same person's
+
+
+def called_as_places(words: Words, names: Names) -> frozenset[str]:
+    """First and last words of full names that are names of places as well: "Jane London ... London said".
+
+    Only where nothing is said to be there, and the report has no other word for a state of that name.
+    """
+    full = {form: names.places[form] for form in names.places if " " in form and names.person(form)}
+    parts = {part for form in full for part in (form.split()[0], form.split()[-1])}
+    inside = {token for places in full.values() for place in places for token in range(*place)}
+    apart = [i for i in range(1, len(words)) if words.words[i] in parts and i not in inside]
+    there = {words.words[i] for i in apart if words.lower[i - 1] in THERE}
+    called = {words.words[i] for i in apart if words.label[i] in PLACES} - there
+    return frozenset(word for word in called if not _is_told_of(words, word))
+
+
+def _is_told_of(words: Words, name: str) -> bool:
+    """Whether the report has another word for the state of that name."""
+    codes = {says.code for says in state_words().get(name, ()) if says.part == "name"}
+    return any(word != name and codes & {s.code for s in state_words().get(word, ())} for word in set(words.words))
 
 
 def add_heads(words: Words, names: Names, found: dict[str, list[Somebody]]) -> None:

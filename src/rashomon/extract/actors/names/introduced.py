@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.actors.names.forms import PARTICLES
 from rashomon.extract.actors.names.recognised import CALENDAR, MOST_WORDS, is_given, plausible, titular
-from rashomon.extract.actors.syntax.words import APOSTROPHE, Words
+from rashomon.extract.actors.syntax.words import APOSTROPHE, POSSESSIVE, Words
 from rashomon.knowledge import lexicon, state_words
 
 # Titles that also start names of other things (General Motors, Justice Department): the recogniser must agree.
@@ -16,6 +16,7 @@ LOOSE = frozenset(
     "secretary king prince princess queen lord lady pope marshal minister governor commissioner duke "
     "cardinal".split()
 )
+INITIALS = range(3, 7)  # letters of a name in capitals
 AGE = re.compile(r"[1-9]\d|10\d|[5-9]")
 
 
@@ -70,6 +71,19 @@ def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def owning_initials(words: Words) -> Iterator[tuple[int, int]]:
+    """All places of names in capitals that stand more than once and own something: "the VHF's members"."""
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(words.words):
+        if word.isupper() and word.isalpha() and len(word) in INITIALS and words.pos[i] == "PROPN":
+            places.setdefault(word, []).append(i)
+    for word, held in places.items():
+        owns = any(words.words[i + 1 : i + 2] and words.words[i + 1] in POSSESSIVE for i in held)
+        role = word.lower() in lexicon().roles or word in lexicon().titles
+        if owns and len(held) > 1 and not role and word not in state_words():
+            yield from ((i, i + 1) for i in held)
+
+
 def set_off(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitals that ", who" or an age follows: whatever the recogniser says, this is somebody."""
     for i in range(3, len(words)):
@@ -83,6 +97,7 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
             titular(words, start) or words.words[start] in state_words() or _opens(words, start)
         ):
             start += 1
+        start = _behind_office(words, start, end)
         labels = {words.label[k] for k in range(start, end)}
         if (
             labels == {"GPE"}
@@ -96,6 +111,16 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
             and plausible(words, start, end, known=True)
         ):
             yield start, end
+
+
+def _behind_office(words: Words, start: int, end: int) -> int:
+    """Where the name begins behind the office of a place: "Ohio Attorney General | Jane Doe"."""
+    offices = (
+        i
+        for i in range(start, end - 1)
+        if titular(words, i) and not words.label[i] and words.label[i + 1] == "PERSON"
+    )
+    return max(offices, default=start - 1) + 1
 
 
 def _opens(words: Words, i: int) -> bool:

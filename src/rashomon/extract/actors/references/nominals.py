@@ -27,6 +27,7 @@ RECENT = 10  # placeholder: sentences, after which a body that any noun fits is 
 # What an organisation of any sort can be called.
 ANY_BODY = frozenset("organisation organization firm company".split())
 FIRMS = frozenset({"firm", "company"})
+PUBLIC = frozenset("academy church clinic college hospital library museum school university".split())
 
 # Kinds that a name often does not tell: of "Acme" it may be any of these.
 NATIONAL = frozenset({"government", "army", "military", "parliament", "police"})  # every state has one
@@ -196,7 +197,7 @@ def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
 def _can_be(who: Somebody, noun: str) -> bool:
     """Whether a body of this name may be called by a noun: a bank is no club, an abbreviation may be either."""
     if noun in ANY_BODY:
-        return noun not in FIRMS or not who.nouns & lexicon().bodies  # a ministry is no company
+        return noun not in FIRMS or not who.nouns & (lexicon().bodies | PUBLIC)  # a ministry is no company
     known = lexicon().firms | lexicon().sites | lexicon().bodies
     return noun in UNTOLD and who.named and not who.nouns & (known - {noun})
 

@@ -17,11 +17,13 @@ MANY = frozenset({"group", "organisation"})  # kinds that "they" can be alone
 def together(clauses: Clauses, i: int) -> Found | None:
     """Those whom "they" means: two joined persons or a group, subject of the clause above."""
     words = clauses.words
-    if words.dep[i] not in {*SUBJECTS, "poss"}:
-        return None
+    if words.dep[i] not in {*SUBJECTS, "poss"} or words.lower[i] == "them":
+        return None  # the parse has "them" as a subject in "hold them to account"
     for verb in clauses.verbs_above(i):
         subject = clauses.subject(verb)
-        if subject is None or subject == i or words.quoted[subject] or within(words, i, subject):
+        if subject is None or subject == i or within(words, i, subject):
+            continue
+        if words.quoted[subject] != words.quoted[i]:
             continue
         return _several(clauses, subject, i) if subject < i else None
     return _spoke(clauses, i)
@@ -110,17 +112,3 @@ def _decides(words: Words, verb: int) -> bool:
 def _body(mention: Found | None) -> Somebody | None:
     who = mention.one if mention else None
     return who if who is not None and who.kind in {"organisation", "state"} else None
-
-
-def speakers(clauses: Clauses) -> dict[int, Somebody]:
-    """Who says "I" between the quotation marks of each paragraph: the only person whom it lets speak."""
-    words = clauses.words
-    found: dict[int, dict[int, Somebody | None]] = {}
-    for i in range(len(words)):
-        if words.quoted[i] or words.dep[i] not in SUBJECTS or words.lemma[words.head[i]] not in lexicon().speech:
-            continue
-        mention = clauses.at(i)
-        who = mention.one if mention is not None and mention.one and mention.one.kind == "person" else None
-        found.setdefault(words.paragraph[i], {})[id(who)] = who
-    alone = {paragraph: next(iter(held.values())) for paragraph, held in found.items() if len(held) == 1}
-    return {paragraph: who for paragraph, who in alone.items() if who is not None}

@@ -16,6 +16,7 @@ from rashomon.knowledge import lexicon
 
 SUBJECT, OBJECT, OTHER = 80, 50, 30
 RECENT = 100
+OWNER = 0.6  # "Doe's boat" speaks of the boat
 DESCRIBED = 0.5  # somebody without a name, where not the subject: named ones are whom news speaks of
 PARALLEL = 35  # the pronoun has the same place in its clause
 REPEATED = 60  # the same pronoun before it in its sentence
@@ -73,9 +74,10 @@ def _weight(clauses: Clauses, mention: Found, i: int) -> float:
     words = clauses.words
     root = words.root(mention.start, mention.end)
     dep = words.dep[root]
-    weight = RECENT + (SUBJECT if dep in SUBJECTS else OBJECT if dep in {"dobj", "dative"} else OTHER)
+    weight: float = RECENT + (SUBJECT if dep in SUBJECTS else OBJECT if dep in {"dobj", "dative"} else OTHER)
     weight += PARALLEL if (dep in SUBJECTS) == (words.dep[i] in SUBJECTS) else 0
     weight += REPEATED if words.sentence[i] == words.sentence[root] and mention.how in BY_PRONOUN else 0
+    weight *= OWNER if dep == "poss" and words.dep[i] != "poss" else 1
     who = mention.one
     aside = who is not None and who.kind == "person" and not who.named and dep not in SUBJECTS
     return weight * (DESCRIBED if aside else 1)

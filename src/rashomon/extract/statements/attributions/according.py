@@ -14,6 +14,7 @@ from rashomon.extract.statements.syntax.reading import Reading, end_of, lemma_of
 from rashomon.model import Span
 
 SHORTEST = 3  # words of content
+_NUMBERS = frozenset("PERCENT CARDINAL".split())
 _SURVEYS = frozenset("poll survey".split())
 _NOT_SPEAKERS = frozenset("plan schedule rule law custom need taste age size rank order".split())
 
@@ -27,6 +28,8 @@ def by_phrases(reading: Reading) -> Iterator[Found]:
             found = _phrase(reading, token, token.nbor(1))
         elif token.lower_ == "in" and token.dep_ == "prep":
             found = _in_a_survey(reading, token)
+        elif token.lower_ == "to" and token.dep_ == "prep" and token.is_sent_start:
+            found = _to_somebody(reading, token)
         elif token.lower_ in ("words", "view", "opinion") and token.dep_ == "pobj" and token.head.lower_ == "in":
             found = _in_the_words(reading, token)
         else:
@@ -71,7 +74,25 @@ def _in_a_survey(reading: Reading, first: Token) -> Found | None:
     if name is None or lemma_of(name) not in _SURVEYS:
         return None
     opens = first.is_sent_start and reading.text[end_of(name.right_edge) :].startswith(",")
-    return _phrase(reading, first, first) if opens else None
+    ends = not opens and first.i > first.sent.start and _ends_a_count(reading, first, name)
+    return _phrase(reading, first, first) if opens or ends else None
+
+
+def _to_somebody(reading: Reading, first: Token) -> Found | None:
+    """As in "To Berg, the plan is a farce": a view, which opens its sentence."""
+    name = next((child for child in first.children if child.dep_ == "pobj"), None)
+    if name is None or name.ent_type_ != "PERSON" or first.head.head != first.head:
+        return None
+    is_set_off = reading.text[end_of(name.right_edge) :].startswith(",")
+    told = any(child.dep_ == "nsubj" and child.i > name.right_edge.i + 1 for child in first.head.children)
+    return _phrase(reading, first, first) if is_set_off and told else None
+
+
+def _ends_a_count(reading: Reading, first: Token, name: Token) -> bool:
+    """As in "She leads with 41 percent in a new poll": behind a number, at the end of its sentence."""
+    behind = reading.text[end_of(name.right_edge) : first.sent.end_char].strip(" .\n")
+    before = first.doc[first.sent.start : first.i]
+    return not behind and name.lower_ != "polls" and any(token.ent_type_ in _NUMBERS for token in before)
 
 
 def _in_the_words(reading: Reading, noun: Token) -> Found | None:

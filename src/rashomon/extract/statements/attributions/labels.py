@@ -1,4 +1,4 @@
-"""Attributions by a colon: a paragraph that opens with a name, a colon and what he says."""
+"""Attributions by a colon: a paragraph or a headline that opens with a name, a colon and what he says."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.lexicon import FINDERS
 from rashomon.extract.statements.speakers.somebody import is_party, is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker
-from rashomon.extract.statements.syntax.reading import Reading
+from rashomon.extract.statements.syntax.reading import Reading, lemma_of
+from rashomon.knowledge import lexicon
 from rashomon.model import Span
 
 LONGEST_LABEL = 8  # words
+LONGEST_SOURCE = 4  # words before a headline's colon
 SHORTEST_TURN = 3  # words; fewer behind a colon are a list or a caption
 # What stands in capitals before a colon and is no speaker.
 _HEADINGS = frozenset(
@@ -42,7 +45,9 @@ def by_labels(reading: Reading) -> Iterator[Found]:
         is_quoted = reading.quotation_at(content.start) is not None
         if is_quoted and not _may_speak(head):
             continue  # "A recent example: “...,” said Berg"
-        if is_quoted or (turns > 1 and label[1].isupper() and label[1].casefold() not in _HEADINGS):
+        is_turn = turns > 1 and label[1].isupper()
+        is_headline = paragraph == reading.paragraphs[0] and _may_head(head, label[1])
+        if is_quoted or ((is_turn or is_headline) and label[1].casefold() not in _HEADINGS):
             yield Found(
                 rule="label",
                 verb=head,
@@ -56,6 +61,15 @@ def by_labels(reading: Reading) -> Iterator[Found]:
 def _may_speak(head: Token) -> bool:
     """Whether the label can be who is quoted: a name, an office, a body, a document."""
     return head.pos_ == "PROPN" or is_somebody(head)
+
+
+def _may_head(head: Token, label: str) -> bool:
+    """Whether a headline's label can be its source: "Berg: pier to close", "Poll: most are against it"."""
+    if len(label.split()) > LONGEST_SOURCE:
+        return False
+    known = lexicon()
+    named = head.ent_type_ in ("PERSON", "ORG", "NORP")
+    return named or lemma_of(head) in known.roles | known.people | known.groups | FINDERS
 
 
 def _content(reading: Reading, paragraph: Span, colon: int) -> Span | None:

@@ -12,9 +12,9 @@ from rashomon.extract.statements.attributions.unmeant import is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
+from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
-from rashomon.extract.statements.speakers.subjects import is_passive
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
 from rashomon.extract.statements.syntax.real import WISHES, is_negated, is_real, is_wish, led_by
 from rashomon.model import Span
@@ -62,6 +62,8 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
     silent = type == "assertion" and is_negated(verb)
+    if silent and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        return None  # "does not support calling it off"
     if silent and (part is None or lemma_of(verb) in DENIALS | _UNANSWERED or any(reading.within(part.spans[0]))):
         return None
     return Found(

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from rashomon.extract.statements.complements.complements import Complement, is_infinitive
 from rashomon.extract.statements.lexicon import BELIEF, CITING, EVIDENCE, SAYING, TELLING, THAT_ONLY, Frame
 from rashomon.extract.statements.speakers.astray import SUBJECTS
+from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.sources import swallowed
-from rashomon.extract.statements.speakers.subjects import resumed
 from rashomon.extract.statements.syntax.phrases import RELATIVE
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_after, text_before
 from rashomon.model import Span
@@ -19,6 +19,7 @@ _ASKERS = frozenset("ask wonder inquire enquire".split())
 _AGAINST = frozenset({"while", "whereas"})
 _TELLING_ALL = frozenset("note report reveal say write".split())  # "as the Lantern reported": all of the sentence
 _GOING_ON = frozenset({"continue"})  # "as the fighting continued"
+_FINITE = frozenset("VBD VBZ VBP".split())
 _HUNG = ("acl", "relcl", "ccomp", "advcl")
 
 
@@ -175,6 +176,11 @@ def _is_stolen(subject: Token, verb: Token) -> bool:
 def _last(verb: Token, head: Token) -> Token:
     """Where a clause ends: before what the verb of saying goes on with, behind what only the clause can."""
     last = head.right_edge
+    for child in verb.children:
+        # "Said the note found in May supports it": the parse makes a clause of "the note found in May".
+        bare = child.dep_ == "ccomp" and not any(c.dep_ in (*SUBJECTS, "expl", "mark") for c in child.children)
+        if bare and child.tag_ in _FINITE and child.left_edge.i == last.i + 1 and not last.is_punct:
+            last = child.right_edge
     for child in verb.children:
         # "told them that they should wait, protect it": a bare form can't continue "told".
         bare = child.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in child.children)

@@ -23,7 +23,7 @@ from rashomon.extract.statements.complements.objects import (
 )
 from rashomon.extract.statements.complements.unparsed import unparsed
 from rashomon.extract.statements.lexicon import FRAMES, LIMITED, PREPOSITIONS, Frame
-from rashomon.extract.statements.speakers.subjects import is_passive
+from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, verb_of
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (

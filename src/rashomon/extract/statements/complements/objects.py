@@ -21,7 +21,7 @@ from rashomon.extract.statements.lexicon import (
     REFUSED,
     Frame,
 )
-from rashomon.extract.statements.speakers.subjects import agent, patient
+from rashomon.extract.statements.speakers.passives import agent, patient
 from rashomon.extract.statements.syntax.phrases import RELATIVE, is_time
 from rashomon.extract.statements.syntax.reading import Reading, end_of, lemma_of, verb_of
 from rashomon.knowledge import lexicon

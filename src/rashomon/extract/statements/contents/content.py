@@ -23,6 +23,8 @@ from rashomon.extract.statements.syntax.reading import ENDS_SENTENCE, Reading, j
 from rashomon.model import Span
 
 _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
+_JOINT = re.compile(r",? (?:and|but|or|as well as) (?:that )?")
+_JOINT_LAST = re.compile(r"[\s,]+(?:and|but|or)[\s,]*\Z")
 _CLOSING = " '’”\""  # of a quotation inside the quotation: "He said ‘go,’ ” she told them
 _SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
 
@@ -37,6 +39,7 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
+    beside = [_going_on(reading, item, taken) for item in beside]
     stopped = [item if item.content else _behind_stop(reading, item, taken, whole) for item in beside]
     kept = [item for item in stopped if item.content and not _is_garbled(reading, item)]
     return with_floating(reading, kept)
@@ -72,7 +75,7 @@ def _governed(reading: Reading, item: Found) -> Found:
     spans = _from_sentence_start(reading, item, spans)
     spans = [part for span in spans for part in clear_of_strays(reading, span)]
     spans = [_widened(reading, item, span) for span in spans]
-    trimmed = [span for span in map(reading.trim, spans) if span]
+    trimmed = [span for span in map(reading.trim, (_without_joint(reading, span) for span in spans)) if span]
     return replace(item, content=joined(reading, trimmed))
 
 
@@ -107,6 +110,12 @@ def _from_sentence_start(reading: Reading, item: Found, spans: list[Span]) -> li
 def _leads(token: object, item: Found) -> bool:
     """As in "But", "However," before the content: of the sentence, not of what was said."""
     return getattr(token, "head", None) == item.verb and getattr(token, "dep_", "") in ("cc", "advmod")
+
+
+def _without_joint(reading: Reading, span: Span) -> Span:
+    """Without the "and" that joins what the parse gives to another."""
+    joint = _JOINT_LAST.search(reading.text, span.start, span.end)
+    return Span(span.start, joint.start()) if joint and reading.quotation_at(span.end - 1) is None else span
 
 
 def _widened(reading: Reading, item: Found, span: Span) -> Span:
@@ -160,6 +169,18 @@ def _announcing(reading: Reading, item: Found, taken: set[int], items: Sequence[
     last = announced(reading, item.content[-1], taken, items)
     taken.update(quotation.start for quotation in reading.within(last))
     return replace(item, content=(*item.content[:-1], last))
+
+
+def _going_on(reading: Reading, item: Found, taken: set[int]) -> Found:
+    """Add the quotation that "and" or "but" joins to the end of the content: "chanted “Stay” and “No more.”"."""
+    if item.silence or not item.content or item.cue is None or item.content[-1].start < item.cue.end:
+        return item
+    last = item.content[-1]
+    after = reading.first_after(last.end)
+    if after is None or after.start in taken or not _JOINT.fullmatch(reading.text, last.end, after.start):
+        return item
+    taken.add(after.start)
+    return replace(item, content=(*item.content[:-1], Span(last.start, after.end)))
 
 
 def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:

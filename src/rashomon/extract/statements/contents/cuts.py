@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.lexicon import SAYING
-from rashomon.extract.statements.speakers.subjects import resumed
+from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of
 from rashomon.model import Span
 

@@ -47,15 +47,21 @@ def _described(verb: Token) -> Token | None:
     """As in "Berg, speaking in Oslo, said", "a note drafted in May concluded", "Berg, whose bid failed, said"."""
     for child in verb.children:
         own = next((token for token in child.children if token.dep_ in SUBJECTS), None)
-        if own is None or not own.i < child.i < verb.i or own.left_edge != child.left_edge:
+        if own is None or not own.i < child.i < verb.i or not _opens(own, child):
             continue
-        if child.dep_ == "csubj" and child.tag_ == "VBG":
+        if child.dep_ in ("csubj", "advcl") and child.tag_ == "VBG":
             return own
         aside = text_after(own) == "," and own.nbor(2).lower_ in RELATIVE
         bare = child.tag_ == "VBN" and not any(token.dep_ in ("aux", "auxpass") for token in child.children)
         if child.dep_ == "ccomp" and (bare or aside):
             return own
     return None
+
+
+def _opens(own: Token, clause: Token) -> bool:
+    """Whether a clause begins with its subject, or with what joins it to the sentence before."""
+    first = clause.left_edge
+    return own.left_edge.i == (first.i + 1 if first.dep_ == "cc" and first.head == clause else first.i)
 
 
 def _set_off(verb: Token) -> Token | None:

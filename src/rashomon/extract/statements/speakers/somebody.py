@@ -66,7 +66,7 @@ def antecedent(head: Token, verb: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
     if head.lower_ not in RELATIVE or head.is_upper:  # the WHO is somebody itself
         return None
-    clause = verb
+    clause = head.head if head.head.dep_ == "relcl" else verb
     while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head.i != clause.i:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import IMPERSONAL
 from rashomon.extract.statements.speakers.astray import SUBJECTS
+from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import antecedent, can_speak, is_party
 from rashomon.extract.statements.speakers.subjects import (
-    is_passive,
     reporting,
     subject,
     surface_subject,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.lexicon import ACTS, BLAMES, DENIALS, MEDIA, NOUNS, SAYING
+from rashomon.extract.statements.lexicon import ACTS, BLAMES, MEDIA, NOUNS, SAYING
 from rashomon.extract.statements.speakers.astray import SUBJECTS, astray, torn
+from rashomon.extract.statements.speakers.passives import agent, is_passive, is_perfect, patient
+from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of, text_before
 
@@ -14,7 +16,6 @@ _NO_SUBJECT = frozenset("there him them".split())
 _CLOSING = tuple("\"'”’»")
 _STEPS = frozenset("habit history point practice step".split())
 _SOME = frozenset("those others many some few several anyone everyone someone".split())
-_SAME = frozenset("he she they it that this".split())
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -25,7 +26,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return above
     if is_passive(verb):
         return agent(verb)
-    subjects = ("nsubj", "nsubjpass") if _is_perfect(verb) else ("nsubj",)
+    subjects = ("nsubj", "nsubjpass") if is_perfect(verb) else ("nsubj",)
     own = [child for child in verb.children if child.dep_ in subjects and child.lower_ not in _NO_SUBJECT]
     if own:
         return min(own, key=lambda token: abs(token.i - verb.i))
@@ -35,33 +36,6 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children):
         return None
     return _inherited(verb, depth) or astray(verb)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive, finite ("was told") or not ("told of the plan, he left")."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return not _is_perfect(verb)
-    return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
-
-
-def _is_perfect(verb: Token) -> bool:
-    """Whether "he's said it is late" is taken for a passive."""
-    short = any(child.lower_ in ("'s", "’s") and child.dep_ == "auxpass" for child in verb.children)
-    return short and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-
-
-def agent(verb: Token) -> Token | None:
-    """Whoever a passive names with "by"."""
-    for child in verb.children:
-        if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
-            return next((token for token in child.children if token.dep_ == "pobj"), None)
-    return None
-
-
-def patient(verb: Token) -> Token | None:
-    """The subject of a passive."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    return own[0] if own else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
@@ -80,12 +54,34 @@ def _inherited(verb: Token, depth: int) -> Token | None:
             return surface_subject(head, depth) if _comes_next(verb) else None
         if verb.dep_ == "xcomp":
             return _controller(verb, head, depth)
+        if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ"):
+            return _of_joined(verb, head, depth)
         return surface_subject(head, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _of_phrase(head, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _document_or_person(verb.head, depth)
     return None
+
+
+def _of_joined(verb: Token, head: Token, depth: int) -> Token | None:
+    """The speaker of a finite verb behind "and": no infinitive has the like ("wanted it to end and said so").
+
+    "Was set by Berg, who praised it and said that": the words are those of who praised it.
+    """
+    while _is_infinitive(head) and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i:
+        head = head.head
+    found = surface_subject(head, depth)
+    if found is None or not is_passive(head) or is_somebody(found, many=False):
+        return found
+    relative = (t for t in head.subtree if head.i < t.i < verb.i and t.dep_ == "relcl" and t.tag_ == verb.tag_)
+    nearer = [own for t in relative for own in t.children if own.lower_ == "who" and own.dep_ == "nsubj"]
+    return nearer[-1] if nearer else found
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """As in "to end"."""
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _comes_next(verb: Token) -> bool:
@@ -109,43 +105,6 @@ def _of_phrase(preposition: Token, depth: int) -> Token | None:
         blamed = next((child for child in verb.children if child.dep_ == "dobj" and child.i < preposition.i), None)
         return blamed if blamed is not None else patient(verb)
     return surface_subject(verb, depth)
-
-
-def resumed(verb: Token) -> Token | None:
-    """The verb of saying that a joined verb goes on from: "stated that they had met but offered no comment on it".
-
-    The parse joins "offered" to "met". None where it may be so: "said the mayor came and promised help".
-    """
-    first = verb.head
-    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "acl"):
-        return None
-    if verb.tag_ not in ("VBD", "VBZ") or any(
-        child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children
-    ):
-        return None
-    above = first.head
-    if above.pos_ == "NOUN" and above.dep_ == "dobj":
-        above = above.head
-    if above.pos_ != "VERB" or lemma_of(above) not in SAYING | DENIALS:
-        return None
-    # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.
-    own = next((child for child in first.children if child.dep_ in SUBJECTS), None)
-    same = own is not None and (own.lower_ in _SAME or not is_somebody(own, many=False))
-    if verb.tag_ == above.tag_ and lemma_of(verb) in SAYING and (same or lemma_of(verb) == lemma_of(above)):
-        return above
-    if _is_out_of_step(first, verb):
-        return above
-    joint = any(child.lower_ == "but" and child.dep_ == "cc" for child in first.children)
-    if joint and verb.tag_ == above.tag_ and lemma_of(verb) in SAYING:
-        return above  # "conceded the crew was late but said it was well": in labelled news 3 of 3
-    past = any(child.dep_ == "aux" and child.lower_ in ("had", "would", "could") for child in first.children)
-    return above if past and (joint or is_passive(first)) and verb.tag_ == "VBD" else None
-
-
-def _is_out_of_step(first: Token, verb: Token) -> bool:
-    """Whether a past form cannot go on after a modal: "dismissed the claim that it could go and told them"."""
-    modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.children)
-    return modal and verb.tag_ == "VBD" and verb.lower_ != lemma_of(verb) and lemma_of(verb) in SAYING
 
 
 def _of_participle(verb: Token, depth: int) -> Token | None:

@@ -12,7 +12,10 @@ from rashomon.model import Span
 
 RELATIVE = frozenset("who which that whom whose".split())
 _ASIDE_MARKS = frozenset(", - – — ― -- (".split())
+# Behind a person's name they tell when it was said: "Jan Berg during the debate".
+_OCCASIONS = frozenset("at after before during".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
+LONGEST_DATELINE = 9  # tokens
 LONGEST_RELATIVE = 25  # tokens; longer ones are mostly a parse that went astray
 
 
@@ -37,10 +40,21 @@ def noun_phrase(reading: Reading, head: Token, *, before: Token | None = None) -
     start, end = doc[left].idx, end_of(doc[right])
     while start < end and reading.text[start] in "-–—―•* ":
         start += 1
+    start, end = _with_marks(reading, start, end)
     joint = reading.text[max(start - 2, 0) : start]
     if joint[-1:] == "-" and joint[0].isalnum():  # "the six-in-ten voters", cut by the parse
         start = _with_determiner(doc, 1 + max(reading.text.rfind(space, 0, start) for space in " \n"))
     return Span(start, end) if start < end else None
+
+
+def _with_marks(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The phrase with both marks of what it has quoted at its ends: "“Late Hour” host Jan Berg"."""
+    first, last = reading.quotation_at(start), reading.quotation_at(end - 1)
+    if first is not None and first.end < end:
+        start = first.start
+    if last is not None and last.start > start:
+        end = last.end if last.inner.start < end else len(reading.text[: last.start].rstrip())
+    return start, end
 
 
 def _before_torn(right: Token, head: Token) -> int:
@@ -59,9 +73,12 @@ def _with_determiner(doc: Doc, start: int) -> int:
 
 
 def _after_dateline(left: Token, head: Token) -> int:
-    """The first word behind a dateline: "OSLO (Agency) — The minister"."""
-    for token in reversed(left.doc[left.i : head.i]):
-        if token.text in ("–", "—", "―", "-", "--"):
+    """The first word behind a dateline: "OSLO (Agency) — The minister", of which the parse makes one phrase."""
+    opens = left.is_upper and left.ent_type_ == "GPE" and (left.i == 0 or left.nbor(-1).is_space)
+    last = min(left.i + LONGEST_DATELINE, head.right_edge.i) if opens else head.i
+    for token in reversed(left.doc[left.i : last]):
+        is_hyphen = token.text == "-" and not token.nbor(-1).whitespace_  # "Oslo-based"
+        if token.text in ("–", "—", "―", "-", "--") and not is_hyphen:
             return int(token.i + 1)
     return left.i
 
@@ -74,7 +91,7 @@ def _phrase(head: Token) -> Iterator[Token]:
 
 
 def _phrase_below(child: Token, head: Token) -> Iterator[Token]:
-    if child.i > head.i and child.dep_ in ("conj", "appos", "prep", "pobj"):
+    if child.i > head.i and child.dep_ in ("conj", "appos", "prep", "pobj") and not is_time(child):
         yield from _phrase(child)
     else:
         yield from child.subtree
@@ -85,16 +102,28 @@ def _is_aside(child: Token, head: Token) -> bool:
     if child.i < head.i:
         return child.dep_ in ("cc", "prep", "advcl", "parataxis") or (child.dep_ == "punct" and child.text == ",")
     if child.dep_ == "relcl" and text_before(child.left_edge) in _ASIDE_MARKS:
-        return True
+        return not _is_behind_verb(child, head)
     if child.dep_ in ("relcl", "advcl") and (
-        child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE or lemma_of(child) in SAYING
+        child.right_edge.i - child.left_edge.i > LONGEST_RELATIVE
+        or (lemma_of(child) in SAYING and child.left_edge.lower_ not in ("who", "that"))
     ):
         return True
     if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":
         return True
-    if child.dep_ in ("prep", "npadvmod") and is_time(child):
+    if child.dep_ in ("prep", "npadvmod") and child.lower_ != "of" and is_time(child):
+        return True  # "the note of Monday" says which
+    if child.dep_ == "prep" and child.lower_ in _OCCASIONS and head.ent_type_ == "PERSON":
         return True
     return (child.dep_ == "appos" and child.pos_ == "PRON") or child.dep_ in ("advcl", "parataxis", "ccomp", "cc_")
+
+
+def _is_behind_verb(clause: Token, head: Token) -> bool:
+    """As in "said Berg, who left early": of 29 such clauses in labelled news 23 are of the source.
+
+    Before the verb most are none ("Berg, who left early, said").
+    """
+    inverted = head.dep_ in ("nsubj", "dobj") and head.head.i < head.i
+    return inverted and clause.left_edge.lower_ == "who" and text_before(clause.left_edge) == ","
 
 
 def is_time(token: Token) -> bool:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.deeds import LINK, named_in
-from rashomon.compare.alignment.doers import ASIDES, CLAUSE, doers
+from rashomon.compare.alignment.deeds.clauses import BEGIN, LINK, PASSIVE, asides, named_in, object_in
+from rashomon.compare.alignment.deeds.doers import doers
+from rashomon.compare.alignment.deeds.kindred import Kind, held_in, kindred_in
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import is_day
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.placed import times_in
-from rashomon.compare.kindred import Kind, held_in, kindred_in
+from rashomon.compare.lexicon import NOT, UNSURE
 from rashomon.extract.dates import resolve
 from rashomon.extract.places.lexicon import WHERE
 from rashomon.model import Event, Passage, Report, Span, Statement, When
@@ -31,11 +32,9 @@ LEADS = re.compile(
     rf"\b(?:{'|'.join(sorted(WHERE))}|at|to|into|for|reach(?:es|ed)|visit(?:s|ed|ing)?)\s(?:the\s)?(?:\w+\s)?$"
 )
 ANYBODY = frozenset({"anybody"})
-UNSURE = frozenset(
-    "could may might must should can cannot not never neither nor until nearly almost without ever".split()
-)
+NOT_SO = UNSURE | NOT | {"cannot", "without", "ever"}
 WHETHER = re.compile(r"\b(?:whether|if|unless)\b[^,;:.]*$", re.I)
-NOT = re.compile(r"n[’']t\s(?:\w+ly\s)?$")
+CONTRACTED = re.compile(r"n[’']t\s(?:\w+ly\s)?$")
 TO = re.compile(r"\bto(?:\s\w+ly)?\s*$")
 TO_COME = re.compile(
     r"\b(?:due|set|expected|scheduled|is|are|was|were|plans?|planned|planning|will|going)\sto(?:\s\w+ly)?\s*$"
@@ -45,16 +44,10 @@ HELPING = re.compile(
     r"|again)\s+)+$"
 )
 AHEAD = re.compile(r"\b(?:will|would|shall|due|set|expected|scheduled|planned)\b|\b(?:is|are|was|were) to\b")
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
 COMPOUND = re.compile(r"\w[-‐‑–]$")  # "the state-backed line" tells of no backing
 # Words behind which a verb in the past stands for what somebody is: "letters to dismissed captain Berg".
 NO_DOER = re.compile(rf"(?:^|[^\w\s’'.)]|\b(?:the|an?|its|his|her|their|or|{LINK}))\s*$", re.I)
 MORE = re.compile(rf"\s{LINK}\s|,")
-# What stands behind it is told of something else; "before midnight" is not.
-END = re.compile(
-    r"[.!?](?=\s+[A-Z]|\s*$)|[;:\n“”\"]|,? (?:and|but|who|which|while|because|since|despite|when|where|if|amid"
-    r"|(?:after|before|until|following)(?! (?:midnight|noon|dawn|dusk|\d))) "
-)
 MONTH = re.compile(r"(?:\.\./)?XXXX-(\d\d)")
 HOUR = re.compile(
     r"\b(?:midnight|noon|midday|dawn|dusk|daybreak|sunset|sunrise|\d{1,2}[:.]\d\d(?!\d)"
@@ -131,13 +124,11 @@ def _act(report: Report, at: Span, kind: Kind, claim: Claim, cast: Cast) -> Kind
     denied = any(words.overlaps(at) for one in report.statements for words in one.denied)
     if denied and not isinstance(claim.found, Statement):
         return None
-    behind = report.text[at.end : min(at.end + LOOK, held.end)]
-    stop = END.search(behind)
-    thing = Span(at.end, at.end + (stop.start() if stop else len(behind)))
-    who = _upon(report, at, thing, claim, cast) if kind.upon else _of(report, place, at, kind, cast)
+    thing = Span(at.end, at.end + len(object_in(report.text[at.end : min(at.end + LOOK, held.end)])))
+    who = _upon(report, at, thing, claim, cast) if kind.upon else _of(report, at, kind, cast)
     if not who:
         return None
-    begins = [match.end() for match in CLAUSE.finditer(before)]
+    begins = [match.end() for match in BEGIN.finditer(before)]
     clause = Span(held.start + (begins[-1] if begins else 0), thing.end)
     when = _when(report, clause, at)
     to_come = bool(when and when.day and claim.day and when.day > claim.day)
@@ -169,16 +160,17 @@ def _is_ahead(report: Report, start: int, at: Span) -> bool:
 
 def _is_sure(before: str) -> bool:
     """Whether the words before a verb leave it as told: as done, or as still to come."""
-    if NOT.search(before) or WHETHER.search(before) or not UNSURE.isdisjoint(words(before)[-BEFORE:]):
+    if CONTRACTED.search(before) or WHETHER.search(before) or not NOT_SO.isdisjoint(words(before)[-BEFORE:]):
         return False
     return TO.search(before) is None or TO_COME.search(before) is not None
 
 
-def _of(report: Report, place: int, at: Span, kind: Kind, cast: Cast) -> frozenset[str]:
+def _of(report: Report, at: Span, kind: Kind, cast: Cast) -> frozenset[str]:
     """Of whom it is told who stands before it, if of such a one as the kind is told of."""
     if kind.of == "meeting":
         return ANYBODY
-    found = doers(report, place, at.start, cast)
+    told = doers(report, at.start, cast)
+    found = frozenset[str]() if told.of else told.who
     if kind.of == "thing":
         return frozenset(one for one in found if one.startswith("name "))
     if kind.of == "state":
@@ -204,7 +196,7 @@ def _is_no_verb(before: str, told: str) -> bool:
     if not told.split()[0].endswith("ed") or NO_DOER.search(before) is None:
         return False
     end = len(before.rstrip())
-    return not any(aside.end() == end for pattern in ASIDES for aside in pattern.finditer(before))
+    return not any(high == end for _, high in asides(before))
 
 
 def _persons(found: Iterable[str], cast: Cast) -> frozenset[str]:

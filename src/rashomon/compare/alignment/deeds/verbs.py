@@ -7,17 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rashomon.compare.alignment.deeds.clauses import OBJECT, PASSIVE, object_in
+from rashomon.compare.alignment.deeds.scales import OF_ANYBODY, bare_of, irregular, scales
 from rashomon.compare.lexicon import NOT
-from rashomon.compare.scales import OF_ANYBODY, bare_of, irregular, scales
 from rashomon.model import Span
 from rashomon.text import small, stems, words
 
-OBJECT = 60  # characters behind a verb in which stands what it is done to
-STOP = re.compile(
-    r"[.!?](?=\s+[A-Z]|\s*$)|[;:\n“”\"]|,? (?:and|but|who|which|while|as|after|before|following|amid|because|since"
-    r"|until|despite|when|where|if|ahead of) "
-)
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|also|later|then|\w+ly)\s+)*$", re.I)
 UNDONE = re.compile(
     r"\b(?:(?P<done>(?:has|have|had|was|were|been)(?:\snot|n[’']t|\snever)|never)"
     r"|did(?:\snot|n[’']t)|(?:refus|fail|declin)(?:ed|es|ing)\sto)\s+(?:\w+ly\s+)?(?P<verb>[a-z]{3,})\b"
@@ -157,9 +152,3 @@ def _of_scales(text: str) -> tuple[Verb, ...]:
 
 def _is_negated(before: str) -> bool:
     return not NOT.isdisjoint(words(before)[-2:])
-
-
-def object_in(behind: str) -> str:
-    """What stands behind a verb up to what begins something else."""
-    stop = STOP.search(behind)
-    return behind[: stop.start() if stop else len(behind)]

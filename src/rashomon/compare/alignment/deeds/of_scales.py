@@ -1,4 +1,4 @@
-"""Acts as one outlet tells them: the verb, whether it is done or not, by whom or upon whom, and to what.
+"""Deeds as one outlet tells them: the verb, whether it is done or not, by whom or upon whom, and to what.
 
 There is no parse here: who does it stands before the verb in its clause, what it is done to behind it.
 """
@@ -6,40 +6,32 @@ There is no parse here: who does it stands before the verb in its clause, what i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import takewhile
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.verbs import OBJECT, Verb, object_in, open_in, verbs_in
-from rashomon.compare.claims.about import about, sentence
+from rashomon.compare.alignment.deeds.clauses import LINK, OBJECT, named_in, object_in, without_asides
+from rashomon.compare.alignment.deeds.doers import Doers, doers
+from rashomon.compare.alignment.deeds.scales import UNDONE, scales
+from rashomon.compare.alignment.deeds.verbs import Verb, open_in, verbs_in
+from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.happened import goes_back
-from rashomon.compare.lexicon import BEGINS, IN_TURN, NOT_YET
-from rashomon.compare.scales import UNDONE, scales
+from rashomon.compare.lexicon import IN_TURN, NOT_YET
 from rashomon.model import Passage, Report, Span
-from rashomon.pronouns import POSSESSIVE
 from rashomon.text import stems, words
 
 BEFORE = 3  # words before a verb that can turn it
-ASIDE = re.compile(r", (?:who|which|whose|whom)\b(?:[^,.;]|[,.]\d)*,")
-BEGIN = re.compile(rf"[;:“”\"]|\b(?:{'|'.join(BEGINS)})\b")
-LINK = r"(?:of|at|in|on|for|from|between|to|with|near|by|into|over|about|against|under|than)"
+PASSIVELY = " by others"  # behind the scale of a verb that is told of whom it is done to
 # The words of what an act is done to, up to the first of those that tell more of it.
 HEAD = re.compile(
     rf"\s*(?:{LINK}\s+)?(?P<head>.*?)(?:\s(?:of|for|to|on|about|against|over)\s(?P<more>.*?))?(?=\s{LINK}\s|$)",
     re.S,
 )
-# "The bridge at Varn was", "its parliament has": all that stands before a verb, if nobody is named.
-SUBJECT = re.compile(
-    rf"^\W*(?:the|its|his|her|their|this)\s+(?P<head>(?:[\w’'-]+\s+){{1,4}}?)(?:{LINK}\s(?P<more>[^,]*?)\s*)?"
-    r"(?:(?:has|have|had|was|were|is|are|been|being|still|also|again|later|then|now|not|never|finally|\w+ly)\s+)*$",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Deed:
     """A verb in a claim, and whether it is at the one end of its scale; of whom it is told, what it is done to.
 
     The scale of any other verb is the verb, and its ends are done and not done. `doers` are ids of the cast, or a
@@ -63,7 +55,7 @@ class Act:
     words: Passage
 
 
-def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozenset()) -> Iterator[Act]:
+def deeds_of(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozenset()) -> Iterator[Deed]:
     """What a claim tells as done or as not done, outside quotation marks and denials.
 
     Of verbs of no scale those that are told as not done or to come, and as done those of the stems `wanted`.
@@ -81,33 +73,29 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
         if any(map(at.overlaps, unsure)) or _is_not_yet(before):
             continue
         thing = object_in(report.text[end : end + OBJECT])
-        held = sentence(report, at)
-        doers, beside = (
-            (named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast), frozenset[str]())
+        told_of = (
+            Doers(named_in(report, Span(*_part(end, thing.partition(",")[0], "head")), cast))
             if verb.upon
-            else _doers(report, Span(held.start, start), cast)
+            else doers(report, start, cast)
         )
-        if not doers or not _may_be_told_of(doers, verb, cast):
+        if not told_of.who or not _may_be_told_of(told_of.who, verb, cast):
             continue
         told = _stems(report, end, end + len(thing))
-        yield Act(
+        yield Deed(
             claim=claim,
             scale=f"{verb.scale}{PASSIVELY if verb.passive else ''}",
             one=verb.one,
             ahead=verb.ahead,
-            doers=doers,
-            beside=beside,
+            doers=told_of.who,
+            beside=told_of.beside,
             object=told,
             head=_stems(report, *_part(end, thing, "head")),
             more=_stems(report, *_part(end, thing, "more")),
             names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
-            in_turn=not IN_TURN.isdisjoint(words(ASIDE.sub("", before))[-BEFORE:]),
+            in_turn=not IN_TURN.isdisjoint(words(without_asides(before))[-BEFORE:]),
             back=goes_back(report, at),
             words=report.passage(start, end),
         )
-
-
-PASSIVELY = " by others"  # behind the scale of a verb that is told of whom it is done to
 
 
 def left_open(claim: Claim) -> frozenset[str]:
@@ -139,45 +127,3 @@ def _may_be_told_of(doers: Set[str], verb: Verb, cast: Cast) -> bool:
         return True
     known = [actor for id in doers if (actor := cast.actor(id))]
     return not known if of == "thing" else bool(known) and all(actor.kind == "person" for actor in known)
-
-
-def _doers(report: Report, before: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
-    """Who is named before a verb in its clause: the one person, or the one other where there is no person.
-
-    Of several nobody can say who does it without a parse; what stands between ", who" and a comma is an aside.
-    Where nobody is named, or only beside it ("the mayor of Vardal"), the noun that the clause begins with.
-    """
-    written = report.text[before.start : before.end]
-    text = ASIDE.sub(lambda aside: " " * len(aside[0]), written)
-    begins = [match.end() for match in BEGIN.finditer(text)]
-    start = begins[-1] if begins else 0
-    subject = SUBJECT.match(text[start:])
-    asides = [Span(before.start + aside.start(), before.start + aside.end()) for aside in ASIDE.finditer(written)]
-    found = named_in(report, Span(before.start + start, before.end), cast, asides)
-    if subject is None or (found and subject["more"] is None):
-        return found, frozenset()
-    called = subject["head"].split()
-    noun = [stem for word in takewhile(str.islower, called) for stem in stems(word)]
-    if not noun:
-        return found, frozenset()
-    beside = stems(f"{subject['head']} {subject['more'] or ''}")
-    return frozenset({f"the {noun[-1]}"}), frozenset(beside) - {noun[-1]}
-
-
-def named_in(report: Report, clause: Span, cast: Cast, asides: Sequence[Span] = ()) -> frozenset[str]:
-    """The one person that a clause names, or the one other where it names no person."""
-    named = [
-        actor
-        for actor in report.actors
-        if actor.named
-        for at in actor.mentions
-        if clause.covers(at) and not any(span.covers(at) for span in asides) and not _owns(report, at)
-    ]
-    persons = [actor for actor in named if actor.kind == "person"]
-    found = frozenset(cast.of(report.id, actor.id) for actor in persons or named)
-    return found if len(found) == 1 else frozenset()
-
-
-def _owns(report: Report, mention: Passage) -> bool:
-    """Whether it says whose something is: "his", "Berg's"."""
-    return mention.text.casefold() in POSSESSIVE or report.text.startswith(("'s", "’s", "s’ "), mention.end)
