@@ -1,8 +1,12 @@
 """What a date that stands in a report dates, and what is only told by the way."""
 
+from dataclasses import replace
+
 import pytest
 
+from rashomon.model import Time
 from tests.compare.timeline.test_line import compare, dated, report, states, with_time
+from tests.make import words_of
 
 
 def starts(*reports):
@@ -68,3 +72,20 @@ def test_a_report_of_a_day_before_does_not_tell_of_what_is_over():
     )
     (entry,) = compare(one, other).timeline
     assert [words.report for words in entry.evidence] == ["r1"]
+
+
+def test_what_is_told_in_the_present_of_a_day_by_its_date_is_a_caption():
+    text = "A boat of Borduria lies in the port of Klow on 3 March 2025."
+
+    def found(tense):
+        made = states(report("r1", text), "Borduria")
+        time = Time(words=words_of(made, "3 March 2025"), kind="date", value="2025-03-03", tense=tense)
+        return starts(replace(made, times=(time,)))
+
+    assert (found("present"), found("past")) == ([], ["2025-03-03"])
+
+
+def test_the_first_day_of_each_week_is_no_day():
+    text = "The office of Borduria was open Monday through Thursday."
+    assert starts(told(text, ("Monday", "2025-03-03"))) == []
+    assert starts(told(text.replace(" through Thursday", ""), ("Monday", "2025-03-03"))) == ["2025-03-03"]

@@ -22,7 +22,10 @@ SHOWN = re.compile(
 SUPPOSED = re.compile(r"(?:even\s)?(?:if|unless)\s", re.I)
 NEEDED = re.compile(r"\bneeds\s(?!to\b)[^,;:()]*\sto\s[^,;:()]*$")
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "Six days a week, Monday through Saturday", "appears Monday-Friday".
+EACH = re.compile(rf"{WEEKDAY.pattern}\s?(?:[-–]|to|through)\s?{WEEKDAY.pattern}")
 ANY = re.compile(r"\b(?:a|any|one|some|every)\s$", re.I)
+LONGEST_EACH = len("Wednesday through ")
 LONGEST_ARTICLE = len(" every ")
 # What stands behind a day that no noun follows: not "in a Tuesday interview".
 ALONE_THERE = re.compile(r"[,.;:)]|\s(?:and|as|at|before|during|for|from|in|or|that|to|when|while|with)\b|\Z")
@@ -61,8 +64,14 @@ def is_of_one(report: Report, when: When) -> bool:
 
 
 def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
-    """Whether a date stands in a caption, in a bar of links, or behind who posted what the page shows."""
+    """Whether a date stands in a caption, in a bar of links, or behind who posted what the page shows.
+
+    "A man walks in Klow on Jan. 20, 2020" tells in the present of a day that is over, and only a caption does so.
+    """
     at = when.words.start if when.words else words.start
+    times = times_in(report, when.words.span) if when.words and when.basis == "stated" else ()
+    if when.precision == "day" and not is_to_come(report, when) and any(one.tense == "present" for one in times):
+        return True
     around = sentence(report, words)
     said = report.text[around.start : around.end]
     return bool(SHOWN.search(said) or POSTED.search(report.text, max(0, at - LONGEST_NAME), at))
@@ -78,6 +87,8 @@ def is_of_any(report: Report, when: When) -> bool:
     """Whether it is no certain day: "on a Saturday afternoon when the shop was full"."""
     if not when.words or not WEEKDAY.match(when.words.text):
         return False
+    if EACH.search(report.text, max(0, when.words.start - LONGEST_EACH), when.words.end + LONGEST_EACH):
+        return True
     article = ANY.search(report.text, max(0, when.words.start - LONGEST_ARTICLE), when.words.start)
     return bool(article and ALONE_THERE.match(report.text, when.words.end))
 
