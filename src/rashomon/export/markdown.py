@@ -10,7 +10,7 @@ from rashomon.export.cited import Cited
 from rashomon.export.numbered import Dated, Numbered
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.speakers import Spoken, Utterance
-from rashomon.export.parts.stances import Hold
+from rashomon.export.parts.steps import Hold
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link

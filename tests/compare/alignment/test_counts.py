@@ -145,3 +145,39 @@ def test_all_who_were_on_board_are_no_others(value, one):
     assert of_one_thing(left, right, 0.8) == one
     some = count("r2", text.replace("All", "Some"), f"{value} people", value, "people killed", unit="people")
     assert of_one_thing(left, some, 0.8)
+
+
+def toll(id, text, words, value, day):
+    """The first toll of a report that recalls another one behind it."""
+    report = replace(make_report(text, id=id, published=day), title=None)
+    report = with_figure(report, words, value, "killed", unit="people")
+    report = with_figure(report, "30 people", 30, "killed", unit="people")
+    return next(claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+
+
+def test_the_toll_with_which_two_reports_begin_is_that_of_the_news_whatever_they_recall():
+    recalled = "In Sandvar 30 people were killed a week before."
+    left = toll("r1", f"A bus fell off the quay, killing two people.\n{recalled}", "two people", 2, "2031-03-20")
+    right = toll("r2", f"The death of four people shook the town.\n{recalled}", "four people", 4, "2031-03-20")
+    assert of_one_thing(left, right, 0.2)
+    later = toll("r3", f"The death of four people shook the town.\n{recalled}", "four people", 4, "2031-03-24")
+    assert not of_one_thing(left, later, 0.2)
+    behind = toll("r4", f"The town mourns.\nFour people died.\n{recalled}", "Four people", 4, "2031-03-20")
+    assert not of_one_thing(left, behind, 0.2)
+
+
+def test_the_dead_of_a_long_war_are_one_number_and_none_of_a_day():
+    war = count(
+        "r1", "The war has killed 40,000 people since it began.", "40,000 people", 40000, "killed", unit="people"
+    )
+    other = count(
+        "r2",
+        "Since the fighting began, 50,000 people have been killed.",
+        "50,000 people",
+        50000,
+        "killed",
+        unit="people",
+    )
+    day = count("r3", "The flood killed 35,000 people.", "35,000 people", 35000, "killed", unit="people")
+    assert of_one_thing(war, other, 0.12)
+    assert not of_one_thing(war, day, 0.6)

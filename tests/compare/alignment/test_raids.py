@@ -44,6 +44,11 @@ def test_a_body_that_tells_of_it_is_no_place():
     assert not apart(told(PORT), told(told_by, "r2"))
 
 
+def test_whom_somebody_told_it_and_the_month_are_no_places():
+    asked = "Four people were killed in the attack on the market, the mayor told the Gull Watch in March."
+    assert not apart(told(PORT), told(asked, "r2"))
+
+
 def test_a_headline_inside_the_text_is_no_place():
     headline = "Strike on Alda Kills Four Hurts Seven Mayor Says"
     assert not apart(told(f"{headline}.\nFour people were killed in the attack."), told(PORT, "r2"))

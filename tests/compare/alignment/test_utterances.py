@@ -48,6 +48,15 @@ def test_few_words_are_enough_if_both_quote_nothing_else():
 
 
 @pytest.mark.parametrize(
+    ("short", "near", "once"),
+    [("wrecks will sink", 0.3, True), ("wrecks will sink", 0.0, False), ("that is what", 0.3, False)],
+)
+def test_a_short_quotation_of_nobody_named_is_one_with_the_longer_that_has_all_of_it(short, near, once):
+    long = "Well, that is what I fear: the wrecks will sink soon"
+    assert (score(quoting("r1", short, by="an official"), quoting("r2", long), near=near) >= 0.8) == once
+
+
+@pytest.mark.parametrize(
     ("near", "words", "once"), [(0.05, 0.4, False), (0.3, 0.4, True), (0.05, 0.6, True), (0.0, 0.3, False)]
 )
 def test_one_speaker_on_one_day_speaks_once_of_a_thing_only_if_nothing_else_is_as_near(near, words, once):
@@ -96,3 +105,7 @@ def test_what_nobody_named_leaves_out_is_one_silence_on_one_day_if_it_is_the_sam
     assert score(note, silent("r2", "It made no mention of nets.", "It", "made no mention of", "nets")) == 0.0
     later = silent("r2", "It made no mention of tolls.", "It", "made no mention of", "tolls", "2025-03-05")
     assert score(note, later) == 0.0
+    longer = f"The note that lies beside it {lacks} the word toll."
+    assert score(silent("r1", longer, "The note that lies beside it", lacks, "the word toll"), other) > 0
+    named = longer.replace("it ", "Borduria ")
+    assert score(silent("r1", named, "The note that lies beside Borduria", lacks, "the word toll"), other) == 0.0

@@ -21,6 +21,14 @@ def test_a_number_since_an_earlier_year_goes_back():
     assert not goes_back(news, words_of(news, "30 people").span)
 
 
+def test_the_last_days_of_december_are_no_earlier_year_in_january():
+    text = "On 31 December a raft hurt two people."
+    news = timed(make_report(text, published="2025-01-02"), "31 December", "XXXX-12-31")
+    assert not goes_back(news, words_of(news, "two people").span)
+    old = timed(make_report(text, published="2025-03-02"), "31 December", "XXXX-12-31")
+    assert goes_back(old, words_of(old, "two people").span)
+
+
 def test_a_number_of_all_of_a_war_goes_back():
     for text in (
         "Some 300 people have been killed in the conflict so far.",

@@ -6,6 +6,7 @@ import re
 
 from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.measures import is_exact, is_measure
 from rashomon.compare.claims.numbers import comparable, is_of_text, is_toll, near, of_some
 from rashomon.extract.figures.lexicon import DOCUMENTS
@@ -27,6 +28,7 @@ AGAIN = 0.6
 WHOLE = re.compile(r"\ball (?:of )?(?:the )?$", re.I)
 ABOUT_ALL = 0.95  # of the greater number, for two of "all 40" and "all 41" to be of one crew
 TEXTS = frozenset(stems(" ".join(DOCUMENTS)))
+NEXT_DAY = 1
 FEW = 12  # a number above, the same to the last unit, is no chance: in 42 stories all five pairs are of one thing
 
 
@@ -38,7 +40,7 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
-    if (is_toll(one) and _far_apart(one, other)) or _all_of_two(left, right):
+    if (is_toll(one) and _far_apart(one, other)) or _all_of_two(left, right) or _of_two_times(left, right):
         return 0.0
     if score < _setting(left, right):
         return 0.0
@@ -59,6 +61,14 @@ def _far_apart(one: Figure, other: Figure) -> bool:
     """Whether two numbers are so unlike that one toll can hardly have had both."""
     low, high = sorted((one.value or 0.0, other.value or 0.0))
     return low > 0 and high > FAR_APART * low
+
+
+def _of_two_times(left: Claim, right: Claim) -> bool:
+    """Whether two tolls are not the same and one is that of a day, the other that of several days or of a war."""
+    one, other = left.figures[0], right.figures[0]
+    if not is_toll(one) or one.value == other.value:
+        return False
+    return bool(left.raid and right.raid) and _is_of_a_war(left) != _is_of_a_war(right)
 
 
 def _all_of_two(left: Claim, right: Claim) -> bool:
@@ -150,11 +160,30 @@ def _setting(left: Claim, right: Claim) -> float:
         return SETTING  # one source's number, whatever others give beside it
     if not is_toll(one) and _same_number(one, other):
         return SETTING
-    if left.alone and right.alone and (is_toll(one) or near(one, other)):
-        return SETTING if is_toll(one) or (one.value or 0.0) < GREAT else SAME_GREAT
-    if not is_toll(one) or _whose(left) & _whose(right):
-        return SAME_SETTING
-    return SAME_RAID
+    if near(one, other) and (one.value or 0.0) >= GREAT and _is_of_a_war(left) and _is_of_a_war(right):
+        return SAME_GREAT
+    if is_toll(one):
+        if _are_the_news(left, right):
+            return SETTING
+        return SAME_SETTING if _whose(left) & _whose(right) else SAME_RAID
+    if left.alone and right.alone and near(one, other):
+        return SETTING if (one.value or 0.0) < GREAT else SAME_GREAT
+    return SAME_SETTING
+
+
+def _are_the_news(left: Claim, right: Claim) -> bool:
+    """Whether two tolls are alone in their reports, or what these begin with and equal or of neighbouring days."""
+    if left.alone and right.alone:
+        return True
+    if not all(claim.alone or claim.first for claim in (left, right)):
+        return False
+    first, second = (claim.on or (claim.raid and claim.raid.on) or claim.day for claim in (left, right))
+    return left.figures[0].value == right.figures[0].value or days_between(first, second) <= NEXT_DAY
+
+
+def _is_of_a_war(claim: Claim) -> bool:
+    """Whether it is told of all of a war, or of another long time."""
+    return claim.raid is not None and claim.raid.long
 
 
 def _whose(claim: Claim) -> set[str]:

@@ -29,6 +29,7 @@ from rashomon.model import Statement
 from rashomon.text import stems, words
 
 QUOTED_IN_COMMON = 0.6  # of the words of the shorter quotation
+QUOTED_WHOLE = 0.8  # that most of one quotation stands in the other, which says more
 VERBATIM = 5  # quoted words in a row that make one utterance, if nobody else is named for it
 SHORT = 3  # such words that are all that both quote
 CUT = 8  # such words in a row of two quotations that are cut in two ways, and begin and end elsewhere
@@ -69,13 +70,14 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     if _quote_one_thing(run[:quoted], left, right):
         return 1.0
     if not one_speaker:
-        return alike_by_itself(left, right, score, cast) if not (left.actors and right.actors) else 0.0
+        whole = quoted == shorter and evidence.near >= FAR_NEARER and _is_no_phrase(run)
+        return max(score, QUOTED_WHOLE) if whole else alike_by_itself(left, right, score, cast)
     if _said_once(left, right, evidence, cast):
         return max(score, SAID_ONCE)
     if _shares_little(left, right, score, cast):
         return 0.0
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
-        return max(score, 0.8)
+        return max(score, QUOTED_WHOLE)
     return score
 
 
@@ -177,6 +179,11 @@ def _quote_one_thing(run: Sequence[str], left: Claim, right: Claim) -> bool:
         return True
     shorter = min(_quoted_length(left), _quoted_length(right))
     return len(run) >= VERBATIM and len(run) >= QUOTED_IN_COMMON * shorter and _is_cut(run, left, right)
+
+
+def _is_no_phrase(run: Sequence[str]) -> bool:
+    """Whether quoted words are as many as two who speak of one thing hardly have in common by chance."""
+    return len(run) >= SHORT and len(set(stems(" ".join(run)))) >= SHARED_DEEDS
 
 
 def _is_cut(run: Sequence[str], left: Claim, right: Claim) -> bool:

@@ -38,6 +38,19 @@ def alone_in(report: Report, cast: Cast) -> set[str]:
     return {figure.id for held in sorts.values() if _of_one_thing(report, held, cast) for figure in held}
 
 
+def first_in(report: Report) -> set[str]:
+    """The tolls, by their ids, that are the only ones of their sort in the first sentence of a report.
+
+    They are those of the news, whatever others it recalls.
+    """
+    end = report.sentences[0].end if report.sentences else 0
+    sorts: dict[object, list[str]] = defaultdict(list)
+    for figure in report.figures:
+        if figure.words.end <= end and is_toll(figure) and not _is_aside(report, figure):
+            sorts[sort_of(figure)].append(figure.id)
+    return {held[0] for held in sorts.values() if len(held) == 1}
+
+
 def _of_one_thing(report: Report, held: Sequence[Figure], cast: Cast) -> bool:
     by_source: dict[Origin, set[float | None]] = defaultdict(set)
     for figure in held:

@@ -18,8 +18,9 @@ class Claim:
     All are ids of the story's cast. `names` are the stems of the other names in its sentence (places, ships),
     `given` the numbers and days in its words, `doings` what somebody does in them. `day` is that of its report,
     `on` the one day on which it is said to have been, `raid` the attack that it tells of; `hearsay` may be what
-    one says that another says. `alone` is a number that is the only one of its sort in its report. A `part` is a
-    clause of a sentence that tells more. `terms_for` is the proposal for which it is told that conditions are set.
+    one says that another says. `alone` is a number that is the only one of its sort in its report, `first` a toll
+    with which that begins. A `part` is a clause of a sentence that tells more. `terms_for` is the proposal for
+    which it is told that conditions are set.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Claim:
     day: str | None = None
     on: str | None = None
     alone: bool = False
+    first: bool = False
     actors: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     origin: Origin = NONE

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from rashomon.compare.claims.about import sentence
-from rashomon.compare.claims.dates import TO_COME
+from rashomon.compare.claims.dates import TO_COME, days_between
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import SAYS
 from rashomon.extract.dates import resolve
 from rashomon.model import Report, Span, Time, When
 
 SAME_DAY = "?DAY+0"  # behind the value of the time that "that day" points to
+A_MONTH = 31  # days
 SAYING = 2  # words before a date: "said on Thursday"
 # What is told of all of a war: "killed in the conflict so far", "since the fighting began", "the three-year war".
 OF_A_WAR = re.compile(
@@ -58,12 +59,19 @@ def _is_of_saying(report: Report, inside: Span, at: int) -> bool:
 
 
 def goes_back(report: Report, span: Span) -> bool:
-    """Whether the sentence of some words names a time of an earlier year, or tells of all of a war."""
+    """Whether the sentence of some words names a time of an earlier year, or tells of all of a war.
+
+    Early in January the last days of December are none of an earlier year.
+    """
     held, day = sentence(report, span), report.published.day
     if OF_A_WAR.search(report.text, held.start, held.end):
         return True
     dates = [resolve(time, report.published) for time in times_in(report, held)]
-    return day is not None and any(when.start[:4] < day[:4] for when in dates if when and when.start)
+    return day is not None and any(
+        when.start[:4] < day[:4] and days_between(when.start[:10], day) > A_MONTH
+        for when in dates
+        if when and when.start
+    )
 
 
 def only_date(report: Report, held: Span) -> When | None:

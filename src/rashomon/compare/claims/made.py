@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import about, figures_in, names, sentence, unsaid
-from rashomon.compare.claims.alone import alone_in, issued
+from rashomon.compare.claims.alone import alone_in, first_in, issued
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import clause_of, conditions
 from rashomon.compare.claims.doings import doings
@@ -232,7 +232,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
     Of a measure the clause is printed. "The 45 days" are what they stand for.
     """
     report = replace(report, figures=tuple(with_distances(report)))
-    alone = alone_in(report, cast)
+    alone, first = alone_in(report, cast), first_in(report)
     speakers = [source.words for statement in report.statements for source in statement.sources]
     for figure in report.figures:
         if not (figure.counts or is_length(figure) or is_exact(figure)):
@@ -254,6 +254,7 @@ def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
             origin=issued(report, figure, cast),
             figures=(figure,),
             alone=figure.id in alone,
+            first=figure.id in first,
         )
 
 

@@ -10,7 +10,7 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.happened import goes_back, happened_on
 from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.placed import times_in
-from rashomon.compare.claims.where import towns, where
+from rashomon.compare.claims.where import bodies, towns, where
 from rashomon.compare.lexicon import ANY_MEANS, MEANS, MEANS_OF_TWO, VIOLENT
 from rashomon.extract.dates import resolve
 from rashomon.model import Passage, Report, Span
@@ -81,7 +81,7 @@ def means(text: str) -> frozenset[str]:
 
 def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
     """What each sentence that tells of an attack says of it by itself, in reading order."""
-    found, places = {}, towns(report)
+    found, places, named_bodies = {}, towns(report), bodies(report)
     tellers = [one.words for statement in report.statements for one in statement.sources]
     tellers += [one.words for statement in report.statements for one in statement.via]
     for one in report.sentences:
@@ -92,7 +92,7 @@ def _own(report: Report, acts: Sequence[Span]) -> dict[Span, Raid]:
         if goes_back(report, around) and not _names_a_day(report, around):
             found[around] = Raid(long=True, dated=True)
         else:
-            named = where(report, places, around, tellers)
+            named = where(report, places, around, tellers, named_bodies)
             found[around] = Raid(
                 where=named,
                 named=named,

@@ -20,18 +20,27 @@ LONGEST = 4  # words of a name; more are a headline
 KINDS = (
     SORTS.keys() | FEATURES | frozenset("neighborhood neighbourhood neighborhoods neighbourhoods quarter".split())
 )
+MONTHS = "january february march april may june july august september october november december"
 # Stems of names that say too little: of the compass, of sorts of places; and days ("Tuesdays attack").
 VAGUE = frozenset(
     stem
-    for word in (*PARTS, *SORTS, *"street monday tuesday wednesday thursday friday saturday sunday".split())
+    for word in (
+        *PARTS,
+        *SORTS,
+        *f"street monday tuesday wednesday thursday friday saturday sunday {MONTHS}".split(),
+    )
     for stem in stems(word)
 )
+# A body that is named is no place but by these: "the attack on the Mirador Hotel".
+BODIES = frozenset({"organisation", "group"})
 
 
-def where(report: Report, places: Placed[Passage], held: Span, tellers: Sequence[Stretch]) -> frozenset[str]:
-    """The stems of the names that say where a sentence is set; none of states, nor of who tells it."""
+def where(
+    report: Report, places: Placed[Passage], held: Span, tellers: Sequence[Stretch], named: Placed[Passage]
+) -> frozenset[str]:
+    """The stems of the names that say where a sentence is set; none of states, of bodies, nor of who tells it."""
     text = report.text[held.start : held.end]
-    for words in tellers:  # "a source at the police of Vest"
+    for words in (*tellers, *named.inside(held)):  # "a source at the police of Vest"
         if held.start <= words.start and words.end <= held.end:
             start, end = words.start - held.start, words.end - held.start
             text = text[:start] + " " * (end - start) + text[end:]
@@ -46,6 +55,17 @@ def towns(report: Report) -> Placed[Passage]:
     """The mentions of a report's places that are less than a state."""
     return Placed.of(
         (words, words) for place in report.places if place.precision != "country" for words in place.mentions
+    )
+
+
+def bodies(report: Report) -> Placed[Passage]:
+    """The names of a report's organisations and groups that say nothing of a sort of place: "told AFP"."""
+    return Placed.of(
+        (words, words)
+        for actor in report.actors
+        if actor.kind in BODIES and actor.named
+        for words in actor.mentions
+        if KINDS.isdisjoint(words.text.casefold().split())
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rashomon.export import dates, labels
 from rashomon.export.cited import Cited
 from rashomon.export.numbered import Dated, Numbered
-from rashomon.export.parts.stances import Cell
+from rashomon.export.parts.steps import Cell
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
 from rashomon.export.terminal.left_out import left_out_lines
