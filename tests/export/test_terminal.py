@@ -30,6 +30,16 @@ def test_one_part_is_printed_under_the_head():
         assert bool(part) == (name != "revised")
 
 
+def test_a_stance_stands_with_its_words():
+    printed = dossier_text(HELD.dossiers[0], HELD, width=100, colour=False, part="positions")
+    lines = [line.strip() for line in printed.splitlines()]
+    held = [position for report in HELD.reports for position in report.positions]
+    assert len(held) > 1
+    for position in held:
+        at = next(i for i, line in enumerate(lines) if line.startswith(f"{position.stance} ("))
+        assert lines[at + 1] in {words.text for one in held for words in one.evidence}
+
+
 @pytest.mark.parametrize("width", [40, 80, 100])
 def test_lines_fit_the_terminal(width):
     assert max(map(len, text(width).splitlines())) <= width

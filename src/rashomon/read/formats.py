@@ -58,7 +58,7 @@ def read(
             suffix = PurePath(where.lower().removesuffix(".gz")).suffix
             reader = _reader(head, suffix, formats)
         if reader is None and suffix in UNREAD:
-            raise ReadError(f"no reader for '{suffix}'. Known: {', '.join(KNOWN)}")
+            raise ReadError(f"no reader for '{suffix}'. Known: {', '.join(KNOWN)}. Save its text as a .txt file")
         yield from (reader or plain.text)(desk, stream, where)
     except ReadError as error:
         yield desk.dropped(where, error)

@@ -164,6 +164,7 @@ def _cell(cell: Cell, out: Terminal) -> Iterator[str]:
                     *labels.according(hold.by, hold.own, hold.via),
                 )
                 yield from out.lines(f"{framing.stance} ({', '.join(about)})", indent=4)
+                yield from out.lines(" … ".join(words.text for words in hold.evidence()), indent=6)
                 for condition in hold.position.conditions:
                     yield from out.lines(condition.text, first="condition: ", indent=6)
 
