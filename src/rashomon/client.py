@@ -21,7 +21,7 @@ from rashomon.library.corpus import Corpus
 from rashomon.library.story import Story
 from rashomon.model import Correction, Report
 from rashomon.store import Hit, Query
-from rashomon.store.catalogue import Entry, Found, Wanted
+from rashomon.store.listing import Entry, Found, Wanted
 
 Json = dict[str, Any]
 T = TypeVar("T")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.cli import story
+from rashomon.export import terminal
 from rashomon.store import SqliteStore
 from tests.cli.conftest import Run
 
@@ -146,6 +148,16 @@ def test_what_is_new_in_a_story(run: Run, held: Path, ids: tuple[str, str], repo
     assert sorted(found["reports"]) == sorted(reports)
     assert all(point["before"] is None for point in found["points"])
     assert "New reports: 0" in run("--store", held, "story", ids[0], "--since", "yesterday").out
+
+
+def test_one_part_of_a_story(run: Run, held: Path, ids: tuple[str, str]) -> None:
+    assert tuple(terminal.PARTS) == story.PARTS
+    whole = run("--store", held, "story", ids[0]).out
+    ran = run("--store", held, "story", ids[0], "--only", "agreed")
+    assert ran.code == 0
+    assert ran.out.partition("\n\n")[2].startswith("What is agreed\n")
+    assert ran.out.partition("\n\n")[2].strip() in whole
+    assert run("--store", held, "story", ids[0], "--only", "agreed", "--json").code == 2
 
 
 @pytest.mark.parametrize("extra", [("--since", "last week"), ("--since", "2025-03-01", "--markdown")])

@@ -148,6 +148,13 @@ def test_mentions_explain_themselves_to_pointer_and_keyboard():
     assert all(found.attributes["tabindex"] == "0" for found in sentence.all("span", class_="found"))
 
 
+def test_facts_that_are_copied_have_blanks_between_them():
+    facts = list(TREE.all(class_="facts"))
+    assert len(facts) > 10
+    for one in facts:
+        assert all(isinstance(left, str) or isinstance(right, str) for left, right in pairwise(one.children))
+
+
 def test_plots_lead_to_what_they_show():
     places = by_id(TREE)
     (mark,) = (a for a in places["where"].all("a") if a.attributes["href"].startswith("#place"))

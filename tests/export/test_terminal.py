@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.export.terminal import compare_text, dossier_text, terminal
+from rashomon.export.terminal import PARTS, compare_text, dossier_text, terminal
 from rashomon.export.view import Holdings
 from rashomon.model import Outlet
 from tests.export.make import holdings, padding, page_of, story
@@ -18,6 +18,16 @@ STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 def text(width=80, colour=False, held=HELD, made=HELD.dossiers[0]):
     return dossier_text(made, held, width=width, colour=colour)
+
+
+def test_one_part_is_printed_under_the_head():
+    whole = text()
+    for name in PARTS:
+        printed = dossier_text(HELD.dossiers[0], HELD, width=80, colour=False, part=name)
+        head, _, part = printed.partition("\n\n")
+        assert whole.startswith(head)
+        assert part in whole
+        assert bool(part) == (name != "revised")
 
 
 @pytest.mark.parametrize("width", [40, 80, 100])
@@ -74,6 +84,21 @@ def test_a_report_in_another_language_is_marked():
     assert "3 reports · 2 not analysed" in flat
     assert flat.count("not analysed: not in English") == 1
     assert flat.count("not analysed: its language is not known") == 1
+
+
+def test_outlets_that_tell_a_thing_in_the_same_words_are_named_together():
+    names = [f"the-longest-name-{n}.example" for n in range(5)]
+    reports = [
+        make_report(f"The ferry Tarn sank off Bergen.\n{padding(name)}", id=f"r{n}", outlet=name)
+        for n, name in enumerate(names)
+    ]
+    outlets = tuple(Outlet(id=name, name=name) for name in names)
+    made = story(*reports, outlets=outlets)
+    printed = text(held=Holdings(reports=tuple(reports), outlets=outlets), made=made)
+    agreed = printed.partition("\nWhat is agreed\n")[2].partition("\nWho said what\n")[0]
+    assert agreed.count("The ferry Tarn sank off Bergen") == 1
+    assert " ".join(agreed.split()).count(f"{', '.join(names)}: The ferry Tarn sank off Bergen") == 1
+    assert max(map(len, printed.splitlines())) <= 80
 
 
 def test_a_hostile_page_commands_no_terminal():

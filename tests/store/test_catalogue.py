@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from rashomon.store import Query, open_store, schema
-from rashomon.store.catalogue import Catalogue, Wanted
+from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import APPLICATION, connect
 from rashomon.store.documents import encode
+from rashomon.store.listing import Wanted
 from rashomon.store.migrations import migrate
 from rashomon.store.writing import add_dossier, add_outlet, add_page, add_report
 from tests.export.make import holdings

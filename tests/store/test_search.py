@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from rashomon.model import Actor, Excerpt, Passage, Report, Source, Span, Statement
 from rashomon.store import Intake, Query, open_store
-from rashomon.store.catalogue import Catalogue, Wanted
+from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import connect
+from rashomon.store.listing import Wanted
 from rashomon.store.search import is_broad, search
 from tests.store.values import dossier, intake, outlet, tell
 

@@ -15,8 +15,9 @@ from sqlalchemy.pool import Pool
 
 from rashomon.errors import StoreError
 from rashomon.store import Query, SqliteStore, open_store
-from rashomon.store.catalogue import Catalogue, Wanted
+from rashomon.store.catalogue import Catalogue
 from rashomon.store.connection import connect
+from rashomon.store.listing import Wanted
 from rashomon.store.writing import add_page, add_report
 from tests.store.contract import Open, StoreContract
 from tests.store.values import dossier, intake, tell

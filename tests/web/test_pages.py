@@ -163,6 +163,12 @@ def test_what_is_found_leads_to_its_story(reader):
         assert way.startswith("/stories/t")
 
 
+def test_a_search_for_nothing_says_what_to_give(reader):
+    page = reader.get("/search").text
+    assert "Give words to search for, or a filter." in page
+    assert "are shown" not in page
+
+
 def test_two_reports_are_told_point_by_point(reader):
     tree = parsed(reader.get("/compare?left=r1&right=r2").text)
     rows = list(tree.all("li", class_="both"))

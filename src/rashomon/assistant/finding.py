@@ -11,7 +11,7 @@ from rashomon.assistant.citing import Citing
 from rashomon.errors import RashomonError
 from rashomon.model import Passage, PointKind, Position, Report, Standing, Statement
 from rashomon.store import MentionKind
-from rashomon.store.catalogue import Order, Wanted
+from rashomon.store.listing import Order, Wanted
 from rashomon.text import fold, plain
 from rashomon.text import words as words_of
 

@@ -69,7 +69,7 @@ def _left(left: LeftOut, cite: Citing) -> cited.Left:
         left_out=len(left.silent),
         first=tuple(
             cited.Missed(point=number, summary=cite.quote(point.summary), carried_by=len(point.versions))
-            for number, point in left.foremost()[:MISSED]
+            for number, point in left.silent[:MISSED]
         ),
         alone=left.alone,
         unknown=left.lacking,

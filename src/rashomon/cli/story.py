@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rashomon.model import Dossier
     from rashomon.store import Store
 
+PARTS = ("synopsis", "agreed", "said", "differ", "positions", "coverage", "timeline", "who", "revised", "reports")
+
 
 @click.command(epilog="Example: rashomon story t4c1 --html story.html")
 @click.argument("id", metavar="[ID]", required=False, shell_complete=complete_story)
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 )
 @click.option("--markdown", is_flag=True, help="Print the dossier as Markdown.")
 @click.option("--json", "as_json", is_flag=True, help="Print the dossier, and what it rests on, as JSON.")
+@click.option("--only", type=click.Choice(PARTS), help="Print one part of the dossier.")
 @click.option(
     "--since",
     metavar="MOMENT",
@@ -31,7 +34,15 @@ if TYPE_CHECKING:
     "2025-03-06T14:30.",
 )
 @click.pass_obj
-def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json: bool, since: str | None) -> None:
+def story(
+    place: str,
+    id: str | None,
+    html: Path | None,
+    markdown: bool,
+    as_json: bool,
+    only: str | None,
+    since: str | None,
+) -> None:
     """Show the dossier of a story.
 
     ID may be the beginning of one, and may be left out where only one story is held.
@@ -43,6 +54,8 @@ def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json
 
     if (html is not None) + markdown + as_json > 1:
         raise click.UsageError("Give one of --html, --markdown and --json.")
+    if only and (html is not None or markdown or as_json or since):
+        raise click.UsageError("Give --only alone.")
     if since and (html is not None or markdown):
         raise click.UsageError("Give --since alone or with --json.")
     with open_store(place) as store:
@@ -62,7 +75,7 @@ def story(place: str, id: str | None, html: Path | None, markdown: bool, as_json
     else:
         from rashomon.export.terminal import terminal
 
-        terminal(dossier, held)
+        terminal(dossier, held, part=only)
 
 
 def _changed(store: Store, dossier: Dossier, since: str) -> Changes:

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
 from rashomon.compare.alignment.copied import copied
+from rashomon.compare.alignment.deeds.opposites import opposed
+from rashomon.compare.alignment.deeds.retold import retold
 from rashomon.compare.alignment.denials import one_denial
 from rashomon.compare.alignment.events import one_event
-from rashomon.compare.alignment.opposites import opposed
 from rashomon.compare.alignment.proposals import one_proposal, under_one
-from rashomon.compare.alignment.retold import retold
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shared import with_shared_sources
 from rashomon.compare.points.held import Held

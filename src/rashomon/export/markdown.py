@@ -10,11 +10,11 @@ from rashomon.export.cited import Cited
 from rashomon.export.numbered import Dated, Numbered
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.speakers import Spoken, Utterance
-from rashomon.export.parts.stances import Hold
+from rashomon.export.parts.steps import Hold
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.view import Holdings
 from rashomon.export.visible import link
-from rashomon.model import Dossier, Passage, Version
+from rashomon.model import Dossier, Passage
 from rashomon.text import plain
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#&|~$]")
@@ -88,18 +88,17 @@ def _points(view: StoryView) -> Iterator[str]:
 
 def _point(view: StoryView, held: Numbered) -> Iterator[str]:
     point = held.point
-    versions = sorted(point.versions, key=lambda version: version.words != point.summary)
-    first, *others = versions
+    first, *others = view.tellings(point)
     yield f"- **{held.number}.** {_told(view, first)}"
-    for version in others:
-        yield f"  - {_told(view, version)}"
+    for alike in others:
+        yield f"  - {_told(view, alike)}"
     if point.standing not in ("single", "unmeasured") or len(view.cited) > 1 < len(point.versions):
         yield f"  - {escaped(view.in_words(point.why))}"
 
 
-def _told(view: StoryView, version: Version) -> str:
-    told = f"{_labels([view.of(version.report)])}: {escaped(version.words.text)}"
-    return told + _meant(view, version.words)
+def _told(view: StoryView, alike: Sequence[Passage]) -> str:
+    told = f"{_labels(view.of(words.report) for words in alike)}: {escaped(alike[0].text)}"
+    return told + _meant(view, alike[0])
 
 
 def _meant(view: StoryView, words: Passage | None) -> str:
@@ -118,15 +117,16 @@ def _said(view: StoryView) -> Iterator[str]:
 
 
 def _utterance(utterance: Utterance) -> Iterator[str]:
-    first, *others = utterance.versions
+    first, *others = utterance.alike()
     yield f"- {_spoken(first)}"
-    for spoken in others:
-        yield f"  - {_spoken(spoken)}"
+    for alike in others:
+        yield f"  - {_spoken(alike)}"
 
 
-def _spoken(spoken: Spoken) -> str:
-    words = " … ".join(escaped(passage.text) for passage in spoken.words)
-    return f"{escaped(spoken.cited.label)}: {words} ({'; '.join(escaped(fact) for fact in spoken.facts())})"
+def _spoken(alike: Sequence[Spoken]) -> str:
+    words = " … ".join(escaped(passage.text) for passage in alike[0].words)
+    facts = "; ".join(escaped(fact) for fact in alike[0].facts())
+    return f"{_labels(one.cited for one in alike)}: {words} ({facts})"
 
 
 def _contrasts(view: StoryView) -> Iterator[str]:
@@ -173,26 +173,25 @@ def _hold(hold: Hold) -> str:
 
 
 def _left_out(view: StoryView) -> Iterator[str]:
+    for left in (left for left in view.left_out if left.silent):
+        yield f"- {_labels([left.cited])} is silent about {labels.counted(len(left.silent), 'point')}:"
+        for number, point in left.foremost():
+            carriers = _labels(view.of(id) for id in view.carriers(point))
+            yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
+        if left.others():
+            yield f"  - and {labels.numbered(left.others())}"
+        if left.alone:
+            many = labels.counted(len(left.alone), "point")
+            yield f"  - nobody else leaves out {many}: {_numbers(left.alone)}"
+    for left in (left for left in view.left_out if left.only):
+        numbers = _numbers([number for number, _ in left.only])
+        yield f"- {_labels([left.cited])} alone carries {labels.counted(len(left.only), 'point')}: {numbers}"
     for left in view.left_out:
-        if left.silent:
-            yield f"- {_labels([left.cited])} is silent about {labels.counted(len(left.silent), 'point')}:"
-            for number, point in left.foremost():
-                carriers = _labels(view.of(id) for id in view.carriers(point))
-                yield f"  - **{number}.** {_quote(point.summary)} (carried by {carriers})"
-            if left.others():
-                yield f"  - and points {', '.join(map(str, left.others()))}"
-            if left.alone:
-                many = labels.counted(len(left.alone), "point")
-                yield f"  - nobody else leaves out {many}: {_numbers(left.alone)}"
         for why, held in left.absent:
             nothing = f"{_labels([left.cited])} has nothing of {labels.numbered(held)}"
             yield f"- {nothing}; whether it left that out is not known: {why}"
-        if left.alluded:
-            yield f"- {_labels([left.cited])} may tell {labels.numbered(left.alluded)} in other words"
-        if left.only:
-            numbers = _numbers([number for number, _ in left.only])
-            only = labels.counted(len(left.only), "point")
-            yield f"- {_labels([left.cited])} alone carries {only}: {numbers}"
+    for left in (left for left in view.left_out if left.alluded):
+        yield f"- {_labels([left.cited])} may tell {labels.numbered(left.alluded)} in other words"
 
 
 def _numbers(numbers: Sequence[int]) -> str:

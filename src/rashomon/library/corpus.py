@@ -17,7 +17,7 @@ from rashomon.library.stories import Stories
 from rashomon.library.story import Story
 from rashomon.model import Correction, Report
 from rashomon.store import Hit, MentionKind, Query
-from rashomon.store.catalogue import Found, Wanted
+from rashomon.store.listing import Found, Wanted
 
 if TYPE_CHECKING:
     import pandas

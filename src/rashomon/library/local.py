@@ -19,7 +19,8 @@ from rashomon.model import Correction, Dossier, Report
 from rashomon.outlets import Outlets
 from rashomon.pipeline import Summary, changed, side_by_side
 from rashomon.store import Hit, Query, SqliteStore
-from rashomon.store.catalogue import Catalogue, Found, Wanted
+from rashomon.store.catalogue import Catalogue
+from rashomon.store.listing import Found, Wanted
 
 
 class LocalCorpus(Corpus):

@@ -11,7 +11,7 @@ from rashomon.export.view import Holdings
 from rashomon.library.notebook import listing
 from rashomon.library.story import Story
 from rashomon.model import PointKind, Standing
-from rashomon.store.catalogue import Entry, Found, Order, Wanted
+from rashomon.store.listing import Entry, Found, Order, Wanted
 
 PAGE = 100  # entries asked for at once; a server gives at most 200
 

@@ -30,7 +30,7 @@ from rashomon.model import (
     TimelineEntry,
     Voice,
 )
-from rashomon.store.catalogue import Entry
+from rashomon.store.listing import Entry
 from rashomon.text import plain
 
 if TYPE_CHECKING:

@@ -1,99 +1,16 @@
-"""Looking stories and actors up as a reader browses them: page by page, filtered, without reading a dossier."""
+"""Looking stories and actors up as a reader browses them: page by page, without reading a dossier."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, func, insert, select, text
-
-from rashomon.compare.points.ranking import STANDINGS
-from rashomon.model import Dossier, PointKind, Standing
-from rashomon.store import behind, schema
+from rashomon.model import PointKind
+from rashomon.store import behind, listing
 from rashomon.store.connection import connect, explained
-from rashomon.store.indexing import MENTIONS, REPORTS, marks
-from rashomon.store.search import quoted
-from rashomon.text import words
-
-Order = Literal["newest", "disputed", "voices"]
-DAY = REPORTS + MENTIONS  # the bits of a mention's number that hold no day
-TOLD = text("""
-    SELECT DISTINCT placed.listing FROM report_words CROSS JOIN placed ON placed.report = report_words.rowid
-    WHERE report_words MATCH :match
-""")
-KINDS: tuple[PointKind, ...] = ("statement", "event", "figure", "position")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which stories to list; every filter that is given must hold.
-
-    `words` are looked for in titles and texts of reports, `actor` is a name or a part of one; a story has a
-    `standing` or a `kind` where one of its points has. `since` and `until` are days, both included.
-    """
-
-    words: str = ""
-    outlet: str | None = None
-    actor: str | None = None
-    kind: PointKind | None = None
-    standing: Standing | None = None
-    since: str | None = None
-    until: str | None = None
-    order: Order = "newest"
-    limit: int = 30
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A story in a list, with the number of its points by standing."""
-
-    id: str
-    title: str
-    first: str | None
-    last: str | None
-    reports: int
-    outlets: int
-    voices: int
-    points: tuple[tuple[Standing, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One page of a list, and how many stories all of it has."""
-
-    entries: tuple[Entry, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facets:
-    """How many of the stories that are wanted have a standing, a kind of points, an outlet.
-
-    Each is counted as if it alone were not asked for, so that a reader sees what else there is. Outlets are ids,
-    those with most stories first.
-    """
-
-    standings: tuple[tuple[Standing, int], ...]
-    kinds: tuple[tuple[PointKind, int], ...]
-    outlets: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """What a report says that an actor says, does or holds: where it stands."""
-
-    report: str
-    story: str | None
-    kind: PointKind
-    start: int
-    end: int
+from rashomon.store.listing import Entry, Facets, Found, Wanted
+from rashomon.store.sightings import Sighting, sightings
 
 
 class Catalogue:
@@ -119,37 +36,25 @@ class Catalogue:
     def entry(self, story: str) -> Entry | None:
         """What lists show of a story, None where there is none."""
         with explained(self.path), self._engine.connect() as connection:
-            row = connection.execute(
-                select(schema.listings).where(schema.listings.c.dossier == story)
-            ).one_or_none()
-        return _entry(row) if row else None
+            return listing.entry(connection, story)
 
     def largest(self, least: int, most: int) -> tuple[tuple[str, int, int], ...]:
         """Stories of so many reports or more, largest and newest first: the id, and two numbers of its dossier.
 
         A dossier that came in place of another has, as a rule, another number or another size.
         """
-        listing, dossier = schema.listings.c, schema.dossiers.c
-        large = (
-            select(listing.dossier, listing.number, func.length(dossier.document))
-            .join(schema.dossiers, dossier.id == listing.dossier)
-            .where(listing.reports >= least)
-            .order_by(listing.reports.desc(), listing.last.desc(), listing.dossier)
-            .limit(most)
-        )
         with explained(self.path), self._engine.connect() as connection:
-            return tuple((id, number, size) for id, number, size in connection.execute(large))
+            return listing.largest(connection, least, most)
 
     def stories(self, wanted: Wanted) -> Found:
         """The stories that are wanted."""
         with explained(self.path), self._engine.connect() as connection:
-            return _stories(connection, wanted, _told(connection, wanted))
+            return listing.stories(connection, wanted)
 
     def faceted(self, wanted: Wanted, *, outlets: int) -> tuple[Found, Facets]:
         """The stories that are wanted, and what all of them have, of their outlets the first few."""
         with explained(self.path), self._engine.connect() as connection:
-            told = _told(connection, wanted)
-            return _stories(connection, wanted, told), _facets(connection, wanted, told, outlets)
+            return listing.faceted(connection, wanted, outlets=outlets)
 
     def sightings(
         self, actor: str, *, kind: PointKind | None = None, limit: int, offset: int = 0
@@ -162,139 +67,3 @@ class Catalogue:
         """Let go of the store."""
         self._watch.close()
         self._engine.dispose()
-
-
-def add_listing(connection: Connection, dossier: Dossier) -> None:
-    """Note what lists show of a dossier that is held, its members with it."""
-    member, report = schema.members.c, schema.reports.c
-    dated = (
-        select(func.min(report.published), func.max(report.published), func.count(report.outlet.distinct()))
-        .join(schema.members, member.report == report.id)
-        .where(member.dossier == dossier.id)
-    )
-    first, last, outlets = connection.execute(dated).one()
-    standings = Counter(point.standing for point in dossier.points)
-    kinds = Counter(point.kind for point in dossier.points)
-    counts = {name: standings[name] for name in STANDINGS} | {f"{kind}s": kinds[kind] for kind in KINDS}
-    values = {
-        "dossier": dossier.id,
-        "title": dossier.title,
-        "first": first,
-        "last": last,
-        "reports": len(dossier.members),
-    }
-    values |= {"outlets": outlets, "voices": len(dossier.voices), **counts}
-    connection.execute(insert(schema.listings).values(values))
-
-
-def _stories(connection: Connection, wanted: Wanted, told: str | None) -> Found:
-    """In the order asked for, then newest first, undated ones last; of one moment the largest first."""
-    listing = schema.listings.c
-    # NULL comes last in SQLite.
-    first = {"newest": (), "disputed": (listing.disputed.desc(),), "voices": (listing.voices.desc(),)}
-    total = connection.scalar(_filtered(select(func.count(listing.number)), wanted, told))
-    page = (
-        _filtered(select(schema.listings), wanted, told)
-        .order_by(*first[wanted.order], listing.last.desc(), listing.reports.desc(), listing.dossier)
-        .limit(wanted.limit)
-        .offset(wanted.offset)
-    )
-    return Found(tuple(map(_entry, connection.execute(page))), total or 0)
-
-
-def _facets(connection: Connection, wanted: Wanted, told: str | None, outlets: int) -> Facets:
-    """What the stories that are wanted have, each facet counted as if it were not asked for."""
-    listing, carried = schema.listings.c, schema.carried.c
-    kinds = tuple(f"{kind}s" for kind in KINDS)
-
-    @cache
-    def having(wanted: Wanted) -> Mapping[str, int]:
-        names = (*STANDINGS, *kinds)
-        counts: Any = select(*(func.count().filter(listing[name] > 0) for name in names))
-        return dict(zip(names, connection.execute(_filtered(counts, wanted, told)).one(), strict=True))
-
-    most = (
-        select(carried.outlet, func.count())
-        .group_by(carried.outlet)
-        .order_by(func.count().desc(), carried.outlet)
-        .limit(outlets)
-    )
-    of_any = _filtered(select(listing.number), replace(wanted, outlet=None), told)
-    if of_any.whereclause is not None:  # looking up the number of each takes ten times as long
-        most = most.where(carried.listing.in_(of_any))
-    by_standing, by_kind = having(replace(wanted, standing=None)), having(replace(wanted, kind=None))
-    return Facets(
-        standings=tuple((name, by_standing[name]) for name in STANDINGS),
-        kinds=tuple((kind, by_kind[name]) for kind, name in zip(KINDS, kinds, strict=True)),
-        outlets=tuple((outlet, count) for outlet, count in connection.execute(most)),
-    )
-
-
-def sightings(
-    connection: Connection, actor: str, *, kind: PointKind | None = None, limit: int, offset: int = 0
-) -> tuple[Sighting, ...]:
-    """What reports say of an actor, of one kind or all, newest reports first."""
-    own, mention, sought = schema.mention_actors.c, schema.mentions.c, schema.sought.c
-    newest = select(own.mention).where(own.actor == actor).order_by(own.mention.desc())
-    if kind:
-        newest = newest.join(schema.mentions, mention.number == own.mention).where(mention.kind == kind)
-    last = connection.scalar(newest.limit(1).offset(offset + limit - 1))
-    found = (
-        select(sought.report, schema.members.c.dossier, mention.kind, mention.start, mention.end)
-        .select_from(schema.mention_actors)
-        .join(schema.mentions, mention.number == own.mention)
-        .join(schema.sought, sought.number == own.mention.op(">>")(MENTIONS))
-        .outerjoin(schema.members, schema.members.c.report == sought.report)
-        .where(own.actor == actor, *([mention.kind == kind] if kind else []))
-        .where(own.mention >= (last or 0) >> DAY << DAY)  # whole days, which are then sorted
-        .order_by(sought.published.is_(None), sought.published.desc(), sought.report, mention.start, mention.kind)
-        .limit(limit)
-        .offset(offset)
-    )
-    return tuple(
-        Sighting(report=id, story=story, kind=kind, start=start, end=end)
-        for id, story, kind, start, end in connection.execute(found)
-    )
-
-
-def _filtered(query: Select[Any], wanted: Wanted, told: str | None) -> Select[Any]:
-    """The query with the filters; `told` has the numbers of the stories that have words or an actor, as JSON."""
-    listing, outlet, carried = schema.listings.c, schema.outlets.c, schema.carried.c
-    if wanted.since:
-        query = query.where(func.substr(listing.last, 1, 10) >= wanted.since)
-    if wanted.until:
-        query = query.where(func.substr(listing.first, 1, 10) <= wanted.until)
-    if wanted.standing:
-        query = query.where(listing[wanted.standing] > 0)
-    if wanted.kind:
-        query = query.where(listing[f"{wanted.kind}s"] > 0)
-    if wanted.outlet:
-        named = select(outlet.id).where(func.lower(outlet.name) == wanted.outlet.lower())
-        called = (carried.outlet == wanted.outlet.lower()) | carried.outlet.in_(named)
-        query = query.where(listing.number.in_(select(carried.listing).where(called)))
-    if told is not None:
-        query = query.where(listing.number.in_(select(func.json_each(told).table_valued("value").c.value)))
-    return query
-
-
-def _told(connection: Connection, wanted: Wanted) -> str | None:
-    """The numbers of the stories with a report that has the words and one with the actor; None where all are."""
-    if (wanted.words and not words(wanted.words)) or (wanted.actor and not wanted.actor.strip()):
-        return "[]"  # signs only: no text has them as a word
-    asked = [f"{{title text}} : ({quoted(wanted.words)})"] if wanted.words else []
-    asked += [f'names : "{marks(wanted.actor)}"'] if wanted.actor else []
-    found = [set(connection.scalars(TOLD, {"match": match})) for match in asked]
-    return json.dumps(sorted(set.intersection(*found))) if found else None
-
-
-def _entry(row: Any) -> Entry:
-    return Entry(
-        id=row.dossier,
-        title=row.title,
-        first=row.first,
-        last=row.last,
-        reports=row.reports,
-        outlets=row.outlets,
-        voices=row.voices,
-        points=tuple((name, getattr(row, name)) for name in STANDINGS),
-    )

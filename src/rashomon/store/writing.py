@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model import Dossier, Dropped, Outlet, Page, Report, identity
-from rashomon.store import catalogue, editions, grouping, indexing, schema
+from rashomon.store import editions, grouping, indexing, listing, schema
 from rashomon.store.documents import decode, encode
 
 
@@ -100,7 +100,7 @@ def add_dossier(connection: Connection, dossier: Dossier) -> None:
     connection.execute(insert(schema.dossiers).values(id=dossier.id, **values))
     for member in dossier.members:
         connection.execute(insert(schema.members).values(dossier=dossier.id, report=member.report))
-    catalogue.add_listing(connection, dossier)
+    listing.add(connection, dossier)
     indexing.place(connection, dossier.id)
     for report in sorted({revision.earlier for revision in dossier.revisions}):
         connection.execute(insert(schema.revised).values(dossier=dossier.id, report=report))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rashomon.model import Actor, Passage, PointKind, Proposal, Report, Stance, Statement
-from rashomon.store.catalogue import Sighting
+from rashomon.store.sightings import Sighting
 from rashomon.web.problems import ProblemError
 from rashomon.web.reading import outlet_names
 from rashomon.web.shelf import Shelf

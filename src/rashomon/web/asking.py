@@ -10,7 +10,7 @@ from typing import Any, get_args
 from rashomon.compare.news import since
 from rashomon.model import PointKind, Standing
 from rashomon.store import MentionKind, Query
-from rashomon.store.catalogue import Order, Wanted
+from rashomon.store.listing import Order, Wanted
 from rashomon.text import plain
 from rashomon.web.problems import ProblemError
 

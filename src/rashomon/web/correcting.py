@@ -13,7 +13,7 @@ from rashomon import correcting
 from rashomon.errors import CorrectionError, NotHeldError
 from rashomon.library.local import now
 from rashomon.model import Correction, Dossier
-from rashomon.store.catalogue import Entry, Wanted
+from rashomon.store.listing import Entry, Wanted
 from rashomon.web.answers import shelf_of
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf

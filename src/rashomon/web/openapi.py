@@ -13,7 +13,7 @@ from rashomon.export.json import schema
 from rashomon.export.news import Carrier
 from rashomon.model import Correction, Development, PointKind, Standing
 from rashomon.store import Hit, MentionKind
-from rashomon.store.catalogue import Order
+from rashomon.store.listing import Order
 from rashomon.web.asking import MOST, PAGE
 
 Json = dict[str, Any]

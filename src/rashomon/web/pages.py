@@ -17,7 +17,7 @@ from rashomon.model import Outlet, PointKind
 from rashomon.outlets import UNNAMED
 from rashomon.pipeline import changed, side_by_side
 from rashomon.store.base import RANKED
-from rashomon.store.catalogue import Wanted
+from rashomon.store.listing import Wanted
 from rashomon.web import actors, asking, correcting, reading
 from rashomon.web.answers import HTML, page, rendered, shelf_of
 from rashomon.web.problems import ProblemError

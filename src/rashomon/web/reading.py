@@ -13,7 +13,7 @@ from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.model import Outlet, Report
 from rashomon.outlets import NAMELESS, UNNAMED
 from rashomon.store.base import Hit
-from rashomon.store.catalogue import Entry
+from rashomon.store.listing import Entry
 from rashomon.web.problems import ProblemError
 from rashomon.web.shelf import Shelf
 

@@ -105,3 +105,7 @@ def test_what_nobody_named_leaves_out_is_one_silence_on_one_day_if_it_is_the_sam
     assert score(note, silent("r2", "It made no mention of nets.", "It", "made no mention of", "nets")) == 0.0
     later = silent("r2", "It made no mention of tolls.", "It", "made no mention of", "tolls", "2025-03-05")
     assert score(note, later) == 0.0
+    longer = f"The note that lies beside it {lacks} the word toll."
+    assert score(silent("r1", longer, "The note that lies beside it", lacks, "the word toll"), other) > 0
+    named = longer.replace("it ", "Borduria ")
+    assert score(silent("r1", named, "The note that lies beside Borduria", lacks, "the word toll"), other) == 0.0

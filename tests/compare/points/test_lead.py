@@ -65,6 +65,7 @@ def test_nor_does_what_points_back():
     told = "the first crossing of the sound since the storm of January"
     back = f"This voyage was {told}."
     assert lead(back, f"{told}, by a ferry") == f"{told}, by a ferry"
+    assert lead(f"Her voyage was {told}.", f"her voyage was {told}") == f"Her voyage was {told}."
     week = f"This week saw {told}."
     assert lead(week, f"{told}, by a ferry") == week
 

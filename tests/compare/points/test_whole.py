@@ -137,6 +137,10 @@ def test_a_clause_of_where_is_told_with_what_it_is_of():
     where = claim(reports["r1"], talks[talks.index("where") :], part=True)
     (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
     assert [one.words.text for one in group] == [talks, texts["r2"]]
+    reports["r1"] = make_report("Bo called, after pilots had slept at Klow, where both sides met.", id="r1")
+    where = claim(reports["r1"], "where both sides met", part=True)
+    (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
+    assert [one.words.text for one in group] == ["both sides met", texts["r2"]]
 
 
 def test_a_length_is_told_with_what_is_said_of_it_before_its_number():

@@ -25,20 +25,19 @@ def test_a_year_that_tells_which_thing_is_meant_dates_nothing(thing):
 
 
 def test_two_years_in_passing_are_no_part_of_a_report_on_a_day_of_now():
-    acts = {"closed": "on Tuesday", "shelled": "in 1931", "burnt": "in 1954", "raided": "in 1967"}
-    days = {"on Tuesday": "2025-03-04"}
-
-    def found(number):
-        told = [f"Borduria {act} the port of Klow {at}" for act, at in list(acts.items())[:number]]
+    def found(*background):
+        told = ["Borduria shelled the port of Klow on Tuesday", *background]
         made = states(report("r1", ".\n".join([told[0], "It rained", *told[1:]]) + "."), "Borduria", "Klow")
         for words in told:
-            at = words.partition("Klow ")[2]
-            day = days.get(at, f"{at[3:]}-01-01")
+            at = words[-len("on Tuesday") :] if words == told[0] else words[-len("in 1931") :]
+            day = "2025-03-04" if words == told[0] else f"{at[-4:]}-01-01"
             made = dated(made, words, "ASSAULT", "Borduria", "Klow", day=day, at=at)
         return starts(made)
 
-    assert found(3) == ["2025-03-04"]
-    assert len(found(4)) == 4
+    years = ["The quay was set on fire in 1931", "The mole was mined in 1954", "The dock was bombed in 1967"]
+    assert found(*years[:2]) == ["2025-03-04"]
+    assert len(found(*years)) == 4
+    assert found("Borduria set the quay on fire in 1931") == ["1931-01-01", "2025-03-04"]
 
 
 def test_the_day_of_words_that_are_known_is_that_of_the_words():

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from rashomon.export.parts.said import printed
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
-from rashomon.model import Actor, Position, Proposal, Source, Via
+from rashomon.model import Actor, Position, Proposal, Source, Time, Via
 from tests.export.make import holdings, story
 from tests.make import make_report, with_actor, with_statement, words_of
 
@@ -201,3 +202,13 @@ def words_shown(report):
         for utterance in speaker.utterances
         for spoken in utterance.versions
     ]
+
+
+def test_a_day_right_behind_the_words_is_shown_with_them():
+    text = "Ada Lund reported a fire overnight, with nine boats burnt."
+    made = with_statement(with_actor(make_report(text), "Ada Lund"), "Ada Lund", "reported", "a fire")
+    night = Time(words=words_of(made, "overnight"), kind="date", value="NIGHT", tense="past")
+    (told,) = printed(replace(made, times=(night,)), made.statements[0])
+    assert told.text == "Ada Lund reported a fire overnight"
+    (told,) = printed(made, made.statements[0])
+    assert told.text == "Ada Lund reported a fire"

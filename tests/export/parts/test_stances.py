@@ -4,7 +4,8 @@ import pytest
 
 from rashomon.export.cited import Cast, cited
 from rashomon.export.dates import since
-from rashomon.export.parts.stances import Cell, Holder, Stances, Table, stances
+from rashomon.export.parts.stances import Holder, Stances, Table, stances
+from rashomon.export.parts.steps import Cell
 from rashomon.export.story import story_view
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings

@@ -337,3 +337,22 @@ def test_all_who_are_named_behind_a_noun_for_them_hold_it():
 def test_who_defends_an_own_plan_proposes_it():
     (report,) = extract([make_report("Ada Lund defended her harbour plan on Monday.")]).reports
     assert [(report.actor(one.holder).name, one.stance) for one in report.positions] == [("Ada Lund", "proposes")]
+
+
+def test_whoever_a_member_is_takes_the_stance_that_is_told_of_the_member():
+    assert [
+        (one.holder, one.stance) for one in read("Vosk, a member who voted for the toll bill, left Klow.")
+    ] == [("vosk", "supports")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Vosk opposes the use of hired pilots in the port.", ["rejects"]),
+        ("Vosk took part in the investigation of the port.", []),
+        ("Vosk will take part in the truce.", ["accepts"]),
+        ("Vosk doubts a notion that has the support of the pilots of the port.", []),
+    ],
+)
+def test_what_is_put_forward_and_what_was_only_attended_or_thought(text, stances):
+    assert [one.stance for one in read(text)] == stances

@@ -12,7 +12,7 @@ from rashomon.model import Source, Statement
 from rashomon.text import stems
 
 SAME_SILENCE = 0.6
-BARE = re.compile(r"(?:it|(?:the|this|that) [a-z]+)", re.I)
+BARE = re.compile(r"(?:[Ii]t|(?:[Tt]he|[Tt]his|[Tt]hat) [A-Za-z]+(?:,? (?:that|which) [^A-Z]+)?)")
 MERE_WORDS = frozenset(stems("phrase term word"))
 
 
@@ -33,7 +33,7 @@ def same_silence(left: Claim, right: Claim, score: float, cast: Cast, *, one_spe
 
 
 def _is_bare(claim: Claim) -> bool:
-    """Whether the source has no name and stands for one told before: "it", "the note"."""
+    """Whether the source has no name and stands for one told before: "it", "the note", "the note that goes with it"."""
     return all(BARE.fullmatch(source.words.text) for source in _sources(claim))
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from rashomon.compare.alignment.deeds import acts_in, left_open
-from rashomon.compare.alignment.opposites import exclude, foretells, scale_of
-from rashomon.compare.alignment.retold import are_one
-from rashomon.compare.alignment.told import Kindred, acts_of
+from rashomon.compare.alignment.deeds.of_kinds import Kindred, acts_of
+from rashomon.compare.alignment.deeds.of_scales import deeds_of, left_open
+from rashomon.compare.alignment.deeds.opposites import exclude, foretells, scale_of
+from rashomon.compare.alignment.deeds.retold import are_one
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
@@ -101,8 +101,8 @@ def opposites(pair: Pair) -> Iterator[Difference]:
     """Two acts of one doer of which only one can be: attended and stayed away; or one is yet to be done."""
     left, right = pair.left, pair.right
     wanted = left_open(left) | left_open(right)
-    ours = tuple(acts_in(left, pair.reports[left.report], pair.cast, wanted))
-    theirs = acts_in(right, pair.reports[right.report], pair.cast, wanted) if ours else ()
+    ours = tuple(deeds_of(left, pair.reports[left.report], pair.cast, wanted))
+    theirs = deeds_of(right, pair.reports[right.report], pair.cast, wanted) if ours else ()
     for one, other in product(ours, theirs):
         values = [(left, one.words.text, one.words), (right, other.words.text, other.words)]
         later = pair.published(left) != pair.published(right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.compare.alignment.clauses import object_in
+from rashomon.compare.alignment.deeds.clauses import object_in
 from rashomon.compare.claims.about import figures_in, sentence
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.numbers import compare_numbers, is_toll, number, sort_of

@@ -19,9 +19,10 @@ from rashomon.model import NOT_DONE, Event, Passage, Position, Report, Statement
 UNDER = re.compile(
     rf"(?:^|(?<=[\s(–—-]))(?:{RELATIVE}|{CONJUNCTIONS})\s(?:[^,;:–—)]|(?<=\d),(?=\d))*,?", re.IGNORECASE
 )
-# "This plan was made", "his plan", and not "this week", "those who came".
+WHOSE = re.compile(r"(?:His|Her|Its|Their)\s")
+# "This plan was made", and not "this week", "those who came".
 TAKES_UP = re.compile(
-    r"(?:His|Her|Its|Their)\s|(?:This|That|These|Those|Such)\s"
+    r"(?:This|That|These|Those|Such)\s"
     r"(?!(?:who|whose|which|in|on|at|from|of|day|week|weekend|month|year|morning|afternoon|evening|time|past)\b)[a-z]"
 )
 BESIDE, LENGTH = 0.3, 0.25  # how much counts what a version tells beside, how much all that another tells
@@ -36,8 +37,8 @@ def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping
 
     It is held against the others by its main clause, for a reader takes that for what is told, and against each
     other voice once, as copies are alike. What begins in small letters ("a summit held by the union") is a part of
-    a sentence that a reader cannot place, still less "this plan" or "his plan", of which another tells. What
-    is told as not so comes after what it answers.
+    a sentence that a reader cannot place, "his plan" no better and "this plan" worse. What is told as not so comes
+    after what it answers.
     """
     if isinstance(versions[0].found, Position):
         return max(versions, key=lambda claim: (conditions(claim), _begins(claim), len(claim.words.text)))
@@ -56,7 +57,9 @@ def foremost(versions: Sequence[Claim], heard: Sequence[Voice], reports: Mapping
 
 def _begins(claim: Claim) -> int:
     """How well a reader can place words by their beginning."""
-    return 0 if TAKES_UP.match(claim.words.text) else 1 if claim.words.text[:1].islower() else 2
+    if TAKES_UP.match(claim.words.text):
+        return 0
+    return 1 if claim.words.text[:1].islower() or WHOSE.match(claim.words.text) else 2
 
 
 def _is_denied(claim: Claim) -> bool:

@@ -18,8 +18,11 @@ from rashomon.model import Passage, Report, Span
 JOINT = re.compile(r"(?:and|but|or|while|where|after|because|although|though|as)\s+(?=\w)")
 # "A boat was sent, though nobody had called", "Lund bought the dam and has closed it".
 ON = re.compile(r",?\s(?:(?:even\s)?though|although|but|and\s(?:has|have|had|is|are|was|were|will|would))\s")
-# What "where" tells of, by the name behind a preposition.
-WHERE = re.compile(r",\s(?:after|following|during|before|ahead\sof|in|at)\s([^,;:“”\"]{3,100}),\swhere\s$")
+# What "where" is of, by its name behind a preposition, and not "after she had been at Klow, where both met".
+VERB = r"(?:\w+ed|ha[sd]|have|is|are|was|were|will|would)"
+WHERE = re.compile(
+    rf",\s(?:after|following|during|before|ahead\sof|in|at)\s((?:(?!\b{VERB}\b)[^,;:“”\"]){{3,100}}),\swhere\s$"
+)
 LATER = re.compile(r"\b(?:(?:year|month|week|day|hour|minute)s?|until|soon|shortly|long|only)\s$")
 
 

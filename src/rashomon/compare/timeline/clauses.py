@@ -62,19 +62,16 @@ def _told_there(report: Report, around: Span, clause: Passage) -> Passage | None
 def readable(report: Report, around: Span, clause: Passage, time: Passage) -> Passage:
     """The clause where it can be read alone ("after the talks on Monday"), else all before it in its sentence too.
 
-        Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
-        how long it has been so what stands before it. A first clause that is parted by which one is meant is all of
-        its sentence; an event of which the sentence tells more stands with that.
-    =======
-        how long it has been so what stands before it; what hangs on it ("a step that the mayor denied on Monday") has
-        its sense from there. A first clause that is parted by which one is meant, or that begins with the only time of
-        its sentence, is all of it.
+    Not where another time stands before it: then what is told there was at that time. "Since late on Friday" says
+    how long it has been so what stands before it; what hangs on it ("a step that the mayor denied on Monday") has
+    its sense from there. A first clause that is parted by which one is meant, or that begins with the only time of
+    its sentence, is all of it. An event of which the sentence tells more stands with that.
     """
     begins = clause.start == around.start and WHICH.match(report.text, clause.end)
     if begins or _heads_all(report, around, time):
         return clause if around.end - around.start > LONGEST else report.passage(around.start, around.end)
-    if (told := _told_there(report, around, clause)) is not None:
-        return told
+    if event := _told_there(report, around, clause):
+        return event
     before = Span(around.start, clause.start)
     lasting = LASTING.match(clause.text)
     lasts = lasting and time.start - clause.start - lasting.end() <= BESIDE_IT
@@ -95,7 +92,8 @@ def in_full(words: Passage, printed: Iterable[Passage], report: Report) -> Passa
         return words
     full = next((one for one in printed if one.report == words.report and one.span.covers(words)), words)
     more = len(times_in(report, full.span)) > len(times_in(report, words.span))
-    return words if more or full.end - full.start > LONGEST else full
+    same = full.text.rstrip(" .,;:!?") == words.text
+    return words if more or same or full.end - full.start > LONGEST else full
 
 
 def _heads_all(report: Report, around: Span, time: Passage) -> bool:

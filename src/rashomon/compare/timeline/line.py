@@ -10,7 +10,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.placed import times_in
-from rashomon.compare.points.ranking import MainActors, main_actors
+from rashomon.compare.points.ranking import MainActors, main_actors, named_in
 from rashomon.compare.timeline.agreed import agreed, compatible, who_gives
 from rashomon.compare.timeline.clauses import in_full
 from rashomon.compare.timeline.dated import Dating, datings
@@ -174,8 +174,12 @@ def _needed(dated: Sequence[Sequence[Dating]], ground: _Ground) -> list[Sequence
 
 
 def _of_its_time(groups: Sequence[Sequence[Dating]], ground: _Ground) -> list[Sequence[Dating]]:
-    """What is not long past; all, where hardly anything else is told."""
-    new = [group for group in groups if not all(is_old(ground.reports[one.report], one.when) for one in group)]
+    """What is not long past, or tells of a main actor; all, where hardly anything else is told."""
+
+    def is_background(one: Dating) -> bool:
+        return is_old(ground.reports[one.report], one.when) and not named_in(one.words, ground.main)
+
+    new = [group for group in groups if not all(map(is_background, group))]
     old = len(groups) - len(new)
     return new if new and old <= max(FEW_OLD, len(new)) else list(groups)
 

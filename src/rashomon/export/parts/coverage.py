@@ -45,7 +45,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """What a report could have carried and did not: points by number, those that most voices carry first.
+    """What two reports or more carry and this one could have and did not: points by number, by their voices.
 
     `alone` are those of them about which no other outlet is silent, `only` the points that no other outlet has.
     `absent` are the points of two others and more that its text does not have either, by why it is no silence;
@@ -66,13 +66,12 @@ class LeftOut:
         return sum(len(points) for _, points in self.absent)
 
     def foremost(self) -> tuple[tuple[int, Point], ...]:
-        """Those to show in words: at least two others carry them, so leaving them out says something."""
-        return tuple(held for held in self.silent if len(held[1].versions) > 1)[:IN_WORDS]
+        """Those to show in words."""
+        return self.silent[:IN_WORDS]
 
     def others(self) -> tuple[int, ...]:
         """The numbers of all the rest."""
-        shown = self.foremost()
-        return tuple(held[0] for held in self.silent if held not in shown)
+        return tuple(number for number, _ in self.silent[IN_WORDS:])
 
 
 def coverage(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[Coverage, ...]:
@@ -99,7 +98,7 @@ def left_out(cited: Sequence[Cited], points: Sequence[Point]) -> tuple[LeftOut, 
     for held in numbered:
         for report in held[1].absent if len(carriers[held[0]]) > 1 else ():
             lacked[report].append(held)
-        for report in held[1].silent:
+        for report in held[1].silent if len(held[1].versions) > 1 else ():
             missed[report].append(held)
         for report in _alluding(held[1], reports) if len(carriers[held[0]]) > 1 else ():
             alluded[report].append(held)

@@ -10,7 +10,8 @@ from rashomon.export.labels import at_odds
 from rashomon.export.parts.contrasts import Contrast
 from rashomon.export.parts.coverage import LeftOut
 from rashomon.export.parts.speakers import Speaker
-from rashomon.export.parts.stances import Cell, Hold, Stances
+from rashomon.export.parts.stances import Stances
+from rashomon.export.parts.steps import Cell, Hold
 from rashomon.model import Passage, Point, Stance, TimelineEntry
 
 POINTS, SPEAKERS, DENIED, CONTRASTS, POSITIONS, SILENT, DAYS = 4, 4, 1, 2, 3, 3, 4

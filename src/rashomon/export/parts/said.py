@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.addressed import with_addressee
+from rashomon.compare.claims.placed import times_in
 from rashomon.compare.claims.shown import legible
 from rashomon.model import Passage, Report, Source, Span, Statement
 
@@ -81,9 +82,16 @@ def _end(report: Report, statement: Statement, span: Span) -> int:
             behind = [one.end for one in position.conditions if span.end <= one.start < held.end]
             span = Span(span.start, max([span.end, *behind]))
     if any(part.end >= span.end for part in statement.content):
-        return span.end  # what goes on may be of what is said
+        return _day_behind(report, held, span.end)  # what else goes on may be of what is said
     rest = report.text[span.end : held.end].rstrip()
-    return span.end + (found.end() if (found := SETTING.match(rest)) else 0)
+    found = SETTING.match(rest)
+    return span.end + found.end() if found else _day_behind(report, held, span.end)
+
+
+def _day_behind(report: Report, held: Span, end: int) -> int:
+    """Where a time ends that stands alone right behind the words: "she said Monday, and left"."""
+    ends = (time.words.end for time in times_in(report, held) if time.words.start == end + 1)
+    return next((at for at in ends if report.text[end] == " " and report.text[at : at + 1] in ",.;"), end)
 
 
 def _read(report: Report, statement: Statement, span: Span) -> Passage:

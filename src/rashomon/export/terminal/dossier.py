@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.export import dates, labels
+from rashomon.export.cited import Cited
 from rashomon.export.numbered import Dated, Numbered
-from rashomon.export.parts.stances import Cell
+from rashomon.export.parts.steps import Cell
 from rashomon.export.story import StoryView, story_view
 from rashomon.export.terminal.contrasts import bracketed, contrast_lines
 from rashomon.export.terminal.left_out import left_out_lines
@@ -26,42 +27,36 @@ ACTORS = 8
 DEEDS = 5  # of one actor
 
 
-def terminal(dossier: Dossier, holdings: Holdings) -> None:
-    """Print the dossier, as wide as the terminal is and in colour where there is one."""
+def terminal(dossier: Dossier, holdings: Holdings, *, part: str | None = None) -> None:
+    """Print the dossier, or one part of it, as wide as the terminal is and in colour where there is one."""
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty()))
+    print(dossier_text(dossier, holdings, width=width, colour=sys.stdout.isatty(), part=part))
 
 
-def dossier_text(dossier: Dossier, holdings: Holdings, *, width: int, colour: bool) -> str:
-    """The dossier, the questions in their order. Raises ValueError where the holdings lack one of its reports."""
+def dossier_text(
+    dossier: Dossier, holdings: Holdings, *, width: int, colour: bool, part: str | None = None
+) -> str:
+    """The dossier, or the `part` that has this name in `PARTS`, under its head.
+
+    Raises ValueError where the holdings lack one of its reports.
+    """
     view, out = story_view(dossier, holdings), Terminal(width=width, colour=colour)
-    is_unnamed = any(one.unnamed for one in view.cited)  # then nobody knows before which report a label stands for
-    sections = (
-        _head(view, out),
-        *((_sources(view, out),) if is_unnamed else ()),
-        _synopsis(view, out),
-        _points(view, out),
-        _said(view, out),
-        _contrasts(view, out),
-        _positions(view, out),
-        left_out_lines(view, out),
-        _timeline(view, out),
-        _who(view, out),
-        _revised(view, out),
-        *(() if is_unnamed else (_sources(view, out),)),
-    )
-    return "\n".join(line for section in sections for line in section)
+    names = [part] if part else list(PARTS)
+    if not part and any(one.unnamed for one in view.cited):
+        names = ["reports", *names[:-1]]  # else nobody knows before which report a label stands for
+    sections = (_head, *(PARTS[name] for name in names))
+    return "\n".join(line for section in sections for line in section(view, out))
 
 
 def _head(view: StoryView, out: Terminal) -> Iterator[str]:
     yield from out.lines(view.dossier.title, codes=(BOLD,))
-    counts = (
+    counts = [
         dates.days(view.first, view.last),
         labels.counted(view.outlets, "outlet"),
         labels.counted(len(view.dossier.voices), "voice"),
         labels.counted(len(view.cited), "report"),
-    )
-    counts += (f"{view.unread} not analysed",) if view.unread else ()
+    ]
+    counts += [f"{view.unread} not analysed"] if view.unread else []
     yield from out.lines(" · ".join(counts), codes=(FAINT,))
 
 
@@ -94,16 +89,21 @@ def _points(view: StoryView, out: Terminal) -> Iterator[str]:
 
 def _point(view: StoryView, out: Terminal, held: Numbered) -> Iterator[str]:
     point = held.point
-    first, *others = sorted(point.versions, key=lambda version: version.words != point.summary)
+    first, *others = view.tellings(point)
     number = f"{held.number}. "
-    label = f"{number}{plain(view.of(first.report).label)}: "
-    yield from out.lines(first.words.text, first=label, indent=2, hang=len(number))
-    yield from _meant(view, out, first.words, indent=2 + len(number))
-    for version in others:
-        yield from out.said(view.of(version.report).label, version.words.text, indent=2 + len(number))
-        yield from _meant(view, out, version.words, indent=4 + len(number))
+    label = f"{number}{plain(_labels(view.of(words.report) for words in first))}: "
+    yield from out.lines(first[0].text, first=label, indent=2, hang=len(number))
+    yield from _meant(view, out, first[0], indent=2 + len(number))
+    for alike in others:
+        told_by = _labels(view.of(words.report) for words in alike)
+        yield from out.said(told_by, alike[0].text, indent=2 + len(number))
+        yield from _meant(view, out, alike[0], indent=4 + len(number))
     if point.standing not in ("single", "unmeasured"):
         yield from out.lines(view.in_words(point.why), indent=2 + len(number), codes=(FAINT,))
+
+
+def _labels(cited: Iterable[Cited]) -> str:
+    return ", ".join(one.label for one in cited)
 
 
 def _meant(view: StoryView, out: Terminal, words: Passage, *, indent: int) -> Iterator[str]:
@@ -118,9 +118,10 @@ def _said(view: StoryView, out: Terminal) -> Iterator[str]:
     for speaker in view.speakers[:SPEAKERS]:
         yield from out.lines(speaker.name + ("" if speaker.resolved else " (not traced to a name)"), codes=(BOLD,))
         for utterance in speaker.utterances[:UTTERANCES]:
-            for i, spoken in enumerate(utterance.versions):
+            for i, (spoken, *others) in enumerate(utterance.alike()):
                 words = " … ".join(passage.text for passage in spoken.words)
-                yield from out.said(spoken.cited.label, words, indent=4 if i else 2)
+                told_by = _labels(one.cited for one in (spoken, *others))
+                yield from out.said(told_by, words, indent=4 if i else 2)
                 yield from out.lines("; ".join(spoken.facts()), indent=6 if i else 4, codes=(FAINT,))
         yield from out.rest(len(speaker.utterances) - UTTERANCES, indent=2)
     yield from out.rest(len(view.speakers) - SPEAKERS)
@@ -233,3 +234,18 @@ def _sources(view: StoryView, out: Terminal) -> Iterator[str]:
         facts += [one.address] if one.unnamed and one.address else []
         yield from out.lines(title, first=f"{one.number}. ")
         yield from out.lines(", ".join(facts), indent=len(str(one.number)) + 2, codes=(FAINT,))
+
+
+# In their order, by the names that they have in the page.
+PARTS: Mapping[str, Callable[[StoryView, Terminal], Iterator[str]]] = {
+    "synopsis": _synopsis,
+    "agreed": _points,
+    "said": _said,
+    "differ": _contrasts,
+    "positions": _positions,
+    "coverage": left_out_lines,
+    "timeline": _timeline,
+    "who": _who,
+    "revised": _revised,
+    "reports": _sources,
+}

@@ -18,7 +18,7 @@ BY_NUMBER = 8
 def left_out_lines(view: StoryView, out: Terminal) -> Iterator[str]:
     """For each report the points that it leaves out or may have left out, and those that it alone has."""
     yield from out.head("What each leaves out that two others carry")
-    silent = [left for left in view.left_out if left.foremost()]
+    silent = [left for left in view.left_out if left.silent]
     if not silent:
         yield from out.lines("No report can be called silent about such a point.")
     for left in silent:
@@ -43,13 +43,11 @@ def left_out_lines(view: StoryView, out: Terminal) -> Iterator[str]:
 def _silent(left: LeftOut, out: Terminal) -> Iterator[str]:
     alone = f"; alone with {_numbers(left.alone)}" if left.alone else ""
     yield from out.said(left.cited.label, f"{labels.counted(len(left.silent), 'point')}{alone}")
-    first = left.foremost()[:IN_WORDS]
-    for number, point in first:
+    for number, point in left.silent[:IN_WORDS]:
         label = f"{number}. "
         words = shorten(point.summary.text, out.width - 2 - len(label), placeholder="…")
         yield from out.lines(words, first=label, indent=2)
-    rest = [held[0] for held in left.silent if held not in first]
-    if rest:
+    if rest := [number for number, _ in left.silent[IN_WORDS:]]:
         yield from out.lines(f"and {_numbers(rest)}", indent=2, codes=(FAINT,))
 
 

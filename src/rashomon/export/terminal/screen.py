@@ -35,6 +35,8 @@ class Terminal:
         """A text as lines that fit, `first` before the first of them; the others `hang` as far in."""
         hang = len(first) if hang is None else hang
         room = max(self.width - indent, NARROWEST)
+        if len(first) > room // 2:  # a label of many outlets is broken into lines as the words are
+            text, first, hang = first + text, "", min(hang, room // 2)
         wrapped = textwrap.wrap(
             "x" * len(first) + plain(text), room, subsequent_indent=" " * hang, break_on_hyphens=False
         )

@@ -67,6 +67,8 @@ class Cast:
         for child in token.children:
             if child.dep_ == "appos" and child.i in self.heads and child.nbor(-1).text != "(":
                 return unique([id for one in joined(child) for id in self.heads.get(one.i, ())])
+        if _tells_who(token) and self.is_named(whose := self.heads.get(token.head.i, ())):
+            return whose
         state = self.state_of(token) if token.lemma_.lower() in ARMS else ()
         return state or found
 
@@ -108,6 +110,12 @@ class Cast:
 def unique(ids: list[str]) -> tuple[str, ...]:
     """The same in order, each once."""
     return tuple(dict.fromkeys(ids))
+
+
+def _tells_who(token: Token) -> bool:
+    """As in "Berg, a member who voted for it"."""
+    told = (child for child in token.children if child.dep_ == "relcl")
+    return token.dep_ == "appos" and any(word.lower_ == "who" for verb in told for word in verb.children)
 
 
 def _with_modifiers(token: Token) -> Iterator[Token]:

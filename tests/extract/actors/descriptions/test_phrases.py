@@ -44,3 +44,8 @@ def test_some_of_a_people_are_not_the_people() -> None:
         ("Danes", True),
         ("Thousands of Danes", False),
     ]
+
+
+def test_a_verb_behind_is_describes_nobody() -> None:
+    report = read("The ferry has a new rule that is alarming harbour pilots who say that it will sink them.")
+    assert "harbour pilots" in [actor.name for actor in report.actors]

@@ -243,3 +243,8 @@ def test_a_body_owns_nothing_that_stands_before_and() -> None:
 def test_a_name_may_begin_as_a_preposition_does() -> None:
     report = read("It needs the votes of the Coastal Alliance party, whose leader Per Hauge will not hear of it.")
     assert one(report, "Per Hauge").roles == ("leader",)
+
+
+def test_a_college_is_no_company() -> None:
+    report = read("Bergen College opened a dock. The firm said it was ready.")
+    assert said(one(report, "Bergen College")) == ["Bergen College"]

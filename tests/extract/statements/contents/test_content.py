@@ -65,3 +65,24 @@ def test_what_is_said_of_a_source_is_not_what_it_says(text: str, content: tuple[
 
 def test_the_stop_of_an_abbreviation_belongs_to_it() -> None:
     assert quoted("Berg thanked Jan Holm Jr., who had paid for it.") == {"Berg": ("Jan Holm Jr.",)}
+
+
+def test_a_quotation_that_and_joins_to_the_last_is_said_as_well() -> None:
+    assert quoted("They chanted “open the pier” and “no more fog.”") == {
+        "They": ("“open the pier” and “no more fog.”",)
+    }
+
+
+def test_a_quotation_that_but_joins_to_what_is_told_is_said_as_well() -> None:
+    text = "Berg said he had looked at the pier, but “the crane was in a state that nobody can repair.”"
+    assert quoted(text)["Berg"] == (text.partition("said ")[2],)
+
+
+def test_a_content_ends_before_an_and_that_joins_nothing() -> None:
+    text = "Holm says she plans to vote for the pier, which opens in May, but"
+    assert all(not part.endswith("but") for content in quoted(text).values() for part in content)
+
+
+def test_a_clause_that_the_parse_cuts_at_a_participle_is_whole() -> None:
+    text = "Holm said the evidence gathered in the harbour supports the claim."
+    assert quoted(text)["Holm"] == ("the evidence gathered in the harbour supports the claim",)

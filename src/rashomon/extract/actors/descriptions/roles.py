@@ -47,8 +47,10 @@ def _says_mood(words: Words, i: int) -> bool:
 
 def _is_torn(words: Words, at: int) -> bool:
     """Whether a role begins with the end of a longer name: "Gull Bay, Norland Mayor", "the Isle of Gran Mayor"."""
-    if at < 2 or not words.capital(at) or role_word(words, at) or words.words[at] in state_words():
+    if at < 2 or not words.capital(at) or role_word(words, at):
         return False
+    if words.words[at] in state_words():
+        return words.words[at - 1] == "of" and words.words[at - 2] in lexicon().marks  # "Bank of Norland Governor"
     before, place = words.words[at - 1], words.label[at] == words.label[at - 2] == "GPE"
     return words.capital(at - 2) and (
         (before == "of" and not role_word(words, at - 2)) or (before == "," and place)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from rashomon.extract.actors.descriptions.phrases import OWNERS, acts, leftmost, singular
+from rashomon.extract.actors.kinds.fuller import HEAD_ENDS, PARTS, fullest
 from rashomon.extract.actors.names.forms import surnames
 from rashomon.extract.actors.names.names import Names
 from rashomon.extract.actors.names.recognised import entities
@@ -15,9 +15,7 @@ from rashomon.knowledge import Organisation, country_of, lexicon, organisations,
 from rashomon.outlets import load
 from rashomon.text import fold
 
-ARTICLES = re.compile(r"\b(?:the|of|and|for|on|in|to|de|a|an)\b|['’]s\b")
 AGENCY = ["news", "agency"]
-HEAD_ENDS = re.compile(r" (?:of|for|on) ")  # "the observatory" is an Observatory for Whales
 OFFICIAL = frozenset(
     """Department Ministry Army Navy Senate Congress Parliament Court Police Agency Bureau Commission Embassy Guard
     Administration Service Command Treasury""".split()
@@ -31,8 +29,6 @@ NO_BODIES = frozenset(
 )
 
 SPEECH = frozenset("say tell announce report add confirm deny".split())
-# Words of names of many bodies: "the House" is short for none that begins with it, but for "House of Lords".
-PARTS = frozenset({"State", "House"})
 CHAMBER = "House"  # and where there is no such name, a body by this name alone
 # Last words of names of bodies that may as well be something that somebody does.
 EFFORTS = frozenset({"Project", "Initiative"})
@@ -65,7 +61,7 @@ def known_matches(words: Words) -> list[tuple[int, int, Organisation]]:
 
 
 def _among_small_letters(words: Words, i: int) -> bool:
-    """Whether the sentence has more small letters than capitals: "WHO" is a relative pronoun in a headline at most."""
+    """Whether the sentence has more small letters than capitals: "WHO" is no pronoun there."""
     said = words.said(*words.sentences[words.sentence[i]])
     return 2 * sum(character.isupper() for character in said) < sum(character.isalpha() for character in said)
 
@@ -104,7 +100,7 @@ def named_organisations(
         form for form, places in forms.items() if _is_one(words, form, len(places), anywhere.get(form, places))
     ]
     first = {form: min(places) for form, places in forms.items()}
-    called = {form: name for form in forms if (name := _fullest(form, full, first, words)) is not None}
+    called = {form: name for form in forms if (name := fullest(form, full, first, words)) is not None}
     for start, end, name in Phrases(called).matches(words):
         if _part_of_another(words, start, end) or (
             words.said(start, end) == CHAMBER and not _is_definite(words, start)
@@ -201,56 +197,3 @@ def _acts(words: Words, start: int, end: int) -> bool:
 def _has_officers(words: Words, end: int) -> bool:
     at = end + (end < len(words) and words.words[end] in POSSESSIVE)
     return at < len(words) and words.pos[at] in {"NOUN", "PROPN"} and singular(words, at)[0] in lexicon().roles
-
-
-def _fullest(form: str, full: list[str], first: dict[str, tuple[int, int]], words: Words) -> str | None:
-    """The full name that a form stands for: itself, its long form, or the one it abbreviates. None: not sure.
-
-    What a longer form adds is a part of the name if it says what sort of body this is ("Acme", "Acme Holdings") or
-    the longer form comes first, as full names do. Otherwise it is something of theirs, such as a product.
-    """
-    longer = [
-        name
-        for name in full
-        if name != form
-        and _shortens(form, name)
-        and (not name.startswith(f"{form} ") or first[name] < first[form] or _says_its_sort(name))
-    ]
-    known = [
-        name
-        for name in (organisations() if form.isupper() or form in PARTS else ())
-        if name in words.text and (_shortens if form in PARTS else _abbreviates)(form, name)
-    ]
-    candidates = list(dict.fromkeys((*longer, *known)))
-    if len(candidates) == 1:
-        return candidates[0]
-    return form if form in full and not candidates else None
-
-
-def _says_its_sort(name: str) -> bool:
-    last = name.split()[-1]
-    return last in lexicon().marks or last.casefold() in lexicon().firms | lexicon().bodies
-
-
-def _shortens(form: str, name: str) -> bool:
-    """Whether a form is the start of a name, its initials, the name without its state, or what it says it is.
-
-    "The Observatory" is the Klow Observatory for Whales.
-    """
-    state, _, rest = name.partition(" ")
-    of_state = rest == form and state in state_words()
-    if form in PARTS:
-        return of_state or name.startswith(f"{form} of ")
-    head, *purpose = HEAD_ENDS.split(name, maxsplit=1)
-    if purpose and head.endswith(f" {form}"):
-        return True
-    return of_state or _abbreviates(form, name) or name.startswith(f"{form} ")
-
-
-def _abbreviates(form: str, name: str) -> bool:
-    """Whether a form is made of the initials of a name."""
-    letters = form.replace(".", "")
-    if not (2 <= len(letters) <= 8 and letters.isupper() and " " in name):
-        return False
-    initials = "".join(part[0] for part in re.split(r"[\s-]+", ARTICLES.sub(" ", name)) if part)
-    return initials.upper() == letters or (len(letters) > 2 and initials.upper().startswith(letters))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 from rashomon.extract.actors.descriptions import offices, roles
 from rashomon.extract.actors.descriptions.parties import join_party
-from rashomon.extract.actors.kinds.namesakes import add_heads, chosen, is_son, protagonist
-from rashomon.extract.actors.names.forms import SUFFIXES, core, given_first, identity_key, same_person, surnames
-from rashomon.extract.actors.names.leaders import is_leaders
+from rashomon.extract.actors.kinds.bare import bare_forms
+from rashomon.extract.actors.kinds.namesakes import chosen, is_son, protagonist
+from rashomon.extract.actors.names.forms import SUFFIXES, core, identity_key, same_person, surnames
 from rashomon.extract.actors.names.names import Names
 from rashomon.extract.actors.names.recognised import CALENDAR
 from rashomon.extract.actors.syntax.found import Found, How, Somebody
@@ -18,7 +17,6 @@ from rashomon.gazetteer import entries
 from rashomon.knowledge import given_names, lexicon, state_words
 from rashomon.text import fold
 
-SHORT = 3  # letters: "LEE:" may be anything
 LISTING = frozenset({",", "and", "or"})
 PLACES_OF = frozenset({"town", "city", "village", "region", "province", "district", "county", "island", "state"})
 
@@ -29,7 +27,7 @@ def persons(words: Words, names: Names, taken: Mapping[int, int], called: Collec
     `called` are the bare forms that look like places.
     """
     full = _full(words, names)
-    bare = _bare(words, names, full, called)
+    bare = bare_forms(words, names, full, called)
     found: list[Found] = []
     matches = Phrases({form: form for form in (*full, *bare)}).matches(words)
     for start, end, form in matches:
@@ -116,7 +114,9 @@ def _product(words: Words, places: list[tuple[int, int]]) -> bool:
 
 
 def _fuller(form: str, name: str) -> bool:
-    """Whether a form says more of the name: a middle name does, a word that ran into it does not."""
+    """Whether a form says more of the name: a middle or a given name does, a word that ran into it does not."""
+    if form.endswith(f" {name}") and form.split()[0] in given_names():
+        return True
     if f" {fold(form)}".endswith(f" {fold(name)}") or f" {fold(name)}".endswith(f" {fold(form)}"):
         return len(form) < len(name)
     return len(form) > len(name)
@@ -131,83 +131,17 @@ def _credit(words: Words, names: Names, form: str) -> bool:
     )
 
 
-def _bare(
-    words: Words, names: Names, full: dict[str, Somebody], called: Collection[str]
-) -> dict[str, list[Somebody]]:
-    """Whom each bare form can stand for, in order of first mention."""
-    found: dict[str, list[Somebody]] = {}
-    for form, who in full.items():
-        for surname in _tails(words, form):
-            if surname not in full:
-                _add(found.setdefault(surname, []), who)
-    add_heads(words, names, found)
-    first = given_first(full)
-    for form, group in found.items():
-        # "Kim" may be Kim Jong-un as well as Jane Kim; "Lee" is not Lee Hill whom the report calls Hill.
-        for name in (name for name in first.get(form, ()) if not _called(words, name)):
-            _add(group, full[name])
-    for form in called:
-        for name in first.get(form, ()):
-            _add(found.setdefault(form, []), full[name])
-    known = {_straight(form) for form in (*full, *found)}
-    for form in names.places:
-        if _straight(form) in known or not names.person(form):
-            continue
-        bearers = _bearers(words, names, form, [full[name] for name in first.get(form, ())])
-        if " " in form:
-            # "Doe Sr." beside "Jane Doe": a surname with a suffix.
-            surname, _, suffix = form.rpartition(" ")
-            bearers = found.get(surname, []) if suffix.lower() in SUFFIXES else []
-        if bearers:
-            found[form] = bearers
-    return found
-
-
-def _called(words: Words, name: str) -> bool:
-    """Whether the report calls somebody by the surname alone anywhere: "Hill said"."""
-    tails = surnames(name)
-    return any(word in tails and i > 0 and not words.capital(i - 1) for i, word in enumerate(words.words))
-
-
-def _straight(form: str) -> str:
-    """A form with the straight apostrophe: "O’Hara" and "O'Hara" are one."""
-    return form.replace("’", "'")
-
-
-def _tails(words: Words, form: str) -> tuple[str, ...]:
-    """The bare forms of a full name, its initials, and as a transcript has it before what is said: "DOE: ..."."""
-    found = surnames(form)
-    initials = "".join(part[0] for part in re.split(r"[ -]", form) if part).upper()
-    if len(initials) > 2 and initials in words.words:
-        found = (*found, initials)
-    shouted = (name.upper() for name in found if len(name) > SHORT and f"{name.upper()}:" in words.text)
-    return (*found, *shouted)
-
-
-def _bearers(words: Words, names: Names, form: str, first: list[Somebody]) -> list[Somebody]:
-    """Whom a single name stands for that no full name ends in: those whose first name it is, or its own bearer."""
-    known = list({id(who): who for who in first}.values())
-    if not known and (form in names.sure or is_leaders(form) or _speaks(words, names.places[form])):
-        return [Somebody("person", identity_key(form), form)]
-    return known
-
-
-def _add(group: list[Somebody], who: Somebody) -> None:
-    if not any(who is other for other in group):
-        group.append(who)
-
-
-def _speaks(words: Words, places: list[tuple[int, int]]) -> bool:
-    """Whether a single name that nothing explains is the subject of speech, or twice that of another verb."""
-    roots = [words.root(start, end) for start, end in places]
-    verbs = [words.head[i] for i in roots if words.dep[i] == "nsubj" and words.pos[words.head[i]] == "VERB"]
-    return len(verbs) > 1 or any(words.lemma[verb] in lexicon().speech for verb in verbs)
-
-
 def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
     """Whether the form is a name of its own here and no part of a longer one ("Doe Tower", "the town of Hill")."""
     after = words.words[end] if end < len(words) else ""
-    if after and words.pos[end] == "PROPN" and words.capital(end) and words.lower[end] not in CALENDAR:
+    again = after == words.words[start]  # "Jane Doe Jane DoeMore from Doe"
+    if (
+        after
+        and not again
+        and words.pos[end] == "PROPN"
+        and words.capital(end)
+        and words.lower[end] not in CALENDAR
+    ):
         joined = words.head[words.root(start, end)] == end or start <= words.head[end] < end
         if joined and not _role_after(words, end) and words.label[end] not in {"DATE", "TIME"}:
             return False

@@ -13,18 +13,18 @@ from rashomon.text import fold
 # Words that few reports have but those of sport; DIFFERENT of them make one.
 SPORT = frozenset(
     """baseball basketball batsman batting bowler bowling championship championships coach cricket cup defender
-    defenders finals fixture football forward forwards goalkeeper goals goalscorer halftime half-time handball hockey
-    innings kickoff kick-off league match matches medal medallist midfielder netball opener pitcher player players
-    playoff playoffs quarterback quarterfinal quarter-final quarterfinals quarter-finals rebound rebounds referee rugby
-    scored scorer scoreline semifinal semi-final semifinals semi-finals shootout soccer softball stadium striker
-    teammate teammates tennis touchdown touchdowns tournament tournaments umpire volleyball wicket wickets
-    winger""".split()
+    defenders finals fixture football forward forwards goalkeeper goals goalscorer halftime half-time handball
+    hockey innings kickoff kick-off league match matches medal medallist midfielder netball opener pitcher
+    player players playoff playoffs quarterback quarterfinal quarter-final quarterfinals quarter-finals rebound
+    rebounds referee rugby scored scorer scoreline semifinal semi-final semifinals semi-finals shootout soccer
+    softball stadium striker teammate teammates tennis touchdown touchdowns tournament tournaments umpire
+    volleyball wicket wickets winger""".split()
 )
 DIFFERENT = 5
 RARE = 150  # words of the report for each of sport, at most
 PLAYS = frozenset(
-    """advance bat beat bowl concede defeat draw edge equalise equalize face lead lose outscore overcome play qualify
-    score thrash trail win""".split()
+    """advance bat beat bowl concede defeat draw edge equalise equalize face lead lose outscore overcome play
+    qualify score thrash trail win""".split()
 )
 PLAYED = frozenset("beat defeat edge face outscore overcome play thrash".split())
 AGAINST = frozenset("against over v vs versus".split())

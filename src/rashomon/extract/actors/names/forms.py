@@ -45,6 +45,8 @@ def same_person(left: str, right: str) -> bool:
 
     So do a given name and its short form: nobody calls two people Michael Doe and Mike Doe in one text.
     """
+    if _middles_differ(left, right):
+        return False
     first, second = core(left), core(right)
     if [levelled(part) for part in first] == [levelled(part) for part in second]:
         return True
@@ -52,6 +54,13 @@ def same_person(left: str, right: str) -> bool:
     if long.endswith(short) or long.startswith(short):
         return True
     return len(first) > 1 and len(second) > 1 and first[-1] == second[-1] and _one_given_name(first[0], second[0])
+
+
+def _middles_differ(left: str, right: str) -> bool:
+    """Whether both have middle names, and they begin otherwise: "Joe H. Doe" is not "Joe W. Doe"."""
+    first, second = ([p for p in identity_key(form).split() if p not in SUFFIXES][1:-1] for form in (left, right))
+    middles = [[part[0] for part in parts if part not in PARTICLES] for parts in (first, second)]
+    return all(middles) and middles[0][0] != middles[1][0]
 
 
 def _one_given_name(left: str, right: str) -> bool:

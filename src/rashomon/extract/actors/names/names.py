@@ -19,7 +19,7 @@ from rashomon.extract.actors.names.introduced import (
     set_off,
 )
 from rashomon.extract.actors.names.leaders import is_leaders
-from rashomon.extract.actors.names.recognised import entities, plausible, untitled, whole
+from rashomon.extract.actors.names.recognised import entities, plausible, unrepeated, untitled, whole
 from rashomon.extract.actors.syntax.words import Words
 
 # Last words of places that the recogniser takes for persons.
@@ -68,10 +68,13 @@ def sightings(words: Words) -> Names:
         if label != "PERSON":
             names.add(words.said(start, end), (start, end), label)
             continue
-        start, end = whole(words, *untitled(words, start, end))
+        start, end = whole(words, *unrepeated(words, *untitled(words, start, end)))
         if start < end and plausible(words, start, end):
             names.add(words.said(start, end), (start, end), label)
-    for start, end in (*after_titles(words), *behind_roles(words), *set_off(words), *apostrophes(words)):
+    for low, high in (*after_titles(words), *behind_roles(words), *set_off(words), *apostrophes(words)):
+        start, end = unrepeated(words, low, high)
+        if start == end:
+            continue
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rashomon.extract.actors.names.forms import PARTICLES, SUFFIXES
@@ -17,6 +18,7 @@ MOST_WORDS = 5
 HALF = 5  # letters of each part of a Korean or Chinese name, as a rule
 # With which a name makes a word of its own: "Doe-era", "Doe-led".
 MAKING = frozenset("aided alt era esque free ish led like linked made owned run style type wing".split())
+GROWN = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")  # between two words grown together: "DoeMore"; not in "DeWitt"
 FIRM = frozenset("Inc LLC LLP LP Ltd Co Corp PLC plc SA AG NV GmbH".split())
 
 
@@ -74,6 +76,27 @@ def untitled(words: Words, start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def unrepeated(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Without what a page has behind a name for a card that opens over it: "Joe Doe Joe DoeMore from Doe".
+
+    The name begins again, and runs into the next word. A stretch that is nothing else is empty.
+    """
+    for i in range(start + 1, end):
+        grown = any(_is_grown(word) or word == "(" for word in words.words[i + 1 : i + 4])
+        if words.words[i] == words.words[start] and grown:
+            return start, i
+    for word in words.words[start + 1 : end + 2]:
+        if _is_grown(word) and GROWN.split(word)[0] == words.words[start]:
+            return start, start + 1
+    if any(_is_grown(words.words[i]) and GROWN.split(words.words[i])[0] in words.words for i in range(start, end)):
+        return start, start
+    return start, end
+
+
+def _is_grown(word: str) -> bool:
+    return len(GROWN.split(word)) == 2
 
 
 def whole(words: Words, start: int, end: int) -> tuple[int, int]:

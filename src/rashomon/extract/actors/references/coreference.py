@@ -10,9 +10,10 @@ from rashomon.extract.actors.descriptions.phrases import Phrase, phrases
 from rashomon.extract.actors.references import pairs
 from rashomon.extract.actors.references.doubts import doubtful, names_himself, under_a_surname
 from rashomon.extract.actors.references.nominals import nominal
-from rashomon.extract.actors.references.others import speakers, thing, together
+from rashomon.extract.actors.references.others import thing, together
 from rashomon.extract.actors.references.pronouns import pronoun
 from rashomon.extract.actors.references.salience import salient
+from rashomon.extract.actors.references.speakers import speakers
 from rashomon.extract.actors.references.turns import goes_on, has_spoken, speaks_of_another, under_a_stranger
 from rashomon.extract.actors.syntax.clauses import Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
@@ -86,9 +87,9 @@ def _read(words: Words, named: Sequence[Found], described: dict[int, Phrase]) ->
     # Last, as who speaks may be named only behind the quotation.
     spoken = speakers(clauses)
     return found + [
-        (Found(i, i + 1, (spoken[words.paragraph[i]],), "speaker", i), False)
+        (Found(i, i + 1, (spoken[words.sentence[i]],), "speaker", i), False)
         for i in range(len(words))
-        if words.lower[i] in FIRST and words.quoted[i] and words.paragraph[i] in spoken
+        if words.lower[i] in FIRST and words.quoted[i] and words.sentence[i] in spoken
     ]
 
 

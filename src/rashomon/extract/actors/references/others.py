@@ -112,17 +112,3 @@ def _decides(words: Words, verb: int) -> bool:
 def _body(mention: Found | None) -> Somebody | None:
     who = mention.one if mention else None
     return who if who is not None and who.kind in {"organisation", "state"} else None
-
-
-def speakers(clauses: Clauses) -> dict[int, Somebody]:
-    """Who says "I" between the quotation marks of each paragraph: the only person whom it lets speak."""
-    words = clauses.words
-    found: dict[int, dict[int, Somebody | None]] = {}
-    for i in range(len(words)):
-        if words.quoted[i] or words.dep[i] not in SUBJECTS or words.lemma[words.head[i]] not in lexicon().speech:
-            continue
-        mention = clauses.at(i)
-        who = mention.one if mention is not None and mention.one and mention.one.kind == "person" else None
-        found.setdefault(words.paragraph[i], {})[id(who)] = who
-    alone = {paragraph: next(iter(held.values())) for paragraph, held in found.items() if len(held) == 1}
-    return {paragraph: who for paragraph, who in alone.items() if who is not None}

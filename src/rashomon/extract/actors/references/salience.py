@@ -74,7 +74,7 @@ def _weight(clauses: Clauses, mention: Found, i: int) -> float:
     words = clauses.words
     root = words.root(mention.start, mention.end)
     dep = words.dep[root]
-    weight = RECENT + (SUBJECT if dep in SUBJECTS else OBJECT if dep in {"dobj", "dative"} else OTHER)
+    weight: float = RECENT + (SUBJECT if dep in SUBJECTS else OBJECT if dep in {"dobj", "dative"} else OTHER)
     weight += PARALLEL if (dep in SUBJECTS) == (words.dep[i] in SUBJECTS) else 0
     weight += REPEATED if words.sentence[i] == words.sentence[root] and mention.how in BY_PRONOUN else 0
     weight *= OWNER if dep == "poss" and words.dep[i] != "poss" else 1

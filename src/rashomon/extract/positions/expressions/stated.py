@@ -80,7 +80,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
             words,
             holder,
             proposals.by_head[on[0].i],
-            "proposes" if stance == "supports" and _is_own(report, holder, mention) else stance,
+            "proposes" if stance == "supports" and _is_own(report, holder, mention, stand) else stance,
             by=_found_by(stand, mention, by, bound),
             at=stand.at.idx,
             when=when,
@@ -103,8 +103,10 @@ def _is_new(head: Token) -> bool:
     return indefinite(head) and not is_called_proposed(head)
 
 
-def _is_own(report: Report, holder: str, mention: Named) -> bool:
-    """Whether a thing is its holder's: who "defended her plan" has put it forward."""
+def _is_own(report: Report, holder: str, mention: Named, stand: Taken) -> bool:
+    """Whether a thing is its holder's: who "defended her plan" put it forward; a member votes for the house's."""
+    if stand.at.lemma_ == "vote":
+        return False
     return bool(mention.owner) and principal(report, holder) in {principal(report, id) for id in mention.owner}
 
 

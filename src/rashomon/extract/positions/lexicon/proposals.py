@@ -31,7 +31,7 @@ ACTIONS = frozenset(
     """abolition annexation closure confirmation cut disarmament easing evacuation expansion extension
     extradition hike impeachment inquiry investigation legalisation legalization lifting nationalisation
     nationalization nomination postponement privatisation privatization recognition recount release
-    relocation removal reopening repeal resignation""".split()
+    relocation removal reopening repeal resignation use""".split()
 )
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(

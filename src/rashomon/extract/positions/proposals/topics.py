@@ -73,8 +73,9 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # at court
     if lemma in ("law", "measure") and token.tag_ == "NNS":
         return True  # "the measures that they took", "our laws"
-    if lemma == "law" and any(child.lower_ == "of" for child in token.children):
-        return True  # "the law of the sea"
+    of = any(child.lower_ == "of" for child in token.children)
+    if (lemma == "law" and of) or (lemma == "use" and not of):
+        return True  # "the law of the sea"; "the use" of nothing
     if lemma == "toll" and (complement(token) or HARM & {child.lower_ for child in token.children}):
         return True  # "the economic toll of the closures"
     if lemma in OF_CLAUSES and not purpose(token) and not _is_takeover(token, lemma):
@@ -259,9 +260,10 @@ def _of_ideas(inside: set[str], token: Token) -> str | None:
         return PEACEKEEPING
     if inside & TRUCES:
         return "ceasefire"
-    content = [t.lemma_.lower() for t in token.subtree if t.pos_ in ("NOUN", "PROPN") and t.i != token.i]
+    told = {t.i for child in token.children if child.dep_ == "relcl" for t in child.subtree}
+    content = [t for t in token.subtree if t.pos_ in ("NOUN", "PROPN") and t.i != token.i and t.i not in told]
     if content:
-        return " ".join(["idea", *content[:3]])
+        return " ".join(["idea", *(t.lemma_.lower() for t in content[:3])])
     return "" if token.n_rights == 0 and not indefinite(token) else None
 
 

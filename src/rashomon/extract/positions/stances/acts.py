@@ -133,6 +133,8 @@ def _with_preposition(verb: Token) -> Act | None:
                 or _behind_particle(verb, small, preposition)
                 or gerunds(verb, preposition)
             )
+            if small == "part" and verb.tag_ == "VBD":
+                continue  # who "took part in the inquiry" was there
             if on and on[0].i > verb.i:  # not "for his part, he called it"
                 return stance, on
     return None

@@ -15,6 +15,7 @@ _ASIDE_MARKS = frozenset(", - – — ― -- (".split())
 # Behind a person's name they tell when it was said: "Jan Berg during the debate".
 _OCCASIONS = frozenset("at after before during".split())
 _OPENING = ("ADJ", "PROPN", "NOUN")
+LONGEST_DATELINE = 9  # tokens
 LONGEST_RELATIVE = 25  # tokens; longer ones are mostly a parse that went astray
 
 
@@ -72,8 +73,10 @@ def _with_determiner(doc: Doc, start: int) -> int:
 
 
 def _after_dateline(left: Token, head: Token) -> int:
-    """The first word behind a dateline: "OSLO (Agency) — The minister"."""
-    for token in reversed(left.doc[left.i : head.i]):
+    """The first word behind a dateline: "OSLO (Agency) — The minister", of which the parse makes one phrase."""
+    opens = left.is_upper and left.ent_type_ == "GPE" and (left.i == 0 or left.nbor(-1).is_space)
+    last = min(left.i + LONGEST_DATELINE, head.right_edge.i) if opens else head.i
+    for token in reversed(left.doc[left.i : last]):
         is_hyphen = token.text == "-" and not token.nbor(-1).whitespace_  # "Oslo-based"
         if token.text in ("–", "—", "―", "-", "--") and not is_hyphen:
             return int(token.i + 1)
@@ -88,7 +91,7 @@ def _phrase(head: Token) -> Iterator[Token]:
 
 
 def _phrase_below(child: Token, head: Token) -> Iterator[Token]:
-    if child.i > head.i and child.dep_ in ("conj", "appos", "prep", "pobj"):
+    if child.i > head.i and child.dep_ in ("conj", "appos", "prep", "pobj") and not is_time(child):
         yield from _phrase(child)
     else:
         yield from child.subtree
@@ -107,8 +110,8 @@ def _is_aside(child: Token, head: Token) -> bool:
         return True
     if child.dep_ == "acl" and child.tag_ == "VBG" and text_before(child) == ",":
         return True
-    if child.dep_ in ("prep", "npadvmod") and is_time(child):
-        return True
+    if child.dep_ in ("prep", "npadvmod") and child.lower_ != "of" and is_time(child):
+        return True  # "the note of Monday" says which
     if child.dep_ == "prep" and child.lower_ in _OCCASIONS and head.ent_type_ == "PERSON":
         return True
     return (child.dep_ == "appos" and child.pos_ == "PRON") or child.dep_ in ("advcl", "parataxis", "ccomp", "cc_")

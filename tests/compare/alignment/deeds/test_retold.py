@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
-from rashomon.compare.alignment.retold import retold
+from rashomon.compare.alignment.deeds.retold import retold
 from rashomon.compare.claims.made import claims
 from rashomon.model import Place, Time
 from tests.make import make_report, with_actor, with_statement, words_of

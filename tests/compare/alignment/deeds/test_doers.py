@@ -1,7 +1,7 @@
 import pytest
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.alignment.doers import Doers, doers
+from rashomon.compare.alignment.deeds.doers import Doers, doers
 from tests.make import make_report, with_actor
 
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.clauses import BEGIN, LINK, PASSIVE, asides, named_in, object_in
-from rashomon.compare.alignment.doers import doers
+from rashomon.compare.alignment.deeds.clauses import BEGIN, LINK, PASSIVE, asides, named_in, object_in
+from rashomon.compare.alignment.deeds.doers import doers
+from rashomon.compare.alignment.deeds.kindred import Kind, held_in, kindred_in
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import is_day
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.placed import times_in
-from rashomon.compare.kindred import Kind, held_in, kindred_in
 from rashomon.compare.lexicon import NOT, UNSURE
 from rashomon.extract.dates import resolve
 from rashomon.extract.places.lexicon import WHERE

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.deeds import PASSIVELY, Act, acts_in, left_open
+from rashomon.compare.alignment.deeds.of_scales import PASSIVELY, Deed, deeds_of, left_open
+from rashomon.compare.alignment.deeds.scales import UNDONE, Scale, bare_of, scales
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import days_between
-from rashomon.compare.scales import UNDONE, Scale, bare_of, scales
 from rashomon.coreference.compatible import apart
 from rashomon.model import Report
 from rashomon.text import stems
@@ -23,14 +23,14 @@ POINTING = frozenset(stems("matter issue affair"))  # what an outlet calls a thi
 NEAR = 3  # days between two reports beyond which it is another occasion
 
 
-def opposed(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -> Iterator[tuple[Act, Act]]:
+def opposed(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -> Iterator[tuple[Deed, Deed]]:
     """The pairs of acts, of two reports each, that cannot both be, or of which one foretells the other."""
     told = [claim for claim in claims if not claim.part]  # the sentence of a part has the same verbs
     wanted = frozenset(stem for claim in told for stem in left_open(claim))
-    by_scale: dict[str, list[Act]] = defaultdict(list)
+    by_scale: dict[str, list[Deed]] = defaultdict(list)
     for claim in told:
         held = wanted & {bare_of().get(stem, stem) for stem in claim.about} if wanted else wanted
-        for act in acts_in(claim, reports[claim.report], cast, held):
+        for act in deeds_of(claim, reports[claim.report], cast, held):
             by_scale[act.scale].append(act)
     for acts in by_scale.values():
         for left, right in combinations(acts, 2):
@@ -38,26 +38,26 @@ def opposed(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) 
                 yield left, right
 
 
-def scale_of(act: Act) -> Scale:
+def scale_of(act: Deed) -> Scale:
     """The scale of an act."""
     return scales().get(act.scale.removesuffix(PASSIVELY), UNDONE)
 
 
-def exclude(left: Act, right: Act, cast: Cast) -> bool:
+def exclude(left: Deed, right: Deed, cast: Cast) -> bool:
     """Whether two acts exclude each other: one doer, one thing, one occasion, the two ends of one scale."""
     if left.one == right.one or left.ahead or right.ahead:
         return False
     return _are_one(left, right, cast)
 
 
-def foretells(left: Act, right: Act, cast: Cast) -> bool:
+def foretells(left: Deed, right: Deed, cast: Cast) -> bool:
     """Whether the left, told no later, has it as still to come that the right has as done."""
     if not left.ahead or right.ahead or not right.one:
         return False
     return (left.claim.day or "") <= (right.claim.day or "") and _are_one(left, right, cast)
 
 
-def _are_one(left: Act, right: Act, cast: Cast) -> bool:
+def _are_one(left: Deed, right: Deed, cast: Cast) -> bool:
     """Whether two acts of one scale are by one doer, to one thing, on one occasion, whatever is told of them."""
     one, other = left.claim, right.claim
     if left.scale != right.scale or one.report == other.report:
@@ -78,7 +78,7 @@ def _are_one(left: Act, right: Act, cast: Cast) -> bool:
     return _to_one_thing(left, right, cast, by_name=scale is UNDONE)
 
 
-def _to_one_thing(left: Act, right: Act, cast: Cast, *, by_name: bool) -> bool:
+def _to_one_thing(left: Deed, right: Deed, cast: Cast, *, by_name: bool) -> bool:
     """Whether two acts are done to one thing, or both to nothing: the words that name it stand in what each tells.
 
     "Endorsed Berg" and "refused to speak of Berg" have nothing but a person in common; of one verb that is enough.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.clauses import HELPING, LINK, Clause, clause_before, named_in
+from rashomon.compare.alignment.deeds.clauses import HELPING, LINK, Clause, clause_before, named_in
+from rashomon.compare.alignment.deeds.scales import irregular
 from rashomon.compare.claims.about import sentence
-from rashomon.compare.scales import irregular
 from rashomon.model import Report, Span
 from rashomon.text import stems
 

@@ -67,14 +67,14 @@ def asides(text: str) -> list[tuple[int, int]]:
     return [aside.span() for pattern in ASIDES for aside in pattern.finditer(text)]
 
 
-def named_in(report: Report, clause: Span, cast: Cast, less: Iterable[Span] = ()) -> frozenset[str]:
-    """The one person that a clause names, or the one other where it names none; `less` what stands in some spans."""
+def named_in(report: Report, clause: Span, cast: Cast, outside: Iterable[Span] = ()) -> frozenset[str]:
+    """The one person that a clause names outside of some spans, or the one other where it names no person."""
     named = [
         actor
         for actor in report.actors
         if actor.named
         for at in actor.mentions
-        if clause.covers(at) and not any(span.covers(at) for span in less) and not _owns(report, at)
+        if clause.covers(at) and not any(span.covers(at) for span in outside) and not _owns(report, at)
     ]
     persons = [actor for actor in named if actor.kind == "person"]
     found = frozenset(cast.of(report.id, actor.id) for actor in persons or named)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rashomon.compare.alignment.clauses import OBJECT, PASSIVE, object_in
+from rashomon.compare.alignment.deeds.clauses import OBJECT, PASSIVE, object_in
+from rashomon.compare.alignment.deeds.scales import OF_ANYBODY, bare_of, irregular, scales
 from rashomon.compare.lexicon import NOT
-from rashomon.compare.scales import OF_ANYBODY, bare_of, irregular, scales
 from rashomon.model import Span
 from rashomon.text import small, stems, words
 

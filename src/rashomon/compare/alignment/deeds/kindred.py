@@ -12,7 +12,6 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.compare.beginnings import Patterns
 from rashomon.model import Span
 
 Shared = Literal["where", "whom", "number", "day", "hour", "month", "turn"]
@@ -32,12 +31,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Kind:
     """A kind of acts: how it is told of whoever stands before it, or (`upon`) behind it; see the table.
 
-    `words` are what `told` is made of. `turned` are those after which a thing is no longer as after the others:
-    closed, and opened.
+    `turned` are those after which a thing is no longer as after the others: closed, and opened.
     """
 
     name: str
-    words: tuple[str, ...]
     told: re.Pattern[str]
     upon: bool
     turned: bool
@@ -53,7 +50,6 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(
         Kind(
             name=name,
-            words=words,
             told=re.compile(rf"\b(?:{'|'.join(words)})(?!\w)"),
             upon=words is entry.upon,
             turned=words is entry.other,
@@ -67,13 +63,23 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def kindred_in(text: str) -> Iterator[tuple[Kind, Span]]:
-    """Where a text tells an act of a kind, kind by kind."""
-    return ((kinds()[number], Span(*match.span())) for number, match in _patterns().found_in(text))
+    """Where a text tells an act of a kind, kind by kind: what `finditer` finds of each."""
+    places = [match.start() for match in _any().finditer(text)]
+    for kind in kinds() if places else ():
+        end = 0
+        for place in places:
+            if place >= end and (match := kind.told.match(text, place)):
+                end = match.end()
+                yield kind, Span(*match.span())
 
 
 @cache
-def _patterns() -> Patterns:
-    return Patterns((kind.told, kind.words) for kind in kinds())
+def _any() -> re.Pattern[str]:
+    """Where a kind is told, whichever: to look for each at every word takes five times as long.
+
+    That each begins with a small letter is said first, as it sorts out most words at once.
+    """
+    return re.compile(rf"\b(?=[a-z])(?={'|'.join(kind.told.pattern for kind in kinds())})")
 
 
 @lru_cache(maxsize=20_000)

@@ -1,4 +1,4 @@
-"""Acts as one outlet tells them: the verb, whether it is done or not, by whom or upon whom, and to what.
+"""Deeds as one outlet tells them: the verb, whether it is done or not, by whom or upon whom, and to what.
 
 There is no parse here: who does it stands before the verb in its clause, what it is done to behind it.
 """
@@ -10,18 +10,19 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.alignment.clauses import LINK, OBJECT, named_in, object_in, without_asides
-from rashomon.compare.alignment.doers import Doers, doers
-from rashomon.compare.alignment.verbs import Verb, open_in, verbs_in
+from rashomon.compare.alignment.deeds.clauses import LINK, OBJECT, named_in, object_in, without_asides
+from rashomon.compare.alignment.deeds.doers import Doers, doers
+from rashomon.compare.alignment.deeds.scales import UNDONE, scales
+from rashomon.compare.alignment.deeds.verbs import Verb, open_in, verbs_in
 from rashomon.compare.claims.about import about
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.lexicon import IN_TURN, NOT_YET
-from rashomon.compare.scales import UNDONE, scales
 from rashomon.model import Passage, Report, Span
 from rashomon.text import stems, words
 
 BEFORE = 3  # words before a verb that can turn it
+PASSIVELY = " by others"  # behind the scale of a verb that is told of whom it is done to
 # The words of what an act is done to, up to the first of those that tell more of it.
 HEAD = re.compile(
     rf"\s*(?:{LINK}\s+)?(?P<head>.*?)(?:\s(?:of|for|to|on|about|against|over)\s(?P<more>.*?))?(?=\s{LINK}\s|$)",
@@ -30,7 +31,7 @@ HEAD = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Deed:
     """A verb in a claim, and whether it is at the one end of its scale; of whom it is told, what it is done to.
 
     The scale of any other verb is the verb, and its ends are done and not done. `doers` are ids of the cast, or a
@@ -54,7 +55,7 @@ class Act:
     words: Passage
 
 
-def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozenset()) -> Iterator[Act]:
+def deeds_of(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozenset()) -> Iterator[Deed]:
     """What a claim tells as done or as not done, outside quotation marks and denials.
 
     Of verbs of no scale those that are told as not done or to come, and as done those of the stems `wanted`.
@@ -80,7 +81,7 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
         if not told_of.who or not _may_be_told_of(told_of.who, verb, cast):
             continue
         told = _stems(report, end, end + len(thing))
-        yield Act(
+        yield Deed(
             claim=claim,
             scale=f"{verb.scale}{PASSIVELY if verb.passive else ''}",
             one=verb.one,
@@ -95,9 +96,6 @@ def acts_in(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozens
             back=goes_back(report, at),
             words=report.passage(start, end),
         )
-
-
-PASSIVELY = " by others"  # behind the scale of a verb that is told of whom it is done to
 
 
 def left_open(claim: Claim) -> frozenset[str]:

@@ -2,7 +2,7 @@ import pytest
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
-from rashomon.compare.alignment.opposites import opposed
+from rashomon.compare.alignment.deeds.opposites import opposed
 from rashomon.compare.claims.made import claims
 from rashomon.compare.differences.attributes import differences
 from tests.make import make_report, with_actor

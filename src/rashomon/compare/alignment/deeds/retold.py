@@ -8,8 +8,8 @@ from itertools import product
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import weeks_apart
-from rashomon.compare.alignment.doers import is_noun
-from rashomon.compare.alignment.told import Kindred, acts_in
+from rashomon.compare.alignment.deeds.doers import is_noun
+from rashomon.compare.alignment.deeds.of_kinds import Kindred, acts_in
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.lexicon import LIGHT

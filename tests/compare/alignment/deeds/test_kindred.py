@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.compare.kindred import held_in, kindred_in, kinds
+from rashomon.compare.alignment.deeds.kindred import held_in, kindred_in, kinds
 from rashomon.model import Span
 from rashomon.text import WORD
 
 # What stands in the patterns of the kinds: words of which some begin an act, and what is between them.
-PIECES = sorted({word for kind in kinds() for told in kind.words for word in WORD.findall(told)})
+PIECES = sorted({word for kind in kinds() for word in WORD.findall(kind.told.pattern)})
 BETWEEN = st.sampled_from([" ", "", ", ", "-", "’s "])
 
 

@@ -1,0 +1,1 @@
+"""What somebody does, as its words show it without a parse: acts that exclude one another, acts that are one."""
