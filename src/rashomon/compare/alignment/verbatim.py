@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rashomon.compare.alignment.acts import SAME_TEXT
 from rashomon.compare.alignment.common import is_attack, told_apart, weeks_apart
-from rashomon.compare.alignment.likeness import FAR_NEARER, SHARED_DEEDS, SHARED_STEMS, Evidence
+from rashomon.compare.alignment.likeness import SHARED_DEEDS, SHARED_STEMS, Evidence
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.utterances import VERBATIM, is_silence, longest_run
@@ -19,7 +19,6 @@ from rashomon.text import WORD, stems, words
 
 NO_CHANCE = 12  # words in a row that are sure also weeks later, as "nobody has claimed it" is not
 RUN = 8  # words in a row that two reports hardly have in common by chance, whatever stands around them
-MOSTLY = 0.75  # of the stems of the longer claim
 IN_COMMON = 0.4  # of the words of the shorter claim
 MANY = 24  # claims with one run: such a sentence is found by its stems
 
@@ -34,20 +33,7 @@ def same_words(left: Claim, right: Claim, evidence: Evidence) -> float:
     one, other = _words(left.words.text), _words(right.words.text)
     if one == other:
         return float(same and len(one) >= (NO_CHANCE if weeks_apart(left, right) else VERBATIM))
-    if shared < SHARED_STEMS:
-        return 0.0
-    return evidence.words if same and _are_partners(left, right, evidence) else _same_run(left, right)
-
-
-def _are_partners(left: Claim, right: Claim, evidence: Evidence) -> bool:
-    """Whether two that differ in a word or two are far nearer than all else, and nothing tells them apart."""
-    if len(left.about & right.about) < MOSTLY * max(len(left.about), len(right.about)):
-        return False
-    if evidence.near < FAR_NEARER or (left.kind == right.kind == "statement" and left.actors and right.actors):
-        return False
-    if told_apart(left, right) or is_silence(left) != is_silence(right) or count_apart(left.given, right.given):
-        return False
-    return not (is_attack(left) and is_attack(right))
+    return _same_run(left, right) if shared >= SHARED_STEMS else 0.0
 
 
 def _same_run(left: Claim, right: Claim) -> float:
