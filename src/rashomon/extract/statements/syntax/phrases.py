@@ -77,7 +77,7 @@ def _after_dateline(left: Token, head: Token) -> int:
     opens = left.is_upper and left.ent_type_ == "GPE" and (left.i == 0 or left.nbor(-1).is_space)
     last = min(left.i + LONGEST_DATELINE, head.right_edge.i) if opens else head.i
     for token in reversed(left.doc[left.i : last]):
-        is_hyphen = token.text == "-" and not token.nbor(-1).whitespace_  # "Oslo-based"
+        is_hyphen = token.tag_ == "HYPH" and not token.nbor(-1).whitespace_  # "Oslo-based"
         if token.text in ("–", "—", "―", "-", "--") and not is_hyphen:
             return int(token.i + 1)
     return left.i
