@@ -33,7 +33,7 @@ def same_silence(left: Claim, right: Claim, score: float, cast: Cast, *, one_spe
 
 
 def _is_bare(claim: Claim) -> bool:
-    """Whether the source has no name and stands for one told before: "it", "the note", "the note that goes with it"."""
+    """Whether the source has no name and stands for one told before, such as "the note that goes with it"."""
     return all(BARE.fullmatch(source.words.text) for source in _sources(claim))
 
 
