@@ -74,6 +74,7 @@ def test_a_claim_is_of_whoever_makes_it() -> None:
 
 def test_whose_lawyer_speaks_is_not_whom_the_lawyer_speaks_of_as_him() -> None:
     report = read(
-        "The attorney for Jan Berg's family said in an interview that pilots have told him the boats will sink."
+        "The attorney representing Jan Berg's family said during an interview that pilots have told him "
+        "the boats will sink."
     )
     assert "him" not in said(one(report, "Jan Berg"))
