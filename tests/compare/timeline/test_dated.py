@@ -106,6 +106,7 @@ def test_what_lasts_until_a_day_to_come_ends_on_it():
 def test_a_day_that_is_only_supposed_or_needed_for_dates_nothing():
     for text in (
         "If Lund wins the race to Klow on Friday, she will stay at sea.",
+        "In truth, “if the race to Klow was to go ahead on Friday, the boats would sink.”",
         "Borduria needs the pilots of Klow to open its harbour on Friday.",
     ):
         assert days_of(text, "Friday", "2025-03-07", tense="future") == []

@@ -40,6 +40,13 @@ def test_a_statement_inside_another_of_its_report_is_not_told_twice():
     assert speaker.utterances[0].versions[0].words[0].text.endswith("sound")
 
 
+def test_whoever_is_not_traced_is_called_by_the_words_without_their_last_comma():
+    report = make_report("A pilot, who stayed ashore, said that the ferry was sound.")
+    report = with_statement(report, "A pilot, who stayed ashore,", "said", "that the ferry was sound")
+    view = story_view(story(replace(report, outlet="gannet.example")), Holdings(reports=(report,)))
+    assert [speaker.name for speaker in view.speakers] == ["A pilot, who stayed ashore"]
+
+
 def test_two_of_whom_the_same_words_speak_are_both_named():
     report = make_report("Danish and Omani officials said the pier was sold.")
     words = words_of(report, "Danish and Omani officials")

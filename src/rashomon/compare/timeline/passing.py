@@ -19,7 +19,7 @@ SHOWN = re.compile(
     r"|\bphotos?:\s|\A(?:published|posted|updated)\s|\s\|\s.*\s\|\s",
     re.I,
 )
-SUPPOSED = re.compile(r"(?:even\s)?(?:if|unless)\s", re.I)
+SUPPOSED = re.compile(r"(?:\A|[“\",;:–—]\s?)(?:even\s)?(?:if|unless)\s[^,]*\Z", re.I)
 NEEDED = re.compile(r"\bneeds\s(?!to\b)[^,;:()]*\sto\s[^,;:()]*$")
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Six days a week, Monday through Saturday", "appears Monday-Friday".
@@ -80,7 +80,7 @@ def is_of_what_is_shown(report: Report, words: Passage, when: When) -> bool:
 def is_supposed(clause: Passage, when: When) -> bool:
     """Whether what was then is only supposed ("if she wins on Friday"), or what is needed for it is told."""
     before = clause.text[: when.words.start - clause.start] if when.words else ""
-    return bool(SUPPOSED.match(before) and "," not in before) or bool(NEEDED.search(before))
+    return bool(SUPPOSED.search(before) or NEEDED.search(before))
 
 
 def is_of_any(report: Report, when: When) -> bool:

@@ -156,7 +156,7 @@ def _key(statement: Statement, known: Sequence[Actor]) -> Key:
 def _speaker(known: Sequence[Actor], utterances: Sequence[Utterance]) -> Speaker:
     sources = utterances[0].versions[0].statement.sources
     resolved = bool(known) and len(known) == len(sources)
-    names = [actor.name for actor in known] if resolved else [source.words.text for source in sources]
+    names = [actor.name for actor in known] if resolved else [source.words.text.rstrip(",") for source in sources]
     roles = tuple(dict.fromkeys(role for actor in known for role in actor.roles)) if len(known) == 1 else ()
     return Speaker(
         name=" and ".join(dict.fromkeys(names)) or "no source named",
