@@ -33,7 +33,7 @@ PEOPLE = GENERIC | frozenset(
     worshippers worshipers pilgrims farmers fishermen miners commanders commander generals mercenaries
     volunteers volunteer jihadists extremists terrorists terrorist dead wounded injured hurt missing casualties
     casualty deaths death fatalities fatality injuries arrests peacekeepers peacekeeper settlers immigrants
-    youths teenagers adults elderly kurds europeans africans forces force
+    martyrs martyr youths teenagers adults elderly kurds europeans africans forces force
     jihadist bombers bomber brothers brother sisters sister founders founder donors
     donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
     sons son daughters daughter parents mothers mother fathers father wives wife husbands husband grandchildren
@@ -43,16 +43,26 @@ PEOPLE = GENERIC | frozenset(
 )
 # What is as large as the number behind its "of": "a crew of 23".
 GROUPS = frozenset(
-    "crew population team crowd staff family audience force garrison delegation congregation squad jury".split()
+    """crew population team crowd staff family audience force garrison delegation congregation squad jury
+    entourage""".split()
 )
 NATIONALS: frozenset[Part] = frozenset({"people"})
 _FATES = frozenset(
     "dead wounded injured hurt missing deaths death fatalities fatality injuries injury arrests".split()
 )
-_FATES |= {"casualties", "casualty"}
+_FATES |= {"casualties", "casualty", "martyrs", "martyr"}
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
 _APART = frozenset((".", ";", ":", "(", ")", "-", "–", "—", "|"))
-_RATE = re.compile(r"\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|year)\b")
+_RATE = re.compile(r"\s+(?:(?:an?|each|every)\s+(?:hour|day|night|week|month|year)\b|per\s)")
+# Who does something, or is for something, and can be hurt: "12 climbers were killed". No beasts, no papers.
+_DOERS = re.compile(r".+(?:[eo]rs|ists)")
+_NO_DOERS = frozenset(
+    """
+    tigers panthers badgers otters beavers steers roosters hamsters condors vipers lobsters orders offers papers
+    letters numbers matters characters chapters rumors tumors tumours
+    """.split()
+)
+_OF_BODIES = frozenset("killed wounded arrested hospitalised".split())
 _DROPPED = frozenset("more other additional further extra waiting of the".split())
 
 
@@ -84,6 +94,7 @@ class Counted:
             or self.noun.lower_ in GROUPS
             or self.noun.lower_.endswith(("men", "women"))
             or (self.fate is not None and self.noun.lower_ in GENERIC)
+            or (_is_of_bodies(self.fate) and _is_doer(self.noun))
         )
 
     @property
@@ -98,6 +109,14 @@ class Counted:
         if self.noun is None or self.noun.lower_ in GENERIC or fate_noun(self.noun):
             return self.fate
         return f"{self.phrase} {self.fate}"
+
+
+def _is_of_bodies(fate: str | None) -> bool:
+    return fate is not None and not _OF_BODIES.isdisjoint(fate.split())
+
+
+def _is_doer(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and noun.lower_ not in _NO_DOERS and _DOERS.fullmatch(noun.lower_) is not None
 
 
 def fate_noun(noun: Token) -> bool:
@@ -124,6 +143,8 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
     found = fate(noun) or fate(subject) or takes_lives(noun, subject)
     if found is None and names_people(noun):
         found = _said_before(parse, amount)
+    if found and _RATE.match(parse.text, noun.idx + len(noun)):
+        return None
     if noun.pos_ in ("PRON", "NUM"):
         return Counted(None, None, found, end) if found else None
     return Counted(noun, _phrase(noun, words[-1].i + 1), found, noun.idx + len(noun))
@@ -161,7 +182,12 @@ def _noun(words: Words) -> Token | None:
 
 
 def _plural(noun: Token, after: int) -> Token:
-    """The noun that two modifiers share: the fighters of "70 government and rebel fighters"."""
+    """The noun that two modifiers share: the fighters of "70 government and rebel fighters".
+
+    Of "34 sheriff's deputies" it is the deputies.
+    """
+    if noun.tag_ in ("NN", "NNP") and noun.dep_ == "poss" and noun.head.tag_ == "NNS" and noun.head.i > noun.i:
+        return noun.head
     if noun.tag_ not in ("NN", "NNP") or names_people(noun) or noun.i <= after:
         return noun
     if noun.dep_ in ("nmod", "amod") and noun.head.tag_ == "NNS" and noun.head.i > noun.i:

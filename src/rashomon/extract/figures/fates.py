@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.extract.figures.brought import brought
 from rashomon.extract.figures.lexicon import (
     DEADLY,
     DOES,
@@ -17,6 +18,7 @@ from rashomon.extract.figures.lexicon import (
     SUFFERS,
     TAKES_LIVES,
 )
+from rashomon.extract.figures.tolls import between_of_toll, is_death_toll, reached, to_of_toll
 from rashomon.extract.numerals import PLURALS
 
 
@@ -26,11 +28,11 @@ def fate(token: Token) -> str | None:
     Where it gives two that cannot be told apart, both are named ("killed or wounded").
     """
     if _is_whole(token):
-        return None
+        return _named(token)
     following = None if _is_part(token) else _said_next(token)
     # "12 people killed" says it more surely than the parse of a headline; "evacuated" may only describe.
     sure = following if following in ("killed", "wounded", "missing", "killed or wounded") else None
-    found = _named(token) or sure or _above(token) or following or _own(token)
+    found = _both(token) or _named(token) or sure or _above(token) or following or _own(token)
     if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return fate(token.head)
     return found
@@ -61,6 +63,15 @@ def _named(token: Token) -> str | None:
     return NOUNS.get(token.lemma_.casefold()) or NOUNS.get(token.lower_)
 
 
+def _both(token: Token) -> str | None:
+    """From two words for those who are counted in one: "30 dead and wounded"."""
+    following = token.doc[token.i : token.i + 3]
+    if len(following) < 3 or following[1].lower_ not in ("and", "or", "&"):
+        return None
+    one, other = (JOINED.get(word.lower_) for word in (token, following[2]))
+    return " or ".join(sorted({one, other})) if one and other and one != other else None
+
+
 def _said_next(token: Token) -> str | None:
     """From the next word, whatever the parse makes of it: "12 people were killed", "30 others injured"."""
     doc, at = token.doc, token.i + 1
@@ -72,7 +83,7 @@ def _said_next(token: Token) -> str | None:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is not None and following.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON"):
         return None  # "12 militants killed the guard"
-    if following is not None and following.lower_ in ("and", "or") and at + 2 < len(doc):
+    if following is not None and following.lower_ in ("and", "or", "&") and at + 2 < len(doc):
         other = JOINED.get(doc[at + 2].lower_)
         if other and word.lower_ in JOINED and other != JOINED[word.lower_]:
             return " or ".join(sorted({JOINED[word.lower_], other}))
@@ -131,6 +142,8 @@ def _of_subject(verb: Token) -> str | None:
         return "killed"
     if verb.lemma_ in SUFFERS:
         return "wounded" if any(child.lemma_ in HARMS for child in objects) else None
+    if verb.lemma_ == "test" and any(child.lower_ == "positive" for child in verb.rights):
+        return "infected"
     return DOES.get(verb.lemma_) or (_headline(verb) if not objects else None)
 
 
@@ -141,6 +154,8 @@ def _of_object(token: Token, verb: Token) -> str | None:
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "ccomp", "advcl") and child.lower_ in STATES:
                 return STATES[child.lower_]
+    if reached(verb):
+        return "killed"
     if verb.lemma_ == "include":
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         return _group(subject) if subject is not None else None
@@ -162,7 +177,7 @@ def _believed(verb: Token) -> str | None:
 def _of_toll(verb: Token) -> str | None:
     """From the other side of "the death toll was at least 24"."""
     tolls = (child for child in verb.children if child.dep_ == "nsubj" and child.lemma_ == "toll")
-    return "killed" if any(_is_death_toll(toll) for toll in tolls) else None
+    return "killed" if any(is_death_toll(toll) for toll in tolls) else None
 
 
 def _among(verb: Token) -> str | None:
@@ -208,43 +223,24 @@ def _of_preposition(preposition: Token) -> str | None:
         return fate(above) if above.pos_ in ("NOUN", "PROPN", "NUM") else None
     if preposition.lower_ == "of" and above.lower_ == "lives":
         return "killed" if above.dep_ == "dobj" and above.head.lemma_ in TAKES_LIVES else None
-    if preposition.lower_ == "of" and above.pos_ == "NOUN":
-        return NOUNS.get(above.lemma_) or ("killed" if above.lemma_ == "toll" and _is_death_toll(above) else None)
-    if above.dep_ == "prep":
-        above = above.head  # "rose from 40 to 45"
-    if preposition.lower_ in ("to", "at", "past", "above", "over", "between"):
-        around = [above, *above.children]
-        if any(word.lemma_ == "toll" and _is_death_toll(word) for word in around):
-            return "killed"
-        if preposition.lower_ in ("to", "at") and above.pos_ == "VERB":
-            return next(
-                (NOUNS[word.lemma_] for word in above.children if word.dep_ == "nsubj" and _number_of(word)), None
-            )
-    return None
-
-
-def _number_of(word: Token) -> bool:
-    """Whether a subject is a plain plural of a fate ("deaths rose to 12")."""
-    return word.lemma_ in ("death", "fatality", "injury", "casualty") and word.tag_ == "NNS"
-
-
-def _is_death_toll(toll: Token) -> bool:
-    """A toll is one of deaths unless it says of what else."""
-    words = {child.lower_ for child in toll.children if child.dep_ in ("compound", "amod", "nmod")}
-    return not words & {"injury", "injured", "casualty", "financial", "economic", "heavy", "psychological"}
+    if preposition.lower_ == "of" and above.lower_ == "total":
+        return fate(above)
+    if preposition.lower_ == "of" and (above.pos_ == "NOUN" or above.lower_ == "killing"):
+        return NOUNS.get(above.lemma_) or NOUNS.get(above.lower_) or ("killed" if is_death_toll(above) else None)
+    return to_of_toll(preposition) or between_of_toll(preposition)
 
 
 def _either(verb: Token, fates: dict[str, str]) -> str | None:
     """The fate that a verb names, and the one it is joined to ("killed or wounded"); death where it adds that."""
     if any(token.lower_ in DEADLY for token in verb.doc[max(0, verb.i - 1) : verb.i + 2]):
         return "killed"
-    found = fates.get(verb.lemma_) or fates.get(verb.lower_)
+    found = fates.get(verb.lemma_) or fates.get(verb.lower_) or brought(verb)
     joined = [
         child
         for child in verb.children
         if child.dep_ == "conj" and not _has_own(child) and not _counts_others(verb, child)
     ]
-    if verb.dep_ == "conj" and not _object(verb.head) and _object(verb):
+    if verb.dep_ == "conj" and not (_object(verb.head) or _is_passive(verb.head)) and _object(verb):
         joined.append(verb.head)
     others = {fates[other.lemma_] for other in joined if other.lemma_ in fates}
     return " or ".join(sorted({found} | others)) if found else None
@@ -254,11 +250,15 @@ def _object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.children)
 
 
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+
+
 def _counts_others(verb: Token, joined: Token) -> bool:
     """Whether a number behind a joined verb is of others, whatever the parse makes of it: "killed 12, hurt 40"."""
     after = verb.doc[joined.i + 1 : min(joined.i + 5, joined.sent.end)]
     return any(child.dep_ == "dobj" and child.i < joined.i for child in verb.children) and any(
-        token.like_num for token in after
+        token.like_num or token.lower_ in PLURALS for token in after
     )
 
 

@@ -17,6 +17,7 @@ _LABELS = frozenset(
 )
 _DEFINITE = frozenset("the these those both any each every no".split())
 _SHARE = re.compile(r"[-\s]*(?:thirds?|quarters?|fifths?|halves|half|tenths?|fold|way|day|times)\b", re.IGNORECASE)
+_FEWER = re.compile(r"\s+(?:fewer|less)\b", re.IGNORECASE)
 _AGE = re.compile(r"[-\s]*years?[-\s]*old\b", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ def is_no_figure(parse: Doc, amount: Amount) -> bool:
         return True
     if amount.unit is not None:
         return False
+    if _FEWER.match(after):
+        return True  # a difference
     if any(token.shape_.startswith(("X", "x")) and any(c.isdigit() for c in token.text) for token in words):
         return True  # "F-16", "G7"
     return (

@@ -1,0 +1,37 @@
+"""What became of people by where they were brought: to hospital, into custody; or for what they were treated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.extract.figures.lexicon import BRINGS, HARMS, HOSPITALS, TREATS
+
+_TO = frozenset("to into".split())
+_AT = frozenset("at in".split())
+
+
+def brought(verb: Token) -> str | None:
+    """The fate of those whom a verb brings or treats: "were taken to hospital", "are being treated for burns"."""
+    if verb.lemma_ in TREATS and any(harm.lemma_ in HARMS for harm in _under(verb, frozenset({"for", "with"}))):
+        return "wounded"
+    if verb.lemma_ in TREATS and _is_in_hospital(verb, _AT):
+        return "hospitalised"
+    if verb.lemma_ not in BRINGS:
+        return None
+    if verb.lemma_ == "take" and any(place.lower_ == "custody" for place in _under(verb, _TO)):
+        return "arrested"
+    return "hospitalised" if _is_in_hospital(verb, _TO) else None
+
+
+def _is_in_hospital(verb: Token, prepositions: frozenset[str]) -> bool:
+    return any(place.lower_ in HOSPITALS for place in _under(verb, prepositions))
+
+
+def _under(verb: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    for preposition in verb.rights:
+        if preposition.dep_ in ("prep", "dative") and preposition.lower_ in prepositions:
+            for noun in preposition.children:
+                if noun.dep_ == "pobj":
+                    yield from (noun, *noun.conjuncts)
