@@ -17,31 +17,34 @@ _NEAR = 25  # characters
 
 
 def among_them(parse: Doc, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, those of some "among them" with the fate of the people counted before, in its sentence or the last.
+    """The figures, those of some "among them" with the fate of the people counted before.
 
-    Nothing is added where two fates are told there, or where the people counted last have none.
+    These are the ones of its sentence, or of the last where it begins one. Nothing is added where two fates are
+    told there, or where what is counted last has none.
     """
     found: list[Figure] = []
     for figure in figures:
         given = _given(parse, figure, found) if _is_untold(figure) else None
-        found.append(replace(figure, counts=f"{figure.counts} {given}") if given else figure)
+        found.append(replace(figure, unit="people", counts=f"{figure.counts} {given}") if given else figure)
     return found
 
 
 def _is_untold(figure: Figure) -> bool:
-    return figure.unit == "people" and figure.counts is not None and _fate(figure) is None
+    return figure.unit in ("people", None) and figure.counts is not None and _fate(figure) is None
 
 
 def _given(parse: Doc, figure: Figure, before: Sequence[Figure]) -> str | None:
     start = figure.words.start
     among = _AMONG.search(parse.text, max(0, start - _NEAR), start)
     words = parse.char_span(start, figure.words.end, alignment_mode="expand")
-    if among is None or words is None:
+    if among is None or words is None or words[-1].tag_ != "NNS":
         return None
+    if figure.unit is None and among[0].lower().startswith("including"):
+        return None  # "killed nine people in six towns, including two ports"
     own = words.sent
     if among.start() == own.start_char and own.start:
         own = parse[own.start - 1].sent
-    held = [one for one in before if one.unit == "people" and _is_in(one, own)]
+    held = [one for one in before if _is_in(one, own)]
     fates = {_fate(one) for one in held} - {None}
     return _fate(held[-1]) if held and len(fates) == 1 else None
 

@@ -1,4 +1,4 @@
-"""What became of people by where they were brought: to hospital, into custody; or for what they were treated."""
+"""What became of people by what was done with them: taken to hospital or into custody, treated, gunned down."""
 
 from __future__ import annotations
 
@@ -6,23 +6,30 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from rashomon.extract.figures.lexicon import BRINGS, HARMS, HOSPITALS, TREATS
+from rashomon.extract.figures.lexicon import BRINGS, FELLS, HARMS, HOSPITALS, TREATS
 
 _TO = frozenset("to into".split())
 _AT = frozenset("at in".split())
 
 
 def brought(verb: Token) -> str | None:
-    """The fate of those whom a verb brings or treats: "were taken to hospital", "are being treated for burns"."""
+    """The fate of those whom a verb brings, treats or fells: "were taken to hospital", "are treated for burns"."""
     if verb.lemma_ in TREATS and any(harm.lemma_ in HARMS for harm in _under(verb, frozenset({"for", "with"}))):
         return "wounded"
     if verb.lemma_ in TREATS and _is_in_hospital(verb, _AT):
         return "hospitalised"
+    if verb.lemma_ in FELLS and any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.children):
+        return "killed"
     if verb.lemma_ not in BRINGS:
         return None
     if verb.lemma_ == "take" and any(place.lower_ == "custody" for place in _under(verb, _TO)):
         return "arrested"
     return "hospitalised" if _is_in_hospital(verb, _TO) else None
+
+
+def is_discharge(verb: Token) -> bool:
+    """Whether those who are released were patients: nobody held them."""
+    return _is_in_hospital(verb, frozenset({"from"}))
 
 
 def _is_in_hospital(verb: Token, prepositions: frozenset[str]) -> bool:

@@ -55,14 +55,14 @@ _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PA
 _APART = frozenset((".", ";", ":", "(", ")", "-", "–", "—", "|"))
 _RATE = re.compile(r"\s+(?:(?:an?|each|every)\s+(?:hour|day|night|week|month|year)\b|per\s)")
 # Who does something, or is for something, and can be hurt: "12 climbers were killed". No beasts, no papers.
-_DOERS = re.compile(r".+(?:[eo]rs|ists)")
+_DOERS = re.compile(r".+(?:[eo]rs|ists|ians)")
 _NO_DOERS = frozenset(
     """
     tigers panthers badgers otters beavers steers roosters hamsters condors vipers lobsters orders offers papers
     letters numbers matters characters chapters rumors tumors tumours
     """.split()
 )
-_OF_BODIES = frozenset("killed wounded arrested hospitalised".split())
+_OF_BODIES = frozenset("killed wounded arrested hospitalised fled".split())
 _DROPPED = frozenset("more other additional further extra waiting of the".split())
 
 
@@ -92,7 +92,7 @@ class Counted:
         return (
             names_people(self.noun)
             or self.noun.lower_ in GROUPS
-            or self.noun.lower_.endswith(("men", "women"))
+            or self.noun.lower_.endswith(("men", "women", "girls", "boys", "children"))
             or (self.fate is not None and self.noun.lower_ in GENERIC)
             or (_is_of_bodies(self.fate) and _is_doer(self.noun))
         )
@@ -140,7 +140,9 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
         found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
     subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
-    found = fate(noun) or fate(subject) or takes_lives(noun, subject)
+    # Of "nine of the girls abducted in May were freed" the nine were freed.
+    first, second = (subject, noun) if any(child.dep_ == "det" for child in noun.lefts) else (noun, subject)
+    found = fate(first) or fate(second) or takes_lives(noun, subject)
     if found is None and names_people(noun):
         found = _said_before(parse, amount)
     if found and _RATE.match(parse.text, noun.idx + len(noun)):

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from rashomon.extract.figures.brought import brought
 from rashomon.extract.figures.lexicon import (
-    DEADLY,
     DOES,
     DONE_TO,
     HARMS,
@@ -19,7 +18,10 @@ from rashomon.extract.figures.lexicon import (
     TAKES_LIVES,
 )
 from rashomon.extract.figures.tolls import between_of_toll, is_death_toll, reached, to_of_toll
+from rashomon.extract.figures.verbs import either
 from rashomon.extract.numerals import PLURALS
+
+_IN_HEADLINES = frozenset("kill wound injure hurt arrest detain".split())
 
 
 def fate(token: Token) -> str | None:
@@ -65,11 +67,22 @@ def _named(token: Token) -> str | None:
 
 def _both(token: Token) -> str | None:
     """From two words for those who are counted in one: "30 dead and wounded"."""
-    following = token.doc[token.i : token.i + 3]
-    if len(following) < 3 or following[1].lower_ not in ("and", "or", "&"):
+    if token.lower_ not in JOINED or token.i + 1 >= len(token.doc):
         return None
-    one, other = (JOINED.get(word.lower_) for word in (token, following[2]))
+    return _joined(token, token.nbor(1))
+
+
+def _joined(word: Token, link: Token) -> str | None:
+    """Two fates of one number; "12 killed and wounded 30" are two numbers."""
+    at = link.i + 1
+    if link.lower_ not in ("and", "or", "&") or at >= len(word.doc) or _leads_to_more(word.doc[at]):
+        return None
+    one, other = (JOINED.get(token.lower_) for token in (word, word.doc[at]))
     return " or ".join(sorted({one, other})) if one and other and one != other else None
+
+
+def _leads_to_more(word: Token) -> bool:
+    return any(token.like_num or token.lower_ in PLURALS for token in word.doc[word.i + 1 : word.i + 4])
 
 
 def _said_next(token: Token) -> str | None:
@@ -83,11 +96,8 @@ def _said_next(token: Token) -> str | None:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is not None and following.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON"):
         return None  # "12 militants killed the guard"
-    if following is not None and following.lower_ in ("and", "or", "&") and at + 2 < len(doc):
-        other = JOINED.get(doc[at + 2].lower_)
-        if other and word.lower_ in JOINED and other != JOINED[word.lower_]:
-            return " or ".join(sorted({JOINED[word.lower_], other}))
-    return JOINED.get(word.lower_)
+    two = _joined(word, following) if following is not None else None
+    return two or JOINED.get(word.lower_)
 
 
 def _own(token: Token) -> str | None:
@@ -109,13 +119,15 @@ def _of_clause(verb: Token) -> str | None:
     if verb.dep_ == "relcl":
         subjects = [child.dep_ for child in verb.children if child.tag_ in ("WP", "WDT")]
         if "nsubjpass" in subjects:
-            return _either(verb, DONE_TO)
+            return either(verb, DONE_TO)
         return DOES.get(verb.lemma_) if "nsubj" in subjects else None
-    return _either(verb, DONE_TO) if verb.tag_ in ("VBN", "VBD") else None
+    return either(verb, DONE_TO) if verb.tag_ in ("VBN", "VBD") else None
 
 
 def _above(token: Token) -> str | None:
     """From what stands above: "killed 12", "12 were killed", "the deaths of 12", "a toll of 12"."""
+    if token.lower_ == "between":
+        return to_of_toll(token) or between_of_toll(token)  # the root of a range
     head, dep = token.head, token.dep_
     if any(child.dep_ == "neg" for child in head.children):
         return None
@@ -130,7 +142,7 @@ def _above(token: Token) -> str | None:
     if head.pos_ not in ("VERB", "AUX"):
         return None
     if dep == "nsubjpass":
-        return _either(head, DONE_TO) or _believed(head)
+        return either(head, DONE_TO) or _believed(head)
     if dep == "nsubj":
         return _of_subject(head)
     return _of_object(token, head) if dep in ("dobj", "obj") else None
@@ -159,7 +171,7 @@ def _of_object(token: Token, verb: Token) -> str | None:
     if verb.lemma_ == "include":
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         return _group(subject) if subject is not None else None
-    return _either(verb, DONE_TO)
+    return either(verb, DONE_TO)
 
 
 def _believed(verb: Token) -> str | None:
@@ -200,11 +212,9 @@ def _headline(verb: Token) -> str | None:
     """A headline's participle, which parses as active: "12 killed in a raid". It must have no auxiliary."""
     if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
         return None
-    return (
-        DONE_TO.get(verb.lemma_)
-        if verb.lemma_ in ("kill", "wound", "injure", "hurt", "arrest", "detain")
-        else None
-    )
+    if verb.lemma_ == "take":
+        return brought(verb)
+    return DONE_TO.get(verb.lemma_) if verb.lemma_ in _IN_HEADLINES else None
 
 
 def _of_state(head: Token) -> str | None:
@@ -228,44 +238,3 @@ def _of_preposition(preposition: Token) -> str | None:
     if preposition.lower_ == "of" and (above.pos_ == "NOUN" or above.lower_ == "killing"):
         return NOUNS.get(above.lemma_) or NOUNS.get(above.lower_) or ("killed" if is_death_toll(above) else None)
     return to_of_toll(preposition) or between_of_toll(preposition)
-
-
-def _either(verb: Token, fates: dict[str, str]) -> str | None:
-    """The fate that a verb names, and the one it is joined to ("killed or wounded"); death where it adds that."""
-    if any(token.lower_ in DEADLY for token in verb.doc[max(0, verb.i - 1) : verb.i + 2]):
-        return "killed"
-    found = fates.get(verb.lemma_) or fates.get(verb.lower_) or brought(verb)
-    joined = [
-        child
-        for child in verb.children
-        if child.dep_ == "conj" and not _has_own(child) and not _counts_others(verb, child)
-    ]
-    if verb.dep_ == "conj" and not (_object(verb.head) or _is_passive(verb.head)) and _object(verb):
-        joined.append(verb.head)
-    others = {fates[other.lemma_] for other in joined if other.lemma_ in fates}
-    return " or ".join(sorted({found} | others)) if found else None
-
-
-def _object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.children)
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-
-
-def _counts_others(verb: Token, joined: Token) -> bool:
-    """Whether a number behind a joined verb is of others, whatever the parse makes of it: "killed 12, hurt 40"."""
-    after = verb.doc[joined.i + 1 : min(joined.i + 5, joined.sent.end)]
-    return any(child.dep_ == "dobj" and child.i < joined.i for child in verb.children) and any(
-        token.like_num or token.lower_ in PLURALS for token in after
-    )
-
-
-def _has_own(verb: Token) -> bool:
-    """Whether a verb has a number or a noun of its own: "12 were killed and 30 wounded"."""
-    return any(
-        child.dep_ in ("dobj", "nsubj", "nsubjpass", "nummod", "npadvmod")
-        or child.lower_ in ("between", "at", "up")
-        for child in verb.children
-    )

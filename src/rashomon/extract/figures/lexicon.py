@@ -65,12 +65,13 @@ ACTS = {
 }
 # "Fatally shot", "shot dead".
 DEADLY = frozenset("dead fatally mortally".split())
-SUFFERS = frozenset("suffer sustain receive incur nurse".split())
+SUFFERS = frozenset("suffer sustain receive incur nurse have".split())
 HARMS = frozenset("injury wound burn".split())
 SUFFERING = frozenset("suffering sustaining receiving incurring nursing".split())
 # Whoever is brought to a hospital is not said to be hurt; whoever is treated for burns is.
 BRINGS = frozenset("take bring rush carry drive fly airlift transport transfer send admit".split())
 HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+FELLS = frozenset("gun mow".split())  # "down"
 TREATS = frozenset("treat hospitalize hospitalise".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
 # By which the length of a text is told, and what is such a text.
