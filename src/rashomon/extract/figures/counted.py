@@ -10,6 +10,7 @@ from spacy.tokens import Span as Words
 
 from rashomon.extract.figures.fates import fate, takes_lives
 from rashomon.extract.figures.lexicon import ACTS
+from rashomon.extract.figures.names import day_after
 from rashomon.extract.figures.numbers import Amount
 from rashomon.extract.figures.sizes import number_of, sized
 from rashomon.extract.numerals import PLURALS
@@ -51,6 +52,7 @@ _FATES = frozenset(
     "dead wounded injured hurt missing deaths death fatalities fatality injuries injury arrests".split()
 )
 _FATES |= {"casualties", "casualty", "martyrs", "martyr"}
+_DESCRIBING = frozenset({("poss", "NN"), ("poss", "NNP"), ("compound", "NNS")})
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
 _APART = frozenset((".", ";", ":", "(", ")", "-", "–", "—", "|"))
 _RATE = re.compile(r"\s+(?:(?:an?|each|every)\s+(?:hour|day|night|week|month|year)\b|per\s)")
@@ -130,6 +132,10 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
     words = parse.char_span(start, end, alignment_mode="expand")
     if words is None:
         return None
+    day = day_after(words)
+    if day is not None:
+        found = fate(day) or _said_before(parse, amount)
+        return Counted(None, None, found, end) if found else None
     noun = _noun(words)
     whole = _sized(words)
     if whole is not None:
@@ -140,7 +146,7 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
         found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
     subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
-    # Of "nine of the girls abducted in May were freed" the nine were freed.
+    # Of "nine of the sailors abducted in May were freed" the nine were freed.
     first, second = (subject, noun) if any(child.dep_ == "det" for child in noun.lefts) else (noun, subject)
     found = fate(first) or fate(second) or takes_lives(noun, subject)
     if found is None and names_people(noun):
@@ -177,6 +183,8 @@ def _noun(words: Words) -> Token | None:
     for token in words:
         if token.head.i > last.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
             head = token.head
+    if head.dep_ == "amod" and head.tag_ in ("VBD", "VBN") and head.i > last.i:
+        head = head.head  # "four detained guards"
     nearer, head = head, _plural(head, last.i)
     if head.i > last.i and head.pos_ in ("NOUN", "PROPN", "ADJ") and _joined(doc, last.i, head.i, nearer.i):
         return head if head.pos_ != "ADJ" or names_people(head) else None
@@ -186,10 +194,10 @@ def _noun(words: Words) -> Token | None:
 def _plural(noun: Token, after: int) -> Token:
     """The noun that two modifiers share: the fighters of "70 government and rebel fighters".
 
-    Of "34 sheriff's deputies" it is the deputies.
+    Of "20 sheriff's deputies" it is the deputies, of "two women sailors" the sailors.
     """
-    if noun.tag_ in ("NN", "NNP") and noun.dep_ == "poss" and noun.head.tag_ == "NNS" and noun.head.i > noun.i:
-        return noun.head
+    if noun.head.tag_ == "NNS" and noun.head.i > noun.i and (noun.dep_, noun.tag_) in _DESCRIBING:
+        return noun if names_people(noun) and not names_people(noun.head) else noun.head
     if noun.tag_ not in ("NN", "NNP") or names_people(noun) or noun.i <= after:
         return noun
     if noun.dep_ in ("nmod", "amod") and noun.head.tag_ == "NNS" and noun.head.i > noun.i:

@@ -48,6 +48,7 @@ JOINED = {
     "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
     "abducted": "abducted", "captured": "captured", "rescued": "rescued", "martyred": "killed",
     "unaccounted": "missing", "hospitalized": "hospitalised", "hospitalised": "hospitalised",
+    "infected": "infected",
 }  # fmt: skip
 # What a word right before a number does.
 ACTS = {
