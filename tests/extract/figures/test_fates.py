@@ -63,6 +63,8 @@ def test_a_toll_lies_between_two_numbers() -> None:
         ("Nine dockers were treated in hospital.", people(("Nine dockers", "dockers hospitalised"))),
         ("Four people with burns were released from hospital.", people(("Four people", "people"))),
         ("The guard took 40 marchers into custody.", people(("40 marchers", "marchers arrested"))),
+        ("Nine doctors were taken to a hospital in Vest.", people(("Nine doctors", "doctors"))),
+        ("Four sailors tested positive for a banned drug.", people(("Four sailors", "sailors"))),
         ("The guard took 40 children to school.", people(("40 children", "children"))),
         ("The gunman mowed down nine people.", people(("nine people", "killed"))),
         (

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from rashomon.extract.figures.lexicon import BRINGS, FELLS, HARMS, HOSPITALS, TREATS
+from rashomon.extract.figures.lexicon import BRINGS, CARERS, DRUGS, FELLS, HARMS, HOSPITALS, TREATS
 
 _TO = frozenset("to into".split())
+_AFTER = 7  # words
 _AT = frozenset("at in".split())
 
 
@@ -24,7 +25,18 @@ def brought(verb: Token) -> str | None:
         return None
     if verb.lemma_ == "take" and any(place.lower_ == "custody" for place in _under(verb, _TO)):
         return "arrested"
-    return "hospitalised" if _is_in_hospital(verb, _TO) else None
+    return "hospitalised" if _is_in_hospital(verb, _TO) and not _is_of_carers(verb) else None
+
+
+def found_ill(verb: Token) -> str | None:
+    """From "12 have tested positive", but for a drug."""
+    positive = verb.lemma_ == "test" and any(child.lower_ == "positive" for child in verb.rights)
+    words = {token.lower_ for token in verb.doc[verb.i : verb.i + _AFTER]}
+    return "infected" if positive and words.isdisjoint(DRUGS) else None
+
+
+def _is_of_carers(verb: Token) -> bool:
+    return any(child.lower_ in CARERS for child in verb.children)
 
 
 def is_discharge(verb: Token) -> bool:

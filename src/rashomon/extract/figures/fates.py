@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.figures.brought import brought
+from rashomon.extract.figures.brought import brought, found_ill
 from rashomon.extract.figures.lexicon import (
     DOES,
     DONE_TO,
@@ -154,9 +154,7 @@ def _of_subject(verb: Token) -> str | None:
         return "killed"
     if verb.lemma_ in SUFFERS:
         return "wounded" if any(child.lemma_ in HARMS for child in objects) else None
-    if verb.lemma_ == "test" and any(child.lower_ == "positive" for child in verb.rights):
-        return "infected"
-    return DOES.get(verb.lemma_) or (_headline(verb) if not objects else None)
+    return DOES.get(verb.lemma_) or found_ill(verb) or (_headline(verb) if not objects else None)
 
 
 def _of_object(token: Token, verb: Token) -> str | None:

@@ -70,8 +70,12 @@ SUFFERS = frozenset("suffer sustain receive incur nurse have".split())
 HARMS = frozenset("injury wound burn".split())
 SUFFERING = frozenset("suffering sustaining receiving incurring nursing".split())
 # Whoever is brought to a hospital is not said to be hurt; whoever is treated for burns is.
-BRINGS = frozenset("take bring rush carry drive fly airlift transport transfer send admit".split())
+BRINGS = frozenset("take bring rush carry fly airlift transport transfer admit".split())
 HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+CARERS = frozenset("doctors nurses medics paramedics surgeons staff volunteers experts specialists".split())
+DRUGS = frozenset(
+    "drug drugs doping alcohol cocaine cannabis marijuana steroid steroids substance substances".split()
+)
 FELLS = frozenset("gun mow".split())  # "down"
 TREATS = frozenset("treat hospitalize hospitalise".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
