@@ -72,7 +72,7 @@ def test_a_toll_lies_between_two_numbers() -> None:
             people(("Four sailors", "sailors"), ("120", "infected")),
         ),
         ("The oysters sickened some 300 people.", people(("some 300 people", "sickened"))),
-        ("Eight people had serious injuries.", people(("Eight people", "wounded"))),
+        ("Five people had bad injuries.", people(("Five people", "wounded"))),
         ("Fourteen people remain unaccounted for.", people(("Fourteen people", "missing"))),
         ("Eleven miners are still missing.", people(("Eleven miners", "miners missing"))),
         ("The blast left 50 martyrs.", people(("50 martyrs", "killed"))),
@@ -92,8 +92,8 @@ def test_what_was_done_with_people(text: str, expected: list[tuple[str, str | No
             people(("Nine of the sailors", "sailors released")),
         ),
         (
-            "Four detained Harbour Guild leaders were released.",
-            people(("Four detained Harbour Guild leaders", "detained Harbour Guild leaders released")),
+            "Six jailed Harbour Guild members were released.",
+            people(("Six jailed Harbour Guild members", "jailed Harbour Guild members released")),
         ),
         (
             "Nine of the 40 deaths were of sailors.",
