@@ -10,6 +10,7 @@ from spacy.tokens import Span as Words
 
 from rashomon.extract.figures.fates import fate, takes_lives
 from rashomon.extract.figures.lexicon import ACTS
+from rashomon.extract.figures.names import day_after
 from rashomon.extract.figures.numbers import Amount
 from rashomon.extract.figures.sizes import number_of, sized
 from rashomon.extract.numerals import PLURALS
@@ -33,7 +34,7 @@ PEOPLE = GENERIC | frozenset(
     worshippers worshipers pilgrims farmers fishermen miners commanders commander generals mercenaries
     volunteers volunteer jihadists extremists terrorists terrorist dead wounded injured hurt missing casualties
     casualty deaths death fatalities fatality injuries arrests peacekeepers peacekeeper settlers immigrants
-    youths teenagers adults elderly kurds europeans africans forces force
+    martyrs martyr youths teenagers adults elderly kurds europeans africans forces force
     jihadist bombers bomber brothers brother sisters sister founders founder donors
     donor supporters supporter opponents candidates candidate shoppers drivers driver truckers
     sons son daughters daughter parents mothers mother fathers father wives wife husbands husband grandchildren
@@ -43,16 +44,27 @@ PEOPLE = GENERIC | frozenset(
 )
 # What is as large as the number behind its "of": "a crew of 23".
 GROUPS = frozenset(
-    "crew population team crowd staff family audience force garrison delegation congregation squad jury".split()
+    """crew population team crowd staff family audience force garrison delegation congregation squad jury
+    entourage""".split()
 )
 NATIONALS: frozenset[Part] = frozenset({"people"})
 _FATES = frozenset(
     "dead wounded injured hurt missing deaths death fatalities fatality injuries injury arrests".split()
 )
-_FATES |= {"casualties", "casualty"}
+_FATES |= {"casualties", "casualty", "martyrs", "martyr"}
+_DESCRIBING = frozenset({("poss", "NN"), ("poss", "NNP"), ("compound", "NNS")})
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB", "NUM", "PART"})
 _APART = frozenset((".", ";", ":", "(", ")", "-", "–", "—", "|"))
-_RATE = re.compile(r"\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|year)\b")
+_RATE = re.compile(r"\s+(?:(?:an?|each|every)\s+(?:hour|day|night|week|month|year)\b|per\s)")
+# Who does something, or is for something, and can be hurt: "12 climbers were killed". No beasts, no papers.
+_DOERS = re.compile(r".+(?:[eo]rs|ists|ians)")
+_NO_DOERS = frozenset(
+    """
+    tigers panthers badgers otters beavers steers roosters hamsters condors vipers lobsters orders offers papers
+    letters numbers matters characters chapters rumors tumors tumours
+    """.split()
+)
+_OF_BODIES = frozenset("killed wounded arrested hospitalised fled".split())
 _DROPPED = frozenset("more other additional further extra waiting of the".split())
 
 
@@ -82,8 +94,9 @@ class Counted:
         return (
             names_people(self.noun)
             or self.noun.lower_ in GROUPS
-            or self.noun.lower_.endswith(("men", "women"))
+            or self.noun.lower_.endswith(("men", "women", "girls", "boys", "children"))
             or (self.fate is not None and self.noun.lower_ in GENERIC)
+            or (_is_of_bodies(self.fate) and _is_doer(self.noun))
         )
 
     @property
@@ -100,6 +113,14 @@ class Counted:
         return f"{self.phrase} {self.fate}"
 
 
+def _is_of_bodies(fate: str | None) -> bool:
+    return fate is not None and not _OF_BODIES.isdisjoint(fate.split())
+
+
+def _is_doer(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and noun.lower_ not in _NO_DOERS and _DOERS.fullmatch(noun.lower_) is not None
+
+
 def fate_noun(noun: Token) -> bool:
     """Whether a noun is itself a fate: "12 deaths", "30 wounded"."""
     return noun.lower_ in _FATES
@@ -111,6 +132,10 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
     words = parse.char_span(start, end, alignment_mode="expand")
     if words is None:
         return None
+    day = day_after(words)
+    if day is not None:
+        found = fate(day) or _said_before(parse, amount)
+        return Counted(None, None, found, end) if found else None
     noun = _noun(words)
     whole = _sized(words)
     if whole is not None:
@@ -121,9 +146,13 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
         found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
     subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
-    found = fate(noun) or fate(subject) or takes_lives(noun, subject)
+    # Of "nine of the sailors abducted in May were freed" the nine were freed.
+    first, second = (subject, noun) if any(child.dep_ == "det" for child in noun.lefts) else (noun, subject)
+    found = fate(first) or fate(second) or takes_lives(noun, subject)
     if found is None and names_people(noun):
         found = _said_before(parse, amount)
+    if found and _RATE.match(parse.text, noun.idx + len(noun)):
+        return None
     if noun.pos_ in ("PRON", "NUM"):
         return Counted(None, None, found, end) if found else None
     return Counted(noun, _phrase(noun, words[-1].i + 1), found, noun.idx + len(noun))
@@ -154,6 +183,8 @@ def _noun(words: Words) -> Token | None:
     for token in words:
         if token.head.i > last.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
             head = token.head
+    if head.dep_ == "amod" and head.tag_ in ("VBD", "VBN") and head.i > last.i:
+        head = head.head  # "four detained guards"
     nearer, head = head, _plural(head, last.i)
     if head.i > last.i and head.pos_ in ("NOUN", "PROPN", "ADJ") and _joined(doc, last.i, head.i, nearer.i):
         return head if head.pos_ != "ADJ" or names_people(head) else None
@@ -161,7 +192,12 @@ def _noun(words: Words) -> Token | None:
 
 
 def _plural(noun: Token, after: int) -> Token:
-    """The noun that two modifiers share: the fighters of "70 government and rebel fighters"."""
+    """The noun that two modifiers share: the fighters of "70 government and rebel fighters".
+
+    Of "20 sheriff's deputies" it is the deputies, of "two women sailors" the sailors.
+    """
+    if noun.head.tag_ == "NNS" and noun.head.i > noun.i and (noun.dep_, noun.tag_) in _DESCRIBING:
+        return noun if names_people(noun) and not names_people(noun.head) else noun.head
     if noun.tag_ not in ("NN", "NNP") or names_people(noun) or noun.i <= after:
         return noun
     if noun.dep_ in ("nmod", "amod") and noun.head.tag_ == "NNS" and noun.head.i > noun.i:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.extract.figures.brought import brought, found_ill
 from rashomon.extract.figures.lexicon import (
-    DEADLY,
     DOES,
     DONE_TO,
     HARMS,
@@ -17,7 +17,11 @@ from rashomon.extract.figures.lexicon import (
     SUFFERS,
     TAKES_LIVES,
 )
+from rashomon.extract.figures.tolls import between_of_toll, is_death_toll, reached, to_of_toll
+from rashomon.extract.figures.verbs import either
 from rashomon.extract.numerals import PLURALS
+
+_IN_HEADLINES = frozenset("kill wound injure hurt arrest detain".split())
 
 
 def fate(token: Token) -> str | None:
@@ -26,11 +30,11 @@ def fate(token: Token) -> str | None:
     Where it gives two that cannot be told apart, both are named ("killed or wounded").
     """
     if _is_whole(token):
-        return None
+        return _named(token)
     following = None if _is_part(token) else _said_next(token)
     # "12 people killed" says it more surely than the parse of a headline; "evacuated" may only describe.
     sure = following if following in ("killed", "wounded", "missing", "killed or wounded") else None
-    found = _named(token) or sure or _above(token) or following or _own(token)
+    found = _both(token) or _named(token) or sure or _above(token) or following or _own(token)
     if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return fate(token.head)
     return found
@@ -61,6 +65,26 @@ def _named(token: Token) -> str | None:
     return NOUNS.get(token.lemma_.casefold()) or NOUNS.get(token.lower_)
 
 
+def _both(token: Token) -> str | None:
+    """From two words for those who are counted in one: "30 dead and wounded"."""
+    if token.lower_ not in JOINED or token.i + 1 >= len(token.doc):
+        return None
+    return _joined(token, token.nbor(1))
+
+
+def _joined(word: Token, link: Token) -> str | None:
+    """Two fates of one number; "12 killed and wounded 30" are two numbers."""
+    at = link.i + 1
+    if link.lower_ not in ("and", "or", "&") or at >= len(word.doc) or _leads_to_more(word.doc[at]):
+        return None
+    one, other = (JOINED.get(token.lower_) for token in (word, word.doc[at]))
+    return " or ".join(sorted({one, other})) if one and other and one != other else None
+
+
+def _leads_to_more(word: Token) -> bool:
+    return any(token.like_num or token.lower_ in PLURALS for token in word.doc[word.i + 1 : word.i + 4])
+
+
 def _said_next(token: Token) -> str | None:
     """From the next word, whatever the parse makes of it: "12 people were killed", "30 others injured"."""
     doc, at = token.doc, token.i + 1
@@ -72,11 +96,8 @@ def _said_next(token: Token) -> str | None:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is not None and following.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON"):
         return None  # "12 militants killed the guard"
-    if following is not None and following.lower_ in ("and", "or") and at + 2 < len(doc):
-        other = JOINED.get(doc[at + 2].lower_)
-        if other and word.lower_ in JOINED and other != JOINED[word.lower_]:
-            return " or ".join(sorted({JOINED[word.lower_], other}))
-    return JOINED.get(word.lower_)
+    two = _joined(word, following) if following is not None else None
+    return two or JOINED.get(word.lower_)
 
 
 def _own(token: Token) -> str | None:
@@ -98,13 +119,15 @@ def _of_clause(verb: Token) -> str | None:
     if verb.dep_ == "relcl":
         subjects = [child.dep_ for child in verb.children if child.tag_ in ("WP", "WDT")]
         if "nsubjpass" in subjects:
-            return _either(verb, DONE_TO)
+            return either(verb, DONE_TO)
         return DOES.get(verb.lemma_) if "nsubj" in subjects else None
-    return _either(verb, DONE_TO) if verb.tag_ in ("VBN", "VBD") else None
+    return either(verb, DONE_TO) if verb.tag_ in ("VBN", "VBD") else None
 
 
 def _above(token: Token) -> str | None:
     """From what stands above: "killed 12", "12 were killed", "the deaths of 12", "a toll of 12"."""
+    if token.lower_ == "between":
+        return to_of_toll(token) or between_of_toll(token)  # the root of a range
     head, dep = token.head, token.dep_
     if any(child.dep_ == "neg" for child in head.children):
         return None
@@ -119,7 +142,7 @@ def _above(token: Token) -> str | None:
     if head.pos_ not in ("VERB", "AUX"):
         return None
     if dep == "nsubjpass":
-        return _either(head, DONE_TO) or _believed(head)
+        return either(head, DONE_TO) or _believed(head)
     if dep == "nsubj":
         return _of_subject(head)
     return _of_object(token, head) if dep in ("dobj", "obj") else None
@@ -131,7 +154,7 @@ def _of_subject(verb: Token) -> str | None:
         return "killed"
     if verb.lemma_ in SUFFERS:
         return "wounded" if any(child.lemma_ in HARMS for child in objects) else None
-    return DOES.get(verb.lemma_) or (_headline(verb) if not objects else None)
+    return DOES.get(verb.lemma_) or found_ill(verb) or (_headline(verb) if not objects else None)
 
 
 def _of_object(token: Token, verb: Token) -> str | None:
@@ -141,10 +164,12 @@ def _of_object(token: Token, verb: Token) -> str | None:
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "ccomp", "advcl") and child.lower_ in STATES:
                 return STATES[child.lower_]
+    if reached(verb):
+        return "killed"
     if verb.lemma_ == "include":
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         return _group(subject) if subject is not None else None
-    return _either(verb, DONE_TO)
+    return either(verb, DONE_TO)
 
 
 def _believed(verb: Token) -> str | None:
@@ -162,7 +187,7 @@ def _believed(verb: Token) -> str | None:
 def _of_toll(verb: Token) -> str | None:
     """From the other side of "the death toll was at least 24"."""
     tolls = (child for child in verb.children if child.dep_ == "nsubj" and child.lemma_ == "toll")
-    return "killed" if any(_is_death_toll(toll) for toll in tolls) else None
+    return "killed" if any(is_death_toll(toll) for toll in tolls) else None
 
 
 def _among(verb: Token) -> str | None:
@@ -185,11 +210,9 @@ def _headline(verb: Token) -> str | None:
     """A headline's participle, which parses as active: "12 killed in a raid". It must have no auxiliary."""
     if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
         return None
-    return (
-        DONE_TO.get(verb.lemma_)
-        if verb.lemma_ in ("kill", "wound", "injure", "hurt", "arrest", "detain")
-        else None
-    )
+    if verb.lemma_ == "take":
+        return brought(verb)
+    return DONE_TO.get(verb.lemma_) if verb.lemma_ in _IN_HEADLINES else None
 
 
 def _of_state(head: Token) -> str | None:
@@ -208,64 +231,8 @@ def _of_preposition(preposition: Token) -> str | None:
         return fate(above) if above.pos_ in ("NOUN", "PROPN", "NUM") else None
     if preposition.lower_ == "of" and above.lower_ == "lives":
         return "killed" if above.dep_ == "dobj" and above.head.lemma_ in TAKES_LIVES else None
-    if preposition.lower_ == "of" and above.pos_ == "NOUN":
-        return NOUNS.get(above.lemma_) or ("killed" if above.lemma_ == "toll" and _is_death_toll(above) else None)
-    if above.dep_ == "prep":
-        above = above.head  # "rose from 40 to 45"
-    if preposition.lower_ in ("to", "at", "past", "above", "over", "between"):
-        around = [above, *above.children]
-        if any(word.lemma_ == "toll" and _is_death_toll(word) for word in around):
-            return "killed"
-        if preposition.lower_ in ("to", "at") and above.pos_ == "VERB":
-            return next(
-                (NOUNS[word.lemma_] for word in above.children if word.dep_ == "nsubj" and _number_of(word)), None
-            )
-    return None
-
-
-def _number_of(word: Token) -> bool:
-    """Whether a subject is a plain plural of a fate ("deaths rose to 12")."""
-    return word.lemma_ in ("death", "fatality", "injury", "casualty") and word.tag_ == "NNS"
-
-
-def _is_death_toll(toll: Token) -> bool:
-    """A toll is one of deaths unless it says of what else."""
-    words = {child.lower_ for child in toll.children if child.dep_ in ("compound", "amod", "nmod")}
-    return not words & {"injury", "injured", "casualty", "financial", "economic", "heavy", "psychological"}
-
-
-def _either(verb: Token, fates: dict[str, str]) -> str | None:
-    """The fate that a verb names, and the one it is joined to ("killed or wounded"); death where it adds that."""
-    if any(token.lower_ in DEADLY for token in verb.doc[max(0, verb.i - 1) : verb.i + 2]):
-        return "killed"
-    found = fates.get(verb.lemma_) or fates.get(verb.lower_)
-    joined = [
-        child
-        for child in verb.children
-        if child.dep_ == "conj" and not _has_own(child) and not _counts_others(verb, child)
-    ]
-    if verb.dep_ == "conj" and not _object(verb.head) and _object(verb):
-        joined.append(verb.head)
-    others = {fates[other.lemma_] for other in joined if other.lemma_ in fates}
-    return " or ".join(sorted({found} | others)) if found else None
-
-
-def _object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.children)
-
-
-def _counts_others(verb: Token, joined: Token) -> bool:
-    """Whether a number behind a joined verb is of others, whatever the parse makes of it: "killed 12, hurt 40"."""
-    after = verb.doc[joined.i + 1 : min(joined.i + 5, joined.sent.end)]
-    return any(child.dep_ == "dobj" and child.i < joined.i for child in verb.children) and any(
-        token.like_num for token in after
-    )
-
-
-def _has_own(verb: Token) -> bool:
-    """Whether a verb has a number or a noun of its own: "12 were killed and 30 wounded"."""
-    return any(
-        child.dep_ in ("dobj", "nsubj", "nsubjpass", "nummod", "npadvmod")
-        or child.lower_ in ("between", "at", "up")
-        for child in verb.children
-    )
+    if preposition.lower_ == "of" and above.lower_ == "total":
+        return fate(above)
+    if preposition.lower_ == "of" and (above.pos_ == "NOUN" or above.lower_ == "killing"):
+        return NOUNS.get(above.lemma_) or NOUNS.get(above.lower_) or ("killed" if is_death_toll(above) else None)
+    return to_of_toll(preposition) or between_of_toll(preposition)

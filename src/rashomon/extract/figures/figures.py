@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from rashomon.extract.dates import resolve, time_of
+from rashomon.extract.figures.among import among_them
 from rashomon.extract.figures.counted import Counted, counted
 from rashomon.extract.figures.documents import extents
 from rashomon.extract.figures.elliptic import elliptic
@@ -22,6 +24,7 @@ from rashomon.extract.figures.sizes import takes_up
 from rashomon.model import Figure, Passage, Report, Span, When, identity
 
 BY = "figures/1"
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset("about around over under".split())
 _SMALL = 13  # "around 20 men" is a guess, "around two men" is none: below this a number is counted
 _NO_COUNTS = frozenset("time times way ways thing things side sides".split())
@@ -46,7 +49,8 @@ def figures(report: Report, parse: Doc) -> Report:
         if figure:
             found.append(figure)
     found += [*lengths, *_of_texts(report, parse)]
-    return replace(report, figures=as_of(report, sorted(found, key=lambda figure: figure.words.span)))
+    found = sorted(found, key=lambda figure: figure.words.span)
+    return replace(report, figures=as_of(report, among_them(parse, found)))
 
 
 def _lengths(report: Report, parse: Doc) -> Iterator[Figure]:
@@ -175,7 +179,9 @@ def _as_of(report: Report, parse: Doc, amount: Amount) -> When | None:
     time = time_of(verb, report) if verb is not None else None
     if time and verb is not None and verb.dep_ == "acl" and not _is_under(verb, time.words):
         return None
-    return resolve(time, report.published) if time else None
+    if time is None or _SINCE.search(report.text, max(0, time.words.start - 12), time.words.start):
+        return None  # "since March" is when a count begins
+    return resolve(time, report.published)
 
 
 def _is_under(verb: Token, words: Passage) -> bool:

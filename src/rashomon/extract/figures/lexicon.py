@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # One name per fate, so that the tolls of two reports can be compared.
 _SAME = {
-    "killed": "kill murder slay massacre execute assassinate behead",
+    "killed": "kill murder slay massacre execute assassinate behead martyr",
     "wounded": "wound injure hurt maim",
     "displaced": "displace uproot",
     "evacuated": "evacuate",
@@ -14,6 +14,8 @@ _SAME = {
     "released": "release free",
     "rescued": "rescue save",
     "infected": "infect",
+    "sickened": "sicken",
+    "trapped": "trap",
     "hospitalised": "hospitalize hospitalise",
 }
 DONE_TO = {lemma: fate for fate, lemmas in _SAME.items() for lemma in lemmas.split()}
@@ -22,23 +24,31 @@ DONE_TO |= {"slain": "killed", "injured": "wounded", "wounded": "wounded", "kill
 DOES = {"die": "killed", "drown": "killed", "perish": "killed", "flee": "fled", "surrender": "surrendered"}
 STATES = {
     "dead": "killed", "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "missing": "missing",
-    "unaccounted": "missing", "homeless": "homeless", "displaced": "displaced",
+    "unaccounted": "missing", "homeless": "homeless", "displaced": "displaced", "martyred": "killed",
+    "hospitalized": "hospitalised", "hospitalised": "hospitalised", "trapped": "trapped",
 }  # fmt: skip
 NOUNS = {
     "death": "killed", "fatality": "killed", "injury": "wounded", "arrest": "arrested", "detention": "arrested",
     "killing": "killed", "murder": "killed", "execution": "killed", "abduction": "abducted",
     "kidnapping": "abducted", "release": "released", "evacuation": "evacuated", "displacement": "displaced",
     "casualty": "casualties", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
-    "hurt": "wounded",
+    "hurt": "wounded", "martyr": "killed", "martyrdom": "killed", "hospitalization": "hospitalised",
+    "hospitalisation": "hospitalised",
 }  # fmt: skip
 FATES = frozenset({*DONE_TO.values(), *DOES.values(), *STATES.values(), *NOUNS.values()})
-HELPERS = frozenset("was were is are have has had been being be also reportedly left feared remain".split())
+HELPERS = frozenset(
+    """
+    was were is are have has had been being be also still now reportedly left feared remain remained remains
+    """.split()
+)
 # What a word right after a number says; "died" and "fled" may not take an object, and do not.
 JOINED = {
     "killed": "killed", "dead": "killed", "died": "killed", "slain": "killed", "wounded": "wounded",
     "injured": "wounded", "hurt": "wounded", "missing": "missing", "displaced": "displaced",
     "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated", "kidnapped": "abducted",
-    "abducted": "abducted", "captured": "captured", "rescued": "rescued",
+    "abducted": "abducted", "captured": "captured", "rescued": "rescued", "martyred": "killed",
+    "unaccounted": "missing", "hospitalized": "hospitalised", "hospitalised": "hospitalised",
+    "infected": "infected",
 }  # fmt: skip
 # What a word right before a number does.
 ACTS = {
@@ -56,9 +66,18 @@ ACTS = {
 }
 # "Fatally shot", "shot dead".
 DEADLY = frozenset("dead fatally mortally".split())
-SUFFERS = frozenset("suffer sustain receive incur nurse".split())
+SUFFERS = frozenset("suffer sustain receive incur nurse have".split())
 HARMS = frozenset("injury wound burn".split())
 SUFFERING = frozenset("suffering sustaining receiving incurring nursing".split())
+# Whoever is brought to a hospital is not said to be hurt; whoever is treated for burns is.
+BRINGS = frozenset("take bring rush carry fly airlift transport transfer admit".split())
+HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+CARERS = frozenset("doctors nurses medics paramedics surgeons staff volunteers experts specialists".split())
+DRUGS = frozenset(
+    "drug drugs doping alcohol cocaine cannabis marijuana steroid steroids substance substances".split()
+)
+FELLS = frozenset("gun mow".split())  # "down"
+TREATS = frozenset("treat hospitalize hospitalise".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
 # By which the length of a text is told, and what is such a text.
 PARTS = frozenset("pages lines paragraphs words sentences".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from rashomon.extract.figures.numbers import Amount
 
@@ -15,8 +16,10 @@ _LABELS = frozenset(
     " annex protocol line gate platform terminal runway unit block sector district ward apollo area p5"
     " magnitude".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DEFINITE = frozenset("the these those both any each every no".split())
 _SHARE = re.compile(r"[-\s]*(?:thirds?|quarters?|fifths?|halves|half|tenths?|fold|way|day|times)\b", re.IGNORECASE)
+_FEWER = re.compile(r"\s+(?:fewer|less)\b", re.IGNORECASE)
 _AGE = re.compile(r"[-\s]*years?[-\s]*old\b", re.IGNORECASE)
 
 
@@ -31,11 +34,21 @@ def is_no_figure(parse: Doc, amount: Amount) -> bool:
         return True
     if amount.unit is not None:
         return False
+    if _FEWER.match(after):
+        return True  # a difference
     if any(token.shape_.startswith(("X", "x")) and any(c.isdigit() for c in token.text) for token in words):
         return True  # "F-16", "G7"
+    if day_after(words) is not None:
+        return False
     return (
         _is_named(words[0], before) or _is_small_word(words[0], before, amount) or _is_age(words[0], before, after)
     )
+
+
+def day_after(words: Words) -> Token | None:
+    """The weekday that the parse takes for what a number counts: "the toll rose to 12 Friday"."""
+    head = words.root.head
+    return head if head.i == words[-1].i + 1 and head.lower_ in _WEEKDAYS else None
 
 
 def _is_listed(text: str, amount: Amount) -> bool:

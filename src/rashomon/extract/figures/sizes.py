@@ -13,7 +13,7 @@ SIZING = frozenset(
     """.split()
 )
 # Verbs whose object is how large something is: "the number of boats reached 12".
-REACHING = frozenset("reach hit total".split())
+REACHING = frozenset("reach hit total top exceed surpass".split())
 # Nouns for how many there are of what is named behind their "of".
 NUMBERS = frozenset("number numbers total count tally".split())
 # Nouns for those who wait, or lie, one behind the other.
@@ -23,7 +23,7 @@ TAKING_UP = NUMBERS | frozenset("figure figures".split())
 # Whoever does this to a number gives it.
 GIVING = frozenset("put set raise lift increase lower reduce revise bring estimate".split())
 _THE = frozenset("the that this".split())
-_LINKS = frozenset("to at from".split())
+_LINKS = frozenset("to at from past above beyond".split())
 
 
 def sized(token: Token) -> Token | None:
