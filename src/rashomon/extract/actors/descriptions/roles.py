@@ -13,50 +13,6 @@ SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 STOPS = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
 
 
-def role_start(words: Words, start: int) -> int:
-    """Where the role before the name at `start` begins; `start` itself where no role stands there."""
-    last = _last_role_word(words, start)
-    if last is None:
-        return start
-    at = last
-    while at > 0 and start - at < BEFORE and belongs(words, at - 1):
-        at -= 1
-    while at < last and (words.words[at] in POSSESSIVE or words.words[at] == "-"):
-        at += 1
-    if words.lower[at - 1 : at] == ["and"] and words.label[at] == "ORG":
-        while at > 0 and words.doc[at].ent_iob_ == "I":
-            at -= 1  # "Health and Family Services Secretary"
-    if words.lower[at - 1 : at] in (["a"], ["an"]) and at < last and _says_mood(words, at):
-        at += 1
-    if _is_torn(words, at):
-        at = next((i for i in range(at, last) if role_word(words, i)), last)
-    return at
-
-
-def _says_mood(words: Words, i: int) -> bool:
-    """Whether an adjective before a role is none of it: "a weary Prime Minister Doe"."""
-    word = words.lower[i]
-    if words.capital(i) or words.pos[i] != "ADJ" or words.pos[i + 1] == "PUNCT":
-        return False
-    return (
-        word not in lexicon().before_role
-        and word not in lexicon().adjective
-        and words.words[i] not in state_words()
-    )
-
-
-def _is_torn(words: Words, at: int) -> bool:
-    """Whether a role begins with the end of a longer name: "Gull Bay, Norland Mayor", "the Isle of Gran Mayor"."""
-    if at < 2 or not words.capital(at) or role_word(words, at):
-        return False
-    if words.words[at] in state_words():
-        return words.words[at - 1] == "of" and words.words[at - 2] in lexicon().marks  # "Bank of Norland Governor"
-    before, place = words.words[at - 1], words.label[at] == words.label[at - 2] == "GPE"
-    return words.capital(at - 2) and (
-        (before == "of" and not role_word(words, at - 2)) or (before == "," and place)
-    )
-
-
 def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> str:
     """The role of tokens `[start, end)` as it stands; empty for a mere Mr, and for "his son"."""
     honorific, kin = lexicon().honorific, lexicon().kin
@@ -152,23 +108,6 @@ def beside(words: Words, start: int, end: int) -> tuple[int, int] | None:
     head = words.head[root]
     if words.dep[root] == "appos" and head < start and role_word(words, head):
         return _preceding(words, head, start)
-    return None
-
-
-def _last_role_word(words: Words, start: int) -> int | None:
-    """The role word right before a name, or that of "Secretary of State" and "minister for health"."""
-    i = start - 1
-    if i < 0 or words.lower[i] == "and":
-        return None
-    if words.pos[i] == "VERB" and not words.capital(i):
-        return None  # "to convict Doe"
-    if role_word(words, i):
-        return i
-    for at in range(i, max(i - 5, 0), -1):
-        if at < i and words.lower[at] in BETWEEN and role_word(words, at - 1):
-            return i
-        if not (words.capital(at) or words.lower[at] == "and") or not words.words[at].isalpha():
-            return None
     return None
 
 

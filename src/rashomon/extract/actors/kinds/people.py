@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from rashomon.extract.actors.descriptions import offices, roles
+from rashomon.extract.actors.descriptions.before import role_start
 from rashomon.extract.actors.descriptions.parties import join_party
 from rashomon.extract.actors.kinds.bare import bare_forms
 from rashomon.extract.actors.kinds.namesakes import chosen, is_son, protagonist
@@ -34,7 +35,7 @@ def persons(words: Words, names: Names, taken: Mapping[int, int], called: Collec
         if end <= taken.get(start, 0) or not _stands_alone(words, start, end, known=form in full or " " in form):
             continue
         candidates = [full[form]] if form in full else bare[form]
-        wide = roles.role_start(words, start)
+        wide = role_start(words, start)
         who = chosen(words, candidates, wide, start, found) or protagonist(words, candidates, start, found)
         if who is not None:
             _learn(words, who, wide, start, end)
