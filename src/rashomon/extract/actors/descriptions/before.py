@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.actors.descriptions.roles import BEFORE, BETWEEN, belongs, role_word
+from rashomon.extract.actors.descriptions.roles import BEFORE, BETWEEN, HEDGES, belongs, role_word
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
 from rashomon.knowledge import lexicon, state_words
 
@@ -41,19 +41,26 @@ def _past_strangers(words: Words, at: int, last: int) -> int:
         if words.capital(i) or not words.words[i].isalpha() or "-" in words.words[i - 1 : i + 2]:
             continue
         capital = words.capital(i + 1)
-        noun = words.pos[i] == "NOUN" and (
+        noun = words.pos[i] in {"NOUN", "PROPN", "VERB"} and (
             capital or (words.pos[i + 1] == "ADJ" and words.lower[i + 1] not in RANKS)
         )
         mood = words.pos[i] == "ADJ" and (capital or (i == at and words.lower[i - 1 : i] in (["a"], ["an"])))
-        if (noun or mood) and not _says_what(words, i):
+        if ((noun or mood) and not _says_what(words, i)) or _are_others(words, i, last):
             first = i + 1
     return first
 
 
+def _are_others(words: Words, i: int, last: int) -> bool:
+    """Whether a title behind is another's: "candidates state Rep. Doe", "a critic of President Doe"."""
+    titled = words.words[last] in lexicon().titles and words.capital(last)
+    several = words.tag(i) == "NNS" and words.lower[i].removesuffix("s") in lexicon().roles
+    return titled and (several or (words.lower[i] == "of" and i + 1 == last))
+
+
 def _says_what(words: Words, i: int) -> bool:
     """Whether a word says what somebody is, or of which sort: "deputy", "republican", "lawyer"."""
-    sorts = words.lower[i] in lexicon().before_role or words.lower[i] in lexicon().adjective
-    return sorts or role_word(words, i) or words.words[i] in state_words()
+    sorts = lexicon().before_role | lexicon().adjective.keys() | HEDGES
+    return words.lower[i] in sorts or role_word(words, i) or words.words[i] in state_words()
 
 
 def _is_torn(words: Words, at: int) -> bool:

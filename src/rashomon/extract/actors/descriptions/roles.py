@@ -9,6 +9,12 @@ from rashomon.knowledge import Gender, country_of, lexicon, organisations, regio
 BEFORE = 14  # tokens: longer roles before a name were all misparses in the pages read
 BESIDE = 16
 BETWEEN = frozenset({"of", "for"})
+# Adjectives without which a role says more than the report does: "the alleged GOP donor", "the likely nominee".
+HEDGES = frozenset(
+    """accused alleged aspiring convicted current dead deceased designated eventual failed fake false honorary
+    hopeful likely new next nominal onetime one-time possible potential presumed presumptive previous prospective
+    purported putative self-styled so-called suspected unofficial unsuccessful""".split()
+)
 SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 STOPS = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
 
@@ -128,6 +134,8 @@ def belongs(words: Words, i: int) -> bool:
         return words.adjacent(i)
     if lower in BETWEEN:
         return i > 0 and (role_word(words, i - 1) or (words.words[i - 1] in SCHOOLS and lower == "of"))
+    if lower in HEDGES and words.dep[i] == "amod":
+        return True
     if words.pos[i] in {"PROPN", "NOUN"}:
         return (
             lower in lexicon().before_role
