@@ -12,6 +12,7 @@ from tests.extract.actors.reading import one, read
         ("He met the alleged GOP donor Maja Lind.", ("alleged GOP donor",)),
         ("Voters chose to unseat Sen. Maja Lind on Monday.", ("Sen.",)),
         ("The loudest critic of President Maja Lind was late.", ("President",)),
+        ("He thanked the co-founder Maja Lind and left.", ("co-founder",)),
         ("It was the former prime minister Maja Lind who said so.", ("former prime minister",)),
         ("The campaign deputy press secretary Maja Lind said so.", ("campaign deputy press secretary",)),
     ],

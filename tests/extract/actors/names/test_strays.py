@@ -58,6 +58,8 @@ def test_what_is_done_to_somebody_is_no_given_name():
     [
         "Said simply, it was late. Nobody is said to have left.",
         "The crew left early, the Observatory said. Nobody knows why.",
+        "She sits on the Harbour Panel on Consumer Safety.",
+        "The plan of Maja Lind Syrias only pilot is late.",
         "Voter Fraud said to be rare. Nobody knows of any fraud.",
     ],
 )

@@ -26,8 +26,10 @@ def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> s
         end -= 1
     while start < end and words.words[start] in honorific:
         start += 1
-    while start < end and words.lower[start] in BETWEEN:
+    while start < end and words.lower[start] in {*BETWEEN, "and"}:
         start += 1
+    while 0 < start < end and "-" in words.words[start - 1 : start + 1] and words.adjacent(start):
+        start -= 1  # "co-founder"
     if all(words.pos[i] in {"ADJ", "ADV"} and not role_word(words, i) for i in range(start, end)):
         return ""  # "a cheerful Mr Doe"
     if start >= end or words.lower[last_of_head(words, start, end) if aside else end - 1] in kin:

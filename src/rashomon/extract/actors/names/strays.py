@@ -25,6 +25,8 @@ def without_strays(words: Words, start: int, end: int, towns: frozenset[str]) ->
         low += 1
     if high - low > 1 and (words.tag(high - 1) in FINITE or _acts_in_headline(words, high - 1)):
         high -= 1
+    while high - low > 1 and words.words[high - 1].endswith("s") and _is_state(words.words[high - 1][:-1]):
+        high -= 1
     for i in range(low + 2, high):
         if words.words[i].isupper() and words.words[i] in organisations():
             high = i
