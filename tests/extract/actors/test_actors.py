@@ -382,7 +382,7 @@ def test_a_title_of_several_is_no_part_of_a_name() -> None:
     ("text", "role"),
     [
         ("Gull Bay, Kentucky Mayor Otto Berg said so.", "Mayor"),
-        ("House of Representatives Speaker Otto Berg said so.", "Speaker"),
+        ("House of Representatives Speaker Otto Berg said so.", "House of Representatives Speaker"),
         ("University of Oslo President Otto Berg said so.", "University of Oslo President"),
         ("The visit of Norwegian Prime Minister Otto Berg is over.", "Norwegian Prime Minister"),
     ],

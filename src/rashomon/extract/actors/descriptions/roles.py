@@ -9,52 +9,14 @@ from rashomon.knowledge import Gender, country_of, lexicon, organisations, regio
 BEFORE = 14  # tokens: longer roles before a name were all misparses in the pages read
 BESIDE = 16
 BETWEEN = frozenset({"of", "for"})
+# Adjectives without which a role says more than the report does: "the alleged GOP donor", "the likely nominee".
+HEDGES = frozenset(
+    """accused alleged aspiring convicted current dead deceased designated eventual failed fake false honorary
+    hopeful likely new next nominal onetime one-time possible potential presumed presumptive previous prospective
+    purported putative self-styled so-called suspected unofficial unsuccessful""".split()
+)
 SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 STOPS = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
-
-
-def role_start(words: Words, start: int) -> int:
-    """Where the role before the name at `start` begins; `start` itself where no role stands there."""
-    last = _last_role_word(words, start)
-    if last is None:
-        return start
-    at = last
-    while at > 0 and start - at < BEFORE and belongs(words, at - 1):
-        at -= 1
-    while at < last and (words.words[at] in POSSESSIVE or words.words[at] == "-"):
-        at += 1
-    if words.lower[at - 1 : at] == ["and"] and words.label[at] == "ORG":
-        while at > 0 and words.doc[at].ent_iob_ == "I":
-            at -= 1  # "Health and Family Services Secretary"
-    if words.lower[at - 1 : at] in (["a"], ["an"]) and at < last and _says_mood(words, at):
-        at += 1
-    if _is_torn(words, at):
-        at = next((i for i in range(at, last) if role_word(words, i)), last)
-    return at
-
-
-def _says_mood(words: Words, i: int) -> bool:
-    """Whether an adjective before a role is none of it: "a weary Prime Minister Doe"."""
-    word = words.lower[i]
-    if words.capital(i) or words.pos[i] != "ADJ" or words.pos[i + 1] == "PUNCT":
-        return False
-    return (
-        word not in lexicon().before_role
-        and word not in lexicon().adjective
-        and words.words[i] not in state_words()
-    )
-
-
-def _is_torn(words: Words, at: int) -> bool:
-    """Whether a role begins with the end of a longer name: "Gull Bay, Norland Mayor", "the Isle of Gran Mayor"."""
-    if at < 2 or not words.capital(at) or role_word(words, at):
-        return False
-    if words.words[at] in state_words():
-        return words.words[at - 1] == "of" and words.words[at - 2] in lexicon().marks  # "Bank of Norland Governor"
-    before, place = words.words[at - 1], words.label[at] == words.label[at - 2] == "GPE"
-    return words.capital(at - 2) and (
-        (before == "of" and not role_word(words, at - 2)) or (before == "," and place)
-    )
 
 
 def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> str:
@@ -64,8 +26,10 @@ def spoken_role(words: Words, start: int, end: int, *, aside: bool = False) -> s
         end -= 1
     while start < end and words.words[start] in honorific:
         start += 1
-    while start < end and words.lower[start] in BETWEEN:
+    while start < end and words.lower[start] in {*BETWEEN, "and"}:
         start += 1
+    while 0 < start < end and "-" in words.words[start - 1 : start + 1] and words.adjacent(start):
+        start -= 1  # "co-founder"
     if all(words.pos[i] in {"ADJ", "ADV"} and not role_word(words, i) for i in range(start, end)):
         return ""  # "a cheerful Mr Doe"
     if start >= end or words.lower[last_of_head(words, start, end) if aside else end - 1] in kin:
@@ -155,23 +119,6 @@ def beside(words: Words, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _last_role_word(words: Words, start: int) -> int | None:
-    """The role word right before a name, or that of "Secretary of State" and "minister for health"."""
-    i = start - 1
-    if i < 0 or words.lower[i] == "and":
-        return None
-    if words.pos[i] == "VERB" and not words.capital(i):
-        return None  # "to convict Doe"
-    if role_word(words, i):
-        return i
-    for at in range(i, max(i - 5, 0), -1):
-        if at < i and words.lower[at] in BETWEEN and role_word(words, at - 1):
-            return i
-        if not (words.capital(at) or words.lower[at] == "and") or not words.words[at].isalpha():
-            return None
-    return None
-
-
 def role_word(words: Words, i: int) -> bool:
     """Whether token `i` is a noun or a title for what somebody is."""
     role = words.lower[i] in lexicon().roles and not is_given(words, i)
@@ -189,6 +136,8 @@ def belongs(words: Words, i: int) -> bool:
         return words.adjacent(i)
     if lower in BETWEEN:
         return i > 0 and (role_word(words, i - 1) or (words.words[i - 1] in SCHOOLS and lower == "of"))
+    if lower in HEDGES and words.dep[i] == "amod":
+        return True
     if words.pos[i] in {"PROPN", "NOUN"}:
         return (
             lower in lexicon().before_role

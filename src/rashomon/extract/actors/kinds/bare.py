@@ -83,6 +83,8 @@ def _tails(words: Words, form: str) -> tuple[str, ...]:
 def _bearers(words: Words, names: Names, form: str, first: list[Somebody]) -> list[Somebody]:
     """Whom a single name stands for that no full name ends in: those whose first name it is, or its own bearer."""
     known = list({id(who): who for who in first}.values())
+    if not known and len(names.places[form]) == 1 and form.lower() in words.forms:
+        return []  # "Said", and "said" elsewhere
     if not known and (form in names.sure or is_leaders(form) or _speaks(words, names.places[form])):
         return [Somebody("person", identity_key(form), form)]
     return known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.actors.descriptions import roles
+from rashomon.extract.actors.descriptions.before import role_start
 from rashomon.extract.actors.names.forms import SUFFIXES, identity_key
 from rashomon.extract.actors.names.leaders import is_namesake
 from rashomon.extract.actors.names.names import Names
@@ -95,7 +96,7 @@ def protagonist(words: Words, candidates: list[Somebody], start: int, found: lis
 
 def _titles(words: Words, names: Names, form: str) -> list[str]:
     """The roles that stand before a form, in order."""
-    said = [roles.spoken_role(words, roles.role_start(words, at), at) for at, _ in names.places.get(form, ())]
+    said = [roles.spoken_role(words, role_start(words, at), at) for at, _ in names.places.get(form, ())]
     return list(dict.fromkeys(title for title in said if title))
 
 
@@ -103,7 +104,7 @@ def _is_relative(words: Words, names: Names, name: str) -> bool:
     """Whether somebody is told to be another's kin: "his wife, Jane Doe", "first lady Jane Doe"."""
     for start, end in names.places[name]:
         low, high = roles.beside(words, start, end) or (start, start)
-        said = (*words.lower[roles.role_start(words, start) : start], *words.lower[low:high])
+        said = (*words.lower[role_start(words, start) : start], *words.lower[low:high])
         if set(said) & lexicon().kin or "first lady" in " ".join(said):
             return True
     return False

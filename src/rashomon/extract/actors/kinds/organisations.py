@@ -9,6 +9,7 @@ from rashomon.extract.actors.kinds.fuller import HEAD_ENDS, PARTS, fullest
 from rashomon.extract.actors.names.forms import surnames
 from rashomon.extract.actors.names.names import Names
 from rashomon.extract.actors.names.recognised import entities
+from rashomon.extract.actors.names.strays import lost_mark
 from rashomon.extract.actors.syntax.found import Found, How, Somebody
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Phrases, Words
 from rashomon.knowledge import Organisation, country_of, lexicon, organisations, state_words
@@ -86,6 +87,7 @@ def named_organisations(
             and form not in organisations()
             and form not in state_words()
             and form not in people
+            and not lost_mark(words, form)
         ):
             forms.setdefault(form, []).append((start, end))
     for start, end in beside_bodies(words).items():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from rashomon.extract.actors.descriptions import offices, roles
+from rashomon.extract.actors.descriptions.before import role_start
 from rashomon.extract.actors.descriptions.parties import join_party
 from rashomon.extract.actors.kinds.bare import bare_forms
 from rashomon.extract.actors.kinds.namesakes import chosen, is_son, protagonist
 from rashomon.extract.actors.names.forms import SUFFIXES, core, identity_key, same_person, surnames
 from rashomon.extract.actors.names.names import Names
-from rashomon.extract.actors.names.recognised import CALENDAR
+from rashomon.extract.actors.names.recognised import CALENDAR, unrepeated
 from rashomon.extract.actors.syntax.found import Found, How, Somebody
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Phrases, Words
 from rashomon.gazetteer import entries
@@ -34,7 +35,7 @@ def persons(words: Words, names: Names, taken: Mapping[int, int], called: Collec
         if end <= taken.get(start, 0) or not _stands_alone(words, start, end, known=form in full or " " in form):
             continue
         candidates = [full[form]] if form in full else bare[form]
-        wide = roles.role_start(words, start)
+        wide = role_start(words, start)
         who = chosen(words, candidates, wide, start, found) or protagonist(words, candidates, start, found)
         if who is not None:
             _learn(words, who, wide, start, end)
@@ -134,7 +135,8 @@ def _credit(words: Words, names: Names, form: str) -> bool:
 def _stands_alone(words: Words, start: int, end: int, *, known: bool) -> bool:
     """Whether the form is a name of its own here and no part of a longer one ("Doe Tower", "the town of Hill")."""
     after = words.words[end] if end < len(words) else ""
-    again = after == words.words[start]  # "Jane Doe Jane DoeMore from Doe"
+    # "Jane Doe Jane DoeMore from Doe"
+    again = after == words.words[start] or unrepeated(words, start, min(end + 1, len(words))) == (start, end)
     if (
         after
         and not again

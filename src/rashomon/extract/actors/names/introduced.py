@@ -192,7 +192,9 @@ def _agrees(words: Words, title: int, start: int, end: int) -> bool:
     if words.head[title] >= end:
         return False  # "the Prince William County board": the run is part of something longer
     general = title > 1 and words.lower[title] == "general" and words.lower[title - 1] in {"-", "attorney"}
-    strict = (words.lower[title] in LOOSE and not general) or not words.capital(title)
+    loose = words.lower[title] in LOOSE and not general
+    role = words.lower[title] in lexicon().roles and words.words[title] not in lexicon().titles  # "Barber Shop"
+    strict = loose or role or not words.capital(title)
     if strict and 1 < end - start <= MOST_WORDS and _speaks(words, start, end):
         return labels <= {"PERSON", "ORG"}  # "its official Mercedes Doe said": the recogniser knows the car
     return "PERSON" in labels if strict else labels <= {"PERSON", "ORG", "GPE", ""} and len(labels) == 1

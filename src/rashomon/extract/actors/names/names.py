@@ -20,14 +20,17 @@ from rashomon.extract.actors.names.introduced import (
 )
 from rashomon.extract.actors.names.leaders import is_leaders
 from rashomon.extract.actors.names.recognised import entities, plausible, unrepeated, untitled, whole
+from rashomon.extract.actors.names.strays import lost_mark, towns_of, without_strays
 from rashomon.extract.actors.syntax.words import Words
 
 # Last words of places that the recogniser takes for persons.
 GROUNDS = frozenset(
     """Lake Lakes River County Street Avenue Road Boulevard Park Island Islands Mountain Mountains Valley Beach
     Square Bridge Airport Stadium Arena Tower Towers Bay Creek Canyon Plaza Dam Highway Act List Award
-    Prize""".split()
+    Prize Mansion Territories Territory Farm Farms""".split()
 )
+# First words of such names, in English and as they are written from the Arabic.
+FIRST = frozenset("Mount Fort Camp Cape Temple Team Tel Tell Jabal Jebel Wadi Bab Deir".split())
 
 
 @dataclass(slots=True)
@@ -54,7 +57,9 @@ class Names:
         For the surname of somebody who leads a state it is enough that none say another thing more often.
         """
         votes = self.votes[form]
-        if (form.split()[-1] in GROUNDS or form in self.firms) and form not in self.sure:
+        first, *rest = form.split()
+        ground = form.split()[-1] in GROUNDS or (rest and first in FIRST)
+        if (ground or form in self.firms) and form not in self.sure:
             return False
         if is_leaders(form) and votes["PERSON"] == max(votes.values()):
             return True
@@ -63,17 +68,19 @@ class Names:
 
 def sightings(words: Words) -> Names:
     """All that may be a name of a person, with the recogniser's votes."""
-    names = Names()
+    names, towns = Names(), towns_of(words)
     for start, end, label in entities(words):
         if label != "PERSON":
             names.add(words.said(start, end), (start, end), label)
             continue
         start, end = whole(words, *unrepeated(words, *untitled(words, start, end)))
-        if start < end and plausible(words, start, end):
+        start, end = without_strays(words, start, end, towns) if start < end else (start, end)
+        if start < end and plausible(words, start, end) and not lost_mark(words, words.said(start, end)):
             names.add(words.said(start, end), (start, end), label)
     for low, high in (*after_titles(words), *behind_roles(words), *set_off(words), *apostrophes(words)):
         start, end = unrepeated(words, low, high)
-        if start == end:
+        start, end = without_strays(words, start, end, towns) if start < end else (start, end)
+        if start == end or lost_mark(words, words.said(start, end)):
             continue
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")

@@ -18,7 +18,10 @@ MOST_WORDS = 5
 HALF = 5  # letters of each part of a Korean or Chinese name, as a rule
 # With which a name makes a word of its own: "Doe-era", "Doe-led".
 MAKING = frozenset("aided alt era esque free ish led like linked made owned run style type wing".split())
-GROWN = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")  # between two words grown together: "DoeMore"; not in "DeWitt"
+GROWN = re.compile(
+    r"(?<=[a-z]{3})(?=[A-Z])|(?<=[a-z])(?=\d)"
+)  # between two words grown together: "DoeMore"; not in "DeWitt"
+SEAT = re.compile(r"[A-Z]-[A-Z]")  # the party and region of a member of a parliament: "R-Iowa"
 FIRM = frozenset("Inc LLC LLP LP Ltd Co Corp PLC plc SA AG NV GmbH".split())
 
 
@@ -87,9 +90,11 @@ def unrepeated(words: Words, start: int, end: int) -> tuple[int, int]:
         grown = any(_is_grown(word) or word == "(" for word in words.words[i + 1 : i + 4])
         if words.words[i] == words.words[start] and grown:
             return start, i
-    for word in words.words[start + 1 : end + 2]:
-        if _is_grown(word) and GROWN.split(word)[0] == words.words[start]:
-            return start, start + 1
+    for i in range(start, end):
+        if i > start and words.words[end : end + 1] == ["("] and words.words[i] in words.words[end + 3 : end + 7]:
+            return start, i + 1  # "Joe Doe Joseph (Joe) H. Doe"
+        if any(_is_grown(w) and GROWN.split(w)[0] == words.words[i] for w in words.words[i + 1 : end + 6]):
+            return start, i + 1
     if any(_is_grown(words.words[i]) and GROWN.split(words.words[i])[0] in words.words for i in range(start, end)):
         return start, start
     return start, end
@@ -135,6 +140,8 @@ def plausible(words: Words, start: int, end: int, *, known: bool = False) -> boo
     if len(forms) > 1 and any(form in lexicon().marks or form.lower() in lexicon().bodies for form in forms):
         return False
     phrase = words.said(start, end)
+    if phrase.lower() in SUFFIXES or SEAT.match(phrase) or phrase in lexicon().marks:
+        return False
     return phrase not in organisations() and phrase.lower() not in CALENDAR and not _stated(phrase)
 
 

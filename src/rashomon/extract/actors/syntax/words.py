@@ -83,6 +83,11 @@ class Words:
         return found
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words of the text as they are spelt in it."""
+        return frozenset(self.words)
+
+    @cached_property
     def paragraph(self) -> list[int]:
         """The number of the paragraph of each token."""
         found, at = [], 0
