@@ -28,6 +28,17 @@ def about_words(token: Token, cast: Cast) -> list[str]:
     return found
 
 
+def told_apart(token: Token) -> list[str]:
+    """What tells it from another of its kind: "the second article", "the article charging Vosk"."""
+    found = [child.lower_ for child in token.children if child.lower_ in ORDINALS and child.i < token.i]
+    told = (child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBG")
+    return found + [t.lemma_.lower() for verb in told for t in (verb, *verb.children) if t.pos_ in CONTENT]
+
+
+CONTENT = ("NOUN", "PROPN", "VERB")
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
 def _is_topical(word: Token) -> bool:
     praise = word.pos_ == "ADJ" and word.tag_ != "JJR" and not word.lower_.endswith(TOPICAL)
     done = word.dep_ == "amod" and word.tag_ == "VBN"  # "the anticipated plan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS, PEACEKEEPING, UNITS
+from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, MOVES, OPEN_TOPICS, PEACEKEEPING, UNITS
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import (
@@ -30,6 +30,7 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     _learn_length(mentions, terms)
     lengths = _called_by_length(mentions) | _called_by_figure(mentions) | _called_by_change(mentions)
     rivals = _rivals(mentions)
+    contested = _contested(mentions)
     several = _several(mentions)
     named = {
         mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
@@ -40,6 +41,8 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
         key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
         if key is not None and mention.topic in rivals:
             key = " ".join([key, *mention.owner]) if mention.owner else None
+        if key in contested and not mention.topic:
+            key = owners_key(mention) if mention.owner else None
         if key is None or mention.head.i in several:
             continue
         keys[mention.head.i] = key
@@ -97,6 +100,16 @@ def _rivals(mentions: list[Named]) -> frozenset[str]:
         if mention.owner and mention.topic.endswith(" bill"):
             owners.setdefault(mention.topic, set()).add(mention.owner)
     return frozenset(topic for topic, held in owners.items() if len(held) > 1)
+
+
+def _contested(mentions: list[Named]) -> frozenset[str]:
+    """The kinds of move of which two sides each have one: "the mayor's budget", "the port's budget"."""
+    owners: dict[str, set[tuple[str, ...]]] = {}
+    for mention in mentions:
+        lemma = mention.head.lemma_.lower()
+        if mention.owner and not mention.topic and lemma in MOVES:
+            owners.setdefault(kind(lemma), set()).add(mention.owner)
+    return frozenset(sort for sort, held in owners.items() if len(held) > 1)
 
 
 def _several(mentions: list[Named]) -> frozenset[int]:

@@ -26,6 +26,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     OF_CLAUSES,
     OTHER,
     PEACEKEEPING,
+    POINTING,
     PUTS_FORWARD,
     REQUESTS,
     SINCE,
@@ -39,14 +40,14 @@ from rashomon.extract.positions.lexicon.proposals import (
     VOTED_ON,
 )
 from rashomon.extract.positions.lexicon.stances import FAVOUR
-from rashomon.extract.positions.proposals.around import about_words, complement
+from rashomon.extract.positions.proposals.around import about_words, complement, told_apart
 from rashomon.extract.positions.proposals.terms import terms
 
 
 def topic_of(token: Token, cast: Cast) -> str | None:
     """What it is about; "" for a noun that only points back, None for one that names no proposal."""
     lemma = token.lemma_.lower()
-    if any(child.lower_ in ("another", "one") for child in token.children):
+    if any(child.lower_ in ("another", "each", "every", "one") for child in token.children):
         return None  # "will never sign another bill like it", "backed one measure": one of several
     if lemma in TRUCES or (lemma in HALTS and FIGHTING & complement(token)):
         return "ceasefire"
@@ -61,7 +62,7 @@ def topic_of(token: Token, cast: Cast) -> str | None:
     if lemma not in NAMING and is_put_forward(token):
         return " ".join(["put", *about_words(token, cast), lemma])
     if lemma not in NAMING and is_called_proposed(token):
-        return " ".join(["proposed", *about_words(token, cast), lemma])
+        return " ".join(["proposed", *told_apart(token), *about_words(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
     return _of_naming(token, lemma, about_words(token, cast), cast)
@@ -148,8 +149,9 @@ def _is_proposed(word: Token) -> bool:
 def _is_voted_on(token: Token) -> bool:
     """As in "voted against the subpoena", "will vote in favour of it"; not for a person."""
     preposition = token.head
-    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not any(c.dep_ == "det" for c in token.children):
-        return False
+    articles = {c.lower_ for c in token.children if c.dep_ == "det"} - POINTING
+    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not articles:
+        return False  # "voted against this farce" names nothing
     if preposition.lower_ == "of" and preposition.head.lower_ in FAVOUR:
         preposition = preposition.head.head
     return preposition.lower_ in ("against", "for", "in") and preposition.head.lemma_ == "vote"
