@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from rashomon.extract.events.cast import MODIFIERS, Cast
@@ -28,6 +30,12 @@ def about_words(token: Token, cast: Cast) -> list[str]:
     return found
 
 
+def numbered(token: Token) -> list[str]:
+    """The number in figures that a thing has among others of its kind: "the 10th amendment"."""
+    before = (child for child in token.children if child.i < token.i)
+    return [match[1].lower() for child in before if (match := NUMBERED.search(child.text))]
+
+
 def told_apart(token: Token) -> list[str]:
     """What tells it from another of its kind: "the second article", "the article charging Vosk"."""
     found = [child.lower_ for child in token.children if child.lower_ in ORDINALS and child.i < token.i]
@@ -35,6 +43,7 @@ def told_apart(token: Token) -> list[str]:
     return found + [t.lemma_.lower() for verb in told for t in (verb, *verb.children) if t.pos_ in CONTENT]
 
 
+NUMBERED = re.compile(r"^\W?(\d+(?:st|nd|rd|th))$", re.IGNORECASE)
 CONTENT = ("NOUN", "PROPN", "VERB")
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 

@@ -40,7 +40,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     VOTED_ON,
 )
 from rashomon.extract.positions.lexicon.stances import FAVOUR
-from rashomon.extract.positions.proposals.around import about_words, complement, told_apart
+from rashomon.extract.positions.proposals.around import about_words, complement, numbered, told_apart
 from rashomon.extract.positions.proposals.terms import terms
 
 
@@ -65,7 +65,7 @@ def topic_of(token: Token, cast: Cast) -> str | None:
         return " ".join(["proposed", *told_apart(token), *about_words(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
-    return _of_naming(token, lemma, about_words(token, cast), cast)
+    return _of_naming(token, lemma, [*numbered(token), *about_words(token, cast)], cast)
 
 
 def _is_none(token: Token, lemma: str) -> bool:
