@@ -47,3 +47,13 @@ def test_what_only_points_names_nothing(text):
 def test_this_bill_is_the_one_that_is_named():
     found = ids("Syldavia has a harbour bill. Vosk rejected this bill.")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("bill", ["a fake bill", "a counterfeit $20 bill", "the phone bill"])
+def test_money_is_no_bill_of_a_parliament(bill):
+    report, parse = cast(f"The clerk was handed {bill}. Vosk introduced legislation on the harbour.")
+    assert bill not in [position.proposal.name for position in positions(report, parse).positions]
+
+
+def test_a_bill_of_so_many_millions_is_one():
+    assert len(ids("Vosk backed a $40 million harbour bill.")) == 1

@@ -74,6 +74,8 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # at court
     if lemma in ("law", "measure") and token.tag_ == "NNS":
         return True  # "the measures that they took", "our laws"
+    if lemma == "bill" and _is_money(token):
+        return True
     of = any(child.lower_ == "of" for child in token.children)
     if (lemma == "law" and of) or (lemma == "use" and not of):
         return True  # "the law of the sea"; "the use" of nothing
@@ -84,6 +86,19 @@ def _is_none(token: Token, lemma: str) -> bool:
     asked = complement(token, plural=False)
     asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl" and not particle(child)}
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
+
+
+def _is_money(bill: Token) -> bool:
+    """Whether a bill is a banknote or is to be paid: "a $20 bill", "a fake bill", "the phone bill"."""
+    before = [child for child in bill.children if child.i < bill.i]
+    sums = any(word.ent_type_ == "MONEY" and word.i == bill.i - 1 for word in before)
+    small = sums and not any(word.lower_ in LARGE for child in before for word in child.subtree)
+    return small or not NOTES.isdisjoint(word.lower_ for word in before)
+
+
+# Of so much money a bill is one of a parliament.
+LARGE = frozenset("thousand million billion trillion".split())
+NOTES = frozenset("counterfeit dollar fake forged heating hospital phone".split())
 
 
 def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
