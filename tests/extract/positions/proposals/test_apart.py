@@ -16,6 +16,7 @@ def ids(text):
     [
         "Vosk voted for the first article. Pleks voted against the second article.",
         "Vosk voted against the article charging the mayor with theft. Pleks voted against both articles.",
+        "Vosk backed a harbour relief package. Syldavia approved the $40 million package in March.",
         "Vosk rejected the 10th amendment. Pleks backed the 11th amendment.",
         "Borduria opposes Vosk's budget. Syldavia rejected Pleks's budget.",
     ],
@@ -57,3 +58,9 @@ def test_money_is_no_bill_of_a_parliament(bill):
 
 def test_a_bill_of_so_many_millions_is_one():
     assert len(ids("Vosk backed a $40 million harbour bill.")) == 1
+
+
+def test_this_proposal_may_be_what_the_sentence_says_is_to_be_done():
+    text = "Vosk has a harbour plan. Pleks favours cutting the toll, while Syldavia rejects this proposal."
+    report, parse = cast(text)
+    assert "SYL" not in [position.holder for position in positions(report, parse).positions]

@@ -36,6 +36,13 @@ def numbered(token: Token) -> list[str]:
     return [match[1].lower() for child in before if (match := NUMBERED.search(child.text))]
 
 
+def large_sum(token: Token) -> list[str]:
+    """Of how many millions a thing is, by which it is known: "the $40 million package"."""
+    inside = (t for child in token.children if child.i < token.i and child.dep_ != "poss" for t in child.subtree)
+    words = [t.lower_ for t in inside if t.like_num]
+    return ["-".join(words)] if not LARGE.isdisjoint(words) else []
+
+
 def told_apart(token: Token) -> list[str]:
     """What tells it from another of its kind: "the second article", "the article charging Vosk"."""
     found = [child.lower_ for child in token.children if child.lower_ in ORDINALS and child.i < token.i]
@@ -44,6 +51,7 @@ def told_apart(token: Token) -> list[str]:
 
 
 NUMBERED = re.compile(r"^\W?(\d+(?:st|nd|rd|th))$", re.IGNORECASE)
+LARGE = frozenset("thousand million billion trillion".split())
 CONTENT = ("NOUN", "PROPN", "VERB")
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.positions.lexicon.proposals import GENERIC, HALTS
-from rashomon.extract.positions.parts.quoting import closed
+from rashomon.extract.positions.quoting import closed
 from rashomon.model import Span
 
 

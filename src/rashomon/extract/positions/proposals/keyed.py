@@ -10,6 +10,7 @@ from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import (
     elsewhere,
+    is_this,
     only_one,
     owners_key,
     pointed_at,
@@ -37,22 +38,38 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     }
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
+    settled: list[Named] = []
     for mention in mentions:
         key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
-        if key is not None and mention.topic in rivals:
-            key = " ".join([key, *mention.owner]) if mention.owner else None
-        if key in contested and not mention.topic:
-            key = owners_key(mention) if mention.owner else None
+        key = _by_owner(key, mention, rivals, contested)
+        if is_this(mention.head) and not mention.topic and any(_is_beside(one, mention) for one in settled):
+            key = None  # "most favour cutting the toll, and this proposal": that may be the one
         if key is None or mention.head.i in several:
             continue
         keys[mention.head.i] = key
-        if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
+        if _is_settled(mention):
+            settled.append(mention)
+        elif not mention.topic.startswith(("talks", "idea")):
             known.append((mention, key))
     told = tuple(mention for mention, _ in known)
     for mention, key in known:
         if not mention.topic and (mention.owner or mention.proposers) and key == owners_key(mention):
             keys[mention.head.i] = elsewhere(mention, known) or key
     return keys, told
+
+
+def _by_owner(key: str | None, mention: Named, rivals: frozenset[str], contested: frozenset[str]) -> str | None:
+    """The key with whose it is, where two sides each have one; None where it is not told whose."""
+    if key is not None and mention.topic in rivals:
+        return " ".join([key, *mention.owner]) if mention.owner else None
+    if key in contested and not mention.topic:
+        return owners_key(mention) if mention.owner else None
+    return key
+
+
+def _is_beside(one: Named, other: Named) -> bool:
+    """Whether a verb that says what is to be done stands before the other in its sentence."""
+    return one.head.pos_ == "VERB" and other.head.sent.start <= one.head.i < other.head.i
 
 
 def _is_settled(mention: Named) -> bool:

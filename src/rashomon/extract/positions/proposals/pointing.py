@@ -129,11 +129,15 @@ def is_bare(mention: Named) -> bool:
     )
 
 
+def is_this(head: Token) -> bool:
+    """Whether a noun is shown as the one spoken of: "this proposal"."""
+    return any(child.dep_ == "det" and child.lower_ in POINTING for child in head.children)
+
+
 def only_points(mention: Named) -> bool:
     """Whether a reader cannot tell from its words what it is: "that request", "this bill"."""
     head = mention.head
-    points = any(child.dep_ == "det" and child.lower_ in POINTING for child in head.children)
-    return points and head.n_rights == 0 and not (mention.topic or mention.owner or mention.proposers)
+    return is_this(head) and head.n_rights == 0 and not (mention.topic or mention.owner or mention.proposers)
 
 
 def may_be_planned(topic: str) -> bool:

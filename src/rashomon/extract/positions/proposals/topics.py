@@ -40,7 +40,14 @@ from rashomon.extract.positions.lexicon.proposals import (
     VOTED_ON,
 )
 from rashomon.extract.positions.lexicon.stances import FAVOUR
-from rashomon.extract.positions.proposals.around import about_words, complement, numbered, told_apart
+from rashomon.extract.positions.proposals.around import (
+    LARGE,
+    about_words,
+    complement,
+    large_sum,
+    numbered,
+    told_apart,
+)
 from rashomon.extract.positions.proposals.terms import terms
 
 
@@ -92,12 +99,10 @@ def _is_money(bill: Token) -> bool:
     """Whether a bill is a banknote or is to be paid: "a $20 bill", "a fake bill", "the phone bill"."""
     before = [child for child in bill.children if child.i < bill.i]
     sums = any(word.ent_type_ == "MONEY" and word.i == bill.i - 1 for word in before)
-    small = sums and not any(word.lower_ in LARGE for child in before for word in child.subtree)
+    small = sums and not any(word.lower_ in LARGE for child in before for word in child.subtree)  # of a parliament
     return small or not NOTES.isdisjoint(word.lower_ for word in before)
 
 
-# Of so much money a bill is one of a parliament.
-LARGE = frozenset("thousand million billion trillion".split())
 NOTES = frozenset("counterfeit dollar fake forged heating hospital phone".split())
 
 
@@ -249,6 +254,7 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
         return "bill"  # "a bill that would ...": the only one of its kind until a report names another
     if not words and lemma in MOVES | REQUESTS:
         words = sorted(complement(token) - {"it", "them"})[:3]
+    words = words or large_sum(token)
     return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
 
 
