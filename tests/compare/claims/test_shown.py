@@ -17,6 +17,12 @@ from tests.make import make_report, with_actor, with_event, with_statement, word
         ("Berg “went ashore,” the guard said.", "Berg “went ashore", "Berg “went ashore,”"),
         ("Berg “went ashore” alone.", "Berg “went ashore” alone", "Berg “went ashore” alone"),
         ("Berg “went ashore to rest” at noon.", "Berg “went ashore", "Berg “went ashore"),
+        (
+            "“Tonight at last the ship is ours.” Berg waved.",
+            "the ship is ours.”",
+            "“Tonight at last the ship is ours.”",
+        ),
+        ("“Go,” she said, and the ship is ours.”", "the ship is ours.”", "the ship is ours.”"),
     ],
 )
 def test_the_mark_that_ends_a_quotation_is_printed_where_it_follows(text, words, printed):

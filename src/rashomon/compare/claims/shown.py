@@ -16,6 +16,8 @@ NEARLY_ALL = 0.6  # of a sentence: what is left is its "in an interview on Frida
 TELLING = 3  # stems besides those of names; fewer do not say enough of an event to find it elsewhere
 STOP = re.compile(r"[,;:.](?=\s|$)|\s[–—-]+\s")
 CLOSES = re.compile(r"[.,!?…]?[”\"]")
+OPENS = re.compile(r"“|(?<!\S)\"(?=\w)")
+ENDS = re.compile(r"[.,!?…][”\"]$")
 BESIDE = re.compile(r",?\s+(?:and|but)\s")
 AND_THAT = re.compile(r",?\s+(?:and|but)\s+(?=that\s(?!is\b|was\b|of\b))")
 LONGEST = 600  # characters of a claim's words; a statement that runs on is printed up to its first content
@@ -44,9 +46,14 @@ def rumours(report: Report) -> Iterator[Span]:
 
 
 def closed(report: Report, words: Passage) -> Passage:
-    """The words, with the mark behind them that ends a quotation which begins in them."""
-    opened = words.text.count('"') % 2 or words.text.count("“") > words.text.count("”")
-    end = CLOSES.match(report.text, words.end) if opened else None
+    """The words with all of a quotation: up to the mark that ends it, or from the one that opens it."""
+    if ENDS.search(words.text) and not OPENS.search(words.text):
+        held = sentence(report, words)
+        opened = [at.start() for at in OPENS.finditer(report.text, held.start, words.start)]
+        between = report.text[opened[-1] + 1 : words.start] if opened else '"'
+        return words if re.search(r"[”\"]", between) else report.passage(opened[-1], words.end)
+    is_open = words.text.count('"') % 2 or words.text.count("“") > words.text.count("”")
+    end = CLOSES.match(report.text, words.end) if is_open else None
     return report.passage(words.start, end.end()) if end else words
 
 

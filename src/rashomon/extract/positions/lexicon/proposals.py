@@ -79,6 +79,7 @@ GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
 KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
 SOLUTION = "solution"  # and only one of a sort: "a two-state solution"
 NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act", "bid", SOLUTION}
+POINTING = frozenset("this that these those".split())
 # What such a word points at is not the proposal spoken of last.
 OTHER = frozenset(
     """another alternative current different earlier existing first initial latest new old original other own

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import is_negated, status
-from rashomon.extract.positions.parts.quoting import closed
+from rashomon.extract.positions.quoting import closed
 from rashomon.model import TOLD_AS_FACT, Passage, Report, Span
 
 # The longest first: "only if" is not an "if" with an "only" before it.
@@ -48,6 +48,7 @@ NOT_BEFORE = frozenset({"even", "as", "what", "at", "wonder", "asked", "see", "k
 STOPS = frozenset({".", ";", ":", "--", "—", "–", "”", "“", '"', "?", "!"})
 # With these it is said what is lacking to a yes: "will not accept the truce unless", "before".
 DEMANDS = frozenset({"before", "unless", "until", "without"})
+WAITS = frozenset({"once", "until"})
 BOUND_UP = frozenset({"conditional", "contingent", "dependent"})
 # Behind a comma these open what is told besides.
 BESIDES = frozenset({"although", "but", "though", "whereas", "while", "who"})
@@ -145,6 +146,8 @@ def _belongs(opener: Token, stance: Token) -> bool:
     verb: Token = opener
     steps = 0
     while verb.i != stance.i:
+        if verb.dep_ == "acl" and opener.lower_ in WAITS:
+            return False  # "backs the plan to wait until the ice melts": what is planned
         if verb.dep_ == "relcl" or (verb.dep_ == "ccomp" and verb.i != opener.head.i and steps):
             return False
         if verb.head.i == verb.i or steps > 8:

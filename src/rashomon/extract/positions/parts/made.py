@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.positions.parts.quoting import closed
+from rashomon.extract.positions.quoting import closed
 from rashomon.model import Passage, Position, Proposal, Report, Span, Stance, Statement, Via, When, identity
 
 # Who accepts or refuses a thing puts no words in his own mouth by that.

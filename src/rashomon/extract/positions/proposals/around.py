@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from rashomon.extract.events.cast import MODIFIERS, Cast
@@ -26,6 +28,32 @@ def about_words(token: Token, cast: Cast) -> list[str]:
             found += [c.lemma_.lower() for c in child.children if c.dep_ == "compound" and not cast.behind(c)]
             found.append(child.lemma_.lower())
     return found
+
+
+def numbered(token: Token) -> list[str]:
+    """The number in figures that a thing has among others of its kind: "the 10th amendment"."""
+    before = (child for child in token.children if child.i < token.i)
+    return [match[1].lower() for child in before if (match := NUMBERED.search(child.text))]
+
+
+def large_sum(token: Token) -> list[str]:
+    """Of how many millions a thing is, by which it is known: "the $40 million package"."""
+    inside = (t for child in token.children if child.i < token.i and child.dep_ != "poss" for t in child.subtree)
+    words = [t.lower_ for t in inside if t.like_num]
+    return ["-".join(words)] if not LARGE.isdisjoint(words) else []
+
+
+def told_apart(token: Token) -> list[str]:
+    """What tells it from another of its kind: "the second article", "the article charging Vosk"."""
+    found = [child.lower_ for child in token.children if child.lower_ in ORDINALS and child.i < token.i]
+    told = (child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBG")
+    return found + [t.lemma_.lower() for verb in told for t in (verb, *verb.children) if t.pos_ in CONTENT]
+
+
+NUMBERED = re.compile(r"^\W?(\d+(?:st|nd|rd|th))$", re.IGNORECASE)
+LARGE = frozenset("thousand million billion trillion".split())
+CONTENT = ("NOUN", "PROPN", "VERB")
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _is_topical(word: Token) -> bool:

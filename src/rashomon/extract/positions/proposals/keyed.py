@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, OPEN_TOPICS, PEACEKEEPING, UNITS
+from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, MOVES, OPEN_TOPICS, PEACEKEEPING, UNITS
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import (
     elsewhere,
+    is_this,
     only_one,
     owners_key,
     pointed_at,
@@ -30,26 +31,45 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     _learn_length(mentions, terms)
     lengths = _called_by_length(mentions) | _called_by_figure(mentions) | _called_by_change(mentions)
     rivals = _rivals(mentions)
+    contested = _contested(mentions)
     several = _several(mentions)
     named = {
         mention.topic for mention in mentions if not (mention.topic.startswith("to ") and _is_settled(mention))
     }
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
+    settled: list[Named] = []
     for mention in mentions:
         key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
-        if key is not None and mention.topic in rivals:
-            key = " ".join([key, *mention.owner]) if mention.owner else None
+        key = _by_owner(key, mention, rivals, contested)
+        if is_this(mention.head) and not mention.topic and any(_is_beside(one, mention) for one in settled):
+            key = None  # "most favour cutting the toll, and this proposal": that may be the one
         if key is None or mention.head.i in several:
             continue
         keys[mention.head.i] = key
-        if not mention.topic.startswith(("talks", "idea")) and not _is_settled(mention):
+        if _is_settled(mention):
+            settled.append(mention)
+        elif not mention.topic.startswith(("talks", "idea")):
             known.append((mention, key))
     told = tuple(mention for mention, _ in known)
     for mention, key in known:
         if not mention.topic and (mention.owner or mention.proposers) and key == owners_key(mention):
             keys[mention.head.i] = elsewhere(mention, known) or key
     return keys, told
+
+
+def _by_owner(key: str | None, mention: Named, rivals: frozenset[str], contested: frozenset[str]) -> str | None:
+    """The key with whose it is, where two sides each have one; None where it is not told whose."""
+    if key is not None and mention.topic in rivals:
+        return " ".join([key, *mention.owner]) if mention.owner else None
+    if key in contested and not mention.topic:
+        return owners_key(mention) if mention.owner else None
+    return key
+
+
+def _is_beside(one: Named, other: Named) -> bool:
+    """Whether a verb that says what is to be done stands before the other in its sentence."""
+    return one.head.pos_ == "VERB" and other.head.sent.start <= one.head.i < other.head.i
 
 
 def _is_settled(mention: Named) -> bool:
@@ -97,6 +117,16 @@ def _rivals(mentions: list[Named]) -> frozenset[str]:
         if mention.owner and mention.topic.endswith(" bill"):
             owners.setdefault(mention.topic, set()).add(mention.owner)
     return frozenset(topic for topic, held in owners.items() if len(held) > 1)
+
+
+def _contested(mentions: list[Named]) -> frozenset[str]:
+    """The kinds of move of which two sides each have one: "the mayor's budget", "the port's budget"."""
+    owners: dict[str, set[tuple[str, ...]]] = {}
+    for mention in mentions:
+        lemma = mention.head.lemma_.lower()
+        if mention.owner and not mention.topic and lemma in MOVES:
+            owners.setdefault(kind(lemma), set()).add(mention.owner)
+    return frozenset(sort for sort, held in owners.items() if len(held) > 1)
 
 
 def _several(mentions: list[Named]) -> frozenset[int]:

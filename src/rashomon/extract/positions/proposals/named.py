@@ -97,6 +97,7 @@ def _asked(verb: Token) -> tuple[Token, ...]:
 
 
 PUT = ("proposed ", "put ")
+APART = frozenset("but except excepting including like".split())  # of others, behind a thing that is voted on
 
 
 def _words(token: Token, topic: str) -> list[Token]:
@@ -105,7 +106,7 @@ def _words(token: Token, topic: str) -> list[Token]:
         return [*whole(token), *beside]
     tokens = whole(token) if topic.startswith("idea") else bare(token)
     if topic.startswith((*PUT, "talks")):
-        told = (c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1)
+        told = (c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1 and c.lower_ not in APART)
         tokens += [t for c in told if topic.startswith(PUT) or c.lower_ == "with" for t in through(c)]
     return [t for t in tokens if t.dep_ != "preconj"] or tokens
 

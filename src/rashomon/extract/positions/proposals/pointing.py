@@ -16,6 +16,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     MOVES,
     OPEN_TOPICS,
     OTHER,
+    POINTING,
     REQUESTS,
 )
 from rashomon.extract.positions.proposals.named import Named
@@ -126,6 +127,17 @@ def is_bare(mention: Named) -> bool:
         and mention.head.tag_ == "NN"
         and {child.lower_ for child in mention.head.children if child.dep_ not in ("punct", "case")} == {"the"}
     )
+
+
+def is_this(head: Token) -> bool:
+    """Whether a noun is shown as the one spoken of: "this proposal"."""
+    return any(child.dep_ == "det" and child.lower_ in POINTING for child in head.children)
+
+
+def only_points(mention: Named) -> bool:
+    """Whether a reader cannot tell from its words what it is: "that request", "this bill"."""
+    head = mention.head
+    return is_this(head) and head.n_rights == 0 and not (mention.topic or mention.owner or mention.proposers)
 
 
 def may_be_planned(topic: str) -> bool:

@@ -21,11 +21,11 @@ from rashomon.extract.positions.lexicon.proposals import (
     REQUESTS,
     SENDS,
 )
-from rashomon.extract.positions.proposals.extents import by_itself
+from rashomon.extract.positions.proposals.extents import by_itself, legible
 from rashomon.extract.positions.proposals.intended import with_intended
 from rashomon.extract.positions.proposals.keyed import keyed
 from rashomon.extract.positions.proposals.named import Named, again, named
-from rashomon.extract.positions.proposals.pointing import first_near
+from rashomon.extract.positions.proposals.pointing import first_near, only_points
 from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.extract.positions.stances.acts import act
 from rashomon.model import Proposal, Report, identity
@@ -55,9 +55,11 @@ class Proposals:
         for mention in mentions:
             if key := keys.get(mention.head.i):
                 groups.setdefault(key, []).append(mention)
+        groups = {key: group for key, group in groups.items() if not all(map(only_points, group))}
         names = {actor.id: actor.name for actor in report.actors}
         made = {key: _proposal(report, key, group, names) for key, group in groups.items()}
-        by_head = {i: made[key] for i, key in keys.items()}
+        by_head = {i: made[key] for i, key in keys.items() if key in made}
+        known = tuple(mention for mention in known if mention.head.i in by_head)
         return cls(by_head, {mention.head.i: mention for mention in mentions}, known)
 
     def spoken_of(self, token: Token) -> Named | None:
@@ -182,6 +184,7 @@ def _proposal(report: Report, key: str, group: Iterable[Named], names: Mapping[s
     # Talks of which it is not told what on or with whom need not be those that some other word tells more of.
     fullest = min(plain, key=lambda m: m.span.end - m.span.start) if key == TALK else max(plain, key=fullness)
     span = fullest.span if fullest.head.pos_ == "VERB" else by_itself(fullest.head, fullest.span)
+    span = legible(report.text, fullest.head.idx, span)
     passage = report.passage(span.start, span.end)
     # An actor's id is its report's own; by its name the proposal is the same in all.
     common = " ".join(names.get(part, part) for part in key.split())

@@ -26,6 +26,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     OF_CLAUSES,
     OTHER,
     PEACEKEEPING,
+    POINTING,
     PUTS_FORWARD,
     REQUESTS,
     SINCE,
@@ -39,14 +40,21 @@ from rashomon.extract.positions.lexicon.proposals import (
     VOTED_ON,
 )
 from rashomon.extract.positions.lexicon.stances import FAVOUR
-from rashomon.extract.positions.proposals.around import about_words, complement
+from rashomon.extract.positions.proposals.around import (
+    LARGE,
+    about_words,
+    complement,
+    large_sum,
+    numbered,
+    told_apart,
+)
 from rashomon.extract.positions.proposals.terms import terms
 
 
 def topic_of(token: Token, cast: Cast) -> str | None:
     """What it is about; "" for a noun that only points back, None for one that names no proposal."""
     lemma = token.lemma_.lower()
-    if any(child.lower_ in ("another", "one") for child in token.children):
+    if any(child.lower_ in ("another", "each", "every", "one") for child in token.children):
         return None  # "will never sign another bill like it", "backed one measure": one of several
     if lemma in TRUCES or (lemma in HALTS and FIGHTING & complement(token)):
         return "ceasefire"
@@ -61,10 +69,10 @@ def topic_of(token: Token, cast: Cast) -> str | None:
     if lemma not in NAMING and is_put_forward(token):
         return " ".join(["put", *about_words(token, cast), lemma])
     if lemma not in NAMING and is_called_proposed(token):
-        return " ".join(["proposed", *about_words(token, cast), lemma])
+        return " ".join(["proposed", *told_apart(token), *about_words(token, cast), lemma])
     if lemma not in NAMING or _is_none(token, lemma):
         return None
-    return _of_naming(token, lemma, about_words(token, cast), cast)
+    return _of_naming(token, lemma, [*numbered(token), *about_words(token, cast)], cast)
 
 
 def _is_none(token: Token, lemma: str) -> bool:
@@ -73,6 +81,8 @@ def _is_none(token: Token, lemma: str) -> bool:
         return True  # at court
     if lemma in ("law", "measure") and token.tag_ == "NNS":
         return True  # "the measures that they took", "our laws"
+    if lemma == "bill" and _is_money(token):
+        return True
     of = any(child.lower_ == "of" for child in token.children)
     if (lemma == "law" and of) or (lemma == "use" and not of):
         return True  # "the law of the sea"; "the use" of nothing
@@ -83,6 +93,17 @@ def _is_none(token: Token, lemma: str) -> bool:
     asked = complement(token, plural=False)
     asked |= {child.lemma_.lower() for child in token.children if child.dep_ == "acl" and not particle(child)}
     return lemma in REQUESTS and bool(COURTESIES & asked)  # "a request for comment", "requests to comment"
+
+
+def _is_money(bill: Token) -> bool:
+    """Whether a bill is a banknote or is to be paid: "a $20 bill", "a fake bill", "the phone bill"."""
+    before = [child for child in bill.children if child.i < bill.i]
+    sums = any(word.ent_type_ == "MONEY" and word.i == bill.i - 1 for word in before)
+    small = sums and not any(word.lower_ in LARGE for child in before for word in child.subtree)  # of a parliament
+    return small or not NOTES.isdisjoint(word.lower_ for word in before)
+
+
+NOTES = frozenset("counterfeit dollar fake forged heating hospital phone".split())
 
 
 def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
@@ -148,8 +169,9 @@ def _is_proposed(word: Token) -> bool:
 def _is_voted_on(token: Token) -> bool:
     """As in "voted against the subpoena", "will vote in favour of it"; not for a person."""
     preposition = token.head
-    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not any(c.dep_ == "det" for c in token.children):
-        return False
+    articles = {c.lower_ for c in token.children if c.dep_ == "det"} - POINTING
+    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not articles:
+        return False  # "voted against this farce" names nothing
     if preposition.lower_ == "of" and preposition.head.lower_ in FAVOUR:
         preposition = preposition.head.head
     return preposition.lower_ in ("against", "for", "in") and preposition.head.lemma_ == "vote"
@@ -232,6 +254,7 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
         return "bill"  # "a bill that would ...": the only one of its kind until a report names another
     if not words and lemma in MOVES | REQUESTS:
         words = sorted(complement(token) - {"it", "them"})[:3]
+    words = words or large_sum(token)
     return " ".join([*dict.fromkeys(words), kind(lemma)]) if words else ""
 
 
