@@ -16,6 +16,8 @@ DEALS = frozenset(
     settlement treaty""".split()
 )
 BILLS = frozenset("bill legislation measure".split())
+# Of a bill that is a banknote or is to be paid.
+PAID = frozenset("counterfeit dollar fake forged heating hospital phone".split())
 # Of such a toll nobody is asked whether to have it.
 HARM = frozenset("death economic emotional heavy human mental physical psychological".split())
 # Whose a bill may be: the House's is not the Senate's.

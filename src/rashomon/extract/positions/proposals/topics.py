@@ -25,6 +25,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     NAMING,
     OF_CLAUSES,
     OTHER,
+    PAID,
     PEACEKEEPING,
     POINTING,
     PUTS_FORWARD,
@@ -100,10 +101,7 @@ def _is_money(bill: Token) -> bool:
     before = [child for child in bill.children if child.i < bill.i]
     sums = any(word.ent_type_ == "MONEY" and word.i == bill.i - 1 for word in before)
     small = sums and not any(word.lower_ in LARGE for child in before for word in child.subtree)  # of a parliament
-    return small or not NOTES.isdisjoint(word.lower_ for word in before)
-
-
-NOTES = frozenset("counterfeit dollar fake forged heating hospital phone".split())
+    return small or not PAID.isdisjoint(word.lower_ for word in before)
 
 
 def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | None:
