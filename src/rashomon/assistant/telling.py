@@ -9,11 +9,10 @@ from rashomon.assistant.arguments import Day, Limit, Number, Place, ReportId, St
 from rashomon.assistant.base import Base, paged
 from rashomon.assistant.citing import NAMED, Citing
 from rashomon.assistant.stretches import LONGEST, following, stretch, surroundings
-from rashomon.compare.points.ranking import STANDINGS
 from rashomon.errors import RashomonError
 from rashomon.export.gather import around
 from rashomon.export.news import named, news
-from rashomon.model import Point, PointKind, Report, Span, Standing
+from rashomon.model import STANDINGS, Point, PointKind, Report, Span, Standing
 from rashomon.pipeline import side_by_side
 
 FIRST = 5  # points that come with a story

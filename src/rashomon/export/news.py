@@ -9,11 +9,10 @@ from itertools import groupby
 import msgspec
 
 from rashomon.compare.news.developments import placed
-from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.labels import counted, listed
 from rashomon.export.view import Holdings
 from rashomon.export.writer import Json, Writer
-from rashomon.model import Development, Outlet, Page, Report, Standing, Turn
+from rashomon.model import STANDINGS, Development, Outlet, Page, Report, Standing, Turn
 
 NAMED = 4  # outlets in one line
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.alike import alike
 from rashomon.export.charts.growth import Growth, growths
 from rashomon.export.charts.map import Map, story_map
@@ -32,7 +31,18 @@ from rashomon.export.parts.texts import Anchors, Text, texts
 from rashomon.export.parts.who import Who, who_is_who
 from rashomon.export.reasons import Part, parts
 from rashomon.export.view import Holdings
-from rashomon.model import Copy, CopyKind, Dossier, Passage, Point, Position, Standing, Statement, SynopsisSentence
+from rashomon.model import (
+    STANDINGS,
+    Copy,
+    CopyKind,
+    Dossier,
+    Passage,
+    Point,
+    Position,
+    Standing,
+    Statement,
+    SynopsisSentence,
+)
 
 KINDS: tuple[CopyKind, ...] = ("agency", "quotation", "boilerplate", "chance")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from rashomon.compare.points.ranking import STANDINGS
+from rashomon.model import STANDINGS
 from rashomon.store.listing import Found
 
 HEIGHT = 640  # pixels: a dossier's first screen

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.dates import days
 from rashomon.export.formats.tables import table
 from rashomon.export.labels import counted
@@ -15,6 +14,7 @@ from rashomon.export.view import Holdings
 from rashomon.export.writer import Json
 from rashomon.library.notebook import dossier as in_notebook
 from rashomon.model import (
+    STANDINGS,
     Actor,
     Copy,
     Dossier,

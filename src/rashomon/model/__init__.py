@@ -21,6 +21,7 @@ from rashomon.model.dossiers import Turn as Turn
 from rashomon.model.dossiers import Version as Version
 from rashomon.model.dossiers import Voice as Voice
 from rashomon.model.kinds import NOT_DONE as NOT_DONE
+from rashomon.model.kinds import STANDINGS as STANDINGS
 from rashomon.model.kinds import TOLD_AS_FACT as TOLD_AS_FACT
 from rashomon.model.kinds import ActorKind as ActorKind
 from rashomon.model.kinds import AgencyName as AgencyName

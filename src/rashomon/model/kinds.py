@@ -25,6 +25,8 @@ CorrectionKind = Literal["merge", "split"]
 CopyKind = Literal["agency", "quotation", "boilerplate", "chance"]
 PointKind = Literal["statement", "event", "figure", "position"]
 Standing = Literal["corroborated", "repeated", "single", "disputed", "unmeasured"]
+# In this order they stand everywhere: what is at issue first.
+STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 Attribute = Literal["number", "date", "place", "actor", "role", "wording", "attribution", "status", "stance"]
 DifferenceKind = Literal["contradiction", "update", "precision", "scope", "rounding", "framing"]
 # What a later version of a report tells otherwise: an attribute of what stays, or a thing that comes or goes.

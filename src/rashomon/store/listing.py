@@ -11,8 +11,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, func, insert, select, text
 
-from rashomon.compare.points.ranking import STANDINGS
-from rashomon.model import Dossier, PointKind, Standing
+from rashomon.model import STANDINGS, Dossier, PointKind, Standing
 from rashomon.store import schema
 from rashomon.store.indexing import marks
 from rashomon.store.search import quoted

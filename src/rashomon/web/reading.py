@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.points.ranking import STANDINGS
 from rashomon.export.cited import Cast, Cited
 from rashomon.export.parts.coverage import Coverage
 from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.texts import Anchors, Text, texts
-from rashomon.model import Outlet, Report
+from rashomon.model import STANDINGS, Outlet, Report
 from rashomon.outlets import NAMELESS, UNNAMED
 from rashomon.store.base import Hit
 from rashomon.store.listing import Entry

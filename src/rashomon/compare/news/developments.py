@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.compare.news.descent import Descent
 from rashomon.compare.news.otherwise import Change, Earlier, Stood, news, standings
-from rashomon.compare.points.ranking import STANDINGS
-from rashomon.model import Change as Edited
 from rashomon.model import (
+    STANDINGS,
     Correction,
     Development,
     Dossier,
@@ -22,6 +21,7 @@ from rashomon.model import (
     Turn,
     identity,
 )
+from rashomon.model import Change as Edited
 
 POINTS = 8  # of a development, and changes of each page: what a reader of a feed takes in; the dossier has all
 

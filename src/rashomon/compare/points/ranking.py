@@ -14,12 +14,10 @@ from dataclasses import dataclass, replace
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.numbers import is_of_dead
 from rashomon.compare.claims.placed import Placed
-from rashomon.model import Figure, Passage, Point, Report, Standing, Version
+from rashomon.model import STANDINGS, Figure, Passage, Point, Report, Version
 
 SLIGHT = frozenset({"precision", "rounding"})
 WORDED = frozenset({"wording"})  # "the next steps", "next steps": of many quotations cut in two ways none is news
-# In this order they stand everywhere: what is at issue first.
-STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "repeated", "single", "unmeasured")
 LEAD = 3  # sentences of a report that tell what it is about
 OF_YEARS = re.compile(r"\b(?:since|years?|decades?)\b", re.I)  # those whom a whole war has killed are no news
 SAME_WORDS = 0.6  # of the words of a version, inside those of a version of another point

@@ -21,6 +21,10 @@ def test_an_s_that_others_of_the_report_lack_is_part_of_the_name():
     assert {"Karl Roberts", "Anna Collins", "Robert Holm", "Collin Berg"} <= set(persons(text))
 
 
+def test_a_given_name_that_is_an_agencys_is_part_of_the_name():
+    assert persons("The pier is closed, Prime Minister Ansa Berg said on Friday.") == ["Ansa Berg"]
+
+
 def test_a_card_that_opens_with_the_whole_name_leaves_the_name_in_front_of_it():
     report = read("The plan is good, said Sen. Tom Holm Thomas (Tom) W. HolmFerry fares rise MORE. Holm left.")
     assert persons("Rep. Tom Holm Thomas (Tom) W. HolmFerry fares rise MORE (D) said so. Holm left.") == [

@@ -70,11 +70,17 @@ def towns_of(words: Words) -> frozenset[str]:
 
 
 def _elsewhere(words: Words, i: int) -> bool:
-    """Whether a word is a state's, with or without the "s" of a lost apostrophe, or a known body's."""
+    """Whether a word is a state's, with or without the "s" of a lost apostrophe, or a known body's.
+
+    A body is named elsewhere too, before other words: people are called as agencies are.
+    """
     word = words.words[i]
     if word in given_names() or is_given(words, i):
         return False
-    return _is_state(word) or (word.endswith("s") and _is_state(word[:-1])) or word in organisations()
+    body = word in organisations() and any(
+        words.words[k] == word and words.words[k + 1] != words.words[i + 1] for k in range(len(words) - 1)
+    )
+    return body or _is_state(word) or (word.endswith("s") and _is_state(word[:-1]))
 
 
 def _is_state(word: str) -> bool:
