@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.actors.names.forms import PARTICLES, SUFFIXES
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
-from rashomon.knowledge import given_names, lexicon, organisations, state_words
+from rashomon.knowledge import given_names, lexicon, organisations, state_words, states
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 CALENDAR = frozenset(
@@ -236,6 +236,5 @@ def _bare(form: str) -> str:
 
 def _stated(phrase: str) -> bool:
     """Whether it is the word for a state or its people, not a weak one, which may well be somebody's name."""
-    return any(
-        says.part in ("name", "adjective", "people", "seat") for says in state_words().get(phrase, ())
-    ) and (phrase not in {"Jordan", "Chad", "Georgia"})
+    said = (says for says in state_words().get(phrase, ()) if says.part in ("name", "adjective", "people", "seat"))
+    return any(says.part != "name" or not states()[says.code].weak for says in said)

@@ -8,7 +8,7 @@ from rashomon.extract.actors.names.leaders import is_leaders, is_namesake
 from rashomon.extract.actors.names.recognised import is_given
 from rashomon.extract.actors.syntax.words import Words
 from rashomon.gazetteer import entries
-from rashomon.knowledge import given_names, lexicon, organisations, state_words
+from rashomon.knowledge import given_names, lexicon, organisations, state_words, states
 
 FINITE = frozenset({"VBZ", "VBP", "VBD"})  # tags
 
@@ -84,11 +84,8 @@ def _elsewhere(words: Words, i: int) -> bool:
 
 
 def _is_state(word: str) -> bool:
-    return any(says.part == "name" for says in state_words().get(word, ())) and word not in {
-        "Jordan",
-        "Chad",
-        "Georgia",
-    }
+    named = (says.code for says in state_words().get(word, ()) if says.part == "name")
+    return any(not states()[code].weak for code in named)
 
 
 def lost_mark(words: Words, form: str) -> bool:
