@@ -313,6 +313,11 @@ def test_a_short_given_name_is_no_second_person() -> None:
     assert said(one(report, "Michael Lund"))[-3:-1] == ["Mike Lund", "Lund"]
 
 
+def test_whose_body_leads_the_second_of_two_is_meant_by_name() -> None:
+    report = read("Harbour Minister Karl Berg and FBI Special Agent Tom Holm said the pier was safe.")
+    assert at(report, "Harbour Minister Karl Berg and FBI Special Agent Tom Holm") == ["Karl Berg", "Tom Holm"]
+
+
 def test_who_is_joined_by_a_hyphen_is_not_meant() -> None:
     report = read("An Oman-affiliated page said so. The Norway-led coalition of fleets left.")
     assert at(report, "An Oman-affiliated page") == []

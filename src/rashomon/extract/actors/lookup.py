@@ -51,7 +51,7 @@ def actors_at(report: Report, span: Span) -> tuple[Actor, ...]:
     for mention in inside:
         if (
             mention.start >= end
-            and not POSSESSED.match(report.text[mention.end : span.end])
+            and not _qualifies(report, span, mention)
             and joins.fullmatch(report.text[end : mention.start])
             and _joined(report, end, mention)
             and not (_is_set_beside(report, head, found) and _is_one_described(report, mention))
@@ -110,18 +110,20 @@ def _same_head(report: Report, mention: Passage, span: Span) -> bool:
 
 def _heads(report: Report, span: Span, mention: Passage) -> bool:
     """Whether a mention is what the span around it speaks of: no owner, nothing that hangs on it."""
-    after = report.text[mention.end : span.end]
-    if (
-        HYPHEN.match(after)
-        or POSSESSED.match(after)
-        or ((word := NEXT.match(after)) and not FOLLOWS.match(word[1]))
-    ):
+    if _qualifies(report, span, mention):
         return False
     before = report.text[span.start : mention.start]
     for actor in _actors(report, mention):
         for role in actor.roles:
             before = before.replace(role, "")
     return not HANGS.search(before.rpartition(",")[2] if "," in before else before)
+
+
+def _qualifies(report: Report, span: Span, mention: Passage) -> bool:
+    """Whether what the span speaks of is the mention's, or told apart by it: "Doe's aides", "UN figures"."""
+    after = report.text[mention.end : span.end]
+    word = NEXT.match(after)
+    return bool(HYPHEN.match(after) or POSSESSED.match(after) or (word and not FOLLOWS.match(word[1])))
 
 
 def _joined(report: Report, end: int, mention: Passage) -> bool:
