@@ -131,16 +131,16 @@ def test_a_clause_of_several_reports_is_told_without_what_joins_it():
 
 
 def test_a_clause_of_where_is_told_with_what_it_is_of():
-    talks = "talks in Klow last month, where both sides met for the first time"
-    texts = {"r1": f"Bo called on Monday, following {talks}.", "r2": "Both sides met for the first time."}
+    race = "a regatta in Klow last month, where the pilots won every prize"
+    texts = {"r1": f"Bo sang on Monday, after {race}.", "r2": "The pilots won every prize."}
     reports = {id: make_report(text, id=id) for id, text in texts.items()}
-    where = claim(reports["r1"], talks[talks.index("where") :], part=True)
+    where = claim(reports["r1"], race[race.index("where") :], part=True)
     (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
-    assert [one.words.text for one in group] == [talks, texts["r2"]]
-    reports["r1"] = make_report("Bo called, after pilots had slept at Klow, where both sides met.", id="r1")
-    where = claim(reports["r1"], "where both sides met", part=True)
+    assert [one.words.text for one in group] == [race, texts["r2"]]
+    reports["r1"] = make_report("Bo sang, after they had slept at Klow, where the pilots won.", id="r1")
+    where = claim(reports["r1"], "where the pilots won", part=True)
     (group,) = in_whole_sentences([[where, claim(reports["r2"], texts["r2"])]], reports)
-    assert [one.words.text for one in group] == ["both sides met", texts["r2"]]
+    assert [one.words.text for one in group] == ["the pilots won", texts["r2"]]
 
 
 def test_a_length_is_told_with_what_is_said_of_it_before_its_number():

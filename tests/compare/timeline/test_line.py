@@ -97,7 +97,7 @@ def test_what_had_been_before_stands_with_the_clause_that_tells_it():
 
 def test_what_was_then_stands_with_what_is_told_of_it():
     def told(rest, *times):
-        text = f"Ada Lund spoke, after talks in Klow last month, where {rest}."
+        text = f"Ada Lund spoke, after a regatta in Klow last month, where {rest}."
         made = with_actor(report("r1", text), "Ada Lund")
         for words, value in (("last month", "MONTH-1"), *times):
             made = with_time(made, words, value)
@@ -105,10 +105,10 @@ def test_what_was_then_stands_with_what_is_told_of_it():
         around = made.sentences[0]
         return readable(made, around, clause_of(made, around, words), words).text
 
-    full = "talks in Klow last month, where both sides met for the first time since the war of 2019."
-    assert told("both sides met for the first time since the war of 2019", ("2019", "2019")) == full
-    other = told("both will meet again on 3 May", ("3 May", "2025-05-03"))
-    assert other == "after talks in Klow last month"
+    full = "a regatta in Klow last month, where no pilot had sailed since the flood of 2019."
+    assert told("no pilot had sailed since the flood of 2019", ("2019", "2019")) == full
+    other = told("the pilots will sail again on 3 May", ("3 May", "2025-05-03"))
+    assert other == "after a regatta in Klow last month"
 
 
 def test_words_of_a_point_are_printed_in_full_unless_they_give_another_time():

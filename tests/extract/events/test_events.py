@@ -165,9 +165,9 @@ def test_what_a_noun_is_for_or_does_belongs_to_the_words_of_an_event():
 
 
 def test_the_name_of_whoever_a_noun_means_belongs_to_the_words_of_an_event():
-    (event,) = read("Vosk narrowed the duties of her special envoy, General Anton Pleks.")[:1]
-    assert event.mentions[0].text == "Vosk narrowed the duties of her special envoy, General Anton Pleks"
-    (event,) = read("Vosk met Anton Pleks, the envoy of Syldavia.")[:1]
+    (event,) = read("Vosk narrowed the duties of the harbour master, Captain Anton Pleks.")[:1]
+    assert event.mentions[0].text == "Vosk narrowed the duties of the harbour master, Captain Anton Pleks"
+    (event,) = read("Vosk met Anton Pleks, the harbour master of Klow.")[:1]
     assert event.mentions[0].text == "Vosk met Anton Pleks"
 
 
