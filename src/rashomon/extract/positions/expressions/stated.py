@@ -26,10 +26,11 @@ from rashomon.extract.positions.parts.conditions import conditional_on, conditio
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import principal
 from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.around import indefinite
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import is_idea
 from rashomon.extract.positions.proposals.proposals import Proposals
-from rashomon.extract.positions.proposals.topics import indefinite, is_called_proposed
+from rashomon.extract.positions.proposals.unnamed import is_called_proposed
 from rashomon.extract.positions.stances.appraisals import appraised
 from rashomon.extract.positions.stances.stances import taken
 from rashomon.extract.positions.stances.taken import Taken

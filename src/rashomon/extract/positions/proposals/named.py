@@ -16,7 +16,8 @@ from rashomon.extract.positions.lexicon.proposals import FIGHTING, OPEN_TOPICS
 from rashomon.extract.positions.lexicon.stances import DEMANDING, URGES
 from rashomon.extract.positions.proposals.extents import bare, through, whole
 from rashomon.extract.positions.proposals.terms import lengths, scope, terms
-from rashomon.extract.positions.proposals.topics import is_bare_figure, is_sum, topic_of
+from rashomon.extract.positions.proposals.topics import topic_of
+from rashomon.extract.positions.proposals.unnamed import is_bare_figure, is_sum
 from rashomon.extract.positions.stances.to_be_done import (
     OBJECTS,
     is_halt,
