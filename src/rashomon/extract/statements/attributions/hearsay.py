@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.extract.passives import agent, patient
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.verbs import cue_of
 from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
-from rashomon.extract.statements.speakers.passives import agent, patient
 from rashomon.extract.statements.speakers.somebody import antecedent, is_party
 from rashomon.extract.statements.speakers.sources import Speaker
 from rashomon.extract.statements.syntax.phrases import noun_phrase

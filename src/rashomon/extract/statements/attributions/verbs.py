@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from rashomon.extract.passives import is_passive
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.unmeant import is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_before, verb_of

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from rashomon.extract.passives import is_passive
 from rashomon.extract.statements.complements.clauses import clause, question, quoted_clause
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.infinitives import gerund, infinitive, order
@@ -23,7 +24,6 @@ from rashomon.extract.statements.complements.objects import (
 )
 from rashomon.extract.statements.complements.unparsed import unparsed
 from rashomon.extract.statements.lexicon import FRAMES, LIMITED, PREPOSITIONS, Frame
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, verb_of
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (

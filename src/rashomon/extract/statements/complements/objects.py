@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from rashomon.extract.passives import agent, patient
 from rashomon.extract.statements.complements.complements import Complement, after, is_infinitive
 from rashomon.extract.statements.lexicon import (
     BLAMES,
@@ -21,7 +22,6 @@ from rashomon.extract.statements.lexicon import (
     REFUSED,
     Frame,
 )
-from rashomon.extract.statements.speakers.passives import agent, patient
 from rashomon.extract.statements.syntax.phrases import RELATIVE, is_time
 from rashomon.extract.statements.syntax.reading import Reading, end_of, lemma_of, verb_of
 from rashomon.knowledge import lexicon

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.extract.passives import SUBJECTS, is_passive
 from rashomon.extract.statements.lexicon import IMPERSONAL
-from rashomon.extract.statements.speakers.astray import SUBJECTS
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import antecedent, can_speak, is_party
 from rashomon.extract.statements.speakers.subjects import (
     reporting,

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.statements.speakers.astray import SUBJECTS
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive, finite ("was told") or not ("told of the plan, he left")."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    """Whether a verb is in the passive: "was told", "told of the plan, he left", "a summit hosted by Klow".
+
+    A participle joined to a verb is what that is: "was held and fined" is a passive, "has met and asked" is none.
+    """
+    below = {child.dep_ for child in verb.children}
+    if not below.isdisjoint(("auxpass", "nsubjpass")):
         return not is_perfect(verb)
-    return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+    if verb.tag_ != "VBN" or ("agent" not in below and not below.isdisjoint(("aux", "nsubj"))):
+        return False
+    return "agent" in below or verb.dep_ != "conj" or is_passive(verb.head)
 
 
 def is_perfect(verb: Token) -> bool:

@@ -1,0 +1,42 @@
+"""Which verbs are passives, and who does what they tell of."""
+
+import pytest
+
+from rashomon.extract.parse import parses
+from rashomon.extract.passives import agent, is_passive
+
+
+def verb(text, word):
+    parse = next(iter(parses([text])))
+    return next(token for token in parse if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The pilot was told of the fog.", "told"),
+        ("Told of the fog, the pilot turned back.", "Told"),
+        ("The regatta hosted by Klow ended on Sunday.", "hosted"),
+        ("The smugglers were held on Monday and fined.", "fined"),
+    ],
+)
+def test_passives(text, word):
+    assert is_passive(verb(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The pilot told them of the fog.", "told"),
+        ("The envoys have met the mayor and asked for a delay.", "asked"),
+        ("The harbour master has closed the lock.", "closed"),
+        ("He's said it is late.", "said"),
+    ],
+)
+def test_what_only_looks_like_one(text, word):
+    assert not is_passive(verb(text, word))
+
+
+def test_who_does_it():
+    assert agent(verb("The lock was closed by the harbour master.", "closed")).text == "master"
+    assert agent(verb("The lock was closed on Monday.", "closed")) is None
