@@ -14,7 +14,7 @@ from rashomon.extract.events.frames import MEASURES, Frame, fits, lemma_of, name
 from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.light import light
 from rashomon.extract.events.status import status
-from rashomon.extract.passives import is_passive
+from rashomon.extract.verbs import is_passive
 from rashomon.model import Span, Status
 
 # Types of acts towards another act, which an infinitive names.

@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import agents
-from rashomon.extract.events.status import auxiliaries, is_negated, status
-from rashomon.extract.passives import is_passive
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.silences import ANSWERS, GETS, GIVES, REPLIES
 from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS
 from rashomon.extract.positions.stances.acts import no
+from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
 from rashomon.model import TOLD_AS_FACT, Stance
 
 REAL = TOLD_AS_FACT | {"negated"}

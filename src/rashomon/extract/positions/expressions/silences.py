@@ -9,8 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.extents import phrase
-from rashomon.extract.events.status import auxiliaries, is_negated, status
-from rashomon.extract.passives import is_passive
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.silences import (
     DECLINES,
     MAKES_NONE,
@@ -21,6 +20,7 @@ from rashomon.extract.positions.lexicon.silences import (
 )
 from rashomon.extract.positions.lexicon.stances import COPULAS
 from rashomon.extract.positions.stances.acts import act, no
+from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
 from rashomon.model import TOLD_AS_FACT
 
 PREPOSITIONS = ("about", "of", "on", "over", "regarding", "to")

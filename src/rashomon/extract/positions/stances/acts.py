@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries
 from rashomon.extract.positions.lexicon.nouns import LIGHT, QUARRELS, STANCE_NOUNS, WITHHOLDS
 from rashomon.extract.positions.lexicon.proposals import STOPS, TRUCES
 from rashomon.extract.positions.lexicon.stances import (
@@ -27,6 +26,7 @@ from rashomon.extract.positions.lexicon.stances import (
     WITH_PREPOSITION,
 )
 from rashomon.extract.positions.stances.to_be_done import gerunds, is_halt, is_to_be_done
+from rashomon.extract.verbs import auxiliaries
 from rashomon.model import Stance
 
 HARDLY = frozenset("no little few scant".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import SAYING, auxiliaries, is_negated, status
+from rashomon.extract.events.status import SAYING, status
 from rashomon.extract.positions.lexicon.nouns import INTENTIONS
 from rashomon.extract.positions.lexicon.stances import (
     COPULAS,
@@ -19,6 +19,7 @@ from rashomon.extract.positions.lexicon.stances import (
 )
 from rashomon.extract.positions.stances.acts import no
 from rashomon.extract.positions.stances.taken import YES, Taken
+from rashomon.extract.verbs import auxiliaries, is_negated
 from rashomon.model import TOLD_AS_FACT, Stance
 
 # What an assembly cannot do it may well want to.

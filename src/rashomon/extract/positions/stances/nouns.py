@@ -5,12 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries, is_negated, status
-from rashomon.extract.passives import is_passive
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED, PASSES
 from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, MOVES
 from rashomon.extract.positions.stances.acts import about, act, no
 from rashomon.extract.positions.stances.taken import YES, Taken
+from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
 from rashomon.model import TOLD_AS_FACT
 
 # Of a stance that is given it counts whether it was: not in "is reluctant to commit his support".

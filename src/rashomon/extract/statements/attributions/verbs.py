@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from rashomon.extract.passives import is_passive
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.unmeant import is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
@@ -16,7 +15,8 @@ from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICL
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
-from rashomon.extract.statements.syntax.real import WISHES, is_negated, is_real, is_wish, led_by
+from rashomon.extract.statements.syntax.real import WISHES, is_real, is_unsaid, is_wish, led_by
+from rashomon.extract.verbs import is_passive
 from rashomon.model import Span
 
 # "Did not agree to it", "did not call him": not doing it is no silence.
@@ -61,7 +61,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
-    silent = type == "assertion" and is_negated(verb)
+    silent = type == "assertion" and is_unsaid(verb)
     if silent and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return None  # "does not support calling it off"
     if silent and (part is None or lemma_of(verb) in DENIALS | _UNANSWERED or any(reading.within(part.spans[0]))):

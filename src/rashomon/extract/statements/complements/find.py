@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from rashomon.extract.passives import is_passive
 from rashomon.extract.statements.complements.clauses import clause, question, quoted_clause
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.infinitives import gerund, infinitive, order
@@ -25,6 +24,7 @@ from rashomon.extract.statements.complements.objects import (
 from rashomon.extract.statements.complements.unparsed import unparsed
 from rashomon.extract.statements.lexicon import FRAMES, LIMITED, PREPOSITIONS, Frame
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, verb_of
+from rashomon.extract.verbs import is_passive
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
     (Frame.ORDER, order),

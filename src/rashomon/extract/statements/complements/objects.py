@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from rashomon.extract.passives import agent, patient
 from rashomon.extract.statements.complements.complements import Complement, after, is_infinitive
 from rashomon.extract.statements.lexicon import (
     BLAMES,
@@ -24,6 +23,7 @@ from rashomon.extract.statements.lexicon import (
 )
 from rashomon.extract.statements.syntax.phrases import RELATIVE, is_time
 from rashomon.extract.statements.syntax.reading import Reading, end_of, lemma_of, verb_of
+from rashomon.extract.verbs import agent, patient
 from rashomon.knowledge import lexicon
 from rashomon.model import Span
 

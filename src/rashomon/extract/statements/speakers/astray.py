@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.passives import SUBJECTS
 from rashomon.extract.statements.speakers.somebody import is_odd_name, is_somebody
 from rashomon.extract.statements.syntax.phrases import RELATIVE
 from rashomon.extract.statements.syntax.reading import text_after, text_before
+from rashomon.extract.verbs import SUBJECTS
 
 _FINITE = frozenset("VBD VBZ VBP".split())
 _BEFORE = frozenset("advmod aux neg".split())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.extract.passives import SUBJECTS, is_passive
 from rashomon.extract.statements.lexicon import DENIALS, SAYING
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of
+from rashomon.extract.verbs import SUBJECTS, is_passive
 
 _SAME = frozenset("he she they it that this".split())
 

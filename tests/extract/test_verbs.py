@@ -1,9 +1,9 @@
-"""Which verbs are passives, and who does what they tell of."""
+"""What verbs are by the words around them: passives, and who does what they tell of."""
 
 import pytest
 
 from rashomon.extract.parse import parses
-from rashomon.extract.passives import agent, is_passive
+from rashomon.extract.verbs import agent, is_negated, is_passive
 
 
 def verb(text, word):
@@ -40,3 +40,25 @@ def test_what_only_looks_like_one(text, word):
 def test_who_does_it():
     assert agent(verb("The lock was closed by the harbour master.", "closed")).text == "master"
     assert agent(verb("The lock was closed on Monday.", "closed")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The pilot did not answer.", "answer"),
+        ("The crew never asked.", "asked"),
+        ("The port no longer pays.", "pays"),
+        ("Neither the pilot nor the crew asked.", "asked"),
+        ("Under no circumstances would the crew sail.", "sail"),
+        ("The port has not chosen a pilot or hired a crew.", "hired"),
+    ],
+)
+def test_negations(text, word):
+    assert is_negated(verb(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("The pilot answered.", "answered"), ("The pilot said no to the crew.", "said")]
+)
+def test_what_is_said_may_be_a_no(text, word):
+    assert not is_negated(verb(text, word))
