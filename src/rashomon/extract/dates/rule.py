@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from rashomon.model import TimeKind
 
-Read = Callable[[re.Match[str]], tuple[TimeKind, str] | None]
+Reading = tuple[TimeKind, str] | None  # kind and value; None where it names no time
+Read = Callable[[re.Match[str]], Reading]
 
 
 @dataclass(frozen=True, slots=True)
