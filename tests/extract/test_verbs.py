@@ -51,6 +51,8 @@ def test_who_does_it():
         ("Neither the pilot nor the crew asked.", "asked"),
         ("Under no circumstances would the crew sail.", "sail"),
         ("The port has not chosen a pilot or hired a crew.", "hired"),
+        ("The port has neither chosen a pilot nor hired a crew.", "hired"),
+        ("The pilot slept. Nor did the crew complain.", "complain"),
     ],
 )
 def test_negations(text, word):
@@ -58,7 +60,12 @@ def test_negations(text, word):
 
 
 @pytest.mark.parametrize(
-    ("text", "word"), [("The pilot answered.", "answered"), ("The pilot said no to the crew.", "said")]
+    ("text", "word"),
+    [
+        ("The pilot answered.", "answered"),
+        ("The pilot said no to the crew.", "said"),
+        ("“Nor in the harbour,” she said.", "said"),
+    ],
 )
 def test_what_is_said_may_be_a_no(text, word):
     assert not is_negated(verb(text, word))

@@ -55,14 +55,22 @@ def is_negated(verb: Token) -> bool:
             return True
     if any(_rules_out(child) for child in verb.children):
         return True
-    beside = [child for child in verb.children if child.lower_ != "no" or child.i < verb.i]  # "said no" is told
-    near = [*beside, *(c for adverb in verb.children if adverb.dep_ == "advmod" for c in adverb.children)]
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near) or any(
+    near = [*verb.children, *(c for adverb in verb.children if adverb.dep_ == "advmod" for c in adverb.children)]
+    return any(c.dep_ == "neg" or _negates(c, verb) for c in near) or any(
         c.dep_ == "preconj" and c.lower_ == "neither"
         for s in verb.children
         if "subj" in s.dep_
         for c in s.children
     )
+
+
+def _negates(word: Token, verb: Token) -> bool:
+    """Whether a word negates the verb, and is not what is said: not in "said no", "“Nor here,” he said"."""
+    if word.lower_ == "no":
+        return word.i < verb.i
+    if word.lower_ == "nor":
+        return any(after.pos_ in ("AUX", "VERB") for after in word.doc[word.i + 1 : word.i + 2])
+    return word.lower_ in NEGATIVE
 
 
 def _rules_out(word: Token) -> bool:
