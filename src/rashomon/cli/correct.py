@@ -60,7 +60,10 @@ def split(place: str, story: str, reports: tuple[str, ...]) -> None:
 @click.argument("correction", metavar="[CORRECTION]", required=False)
 @click.pass_obj
 def undo(place: str, correction: str | None) -> None:
-    """Take back a merge or a split: the last one, or the one whose id is given."""
+    """Take back a merge or a split.
+
+    The last one, or the one whose id is given.
+    """
     from rashomon import correcting
     from rashomon.cli.held import only
     from rashomon.cli.output import progress, say
