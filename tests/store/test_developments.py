@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from rashomon.engine import Serial
@@ -16,11 +14,6 @@ from tests.export.make import OUTLETS, gannet, lanterna, padding, page_of, quays
 from tests.make import make_report
 
 MOMENTS = tuple(f"2025-03-0{day}T08:00:00+00:00" for day in range(1, 9))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> SqliteStore:
-    return SqliteStore(tmp_path / "x.db", create=True)
 
 
 def read(store: SqliteStore, at: str, *reports, together: bool = True) -> tuple[Development, ...]:
