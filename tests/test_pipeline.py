@@ -105,7 +105,7 @@ def test_a_correction_is_replayed_on_later_readings_and_leaves_nothing_when_with
     (merged,) = store.dossiers()
     assert len(merged.members) == 3
     assert check(store) == ()
-    store.withdraw(said.id)
+    store.undo(said.id)
     regroup(store, Serial(), Outlets(), at=READ_AT)
     assert contents(store) == contents(once)
 

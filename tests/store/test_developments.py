@@ -91,7 +91,7 @@ def test_merges_and_splits_say_where_reports_went(store):
     assert by_kind["changed"].left == ("r3",)
     assert (by_kind["split"].story, by_kind["split"].was) == (alone.story, (merged.story,))
     assert [one.kind for one in by_kind["split"].corrections] == ["split"]
-    store.withdraw(store.corrections()[-1].id)
+    store.undo(store.corrections()[-1].id)
     regroup(store, Serial(), Outlets(), at=MOMENTS[4])
     (back,) = store.developments(after=split[-1].number)
     assert (back.kind, back.was, back.corrections) == ("merged", (alone.story,), ())

@@ -82,7 +82,7 @@ def undo(place: str, correction: str | None) -> None:
             found = [one for one in held if one.startswith(correction)]
             id = only(found, correction, "correction", "rashomon corrections")
         with progress() as told:
-            taken = correcting.withdraw(store, id, outlets=load(), at=now(), progress=told)
+            taken = correcting.undo(store, id, outlets=load(), at=now(), progress=told)
         say(f"Took back {_told(taken)}.")
         _list(store, taken)
 
