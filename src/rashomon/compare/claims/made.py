@@ -44,6 +44,8 @@ TERMS = re.compile(
 )
 OPENS = frozenset(stems(" ".join(OPENING)))
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
+# "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
+TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
 
 
 def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
@@ -175,10 +177,6 @@ def _is_hearsay(report: Report, event: Event) -> bool:
         return True
     said = (part for statement in report.statements if statement.type == "assertion" for part in statement.content)
     return len({part.span for part in said if part.covers(told)}) > 1
-
-
-# "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
-TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
 
 
 def _positions(report: Report, cast: Cast) -> Iterator[Claim]:

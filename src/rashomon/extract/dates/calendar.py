@@ -27,6 +27,18 @@ TO = r"(?: ?[-–—] ?| (?:to|through|until|till) )"
 THIRD = r"(?P<third>early|mid|middle|late|(?:the )?(?:beginning|start|middle|end) of(?: the)?)"
 _THIRDS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "late": "late", "end": "late"}
 OF_YEAR = rf"(?:,? (?:of |in )?(?P<year>{YEAR})|,? (?:of )?{SHIFT} year)"
+_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
+HOLIDAYS = {
+    "christmas eve": "12-24",
+    "christmas day": "12-25",
+    "christmas": "12-25",
+    "boxing day": "12-26",
+    "new year's eve": "12-31",
+    "new year's day": "01-01",
+    "may day": "05-01",
+    "valentine's day": "02-14",
+    "halloween": "10-31",
+}
 
 
 def third(words: str | None) -> str:
@@ -100,9 +112,6 @@ def _decade(match: re.Match[str]) -> Reading:
     return "date", (digits[:3] if len(digits) == 4 else "19" + digits[0]) + third(match["third"])
 
 
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
-
-
 def _named_decade(match: re.Match[str]) -> Reading:
     return "date", f"19{_DECADES.get(match['decade'].casefold(), 9)}" + third(match["third"])
 
@@ -140,18 +149,6 @@ def _holiday(match: re.Match[str]) -> Reading:
     name = re.sub(r"\s+", " ", match["name"].casefold().replace("’", "'"))
     return "date", f"{year_of(match)}-{HOLIDAYS[name]}"
 
-
-HOLIDAYS = {
-    "christmas eve": "12-24",
-    "christmas day": "12-25",
-    "christmas": "12-25",
-    "boxing day": "12-26",
-    "new year's eve": "12-31",
-    "new year's day": "01-01",
-    "may day": "05-01",
-    "valentine's day": "02-14",
-    "halloween": "10-31",
-}
 
 _HEAD = rf"(?:{WEEKDAY_BY_DAY},? (?:the )?)?"
 _TAIL = r"(?:,? (?:in the |at )?(?P<part>morning|afternoon|evening|night))?"

@@ -24,6 +24,7 @@ from rashomon.extract.verbs import auxiliaries, is_negated
 from rashomon.model import TOLD_AS_FACT, Stance, Status
 
 WILLED = YES | {"rejects", "non-committal"}
+EXCEPT = frozenset({"except", "excepting", "excluding", "save"})
 
 
 def taken(token: Token) -> Taken | None:
@@ -104,9 +105,6 @@ def _excepted(holder: Token) -> bool:
     """As in "all but Pleks", "all except for Pleks", which the parse may take for who does it."""
     before = [token.lower_ for token in holder.doc[max(0, holder.left_edge.i - 2) : holder.left_edge.i]]
     return bool(before) and (before[-1] in EXCEPT or (before[-1] == "for" and before[0] in EXCEPT))
-
-
-EXCEPT = frozenset({"except", "excepting", "excluding", "save"})
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:
