@@ -137,7 +137,8 @@ def _is_inside(token: Token, verb: Token) -> bool:
 def _belongs_before(token: Token, verb: Token) -> bool:
     if token.head != verb:
         of_subject = token.lower_ in _QUANTIFIERS and token.dep_ == "appos" and token.head.dep_ == "nsubj"
-        return (of_subject or token.dep_ == token.head.dep_ == "advmod") and token.head.head == verb
+        of_adverb = token.dep_ in ("advmod", "neg") and token.head.dep_ == "advmod"  # "no longer supports"
+        return (of_subject or of_adverb) and token.head.head == verb
     if token.dep_ in ("aux", "auxpass", "neg"):
         return True
     if token.lower_ in _QUANTIFIERS and token.dep_ in ("det", "appos", "preconj", "advmod", "dep"):
