@@ -38,6 +38,10 @@ def test_all_who_made_a_statement_speak_in_it(before: str) -> None:
             "Mia Lund said in a statement that it would sail.",
             ["Mia Lund"],
         ),
+        (
+            "Anna Berg and Olof Dahl said in a statement that it was shut. Mia Lund confirmed that it was.",
+            [],
+        ),
     ],
 )
 def test_one_alone_or_a_later_one_speaks_alone(before: str, names: list[str]) -> None:

@@ -16,16 +16,18 @@ _REACH = 1500  # characters, as far as a text is looked for that "the statement"
 def with_authors(statements: Sequence[Statement]) -> list[Statement]:
     """The statements in reading order; what "the statement" says is said by all who are told to have made it.
 
-    Only where it is the last such text of which the report tells, and not known for another's.
+    That is the last such text of which the report tells. Where somebody else has spoken since, it may be another,
+    and of several authors none is known.
     """
     found: list[Statement] = []
     for one in statements:
         noun = _NOUN.fullmatch(one.sources[0].words.text) if len(one.sources) == 1 else None
         medium = MEDIA.get(noun["noun"].casefold()) if noun else None
         if noun and medium:
-            made = next((other for other in reversed(found) if _is_of(other, medium, noun["noun"])), None)
-            if made is not None and made.content[0].start >= one.content[0].start - _REACH:
-                one = _of_all(one, made)
+            near = [other for other in found if other.content[0].start >= one.content[0].start - _REACH]
+            places = [i for i, other in enumerate(near) if _is_of(other, medium, noun["noun"])]
+            if places:
+                one = _of_all(one, near[places[-1]], near[places[-1] + 1 :])
         found.append(one)
     return found
 
@@ -34,9 +36,11 @@ def _is_of(one: Statement, medium: str, noun: str) -> bool:
     return one.medium == medium or (one.cue is not None and noun.casefold() in one.cue.text.casefold().split())
 
 
-def _of_all(one: Statement, made: Statement) -> Statement:
+def _of_all(one: Statement, made: Statement, since: Sequence[Statement]) -> Statement:
     authors = [source.actor for source in made.sources]
     own = one.sources[0]
     if len(authors) < 2 or None in authors or own.actor not in (None, *authors):
         return one
+    if any(source.actor not in authors for other in since for source in other.sources):
+        return replace(one, sources=(replace(own, actor=None),))
     return replace(one, sources=tuple(Source(words=own.words, actor=actor) for actor in authors))
