@@ -96,9 +96,9 @@ def _told_in_longer(
     longer: dict[str, list[Span]] = defaultdict(list)
     for (report, held), parts in alone.items():
         if held not in single[report]:
-            longer[report] += [one.words.span for one in parts if one.id not in told]
-    for (report, _), parts in alone.items():
-        for one in parts:
+            longer[report] += [words.span for one in parts if (words := told.get(one.id, one.words))]
+    for (report, held), parts in alone.items():
+        for one in parts if held in single[report] else ():
             words = told.get(one.id)
             if words and not is_dated(one) and covered(words.span, longer[report]):
                 yield one.id, None
