@@ -199,4 +199,6 @@ def test_what_is_said_over_two_sentences_has_what_is_told_in_the_last():
     asked = claim(report, "asked about the rain over Klow")
     for said in (report.text, report.text.partition(" when")[0]):
         assert printed(report, claim(report, said), asked) == [report.text]
+    cut = claim(report, report.text.partition(" when")[0])
+    assert printed(report, cut, claim(report, last)) == [report.text]
     assert printed(report, claim(report, "“The dam held."), asked) == ["“The dam held.", last]

@@ -91,16 +91,22 @@ def _told_in_longer(
     told: Mapping[str, Passage | None],
     reports: Mapping[str, Report],
 ) -> Iterator[tuple[str, Passage | None]]:
-    """The claims of whose sentence nothing is left to print, as the words of another go on to its end."""
+    """The claims of whose sentence nothing is left to print, as the words of another go on to its end.
+
+    What reads as a sentence goes only where those of the other were widened: else both were known to be points.
+    """
     single = {report: frozenset(reports[report].sentences) for report, _ in alone}
     longer: dict[str, list[Span]] = defaultdict(list)
+    widened: dict[str, list[Span]] = defaultdict(list)
     for (report, held), parts in alone.items():
-        if held not in single[report]:
-            longer[report] += [words.span for one in parts if (words := told.get(one.id, one.words))]
+        for one in parts if held not in single[report] else ():
+            if words := told.get(one.id, one.words):
+                (widened if one.id in told else longer)[report].append(words.span)
     for (report, held), parts in alone.items():
         for one in parts if held in single[report] else ():
-            words = told.get(one.id)
-            if words and not is_dated(one) and covered(words.span, longer[report]):
+            over = widened[report] + (longer[report] if one.id in told else [])
+            words = told.get(one.id, one.words)
+            if words and not is_dated(one) and covered(words.span, over):
                 yield one.id, None
 
 
