@@ -66,6 +66,7 @@ class _Story:
         for put in told:
             self.by_report[put.report.id].append(put)
         sides = {put.by for put in told}
+        self.wing = {id: wing_of(id, cast) for by in sides for id in by}
         self.sides = {by: [put for put in told if on_one_side(by, put.by, cast)] for by in sides}
         self.wings = {by: [put for put in told if self.of_one_wing(by, put.by)] for by in sides}
 
@@ -77,7 +78,7 @@ class _Story:
         """Whether they are of one side, or of one party: "congressional Greens", "Greens in the Senate"."""
         if on_one_side(left, right, self.cast):
             return True
-        one, other = ([wing for id in ids if (wing := wing_of(id, self.cast))] for ids in (left, right))
+        one, other = ([wing for id in ids if (wing := self.wing[id])] for ids in (left, right))
         return any(a.may_be(b) for a in one for b in other)
 
     def bare(self, put: Put) -> bool:
