@@ -128,7 +128,7 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "The storm laid waste to the town.",
         "Berg likes to sail.",
         "The storm knocked out the lights.",
-        "Berg has taken nine questions about the finding.",
+        "Berg has taken a dozen questions about the tunnel.",
         "Berg took complaints about the ferry.",
         "The ferry offers free parking.",
         "Berg accepted the parcel.",
