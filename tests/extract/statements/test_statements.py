@@ -128,6 +128,8 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "The storm laid waste to the town.",
         "Berg likes to sail.",
         "The storm knocked out the lights.",
+        "Berg has taken a dozen questions about the tunnel.",
+        "Berg took complaints about the ferry.",
         "The ferry offers free parking.",
         "Berg accepted the parcel.",
         "Mayors of 30 towns met in Bergen on Monday to discuss plans for a bridge.",
