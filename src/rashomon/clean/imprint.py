@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rashomon.clean.days.dates import dates
 from rashomon.clean.days.printed import UPDATED
+from rashomon.clean.days.stamps import stamp
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.bylines import is_byline
 from rashomon.clean.placed import ABOVE, AGAIN, Placed
@@ -50,6 +51,18 @@ def dated(placed: Sequence[Placed]) -> list[Block]:
         *_in_order([at for at in (*beside.above, *beside.foot) if placed[at].role in {"date", "byline"}], placed),
     ]
     return [placed[at].block for at in dict.fromkeys(lines)]
+
+
+def day_without_year(placed: Sequence[Placed]) -> Block | None:
+    """The line of a head that names a day without its year, and nothing else."""
+    beside = _Beside.of(placed)
+    for at in (*beside.head, *beside.above):
+        part = placed[at]
+        if part.role == "date" or (part.role == "dropped" and part.reason in ABOVE):
+            said = stamp(part.block.text)
+            if said and said.month and said.number:
+                return part.block
+    return None
 
 
 def written(placed: Sequence[Placed]) -> Block | None:
