@@ -57,8 +57,8 @@ class Dateline:
 def dateline(text: str, *, rest: int = REST) -> Dateline | None:
     """The dateline with which a paragraph begins, if it is sure that it is one.
 
-    A place in capitals needs a dash, a colon or a known agency after it, or a day and an agency; any other place an
-    agency in brackets. Such a one may stand behind a prefix, if it has a day or an agency.
+    A place in capitals needs a dash, a colon or a known agency after it, or a day and an agency; any other place
+    an agency in brackets. Such a one may stand behind a prefix, if it has a day or an agency.
     """
     prefix = PREFIX.match(text)
     if prefix:
