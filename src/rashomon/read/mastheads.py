@@ -27,12 +27,12 @@ TRADE = re.compile(
 # Words that menus have, and no paper for its name.
 SECTION = re.compile(
     r"(?:(?:the )?(?:home|news|latest|live|breaking|world|local|national|politics|business|economy|opinion|"
-    r"sports?|culture|video|menu|search|sections?|share|advertisement|europe|asia|africa|americas|top stories|daily|"
-    r"exclusive|analysis|by|today|skip to .*)\s*)+(?:news)?",
+    r"sports?|culture|video|menu|search|sections?|share|advertisement|europe|asia|africa|americas|top stories|"
+    r"daily|exclusive|analysis|by|today|skip to .*)\s*)+(?:news)?",
     re.IGNORECASE,
 )
-# "NORTHLINE - MARLOW, March 4 (Northline) - ". Without the name in front it may be a paper that runs the copy: of 20
-# texts in which somebody "told" the agency of their dateline 4 are of others.
+# "NORTHLINE - MARLOW, March 4 (Northline) - ". Without the name in front it may be a paper that runs the copy: of
+# 20 texts in which somebody "told" the agency of their dateline 4 are of others.
 DATELINE = re.compile(
     r"(?P<front>[A-Z][\w.&’' -]{2,24}?)\s+[-–—]\s+"
     r"[A-Z][\w.,/’' -]{2,50}?\s*\((?P<name>[A-Z][\w.&’' -]{1,30})\)\s*[-–—]"
