@@ -163,6 +163,13 @@ def test_a_day_without_its_year_is_the_dateline() -> None:
     assert dated.dateline is None
 
 
+def test_of_a_list_of_dated_teasers_around_the_headline_no_day_is_taken() -> None:
+    teasers = [(f"Marlow sees a flood number {at}", f"{at} March 201{at}") for at in range(3, 7)]
+    above = [line for pair in teasers for line in pair]
+    report = only(make_page(lines("Cracks close the old bridge of Marlow", tuple(above), BRIDGE, between="\n")))
+    assert report.published.date is None
+
+
 def test_a_page_that_starts_with_its_lead_has_no_title_and_no_date() -> None:
     report = only(make_page("\n".join(BRIDGE)))
     assert report.title is None

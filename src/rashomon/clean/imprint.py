@@ -18,6 +18,7 @@ from rashomon.clean.placed import ABOVE, AGAIN, Placed
 # Blocks: above the headline, below the first paragraph, below the last one. Without a headline that is known the
 # head is as long as those of most pages.
 OVER, INTO, UNDER, HEAD = 3, 2, 3, 12
+TEASERS = 4  # days that date lines beside a headline state, where they are those of other articles too
 CREDIT_WORDS = 20  # of a line beside the headline that has a date among names and labels
 
 
@@ -45,6 +46,9 @@ class _Beside:
 def dated(placed: Sequence[Placed]) -> list[Block]:
     """The lines that may state the day of publication, the one to be believed first."""
     beside = _Beside.of(placed)
+    head = [placed[at].block.text for at in (*beside.above, *beside.head) if placed[at].role == "date"]
+    if len({day.iso for text in head for day in dates(text)}) >= TEASERS:
+        return []
     lines = [
         *_in_order([at for at in beside.head if placed[at].role == "date"], placed),
         *(at for at in beside.head if _is_dated(placed[at])),
