@@ -58,14 +58,14 @@ def dated(placed: Sequence[Placed]) -> list[Block]:
 
 
 def day_without_year(placed: Sequence[Placed]) -> Block | None:
-    """The line of a head that names a day without its year, and nothing else."""
+    """The line of a head that names a day without its year, and nothing else; not that of a change."""
     beside = _Beside.of(placed)
     for at in (*beside.head, *beside.above):
-        part = placed[at]
-        if part.role == "date" or (part.role == "dropped" and part.reason in ABOVE):
-            said = stamp(part.block.text)
-            if said and said.month and said.number:
-                return part.block
+        if placed[at].role == "date" or placed[at].reason in ABOVE:
+            block = placed[at].block
+            said = stamp(block.text)
+            if said and said.month and said.number and not UPDATED.search(block.text):
+                return block
     return None
 
 

@@ -91,7 +91,7 @@ def _on(sent: Yearless, report: Report, known: Sequence[Report], latest: date | 
     ((day, id),) = near.items()
     if latest and not latest <= day < latest + timedelta(7):
         return None
-    why = f'its dateline says "{report.dateline.text}", and report {id} of its story of which year'
+    why = f'its dateline says "{report.dateline.text}"; the year is that of report {id} of its story'
     return Published(date=day.isoformat(), precision="day", basis="inferred", why=why)
 
 
