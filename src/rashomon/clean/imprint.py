@@ -60,7 +60,7 @@ def dated(placed: Sequence[Placed]) -> list[Block]:
 def day_without_year(placed: Sequence[Placed]) -> Block | None:
     """The line of a head that names a day without its year, and nothing else; not that of a change."""
     beside = _Beside.of(placed)
-    for at in (*beside.head, *beside.above):
+    for at in [*beside.head, *beside.above]:
         if placed[at].role == "date" or placed[at].reason in ABOVE:
             block = placed[at].block
             said = stamp(block.text)
