@@ -21,6 +21,7 @@ def page(*above: str, below: str = "") -> str:
         ("The Marlow Times", "She told the Times that it was time."),
         ("Marlow Times", "The letter, seen by the Marlow Times, has no date."),
         ("Marlow Times", "The Marlow Times has learned that a third crack was found in March."),
+        ("Marlow Evening Times", "She told the Evening Times that it was time."),
         ("Marlow Times", "Contact the author at astenn@marlowtimes.example"),
         ("The Skerry", '"It was time," she told The Skerry.'),
         ("The Skerry", "She told The Skerry in an interview on Monday that it was time."),
@@ -30,6 +31,7 @@ def page(*above: str, below: str = "") -> str:
 def test_a_text_speaks_of_itself_by_the_name_above_it(name: str, below: str) -> None:
     assert masthead(page(name, below=below)) == name
     assert masthead(page("Home | News | Sport", name, below=below)) == name
+    assert masthead(page(f"{name} | News", below=below)) == name
 
 
 @pytest.mark.parametrize(

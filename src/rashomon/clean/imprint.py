@@ -60,13 +60,14 @@ def dated(placed: Sequence[Placed]) -> list[Block]:
 def day_without_year(placed: Sequence[Placed]) -> Block | None:
     """The line of a head that names a day without its year, and nothing else; not that of a change."""
     beside = _Beside.of(placed)
-    for at in [*beside.head, *beside.above]:
-        if placed[at].role == "date" or placed[at].reason in ABOVE:
-            block = placed[at].block
-            said = stamp(block.text)
-            if said and said.month and said.number and not UPDATED.search(block.text):
-                return block
-    return None
+    near = [placed[at] for at in (*beside.head, *beside.above)]
+    lines = [part.block for part in near if part.role == "date" or part.reason in ABOVE]
+    return next((block for block in lines if _has_no_year(block)), None)
+
+
+def _has_no_year(line: Block) -> bool:
+    said = stamp(line.text)
+    return said is not None and said.month is not None and not UPDATED.search(line.text)
 
 
 def written(placed: Sequence[Placed]) -> Block | None:

@@ -67,22 +67,26 @@ def letters(name: str) -> str:
 def _above(lines: Sequence[str]) -> Iterator[str]:
     """The lines above the headline that may be a name."""
     for line in lines[:TOP]:
-        count = len(line.split())
-        if domain(line) or (count <= NAME_WORDS and NAME.fullmatch(line) and not SECTION.fullmatch(line)):
-            yield line
-        elif count >= HEADLINE_WORDS and "|" not in line:
+        parts = line.split(" | ")
+        if len(parts) == 1 and len(line.split()) >= HEADLINE_WORDS and not _is_name(line):
             return
+        yield from filter(_is_name, parts)
+
+
+def _is_name(words: str) -> bool:
+    if domain(words):
+        return True
+    return len(words.split()) <= NAME_WORDS and bool(NAME.fullmatch(words)) and not SECTION.fullmatch(words)
 
 
 def _speaks(name: str, lines: Sequence[str]) -> bool:
     """Whether a text speaks of itself by this name."""
     if domain(name):
         return any(letters(said) == letters(name) for line in lines for said in _audiences(line))
-    words = re.escape(re.sub(r"^the\s+", "", name, flags=re.IGNORECASE))
-    last = name.split()[-1]
-    if name.split()[:-1] and TRADE.fullmatch(last):
-        words = rf"(?:{words}|{re.escape(last)})"  # "The Courier" for the Halden Courier
-    words = rf"(?:[Tt]he\s+)?{words}"
+    bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE).split()
+    # "The Courier" and "the Evening Courier" are short for the Halden Evening Courier.
+    count = len(bare) if TRADE.fullmatch(bare[-1]) else 1
+    words = rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(' '.join(bare[at:])) for at in range(count))})"
     is_paper = bool(TRADE.search(name))
     # Of a company above a headline others have "told Northline that it must pay".
     told = rf"\b{_OPENER}\s+{words}" + (r"\b" if is_paper else rf"(?={_END}|$)")
