@@ -54,7 +54,7 @@ def publisher(text: str, outlets: Outlets) -> str | None:
     found = {bare_name(name): name for name in _named(text) if not _is_agency(name, outlets)}
     if len(found) > 1:
         return None
-    name = next(iter(found.values()), None) or masthead(text)
+    name = next(iter(found.values()), None) or masthead(text, outlets)
     if name is None or _is_agency(name, outlets):
         return None
     bare = name[4:] if name.lower().startswith("the ") else name
