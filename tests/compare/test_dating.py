@@ -31,7 +31,7 @@ def test_a_report_that_tells_the_same_of_a_weekday() -> None:
     found = days((DATED, "2025-03-16"), (SAME, None))[1]
     assert (found.date, found.precision, found.basis) == ("2025-03-16", "week", "inferred")
     assert found.why == (
-        "report r0 tells the same of Sunday (2025-03-16): this one appeared then or within a few days"
+        "r0 tells the same of Sunday (2025-03-16): this one appeared then or within a few days"
     )
 
 

@@ -68,7 +68,7 @@ def _published(report: Report, told: Sequence[_Told]) -> Published | None:
         return None
     own, other = min(matches[latest], key=lambda pair: (pair[1].report, pair[1].words))
     day = f"{DAY_NAMES[own.weekday - 1]} ({latest})"
-    why = f"report {other.report} tells the same of {day}: this one appeared then or within a few days"
+    why = f"{other.report} tells the same of {day}: this one appeared then or within a few days"
     if report.dateline and (sent := _in_week(report.dateline.text, latest)):
         latest, why = sent, f'{why}; its dateline says "{report.dateline.text}"'
     return Published(date=latest.isoformat(), precision="week", basis="inferred", why=why)
