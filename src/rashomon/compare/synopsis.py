@@ -233,4 +233,3 @@ def _said_by(own: Sequence[Passage], report: Report, cast: Cast) -> tuple[str, .
         return ()
     names = tuple(filter(None, origin_in(report, best, cast).names))
     return names or tuple(source.words.text for source in best.sources)
-

@@ -39,7 +39,7 @@ class Spoken:
         found += [dates.when(said.when)] if said.when and said.when.start else []
         found += [f"published {dates.when(said.posted)}"] if said.posted and said.posted.start else []
         found += [said.medium] if said.medium else []
-        found += [f"by way of {', from '.join(self.via)}"] if self.via else []
+        found += [f"by way of {', from '.join(reversed(self.via))}"] if self.via else []
         found += ["a denial"] if said.denied else []
         found += ["denied"] if self.denied else []
         return tuple(found)
