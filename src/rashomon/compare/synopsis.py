@@ -6,7 +6,6 @@ Filatova and Hatzivassiloglou 2004); a point counts by its standing and the voic
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet

@@ -26,8 +26,8 @@ class Origin:
     """`sources` are the innermost stated source that is not the outlet itself, `via` those through whom it came.
 
     Ids of the story's cast; of officials without a name, the state or place they are of makes one. Others without
-    a name are nobody's, unless the cast knows them from several reports. `names` are those to print for the sources,
-    as the report has them; as many, empty where there is none.
+    a name are nobody's, unless the cast knows them from several reports. `names` are those to print for the
+    sources, as the report has them; as many, empty where there is none.
     """
 
     sources: tuple[str, ...] = ()

@@ -162,7 +162,7 @@ def _kind(words: Words, noun: int, sort: str, *, many: bool) -> ActorKind | None
 
 
 def acts(words: Words, i: int) -> bool:
-    """Whether a noun does something that a place does not: it speaks, decides, is told, or is the agent of an act."""
+    """Whether a noun does something that a place does not: it speaks, decides, is told, or is an agent."""
     over = words.head[i]
     if words.dep[i] in {"dobj", "dative"}:
         return words.lemma[over] == "tell"
