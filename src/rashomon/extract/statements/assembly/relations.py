@@ -33,7 +33,7 @@ _DETERMINERS = frozenset("a an the this that these those such any all both".spli
 
 
 def chained(statements: Sequence[Statement]) -> list[Statement]:
-    """Each statement with its chain, nearest first: the speakers inside whose content it stands, and who cites them.
+    """Each statement with its chain, nearest first: in whose content it stands, and who cites these.
 
     Who speaks in both tells nothing of another ("he said he was willing"), unless others speak with him in it:
     "Oslo said that Oslo and Kiel had agreed".
