@@ -16,6 +16,7 @@ from rashomon.export.dates import days, time
 from rashomon.export.labels import COPIES
 from rashomon.export.marks import Run, runs
 from rashomon.export.numbered import Dated, Numbered, Told
+from rashomon.export.parts.according import according
 from rashomon.export.parts.answered import Answered, answered, answers
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
@@ -97,9 +98,10 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean, what these deny, to what they are a condition."""
+        """Whom the pronouns in words mean, who says them, what they deny, to what they are a condition."""
         denied = answers(words, self.answered, self.dossier.points)
-        return (*meant(words, self.pronouns), *denied, *consent(words, self.terms))
+        said = according(words, self.of(words.report).report, self.cast)
+        return (*meant(words, self.pronouns), *said, *denied, *consent(words, self.terms))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""

@@ -54,6 +54,35 @@ def with_near(
     return tuple(held.values())
 
 
+def with_spare(
+    groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
+) -> Sequence[Sequence[str]]:
+    """The groups, those that lack a report given an act of it that stands in another beside a second one of it.
+
+    A report has one version of a point. Of "she met him on Friday" and "the two had talked of the pier" one tells
+    more of what others tell as a meeting, and the other what they tell of the pier.
+    """
+    held = {group[0]: list(group) for group in groups}
+    of = {id: group[0] for group in held.values() for id in group}
+    near: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if link.score >= ALIKE_TO_ONE and of[link.left] != of[link.right]:
+            near[link.left].add(link.right)
+            near[link.right].add(link.left)
+    for id in sorted(near):
+        report, own = by_id[id].report, held[of[id]]
+        if not isinstance(by_id[id].found, Event) or sum(by_id[other].report == report for other in own) < 2:
+            continue
+        for first in sorted({of[other] for other in near[id]} - {of[id]}):
+            group = held[first]
+            if len(group) > 1 and near[id].issuperset(group) and all(by_id[one].report != report for one in group):
+                own.remove(id)
+                group.append(id)
+                of[id] = first
+                break
+    return tuple(tuple(group) for group in held.values())
+
+
 def whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
     """The groups, those joined that have the sentences of the same statements: they are one utterance."""
     joined: dict[frozenset[str], list[str]] = {}

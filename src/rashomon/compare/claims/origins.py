@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
@@ -32,7 +32,7 @@ class Origin:
 
     sources: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(default=(), compare=False)
 
 
 NONE = Origin()
