@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.export.cited import Cast
-from rashomon.model import Passage, Report, Source, Statement
+from rashomon.model import Passage, Report, Source, Statement, Via
 from rashomon.pronouns import PERSONAL, POINTING
 
 # Statements that say something of the world; what is urged or blamed is not thereby reported.
@@ -23,7 +23,7 @@ def according(words: Passage, report: Report, cast: Cast) -> tuple[str, ...]:
     said = min(around, key=lambda one: (sum(part.end - part.start for part in one.content), one.id), default=None)
     if said is None or _shows(words, said):
         return ()
-    names = dict.fromkeys(filter(None, (_name(report, source, cast) for source in said.sources)))
+    names = dict.fromkeys(filter(None, (called(report, source, cast) for source in said.sources)))
     return (f"as said by {' and '.join(names)}",) if names else ()
 
 
@@ -39,8 +39,8 @@ def _shows(words: Passage, said: Statement) -> bool:
     return any(words.overlaps(part) for part in (*told, *(source.words for source in said.sources)))
 
 
-def _name(report: Report, source: Source, cast: Cast) -> str:
-    """What a source is called: a state as the words have it ("Oslo"), whoever is only "she" by name."""
+def called(report: Report, source: Source | Via, cast: Cast) -> str:
+    """What a source is called: a state as the words have it ("Oslo"), whoever is only "she" by name, if known."""
     text, actor = source.words.text.strip(" ,"), cast.actor(report, source.actor)
     stands_for = text.casefold() in PERSONAL | POINTING
     if actor and actor.named and (actor.kind != "state" or stands_for):
