@@ -68,6 +68,18 @@ def test_one_meeting_told_by_two_reports_in_other_words_is_one_entry():
     assert len([entry for entry in compare(one, later).timeline if entry.placed]) == 2
 
 
+def test_two_days_of_one_sentence_are_one_point_and_two_entries():
+    text = "Borduria met Syldavia in Klow on Tuesday and will meet Syldavia again on Friday."
+    one = states(report("r1", text), "Borduria", "Syldavia")
+    first = text[: text.index(" and")]
+    one = dated(one, first, "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
+    one = dated(one, text[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-07", at="Friday")
+    other = states(report("r2", "Syldavia has closed a bridge."), "Syldavia")
+    found = compare(one, other)
+    assert [point.summary.text for point in found.points if "Klow" in point.summary.text] == [text[:-1]]
+    assert [entry.when.start for entry in found.timeline if entry.placed] == ["2025-03-04", "2025-03-07"]
+
+
 def test_the_finest_date_that_most_allow_and_the_dates_of_the_others():
     text = "Borduria shelled the old harbour of Klow {} and many houses burnt."
 

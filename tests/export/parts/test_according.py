@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from rashomon.export.cited import Cast
-from rashomon.export.parts.according import according
+from rashomon.export.parts.according import according, called
+from rashomon.model import Source
 from tests.make import make_report, with_actor, with_statement, words_of
 
 CAST = Cast({}, {})
@@ -36,3 +37,17 @@ def test_words_that_name_the_speaker_or_have_the_verb_need_none():
 def test_what_is_urged_or_told_by_the_outlet_is_nobodys():
     assert told("The ferry sank", rule="infinitive") == ()
     assert told("divers waited") == ()
+
+
+def test_who_is_only_described_is_called_by_the_words_that_say_most():
+    report = make_report("An old harbour pilot waved. He left, the pilot said, as he does.")
+    report = with_actor(report, "old harbour pilot")
+    pilot = replace(report.actors[0], named=False)
+    report = replace(report, actors=(pilot,))
+
+    def name(words, actor=pilot.id):
+        return called(report, Source(words=words_of(report, words), actor=actor), CAST)
+
+    assert name("An old harbour pilot") == "an old harbour pilot"
+    assert name("the pilot") == name("He") == "old harbour pilot"
+    assert name("He", None) == ""

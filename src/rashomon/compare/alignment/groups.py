@@ -159,3 +159,24 @@ def _are_two(left: Claim, right: Claim) -> bool:
     if told_apart(left, right):
         return True
     return count_apart(left.given, right.given) or two_occasions(left, right) or turned_round(left, right)
+
+
+def with_inner(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]:
+    """The groups, a dated act that one report alone tells with the other in whose words it stands.
+
+    "The crew met on Monday and will meet again on Friday" is one point; the timeline has both days.
+    """
+    alone: dict[str, list[Claim]] = defaultdict(list)
+    for (claim,) in (group for group in groups if len(group) == 1):
+        if isinstance(claim.found, Event) and claim.when:
+            alone[claim.report].append(claim)
+    inner: dict[str, list[Claim]] = defaultdict(list)
+    for held in alone.values():
+        for claim in held:
+            around = [one for one in held if one.words != claim.words and one.words.covers(claim.words)]
+            if around:
+                inner[max(around, key=lambda one: (one.words.end - one.words.start, one.id)).id].append(claim)
+    taken = {claim.id for held in inner.values() for claim in held}
+    for group in groups:
+        if group[0].id not in taken or len(group) > 1:
+            yield (*group, *inner[group[0].id]) if len(group) == 1 else tuple(group)

@@ -97,8 +97,9 @@ def _one_each(found: Sequence[Dating], ground: _Ground) -> list[list[Dating]]:
     held: dict[str, list[Dating]] = {}
     for one in found:
         key = one.point if one.own else f"{one.report} {one.words.start} {one.words.end}"
-        if one.own and ground.points[one.point].kind == "position":
-            # An answer on one day and another on the next are two.
+        point = ground.points[one.point]
+        if one.own and (point.kind == "position" or (one.event and len(point.versions) == 1)):
+            # An answer on one day and another on the next are two, so are two acts that one sentence tells.
             key = f"{key} {' '.join(interval_of(one.when))}"
         held.setdefault(key, []).append(one)
     # One who is said to have told of a day and to have told it on another: the day that is told counts.

@@ -40,9 +40,15 @@ def _shows(words: Passage, said: Statement) -> bool:
 
 
 def called(report: Report, source: Source | Via, cast: Cast) -> str:
-    """What a source is called: a state as the words have it ("Oslo"), whoever is only "she" by name, if known."""
+    """What a source is called: a state as the words have it ("Oslo"), whoever is only "she" by name, if known.
+
+    Who is only described is so in the words that say most: of "the source" those with which it was brought in.
+    """
     text, actor = source.words.text.strip(" ,"), cast.actor(report, source.actor)
     stands_for = text.casefold() in PERSONAL | POINTING
-    if actor and actor.named and (actor.kind != "state" or stands_for):
+    if actor and (stands_for or actor.kind != "state") and (actor.named or actor.name not in text):
         return actor.name
-    return "" if stands_for or len(text) > LONGEST else ARTICLE.sub(lambda match: match[0].lower(), text, count=1)
+    if stands_for:
+        return ""
+    text = text if len(text) <= LONGEST else text.partition(",")[0]
+    return ARTICLE.sub(lambda match: match[0].lower(), text, count=1) if len(text) <= LONGEST else ""
