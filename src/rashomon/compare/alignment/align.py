@@ -78,8 +78,8 @@ def align(
         score = alike(left, right, found, weight, cast)
         if score:
             links.append(Link(left.id, right.id, score, "alike"))
-    groups = with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id, cast.stems)
-    groups = whole_utterances(with_spare(groups, links, by_id), by_id)
+    near_ones = with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id, cast.stems)
+    groups = whole_utterances(with_spare(near_ones, links, by_id), by_id)
     groups = of_one_passage(groups, links, by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
