@@ -56,12 +56,14 @@ def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
     for other in around:
         same = said & _actors(other) if said <= _actors(other) else set()
         told = (Via(words=source.words, actor=source.actor) for source in other.sources)
-        links += [
-            link
-            for link in (*told, *other.via)
-            if link.actor not in same and all(link.words != known.words for known in links)
-        ]
+        for link in (*told, *other.via):
+            if link.actor not in same and not any(_are_one(link, known) for known in links):
+                links.append(link)
     return tuple(links)
+
+
+def _are_one(link: Via, other: Via) -> bool:
+    return link.words == other.words or (link.actor is not None and link.actor == other.actor)
 
 
 def _actors(one: Statement) -> set[str]:
