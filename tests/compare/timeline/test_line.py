@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from rashomon.compare.dossier import dossier
+from rashomon.compare.timeline.agreed import point_of
 from rashomon.compare.timeline.clauses import clause_of, in_full, readable
 from rashomon.group.copies import copies
 from rashomon.model import Membership, Story, Time, When
@@ -105,6 +106,17 @@ def test_what_had_been_before_stands_with_the_clause_that_tells_it():
     other = dated(other, MET[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
     entries = {entry.evidence[0].text: entry.when.start for entry in compare(made, other).timeline}
     assert entries["following floods in the valley last month"] == "2025-02-01"
+
+
+def test_what_had_been_before_is_of_the_point_that_tells_it():
+    first, before = "Borduria met Syldavia in Klow on Tuesday", "Both had held talks in Odde in February"
+    one = states(report("r1", f"{first}.\n{before}."), "Borduria", "Syldavia")
+    for words in (first, before):
+        one = with_event(one, words, "CONSULT", None, "Syldavia", "Borduria")
+    points = compare(one, report("r2", "A bridge was closed.")).points
+    met, talked = (next(p for p in points if p.summary.text.startswith(words)) for words in (first, before))
+    assert point_of(words_of(one, before + "."), met.id, points) == talked.id
+    assert point_of(words_of(one, f"Tuesday.\n{before}"), met.id, points) == met.id
 
 
 def test_what_was_then_stands_with_what_is_told_of_it():
