@@ -100,8 +100,10 @@ class StoryView:
     def meant(self, words: Passage) -> tuple[str, ...]:
         """Whom the pronouns in words mean, who says them, what they deny, to what they are a condition."""
         denied = answers(words, self.answered, self.dossier.points)
-        said = according(words, self.of(words.report).report, self.cast)
-        return (*meant(words, self.pronouns), *said, *denied, *consent(words, self.terms))
+        told = meant(words, self.pronouns)
+        known = {f"as said by {one.partition(': ')[2]}" for one in told}  # "he: Bo Krag"
+        said = (one for one in according(words, self.of(words.report).report, self.cast) if one not in known)
+        return (*told, *said, *denied, *consent(words, self.terms))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""
