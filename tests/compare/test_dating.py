@@ -30,9 +30,7 @@ def days(*texts: tuple[str, str | None]) -> dict[int, Published]:
 def test_a_report_that_tells_the_same_of_a_weekday() -> None:
     found = days((DATED, "2025-03-16"), (SAME, None))[1]
     assert (found.date, found.precision, found.basis) == ("2025-03-16", "week", "inferred")
-    assert found.why == (
-        "report r0 tells the same of Sunday (2025-03-16): this one appeared then or within a few days"
-    )
+    assert found.why == ("r0 tells the same of Sunday (2025-03-16): this one appeared then or within a few days")
 
 
 def test_the_latest_day_that_both_name_counts() -> None:

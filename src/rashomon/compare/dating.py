@@ -78,7 +78,7 @@ def _published(report: Report, known: Sequence[Report], told: Sequence[_Told]) -
         return None
     own, other = min(matches[latest], key=lambda pair: (pair[1].report, pair[1].words))
     day = f"{DAY_NAMES[own.weekday - 1]} ({latest})"
-    why = f"report {other.report} tells the same of {day}: this one appeared then or within a few days"
+    why = f"{other.report} tells the same of {day}: this one appeared then or within a few days"
     return Published(date=latest.isoformat(), precision="week", basis="inferred", why=why)
 
 
@@ -91,7 +91,7 @@ def _on(sent: Yearless, report: Report, known: Sequence[Report], latest: date | 
     ((day, id),) = near.items()
     if latest and not latest <= day < latest + timedelta(7):
         return None
-    why = f'its dateline says "{report.dateline.text}"; the year is that of report {id} of its story'
+    why = f'its dateline says "{report.dateline.text}"; the year is that of {id}, of its story'
     return Published(date=day.isoformat(), precision="day", basis="inferred", why=why)
 
 

@@ -14,6 +14,7 @@ from rashomon.compare.alignment.deeds.opposites import opposed
 from rashomon.compare.alignment.deeds.retold import retold
 from rashomon.compare.alignment.denials import one_denial
 from rashomon.compare.alignment.events import one_event
+from rashomon.compare.alignment.groups import with_inner
 from rashomon.compare.alignment.proposals import one_proposal, under_one
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shared import with_shared_sources
@@ -68,7 +69,7 @@ def _compared(
     opposite += one_denial(found, joined)
     chances = one_event(tuple(own.values()), joined)
     groups = align(found, joined, chances, opposite, copied(found, own), retold(found, own, joined))
-    groups, joined = with_shared_sources(groups, own, joined)
+    groups, joined = with_shared_sources(tuple(with_inner(groups)), own, joined)
     held = Held(own, outlets, story.copies, joined)
     compared = points(groups, held)
     heard = report_voices(tuple(own.values()), held)

@@ -247,12 +247,38 @@ def test_audience_medium_and_time() -> None:
     assert statement.when.start == "2025-05-17"
 
 
+def test_whom_a_letter_went_to_is_told_what_it_asks() -> None:
+    report = read("Anna Berg sent a letter to Olof Dahl calling for a second ferry.", "Anna Berg", "Olof Dahl")
+    (statement,) = report.statements
+    assert statement.audience == (report.actors[1].id,)
+
+
 def test_when_it_was_posted_is_not_when_it_was_said() -> None:
     text = "“We wait,” Anna Berg said in an interview published on Saturday."
     (statement,) = read(text, published="2025-05-19").statements
     assert statement.when is None
     assert statement.posted is not None
     assert statement.posted.start == "2025-05-17"
+
+
+def test_a_chain_goes_on_to_whom_its_link_was_cited_by() -> None:
+    text = "The race was off, with Radio Nord citing a diver who said that Berg considered the water too cold."
+    diver, berg = read(text, "Radio Nord", "Berg").statements
+    assert [link.words.text for link in diver.via] == ["Radio Nord"]
+    assert [link.words.text for link in berg.via][1:] == ["Radio Nord"]
+
+
+def test_who_is_cited_is_nearer_than_who_cites() -> None:
+    report = read("Radio Nord, citing a diver, reported that the club had urged Berg to swim.", "Radio Nord")
+    club = report.statements[-1]
+    assert [link.words.text for link in club.via] == ["a diver", "Radio Nord"]
+
+
+def test_one_of_two_who_agree_can_be_who_tells_of_it() -> None:
+    report = read("Berg and Holm have discussed the race, Berg said.", "Berg", "Holm")
+    said, discussed = report.statements
+    assert [link.words.text for link in discussed.via] == ["Berg"]
+    assert said.via == ()
 
 
 def test_a_chain_names_who_passed_it_on() -> None:
