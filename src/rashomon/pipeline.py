@@ -186,13 +186,30 @@ def regroup(
 
 
 def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets) -> Dossier:
-    """The dossier of two reports, whether or not they tell one story. It is not stored."""
+    """The dossier of two reports, whether or not they tell one story. It is not stored.
+
+    Two of one story have the points in common that they have in its dossier.
+    """
     pair = (left, right)
     known = _described(store, outlets)
     members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
     shared = copies(pair, outlets.over(known.values()))
     story = Story(id=identity("t", left.id, right.id), members=members, copies=shared)
-    return dossier(story, {report.id: report for report in pair}, known)
+    around = _around(pair, store)
+    return dossier(
+        story, {report.id: report for report in (*pair, *around)}, known, beside=[one.id for one in around]
+    )
+
+
+def _around(pair: tuple[Report, Report], store: Store) -> tuple[Report, ...]:
+    """The reports of the story that two reports are of, without these; none where there is no such story."""
+    told = store.story_of(pair[0].id)
+    found = store.dossier(told) if told else None
+    members = [member.report for member in found.members] if found else []
+    own = {report.id for report in pair}
+    if not own <= set(members):
+        return ()
+    return tuple(report for id in members if id not in own and (report := store.report(id)))
 
 
 def changed(now: Dossier, since: str, *, store: Store, outlets: Outlets) -> Changes:
