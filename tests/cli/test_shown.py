@@ -107,9 +107,10 @@ def test_search(run: Run, held: Path) -> None:
     assert run("--store", held, "search", "harbour", "--since", "2025-03-05").out == "Nothing found.\n"
     assert json.loads(run("--store", held, "search", "--actor", "pell", "--json").out)
     assert run("--store", held, "search", "!!").code == 2
+    assert run("--store", held, "search", "harbour", "--since", "yesterday").out == "Nothing found.\n"
     refused = run("--store", held, "search", "harbour", "--since", "2025-13-05")
     assert refused.code == 2
-    assert "'2025-13-05' is no day. Give one as 2025-03-06." in refused.err
+    assert "'2025-13-05' is no day. Give 'yesterday', or one as 2025-03-06." in refused.err
     assert run("--store", held, "search", "harbour", "--outlet", "\udcff\x1b").out == "Nothing found.\n"
 
 
