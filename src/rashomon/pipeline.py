@@ -17,7 +17,7 @@ from rashomon.group.stories import one_story
 from rashomon.group.versions import History, earlier
 from rashomon.grouping import corrected, group, rules
 from rashomon.model import Correction, Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
-from rashomon.outlets import Outlets
+from rashomon.outlets import UNNAMED, Outlets
 from rashomon.read.exported import Carried
 from rashomon.read.pages import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
@@ -41,13 +41,15 @@ class Summary:
     """What a reading came to: counts, the ids of the `new` pages in the order read and of the stories `touched`.
 
     `again` are the ids of pages held before that were cleaned again, since more recurs at their outlets now.
-    `refused` are the inputs that gave nothing, each with one line that says why.
+    `unnamed` counts new reports of outlets that nobody names. `refused` are the inputs that gave nothing, each
+    with one line that says why.
     """
 
     pages: int
     new: tuple[str, ...]
     held: int
     reports: int
+    unnamed: int
     dropped: int
     again: tuple[str, ...]
     refused: tuple[Dropped, ...]
@@ -66,6 +68,7 @@ class _Tally:
     new: list[str] = field(default_factory=list)
     held: int = 0
     reports: int = 0
+    unnamed: int = 0
     dropped: int = 0
     refused: list[Dropped] = field(default_factory=list)
 
@@ -78,6 +81,7 @@ class _Tally:
         if intake.page:
             self.new.append(intake.page.id)
         self.reports += len(intake.reports)
+        self.unnamed += sum(report.outlet.startswith(UNNAMED) for report in intake.reports)
         self.dropped += len(intake.dropped)
         if not intake.reports:
             self.refused.append(_refusal(intake))
@@ -139,6 +143,7 @@ def ingest(
         new=tuple(tally.new),
         held=tally.held,
         reports=tally.reports,
+        unnamed=tally.unnamed,
         dropped=tally.dropped,
         again=tuple(sorted(set(settled.pages) - set(tally.new))),
         refused=tuple(tally.refused),

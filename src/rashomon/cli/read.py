@@ -28,7 +28,12 @@ def _mapping(_context: click.Context, _option: click.Parameter, stated: str) -> 
 
 @click.command(epilog="Example: rashomon read pages/ more.jsonl --outlets outlets.toml")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--outlet", metavar="NAME", help="The outlet of all the pages: its domain or its name.")
+@click.option(
+    "--outlet",
+    metavar="NAME",
+    help="The outlet of all the pages: its domain or its name. Else addresses, records, and folders called by a "
+    "domain say it.",
+)
 @click.option(
     "--outlets",
     "tables",
@@ -134,6 +139,9 @@ def _say(summary: Summary) -> None:
     held = f", {counted(summary.held, 'page')} held already" if summary.held else ""
     refused = f", {counted(len(summary.refused), 'input')} refused" if summary.refused else ""
     say(f"Read {counted(summary.pages, 'new page')}: {counted(summary.reports, 'report')}{held}{refused}.")
+    if summary.unnamed:
+        of = "report is of an outlet" if summary.unnamed == 1 else "reports are of outlets"
+        say(f"{summary.unnamed:,} {of} that nobody names: --outlet NAME does, or a folder called by its domain.")
     if summary.again:
         say(f"Cleaned {counted(len(summary.again), 'page')} again, by what recurs on the pages of an outlet.")
     say(f"{counted(summary.stories, 'story')} held, {len(summary.touched)} new or changed.")
