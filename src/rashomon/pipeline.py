@@ -163,8 +163,7 @@ def regroup(
     compared again; all are where the rules have changed. Undated reports get the days that their stories say.
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
-    known = _described_anew(store, outlets)
-    outlets = outlets.over(known.values())
+    _described_anew(store, outlets)
     mark = f"{rashomon.__version__} {rules()}"
     if store.grouped() != mark:
         store.restart(mark)
@@ -177,8 +176,9 @@ def regroup(
                 pass
             return tuple(sorted(touched))
         reports = {id: report for ids in some.values() for id in ids if (report := store.report(id))}
-        said = corrected(store)
-        made = {number: _story([reports[id] for id in ids], said, outlets) for number, ids in some.items()}
+        known = _described_anew(store, outlets)  # in this loop: others may read into the store meanwhile
+        said, told = corrected(store), outlets.over(known.values())
+        made = {number: _story([reports[id] for id in ids], said, told) for number, ids in some.items()}
         versions = store.history(reports)
         reports |= _earlier(versions, store)
         # A report that gets another day is read again, and so grouped and compared again.

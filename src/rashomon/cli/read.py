@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from rashomon.model import Published, Report
     from rashomon.pipeline import Summary
+    from rashomon.settling import Progress
     from rashomon.store import Store
 
 
@@ -105,7 +107,7 @@ def read(
     if fetches(sources, follow=follow):
         agent(contact)  # before a store is made for nothing
     with open_store(place, create=True) as store:
-        with progress() as told:
+        with progress() as told, _told_on_ctrl_c(told):
             summary = read_into(
                 store,
                 sources,
@@ -130,6 +132,19 @@ def read(
                 _explain(store, (*summary.new, *summary.again))
     nothing = not summary.pages and not summary.held
     return 1 if summary.refused and (strict or nothing) else 0
+
+
+@contextmanager
+def _told_on_ctrl_c(told: Progress | None) -> Iterator[None]:
+    """Say what a reader who stops it has, where somebody looks on."""
+    from rashomon.cli.output import warn
+
+    try:
+        yield
+    except KeyboardInterrupt:
+        if told:
+            warn("Stopped. What was read is kept; the same command goes on from there.")
+        raise
 
 
 def _say(summary: Summary) -> None:
