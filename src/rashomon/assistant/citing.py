@@ -9,7 +9,7 @@ from rashomon.assistant.cited import Quote
 from rashomon.errors import NotHeldError
 from rashomon.export.news import News
 from rashomon.export.visible import hides
-from rashomon.model import Copy, Outlet, Passage, Point, Position, Reading, Report, Statement, Via, When
+from rashomon.model import Copy, Denial, Outlet, Passage, Point, Position, Reading, Report, Statement, Via, When
 from rashomon.store import Store
 from rashomon.text import source_of
 
@@ -81,7 +81,7 @@ class Citing:
             summary=self.quote(point.summary),
             versions=self.quotes(shown),
             others=len(told) - len(shown),
-            denial=point.denial and cited.Denied(who=point.denial.who, quote=self.quote(point.denial.words)),
+            denial=self._denied(point.denial) if point.denial else None,
             differences=tuple(
                 cited.Differs(
                     attribute=one.attribute,
@@ -169,6 +169,9 @@ class Citing:
         return cited.Given(
             value=reading.value, report=reading.report, quote=None if covered else self.quote(reading.words)
         )
+
+    def _denied(self, denial: Denial) -> cited.Denied:
+        return cited.Denied(who=denial.who, quote=self.quote(denial.words))
 
     def _via(self, chain: Sequence[Via]) -> tuple[Quote, ...]:
         return self.quotes(via.words for via in chain)
