@@ -108,6 +108,16 @@ def test_a_story_is_narrowed_to_a_part_and_a_point_widened_to_all_of_it(samples)
     assert sorted(one["report"] for one in (shown["summary"], *shown["versions"])) == sorted(carried)
 
 
+def test_words_of_an_earlier_version_are_said_to_be_that(samples):
+    async def asking(client):
+        return (await called(client, "search", words="logbook", kind="statement", limit=50))["hits"]
+
+    hits = asked(samples, asking)
+    with open_store(samples) as store:
+        earlier = store.last({hit["quote"]["report"] for hit in hits})
+    assert {hit["quote"]["report"] for hit in hits if hit["earlier"]} == set(earlier) != set()
+
+
 def test_who_denies_a_point_is_told_in_the_words_of_a_report(answers):
     points = answers["points"][1]["points"]
     denials = [one["denial"] for one in points if one["denial"]]

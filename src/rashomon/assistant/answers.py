@@ -18,11 +18,12 @@ NOTE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A sentence or a mention that a search found."""
+    """A sentence or a mention that a search found; `earlier` where a later version of the report is held."""
 
     quote: Quote
     title: str
     story: str | None
+    earlier: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,11 +31,14 @@ class Finding(Base):
     ) -> answers.Hits:
         """Find sentences of reports by their words, or with `kind` statements, events, figures or positions."""
         found = self._found(words, outlet, actor, kind, since, until, limit=limit + 1)
-        cite = Citing(self.store)
+        cite, earlier = Citing(self.store), self.store.last({hit.report for hit in found})
         return answers.Hits(
             hits=tuple(
                 answers.Found(
-                    quote=cite.quote(hit.passage), title=hit.title, story=self.store.story_of(hit.report)
+                    quote=cite.quote(hit.passage),
+                    title=hit.title,
+                    story=self.store.story_of(hit.report),
+                    earlier=hit.report in earlier,
                 )
                 for hit in found[:limit]
             ),

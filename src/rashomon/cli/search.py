@@ -75,6 +75,7 @@ def search(
     )
     with open_store(place) as store:
         hits, broad = store.search(query), store.is_broad(query)
+        earlier = store.last({hit.report for hit in hits})
     if as_json:
         say_json(hits)
         return
@@ -83,14 +84,14 @@ def search(
     if broad:
         warn(f"More than {RANKED:,} have these words: the newest come first. More words find the best.")
     for hit in hits:
-        _say(hit)
+        _say(hit, *(["an earlier version"] if hit.report in earlier else []))
 
 
-def _say(hit: Hit) -> None:
+def _say(hit: Hit, *notes: str) -> None:
     from rashomon.cli.output import say
     from rashomon.outlets import NAMELESS, UNNAMED
 
     outlet = NAMELESS if hit.outlet.startswith(UNNAMED) else hit.outlet
     place = f"[{hit.passage.start}, {hit.passage.end})"
-    say(f"{hit.report} {place}", f"{outlet}, {(hit.published or 'undated')[:10]}", hit.title)
+    say(f"{hit.report} {place}", f"{outlet}, {(hit.published or 'undated')[:10]}", *notes, hit.title)
     say(hit.passage.text, indent=2)
