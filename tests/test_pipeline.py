@@ -190,6 +190,24 @@ def test_a_page_that_kills_its_worker_is_refused_and_tried_again(
     assert ingested(store, *sources).pages == 1
 
 
+def test_two_processes_read_into_one_store(tmp_path: Path, sources: tuple[str, ...]) -> None:
+    """The other comes with an outlet of its own between the grouping of ours and their comparison."""
+    path, others = tmp_path / "x.db", list(sources[1:])
+
+    class Joined(SqliteStore):
+        def uncompared(self, most):  # type: ignore[no-untyped-def]
+            while others:
+                with SqliteStore(path) as other:
+                    ingested(other, others.pop())
+            return super().uncompared(most)
+
+    with Joined(path, create=True) as store:
+        ingested(store, sources[0])
+        assert len(list(store.reports())) == len(sources)
+        assert check(store) == ()
+        assert sum(listing.reports for listing in store.stories()) == len(sources)
+
+
 def test_two_reports_side_by_side(once: SqliteStore) -> None:
     pair = [report for report in once.reports() if report.outlet != "brenn.example"]
     before = contents(once)
