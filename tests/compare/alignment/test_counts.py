@@ -181,3 +181,10 @@ def test_the_dead_of_a_long_war_are_one_number_and_none_of_a_day():
     day = count("r3", "The flood killed 35,000 people.", "35,000 people", 35000, "killed", unit="people")
     assert of_one_thing(war, other, 0.12)
     assert not of_one_thing(war, day, 0.6)
+
+
+def test_how_many_live_in_a_town_is_not_how_many_left_it():
+    town = count("r1", "The town of some 20,000 people was cut off.", "20,000 people", 20000, "people", "people")
+    left = count("r2", "Over 5,000 people left the town.", "5,000 people", 5000, "people", "people")
+    assert not of_one_thing(town, left, 0.6)
+    assert of_one_thing(replace(town, words=left.words), left, 0.6)

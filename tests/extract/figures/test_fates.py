@@ -141,3 +141,8 @@ def test_rates_and_differences_are_no_tolls(text: str) -> None:
 def test_since_when_a_count_runs_is_not_its_day() -> None:
     (figure,) = found("Forty guards have been hurt since Friday.")
     assert figure.as_of is None
+
+
+def test_dozens_of_people_are_what_became_of_the_dozens() -> None:
+    text = "A storm hit the convoy, killing and wounding dozens of people evacuated from the quay."
+    assert told(text) == people(("dozens of people", "killed or wounded"))

@@ -138,8 +138,11 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return 0.0  # two sentences about the same people
     if (is_attack(left) or is_attack(right)) and turned_round(left, right):
         return 0.0
-    if _is_of_words(left) != _is_of_words(right) and not evidence.near and not _names_the_doer(left, right, cast):
-        return 0.0  # who criticised a thing is what tells it from all else that is told of the thing
+    if _is_of_words(left) != _is_of_words(right) and not _names_the_doer(left, right, cast):
+        # Who criticised a thing is what tells it from all else that is told of the thing.
+        act, other = (left, right) if _is_of_words(left) else (right, left)
+        if not evidence.near or other.about.isdisjoint(_verb(act)):
+            return 0.0
     least = FEW if deeds <= SHARED_STEMS and evidence.near < FAR_NEARER else LEAST
     if dated < least and not left.given & right.given:
         return 0.0

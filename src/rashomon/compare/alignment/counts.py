@@ -26,6 +26,11 @@ ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
 WHOLE = re.compile(r"\ball (?:of )?(?:the )?$", re.I)
+SIZE_OF_PLACE = re.compile(
+    r"\b(?:(?:town|city|citie|village|hamlet|province|district|suburb|island|enclave|nation|settlement)s? of|"
+    r"home to|population of) (?:\w+ ){0,2}$",
+    re.I,
+)
 ABOUT_ALL = 0.95  # of the greater number, for two of "all 40" and "all 41" to be of one crew
 TEXTS = frozenset(stems(" ".join(DOCUMENTS)))
 NEXT_DAY = 1
@@ -38,6 +43,8 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
     if not of_one_sort or of_some(one, other) or _of_two_texts(left, right):
         return 0.0
+    if _lives_there(left) != _lives_there(right) and not near(one, other):
+        return 0.0  # "the town of 20,000", of whom 5,000 have left
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
     if (is_toll(one) and _far_apart(one, other)) or _all_of_two(left, right) or _of_two_times(left, right):
@@ -80,6 +87,14 @@ def _all_of_two(left: Claim, right: Claim) -> bool:
 def _is_of_all(claim: Claim) -> bool:
     start = claim.figures[0].words.start - claim.words.start
     return WHOLE.search(claim.words.text[: max(0, start)]) is not None
+
+
+def _lives_there(claim: Claim) -> bool:
+    """Whether a number says how many people a place has: "a town of some 400", "home to 400 people"."""
+    return (
+        SIZE_OF_PLACE.search(claim.words.text[: max(0, claim.figures[0].words.start - claim.words.start)])
+        is not None
+    )
 
 
 def _same_amount(one: Figure, other: Figure) -> bool:

@@ -61,7 +61,8 @@ def _is_of_more(pair: Pair, one: Figure, other: Figure) -> bool:
         {*words(one.words.text)} - {*words(other.words.text)}
     ):
         return True
-    if not is_toll(one) or pair.left.on or not pair.right.on:
+    raid = pair.left.raid
+    if not is_toll(one) or pair.left.on or not pair.right.on or (raid and raid.struck and not raid.long):
         return False
     return (one.value or one.low or 0) > (other.value or other.low or 0)
 

@@ -38,7 +38,7 @@ BEGINS = "Otto Keller built the pier in 1931. Keller sold it to Norway. "
             "Otto Keller",
         ),
         (
-            "Paul Lund was late. Otto Keller called it a storm and wrote of ice.\n\nAlthough Lund's cabinet agreed "
+            "Paul Lund was late. Otto Keller called it a storm and wrote of it.\n\nAlthough Lund's cabinet agreed "
             "to sell the boats, he told reporters that the price was low.",
             "Otto Keller",
         ),
