@@ -17,6 +17,8 @@ CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"}
 )
 _BEHIND = frozenset("after following since despite".split())
+_OVER = frozenset("after amid despite following over since".split())
+_HEEDING = frozenset("answer defy follow heed honor honour ignore obey".split())
 _COMPARED = frozenset("down unchanged up".split())
 _WAITING = frozenset("before until till once when if unless".split())
 _SAYING = frozenset("say comment confirm answer discuss elaborate give specify reveal disclose".split())
@@ -118,11 +120,27 @@ def _names_act_done(token: Token) -> bool:
         return token.head.lemma_.casefold() in _DONE
     if token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lemma_.casefold() in _DONE:
         return True  # "the results from Tuesday should worry them"
+    if _is_behind_act_done(token):
+        return True
     # "To overturn the decision in May that sided with them": what it did is past, and so is when.
     at = token.left_edge.i - 2
     if token.dep_ != "pobj" or at < token.sent.start or token.doc[at].lemma_.casefold() not in _DONE:
         return False
     return any(child.dep_ == "relcl" and _finite(child) == "past" for child in token.doc[at].children)
+
+
+def _is_behind_act_done(token: Token) -> bool:
+    """As in "would take steps over the killing of Berg on Friday", on whatever the parse hangs the day."""
+    at = token.left_edge.i - 2
+    if token.dep_ != "pobj" or token.head.lower_ != "on" or at < token.sent.start:
+        return False
+    word = token.doc[at]
+    for above in (word, *word.ancestors):
+        if above.pos_ in _VERBAL:
+            return False
+        if above.lemma_.casefold() in _DONE and above.dep_ == "pobj" and above.right_edge.i >= at:
+            return above.head.lower_ in _OVER
+    return False
 
 
 def _follows_act_done(token: Token) -> bool:
@@ -277,8 +295,9 @@ def _infinitive(verb: Token) -> Tense | None:
         return "past"
     if _is_of_what_had_been(above):
         return "past"
-    if verb.dep_ == "acl":
-        return "future"  # "a plan to meet on Friday"
+    if verb.dep_ == "acl":  # "a plan to meet on Friday"
+        heeded = above.dep_ == "dobj" and above.head.lemma_.casefold() in _HEEDING
+        return "past" if heeded and _finite(above.head) == "past" else "future"
     if above.lemma_.casefold() in AHEAD or (above.lemma_ == "be" and verb.dep_ == "xcomp"):
         return "future"
     return None
