@@ -36,7 +36,7 @@ def test_an_act_of_some_year_is_not_that_of_now_told_long_before():
 
 
 def test_agreements_with_others_are_two():
-    text = "Borduria and Syldavia agreed on the mail.\nBorduria agreed with {} on the mail."
+    text = "Borduria and Syldavia agreed on the mail.\nBorduria and {} agreed on the mail."
     assert found(text.format("San Theodoros")) == [["agreed"], ["agreed"]]
     assert found(text.format("Syldavia")) == [["agreed", "agreed"]]
 
