@@ -43,8 +43,8 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
     if not of_one_sort or of_some(one, other) or _of_two_texts(left, right):
         return 0.0
-    if _lives_there(left) != _lives_there(right) and not near(one, other):
-        return 0.0  # "the town of 20,000", of whom 5,000 have left
+    if gives_size_of_place(left, right):
+        return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
     if (is_toll(one) and _far_apart(one, other)) or _all_of_two(left, right) or _of_two_times(left, right):
@@ -89,12 +89,18 @@ def _is_of_all(claim: Claim) -> bool:
     return WHOLE.search(claim.words.text[: max(0, start)]) is not None
 
 
-def _lives_there(claim: Claim) -> bool:
-    """Whether a number says how many people a place has: "a town of some 400", "home to 400 people"."""
-    return (
-        SIZE_OF_PLACE.search(claim.words.text[: max(0, claim.figures[0].words.start - claim.words.start)])
-        is not None
+def gives_size_of_place(left: Claim, right: Claim) -> bool:
+    """Whether one tells how many a place has, the other another number: "the town of 400", which 50 left."""
+    return any(
+        comparable(one, other) and not near(one, other) and _lives_there(left, one) != _lives_there(right, other)
+        for one in left.figures
+        for other in right.figures
     )
+
+
+def _lives_there(claim: Claim, figure: Figure) -> bool:
+    before = claim.words.text[: max(0, figure.words.start - claim.words.start)]
+    return SIZE_OF_PLACE.search(before) is not None
 
 
 def _same_amount(one: Figure, other: Figure) -> bool:
