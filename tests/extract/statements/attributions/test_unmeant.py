@@ -15,7 +15,10 @@ from tests.extract.statements.test_statements import briefs
         ("The chart revealed Friday was marked as lost.", "marked"),
         ("Denmark launched missile attacks on two ships in the harbour.", "two ships"),
         ("Berg had briefly sought refuge at the old mill.", "refuge"),
-        ("But the question is: who took the decision to let the boats leave?", "to let the boats leave"),
+        (
+            "But the question is: who took the decision to let the boats leave?\n\nNobody.",
+            "to let the boats leave",
+        ),
         ("The council has been backed by air strikes along with advisers.", "The council"),
         ("Images showed a crane in the wreck, raising fears that it would sink.", "that it would sink"),
     ],

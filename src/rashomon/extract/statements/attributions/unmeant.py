@@ -81,7 +81,7 @@ def _is_done_by_things(verb: Token, head: Token) -> bool:
 
 def follows_from_things(verb: Token, head: Token) -> bool:
     """Whether it is but what comes of a thing: "a crane cleared the wreck, raising fears that it would sink"."""
-    raised = lemma_of(verb) == "raise" and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    raised = lemma_of(verb) == "raise" and verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl")
     return raised and not is_somebody(head, many=False)
 
 

@@ -78,7 +78,7 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
         return None  # "experts, Berg among them, say": the verb is somebody else's
     if head.lower_ == "it" and lemma_of(verb) in IMPERSONAL:
         return None
-    if head.lower_ == "who" and verb.dep_ != "relcl" and verb.sent[-1].text == "?":
+    if head.lower_ == "who" and verb.dep_ != "relcl" and verb.sent.text.rstrip().endswith("?"):
         return None
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
     if words is None:
