@@ -201,3 +201,10 @@ def test_a_forecast_is_no_count_and_two_sources_foretell_two_numbers():
         replace(claim, figures=(replace(claim.figures[0], issuer="a1"),)) for claim in (may_die, more)
     )
     assert of_one_thing(first, second, 0.9)
+
+
+def test_how_many_live_in_a_town_is_not_how_many_left_it():
+    town = count("r1", "The town of some 20,000 people was cut off.", "20,000 people", 20000, "people", "people")
+    left = count("r2", "Over 5,000 people left the town.", "5,000 people", 5000, "people", "people")
+    assert not of_one_thing(town, left, 0.6)
+    assert of_one_thing(replace(town, words=left.words), left, 0.6)

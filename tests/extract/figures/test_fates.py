@@ -155,3 +155,8 @@ def test_since_when_a_count_runs_is_not_its_day() -> None:
 def test_lives_that_were_lost_are_of_people_killed(text: str, words: str) -> None:
     ((told, unit, counts),) = [(f.words.text, f.unit, f.counts) for f in found(text)]
     assert (told, unit, (counts or "").split()[-1]) == (words, "people", "killed")
+
+
+def test_dozens_of_people_are_what_became_of_the_dozens() -> None:
+    text = "A storm hit the convoy, killing and wounding dozens of people evacuated from the quay."
+    assert told(text) == people(("dozens of people", "killed or wounded"))

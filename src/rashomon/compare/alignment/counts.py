@@ -27,6 +27,11 @@ ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
 WHOLE = re.compile(r"\ball (?:of )?(?:the )?$", re.I)
+SIZE_OF_PLACE = re.compile(
+    r"\b(?:(?:town|city|citie|village|hamlet|province|district|suburb|island|enclave|nation|settlement)s? of|"
+    r"home to|population of) (?:\w+ ){0,2}$",
+    re.I,
+)
 ABOUT_ALL = 0.95  # of the greater number, for two of "all 40" and "all 41" to be of one crew
 TEXTS = frozenset(stems(" ".join(DOCUMENTS)))
 NEXT_DAY = 1
@@ -38,6 +43,8 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     one, other = left.figures[0], right.figures[0]
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
     if not of_one_sort or of_some(one, other) or _of_two_texts(left, right) or _two_forecasts(one, other):
+        return 0.0
+    if gives_size_of_place(left, right):
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
@@ -87,6 +94,20 @@ def _all_of_two(left: Claim, right: Claim) -> bool:
 def _is_of_all(claim: Claim) -> bool:
     start = claim.figures[0].words.start - claim.words.start
     return WHOLE.search(claim.words.text[: max(0, start)]) is not None
+
+
+def gives_size_of_place(left: Claim, right: Claim) -> bool:
+    """Whether one tells how many a place has, the other another number: "the town of 400", which 50 left."""
+    return any(
+        comparable(one, other) and not near(one, other) and _lives_there(left, one) != _lives_there(right, other)
+        for one in left.figures
+        for other in right.figures
+    )
+
+
+def _lives_there(claim: Claim, figure: Figure) -> bool:
+    before = claim.words.text[: max(0, figure.words.start - claim.words.start)]
+    return SIZE_OF_PLACE.search(before) is not None
 
 
 def _same_amount(one: Figure, other: Figure) -> bool:

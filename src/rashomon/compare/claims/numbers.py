@@ -139,7 +139,11 @@ def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:
     """The difference of two numbers of which their words leave open that both are right."""
     if left.value is None or right.value is None:
         return "precision", "one number lies within the range that the other's words give"
-    if min(left.value, right.value) < NEAR * max(left.value, right.value):
+    is_open = left.qualifier in OPEN_ABOVE and right.qualifier in OPEN_ABOVE
+    least = (
+        1 - ABOUT if is_open else NEAR
+    )  # of "more than 320" and "more than 400" neither is the other's rounding
+    if min(left.value, right.value) < least * max(left.value, right.value):
         return "update", "a count of at least so many may have risen"
     return "rounding", "the numbers agree within what their words leave open"
 

@@ -20,6 +20,7 @@ DONE = frozenset(
     " stabbing storm strike tragedy verdict victory violence".split()
 )
 MODALS = frozenset("will wo shall 'll ’ll would could may might should can must".split())
+_HEEDING = frozenset("answer defy follow heed honor honour ignore obey".split())
 _SAYING = frozenset("say comment confirm answer discuss elaborate give specify reveal disclose".split())
 # Verbs whose past looks like their present: beside "the missile" a present would have its s.
 _SAME_IN_PAST = frozenset(
@@ -101,8 +102,9 @@ def infinitive(verb: Token) -> Tense | None:
         return "past"
     if _is_of_what_had_been(above):
         return "past"
-    if verb.dep_ == "acl":
-        return "future"  # "a plan to meet on Friday"
+    if verb.dep_ == "acl":  # "a plan to meet on Friday"
+        heeded = above.dep_ == "dobj" and above.head.lemma_.casefold() in _HEEDING
+        return "past" if heeded and finite(above.head) == "past" else "future"
     if above.lemma_.casefold() in AHEAD or (above.lemma_ == "be" and verb.dep_ == "xcomp"):
         return "future"
     return None

@@ -9,6 +9,7 @@ from rashomon.model import Tense
 
 AHEAD_WORDS = frozenset("ahead until till upcoming".split())
 _BEHIND = frozenset("after following since despite".split())
+_OVER = frozenset("after amid despite following over since".split())
 _COMPARED = frozenset("down unchanged up".split())
 VERBAL = frozenset({"VERB", "AUX"})
 _WAITING = frozenset("before until till once when if unless".split())
@@ -97,11 +98,27 @@ def _names_act_done(token: Token) -> bool:
         return token.head.lemma_.casefold() in DONE
     if token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.lemma_.casefold() in DONE:
         return True  # "the results from Tuesday should worry them"
+    if _is_behind_act_done(token):
+        return True
     # "To overturn the decision in May that sided with them": what it did is past, and so is when.
     at = token.left_edge.i - 2
     if token.dep_ != "pobj" or at < token.sent.start or token.doc[at].lemma_.casefold() not in DONE:
         return False
     return any(child.dep_ == "relcl" and finite(child) == "past" for child in token.doc[at].children)
+
+
+def _is_behind_act_done(token: Token) -> bool:
+    """As in "would take steps over the killing of Berg on Friday", on whatever the parse hangs the day."""
+    at = token.left_edge.i - 2
+    if token.dep_ != "pobj" or token.head.lower_ != "on" or at < token.sent.start:
+        return False
+    word = token.doc[at]
+    for above in (word, *word.ancestors):
+        if above.pos_ in VERBAL:
+            return False
+        if above.lemma_.casefold() in DONE and above.dep_ == "pobj" and above.right_edge.i >= at:
+            return above.head.lower_ in _OVER
+    return False
 
 
 def _follows_act_done(token: Token) -> bool:

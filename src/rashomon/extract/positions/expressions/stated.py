@@ -43,6 +43,8 @@ COUNTRIES = frozenset("country government nation".split())
 BY_DEMAND = "demanded"  # the mark of what one calls for oneself
 BY_WILL = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
+# What may be brokered and is still to be accepted.
+OFFERED = frozenset("draft idea initiative offer plan proposal".split())
 
 
 def stated(report: Report, words: Iterable[Token], cast: Cast, proposals: Proposals) -> Iterator[Position]:
@@ -127,6 +129,8 @@ def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
     if mention.topic.startswith("talks"):
         return stand.stance == "doubts"
     lemma = mention.head.lemma_.lower()
+    if stand.at.lemma_ == "broker" and lemma not in OFFERED and not is_called_proposed(mention.head):
+        return True  # "the deal, brokered by Klow": others made it
     if lemma in EFFORTS and stand.at.lemma_ in GIVES_UP:
         return True  # "abandoned attempts to raise it": their own
     if lemma in DEALS and mention.head.tag_ == "NNS" and stand.at.lemma_ in GREETS:

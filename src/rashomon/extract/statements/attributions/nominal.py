@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.attributions.unmeant import follows_from_things
 from rashomon.extract.statements.attributions.verbs import cue_of
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import (
+    ACTS,
+    ARMED,
     CARRYING,
     EVIDENCE,
     FINDERS,
@@ -47,10 +50,18 @@ def by_nouns(reading: Reading) -> Iterator[Found]:
     """The attributions by nouns of saying with what completes them, with a source, or rumours."""
     for token in reading.parse:
         if token.pos_ == "NOUN" and lemma_of(token) in _ALL and not reading.is_quoted(token):
-            part = _complement(token)
+            part = None if _is_armed(token) else _complement(token)
             found = _told(reading, token, part) if part else None
             if found is not None:
                 yield found
+
+
+def _is_armed(noun: Token) -> bool:
+    """Whether an attack is done with arms: "launched a missile attack on the port"."""
+    beside = (child for child in noun.children if child.dep_ in ("amod", "compound", "nmod"))
+    return lemma_of(noun) in ACTS and any(
+        ARMED & {word.lower_ for word in child.subtree} for child in beside if child.i < noun.i
+    )
 
 
 def _told(reading: Reading, noun: Token, part: _Complement) -> Found | None:
@@ -87,6 +98,8 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
         return None
     if lemma_of(verb) in EVIDENCE and lemma_of(says.head) in FINDERS:
         return None  # "the poll found support for it"
+    if follows_from_things(verb, says.head):
+        return None
     last = part.preposition or noun
     cue = covering([*cue_of(verb), last])
     return _found(noun, verb, cue, says, part)

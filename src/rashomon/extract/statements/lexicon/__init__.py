@@ -23,6 +23,7 @@ from rashomon.extract.statements.lexicon.frames import (
 from rashomon.extract.statements.lexicon.media import MEDIA, MEDIA_VERBS
 from rashomon.extract.statements.lexicon.nouns import (
     ACTS,
+    ARMED,
     CARRYING,
     HOLDERS,
     NOUN_TYPES,
@@ -41,6 +42,7 @@ __all__ = [
     "ACTS",
     "ADJECTIVES",
     "ADJECTIVES_OF_INTENT",
+    "ARMED",
     "BELIEF",
     "BLAMES",
     "CARRYING",

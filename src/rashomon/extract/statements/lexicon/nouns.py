@@ -27,6 +27,13 @@ ACTS = frozenset(
     killing offensive operation outage raid shelling shooting strike violence
     """.split()
 )
+# By these beside it an attack is one of arms, and none of words.
+ARMED = frozenset(
+    """
+    air airborne armed arson artillery ballistic bomb bombing chemical cruise cyber drone gas ground gun knife
+    military missile mortar naval nuclear retaliatory rocket suicide terror terrorist
+    """.split()
+)
 # Nouns that an infinitive completes.
 NOUNS_TO = frozenset(
     """
