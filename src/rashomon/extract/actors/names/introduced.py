@@ -78,10 +78,13 @@ def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
 def with_officers(words: Words) -> Iterator[tuple[int, int]]:
     """Names right before an officer of theirs: "a Doe spokeswoman", unless they are a place's or a person's."""
     for i in range(1, len(words)):
-        if OFFICERS.isdisjoint((words.lower[i], " ".join(words.lower[i : i + 2]))) or words.words[i - 1] in POSSESSIVE:
+        if (
+            OFFICERS.isdisjoint((words.lower[i], " ".join(words.lower[i : i + 2])))
+            or words.words[i - 1] in POSSESSIVE
+        ):
             continue
         start, end = _run_back(words, i), i
-        start += words.lower[start] in {"a", "an", "the"}
+        start += words.pos[start] in {"DET", "PRON"}
         labels = {words.label[k] for k in range(start, end)}
         form = words.said(start, end)
         known = form in state_words() or form in organisations() or form.lower() in CALENDAR

@@ -114,9 +114,9 @@ THREATS = frozenset(
 # What one may do only if another gives way first, as sides of a dispute say: "would return to talks if".
 CONCEDES = frozenset(
     """attend cease demobilise demobilize disarm free halt join lift meet negotiate pause release reopen restart
-    restore resume return suspend talk unblock withdraw""".split()
+    restore resume suspend talk unblock withdraw""".split()
 )
-TABLE = frozenset("negotiation table talk".split())  # to which one may as well "come" or "go back"
+COMES, TABLE = frozenset("come go return".split()), frozenset("negotiation table talk".split())  # and to what
 # Whoever these are asked to do something, no party is.
 CROWDS = frozenset(
     """american citizen everybody everyone fan follower man member parent people public reader resident

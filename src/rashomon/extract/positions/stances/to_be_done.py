@@ -8,6 +8,7 @@ from rashomon.extract.events.clause import particle, prepositional
 from rashomon.extract.events.status import auxiliaries, is_negated
 from rashomon.extract.positions.lexicon.proposals import (
     ASKS,
+    COMES,
     CONCEDES,
     CROWDS,
     NOT_CLAUSES,
@@ -98,7 +99,7 @@ def is_traded(verb: Token) -> bool:
 def _gives_way(verb: Token) -> bool:
     back = (verb, *(child for child in verb.children if child.dep_ == "advmod"))  # "come back to the table"
     to = (noun.lemma_.lower() for word in back for noun in prepositional(word, "to"))
-    return verb.lemma_ in CONCEDES or (verb.lemma_ in ("come", "go") and not TABLE.isdisjoint(to))
+    return verb.lemma_ in CONCEDES or (verb.lemma_ in COMES and not TABLE.isdisjoint(to))
 
 
 def _is_bound(verb: Token) -> bool:
@@ -106,7 +107,8 @@ def _is_bound(verb: Token) -> bool:
     binding = BINDING | UNTIL if is_negated(verb) else BINDING
     for child in verb.children:
         opener = child if child.dep_ == "prep" else next((c for c in child.children if c.dep_ == "mark"), child)
-        if child.dep_ not in ("advcl", "prep") or opener.i < verb.i:
+        dated = child.dep_ == "prep" and any(noun.ent_type_ in ("DATE", "TIME") for noun in child.subtree)
+        if child.dep_ not in ("advcl", "prep") or opener.i < verb.i or dated:
             continue
         only = opener.i > 0 and opener.nbor(-1).lower_ == "only"
         condition = any(noun.lemma_ == "condition" for noun in opener.children)
