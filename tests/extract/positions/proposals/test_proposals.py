@@ -277,7 +277,5 @@ def test_the_offer_is_what_was_called_an_offer_before():
 
 
 def test_behind_an_offer_that_nobody_can_tell_the_next_means_nothing():
-    text = (
-        "Borduria offered to lower the toll. Vosk spoke of its latest offer. Syldavia accepted the offer."
-    )
+    text = "Borduria offered to lower the toll. Vosk spoke of its latest offer. Syldavia accepted the offer."
     assert "SYL" not in {position.holder for position in read(text)}
