@@ -52,12 +52,6 @@ def once(read_once: tuple[tuple[str, ...], Path]) -> Iterator[SqliteStore]:
         yield store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(tmp_path / "x.db", create=True) as store:
-        yield store
-
-
 def test_three_pages_give_two_stories(store: SqliteStore, sources: tuple[str, ...]) -> None:
     summary = ingested(store, *sources)
     assert (summary.pages, summary.held, summary.reports, summary.refused) == (3, 0, 3, ())
@@ -111,7 +105,7 @@ def test_a_correction_is_replayed_on_later_readings_and_leaves_nothing_when_with
     (merged,) = store.dossiers()
     assert len(merged.members) == 3
     assert check(store) == ()
-    store.withdraw(said.id)
+    store.undo(said.id)
     regroup(store, Serial(), Outlets(), at=READ_AT)
     assert contents(store) == contents(once)
 

@@ -21,7 +21,7 @@ from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.parts.evidence import evidence
 from rashomon.export.parts.glance import Glance, glance
-from rashomon.export.parts.meant import Pronouns, meant, pronouns
+from rashomon.export.parts.meant import Pronouns, forecasts, meant, pronouns
 from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.revised import Revised, revised
 from rashomon.export.parts.speakers import Speaker, speakers
@@ -97,9 +97,10 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean, what these deny, to what they are a condition."""
+        """Whom pronouns mean, which numbers are forecasts, what words deny, to what they are a condition."""
+        figures = forecasts(words, self.of(words.report).report)
         denied = answers(words, self.answered, self.dossier.points)
-        return (*meant(words, self.pronouns), *denied, *consent(words, self.terms))
+        return (*meant(words, self.pronouns), *figures, *denied, *consent(words, self.terms))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""

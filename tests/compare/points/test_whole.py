@@ -191,3 +191,14 @@ def test_those_who_did_something_are_printed_with_what_is_told_of_them():
     report = with_actor(with_actor(make_report(text), "sailors", kind="group"), "skipper", kind="group")
     report = with_event(report, "sailors who refused to row", "REJECT", None, "sailors", "skipper")
     assert printed(report, claim(report, "sailors who refused to row", found=report.events[0])) == [text]
+
+
+def test_what_is_said_over_two_sentences_has_what_is_told_in_the_last():
+    last = "It will hold,” Ada Lund told the crew when asked about the rain over Klow."
+    report = make_report(f"“The dam held.\n{last}")
+    asked = claim(report, "asked about the rain over Klow")
+    for said in (report.text, report.text.partition(" when")[0]):
+        assert printed(report, claim(report, said), asked) == [report.text]
+    cut = claim(report, report.text.partition(" when")[0])
+    assert printed(report, cut, claim(report, last)) == [report.text]
+    assert printed(report, claim(report, "“The dam held."), asked) == ["“The dam held.", last]

@@ -128,6 +128,8 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "The storm laid waste to the town.",
         "Berg likes to sail.",
         "The storm knocked out the lights.",
+        "Berg has taken a dozen questions about the tunnel.",
+        "Berg took complaints about the ferry.",
         "The ferry offers free parking.",
         "Berg accepted the parcel.",
         "Mayors of 30 towns met in Bergen on Monday to discuss plans for a bridge.",
@@ -755,3 +757,22 @@ def test_a_source_is_cited_beside_an_apposition_too() -> None:
     cited = next(one for one in read(text).statements if one.sources[0].words.text == "two harbour officials")
     assert brief(cited)[3] == ("that the ferry had sunk",)
     assert len(cited.via) == 1
+
+
+def test_a_cue_has_the_negation_of_its_adverb() -> None:
+    assert briefs("Berg no longer supports the bridge.") == [
+        ("indirect", "Berg", "no longer supports", ("the bridge",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The port has neither accepted nor rejected the plan.", []),
+        ("Two divers had cracked ribs and had not at first told the board that it hurt.", ["silence"]),
+        ("Berg said no to the bridge, and Lund said that it would sink.", ["indirect"]),
+        ("“Nor in the harbour,” Berg said.", ["direct"]),
+    ],
+)
+def test_what_is_left_unsaid_is_not_said(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in read(text).statements] == kinds

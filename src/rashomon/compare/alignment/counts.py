@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
@@ -36,7 +37,7 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
-    if not of_one_sort or of_some(one, other) or _of_two_texts(left, right):
+    if not of_one_sort or of_some(one, other) or _of_two_texts(left, right) or _two_forecasts(one, other):
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
@@ -50,6 +51,12 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     sure = ONE_MEASURE if _same_amount(one, other) else COUNTED
     return sure + (1 - sure) * score
+
+
+def _two_forecasts(one: Figure, other: Figure) -> bool:
+    """Whether each foretells another number, and not of one source: of one plague there are many forecasts."""
+    by_one = one.issuer is not None and one.issuer == other.issuer
+    return one.forecast and other.forecast and one.value != other.value and not by_one
 
 
 def _unlike(figure: Figure) -> float:
@@ -146,9 +153,17 @@ def _may_be_theirs(left: Claim, right: Claim) -> bool:
 
 
 def count_otherwise(left: Claim, right: Claim) -> bool:
-    """Whether two claims count one sort of thing and no two of their numbers are nearly the same."""
-    pairs = [(one, other) for one in left.figures for other in right.figures if comparable(one, other)]
-    return bool(pairs) and not any(near(*pair) for pair in pairs)
+    """Whether two claims count one sort of thing and no two of their numbers are nearly the same.
+
+    A forecast and a count never are.
+    """
+    pairs = [(one, other) for one in left.figures for other in right.figures if _of_one_sort(one, other)]
+    return bool(pairs) and not any(comparable(*pair) and near(*pair) for pair in pairs)
+
+
+def _of_one_sort(one: Figure, other: Figure) -> bool:
+    """Whether two count the same sort of thing, be one of them a forecast."""
+    return comparable(one, replace(other, forecast=one.forecast))
 
 
 def _setting(left: Claim, right: Claim) -> float:

@@ -25,12 +25,13 @@ _LARGE = re.compile(rf"\d(?:\.(?P<decimals>\d+))?[-\s]+(?P<size>{'|'.join(LARGE)
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
 
-def sort_of(figure: Figure) -> tuple[str | None, str]:
-    """What sort of thing a figure counts: its unit, or what that measures, and the head of what is counted.
+def sort_of(figure: Figure) -> tuple[str | None, str, str]:
+    """What sort of thing a figure counts: its unit, or what that measures, the head of what is counted, and
+    whether it is a forecast.
 
     "Barges", "wounded"; "area", whether it is given in square miles or in square kilometres.
     """
-    return dimension(figure.unit), _head(figure.counts or "")
+    return dimension(figure.unit), _head(figure.counts or ""), "forecast" if figure.forecast else ""
 
 
 @lru_cache(maxsize=10_000)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.knowledge import states
 from rashomon.model import Actor, Report, Span, Statement
+from rashomon.outlets import outlet_called
 from rashomon.text import stems
 
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.

@@ -7,11 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.origins import called
 from rashomon.model import Copy, Outlet, Report, Span
-from rashomon.outlets import UNNAMED
+from rashomon.outlets import UNNAMED, outlet_called
 from rashomon.spelling import bare_name
 from rashomon.text import stems
 

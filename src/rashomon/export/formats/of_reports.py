@@ -123,6 +123,7 @@ def _figures(held: Holdings) -> Iterator[Row]:
                 "counts": one.counts,
                 "qualifier": one.qualifier,
                 "issuer": names(report, (one.issuer,)),
+                "forecast": one.forecast,
                 **when(one.as_of),
                 **place(one.words),
             }
@@ -218,6 +219,7 @@ SHEETS: Mapping[str, Sheet] = {
             "counts": str,
             "qualifier": str,
             "issuer": str,
+            "forecast": bool,
             **WHEN,
             **PLACE,
         },

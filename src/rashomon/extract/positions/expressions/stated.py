@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.events.extents import core, phrase
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
 from rashomon.extract.positions.lexicon.stances import (
@@ -26,14 +26,16 @@ from rashomon.extract.positions.parts.conditions import conditional_on, conditio
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import principal
 from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.around import indefinite
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import is_idea
 from rashomon.extract.positions.proposals.proposals import Proposals
-from rashomon.extract.positions.proposals.topics import indefinite, is_called_proposed
+from rashomon.extract.positions.proposals.unnamed import is_called_proposed
 from rashomon.extract.positions.stances.appraisals import appraised
 from rashomon.extract.positions.stances.stances import taken
 from rashomon.extract.positions.stances.taken import Taken
 from rashomon.extract.positions.stances.to_be_done import is_halt, is_leaving, is_to_be_done
+from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())

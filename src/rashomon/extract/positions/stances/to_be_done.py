@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events.clause import particle, prepositional
-from rashomon.extract.events.status import auxiliaries, is_negated
 from rashomon.extract.positions.lexicon.proposals import (
     ASKS,
     COMES,
@@ -26,6 +25,7 @@ from rashomon.extract.positions.lexicon.stances import (
     READY,
     URGING_NOUNS,
 )
+from rashomon.extract.verbs import auxiliaries, is_negated
 
 OBJECTS = ("dobj", "nsubjpass")
 BINDING, UNTIL = frozenset({"if", "once", "unless"}), frozenset({"before", "until"})

@@ -20,6 +20,7 @@ from rashomon.extract.statements.lexicon import (
     NOUNS_CARRIED,
     NOUNS_OF,
     NOUNS_TO,
+    TAKEN,
 )
 from rashomon.extract.statements.speakers.somebody import antecedent, is_party, is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
@@ -77,7 +78,7 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     if noun.dep_ != "dobj" or noun.i < verb.i or lemma_of(verb) not in CARRYING or not is_real(verb):
         return None
     owner, _ = _owner(noun)
-    if owner is not None and owner.tag_ != "PRP$":
+    if (owner is not None and owner.tag_ != "PRP$") or (lemma_of(verb) == "take" and lemma_of(noun) in TAKEN):
         return None
     if any(child.lower_ in _NONE for child in noun.children) and lemma_of(noun) not in _DENIED:
         return None

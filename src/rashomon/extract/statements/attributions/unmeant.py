@@ -6,11 +6,10 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.lexicon import Frame
-from rashomon.extract.statements.speakers.astray import SUBJECTS
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of
-from rashomon.extract.statements.syntax.real import is_negated
+from rashomon.extract.statements.syntax.real import is_unsaid
+from rashomon.extract.verbs import SUBJECTS, is_passive
 
 _VERDICTS = frozenset("guilty innocent liable dead".split())
 # What events do as well: "the attack highlighted the problem".
@@ -60,7 +59,7 @@ def _is_found_guilty(verb: Token, head: Token) -> bool:
 def _is_done_by_things(verb: Token, head: Token) -> bool:
     if lemma_of(verb) in _OF_EVENTS:
         return not is_somebody(head, many=False)
-    return lemma_of(verb) in _OF_FACTS and is_negated(verb) and not is_somebody(head)
+    return lemma_of(verb) in _OF_FACTS and is_unsaid(verb) and not is_somebody(head)
 
 
 def _is_torn(verb: Token, part: Complement) -> bool:

@@ -33,6 +33,7 @@ from rashomon.extract.statements.lexicon.nouns import (
     NOUNS_SAID,
     NOUNS_TO,
     RECEIVING,
+    TAKEN,
 )
 from rashomon.extract.statements.lexicon.prepositions import BLAMES, PREPOSITIONS
 
@@ -66,6 +67,7 @@ __all__ = [
     "RECEIVING",
     "REFUSED",
     "SAYING",
+    "TAKEN",
     "TELLING",
     "THAT_ONLY",
     "Frame",

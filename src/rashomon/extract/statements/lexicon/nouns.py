@@ -114,7 +114,9 @@ CARRYING = frozenset(
     detail outline
     """.split()
 )
-# Of those the ones that name a mind, not words.
+# Whoever takes one of these hears it.
+TAKEN = frozenset("call complaint criticism question request".split())
+# Of the nouns of saying the ones that name a mind, not words.
 _HELD: dict[AttributionType, str] = {
     "belief": """belief confidence conviction doubt expectation fear hope opinion suspicion view skepticism
         scepticism aversion hostility anger anxiety frustration disappointment unease outrage dismay alarm

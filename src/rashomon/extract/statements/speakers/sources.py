@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import IMPERSONAL
-from rashomon.extract.statements.speakers.astray import SUBJECTS
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import antecedent, can_speak, is_party
 from rashomon.extract.statements.speakers.subjects import (
     reporting,
@@ -17,6 +15,7 @@ from rashomon.extract.statements.speakers.subjects import (
 )
 from rashomon.extract.statements.syntax.phrases import RELATIVE, noun_phrase
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, text_before
+from rashomon.extract.verbs import SUBJECTS, is_passive
 from rashomon.model import Span
 
 _QUOTES = frozenset('"“”«»')
