@@ -10,6 +10,7 @@ from rashomon.compare.alignment.proposals import under_one
 from rashomon.export.view import Holdings
 from rashomon.model import Actor, Dossier, Dropped, Outlet, Page, Report
 from rashomon.outlets import UNNAMED
+from rashomon.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,16 @@ def cited(dossier: Dossier, holdings: Holdings) -> tuple[Cited, ...]:
             )
         )
     return tuple(found)
+
+
+def heading(actor: Actor) -> str:
+    """By what somebody's words and stances are put together: who is only described, and no person, by that.
+
+    "The police" of two reports need not be the same, but stand under one name, each with its outlet.
+    """
+    if actor.named or actor.kind == "person":
+        return actor.id
+    return " ".join((actor.kind, actor.acts_for or "", fold(actor.name)))
 
 
 @dataclass(frozen=True, slots=True)

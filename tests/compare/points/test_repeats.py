@@ -161,3 +161,16 @@ def test_a_stance_in_passing_is_not_what_somebody_says_of_its_holder():
     for holder, points in (("lund", 2), ("berg", 1)):
         group = [replace(doubted, id=f"{id}.0", report=id, actors=(holder,)) for id in ("r1", "r2", "r3")]
         assert len(without_repeats([group, [told]])) == points
+
+
+def test_a_number_that_differs_is_told_by_what_more_reports_tell_and_differs_too():
+    told = {"r1": ("Two divers were hurt at the pier.", 2), "r2": ("Three divers were hurt at the pier.", 3)}
+    reports = [
+        with_figure(make_report(text, id=id), text[: text.index(" divers") + 7], value, "divers")
+        for id, (text, value) in told.items()
+    ]
+    counted = [claim(one, one.text, kind="figure") for one in reports]
+    third = make_report("A diver was hurt at the pier.", id="r3")
+    acts = [replace(claim(one, one.text), figures=one.figures) for one in (*reports, third)]
+    assert without_repeats([counted, acts]) == [acts]
+    assert without_repeats([counted, acts[:2]]) == [counted]

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from rashomon.export.cited import heading
 from rashomon.export.parts.said import printed
 from rashomon.export.story import story_view
 from rashomon.export.view import Holdings
@@ -221,3 +222,10 @@ def test_a_day_right_behind_the_words_is_shown_with_them():
     assert told.text == "Ada Lund reported a fire overnight"
     (told,) = printed(made, made.statements[0])
     assert told.text == "Ada Lund reported a fire"
+
+
+def test_bodies_without_a_name_that_are_called_the_same_stand_under_one_heading():
+    divers = Actor(id="a1", name="Divers", kind="group", named=False)
+    assert heading(divers) == heading(replace(divers, id="a2", name="divers"))
+    for other in ({"kind": "person"}, {"named": True}, {"acts_for": "klow"}):
+        assert heading(replace(divers, **other)) != heading(replace(divers, id="a2", **other | {"acts_for": None}))

@@ -57,6 +57,10 @@ def told(text: str) -> list[tuple[str, float | None, str | None, str | None]]:
             [("400 marchers", 400, None, "marchers"), ("more than 3,000", 3000, None, "marchers")],
         ),
         (
+            "About 60 percent of ferries were cancelled. The union put the figure at 85 percent.",
+            [("About 60 percent", 60, "percent", "ferries"), ("85 percent", 85, "percent", "ferries")],
+        ),
+        (
             "The fire killed 14 guards and burnt nine barns. The rebels put the number at 31.",
             [("14 guards", 14, "people", "guards killed"), ("nine barns", 9, None, "barns")],
         ),

@@ -17,13 +17,19 @@ OF_ANYTHING = frozenset(
         "moratorium spell stretch time length phase extension extend extended delay delayed hold hiatus interval"
     )
 )
+TRUCES = frozenset(stems("truce truces ceasefire ceasefires cease-fire cease-fires armistice"))
 COMPASS = ("north", "south", "east", "west")
 
 
 def same_length(left: Claim, right: Claim, score: float) -> float:
-    """Two lengths of one thing: as long, and what is so long is the same or goes without saying."""
+    """Two lengths of one thing: as long, and what is so long is the same or goes without saying.
+
+    Two that are not as long are those of one truce, where each report speaks of one.
+    """
     one, other = left.figures[0], right.figures[0]
     if not _are_equal(one, other):
+        if _is_truce(one) and _is_truce(other) and left.alone and right.alone:
+            return 0.0 if told_elsewhere(left, right) else ONE_MEASURE + (1 - ONE_MEASURE) * score
         alone = left.alone and right.alone and comparable(one, other) and not told_elsewhere(left, right)
         return score if alone and near(one, other) and score >= SAME_SETTING else 0.0
     first, second = _of(one), _of(other)
@@ -47,9 +53,15 @@ def same_distance(left: Claim, right: Claim, score: float) -> float:
 
 def measure_key(figure: Figure) -> str:
     """By what others that may measure the same are found: how long, from where; empty for any other figure."""
+    if _is_truce(figure):
+        return "truce"
     if is_length(figure):
         return f"{in_base(figure).value} long"
     return f"away from {sort_of(figure)[1]}" if is_away(figure) else ""
+
+
+def _is_truce(figure: Figure) -> bool:
+    return is_length(figure) and not TRUCES.isdisjoint(stems(figure.counts or ""))
 
 
 def _are_equal(one: Figure, other: Figure) -> bool:

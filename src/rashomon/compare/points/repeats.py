@@ -28,8 +28,8 @@ WORDED_ALIKE = 0.8  # of the stems of the shorter of two clauses that give a mea
 def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     """The groups less those whose words all stand in a group that says more or is carried by more.
 
-    A number is a point of its own where reports differ in it, and then what tells it in all its reports is none;
-    otherwise where no point says it.
+    A number is a point of its own where reports differ in it, and then what tells it in all its reports is none,
+    unless more reports tell that and differ in it too; otherwise where no point says it.
     """
 
     def weight(group: Sequence[Claim]) -> tuple[int, int, bool, int, str]:
@@ -39,11 +39,16 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
         return (-len(reports), kind, is_part, -longest, group[0].id)
 
     counts = [group for group in groups if group[0].kind == "figure"]
-    kept: list[Sequence[Claim]] = [group for group in counts if _numbers_differ(group)]
+    told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
+    differing = [group for group in told if _numbers_differ(group)]
+    kept: list[Sequence[Claim]] = [
+        group
+        for group in counts
+        if _numbers_differ(group) and not any(_differs_in_more(point, group) for point in differing)
+    ]
     numbers = _by_report(claim for group in kept for claim in group if not is_of_text(claim.figures[0]))
     taken: defaultdict[str, _Taken] = defaultdict(_Taken)
     of: dict[str, int] = {}
-    told = [group for group in groups if group[0].kind != "figure" and not _is_part_alone(group)]
     for group in sorted(told, key=weight):
         if all(taken[claim.report].has_again(claim.words) for claim in group):
             continue
@@ -195,6 +200,12 @@ def is_background(group: Sequence[Claim]) -> bool:
 def _numbers_differ(group: Sequence[Claim]) -> bool:
     numbers = {(figure.value, figure.low, figure.high) for claim in group for figure in claim.figures}
     return len(numbers) > 1 and len({claim.report for claim in group}) > 1
+
+
+def _differs_in_more(point: Sequence[Claim], numbers: Sequence[Claim]) -> bool:
+    """Whether a point tells a number in all reports that give it, and is told by others too."""
+    reports = {one.report for one in numbers}
+    return reports < {claim.report for claim in point} and _telling(point, numbers) == reports
 
 
 def _says(taken: Claim, claim: Claim, ways: int) -> bool:

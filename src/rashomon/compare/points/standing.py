@@ -28,7 +28,7 @@ from rashomon.model import (
 from rashomon.text import words
 
 NEARLY_ALL = 0.6  # of the words of a statement, for an event to be all that it says
-NO_NAME = re.compile(r"(?:The|An?|His|Her|Its|Their|One|Two|Some|Several)\s+[a-z]")
+NO_NAME = re.compile(r"An?\s|(?:The|His|Her|Its|Their|One|Two|Some|Several)\s+[a-z]")
 
 
 def standing(
@@ -179,7 +179,7 @@ def _by_name(source: Source, report: Report) -> str:
 
     "The" and the like lose the capital of their sentence.
     """
-    text = source.words.text
+    text = source.words.text.rstrip(",")
     if text.lower() not in PRONOUNS:
         return text[0].lower() + text[1:] if NO_NAME.match(text) else text
     actor = report.actor(source.actor) if source.actor else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.export import dates, labels
 from rashomon.export.alike import same_words, together
-from rashomon.export.cited import Cast, Cited
+from rashomon.export.cited import Cast, Cited, heading
 from rashomon.export.parts.according import called
 from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.said import extent, printed
@@ -150,7 +150,7 @@ def _is_denied(report: Report, statement: Statement) -> bool:
 
 def _key(statement: Statement, known: Sequence[Actor]) -> Key:
     if known and len(known) == len(statement.sources):
-        return tuple(sorted({actor.id for actor in known}))
+        return tuple(sorted({heading(actor) for actor in known}))
     return ("", *(fold(source.words.text) for source in statement.sources))
 
 

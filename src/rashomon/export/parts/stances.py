@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.export.cited import Cast, Cited
+from rashomon.export.cited import Cast, Cited, heading
 from rashomon.export.parts.steps import Cell, Hold, cell, hold
 from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.model import Actor, Passage
@@ -75,23 +75,22 @@ def stances(cited: Sequence[Cited], cast: Cast) -> Stances:
             if actor is None:
                 continue
             holder = holders[actor.id]
-            actors[holder.id] = holder
+            row = heading(holder)
+            actors.setdefault(row, holder)
             by = actor.name if holder is not actor else None
             names.setdefault(position.proposal.id, []).append(position.proposal.words)
-            held.setdefault(holder.id, {}).setdefault(position.proposal.id, []).append(
-                hold(one, position, by, cast)
-            )
+            held.setdefault(row, {}).setdefault(position.proposal.id, []).append(hold(one, position, by, cast))
     columns = sorted(names, key=lambda id: (-len({words.report for words in names[id]}), -len(names[id]), id))
     count = {id: sum(map(len, held[id].values())) for id in held}
     return Stances(
         proposals=tuple(max(names[id], key=_fullness) for id in columns),
         holders=tuple(
             Holder(
-                name=actors[id].name,
-                acts_for=_name(cast, actors[id].acts_for),
-                cells=tuple(cell(held[id].get(column, ())) for column in columns),
+                name=actors[row].name,
+                acts_for=_name(cast, actors[row].acts_for),
+                cells=tuple(cell(held[row].get(column, ())) for column in columns),
             )
-            for id in sorted(held, key=lambda id: (-count[id], actors[id].name, id))
+            for row in sorted(held, key=lambda row: (-count[row], actors[row].name, row))
         ),
     )
 

@@ -25,6 +25,7 @@ from rashomon.extract.figures.sizes import takes_up
 from rashomon.model import Figure, Passage, Report, Span, When, identity
 
 BY = "figures/1"
+PERCENT = "percent"
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset("about around over under".split())
 _SMALL = 13  # "around 20 men" is a guess, "around two men" is none: below this a number is counted
@@ -45,7 +46,8 @@ def figures(report: Report, parse: Doc) -> Report:
             continue
         figure = None
         if not is_no_figure(parse, amount):
-            figure = _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
+            share = _taken_up(report, parse, amount, found) if amount.unit else None
+            figure = share or _figure(report, parse, amount) or _taken_up(report, parse, amount, found)
         figure = figure or _elliptic(report, parse, amount, lengths)
         if figure:
             found.append(figure)
@@ -114,12 +116,13 @@ def _taken_up(report: Report, parse: Doc, amount: Amount, before: Sequence[Figur
     Those are the ones of its sentence, else of the one before; they must all count one sort of things.
     """
     token = _words(parse, amount.start, amount.end).root
-    if amount.unit is not None or not takes_up(token):
+    if amount.unit not in (None, PERCENT) or not takes_up(token):
         return None
     around = [token.sent, *([parse[token.sent.start - 1].sent] if token.sent.start else [])]
     spans = (Span(held.start_char, held.end_char) for held in around)
     last = next((held for span in spans if (held := [one for one in before if span.covers(one.words)])), [])
-    if len({(one.unit, one.counts) for one in last}) != 1 or last[0].unit not in (None, "people"):
+    units = (None, "people") if amount.unit is None else (PERCENT,)
+    if len({(one.unit, one.counts) for one in last}) != 1 or last[0].unit not in units:
         return None
     words = report.passage(amount.from_, amount.end)
     (unit, counts), hedge = (last[0].unit, last[0].counts), amount.qualifier

@@ -136,5 +136,7 @@ def _of_act(verb: Token) -> tuple[bool, str | None]:
 
 def _of_subject(verb: Token) -> tuple[bool, str | None]:
     roles = ("nsubj", "nsubjpass", "csubj")
+    while verb.dep_ == "xcomp" and not any(child.dep_ in roles for child in verb.lefts):
+        verb = verb.head  # "the truce is to last 45 days"
     subject = next((child for child in verb.lefts if child.dep_ in roles and child.pos_ == "NOUN"), None)
     return subject is not None, subject.text if subject is not None else None

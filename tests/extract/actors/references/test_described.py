@@ -207,6 +207,28 @@ def test_what_stands_behind_the_noun_of_a_firm_is_one():
     assert one(read("The carmaker Tanner founded is old, Karl Tanner said."), "Karl Tanner").kind == "person"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vellano said that ships were late. Vellano chief executive Karl Moe apologised.", "Vellano"),
+        ("A Vellano spokeswoman, Ida Moe, said that the company would pay.", "Vellano"),
+        ("Divers rejected an offer from state operator Vellano. Vellano said that it was fair.", "Vellano"),
+    ],
+)
+def test_what_has_officers_or_stands_behind_an_operator_is_a_body(text: str, name: str) -> None:
+    assert one(read(text), name).kind == "organisation"
+
+
+def test_a_town_has_no_officers_and_a_person_is_no_body() -> None:
+    assert all(
+        actor.name != "Bergen" or actor.kind != "organisation"
+        for actor in read("A Bergen spokesman said so.").actors
+    )
+    report = read("Marit Solheim left. A Solheim spokesman said she was ill.")
+    assert one(report, "Marit Solheim").kind == "person"
+    assert "Solheim" not in {actor.name for actor in report.actors}
+
+
 def test_people_are_not_those_who_were_spoken_of() -> None:
     report = read("The virus has infected more than 551,000 people in Bergen. There, people may get more money.")
     assert [said(actor) for actor in report.actors] == [["more than 551,000 people"], ["people"]]

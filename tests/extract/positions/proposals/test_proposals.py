@@ -268,3 +268,14 @@ def test_two_new_bills_that_do_different_things_are_none():
 )
 def test_what_nobody_has_put_forward_or_nothing_is_said_of_is_none(text):
     assert read(text) == ()
+
+
+def test_the_offer_is_what_was_called_an_offer_before():
+    text = "Borduria made a toll offer. It also has a plan to close two piers. Syldavia rejected the offer."
+    found = read(text)
+    assert (found[-1].holder, found[-1].stance, found[-1].proposal.name) == ("SYL", "rejects", "a toll offer")
+
+
+def test_behind_an_offer_that_nobody_can_tell_the_next_means_nothing():
+    text = "Borduria offered to lower the toll. Vosk spoke of its latest offer. Syldavia accepted the offer."
+    assert "SYL" not in {position.holder for position in read(text)}

@@ -192,3 +192,65 @@ def test_who_calls_for_what_another_has_put_forward_supports_it():
     text = "Borduria proposed a ceasefire. Vosk called for a ceasefire."
     assert read(text) == [("BOR", "proposes"), ("vosk", "supports")]
     assert read("Vosk called for a ceasefire.") == [("vosk", "proposes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "proposal", "condition"),
+    [
+        (
+            "Vosk said that Syldavia would only return to talks if Borduria freed the pilots.",
+            "SYL",
+            "return to talks",
+            "if Borduria freed the pilots",
+        ),
+        (
+            "Syldavia would not come back to the table unless the nets were removed, Vosk said.",
+            "SYL",
+            "come back to the table",
+            "unless the nets were removed",
+        ),
+        (
+            "Borduria will lift the blockade once the tugs leave.",
+            "BOR",
+            "lift the blockade",
+            "once the tugs leave",
+        ),
+        (
+            "Vosk said that Borduria would release the pilots in exchange for fuel.",
+            "BOR",
+            "release the pilots",
+            "in exchange for fuel",
+        ),
+        (
+            "Vosk will not attend the summit in Klow unless Pleks apologises.",
+            "vosk",
+            "the summit",
+            "unless Pleks apologises",
+        ),
+        (
+            "Vosk said that Syldavia would accept mediation on condition that the ferries sail on Sunday.",
+            "SYL",
+            "mediation",
+            "on condition that the ferries sail on Sunday",
+        ),
+    ],
+)
+def test_what_a_side_does_only_if_another_gives_way(text, holder, proposal, condition):
+    (position,) = found(text)
+    assert (position.holder, position.stance) == (holder, "accepts on conditions")
+    assert position.proposal.name == proposal
+    (only,) = position.conditions
+    start, end = only.span.start, only.span.end
+    assert text[start:end] == condition
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borduria would attack the port if the tugs left.",
+        "Borduria would have to lift the blockade if the court ruled against it.",
+        "Vosk will not return to Klow until May.",
+    ],
+)
+def test_a_threat_a_duty_and_a_date_are_no_condition(text):
+    assert found(text) == ()

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rashomon.extract.actors.names.forms import PARTICLES
 from rashomon.extract.actors.names.recognised import CALENDAR, MOST_WORDS, is_given, plausible, titular
 from rashomon.extract.actors.syntax.words import APOSTROPHE, POSSESSIVE, Words
-from rashomon.knowledge import lexicon, state_words
+from rashomon.gazetteer import entries
+from rashomon.knowledge import lexicon, organisations, state_words
 
 # Titles that also start names of other things (General Motors, Justice Department): the recogniser must agree.
 LOOSE = frozenset(
@@ -17,6 +18,9 @@ LOOSE = frozenset(
     "cardinal".split()
 )
 INITIALS = range(3, 7)  # letters of a name in capitals
+# Those that a firm or a body has; a town has others. A person may have one who speaks for them.
+OFFICERS = frozenset({"ceo", "spokesman", "spokesperson", "spokeswoman", "chief executive", "managing director"})
+UNSURE = frozenset({"", "FAC", "GPE", "LOC", "ORG", "PRODUCT"})  # labels of what may well be a body's name
 AGE = re.compile(r"[1-9]\d|10\d|[5-9]")
 
 
@@ -64,10 +68,27 @@ def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
         if words.lower[i] not in lexicon().companies or words.pos[i] != "NOUN":
             continue
         start, end = i + 1, _run(words, i + 1)
-        if start == end:
+        if start == end or (end - start > 1 and words.label[start] == "PERSON"):
             continue
         over = words.head[words.root(start, end)]
         if not (words.dep[over] == "relcl" and words.head[over] == i):
+            yield start, end
+
+
+def with_officers(words: Words) -> Iterator[tuple[int, int]]:
+    """Names right before an officer of theirs: "a Doe spokeswoman", unless they are a place's or a person's."""
+    for i in range(1, len(words)):
+        if (
+            OFFICERS.isdisjoint((words.lower[i], " ".join(words.lower[i : i + 2])))
+            or words.words[i - 1] in POSSESSIVE
+        ):
+            continue
+        start, end = _run_back(words, i), i
+        start += words.pos[start] in {"DET", "PRON"}
+        labels = {words.label[k] for k in range(start, end)}
+        form = words.said(start, end)
+        known = form in state_words() or form in organisations() or form.lower() in CALENDAR
+        if start < end and labels <= UNSURE and not known and not titular(words, start) and not entries(form):
             yield start, end
 
 

@@ -17,6 +17,7 @@ from rashomon.extract.actors.names.introduced import (
     behind_roles,
     owning_initials,
     set_off,
+    with_officers,
 )
 from rashomon.extract.actors.names.leaders import is_leaders
 from rashomon.extract.actors.names.recognised import entities, plausible, unrepeated, untitled, whole
@@ -85,6 +86,6 @@ def sightings(words: Words) -> Names:
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)
-    for start, end in (*behind_firms(words), *owning_initials(words)):
+    for start, end in (*behind_firms(words), *with_officers(words), *owning_initials(words)):
         names.firms.setdefault(words.said(start, end), []).append((start, end))
     return names

@@ -29,8 +29,8 @@ def _above(clauses: Clauses, i: int) -> tuple[int | None, bool]:
     words = clauses.words
     own = i if words.dep[i] in SUBJECTS else None
     verbs = clauses.verbs_above(i)
-    if _object(words, i) and verbs:
-        verbs = verbs[1:]  # "she saw her": the subject of the same verb is somebody else
+    if _object(words, i):
+        verbs = _of_others(clauses, verbs)
     for verb in verbs:
         if (holder := _holder(clauses, verb)) is not None:
             return holder, True
@@ -50,6 +50,19 @@ def _above(clauses: Clauses, i: int) -> tuple[int | None, bool]:
         if mention is None and (clauses.human(subject) or subject == words.head[verb]):
             return None, True  # somebody unknown, as is whoever "who" speaks of
     return _fronted(clauses, i, own)
+
+
+def _of_others(clauses: Clauses, verbs: list[int]) -> list[int]:
+    """The verbs whose subject may be their object: "she saw her" speaks of two, as "she came and saw her" does."""
+    words = clauses.words
+    while verbs:
+        verb, *verbs = verbs
+        if clauses.subject(verb) is not None or not verbs or words.head[verb] != verbs[0]:
+            break
+        asked = any(words.dep[child] in {"dobj", "dative"} for child in words.children[verbs[0]])
+        if words.dep[verb] != "conj" and (words.dep[verb] != "xcomp" or asked):
+            break
+    return verbs
 
 
 def _holder(clauses: Clauses, verb: int) -> int | None:

@@ -39,13 +39,17 @@ def salient(clauses: Clauses, i: int, fits: Fits, *, ahead: float = AHEAD) -> So
     people: dict[int, Somebody] = {}
     weights: dict[int, dict[int, float]] = {}
     leading: set[int] = set()
-    spoken_of: set[int] = set()
+    others: set[int] = set()
     for mention, back in _before(clauses, i):
         who = mention.one
-        if who is None or not fits(mention) or _acts_upon(clauses, mention, i):
+        if who is None or not fits(mention):
+            continue
+        if _acts_upon(clauses, mention, i):
+            if _acts(clauses, mention, i):
+                others.add(id(who))
             continue
         if back == 0 and _is_spoken_of(clauses, mention, i):
-            spoken_of.add(id(who))
+            others.add(id(who))
         people[id(who)] = who
         held = weights.setdefault(id(who), {})
         held[back] = max(held.get(back, 0), _weight(clauses, mention, i) / 2**back)
@@ -55,7 +59,7 @@ def salient(clauses: Clauses, i: int, fits: Fits, *, ahead: float = AHEAD) -> So
     def total(one: int) -> float:
         return sum(weights[one].values()) + OFTEN * min(MOST, clauses.times(people[one], i))
 
-    order = sorted((one for one in people if one not in spoken_of), key=total, reverse=True)
+    order = sorted((one for one in people if one not in others), key=total, reverse=True)
     if not order or order[0] not in leading or (len(order) > 1 and total(order[0]) < ahead * total(order[1])):
         return None
     return people[order[0]]
@@ -87,10 +91,21 @@ def _acts_upon(clauses: Clauses, mention: Found, i: int) -> bool:
     """Whether a mention is the subject of the verb whose object token `i` is: "she saw her" speaks of two."""
     words = clauses.words
     root = words.root(mention.start, mention.end)
+    root = words.head[root] if words.dep[root] == "appos" else root  # "its minister, Jane Doe, saw her"
     if words.lower[i] not in OBJECTS or words.dep[i] == "poss" or words.dep[root] not in SUBJECTS:
         return False
     above = words.head[i]
     return words.head[root] in {above, words.head[above]}
+
+
+def _acts(clauses: Clauses, mention: Found, i: int) -> bool:
+    """Whether it is the subject of that very verb, or of the one before it: "she rang, and woke her"."""
+    words = clauses.words
+    above = words.head[i]
+    root = words.root(mention.start, mention.end)
+    verb = words.head[words.head[root] if words.dep[root] == "appos" else root]
+    shared = clauses.subject(above) is None and words.dep[above] == "conj"
+    return verb == above or (shared and verb == words.head[above])
 
 
 def _is_spoken_of(clauses: Clauses, mention: Found, i: int) -> bool:

@@ -30,8 +30,8 @@ OF_CLAUSES = frozenset({"appeal", "call"}) | EFFORTS
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(
-    """abolition annexation closure confirmation cut disarmament easing evacuation expansion extension
-    extradition hike impeachment inquiry investigation legalisation legalization lifting nationalisation
+    """abolition annexation arbitration closure confirmation cut disarmament easing evacuation expansion extension
+    extradition hike impeachment inquiry investigation legalisation legalization lifting mediation nationalisation
     nationalization nomination postponement privatisation privatization recognition recount release
     relocation removal reopening repeal resignation use""".split()
 )
@@ -110,6 +110,12 @@ THREATS = frozenset(
     """arrest attack bomb expel fight fire hit invade jail kill punish retaliate sack shoot strike subpoena sue
     use""".split()
 )
+# What one may do only if another gives way first, as sides of a dispute say: "would return to talks if".
+CONCEDES = frozenset(
+    """attend cease demobilise demobilize disarm free halt join lift meet negotiate pause release reopen restart
+    restore resume suspend talk unblock withdraw""".split()
+)
+COMES, TABLE = frozenset("come go return".split()), frozenset("negotiation table talk".split())  # and to what
 # Whoever these are asked to do something, no party is.
 CROWDS = frozenset(
     """american citizen everybody everyone fan follower man member parent people public reader resident

@@ -53,7 +53,7 @@ WAITS = frozenset({"once", "until"})
 BOUND_UP = frozenset({"conditional", "contingent", "dependent"})
 # Behind a comma these open what is told besides.
 BESIDES = frozenset({"although", "but", "though", "whereas", "while", "who"})
-ENOUGH = 2  # words after the opener without which it opens no clause
+ENOUGH = 2  # words after the opener without which it opens no clause; "in exchange for food" is none
 ANOTHER = re.compile(r",?\s+and\s+(?=(?:that|if|provided|unless)\s)")
 # "On two conditions", which the next sentences give.
 ANNOUNCED = re.compile(r"(?:but )?(?:only )?on (?:[a-z]+ )?conditions?\b(?! (?:that|of)\b)", re.IGNORECASE)
@@ -69,7 +69,7 @@ def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
         token = sentence[at]
         if size and _opens(token) and _belongs(token, stance):
             end = _end(sentence, at + size, stance)
-            if end - at - size + 1 >= ENOUGH:
+            if end - at - size + 1 >= (ENOUGH if _is_clause(sentence[at + size - 1]) else 1):
                 found += _each(_passage(report, token, sentence[end]), report)
                 at = end
         at += 1
@@ -127,6 +127,11 @@ def _opener(sentence: list[Token], at: int) -> int:
         if here == words:
             return len(words)
     return 0
+
+
+def _is_clause(opener: Token) -> bool:
+    """Whether a clause stands behind the last word of an opener, and not a thing."""
+    return opener.lower_ not in ("for", "of", "on", "to")
 
 
 def _opens(word: Token) -> bool:

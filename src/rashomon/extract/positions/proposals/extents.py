@@ -68,7 +68,7 @@ def by_itself(token: Token, span: Span) -> Span:
     if len(words) > BARE or end != token.idx + len(token) or token.i + 1 >= len(token.doc):
         return Span(start, end)
     told = [c for c in token.children if c.dep_ in ("acl", "relcl") and c.left_edge.i == token.i + 1]
-    told += [c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1 and c.lower_ in BINDS]
+    told += [c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1 and _binds(c)]
     if told:
         held = [t for t in told[0].subtree if t.i < token.i + LONGEST]
         stop = next((t.i for t in held if t.text in ENDS or t.is_space), max(held).i + 1)
@@ -78,6 +78,10 @@ def by_itself(token: Token, span: Span) -> Span:
         if kept and whole_clause and not is_list_cut and len(kept) > 1:
             end = max(kept).idx + len(max(kept))
     return Span(start, end)
+
+
+def _binds(preposition: Token) -> bool:
+    return preposition.lower_ in BINDS and all(noun.lemma_ != "condition" for noun in preposition.children)
 
 
 def legible(text: str, head: int, span: Span) -> Span:

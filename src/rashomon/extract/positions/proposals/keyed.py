@@ -15,10 +15,11 @@ from rashomon.extract.positions.lexicon.proposals import (
     kind,
 )
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
-from rashomon.extract.positions.proposals.around import indefinite, purpose
+from rashomon.extract.positions.proposals.around import indefinite, is_another, purpose
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import (
     elsewhere,
+    is_bare,
     is_this,
     only_one,
     owners_key,
@@ -58,11 +59,16 @@ def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
     keys: dict[int, str] = {}
     known: list[tuple[Named, str]] = []
     settled: list[Named] = []
+    lost: set[str] = set()  # nouns of which the last mention means nobody knows what: "the company's latest offer"
     for mention in mentions:
+        lemma = mention.head.lemma_.lower()
+        if lemma in lost and is_bare(mention):
+            continue
         key = lengths.get(mention.topic) or _key(mention, terms, scopes, known, named)
         key = _by_owner(key, mention, rivals, contested)
         if is_this(mention.head) and not mention.topic and any(_is_beside(one, mention) for one in settled):
             key = None  # "most favour cutting the toll, and this proposal": that may be the one
+        (lost.add if key is None and is_another(mention.head) else lost.discard)(lemma)
         if key is None or mention.head.i in several:
             continue
         keys[mention.head.i] = key

@@ -41,13 +41,15 @@ def pointed_at(mention: Named, known: Known) -> str | None:
         if not _is_added(mention.head):
             return None  # "approved a measure that ...": one of its own
         return _one([key for other, key in fit if other.head.i >= mention.head.sent.start])
+    called = [key for other, key in fit if other.head.lemma_ == mention.head.lemma_]
+    if is_bare(mention) and (named := _one(called)):
+        return named  # "a pay offer", and then "the offer"
     near = [(other, key) for other, key in fit if other.head.i >= first_near(mention.head)]
     if near or mention.head.lemma_.lower() in IDEAS | FIGURES:
         nearest = [
             key for other, key in near if other.head.i >= first_near(mention.head, 1) and _is_one(mention, other)
         ]
         return _one([key for _, key in near]) or _one(nearest)
-    called = [key for other, key in fit if other.head.lemma_ == mention.head.lemma_]
     return _one([key for _, key in fit]) or _one(called)
 
 

@@ -58,14 +58,12 @@ def taken(token: Token) -> Taken | None:
 def _willed(verb: Token) -> Taken | None:
     """What somebody will do for something else, is willing or refuses to do: "is ready to lower the toll if"."""
     leaving = is_leaving(verb)
+    if is_traded(verb):
+        return _traded(verb)
     if not (leaving or is_to_be_done(verb)) or is_negated(verb):
         return None
     if leaving and (stand := _asked_to_leave(verb)) is not None:
         return stand
-    if is_traded(verb):
-        told = status(verb) in ("planned", "conditional") or is_willed(verb)
-        real = told or any(holder.lower_ in ("i", "we") for holder in clause.agents(verb))
-        return Taken(verb, "accepts", clause.agents(verb), (verb,), conditional=True) if real else None
     if not is_willed(verb):
         return None
     above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
@@ -75,6 +73,17 @@ def _willed(verb: Token) -> Taken | None:
     if stance == "supports" and above.lemma_ not in COPULAS:
         return None
     return Taken(verb, stance, clause.subjects(above), (verb,), ready=stance == "supports", answers=True)
+
+
+def _traded(verb: Token) -> Taken | None:
+    """As in "will release them in exchange for", "would join the talks if", "will not return to them unless"."""
+    holders = clause.agents(verb)
+    on = (verb,) if is_to_be_done(verb) else clause.objects(verb)
+    if is_negated(verb):
+        return Taken(verb, "rejects", holders, on, refused=True)
+    told = status(verb) in ("planned", "conditional") or is_willed(verb)
+    real = told or any(holder.lower_ in ("i", "we") for holder in holders)
+    return Taken(verb, "accepts", holders, on, conditional=True) if real else None
 
 
 def _asked_to_leave(verb: Token) -> Taken | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events.clause import particle, prepositional
-from rashomon.extract.positions.lexicon.proposals import ASKS, CROWDS, NOT_CLAUSES, RESIGNS, STOPS, THREATS
+from rashomon.extract.positions.lexicon.proposals import (
+    ASKS,
+    COMES,
+    CONCEDES,
+    CROWDS,
+    NOT_CLAUSES,
+    RESIGNS,
+    STOPS,
+    TABLE,
+    THREATS,
+)
 from rashomon.extract.positions.lexicon.silences import DECLINES
 from rashomon.extract.positions.lexicon.stances import (
     BEFORE_GERUND,
@@ -18,6 +28,7 @@ from rashomon.extract.positions.lexicon.stances import (
 from rashomon.extract.verbs import auxiliaries, is_negated
 
 OBJECTS = ("dobj", "nsubjpass")
+BINDING, UNTIL = frozenset({"if", "once", "unless"}), frozenset({"before", "until"})
 WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 
 
@@ -30,7 +41,8 @@ def is_to_be_done(verb: Token) -> bool:
         return False
     objects = [child for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")]
     urging = any(noun.lemma_.lower() in URGING_NOUNS for noun in objects)
-    return (bool(objects) and not urging) or is_traded(verb)
+    alone = is_willed(verb) and _gives_way(verb)  # "is ready to negotiate"
+    return (bool(objects) and not urging) or alone or is_traded(verb)
 
 
 def is_halt(verb: Token) -> bool:
@@ -73,10 +85,36 @@ def is_willed(verb: Token) -> bool:
 
 
 def is_traded(verb: Token) -> bool:
-    """Whether it will be done for something else: "will lower the toll in exchange for", "provided that"."""
+    """Whether it will be done for something else: "will lower the toll in exchange for", "provided that".
+
+    Of what a side gives way by also "if", "unless": "would only return to talks if".
+    """
     willed = is_willed(verb) or not WILL.isdisjoint(auxiliaries(verb))
     does = any(child.dep_ in ("dobj", "prep", "advmod") for child in verb.children if not is_price(child))
-    return willed and does and any(is_price(child) for child in verb.children)
+    if not (willed and does):
+        return False
+    return any(is_price(child) for child in verb.children) or (_gives_way(verb) and _is_bound(verb))
+
+
+def _gives_way(verb: Token) -> bool:
+    back = (verb, *(child for child in verb.children if child.dep_ == "advmod"))  # "come back to the table"
+    to = (noun.lemma_.lower() for word in back for noun in prepositional(word, "to"))
+    return verb.lemma_ in CONCEDES or (verb.lemma_ in COMES and not TABLE.isdisjoint(to))
+
+
+def _is_bound(verb: Token) -> bool:
+    """Whether it hangs on something: "if", "on condition that", and of what will not be done "until"."""
+    binding = BINDING | UNTIL if is_negated(verb) else BINDING
+    for child in verb.children:
+        opener = child if child.dep_ == "prep" else next((c for c in child.children if c.dep_ == "mark"), child)
+        dated = child.dep_ == "prep" and any(noun.ent_type_ in ("DATE", "TIME") for noun in child.subtree)
+        if child.dep_ not in ("advcl", "prep") or opener.i < verb.i or dated:
+            continue
+        only = opener.i > 0 and opener.nbor(-1).lower_ == "only"
+        condition = any(noun.lemma_ == "condition" for noun in opener.children)
+        if opener.lower_ in binding or condition or (only and opener.lower_ in ("after", "when")):
+            return True
+    return False
 
 
 def is_price(word: Token) -> bool:
