@@ -112,3 +112,24 @@ def test_a_short_article_between_menus_is_kept_below_its_headline() -> None:
     )
     assert [item.sort for item in without_surroundings(headed)][-4:] == ["prose"] * 4
     assert [item.sort for item in without_surroundings(found)][-4:] == ["related"] * 4
+
+
+CAPTION = "Divers of the county leave the water below the second pillar after they found the cracks on Tuesday"
+
+
+def test_long_lines_that_end_as_no_sentence_are_none_of_an_article_whose_paragraphs_do() -> None:
+    text = (*BRIDGE[:2], CAPTION, *BRIDGE[2:], *LEMONS, *MORE_LEMONS)
+    (report,) = clean(make_page(lines(MENU, "Cracks close the old bridge", text, MENU))).reports
+    assert report.text == "\n\n".join((*BRIDGE, *LEMONS, *MORE_LEMONS))
+    (report,) = clean(make_page(lines("Cracks close the old bridge", text))).reports
+    assert CAPTION in report.text
+
+
+def test_a_line_of_an_article_whose_paragraphs_end_anyhow_is_its_own() -> None:
+    parts = ("the first pillar", "the northern ramp", "the water line", "the wooden rail")
+    careless = [
+        f"The council of Marlow said that {part} of the bridge had been seen by its divers" for part in parts
+    ]
+    text = (*BRIDGE, *careless, *(f"{line} on Tuesday, and that it would close." for line in careless))
+    (report,) = clean(make_page(lines(MENU, "Cracks close the old bridge", text, MENU))).reports
+    assert report.text == "\n\n".join(text)

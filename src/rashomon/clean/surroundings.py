@@ -50,8 +50,7 @@ ENOUGH, SHARE = 4.0, 0.15  # what must speak for a stretch, alone and as a part 
 
 def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     """The same, with the paragraphs that stand in no article sorted as what they are: text around it."""
-    lines = sum(item.sort != "prose" for item in found)
-    if lines < max(LINES, HALF * len(found)):
+    if not is_whole(found):
         return tuple(found)
     stretches = list(maximal([_score(item, one) for item, one in zip(found, evidence(found), strict=True)]))
     best = max((one.score for one in stretches), default=0.0)
@@ -71,6 +70,11 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
         else item
         for at, item in enumerate(found)
     )
+
+
+def is_whole(found: Sequence[Sorted]) -> bool:
+    """Whether a page was pasted with what stands around its articles: most of its lines are no paragraphs."""
+    return sum(item.sort != "prose" for item in found) >= max(LINES, HALF * len(found))
 
 
 def _rows(found: Sequence[Sorted]) -> Iterator[range]:
