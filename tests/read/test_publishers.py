@@ -14,6 +14,7 @@ TABLE = Outlets(
         Outlet(id="northline.example", name="Northline", agency=True, known=True),
     )
 )
+LEMONS = "Growers expect the smallest crop of lemons in thirty years after one night."
 BODY = "The council of Marlow closed the old bridge on Tuesday.\nDivers found two cracks."
 
 
@@ -57,3 +58,11 @@ def test_credits_agencies_and_companies_are_no_outlets(line: str) -> None:
 def test_of_two_names_none_is_taken() -> None:
     assert publisher(f"© 2025 Marlow Times\n{BODY}\n© 2025 Vessany Herald", TABLE) is None
     assert publisher(f"© 2025 Marlow Times\n{BODY}\nCopyright 2025 The Marlow Times.", TABLE) is not None
+
+
+def test_the_name_above_another_article_is_not_taken_for_the_page() -> None:
+    paragraph = f"{LEMONS} It may rain again on Sunday, and nobody expects any frost."
+    line = "© 2025 Marlow Times. All rights reserved."
+    assert publisher("\n".join((BODY, line, *[paragraph] * 3)), TABLE) == "Marlow Times"
+    assert publisher("\n".join((BODY, line, *[paragraph] * 5)), TABLE) is None
+    assert publisher("\n".join((BODY, line, *[paragraph] * 5, line)), TABLE) == "Marlow Times"
