@@ -463,3 +463,11 @@ def test_what_is_printed_twice_in_a_row_or_again_with_a_credit_is_a_caption() ->
     parts = (*BRIDGE[:2], *twice, BRIDGE[2], credit, f"{credit} Picture of the county, taken in May", BRIDGE[3])
     (report,) = clean(make_page(lines("Cracks close the old bridge of Marlow", parts))).reports
     assert report.text == "\n\n".join(BRIDGE)
+
+
+def test_a_byline_of_a_live_page_names_its_house() -> None:
+    (report,) = clean(
+        make_page(lines("Cracks close the old bridge", "From MTV's Jane Doe in Vardal", BRIDGE))
+    ).reports
+    assert report.byline is not None
+    assert report.byline.text == "From MTV's Jane Doe in Vardal"

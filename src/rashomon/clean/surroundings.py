@@ -3,7 +3,7 @@
 How much speaks for each paragraph is learned (logistic regression) from public pages as browsers show them;
 `tools/learn_surroundings.py` repeats it. Stretches of a page are articles where more speaks for them than against:
 maximal scoring subsequences, after Pasternack and Roth, "Extracting article text from the web with maximum
-subsequence segmentation" (2009), by the algorithm of Ruzzo and Tompa (1999).
+subsequence segmentation" (2009).
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ import math
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
+from rashomon.clean.days.datelines import dateline
 from rashomon.clean.headlines import TITLE_WORDS
 from rashomon.clean.heads import is_styled
-from rashomon.clean.lines.sorts import Sorted
+from rashomon.clean.lines.blocks import Block
+from rashomon.clean.lines.sorts import SHORT_REST, TIME_OF_ENTRY, Sorted
+from rashomon.clean.stretches import maximal
 from rashomon.text import STOP_WORDS, stems, words
 
 NEAR, FAR = 4, 12  # blocks on either side
@@ -39,11 +41,15 @@ TALK = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]d|my|me|you|your|u)\b")  # 
 # of 526 others 374 left out; on 75 pages of public articles one after the other, with menus or not, 2 are lost.
 FOR = 1.0  # added to what speaks for a paragraph: losing one costs more than keeping one
 LINE = -0.2  # what a line that is no paragraph speaks for
+DATED = (
+    2.0  # what a paragraph with a dateline speaks for at least: a picture and a box of links often set it apart
+)
 # A page of which fewer lines are no paragraphs, or fewer than half, was not pasted whole.
 LINES, HALF = 30, 0.5
 # A short article that stands alone between menus: its paragraphs and words, blocks of other kinds between two of
 # them, blocks up to its headline, of whose words it tells so many again.
 PARAGRAPHS, LEAST, BREAK, HEADED, TOLD = 3, 50, 2, 6, 0.5
+LEAD_WORDS, IMPRINT = 20, 6  # of a first paragraph that stands apart; blocks from the byline to it
 HEAD = 16  # blocks above a stretch, among which its headline stands; that may ask, or end as a sentence does
 ENOUGH, SHARE = 4.0, 0.15  # what must speak for a stretch, alone and as a part of what does for the best
 
@@ -60,6 +66,7 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     kept = [range(one.start, one.end) for one in stretches if one.score >= enough]
     kept += [run for run in _rows(found) if _is_headed(found, run)]
     inside = {at for one in kept for at in one}
+    inside |= {at for one in kept if (at := _lead(found, one.start)) is not None}
     inside |= {
         at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)
     }
@@ -70,6 +77,20 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
         else item
         for at, item in enumerate(found)
     )
+
+
+def _lead(found: Sequence[Sorted], start: int) -> int | None:
+    """The first paragraph of an article that stands apart from the others: below its byline or its day."""
+    above = range(start - 1, max(-1, start - 1 - HEAD), -1)
+    at = next((at for at in above if found[at].sort == "prose"), None)
+    if at is None or found[at].block.words < LEAD_WORDS or not _is_whole_sentence(found[at].block):
+        return None
+    for item in reversed(found[max(0, at - IMPRINT) : at]):
+        if item.sort == "prose":
+            return None
+        if item.sort in {"byline", "date"} and item.reason != TIME_OF_ENTRY:
+            return at
+    return None
 
 
 def is_whole(found: Sequence[Sorted]) -> bool:
@@ -189,45 +210,17 @@ def _score(item: Sorted, found: Mapping[str, float]) -> float:
     if item.sort != "prose":
         return LINE
     weights = _weights()
-    return FOR + weights["always"] + math.fsum(weights[name] * value for name, value in sorted(found.items()))
+    score = FOR + weights["always"] + math.fsum(weights[name] * value for name, value in sorted(found.items()))
+    return max(score, DATED) if _is_dated(item.block) else score
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """`[start, end)` of the scores; `low` is the sum of all before it, `high` that of all to its end."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-
-    @property
-    def score(self) -> float:
-        """The sum of its scores."""
-        return self.high - self.low
+def _is_dated(block: Block) -> bool:
+    """Whether a paragraph opens with its dateline, as the first of an article does, and is no teaser cut short."""
+    return _is_whole_sentence(block) and dateline(block.text, rest=SHORT_REST) is not None
 
 
-def maximal(scores: Sequence[float]) -> Iterator[Stretch]:
-    """The maximal scoring subsequences, in order: none gains by being longer or shorter. Takes linear time."""
-    kept: list[Stretch] = []
-    lower: list[int] = []  # for each kept, the last one before it with less before it; -1: none
-    total = 0.0
-    for at, score in enumerate(scores):
-        before, total = total, total + score
-        if score <= 0:
-            continue
-        one = Stretch(at, at + 1, before, total)
-        while True:
-            last = len(kept) - 1
-            while last >= 0 and kept[last].low >= one.low:
-                last = lower[last]
-            if last < 0 or kept[last].high >= one.high:
-                kept.append(one)
-                lower.append(last)
-                break
-            one = Stretch(kept[last].start, one.end, kept[last].low, one.high)
-            del kept[last:], lower[last:]
-    yield from kept
+def _is_whole_sentence(block: Block) -> bool:
+    return block.ends_sentence and not block.text.endswith(CUT_SHORT) and not block.bulleted
 
 
 @cache

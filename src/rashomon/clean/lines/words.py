@@ -128,7 +128,7 @@ PROMPTS = (
     r"for more of .{2,60}\b(?:subscribe|listen)\b.*|(?:[^.!?]{2,100}[.!?]\s+)?subscribe (?:now|today)\W*|"
     r"subscribe (?:now|today)? ?for (?:as little as |only )?\S+ (?:a|per|your first) (?:week|month|year)\W*|"
     r"thank you for supporting our journalism\b.*|(?:twitter|instagram|facebook)\s*:\s*@\w+\W*|follow @\w+\W*|"
-    r"after [\w' ]{2,30} promotion|"
+    r"after [\w' ]{2,30} promotion|if you value (?:our|this|reading) .{3,60}\bsupport.*|"
     r"(?:the|all the) (?:news|stories|headlines) you need\b.{0,80}\byour inbox\b.{0,40}|"
     r"no spam, .{0,120}|.{0,60}\byou can unsubscribe at any time\b.*|"
     r"(?:view|see|join) the discussion thread\W*|"
