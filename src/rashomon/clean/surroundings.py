@@ -20,7 +20,6 @@ from rashomon.clean.bundles.cohesion import shared, vocabulary
 from rashomon.clean.days.datelines import dateline
 from rashomon.clean.headlines import TITLE_WORDS
 from rashomon.clean.heads import is_styled
-from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.sorts import SHORT_REST, TIME_OF_ENTRY, Sorted
 from rashomon.clean.stretches import maximal
 from rashomon.text import STOP_WORDS, stems, words
@@ -41,9 +40,6 @@ TALK = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]d|my|me|you|your|u)\b")  # 
 # of 526 others 374 left out; on 75 pages of public articles one after the other, with menus or not, 2 are lost.
 FOR = 1.0  # added to what speaks for a paragraph: losing one costs more than keeping one
 LINE = -0.2  # what a line that is no paragraph speaks for
-DATED = (
-    2.0  # what a paragraph with a dateline speaks for at least: a picture and a box of links often set it apart
-)
 # A page of which fewer lines are no paragraphs, or fewer than half, was not pasted whole.
 LINES, HALF = 30, 0.5
 # A short article that stands alone between menus: its paragraphs and words, blocks of other kinds between two of
@@ -80,11 +76,16 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
 
 
 def _lead(found: Sequence[Sorted], start: int) -> int | None:
-    """The first paragraph of an article that stands apart from the others: below its byline or its day."""
+    """The first paragraph of an article that stands apart: with its dateline, or below its byline or its day."""
     above = range(start - 1, max(-1, start - 1 - HEAD), -1)
     at = next((at for at in above if found[at].sort == "prose"), None)
-    if at is None or found[at].block.words < LEAD_WORDS or not _is_whole_sentence(found[at].block):
+    block = found[at].block if at is not None else None
+    if at is None or block is None or block.words < LEAD_WORDS or block.bulleted:
         return None
+    if not block.ends_sentence or block.text.endswith(CUT_SHORT):
+        return None
+    if dateline(block.text, rest=SHORT_REST):
+        return at
     for item in reversed(found[max(0, at - IMPRINT) : at]):
         if item.sort == "prose":
             return None
@@ -210,17 +211,7 @@ def _score(item: Sorted, found: Mapping[str, float]) -> float:
     if item.sort != "prose":
         return LINE
     weights = _weights()
-    score = FOR + weights["always"] + math.fsum(weights[name] * value for name, value in sorted(found.items()))
-    return max(score, DATED) if _is_dated(item.block) else score
-
-
-def _is_dated(block: Block) -> bool:
-    """Whether a paragraph opens with its dateline, as the first of an article does, and is no teaser cut short."""
-    return _is_whole_sentence(block) and dateline(block.text, rest=SHORT_REST) is not None
-
-
-def _is_whole_sentence(block: Block) -> bool:
-    return block.ends_sentence and not block.text.endswith(CUT_SHORT) and not block.bulleted
+    return FOR + weights["always"] + math.fsum(weights[name] * value for name, value in sorted(found.items()))
 
 
 @cache
