@@ -47,3 +47,14 @@ def test_a_count_of_comments_above_the_article_begins_none() -> None:
         TITLE, "2 comments", "Anna B", "8 March 2025 at 3:17 pm", BRIDGE, "Petra Holm", "Updated 5:10 pm", SAID[0]
     )
     assert all(one.reason != REASON for one in clean(make_page(text)).dropped)
+
+
+def test_lengths_of_videos_with_their_headlines_begin_no_comments() -> None:
+    videos = (
+        "Close menu",
+        "4:11 Divers look for cracks at the second pillar",
+        "Show more",
+        "2:05 Lorries take the ford",
+    )
+    text = lines(TITLE, BRIDGE[:2], "2 comments", videos[:2], BRIDGE[2], videos[2:], BRIDGE[3])
+    assert all(one.reason != REASON for one in clean(make_page(text)).dropped)

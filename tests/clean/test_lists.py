@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.clean import clean
 from rashomon.clean.lists import REASON
 from tests.clean.pages import BRIDGE, LEMONS, lines, make_page
+from tests.clean.test_surroundings import MENU
 
 TITLE = "Cracks close the old bridge of Marlow"
 STORIES = (
@@ -83,3 +84,17 @@ def test_an_article_that_is_a_list_stays() -> None:
 
 def test_furniture_with_a_mark_is_furniture() -> None:
     assert text_of(BRIDGE, "* Share", "* jane.doe@marlowtimes.example") == "\n\n".join(BRIDGE)
+
+
+def test_one_or_two_links_between_the_paragraphs_of_a_whole_page_are_none_of_it() -> None:
+    links = ("* Ferry runs aground near the harbour of Vardal", "* Who pays for the new ford?")
+    assert text_of(MENU, MENU, TITLE, BRIDGE[:2], links, BRIDGE[2:], MENU) == "\n\n".join(BRIDGE)
+    assert lines(links) in text_of(BRIDGE[:2], links, BRIDGE[2:])
+
+
+def test_lists_that_are_led_over_to_or_end_each_part_of_a_page_are_its_own() -> None:
+    leading = "For the repair the council needs the following thing:"
+    link = "* Ferry tickets for the whole of the spring"
+    assert link in text_of(MENU, MENU, TITLE, BRIDGE[:2], leading, link, BRIDGE[2:], MENU)
+    offers = [part for text in (*BRIDGE, *LEMONS) for part in (text, "* See it at the shop of the ferry")]
+    assert "* See it" in text_of(MENU, MENU, TITLE, *offers, "The shop shuts on Sundays, the council said.", MENU)

@@ -473,3 +473,19 @@ def test_what_stands_below_a_header_about_the_author_is_no_body() -> None:
     found = clean(make_page(lines("Cracks close the old bridge", BRIDGE, "About the author", about)))
     assert found.reports[0].text == "\n\n".join(BRIDGE)
     assert ("line about the writer", about) in {(one.reason, one.text) for one in found.dropped}
+
+
+def test_what_is_printed_twice_in_a_row_or_again_with_a_credit_is_a_caption() -> None:
+    twice = ("The ferry waits at the pier below the mill.",) * 2
+    credit = "Lorries wait at the northern ford in the rain."
+    parts = (*BRIDGE[:2], *twice, BRIDGE[2], credit, f"{credit} Picture of the county, taken in May", BRIDGE[3])
+    (report,) = clean(make_page(lines("Cracks close the old bridge of Marlow", parts))).reports
+    assert report.text == "\n\n".join(BRIDGE)
+
+
+def test_a_byline_of_a_live_page_names_its_house() -> None:
+    (report,) = clean(
+        make_page(lines("Cracks close the old bridge", "From MTV's Jane Doe in Vardal", BRIDGE))
+    ).reports
+    assert report.byline is not None
+    assert report.byline.text == "From MTV's Jane Doe in Vardal"

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from itertools import pairwise
-
-from hypothesis import given
-from hypothesis import strategies as st
-
 from rashomon.clean import clean
 from rashomon.clean.lines.blocks import blocks
 from rashomon.clean.lines.sorts import Sorted, sort
-from rashomon.clean.surroundings import Stretch, evidence, maximal, without_surroundings
+from rashomon.clean.surroundings import evidence, without_surroundings
 from rashomon.text import Traced
 from tests.clean.pages import BRIDGE, LEMONS, lines, make_page
 
@@ -76,29 +70,6 @@ def test_all_that_speaks_is_between_nothing_and_all_of_it() -> None:
     assert all(0 <= value <= 1 for one in evidence(found) for value in one.values())
 
 
-@given(st.lists(st.integers(-9, 9), max_size=40))
-def test_maximal_stretches_are_in_order_apart_and_no_part_of_one_is_against_it(scores: list[int]) -> None:
-    found = list(maximal([float(score) for score in scores]))
-    assert all(left.end <= right.start for left, right in pairwise(found))
-    for one in found:
-        assert one.score == sum(scores[one.start : one.end]) > 0
-        for cut in range(one.start + 1, one.end):
-            assert sum(scores[one.start : cut]) > 0
-            assert sum(scores[cut : one.end]) > 0
-    inside = {at for one in found for at in range(one.start, one.end)}
-    assert all(at in inside for at, score in enumerate(scores) if score > 0)
-
-
-def test_the_best_stretch_is_found() -> None:
-    assert list(maximal([1.0, -5.0, 3.0, -1.0, 4.0, -9.0])) == [Stretch(0, 1, 0.0, 1.0), Stretch(2, 5, -4.0, 2.0)]
-
-
-def test_a_long_page_takes_time_by_its_length_only() -> None:
-    start = time.process_time()
-    list(maximal([value for _ in range(50_000) for value in (-2.0, 1.0)]))
-    assert time.process_time() - start < 2
-
-
 def test_a_short_article_between_menus_is_kept_below_its_headline() -> None:
     found = sorts(*MENU * 2, "Frost halves", *LEMONS, *MORE_LEMONS, *MENU * 2, "Cracks close the bridge", *BRIDGE)
     headed = sorts(
@@ -112,3 +83,43 @@ def test_a_short_article_between_menus_is_kept_below_its_headline() -> None:
     )
     assert [item.sort for item in without_surroundings(headed)][-4:] == ["prose"] * 4
     assert [item.sort for item in without_surroundings(found)][-4:] == ["related"] * 4
+
+
+CAPTION = "Divers of the county leave the water below the second pillar after they found the cracks on Tuesday"
+
+
+def test_long_lines_that_end_as_no_sentence_are_none_of_an_article_whose_paragraphs_do() -> None:
+    text = (*BRIDGE[:2], CAPTION, *BRIDGE[2:], *LEMONS, *MORE_LEMONS)
+    (report,) = clean(make_page(lines(MENU, "Cracks close the old bridge", text, MENU))).reports
+    assert report.text == "\n\n".join((*BRIDGE, *LEMONS, *MORE_LEMONS))
+    (report,) = clean(make_page(lines("Cracks close the old bridge", text))).reports
+    assert CAPTION in report.text
+
+
+def test_a_line_of_an_article_whose_paragraphs_end_anyhow_is_its_own() -> None:
+    parts = ("the first pillar", "the northern ramp", "the water line", "the wooden rail")
+    careless = [
+        f"The council of Marlow said that {part} of the bridge had been seen by its divers" for part in parts
+    ]
+    text = (*BRIDGE, *careless, *(f"{line} on Tuesday, and that it would close." for line in careless))
+    (report,) = clean(make_page(lines(MENU, "Cracks close the old bridge", text, MENU))).reports
+    assert report.text == "\n\n".join(text)
+
+
+def test_the_first_paragraph_stays_though_a_picture_and_links_set_it_apart() -> None:
+    links = ("Otters return to the river", "Ferry runs aground near Vardal", "Mayor leaves her office in tears")
+    rest = (*BRIDGE[1:], *(f"{line} The bridge of Marlow stays closed." for line in BRIDGE[1:]))
+    first = f"{BRIDGE[0]} It will stay closed until the spring."
+    for byline, lead in (("By Jane Hollis", first), ("", f"MARLOW (RNA) — {first}")):
+        head = ("Cracks close the bridge", *([byline] if byline else []), "A diver (Jane Doe/Marlow Post)")
+        found = sorts(*MENU * 2, *head, lead, "Related coverage", *links, *MENU[:4], *rest, *MENU)
+        kept = [item.block.text for item in without_surroundings(found) if item.sort == "prose"]
+        assert kept == [lead, *rest]
+
+
+def test_a_teaser_below_a_menu_is_no_first_paragraph() -> None:
+    rest = (*BRIDGE, *(f"{line} The bridge of Marlow stays closed." for line in BRIDGE))
+    teaser = "Everything you need to know about the boat that fits in your bag and goes anywhere you like to go."
+    found = sorts(*MENU * 2, teaser, *MENU[:8], "Cracks close the bridge", "By Jane Hollis", *rest, *MENU)
+    kept = [item.block.text for item in without_surroundings(found) if item.sort == "prose"]
+    assert kept == list(rest)

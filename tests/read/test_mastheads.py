@@ -51,7 +51,7 @@ def test_a_text_speaks_of_itself_by_the_name_above_it(name: str, below: str) -> 
 @pytest.mark.parametrize(
     ("name", "below"),
     [
-        ("The Marlow Times", ""),  # may be a name for anything
+        ("Northline", ""),  # may be a name for anything
         ("The Marlow Times", "She told The Vessany Herald that it was time."),
         ("Northline", "The council told Northline that it must pay for the piers."),  # a company
         ("Northline", "Northline has seen worse, its owner said."),
@@ -60,6 +60,13 @@ def test_a_text_speaks_of_itself_by_the_name_above_it(name: str, below: str) -> 
 )
 def test_otherwise_it_says_nothing(name: str, below: str) -> None:
     assert masthead_of(page(name, below=below)) is None
+
+
+def test_a_paper_by_its_name_in_the_first_line_or_beside_the_author() -> None:
+    assert masthead_of(page("Marlow Gazette")) == "Marlow Gazette"
+    assert masthead_of(page("Home", "Marlow Gazette")) is None
+    assert masthead_of(f"{HEADLINE}\nBy Ada Stenn | Marlow Gazette | 4 March 2025\n{LEAD}") == "Marlow Gazette"
+    assert masthead_of(f"{HEADLINE}\nBy Ada Stenn | Marlow | 4 March 2025\n{LEAD}") is None
 
 
 def test_a_name_below_the_headline_may_be_that_of_the_author() -> None:

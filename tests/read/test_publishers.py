@@ -14,6 +14,7 @@ TABLE = Outlets(
         Outlet(id="northline.example", name="Northline", agency=True, known=True),
     )
 )
+LEMONS = "Growers expect the smallest crop of lemons in thirty years after one night."
 BODY = "The council of Marlow closed the old bridge on Tuesday.\nDivers found two cracks."
 
 
@@ -64,3 +65,11 @@ def test_a_copyright_goes_before_a_masthead() -> None:
     assert publisher(text, TABLE) == "Vessany Herald"
     assert publisher(f"{text}\n© 2025 Marlow Times", TABLE) == "Marlow Times"
     assert publisher(f"Northline\n{BODY}\nShe told Northline.", TABLE) is None  # an agency, whose copy it may be
+
+
+def test_the_name_above_another_article_is_not_taken_for_the_page() -> None:
+    paragraph = f"{LEMONS} It may rain again on Sunday, and nobody expects any frost."
+    line = "© 2025 Marlow Times. All rights reserved."
+    assert publisher("\n".join((BODY, line, *[paragraph] * 3)), TABLE) == "Marlow Times"
+    assert publisher("\n".join((BODY, line, *[paragraph] * 5)), TABLE) is None
+    assert publisher("\n".join((BODY, line, *[paragraph] * 5, line)), TABLE) == "Marlow Times"

@@ -12,6 +12,7 @@ REASON = "comment of a reader"
 HEADS = 2  # names with times; below a line that announces comments no article has as many
 READ = 60  # words of an article above its comments
 NAME_WORDS, HEAD_WORDS = 5, 14  # of a name alone, of a name with its time
+REST_WORDS = 5  # behind a time: what a reader can do; the headline of a video stands behind its length
 LABEL_WORDS = 16
 ENDS = frozenset({"foot", "related list", "menu"})
 LABEL = re.compile(
@@ -61,7 +62,7 @@ def _is_head(found: Sequence[Sorted], at: int) -> bool:
     below = found[at + 1].block if at + 1 < len(found) else None
     if below is None or block.words > NAME_WORDS or not block.text[0].isalnum():
         return False
-    posted = stamp(below.text)
+    posted, time = stamp(below.text), TIME.match(below.text)
     return (posted is not None and not posted.is_day) or (
-        below.words <= HEAD_WORDS and not below.ends_sentence and bool(TIME.match(below.text))
+        time is not None and not below.ends_sentence and len(below.text[time.end() :].split()) <= REST_WORDS
     )

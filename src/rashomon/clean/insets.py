@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.bylines import introduced, is_person
 from rashomon.clean.lines.sorts import Sorted
-from rashomon.clean.placed import LINK, Placed
+from rashomon.clean.placed import LINK, PRINTED_AGAIN, Placed
 from rashomon.text import fold
 
 LIST_ITEMS = 15
 LEAST, AUTHORS = 4, 2  # paragraphs above a line about the writer, and such lines
-TEASER_WORDS, QUOTED_WORDS = 30, 5
+TEASER_WORDS, QUOTED_WORDS, DOUBLED_WORDS = 30, 5, 70
 QUOTES = ('"', "“", "‘", "«", "„")
 ABOUT_AUTHOR = re.compile(r"about (?:the |our )?(?:author|writer)s?\W*", re.IGNORECASE)
 SKIP = re.compile(r"skip past (?:the )?(.{3,40})", re.IGNORECASE)
@@ -71,6 +71,7 @@ def without_insets(found: Sequence[Placed]) -> tuple[Placed, ...]:
     """The same without the article's own words set apart between its paragraphs, and without teasers of others."""
     bodies = [at for at, part in enumerate(found) if part.role == "body"]
     apart = {at for at in bodies[1:] if _is_set_apart(found[at].block, [found[other].block for other in bodies])}
+    doubled = {at for at in bodies if _is_doubled(found, at)}
     last = max((at for at in bodies if found[at].block.words >= QUOTED_WORDS), default=-1)
     teasers = {at for at in bodies[1:] if at < last and _is_teaser(found, at)}
     return tuple(
@@ -78,6 +79,8 @@ def without_insets(found: Sequence[Placed]) -> tuple[Placed, ...]:
         if at in apart
         else Placed(part.block, "dropped", "teaser of another article")
         if at in teasers
+        else Placed(part.block, "caption", "caption, printed again")
+        if at in doubled
         else part
         for at, part in enumerate(found)
     )
@@ -89,6 +92,20 @@ def _is_set_apart(block: Block, bodies: Sequence[Block]) -> bool:
         return False
     words = block.folded.strip("\"'., ")
     return any(len(other.folded) > len(block.folded) and words in other.folded for other in bodies)
+
+
+def _is_doubled(found: Sequence[Placed], at: int) -> bool:
+    """Whether a block is printed again right beside it, or with a credit behind it: as captions are."""
+    words = found[at].block.folded
+    if not QUOTED_WORDS <= found[at].block.words <= DOUBLED_WORDS:
+        return False
+    beside = [found[other] for other in (at - 1, at + 1) if 0 <= other < len(found)]
+    return any(
+        (part.role == "body" or part.reason == PRINTED_AGAIN)
+        and (part.block.folded.startswith(words) or words.startswith(part.block.folded))
+        and part.block.words >= QUOTED_WORDS
+        for part in beside
+    )
 
 
 def _is_teaser(found: Sequence[Placed], at: int) -> bool:

@@ -11,9 +11,13 @@ from collections.abc import Iterator, Sequence
 from rashomon.clean.heads import is_styled
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.sorts import Sorted
+from rashomon.clean.surroundings import is_whole
 
 REASON = "list of links"
 ITEMS = 3  # fewer in a row may be anything
+# Words of a link that stands between two paragraphs; how many such an article has: with more of them each part of
+# the page ends with one, as descriptions of goods do.
+SHORTEST, SETS = 6, 4
 NEAR = 4  # lines between a list and a paragraph of the same part of the page
 HEADLINE_WORDS = 5  # in the middle of an article; shorter items name things
 SPEECH = ("–", "—")  # who speaks, or wrote a post; lists have other marks
@@ -23,7 +27,10 @@ COLONS = (":", "：")
 def without_links(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     """The same, with the items of lists of links sorted as what they are."""
     prose = sum(item.block.words for item in found if item.sort == "prose" and not item.block.bulleted)
-    links = {at for run in _runs(found) if _is_of_links(found, run, prose) for at in run}
+    runs = list(_runs(found))
+    between = [run for run in runs if _is_between(found, run)] if is_whole(found) else []
+    links = {at for run in runs if _is_of_links(found, run, prose) for at in run}
+    links |= {at for run in between for at in run if len(between) <= SETS}
     return tuple(
         Sorted(item.block, "related", REASON) if at in links and item.sort in {"line", "prose"} else item
         for at, item in enumerate(found)
@@ -58,6 +65,15 @@ def _is_of_links(found: Sequence[Sorted], run: range, prose: int) -> bool:
     if not _has_prose(found, range(run.start - 1, -1, -1)):
         return False
     return _are_headlines(links) or _are_printed_again(found, run)
+
+
+def _is_between(found: Sequence[Sorted], run: range) -> bool:
+    """Whether one or two items stand between paragraphs that do not lead over to them: links set into the text."""
+    if len(run) >= ITEMS or _is_introduced(found, run.start):
+        return False
+    if not all(_is_link(found[at]) and found[at].block.words >= SHORTEST for at in run):
+        return False
+    return _has_prose(found, range(run.start - 1, -1, -1)) and _has_prose(found, range(run.stop, len(found)))
 
 
 def _is_link(item: Sorted) -> bool:

@@ -11,6 +11,8 @@ from rashomon.model import NoteKind
 Role = Literal["title", "byline", "date", "key point", "note", "body", "credit", "caption", "dropped"]
 LINK = "link to another article"
 AGAIN = "headline printed again"
+PRINTED_AGAIN = "paragraph printed again"
+STRAY = "line that ends as no sentence among paragraphs that do: a headline or a caption"
 BETWEEN = "line between headline and first paragraph"
 LABEL = "masthead, label or other line above the first paragraph"
 UNTITLED = "line above the first paragraph"

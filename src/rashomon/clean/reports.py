@@ -21,6 +21,7 @@ from rashomon.clean.lines.named import is_agency
 from rashomon.clean.lines.sorts import PARTED, Sorted, sort
 from rashomon.clean.placed import Placed
 from rashomon.clean.roles import roles
+from rashomon.clean.surroundings import is_whole
 from rashomon.model import About, Dropped, Excerpt, Note, Page, Published, Report, Span, identity
 from rashomon.text import Traced
 
@@ -52,7 +53,8 @@ def report(
     record_title = page.field("title") if owns else None
     title = record_title.text.strip() if record_title else None
     headline = None if article.headline is None else article.headline - article.start
-    placed = roles(parts, headline=headline, title=title or None, outlet=page.outlet)
+    whole = page.format != "html" and is_whole(given.blocks)
+    placed = roles(parts, headline=headline, title=title or None, outlet=page.outlet, whole=whole)
     bodies = (tuple(at for at, part in enumerate(placed) if part.role == "body"),)
     body = find_body([part.block for part in placed if part.role == "body"], title=title)
     words = count_words(body.traced.text)

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
-from rashomon.clean.heads import BY, Head, find_head
+from rashomon.clean.heads import BY, QUOTES, Head, find_head
 from rashomon.clean.insets import promotions, related, without_author, without_insets
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.bylines import agency_of_byline, is_person
 from rashomon.clean.lines.notes import heads_note, note
 from rashomon.clean.lines.sorts import Sorted
-from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, UNTITLED, Placed, Role
+from rashomon.clean.placed import AGAIN, BETWEEN, LABEL, LINK, MARKED, PRINTED_AGAIN, STRAY, UNTITLED, Placed, Role
 from rashomon.clean.points import KEY_WORDS, key_points, summed
 
 KNOWN = 0.2  # share of the words of a shorter one that the article has used
@@ -26,6 +26,9 @@ OF_PAGE = re.compile(
 READ = 40  # words of an article above its foot; a link to the page may stand in its head
 FOOT_PROSE = 25  # words; a longer paragraph after a copyright line or cookie notice is still the article
 CROSSHEAD_WORDS = 12  # longer lines without a full stop are careless paragraphs
+# Of an article of which so many paragraphs, and so many of all, end as sentences a long line that does not is a
+# link or a caption: on 256 news pages 88 of 109.
+ENDED, MOSTLY = 8, 0.85
 QUESTION_WORDS = 8
 SHOUTED_WORDS = (
     6  # of a line in capitals, with which some pages lead over to another article; crossheads are shorter
@@ -36,10 +39,13 @@ DASHES = ("-", "–", "—")
 NEAR = 20  # blocks in which a caption is looked for again
 
 
-def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, outlet: str) -> tuple[Placed, ...]:
+def roles(
+    items: Sequence[Sorted], *, headline: int | None, title: str | None, outlet: str, whole: bool = False
+) -> tuple[Placed, ...]:
     """The parts of the blocks of one article, in their order.
 
-    `headline` is the index of a headline that is known from a boundary, `title` the one that a record gives.
+    `headline` is the index of a headline that is known from a boundary, `title` the one that a record gives;
+    `whole` says that the page was pasted with what stands around its articles.
     """
     taken: dict[int, Placed] = {}
     key_points(items, taken)
@@ -51,11 +57,12 @@ def roles(items: Sequence[Sorted], *, headline: int | None, title: str | None, o
     head = find_head(open_, headline=headline, title=title, outlet=outlet)
     foot = _foot(items, head.lead)
     last = max((at for at, item in enumerate(items[:foot]) if item.sort == "prose"), default=-1)
+    ended = whole and _are_ended(items[head.lead : foot])
     seen: set[str] = set()
     found = []
     for at, item in enumerate(items):
         part = (taken.get(at) if not _in_list(taken, at, head) else None) or _place(
-            items, at, head, last=last, foot=foot, seen=seen
+            items, at, head, last=last, foot=foot, ended=ended, seen=seen
         )
         if part.role == "body":
             seen.add(item.block.folded)
@@ -69,7 +76,9 @@ def _in_list(taken: Mapping[int, Placed], at: int, head: Head) -> bool:
     return is_below and at in taken and taken[at].reason == LINK
 
 
-def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int, seen: set[str]) -> Placed:
+def _place(
+    items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int, ended: bool, seen: set[str]
+) -> Placed:
     item = items[at]
     block = item.block
     if at in head.titles:
@@ -81,14 +90,14 @@ def _place(items: Sequence[Sorted], at: int, head: Head, *, last: int, foot: int
         if at >= foot:
             return Placed(block, "dropped", "line in the foot of the page")
         if block.words >= 5 and block.folded in seen:
-            return Placed(block, "dropped", "paragraph printed again")
+            return Placed(block, "dropped", PRINTED_AGAIN)
         if _dashed(block):
             return Placed(block, "dropped", "crosshead")
         if block.mark is not None and block.mark.text in DASHES and is_person(block):
             return Placed(block, "dropped", "name of the author of an entry")
         return Placed(block, "body")
     if item.sort == "line":
-        return _line(items, at, last=last, foot=foot)
+        return _line(items, at, last=last, foot=foot, ended=ended)
     return _furniture(item)
 
 
@@ -149,7 +158,7 @@ def _beside_credit(items: Sequence[Sorted], at: int) -> bool:
     return any(item.sort in {"date", "byline"} for item in near)
 
 
-def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
+def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int, ended: bool) -> Placed:
     """A line that is no paragraph, after the first paragraph."""
     block = items[at].block
     if at >= foot:
@@ -167,7 +176,17 @@ def _line(items: Sequence[Sorted], at: int, *, last: int, foot: int) -> Placed:
         return Placed(block, "dropped", "line after the last paragraph")
     if block.words <= CROSSHEAD_WORDS:
         return Placed(block, "dropped", "crosshead")
+    if ended and not block.text.startswith(QUOTES) and ":" not in block.text:
+        return Placed(block, "dropped", STRAY)
     return Placed(block, "body")
+
+
+def _are_ended(items: Sequence[Sorted]) -> bool:
+    """Whether the paragraphs of an article end as sentences, but for a line here and there."""
+    found = [item.block for item in items if item.sort in {"line", "prose"} and not item.block.bulleted]
+    long = [block for block in found if block.words > CROSSHEAD_WORDS]
+    ended = sum(block.ends_sentence for block in long)
+    return ended >= ENDED and ended >= MOSTLY * len(long)
 
 
 def _dashed(block: Block) -> bool:

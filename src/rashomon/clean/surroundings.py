@@ -3,7 +3,7 @@
 How much speaks for each paragraph is learned (logistic regression) from public pages as browsers show them;
 `tools/learn_surroundings.py` repeats it. Stretches of a page are articles where more speaks for them than against:
 maximal scoring subsequences, after Pasternack and Roth, "Extracting article text from the web with maximum
-subsequence segmentation" (2009), by the algorithm of Ruzzo and Tompa (1999).
+subsequence segmentation" (2009).
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ import math
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
 from rashomon.clean.bundles.cohesion import shared, vocabulary
+from rashomon.clean.days.datelines import dateline
 from rashomon.clean.headlines import TITLE_WORDS
 from rashomon.clean.heads import is_styled
-from rashomon.clean.lines.sorts import Sorted
+from rashomon.clean.lines.sorts import SHORT_REST, TIME_OF_ENTRY, Sorted
+from rashomon.clean.stretches import maximal
 from rashomon.text import STOP_WORDS, stems, words
 
 NEAR, FAR = 4, 12  # blocks on either side
@@ -44,14 +45,14 @@ LINES, HALF = 30, 0.5
 # A short article that stands alone between menus: its paragraphs and words, blocks of other kinds between two of
 # them, blocks up to its headline, of whose words it tells so many again.
 PARAGRAPHS, LEAST, BREAK, HEADED, TOLD = 3, 50, 2, 6, 0.5
+LEAD_WORDS, IMPRINT = 20, 6  # of a first paragraph that stands apart; blocks from the byline to it
 HEAD = 16  # blocks above a stretch, among which its headline stands; that may ask, or end as a sentence does
 ENOUGH, SHARE = 4.0, 0.15  # what must speak for a stretch, alone and as a part of what does for the best
 
 
 def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     """The same, with the paragraphs that stand in no article sorted as what they are: text around it."""
-    lines = sum(item.sort != "prose" for item in found)
-    if lines < max(LINES, HALF * len(found)):
+    if not is_whole(found):
         return tuple(found)
     stretches = list(maximal([_score(item, one) for item, one in zip(found, evidence(found), strict=True)]))
     best = max((one.score for one in stretches), default=0.0)
@@ -61,6 +62,7 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
     kept = [range(one.start, one.end) for one in stretches if one.score >= enough]
     kept += [run for run in _rows(found) if _is_headed(found, run)]
     inside = {at for one in kept for at in one}
+    inside |= {at for one in kept if (at := _lead(found, one.start)) is not None}
     inside |= {
         at for one in kept for at in range(max(0, one.start - HEAD), one.start) if is_styled(found[at].block)
     }
@@ -71,6 +73,30 @@ def without_surroundings(found: Sequence[Sorted]) -> tuple[Sorted, ...]:
         else item
         for at, item in enumerate(found)
     )
+
+
+def _lead(found: Sequence[Sorted], start: int) -> int | None:
+    """The first paragraph of an article that stands apart: with its dateline, or below its byline or its day."""
+    above = range(start - 1, max(-1, start - 1 - HEAD), -1)
+    at = next((at for at in above if found[at].sort == "prose"), None)
+    block = found[at].block if at is not None else None
+    if at is None or block is None or block.words < LEAD_WORDS or block.bulleted:
+        return None
+    if not block.ends_sentence or block.text.endswith(CUT_SHORT):
+        return None
+    if dateline(block.text, rest=SHORT_REST):
+        return at
+    for item in reversed(found[max(0, at - IMPRINT) : at]):
+        if item.sort == "prose":
+            return None
+        if item.sort in {"byline", "date"} and item.reason != TIME_OF_ENTRY:
+            return at
+    return None
+
+
+def is_whole(found: Sequence[Sorted]) -> bool:
+    """Whether a page was pasted with what stands around its articles: most of its lines are no paragraphs."""
+    return sum(item.sort != "prose" for item in found) >= max(LINES, HALF * len(found))
 
 
 def _rows(found: Sequence[Sorted]) -> Iterator[range]:
@@ -186,44 +212,6 @@ def _score(item: Sorted, found: Mapping[str, float]) -> float:
         return LINE
     weights = _weights()
     return FOR + weights["always"] + math.fsum(weights[name] * value for name, value in sorted(found.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """`[start, end)` of the scores; `low` is the sum of all before it, `high` that of all to its end."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-
-    @property
-    def score(self) -> float:
-        """The sum of its scores."""
-        return self.high - self.low
-
-
-def maximal(scores: Sequence[float]) -> Iterator[Stretch]:
-    """The maximal scoring subsequences, in order: none gains by being longer or shorter. Takes linear time."""
-    kept: list[Stretch] = []
-    lower: list[int] = []  # for each kept, the last one before it with less before it; -1: none
-    total = 0.0
-    for at, score in enumerate(scores):
-        before, total = total, total + score
-        if score <= 0:
-            continue
-        one = Stretch(at, at + 1, before, total)
-        while True:
-            last = len(kept) - 1
-            while last >= 0 and kept[last].low >= one.low:
-                last = lower[last]
-            if last < 0 or kept[last].high >= one.high:
-                kept.append(one)
-                lower.append(last)
-                break
-            one = Stretch(kept[last].start, one.end, kept[last].low, one.high)
-            del kept[last:], lower[last:]
-    yield from kept
 
 
 @cache

@@ -26,6 +26,10 @@ TRADE = re.compile(
     r"\w*Kurier|\w*Zeitung|Kanal|Canal|Channel)\b",
     re.IGNORECASE,
 )
+# Words that hardly anything but a paper is called by.
+PAPER = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Courier|Gazette|Chronicle|Observer|Telegraph|Examiner|Inquirer|Argus)$"
+)
 # Words that menus have, and no paper for its name.
 SECTION = re.compile(
     r"(?:(?:the )?(?:home|news|latest|live|breaking|world|local|national|politics|business|economy|opinion|"
@@ -50,11 +54,15 @@ _STAFF = r"(?:staff|correspondent|reporter|newsroom|newsletters?)"
 def masthead(text: str, outlets: Outlets) -> str | None:
     """The name or the domain above an article by which its text speaks of itself; None where several do, or none.
 
-    So with an outlet that is known in the first lines, and a name in front of a dateline that has it again.
+    So with an outlet that is known in the first lines, a paper by its name in the very first or beside the author,
+    and a name in front of a dateline that has it again.
     """
     lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
     found = {letters(name): name for name in _above(lines) if _speaks(name, lines)}
     found |= {letters(name): name for name in _above(lines[:FIRST]) if _is_paper(name, outlets)}
+    papers = {letters(name): name for name in (*lines[:1], *_beside_authors(lines)) if _is_called_paper(name)}
+    told = {letters(name) for line in lines for name in _audiences(line) if PAPER.search(name)}
+    found |= papers if told <= papers.keys() else {}
     fronts = (match for match in map(DATELINE.match, lines[:OPENING]) if match)
     found |= {letters(one["name"]): one["name"] for one in fronts if letters(one["front"]) == letters(one["name"])}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -63,6 +71,18 @@ def masthead(text: str, outlets: Outlets) -> str | None:
 def _is_paper(name: str, outlets: Outlets) -> bool:
     outlet = outlets.find(name)
     return outlet.known and not outlet.agency
+
+
+def _is_called_paper(name: str) -> bool:
+    return _is_name(name) and " " in name and PAPER.search(name) is not None
+
+
+def _beside_authors(lines: Sequence[str]) -> Iterator[str]:
+    """The parts of a line that names an author first: "By Jane Doe | Gull Bay Herald | 4 March"."""
+    for line in lines[:OPENING]:
+        first, *parts = line.split(" | ")
+        if first.startswith("By "):
+            yield from parts
 
 
 def letters(name: str) -> str:

@@ -13,7 +13,8 @@ BYLINE = re.compile(
     r"texte)\s*:?\s+)"
     r"(?=\S*[A-ZÀ-Þ])(?:[^.!?;:]|(?<=\b[A-Z])\.){2,120}\.?|(?:Staff (?:Reporter|Writer|Correspondent)|"
     r"Our (?:Correspondent|Reporter|Staff Reporter)|Web Desk|"
-    r"News Desk|Agencies|Correspondent)(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)?"
+    r"News Desk|Agencies|Correspondent)(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)?|"
+    rf"From\s{CAP}(?<=['’]s)(?:\s{CAP}){{2,3}}(?:\s(?:in|at)(?:\s{CAP}){{1,3}})?"
 )
 # "by Jane Doe", "By JANE DOE and Jan Berg" within a line.
 _WHO = rf"{CAP}(?:\s+(?:{CAP}|(?:de|da|van|von|bin|al|el)\b)){{1,3}}"

@@ -6,7 +6,8 @@ import re
 
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.credits import signed
-from rashomon.clean.lines.named import NAME
+from rashomon.clean.lines.named import CAP, NAME
+from rashomon.text import STOP_WORDS
 
 CAPTION_WORDS = 70  # the longest captions of wire services have some 60
 MARKED_CAPTION_WORDS = 130  # those of archive pictures, which begin with a word for it, tell the story again
@@ -37,12 +38,22 @@ CREDIT_END = tuple(
         r"|getty images|epa)|reuters/file|courtesy photo)\b)[)\]]?(?:\s*,?\s*(?:file|FILE|"
         r"\d{4}))?[)\]]?\.?$",
         r"(?<=[.!?\"”’)])\s+(?:Getty|iStock|Flickr)$",
+        rf"[(\[]{CAP}(?:\s+{CAP}){{1,2}}\s+for\s+{NAME}[)\]]\.?$",
+        r"^[(\[](?:Photos?|Photo illustrations?|Illustrations?|Images?)\b[^()\[\]]{2,160}[)\]]\.?$",
         r"(?<=[.!?\"”’)])\s+less$|(?:\.{3}|…)\s+more$",  # below a picture, opened and shut
         r"©\s*[^.]{2,60}$",
         r"(?i:\b(?:submitted|contributed|courtesy) photos?|photos? submitted)\.?$",
         r"(?i:\bpurchase licensing rights\b.{0,30})$",
     )
 )
+# A sentence and, behind its full stop, whose picture it is: "The ferry leaves its pier in May. Lena Holm for the
+# Post". Of some 50 such lines on 130 news pages two are of the article.
+SENTENCE_AND_NAMES = re.compile(
+    rf"(?P<sentence>\S+(?:\s+\S+){{3,}}(?<=[^\W\d_]{{3}}[.!?]))[\"”]?\s+"
+    rf"{NAME}(?:(?:\s*[/,|]\s*|\s+(?:for|via)\s+){NAME})*(?<![.!?])"
+)
+LAST_WORDS, TELLING = 8, 4  # of such names; letters of a word that headlines begin with a capital
+NO_NAMES = re.compile(r"\b(?:Mr|Mrs|Prof|Gov|Gen|Sen|Rep|Capt|Supt|Rev|Sgt|Col|Hon|Our|Staff|Correspondent)\b")
 PHOTO_END = re.compile(r"\([^()]{0,40}\bPhotos?\b[^()]{0,60}\)$")
 CAPTION_START = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE)?|(?:File|Undated|Handout|Combination) (?:photo|picture|image)|"
@@ -62,4 +73,20 @@ def is_caption(block: Block) -> bool:
         return block.words <= MARKED_CAPTION_WORDS
     if block.words > CAPTION_WORDS:
         return False
-    return signed(text) is None and any(pattern.search(text) for pattern in CREDIT_END)
+    return signed(text) is None and (any(pattern.search(text) for pattern in CREDIT_END) or _ends_with_names(text))
+
+
+def _ends_with_names(text: str) -> bool:
+    """Whether a sentence, not set as a headline is, has names and no more behind its end."""
+    match = SENTENCE_AND_NAMES.fullmatch(text)
+    if not match:
+        return False
+    sentence, names = match["sentence"], text[match.end("sentence") :]
+    return (
+        len(names.split()) <= LAST_WORDS
+        and not NO_NAMES.search(sentence.split()[-1] + names)
+        and any(
+            word.islower() and len(word) >= TELLING and word.strip(".,") not in STOP_WORDS
+            for word in sentence.split()
+        )
+    )

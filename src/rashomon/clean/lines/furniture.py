@@ -61,7 +61,7 @@ COMMENTS = _rule(
     r"comments are closed)\.?"
 )
 TAGS = _rule(
-    r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|related topics|"
+    r"(?:tags?|topics?|(?:filed|published) under|keywords?|categor(?:y|ies)|related topics|"
     r"in this article)\s*[:|]\s*\S.*"
 )
 TAGS_HEAD = _rule(

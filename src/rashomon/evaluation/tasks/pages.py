@@ -14,7 +14,7 @@ from rashomon.evaluation.sets.pages import SET, WebPage, pages
 from rashomon.evaluation.task import Baseline, Miss, Outcome, Published, Score, Task
 from rashomon.text import source_of, words
 
-CROSSHEAD = "crosshead"
+COUNTED = frozenset({"crosshead", "mark after the dateline"})  # why lines leave that the benchmark counts as body
 BLOCK = re.compile(r"[^\n]+")
 SHORTEST = 4  # words of a line that is scored: whether a shorter one is in a text cannot be told from its words
 SHOWN = 160
@@ -22,19 +22,20 @@ ZYTE = "the best service of the benchmark; trafilatura 2.0 has 0.958"
 
 
 def ours(held: Sequence[WebPage]) -> list[str]:
-    """The text of the reports on each page, with their crossheads, which the benchmark counts as body."""
-    return [_with_crossheads(reading) for reading in clean_pages({one.address: one.html for one in held})]
+    """The text of the reports on each page, with crossheads and datelines, which the benchmark counts as body."""
+    return [_as_labelled(reading) for reading in clean_pages({one.address: one.html for one in held})]
 
 
 def ours_as_text(held: Sequence[WebPage]) -> list[str]:
     """The same of what a browser shows of the page, as a reader would paste it."""
     readings = clean_texts([Text(id=one.id, text=pasted(one)) for one in held])
-    return [_with_crossheads(reading) for reading in readings]
+    return [_as_labelled(reading) for reading in readings]
 
 
-def _with_crossheads(reading: Reading) -> str:
-    parts = [(one.span.start, one.text) for one in reading.dropped if one.span and one.reason == CROSSHEAD]
+def _as_labelled(reading: Reading) -> str:
+    parts = [(one.span.start, one.text) for one in reading.dropped if one.span and one.reason in COUNTED]
     for report in reading.reports:
+        parts += [(line.source.start, line.text) for line in (report.dateline,) if line]
         blocks = BLOCK.finditer(report.text)
         parts += [(source_of(report.pieces, *block.span()).start, block[0]) for block in blocks]
     return "\n\n".join(text for _, text in sorted(parts))
