@@ -36,7 +36,8 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     speaker of the sentence before it in its paragraph.
     """
     governed = [_governed(reading, item) for item in clear_of_others(reading, found)]
-    whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
+    told = [clear_of_circumstance(reading, fitted(reading, item, governed)) for item in governed]
+    whole = _introduced(reading, told)
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
     beside = [_going_on(reading, item, taken) for item in beside]
@@ -71,7 +72,6 @@ def _governed(reading: Reading, item: Found) -> Found:
         return replace(item, content=(block,))
     spans = [span for span in item.content if not _reaches(span, item)]
     spans = [part for span in spans for part in clear_of_participle(reading, item, span)]
-    spans = clear_of_circumstance(reading, item, spans)
     spans = _from_sentence_start(reading, item, spans)
     spans = [part for span in spans for part in clear_of_strays(reading, span)]
     spans = [_widened(reading, item, span) for span in spans]
