@@ -20,6 +20,7 @@ SURE = {
     "clause": 0.95,
     "question": 0.89,
     "quote": 0.94,
+    "colon": 0.90,
     "finding": 0.94,
     "according": 0.91,
     "blame": 0.90,

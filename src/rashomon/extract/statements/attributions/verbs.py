@@ -170,11 +170,19 @@ def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker
     content = part.spans if part else ()
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "prep", "npadvmod", "advmod", "agent", "prt") and child not in heads:
-            stretch = Span(child.left_edge.idx, end_of(child.right_edge))
+            stretch = _before_colon(reading, Span(child.left_edge.idx, end_of(child.right_edge)))
             if any(stretch.overlaps(other) for other in content) or any(reading.within(stretch)):
                 continue
             start, end = min(start, stretch.start), max(end, stretch.end)
     return _without(Span(start, end), span, content)
+
+
+def _before_colon(reading: Reading, stretch: Span) -> Span:
+    """As in "she added a caveat: “I will stay.”", of which the parse makes one noun phrase."""
+    quotation = next(reading.within(stretch), None)
+    if quotation is None or not reading.text[stretch.start : quotation.start].rstrip().endswith(":"):
+        return stretch
+    return Span(stretch.start, reading.text.rindex(":", stretch.start, quotation.start))
 
 
 def _without(phrase: Span, cue: Span, content: tuple[Span, ...]) -> Span:

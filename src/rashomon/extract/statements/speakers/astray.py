@@ -93,7 +93,13 @@ def _share(verb: Token) -> Token | None:
 
 
 def _mistagged(verb: Token) -> Token | None:
-    """A name taken for an adverb: the unknown word that opens the sentence of a finite verb without a subject."""
+    """A name taken for an adverb: the unknown word that opens the sentence of a finite verb without a subject.
+
+    Or the one between a closing mark and the verb: "“It was late,” Aftertide said".
+    """
+    before = verb.nbor(-1) if verb.i else verb
+    if before.head == verb and text_before(before) in _CLOSING and is_odd_name(before):
+        return before
     first = verb.sent[0]
     if first.head != verb or first.i >= verb.i:
         return None
