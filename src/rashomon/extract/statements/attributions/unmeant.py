@@ -21,7 +21,7 @@ _KILLED = frozenset("assassinate behead execute kill massacre murder slay".split
 _CLAUSAL_SUBJECTS = frozenset({*SUBJECTS, "csubj", "csubjpass", "expl"})
 
 
-def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
+def is_unmeant(verb: Token, head: Token) -> bool:
     """Whether a verb of saying under the subject `head` attributes nothing to it."""
     return (
         _is_aside(verb, head)
@@ -29,7 +29,6 @@ def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
         or _is_of_dead(verb)
         or _is_found_guilty(verb, head)
         or _is_done_by_things(verb, head)
-        or (part is not None and part.frame is Frame.CLAUSE and _is_torn(verb, part))
     )
 
 
@@ -63,7 +62,7 @@ def _is_done_by_things(verb: Token, head: Token) -> bool:
     return lemma_of(verb) in _OF_FACTS and is_negated(verb) and not is_somebody(head)
 
 
-def _is_torn(verb: Token, part: Complement) -> bool:
+def is_torn(verb: Token, part: Complement) -> bool:
     """Whether what is said is without a subject: "the chart revealed Friday was an old one"."""
     said = part.heads[0] if part.heads else None
     if said is None or said.left_edge.i <= verb.i or said.left_edge.nbor(-1).is_quote:

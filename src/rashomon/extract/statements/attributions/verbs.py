@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
-from rashomon.extract.statements.attributions.unmeant import is_unmeant
+from rashomon.extract.statements.attributions.unmeant import is_torn, is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
@@ -29,6 +29,7 @@ _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try a
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
 LONGEST_SPLIT = 6  # words between an auxiliary and its verb
+_CLOSING = ("”", '"', "’", "'", "»")
 _BACK = frozenset("back out forth".split())
 
 
@@ -47,9 +48,14 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     says = speaker(reading, verb)
     if says is None:
         return None
-    part = _reported(reading, verb, says)
-    if is_unmeant(verb, says.head, part):
+    if is_unmeant(verb, says.head):
         return None
+    part = _reported(reading, verb, says)
+    if part is not None and part.frame is Frame.CLAUSE and is_torn(verb, part):
+        # "“It is late,” she said in a talk aired Friday": what is said stands before it, or nothing is.
+        if reading.text[: says.words.start].rstrip()[-1:] not in _CLOSING:
+            return None
+        part = None
     frames = FRAMES[verb_of(verb)]
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None

@@ -26,6 +26,7 @@ _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
 _JOINT = re.compile(r",? (?:and|but|or|as well as) (?:that )?")
 _JOINT_LAST = re.compile(r"[\s,]+(?:and|but|or)[\s,]*\Z")
 _CLOSING = " '’”\""  # of a quotation inside the quotation: "He said ‘go,’ ” she told them
+_ONLY_SAYING = frozenset({"say", "write"})
 _SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
 
 
@@ -195,7 +196,15 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
     if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl") and not has_aux:
         return False
     inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
-    return "," in between or (bool(_SPOKEN.search(inner)) and not inner.endswith("."))
+    if "," in between or not _SPOKEN.search(inner):
+        return "," in between
+    return not inner.endswith(".") or _says_no_more(reading, item)
+
+
+def _says_no_more(reading: Reading, item: Found) -> bool:
+    """As in "“It is late.” Berg said.", with a stop where a comma belongs: without it she says nothing."""
+    behind = reading.text[item.phrase.end : item.verb.sent.end_char].strip()
+    return lemma_of(item.verb) in _ONLY_SAYING and not item.content and behind in (".", "")
 
 
 def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:

@@ -51,7 +51,8 @@ def _described(verb: Token) -> Token | None:
             continue
         if child.dep_ in ("csubj", "advcl") and child.tag_ == "VBG":
             return own
-        aside = text_after(own) == "," and own.nbor(2).lower_ in RELATIVE
+        who = any(token.lower_ in RELATIVE and own.i < token.i for token in child.children)
+        aside = text_after(own) == "," and (who or own.nbor(2).lower_ in RELATIVE)
         bare = child.tag_ == "VBN" and not any(token.dep_ in ("aux", "auxpass") for token in child.children)
         if child.dep_ == "ccomp" and (bare or aside):
             return own
