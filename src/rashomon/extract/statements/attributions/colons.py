@@ -18,10 +18,12 @@ from rashomon.model import Span
 
 SHORTEST = 4  # words of a quotation; fewer are a title or a term
 LONGEST_CUE = 8  # words
-# Of what one reads or hears the words are another's.
-_TAKEN_IN = frozenset(
-    "be become face find get have hear know learn look meet open overhear read receive recognize remember see spot"
-    " watch".split()
+# Of what one reads or hears the words are another's, and who stands there may be silent.
+_SILENT = frozenset(
+    """
+    arrive be become carry come enter face find get have hear hold know learn leave lie live look meet open overhear
+    read receive recognize remember see sit spot stand walk watch wear
+    """.split()
 )
 _PERSONS = frozenset("he she they who".split())
 
@@ -30,7 +32,7 @@ def by_colons(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """The quotations of whole sentences that a colon hands to the clause before it, where no other has them."""
     for quotation in reading.quotations:
         last = _last_word(reading, quotation)
-        if last is None or not _is_sentence(reading, quotation) or _is_anothers(reading, quotation, found):
+        if last is None or not _is_sentence(reading, quotation) or _is_anothers(reading, quotation, last, found):
             continue
         verb = _verb(last)
         says = speaker(reading, verb) if verb is not None and _may_say(verb) else None
@@ -68,9 +70,9 @@ def _is_sentence(reading: Reading, quotation: Quotation) -> bool:
     return whole and len(inner.split()) >= SHORTEST and not reading.is_title(quotation)
 
 
-def _is_anothers(reading: Reading, quotation: Quotation, found: Sequence[Found]) -> bool:
-    """Whether a complement has it, or a cue stands right behind it: "“Go!” she said"."""
-    span = Span(quotation.start, quotation.end)
+def _is_anothers(reading: Reading, quotation: Quotation, last: Token, found: Sequence[Found]) -> bool:
+    """Whether it goes on with what somebody says, or a cue stands right behind it: "“Go!” she said"."""
+    span = Span(last.idx, quotation.end)
     for item in found:
         if any(span.overlaps(other) for other in item.content):
             return True
@@ -82,7 +84,7 @@ def _is_anothers(reading: Reading, quotation: Quotation, found: Sequence[Found])
 
 def _may_say(verb: Token) -> bool:
     """Not of "read the letter: “You must leave.”", "cited Berg: “It is late.”", "hit them where they lived: “...”"."""
-    return lemma_of(verb) not in _TAKEN_IN | CITING and verb.left_edge.lower_ != "where" and is_real(verb)
+    return lemma_of(verb) not in _SILENT | CITING and verb.left_edge.lower_ != "where" and is_real(verb)
 
 
 def _verb(last: Token) -> Token | None:

@@ -184,11 +184,13 @@ def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker
 
 
 def _before_colon(reading: Reading, stretch: Span) -> Span:
-    """As in "she added a caveat: “I will stay.”", of which the parse makes one noun phrase."""
+    """As in "she added a caveat: “I will stay.”", of which the parse makes one phrase: "a caveat"."""
     quotation = next(reading.within(stretch), None)
     if quotation is None or not reading.text[stretch.start : quotation.start].rstrip().endswith(":"):
         return stretch
-    return Span(stretch.start, reading.text.rindex(":", stretch.start, quotation.start))
+    before = Span(stretch.start, reading.text.rindex(":", stretch.start, quotation.start))
+    tokens = reading.parse.char_span(before.start, before.end, alignment_mode="expand") or ()
+    return stretch if any(token.pos_ == "VERB" for token in tokens) else before
 
 
 def _without(phrase: Span, cue: Span, content: tuple[Span, ...]) -> Span:
