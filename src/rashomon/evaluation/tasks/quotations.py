@@ -88,7 +88,7 @@ def _attribution(reading: Reading, report: Report, statement: Statement) -> Attr
 
 
 def _joint(sources: Stretches) -> Stretches:
-    """PolNeAR labels those who speak together as one stretch: of 18,360 with a source in its train part all but 9."""
+    """PolNeAR labels those who speak together as one stretch: all but 9 of 18,360 with a source in train."""
     starts, ends = zip(*sources, strict=True) if sources else ((), ())
     return ((min(starts), max(ends)),) if sources else ()
 

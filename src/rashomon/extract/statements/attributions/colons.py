@@ -21,8 +21,8 @@ LONGEST_CUE = 8  # words
 # Of what one reads or hears the words are another's, and who stands there may be silent.
 _SILENT = frozenset(
     """
-    arrive be become carry come enter face find get have hear hold know learn leave lie live look meet open overhear
-    read receive recognize remember see sit spot stand walk watch wear
+    arrive be become carry come enter face find get have hear hold know learn leave lie live look meet open
+    overhear read receive recognize remember see sit spot stand walk watch wear
     """.split()
 )
 _PERSONS = frozenset("he she they who".split())
@@ -83,7 +83,7 @@ def _is_anothers(reading: Reading, quotation: Quotation, last: Token, found: Seq
 
 
 def _may_say(verb: Token) -> bool:
-    """Not of "read the letter: “You must leave.”", "cited Berg: “It is late.”", "hit them where they lived: “...”"."""
+    """Not of "read the letter: “Leave.”", "cited Berg: “It is late.”", "hit them where it hurts: “No.”"."""
     return lemma_of(verb) not in _SILENT | CITING and verb.left_edge.lower_ != "where" and is_real(verb)
 
 

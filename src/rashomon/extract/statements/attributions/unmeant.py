@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.complements.complements import Complement
-from rashomon.extract.statements.lexicon import Frame
 from rashomon.extract.statements.speakers.astray import SUBJECTS
 from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody

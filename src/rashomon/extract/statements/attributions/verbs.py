@@ -29,7 +29,6 @@ _TAKEN_IN = frozenset("be go continue proceed begin start keep seem appear try a
 # What stands beside a verb in its cue though the parse hangs it elsewhere: "both urged", "shot back".
 _QUANTIFIERS = frozenset("all both each".split())
 LONGEST_SPLIT = 6  # words between an auxiliary and its verb
-_CLOSING = ("”", '"', "’", "'", "»")
 _BACK = frozenset("back out forth".split())
 
 
@@ -51,11 +50,6 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     if is_unmeant(verb, says.head):
         return None
     part = _reported(reading, verb, says)
-    if part is not None and part.frame is Frame.CLAUSE and is_torn(verb, part):
-        # "“It is late,” she said in a talk aired Friday": what is said stands before it, or nothing is.
-        if reading.text[: says.words.start].rstrip()[-1:] not in _CLOSING:
-            return None
-        part = None
     frames = FRAMES[verb_of(verb)]
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
@@ -86,9 +80,12 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
 
 
 def _reported(reading: Reading, verb: Token, says: Speaker) -> Complement | None:
-    """The complement, less the speaker whom the parse sets beside its last word: "it is late, Berg said"."""
+    """The complement, less the speaker whom the parse sets beside its last word: "it is late, Berg said".
+
+    None where it is torn: of "“It is late,” she said in a talk aired Friday" the quotation is what is said.
+    """
     part = complement(reading, verb)
-    if part is None:
+    if part is None or (part.frame is Frame.CLAUSE and is_torn(verb, part)):
         return None
     words = says.words
     spans = (

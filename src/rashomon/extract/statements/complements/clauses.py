@@ -56,15 +56,19 @@ def _clause_head(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         if token.pos_ in ("VERB", "AUX") or token.is_space:
             return None
-        if token.lower_ == "that" and token.head.dep_ in _HUNG and (token.dep_ == "mark" or _is_of_occasion(token)):
+        if (
+            token.lower_ == "that"
+            and token.head.dep_ in _HUNG
+            and (token.dep_ == "mark" or _is_of_occasion(token, verb))
+        ):
             return token.head if token.head.left_edge == token else None
     return None
 
 
-def _is_of_occasion(that: Token) -> bool:
+def _is_of_occasion(that: Token, verb: Token) -> bool:
     """As in "said in Monday's interview that it was late", of which the parse makes a clause on the interview."""
     clause, noun = that.head, that.head.head
-    told = lemma_of(noun) in MEDIA and noun.dep_ == "pobj" and not any(c.lower_ == "a" for c in noun.children)
+    told = lemma_of(noun) in MEDIA and noun.dep_ == "pobj" and noun.head.head == verb
     return told and any(child.dep_ in SUBJECTS and child != that for child in clause.children)
 
 

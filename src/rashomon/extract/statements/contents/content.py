@@ -203,8 +203,10 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
 
 def _says_no_more(reading: Reading, item: Found) -> bool:
     """As in "“It is late.” Berg said.", with a stop where a comma belongs: without it she says nothing."""
-    behind = reading.text[item.phrase.end : item.verb.sent.end_char].strip()
-    return lemma_of(item.verb) in _ONLY_SAYING and not item.content and behind in (".", "")
+    if item.cue is None or item.speaker is None or item.content or lemma_of(item.verb) not in _ONLY_SAYING:
+        return False
+    last = max(item.cue.end, item.speaker.words.end)
+    return reading.text[last : item.verb.sent.end_char].strip() in (".", "")
 
 
 def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:

@@ -91,8 +91,8 @@ def clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span]
 def clear_of_circumstance(reading: Reading, item: Found) -> Found:
     """Without what is told of the speaker behind a quotation: "“It is gone,” he said, pointing at the shore".
 
-    So is anything without marks behind "...,” he said," but what goes on with the sentence that is quoted: of 17 in
-    labelled news 15 are the outlet's own ("and his wife cut in", "when asked about it").
+    So is anything without marks behind "...,” he said," but what goes on with the sentence that is quoted: of 17
+    in labelled news 15 are the outlet's own ("and his wife cut in", "when asked about it").
     """
     spans = item.content
     if len(spans) < 2 or item.cue is None or spans[-1].start < item.cue.end:
