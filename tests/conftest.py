@@ -7,9 +7,13 @@ nothing is timed here: the machine may be busy.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from rashomon.store import SqliteStore
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -29,3 +33,10 @@ def browser():
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield started
         started.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    """A store that holds nothing yet."""
+    with SqliteStore(tmp_path / "x.db", create=True) as made:
+        yield made

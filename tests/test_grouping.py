@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -68,12 +68,6 @@ def told(held: Iterable[Dossier]) -> list[tuple[str, tuple[Membership, ...]]]:
 
 def expected(reports: Sequence[Report]) -> list[tuple[str, tuple[Membership, ...]]]:
     return sorted((story.id, story.members) for story in stories(reports, ()))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(tmp_path / "x.db", create=True) as store:
-        yield store
 
 
 FRESH = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -52,12 +52,6 @@ def once(read_once: tuple[tuple[str, ...], Path]) -> Iterator[SqliteStore]:
         yield store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(tmp_path / "x.db", create=True) as store:
-        yield store
-
-
 def test_three_pages_give_two_stories(store: SqliteStore, sources: tuple[str, ...]) -> None:
     summary = ingested(store, *sources)
     assert (summary.pages, summary.held, summary.reports, summary.refused) == (3, 0, 3, ())
@@ -111,7 +105,7 @@ def test_a_correction_is_replayed_on_later_readings_and_leaves_nothing_when_with
     (merged,) = store.dossiers()
     assert len(merged.members) == 3
     assert check(store) == ()
-    store.withdraw(said.id)
+    store.undo(said.id)
     regroup(store, Serial(), Outlets(), at=READ_AT)
     assert contents(store) == contents(once)
 
@@ -194,6 +188,24 @@ def test_a_page_that_kills_its_worker_is_refused_and_tried_again(
     (refused,) = summary.refused
     assert (refused.stage, refused.reason) == ("engine", "set aside: died")
     assert ingested(store, *sources).pages == 1
+
+
+def test_two_processes_read_into_one_store(tmp_path: Path, sources: tuple[str, ...]) -> None:
+    """The other comes with an outlet of its own between the grouping of ours and their comparison."""
+    path, others = tmp_path / "x.db", list(sources[1:])
+
+    class Joined(SqliteStore):
+        def uncompared(self, most):  # type: ignore[no-untyped-def]
+            while others:
+                with SqliteStore(path) as other:
+                    ingested(other, others.pop())
+            return super().uncompared(most)
+
+    with Joined(path, create=True) as store:
+        ingested(store, sources[0])
+        assert len(list(store.reports())) == len(sources)
+        assert check(store) == ()
+        assert sum(listing.reports for listing in store.stories()) == len(sources)
 
 
 def test_two_reports_side_by_side(once: SqliteStore) -> None:

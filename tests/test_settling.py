@@ -52,12 +52,6 @@ def once(read_once: tuple[tuple[str, ...], Path]) -> Iterator[SqliteStore]:
         yield store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(tmp_path / "x.db", create=True) as store:
-        yield store
-
-
 def test_what_recurs_leaves_and_what_is_news_stays(once: SqliteStore) -> None:
     for story, paragraphs in STORIES.items():
         desk = "The matter is on the desk of Mayor Ansa Tolvik since Thursday."

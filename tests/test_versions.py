@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -22,12 +21,6 @@ STAMP = "Published: 4 March 2025"
 FIRST = ISLAND.replace(STAMP, "Tue 4 March 2025, 08:15 GMT") + LINK
 SECOND = FIRST.replace("08:15 GMT", "08:15 GMT (updated 13:40 GMT)").replace("12 boats", "14 boats")
 THIRD = SECOND.replace("13:40", "18:05").replace("rejected the closure", "accepted the closure")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(tmp_path / "x.db", create=True) as store:
-        yield store
 
 
 def read(store: SqliteStore, *sources: Path, read_at: str = "2025-03-06T08:00:00+00:00") -> Summary:

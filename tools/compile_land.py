@@ -30,7 +30,8 @@ def main(source: Path) -> None:
     """Thin what the file holds and write it."""
     topology = json.loads(source.read_text("utf-8"))
     rings = [thinned(ring) for ring in outlines(topology) if abs(area(ring)) >= SMALLEST]
-    lines = sorted(written(ring) for ring in rings if len(ring) > 3)
+    rings = [ring for ring in rings if len(ring) > 3]
+    lines = sorted(map(written, rings))
     OUT.write_text("\n".join(lines) + "\n", "utf-8")
     print(f"{len(lines)} rings, {sum(len(ring) for ring in rings):,} points, {OUT.stat().st_size:,} bytes")
 

@@ -127,7 +127,7 @@ class Client(Corpus):
         leaving = list(reports)
         return self._came(self._ask("POST", f"stories/{quote(story, safe='')}/split", json={"reports": leaving}))
 
-    def withdraw(self, correction: str) -> None:
+    def undo(self, correction: str) -> None:
         """Take a correction back."""
         self._ask("DELETE", f"corrections/{quote(correction, safe='')}")
 

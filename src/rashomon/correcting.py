@@ -52,12 +52,12 @@ def split(
     return _kept(store, Correction.of("split", leaving, staying, at=at), outlets, progress)
 
 
-def withdraw(store: Store, id: str, *, outlets: Outlets, at: str, progress: Progress | None = None) -> Correction:
+def undo(store: Store, id: str, *, outlets: Outlets, at: str, progress: Progress | None = None) -> Correction:
     """Take a correction back, at a moment. Raises NotHeldError where there is none called so."""
     held = next((one for one in store.corrections() if one.id == id), None)
     if held is None:
         raise NotHeldError(f"There is no correction {id}. Run 'rashomon corrections' to see the ids.")
-    store.withdraw(id)
+    store.undo(id)
     regroup(store, Serial(), outlets, at=at, progress=progress)
     return held
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -205,6 +206,18 @@ def _entries(toml: str, file: str) -> Iterator[_Entry]:
                 raise ReadError(f"{plain(file)}: the domain {name} is there twice. Remove one of them.")
             seen.add(name)
         yield entry
+
+
+@cache
+def outlet_called(name: str) -> str | None:
+    """The id of the news outlet of this name, as far as the bundled table knows."""
+    outlet = _bundled().find(name)
+    return outlet.id if outlet.known else None
+
+
+@cache
+def _bundled() -> Outlets:
+    return load()
 
 
 def _entry(row: object, where: str) -> _Entry:

@@ -17,7 +17,7 @@ from rashomon.group.stories import one_story
 from rashomon.group.versions import History, earlier
 from rashomon.grouping import corrected, group, rules
 from rashomon.model import Correction, Dossier, Dropped, Membership, Outlet, Page, Report, Story, identity
-from rashomon.outlets import Outlets
+from rashomon.outlets import UNNAMED, Outlets
 from rashomon.read.exported import Carried
 from rashomon.read.pages import Found, Unchanged, pages
 from rashomon.read.records import GUESSED
@@ -41,13 +41,15 @@ class Summary:
     """What a reading came to: counts, the ids of the `new` pages in the order read and of the stories `touched`.
 
     `again` are the ids of pages held before that were cleaned again, since more recurs at their outlets now.
-    `refused` are the inputs that gave nothing, each with one line that says why.
+    `unnamed` counts new reports of outlets that nobody names. `refused` are the inputs that gave nothing, each
+    with one line that says why.
     """
 
     pages: int
     new: tuple[str, ...]
     held: int
     reports: int
+    unnamed: int
     dropped: int
     again: tuple[str, ...]
     refused: tuple[Dropped, ...]
@@ -66,6 +68,7 @@ class _Tally:
     new: list[str] = field(default_factory=list)
     held: int = 0
     reports: int = 0
+    unnamed: int = 0
     dropped: int = 0
     refused: list[Dropped] = field(default_factory=list)
 
@@ -78,6 +81,7 @@ class _Tally:
         if intake.page:
             self.new.append(intake.page.id)
         self.reports += len(intake.reports)
+        self.unnamed += sum(report.outlet.startswith(UNNAMED) for report in intake.reports)
         self.dropped += len(intake.dropped)
         if not intake.reports:
             self.refused.append(_refusal(intake))
@@ -139,6 +143,7 @@ def ingest(
         new=tuple(tally.new),
         held=tally.held,
         reports=tally.reports,
+        unnamed=tally.unnamed,
         dropped=tally.dropped,
         again=tuple(sorted(set(settled.pages) - set(tally.new))),
         refused=tuple(tally.refused),
@@ -158,8 +163,7 @@ def regroup(
     compared again; all are where the rules have changed. Undated reports get the days that their stories say.
     Of several versions of a report only the last belongs to a story, which tells what changed in it.
     """
-    known = _described_anew(store, outlets)
-    outlets = outlets.over(known.values())
+    _described_anew(store, outlets)
     mark = f"{rashomon.__version__} {rules()}"
     if store.grouped() != mark:
         store.restart(mark)
@@ -172,8 +176,9 @@ def regroup(
                 pass
             return tuple(sorted(touched))
         reports = {id: report for ids in some.values() for id in ids if (report := store.report(id))}
-        said = corrected(store)
-        made = {number: _story([reports[id] for id in ids], said, outlets) for number, ids in some.items()}
+        known = _described_anew(store, outlets)  # in this loop: others may read into the store meanwhile
+        said, told = corrected(store), outlets.over(known.values())
+        made = {number: _story([reports[id] for id in ids], said, told) for number, ids in some.items()}
         versions = store.history(reports)
         reports |= _earlier(versions, store)
         # A report that gets another day is read again, and so grouped and compared again.
@@ -186,13 +191,30 @@ def regroup(
 
 
 def side_by_side(left: Report, right: Report, *, store: Store, outlets: Outlets) -> Dossier:
-    """The dossier of two reports, whether or not they tell one story. It is not stored."""
+    """The dossier of two reports, whether or not they tell one story. It is not stored.
+
+    Two of one story have the points in common that they have in its dossier.
+    """
     pair = (left, right)
     known = _described(store, outlets)
     members = tuple(Membership(report=report.id, reason="asked to be compared") for report in pair)
     shared = copies(pair, outlets.over(known.values()))
     story = Story(id=identity("t", left.id, right.id), members=members, copies=shared)
-    return dossier(story, {report.id: report for report in pair}, known)
+    around = _around(pair, store)
+    return dossier(
+        story, {report.id: report for report in (*pair, *around)}, known, beside=[one.id for one in around]
+    )
+
+
+def _around(pair: tuple[Report, Report], store: Store) -> tuple[Report, ...]:
+    """The reports of the story that two reports are of, without these; none where there is no such story."""
+    told = store.story_of(pair[0].id)
+    found = store.dossier(told) if told else None
+    members = [member.report for member in found.members] if found else []
+    own = {report.id for report in pair}
+    if not own <= set(members):
+        return ()
+    return tuple(report for id in members if id not in own and (report := store.report(id)))
 
 
 def changed(now: Dossier, since: str, *, store: Store, outlets: Outlets) -> Changes:

@@ -73,7 +73,7 @@ def test_page_by_page_one_has_every_point_once(samples):
         numbers, page = [], 1
         while page:
             answer = await called(client, "points", story=story["story"], page=page)
-            assert len(answer["points"]) <= 10
+            assert len(answer["points"]) <= 5
             numbers += [one["number"] for one in answer["points"]]
             page = answer["next"]
         return answer["total"], numbers, sum(story["standings"].values())
@@ -81,6 +81,48 @@ def test_page_by_page_one_has_every_point_once(samples):
     total, numbers, counted = asked(samples, walked)
     assert numbers == list(range(1, total + 1))
     assert counted == total > 20
+
+
+def test_a_story_is_narrowed_to_a_part_and_a_point_widened_to_all_of_it(samples):
+    async def asking(client):
+        (story,) = [one for one in (await called(client, "stories"))["stories"] if one["reports"] > 10]
+        id = story["story"]
+        parts = {part: await called(client, "story", story=id, only=part) for part in ("synopsis", "reports")}
+        differ = await called(client, "points", story=id, difference="contradiction", limit=50)
+        every = (await called(client, "points", story=id, standing="corroborated", limit=50))["points"]
+        cut = next(one for one in every if one["others"])
+        return parts, differ, cut, await called(client, "points", story=id, number=cut["number"]), id
+
+    parts, differ, cut, whole, id = asked(samples, asking)
+    assert parts["synopsis"]["synopsis"]
+    assert parts["synopsis"]["reports"] is parts["synopsis"]["first_points"] is None
+    assert len(parts["reports"]["reports"]) == parts["synopsis"]["total_reports"]
+    with open_store(samples) as store:
+        points = dict(enumerate(store.dossier(id).points, start=1))
+    contradicted = [n for n, one in points.items() if any(two.kind == "contradiction" for two in one.differences)]
+    assert [one["number"] for one in differ["points"]] == contradicted != []
+    (shown,) = whole["points"]
+    assert shown["others"] == 0
+    assert len(shown["versions"]) == len(cut["versions"]) + cut["others"]
+    carried = [version.report for version in points[cut["number"]].versions]
+    assert sorted(one["report"] for one in (shown["summary"], *shown["versions"])) == sorted(carried)
+
+
+def test_words_of_an_earlier_version_are_said_to_be_that(samples):
+    async def asking(client):
+        return (await called(client, "search", words="logbook", kind="statement", limit=50))["hits"]
+
+    hits = asked(samples, asking)
+    with open_store(samples) as store:
+        earlier = store.last({hit["quote"]["report"] for hit in hits})
+    assert {hit["quote"]["report"] for hit in hits if hit["earlier"]} == set(earlier) != set()
+
+
+def test_who_denies_a_point_is_told_in_the_words_of_a_report(answers):
+    points = answers["points"][1]["points"]
+    denials = [one["denial"] for one in points if one["denial"]]
+    assert denials
+    assert all(one["quote"]["text"] for one in denials)
 
 
 def test_a_report_can_be_read_to_its_end(samples):

@@ -49,7 +49,7 @@ def test_every_tool_only_reads_and_says_what_it_takes_and_gives(place):
         ("sentence", {"report": "r1", "start": 5, "end": 5}, "is not inside r1"),
         ("search", {}, "Give words to search for"),
         ("search", {"words": "ferry", "limit": 1000}, "limit: Input should be less than or equal to 50"),
-        ("search", {"words": "ferry", "since": "yesterday"}, "since: String should match pattern"),
+        ("search", {"words": "ferry", "since": "tomorrow"}, "since: String should match pattern"),
         ("search", {"words": "ferry\nferry", "kind": "x\ny"}, "kind: Input should be"),
         ("statements", {"actor": " "}, "Give the name of an actor"),
         ("positions", {"story": "t0"}, "holds no story called 't0'"),
@@ -76,6 +76,8 @@ def test_an_answer_as_text_is_the_answer_without_blanks(place):
 
 
 def test_what_nothing_is_found_for_is_empty(place):
+    assert ask(place, "search", words="ferry", since="yesterday")["hits"] == []
+    assert ask(place, "changes", since="yesterday")["more"] is False
     assert ask(place, "search", words="zeppelin")["hits"] == []
     assert ask(place, "statements", actor="Nobody At All")["statements"] == []
     assert ask(place, "points", story=ask(place, "stories")["stories"][0]["story"], page=40)["points"] == []

@@ -152,6 +152,24 @@ def test_an_article_with_all_its_furniture() -> None:
     assert report.language == "en"
 
 
+def test_a_day_without_its_year_is_the_dateline() -> None:
+    report = only(make_page(lines("Cracks close the old bridge of Marlow", "Tuesday, 4 March", BRIDGE)))
+    assert report.title is not None
+    assert report.dateline is not None
+    assert report.dateline.text == "Tuesday, 4 March"
+    assert report.published.date is None
+    assert report.published.why == 'the date line says "Tuesday, 4 March", and not of which year'
+    dated = only(make_page(lines("Cracks close the old bridge of Marlow", "4 March", "4 March 2025", BRIDGE)))
+    assert dated.dateline is None
+
+
+def test_of_a_list_of_dated_teasers_around_the_headline_no_day_is_taken() -> None:
+    teasers = [(f"Marlow sees a flood number {at}", f"{at} March 201{at}") for at in range(3, 7)]
+    above = [line for pair in teasers for line in pair]
+    report = only(make_page(lines("Cracks close the old bridge of Marlow", tuple(above), BRIDGE, between="\n")))
+    assert report.published.date is None
+
+
 def test_a_page_that_starts_with_its_lead_has_no_title_and_no_date() -> None:
     report = only(make_page("\n".join(BRIDGE)))
     assert report.title is None

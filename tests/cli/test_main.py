@@ -182,3 +182,20 @@ def test_json_is_json_whatever_the_terminal_can_show(held: Path) -> None:
         check=True,
     )
     assert len(json.loads(ran.stdout.decode("ascii"))) == 2
+
+
+def test_who_stops_a_reading_before_their_eyes_is_told_what_is_kept(tmp_path: Path) -> None:
+    main, end = os.openpty()
+    command = [*RASHOMON, "--store", str(tmp_path / "x.db"), "read", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=end) as ran:
+        os.close(end)
+        deadline = time.monotonic() + 60
+        shown = b""
+        while b"Reading" not in shown and time.monotonic() < deadline:
+            shown += os.read(main, 1000)
+        ran.send_signal(signal.SIGINT)
+        while b"there." not in shown and time.monotonic() < deadline:
+            shown += os.read(main, 1000)
+        assert ran.wait(30) == 130
+    os.close(main)
+    assert b"Stopped. What was read is kept" in shown

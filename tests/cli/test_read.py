@@ -109,3 +109,16 @@ def test_a_mapping_that_says_nothing_is_2(run: Run, here: Path) -> None:
     assert "no field 'body' to map to; expected one of text, title" in ran.err
     assert run("read", "x.csv", "--map", "text").code == 2
     assert not list(here.glob("*.db"))
+
+
+def test_whose_a_file_is_can_be_said_later(run: Run, here: Path) -> None:
+    (here / "lorvik.txt").write_text(ISLAND.partition("\n\n")[2], "utf-8")
+    ran = run("read", "lorvik.txt")
+    assert "1 report is of an outlet that nobody names: --outlet NAME does, or a folder" in ran.out
+    assert "unnamed outlet" in run("story").out
+    again = run("read", "lorvik.txt", "--outlet", "Lorvik Bell")
+    assert "nobody names" not in again.out
+    story = run("story").out
+    assert "Lorvik Bell" in story
+    assert "1 outlet · 1 voice · 1 report\n" in story
+    assert "unnamed" not in story

@@ -107,9 +107,10 @@ def test_search(run: Run, held: Path) -> None:
     assert run("--store", held, "search", "harbour", "--since", "2025-03-05").out == "Nothing found.\n"
     assert json.loads(run("--store", held, "search", "--actor", "pell", "--json").out)
     assert run("--store", held, "search", "!!").code == 2
+    assert run("--store", held, "search", "harbour", "--since", "yesterday").out == "Nothing found.\n"
     refused = run("--store", held, "search", "harbour", "--since", "2025-13-05")
     assert refused.code == 2
-    assert "'2025-13-05' is no day. Give one as 2025-03-06." in refused.err
+    assert "'2025-13-05' is no day. Give 'yesterday', or one as 2025-03-06." in refused.err
     assert run("--store", held, "search", "harbour", "--outlet", "\udcff\x1b").out == "Nothing found.\n"
 
 
@@ -163,3 +164,15 @@ def test_one_part_of_a_story(run: Run, held: Path, ids: tuple[str, str]) -> None
 @pytest.mark.parametrize("extra", [("--since", "last week"), ("--since", "2025-03-01", "--markdown")])
 def test_a_moment_that_is_none(run: Run, held: Path, ids: tuple[str, str], extra: tuple[str, ...]) -> None:
     assert run("--store", held, "story", ids[0], *extra).code == 2
+
+
+def test_stories_that_another_version_compared_say_so(
+    run: Run, held: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("--store", held, "stories").err == ""
+    monkeypatch.setattr("rashomon.__version__", "9.0")
+    for command in (("stories",), ("story", run("--store", held, "stories").out.split()[0])):
+        ran = run("--store", held, *command)
+        assert ran.code == 0
+        assert ran.err.startswith("rashomon: The stories are as Rashomon 0.")
+        assert "'rashomon read' of anything compares them anew." in ran.err

@@ -55,6 +55,7 @@ def test_what_changed_in_a_page(run: Run, here: Path, server: Server) -> None:
     ]
     assert revision["changes"][1]["before"]["text"] == QUOTATION
     assert {report["id"] for report in document["reports"]} >= {revision["earlier"], revision["later"]}
+    assert run("search", "Tolvik").out.count("  an earlier version  ") == 1
     assert "## What changed in the pages" in run("story", "--markdown").out
     run("story", "--html", "story.html")
     page = (here / "story.html").read_text("utf-8")

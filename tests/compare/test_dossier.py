@@ -628,3 +628,27 @@ def test_a_stance_told_of_two_days_stands_on_each_with_its_own_words():
         "2025-03-04": ["Ada Lund would not answer on the timetable on Tuesday"],
         "2025-03-05": ["On Wednesday Ada Lund rejected the timetable"],
     }
+
+
+def test_two_reports_have_in_common_what_a_third_beside_them_shows():
+    first, then = (
+        "The ferry will sail again on Monday",
+        "whether or not the inspectors have finished with her hull",
+    )
+    half = said("r1", "one.example", f"“{first},” Ada Lund said.", first, quoted=f"{first},")
+    whole = said(
+        "r2", "two.example", f"“{first}, {then},” Ada Lund said.", f"{first}, {then}", quoted=f"{first}, {then},"
+    )
+    rest = said("r3", "three.example", f"She would sail “{then},” Ada Lund said.", then, quoted=f"{then},")
+    held = {report.id: report for report in (half, whole, rest)}
+    members = tuple(Membership(report=id, reason="") for id in ("r1", "r3"))
+    pair = Story(id="t1", members=members, copies=copies((half, rest)))
+
+    def carried(found):
+        return [{version.report for version in point.versions} for point in found.points]
+
+    assert {"r1", "r3"} not in carried(dossier(pair, held, OUTLETS))
+    found = dossier(pair, held, OUTLETS, beside=["r2"])
+    assert {"r1", "r3"} in carried(found)
+    assert {words.report for actor in found.actors for words in actor.mentions} == {"r1", "r3"}
+    assert {report for voice in found.voices for report in voice.reports} == {"r1", "r3"}

@@ -80,6 +80,23 @@ def test_another_outlet_has_no_version_of_it() -> None:
     assert lines([held(one), replace(held(two), outlet="other.example")], one, two) == {}
 
 
+def of(outlet: str, report: Report) -> Report:
+    return replace(report, outlet=outlet)
+
+
+def test_a_file_is_of_the_outlet_that_is_named_for_it_once_it_is() -> None:
+    nameless = of("unnamed:desk/ferries", report("r1", FERRIES))
+    named, other = of("quay.example", report("r2", FERRIES)), of("other.example", report("r3", LATER))
+    for hours in (("08", "09", "10"), ("10", "09", "08")):
+        pages = [
+            held(one, address="desk/ferries.txt", read_at=f"2025-03-05T{hour}:00")
+            for one, hour in zip((nameless, named, other), hours, strict=True)
+        ]
+        for some in permutations(pages):
+            assert lines(some, nameless, named, other) == {"r2": ["r1", "r2"]}
+    assert lines(pages[1:], named, other) == {}
+
+
 @pytest.mark.parametrize(
     ("stated", "order"),
     [

@@ -128,7 +128,7 @@ def test_stories_are_split_merged_and_that_is_taken_back(writable):
     assert writable.story_of("r3") == alone != story
     assert writable.merge(alone, writable.story_of("r1")) == story
     for one in writable.corrections()[1:]:
-        writable.withdraw(one.id)
+        writable.undo(one.id)
     assert writable.story_of("r3") == story
     assert len(writable.corrections()) == 1
 
@@ -142,7 +142,7 @@ def test_what_is_not_held_and_what_does_not_fit(writable):
         lambda: writable.changes("t0", "2025-03-05"),
         lambda: writable.merge(story, "t0"),
         lambda: writable.split(story, ["r4"]),
-        lambda: writable.withdraw("k0"),
+        lambda: writable.undo("k0"),
     ):
         with pytest.raises(NotHeldError):
             ask()

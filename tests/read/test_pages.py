@@ -283,3 +283,15 @@ def test_a_text_in_a_folder_without_a_name_belongs_to_the_outlet_that_it_calls_i
     assert only(read(file)).outlet == "The Marlow Times"
     assert only(read(named)).outlet == "harbour.example"
     assert only(read(file, outlet="Other Post")).outlet == "Other Post"
+
+
+def test_what_is_no_article_but_leads_to_some_says_how(tmp_path: Path) -> None:
+    links = tmp_path / "links\n.txt"
+    links.write_text("https://quay.example/ferries\n\nhttps://quay.example/piers\n", "utf-8")
+    assert reason(read(links)).startswith(
+        "a list of web addresses; expected the text of an article. Run: xargs rash"
+    )
+    assert only(read("-", stdin=b"Ferries stop, see https://quay.example/ferries"))
+    document = tmp_path / "export.json"
+    document.write_text('[\n{"text": "One two."}\n]', "utf-8")
+    assert reason(read(document)).endswith("Write a record on each line (.jsonl)")

@@ -57,3 +57,10 @@ def test_credits_agencies_and_companies_are_no_outlets(line: str) -> None:
 def test_of_two_names_none_is_taken() -> None:
     assert publisher(f"© 2025 Marlow Times\n{BODY}\n© 2025 Vessany Herald", TABLE) is None
     assert publisher(f"© 2025 Marlow Times\n{BODY}\nCopyright 2025 The Marlow Times.", TABLE) is not None
+
+
+def test_a_copyright_goes_before_a_masthead() -> None:
+    text = f"Vessany Herald\n{BODY}\nShe told the Vessany Herald that it was time."
+    assert publisher(text, TABLE) == "Vessany Herald"
+    assert publisher(f"{text}\n© 2025 Marlow Times", TABLE) == "Marlow Times"
+    assert publisher(f"Northline\n{BODY}\nShe told Northline.", TABLE) is None  # an agency, whose copy it may be

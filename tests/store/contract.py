@@ -409,8 +409,8 @@ class StoreContract:
         store.close()
         store = again()
         assert store.corrections() == (early, late)
-        store.withdraw(early.id)
-        store.withdraw("k-unknown")
+        store.undo(early.id)
+        store.undo("k-unknown")
         assert store.corrections() == (late,)
 
     def test_stories_are_listed_newest_first(self, store: Store) -> None:

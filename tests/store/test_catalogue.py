@@ -118,6 +118,6 @@ def test_the_version_changes_when_anybody_writes(tmp_path):
     before = catalogue.version()
     assert catalogue.version() == before
     with open_store(place) as store:
-        store.withdraw(store.corrections()[0].id)
+        store.undo(store.corrections()[0].id)
     assert catalogue.version() != before
     catalogue.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from rashomon.engine import Serial
@@ -16,11 +14,6 @@ from tests.export.make import OUTLETS, gannet, lanterna, padding, page_of, quays
 from tests.make import make_report
 
 MOMENTS = tuple(f"2025-03-0{day}T08:00:00+00:00" for day in range(1, 9))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> SqliteStore:
-    return SqliteStore(tmp_path / "x.db", create=True)
 
 
 def read(store: SqliteStore, at: str, *reports, together: bool = True) -> tuple[Development, ...]:
@@ -98,7 +91,7 @@ def test_merges_and_splits_say_where_reports_went(store):
     assert by_kind["changed"].left == ("r3",)
     assert (by_kind["split"].story, by_kind["split"].was) == (alone.story, (merged.story,))
     assert [one.kind for one in by_kind["split"].corrections] == ["split"]
-    store.withdraw(store.corrections()[-1].id)
+    store.undo(store.corrections()[-1].id)
     regroup(store, Serial(), Outlets(), at=MOMENTS[4])
     (back,) = store.developments(after=split[-1].number)
     assert (back.kind, back.was, back.corrections) == ("merged", (alone.story,), ())

@@ -163,18 +163,20 @@ def test_a_full_disk_loses_nothing(path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs users")
-def test_a_read_only_folder() -> None:
+def test_what_is_in_a_read_only_folder_is_read_but_not_written() -> None:
     """As nobody, since root may write anywhere."""
     script = """
 import os, sys
 from pathlib import Path
 from rashomon.errors import StoreError
 from rashomon.store import SqliteStore
+from tests.store.values import intake
 if os.geteuid() == 0:
     os.setuid(65534)
+print(*SqliteStore(Path(sys.argv[1]) / "held.db").report_ids())
 for name, create in (("held.db", False), ("new.db", True)):
     try:
-        SqliteStore(Path(sys.argv[1]) / name, create=create).add(())
+        SqliteStore(Path(sys.argv[1]) / name, create=create).add((intake(2),))
     except StoreError as error:
         print(error)
 """
@@ -185,7 +187,8 @@ for name, create in (("held.db", False), ("new.db", True)):
         Path(folder).chmod(0o555)
         run = subprocess.run([sys.executable, "-c", script, folder], capture_output=True, text=True, check=False)
         Path(folder).chmod(0o755)
-    lines = run.stdout.splitlines()
+    read, *lines = run.stdout.splitlines() or [run.stderr]
+    assert read == "r1"
     assert len(lines) == 2, run.stderr
     assert all("writable, or give another --store." in line for line in lines)
 

@@ -18,11 +18,12 @@ NOTE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A sentence or a mention that a search found."""
+    """A sentence or a mention that a search found; `earlier` where a later version of the report is held."""
 
     quote: Quote
     title: str
     story: str | None
+    earlier: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,7 @@ class Stories:
 
 @dataclass(frozen=True, kw_only=True)
 class Points:
-    """A page of the points of a story, in the order in which an editor wants them."""
+    """A page of the points of a story that are as asked, in the order in which an editor wants them."""
 
     story: str
     title: str
@@ -81,16 +82,19 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """A story: its synopsis in sentences of the reports, its first points (`points` has all), its reports."""
+    """A story: its synopsis in sentences of the reports, its first points ('points' has all), its reports.
+
+    A part that was not asked for is None.
+    """
 
     story: str
     title: str
-    reports: tuple[Named, ...]
+    reports: tuple[Named, ...] | None
     total_reports: int
     voices: int
     standings: dict[Standing, int]
-    synopsis: tuple[Told, ...]
-    first_points: tuple[Point, ...]
+    synopsis: tuple[Told, ...] | None
+    first_points: tuple[Point, ...] | None
     total_points: int
     note: str = NOTE
 

@@ -52,7 +52,7 @@ class Base:
         return self.store.search(query)
 
 
-def paged(found: Sequence[T], page: int) -> tuple[Sequence[T], int | None]:
+def paged(found: Sequence[T], page: int, limit: int = PAGE) -> tuple[Sequence[T], int | None]:
     """One page of what was found, and the number of the next one."""
-    shown = found[(page - 1) * PAGE : page * PAGE]
-    return shown, page + 1 if len(found) > page * PAGE else None
+    shown = found[(page - 1) * limit : page * limit]
+    return shown, page + 1 if len(found) > page * limit else None

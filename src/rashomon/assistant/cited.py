@@ -65,21 +65,40 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One value of what differs, and whose version of the point has it; `quote` where that is not shown."""
+
+    value: str
+    report: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Differs:
-    """How the versions of a point differ in one respect, and what decided the kind."""
+    """How the versions of a point differ in one respect, and what decided it; `others` counts more values."""
 
     attribute: Attribute
     kind: DifferenceKind
     why: str
-    values: tuple[Value, ...]
+    values: tuple[Given, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denied:
+    """Who denies a thing, as the report calls them (empty: nobody knows), and in which words."""
+
+    who: str
+    quote: Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One thing that reports speak about, as each of them has it.
 
-    `voices` counts independent origins, not outlets, `why` says which rule joined them. `silent` are the reports
-    that could have carried it and do not. `others` counts versions that are not shown.
+    `voices` counts independent origins, not outlets, `why` says which rule joined them. `summary` is the version
+    that leads, `versions` are those of other reports. `silent` are the reports that could have carried it and do
+    not. `others` and `others_silent` count what is not shown: 'points' shows all of it, asked for the `number`.
     """
 
     number: int
@@ -90,8 +109,10 @@ class Point:
     summary: Quote
     versions: tuple[Quote, ...]
     others: int
+    denial: Denied | None
     differences: tuple[Differs, ...]
     silent: tuple[str, ...]
+    others_silent: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +127,8 @@ class Speaker:
 class Said:
     """A statement that a report attributes: speakers, the word that attributes, content, what of it is quoted.
 
-    `via` is the chain through which it reached the outlet; `denied` where the report tells that it was denied.
+    `when` is the day on which it was said (or the first and the last, as a/b). `via` is the chain through which it
+    reached the outlet; `denied` where the report tells that it was denied.
     """
 
     kind: StatementKind
@@ -117,6 +139,7 @@ class Said:
     quoted: tuple[Quote, ...]
     audience: tuple[str, ...]
     medium: str | None
+    when: str | None
     via: tuple[Quote, ...]
     denied: bool
     story: str | None
@@ -124,7 +147,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A stance of an actor on a proposal as a report has it, and the conditions in its words."""
+    """A stance of an actor on a proposal as a report has it, the conditions in its words; `when` is its day."""
 
     holder: str
     proposal: str
@@ -132,6 +155,7 @@ class Held:
     stance: Stance
     conditions: tuple[Quote, ...]
     evidence: tuple[Quote, ...]
+    when: str | None
     via: tuple[Quote, ...]
     story: str | None
 
@@ -193,17 +217,24 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turned:
-    """A point that stands otherwise than before (None: nobody carried it), and the words that are new."""
+    """A point that stands otherwise than before (None: nobody carried it), and the words that are new.
+
+    `others` counts further new words.
+    """
 
     before: Standing | None
     standing: Standing
     summary: Quote
     new: tuple[Quote, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class New:
-    """What is new in a story at a moment; `more` counts points and changes of pages that are not shown."""
+    """What is new in a story at a moment; `more` counts points and changes of pages that are not shown.
+
+    `others` counts further reports that joined.
+    """
 
     at: str
     kind: DevelopmentKind
@@ -211,6 +242,7 @@ class New:
     title: str
     summary: str
     joined: tuple[Named, ...]
+    others: int
     points: tuple[Turned, ...]
     more: int
     pages_changed: tuple[str, ...]

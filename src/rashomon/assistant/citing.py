@@ -9,7 +9,7 @@ from rashomon.assistant.cited import Quote
 from rashomon.errors import NotHeldError
 from rashomon.export.news import News
 from rashomon.export.visible import hides
-from rashomon.model import Copy, Outlet, Passage, Point, Position, Report, Statement, Via
+from rashomon.model import Copy, Denial, Outlet, Passage, Point, Position, Reading, Report, Statement, Via, When
 from rashomon.store import Store
 from rashomon.text import source_of
 
@@ -68,8 +68,10 @@ class Citing:
         """Several of them, in order."""
         return tuple(self.quote(words) for words in found)
 
-    def point(self, number: int, point: Point) -> cited.Point:
-        """A point by its number in the dossier."""
+    def point(self, number: int, point: Point, most: int = VERSIONS) -> cited.Point:
+        """A point by its number in the dossier, with so many versions, values and silent reports at most."""
+        told = [version.words for version in point.versions if version.words != point.summary]
+        shown = told[:most]
         return cited.Point(
             number=number,
             kind=point.kind,
@@ -77,21 +79,21 @@ class Citing:
             why=point.why,
             voices=len(point.voices),
             summary=self.quote(point.summary),
-            versions=self.quotes(version.words for version in point.versions[:VERSIONS]),
-            others=max(0, len(point.versions) - VERSIONS),
+            versions=self.quotes(shown),
+            others=len(told) - len(shown),
+            denial=self._denied(point.denial) if point.denial else None,
             differences=tuple(
                 cited.Differs(
                     attribute=one.attribute,
                     kind=one.kind,
                     why=one.why,
-                    values=tuple(
-                        cited.Value(value=reading.value, quote=self.quote(reading.words))
-                        for reading in one.values[:VERSIONS]
-                    ),
+                    values=tuple(self._given(reading, (point.summary, *shown)) for reading in one.values[:most]),
+                    others=max(0, len(one.values) - most),
                 )
                 for one in point.differences
             ),
-            silent=point.silent[:NAMED],
+            silent=point.silent[:most],
+            others_silent=max(0, len(point.silent) - most),
         )
 
     def said(self, statement: Statement) -> cited.Said:
@@ -109,6 +111,7 @@ class Citing:
             quoted=self.quotes(statement.quoted),
             audience=tuple(name for id in statement.audience if (name := _name(report, id))),
             medium=statement.medium,
+            when=_when(statement.when),
             via=self._via(statement.via),
             denied=bool(statement.denied_by),
             story=self.store.story_of(report.id),
@@ -124,6 +127,7 @@ class Citing:
             stance=position.stance,
             conditions=self.quotes(position.conditions),
             evidence=self.quotes(position.evidence),
+            when=_when(position.when),
             via=self._via(position.via),
             story=self.store.story_of(report.id),
         )
@@ -137,20 +141,22 @@ class Citing:
 
     def new(self, news: News) -> cited.New:
         """A development."""
-        one = news.development
+        one, joined = news.development, news.joined()
         return cited.New(
             at=one.at,
             kind=one.kind,
             story=one.story,
             title=one.title,
             summary=news.summary(),
-            joined=tuple(self.named(carrier.id) for carrier in news.joined()[:NAMED]),
+            joined=tuple(self.named(carrier.id) for carrier in joined[:NAMED]),
+            others=max(0, len(joined) - NAMED),
             points=tuple(
                 cited.Turned(
                     before=turn.before,
                     standing=turn.standing,
                     summary=self.quote(turn.summary),
                     new=self.quotes(turn.versions[:NEW]),
+                    others=max(0, len(turn.versions) - NEW),
                 )
                 for turn in one.points[:TURNS]
             ),
@@ -158,12 +164,26 @@ class Citing:
             pages_changed=tuple(dict.fromkeys(revision.report for revision in one.revisions)),
         )
 
+    def _given(self, reading: Reading, shown: Sequence[Passage]) -> cited.Given:
+        covered = any(words.covers(reading.words) for words in shown if words.report == reading.report)
+        return cited.Given(
+            value=reading.value, report=reading.report, quote=None if covered else self.quote(reading.words)
+        )
+
+    def _denied(self, denial: Denial) -> cited.Denied:
+        return cited.Denied(who=denial.who, quote=self.quote(denial.words))
+
     def _via(self, chain: Sequence[Via]) -> tuple[Quote, ...]:
         return self.quotes(via.words for via in chain)
 
     def _outlet(self, report: Report) -> str:
         outlet = self._outlets.get(report.outlet)
         return outlet.name if outlet else report.outlet
+
+
+def _when(when: When | None) -> str | None:
+    days = dict.fromkeys(day for day in (when.start, when.end) if day) if when else ()
+    return "/".join(days) or None
 
 
 def _name(report: Report, id: str | None) -> str | None:

@@ -31,11 +31,14 @@ class Finding(Base):
     ) -> answers.Hits:
         """Find sentences of reports by their words, or with `kind` statements, events, figures or positions."""
         found = self._found(words, outlet, actor, kind, since, until, limit=limit + 1)
-        cite = Citing(self.store)
+        cite, earlier = Citing(self.store), self.store.last({hit.report for hit in found})
         return answers.Hits(
             hits=tuple(
                 answers.Found(
-                    quote=cite.quote(hit.passage), title=hit.title, story=self.store.story_of(hit.report)
+                    quote=cite.quote(hit.passage),
+                    title=hit.title,
+                    story=self.store.story_of(hit.report),
+                    earlier=hit.report in earlier,
                 )
                 for hit in found[:limit]
             ),
@@ -52,6 +55,7 @@ class Finding(Base):
         since: Day = "",
         until: Day = "",
         order: Order = "newest",
+        limit: Limit = PAGE,
         page: Number = 1,
     ) -> answers.Stories:
         """List stories, by words and filters: newest, most disputed or most voices first."""
@@ -64,8 +68,8 @@ class Finding(Base):
             since=since or None,
             until=until or None,
             order=order,
-            limit=PAGE,
-            offset=(page - 1) * PAGE,
+            limit=limit,
+            offset=(page - 1) * limit,
         )
         found = self.catalogue.stories(wanted)
         return answers.Stories(
@@ -83,7 +87,7 @@ class Finding(Base):
                 for one in found.entries
             ),
             total=found.total,
-            next=page + 1 if page * PAGE < found.total else None,
+            next=page + 1 if page * limit < found.total else None,
         )
 
     def statements(
@@ -93,13 +97,14 @@ class Finding(Base):
         story: StoryId = "",
         since: Day = "",
         until: Day = "",
+        limit: Limit = PAGE,
         page: Number = 1,
     ) -> answers.Statements:
         """Who is reported to have said what, in one story or across all, with cue, audience, medium and chain."""
         if not plain(actor) and not story:
             raise RashomonError("Give the name of an actor, or a part of it, or a story.")
         cite = Citing(self.store)
-        shown, following = self._mentions("statement", actor, words, story, since, until, page)
+        shown, following = self._mentions("statement", actor, words, story, since, until, page, limit)
         return answers.Statements(
             statements=tuple(
                 cite.said(one)
@@ -117,11 +122,12 @@ class Finding(Base):
         story: StoryId = "",
         since: Day = "",
         until: Day = "",
+        limit: Limit = PAGE,
         page: Number = 1,
     ) -> answers.Positions:
         """Who accepts, rejects or conditions which proposal, in whose words; in one story or all."""
         cite = Citing(self.store)
-        shown, following = self._mentions("position", actor, words, story, since, until, page)
+        shown, following = self._mentions("position", actor, words, story, since, until, page, limit)
         return answers.Positions(
             positions=tuple(
                 cite.position(one)
@@ -133,12 +139,12 @@ class Finding(Base):
         )
 
     def _mentions(
-        self, kind: MentionKind, actor: str, words: str, story: str, since: str, until: str, page: int
+        self, kind: MentionKind, actor: str, words: str, story: str, since: str, until: str, page: int, limit: int
     ) -> tuple[Sequence[Passage], int | None]:
         """A page of the first words of statements or positions, and the number of the next one."""
         if not story:
-            hits = self._found(words, "", actor, kind, since, until, limit=page * PAGE + 1)
-            shown, following = paged([hit.passage for hit in hits], page)
+            hits = self._found(words, "", actor, kind, since, until, limit=page * limit + 1)
+            shown, following = paged([hit.passage for hit in hits], page, limit)
             return tuple(dict.fromkeys(shown)), following
         cite = Citing(self.store)
         reports = [cite.held(member.report) for member in self._dossier(story).members]
@@ -151,7 +157,7 @@ class Finding(Base):
             if _is_by(plain(actor), one, report) and _has(plain(words), one)
             for passage in (one.content if isinstance(one, Statement) else one.evidence)[:1]
         ]
-        return paged(list(dict.fromkeys(found)), page)
+        return paged(list(dict.fromkeys(found)), page, limit)
 
 
 def _is_by(name: str, one: Statement | Position, report: Report) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rashomon.assistant import answers, cited
-from rashomon.assistant.arguments import Number, StoryId
-from rashomon.assistant.base import Base, paged
+from rashomon.assistant.arguments import Limit, Number, StoryId
+from rashomon.assistant.base import PAGE, Base, paged
 from rashomon.assistant.citing import Citing
 from rashomon.export.cited import cited as cited_of
 from rashomon.export.gather import behind
@@ -17,11 +17,11 @@ MISSED = 3  # points of a report that come with their words
 class Ordering(Base):
     """Tells what happened in order, and who leaves out what."""
 
-    def timeline(self, story: StoryId, page: Number = 1) -> answers.Timeline:
+    def timeline(self, story: StoryId, limit: Limit = PAGE, page: Number = 1) -> answers.Timeline:
         """What happened in a story, in order: days, their precision, the words that say so, other days given."""
         dossier, cite = self._dossier(story), Citing(self.store)
         entries = sorted(dossier.timeline, key=lambda entry: not entry.placed)
-        shown, following = paged(entries, page)
+        shown, following = paged(entries, page, limit)
         return answers.Timeline(
             story=dossier.id,
             title=dossier.title,
@@ -30,12 +30,12 @@ class Ordering(Base):
             next=following,
         )
 
-    def left_out(self, story: StoryId, page: Number = 1) -> answers.LeftOut:
+    def left_out(self, story: StoryId, limit: Limit = PAGE, page: Number = 1) -> answers.LeftOut:
         """What each report of a story leaves out that others carry, and how much it alone has."""
         dossier, cite = self._dossier(story), Citing(self.store)
         found = left_out(cited_of(dossier, behind(self.store, dossier)), dossier.points)
         most_first = sorted(found, key=lambda left: -len(left.silent))
-        shown, following = paged(most_first, page)
+        shown, following = paged(most_first, page, limit)
         return answers.LeftOut(
             story=dossier.id,
             title=dossier.title,

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 from rashomon.assistant import answers
-from rashomon.assistant.arguments import Day, Limit, Number, Place, ReportId, StoryId
-from rashomon.assistant.base import Base, paged
-from rashomon.assistant.citing import NAMED, Citing
+from rashomon.assistant.arguments import (
+    Day,
+    Differing,
+    Limit,
+    Number,
+    Only,
+    Place,
+    PointNumber,
+    ReportId,
+    StoryId,
+)
+from rashomon.assistant.base import PAGE, Base, paged
+from rashomon.assistant.citing import NAMED, VERSIONS, Citing
 from rashomon.assistant.stretches import LONGEST, following, stretch, surroundings
 from rashomon.errors import RashomonError
 from rashomon.export.gather import around
@@ -15,20 +25,23 @@ from rashomon.export.news import named, news
 from rashomon.model import STANDINGS, Point, PointKind, Report, Span, Standing
 from rashomon.pipeline import side_by_side
 
-FIRST = 5  # points that come with a story
+FIRST, EACH = 5, 3  # points that come with a story, and versions of each
+SOME = 5  # points of a page: each may have many versions
 
 
 class Telling(Base):
     """Tells what stories and reports say."""
 
-    def story(self, story: StoryId) -> answers.Story:
+    def story(self, story: StoryId, only: Only = None) -> answers.Story:
         """A story at a glance: synopsis in sentences of its reports, counts by standing, first points, reports."""
         dossier, cite = self._dossier(story), Citing(self.store)
         counts = Counter(point.standing for point in dossier.points)
         return answers.Story(
             story=dossier.id,
             title=dossier.title,
-            reports=tuple(cite.named(one.report) for one in dossier.members[:NAMED]),
+            reports=tuple(cite.named(one.report) for one in dossier.members[:NAMED])
+            if only in (None, "reports")
+            else None,
             total_reports=len(dossier.members),
             voices=len(dossier.voices),
             standings={standing: counts[standing] for standing in STANDINGS},
@@ -36,8 +49,12 @@ class Telling(Base):
                 answers.Told(quote=cite.quote(one.evidence[0]), standing=one.standing, said_by=one.said_by)
                 for one in dossier.synopsis
                 if one.evidence
-            ),
-            first_points=tuple(cite.point(n, one) for n, one in enumerate(dossier.points[:FIRST], start=1)),
+            )
+            if only in (None, "synopsis")
+            else None,
+            first_points=tuple(cite.point(n, one, EACH) for n, one in enumerate(dossier.points[:FIRST], start=1))
+            if only in (None, "agreed")
+            else None,
             total_points=len(dossier.points),
         )
 
@@ -46,25 +63,32 @@ class Telling(Base):
         story: StoryId,
         standing: Standing | None = None,
         kind: PointKind | None = None,
+        difference: Differing = None,
+        number: PointNumber = 0,
+        limit: Limit = SOME,
         page: Number = 1,
     ) -> answers.Points:
         """What the reports of a story say, point by point: who carries it, how versions differ, who is silent."""
         dossier, cite = self._dossier(story), Citing(self.store)
         chosen = [
-            (number, point)
-            for number, point in enumerate(dossier.points, start=1)
-            if standing in (None, point.standing) and kind in (None, point.kind)
+            (at, point)
+            for at, point in enumerate(dossier.points, start=1)
+            if standing in (None, point.standing)
+            and kind in (None, point.kind)
+            and (difference is None or _differs(point, difference))
+            and number in (0, at)
         ]
-        shown, following = paged(chosen, page)
+        shown, following = paged(chosen, page, limit)
+        most = len(dossier.members) if number else VERSIONS
         return answers.Points(
             story=dossier.id,
             title=dossier.title,
-            points=tuple(cite.point(number, point) for number, point in shown),
+            points=tuple(cite.point(at, point, most) for at, point in shown),
             total=len(chosen),
             next=following,
         )
 
-    def compare(self, left: ReportId, right: ReportId, page: Number = 1) -> answers.Compared:
+    def compare(self, left: ReportId, right: ReportId, limit: Limit = PAGE, page: Number = 1) -> answers.Compared:
         """Set two reports side by side: shared passages, points of both with their differences, what one lacks."""
         if left == right:
             raise RashomonError("Give two reports: left and right are one.")
@@ -72,10 +96,10 @@ class Telling(Base):
         made = side_by_side(cite.held(left), cite.held(right), store=self.store, outlets=self.outlets)
         numbered = list(enumerate(made.points, start=1))
         both = [(number, point) for number, point in numbered if len(_carriers(point)) > 1]
-        shown, more = paged(both, page)
-        copies, more_copies = paged(made.copies, page)
+        shown, more = paged(both, page, limit)
+        copies, more_copies = paged(made.copies, page, limit)
         only = [[point.summary for point in made.points if _carriers(point) == {id}] for id in (left, right)]
-        (of_left, more_left), (of_right, more_right) = (paged(one, page) for one in only)
+        (of_left, more_left), (of_right, more_right) = (paged(one, page, limit) for one in only)
         return answers.Compared(
             left=cite.named(left),
             right=cite.named(right),
@@ -120,6 +144,10 @@ class Telling(Base):
             length=len(report.text),
             next=following(report, shown),
         )
+
+
+def _differs(point: Point, kind: str) -> bool:
+    return any(kind in ("any", one.kind) for one in point.differences)
 
 
 def _carriers(point: Point) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.clean.days.datelines import dateline, is_speaker
+from rashomon.clean.days.datelines import Dateline, dateline, is_speaker
 from rashomon.clean.days.dates import dates
 from rashomon.clean.days.printed import date_line
 from rashomon.clean.lines.blocks import Block
@@ -49,13 +49,15 @@ def find_body(found: Sequence[Block], *, title: str | None) -> Body:
     place = _dateline(parts)
     line = None
     if place:
-        words, end, agency = place
-        line = parts[0].cut(0, words)
-        mark = parts[0].cut(words, end).strip()
+        line = parts[0].cut(place.start, place.words)
+        prefix = parts[0].cut(0, place.start).strip()
+        if prefix.text:
+            cuts.append((prefix, "agency or label before the dateline"))
+        mark = parts[0].cut(place.words, place.end).strip()
         if mark.text:
             cuts.append((mark, "mark after the dateline"))
-        parts[0] = parts[0].cut(end, len(parts[0].text))
-        agencies += [agency] if agency else []
+        parts[0] = parts[0].cut(place.end, len(parts[0].text))
+        agencies += [place.agency] if place.agency else []
     ended = ENDED.search(parts[-1].text)
     if ended and ended.start():
         cuts.append((parts[-1].cut(ended.start(), ended.end()).strip(), "mark of the end"))
@@ -69,14 +71,14 @@ def find_body(found: Sequence[Block], *, title: str | None) -> Body:
     return Body(join((part for part in parts if part.text), BETWEEN), line, stamp, tuple(agencies), tuple(cuts))
 
 
-def _dateline(parts: Sequence[Traced]) -> tuple[int, int, str | None] | None:
+def _dateline(parts: Sequence[Traced]) -> Dateline | None:
     place = dateline(parts[0].text, rest=SHORTEST)
     if place is None:
         return None
     # In a transcript more than one paragraph begins with a name in capitals and a colon.
     if is_speaker(parts[0].text) and any(is_speaker(part.text) for part in parts[1:]):
         return None
-    return place.words, place.end, place.agency
+    return place
 
 
 def _without_title(

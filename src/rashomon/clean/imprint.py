@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rashomon.clean.days.dates import dates
 from rashomon.clean.days.printed import UPDATED
+from rashomon.clean.days.stamps import stamp
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.bylines import is_byline
 from rashomon.clean.placed import ABOVE, AGAIN, Placed
@@ -17,6 +18,7 @@ from rashomon.clean.placed import ABOVE, AGAIN, Placed
 # Blocks: above the headline, below the first paragraph, below the last one. Without a headline that is known the
 # head is as long as those of most pages.
 OVER, INTO, UNDER, HEAD = 3, 2, 3, 12
+TEASERS = 4  # days that date lines beside a headline state, where they are those of other articles too
 CREDIT_WORDS = 20  # of a line beside the headline that has a date among names and labels
 
 
@@ -44,12 +46,28 @@ class _Beside:
 def dated(placed: Sequence[Placed]) -> list[Block]:
     """The lines that may state the day of publication, the one to be believed first."""
     beside = _Beside.of(placed)
+    head = [placed[at].block.text for at in (*beside.above, *beside.head) if placed[at].role == "date"]
+    if len({day.iso for text in head for day in dates(text)}) >= TEASERS:
+        return []
     lines = [
         *_in_order([at for at in beside.head if placed[at].role == "date"], placed),
         *(at for at in beside.head if _is_dated(placed[at])),
         *_in_order([at for at in (*beside.above, *beside.foot) if placed[at].role in {"date", "byline"}], placed),
     ]
     return [placed[at].block for at in dict.fromkeys(lines)]
+
+
+def day_without_year(placed: Sequence[Placed]) -> Block | None:
+    """The line of a head that names a day without its year, and nothing else; not that of a change."""
+    beside = _Beside.of(placed)
+    near = [placed[at] for at in (*beside.head, *beside.above)]
+    lines = [part.block for part in near if part.role == "date" or part.reason in ABOVE]
+    return next((block for block in lines if _has_no_year(block)), None)
+
+
+def _has_no_year(line: Block) -> bool:
+    said = stamp(line.text)
+    return said is not None and said.month is not None and not UPDATED.search(line.text)
 
 
 def written(placed: Sequence[Placed]) -> Block | None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from rashomon.clean.about import about, excerpt, permalink
 from rashomon.clean.body import Body, find_body
 from rashomon.clean.bundles.articles import Article
-from rashomon.clean.days.published import published
+from rashomon.clean.days.published import published, without_year
 from rashomon.clean.given import Given
 from rashomon.clean.headlines import TITLE_WORDS
 from rashomon.clean.heads import retold
-from rashomon.clean.imprint import dated, written
+from rashomon.clean.imprint import dated, day_without_year, written
 from rashomon.clean.language import language
 from rashomon.clean.lines.blocks import Block, blocks, count_words
 from rashomon.clean.lines.bylines import agencies_of_byline, agency_of_byline
@@ -69,20 +69,8 @@ def report(
     byline = _excerpt(author.traced) if author else excerpt(page, "byline") if owns else None
     said = about(page, given.stated) if owns else About()
     said = replace(said, url=said.url or permalink([part.block.whole.strip() for part in placed], page.outlet))
-    made = Report(
-        id=identity("r", page.id, body.traced.pieces[0].source.start),
-        page=page.id,
-        outlet=page.outlet,
-        text=body.traced.text,
-        pieces=body.traced.pieces,
-        language=language(f"{shown.text if shown else ''}\n{body.traced.text}"),
-        title=shown,
-        byline=byline,
-        dateline=_excerpt(body.dateline) if body.dateline else None,
-        agencies=_agencies(placed, body, byline, said),
-        key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
-        notes=tuple(Note(part.note, _excerpt(part.block.traced)) for part in placed if part.note),
-        published=moment
+    day = (
+        moment
         if article.stamp and moment
         else published(
             lines=[*([body.stamp.text] if body.stamp else []), *(block.text for block in dated(placed))],
@@ -93,10 +81,30 @@ def report(
             lead=lead,
             whole=moment,
             read_at=page.read_at,
-        ),
+        )
+    )
+    # Which year it was, other reports of its story may tell.
+    yearless = None if day.date or body.dateline else day_without_year(placed)
+    if yearless:
+        day = replace(day, why=without_year("date line", yearless.text))
+    line = yearless.traced if yearless else body.dateline
+    made = Report(
+        id=identity("r", page.id, body.traced.pieces[0].source.start),
+        page=page.id,
+        outlet=page.outlet,
+        text=body.traced.text,
+        pieces=body.traced.pieces,
+        language=language(f"{shown.text if shown else ''}\n{body.traced.text}"),
+        title=shown,
+        byline=byline,
+        dateline=_excerpt(line) if line else None,
+        agencies=_agencies(placed, body, byline, said),
+        key_points=tuple(_excerpt(part.block.traced) for part in placed if part.role == "key point"),
+        notes=tuple(Note(part.note, _excerpt(part.block.traced)) for part in placed if part.note),
+        published=day,
         about=said,
     )
-    dropped = (*_dropped(page, placed, made, author), *(drop(page, *cut) for cut in body.cuts))
+    dropped = (*_dropped(page, placed, made, [author, yearless]), *(drop(page, *cut) for cut in body.cuts))
     return Made((made,), dropped, bodies)
 
 
@@ -151,17 +159,22 @@ def _agencies(placed: Sequence[Placed], body: Body, byline: Excerpt | None, said
     return tuple(name for name in distinct if not any(name.startswith(f"{other} ") for other in distinct))
 
 
-def _dropped(page: Page, placed: Sequence[Placed], report: Report, author: Block | None) -> list[Dropped]:
-    """What is in no part of the report: furniture, marks of lists, and lines that were read for what they say."""
+def _dropped(page: Page, placed: Sequence[Placed], report: Report, kept: Sequence[Block | None]) -> list[Dropped]:
+    """What is in no part of the report: furniture, marks of lists, and lines that were read for what they say.
+
+    `kept` are its byline and its date line, where they are parts of it.
+    """
     found = []
     for part in placed:
         block, reason = part.block, part.reason
         if part.role == "byline":
-            reason = "" if block is author else "another byline, or a name beside a date"
+            reason = "another byline, or a name beside a date"
         elif part.role == "date":
             reason = _date_reason(report, reason)
         if part.role == "body":
             continue
+        if any(block is one for one in kept):
+            reason = ""
         if reason:
             found.append(drop(page, block.whole, reason))
         elif block.mark is not None:

@@ -60,7 +60,10 @@ def split(place: str, story: str, reports: tuple[str, ...]) -> None:
 @click.argument("correction", metavar="[CORRECTION]", required=False)
 @click.pass_obj
 def undo(place: str, correction: str | None) -> None:
-    """Take back a merge or a split: the last one, or the one whose id is given."""
+    """Take back a merge or a split.
+
+    The last one, or the one whose id is given.
+    """
     from rashomon import correcting
     from rashomon.cli.held import only
     from rashomon.cli.output import progress, say
@@ -79,7 +82,7 @@ def undo(place: str, correction: str | None) -> None:
             found = [one for one in held if one.startswith(correction)]
             id = only(found, correction, "correction", "rashomon corrections")
         with progress() as told:
-            taken = correcting.withdraw(store, id, outlets=load(), at=now(), progress=told)
+            taken = correcting.undo(store, id, outlets=load(), at=now(), progress=told)
         say(f"Took back {_told(taken)}.")
         _list(store, taken)
 

@@ -23,10 +23,10 @@ from rashomon.cli.moments import moment
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
 @click.pass_obj
 def feed(place: str, since: str | None, story: str | None, limit: int, url: str, output: Path | None) -> None:
-    """Write an Atom feed of what is new in the stories, newest first.
+    """Write what is new in the stories as an Atom feed.
 
-    An entry tells of one story after one reading or correction: new reports, points that stand otherwise, pages
-    that changed, and where its reports went. 'rashomon serve' has the same at /feed.atom.
+    Newest first. An entry tells of one story after one reading or correction: new reports, points that stand
+    otherwise, pages that changed, and where its reports went. 'rashomon serve' has the same at /feed.atom.
     """
     from rashomon.cli import rendering
     from rashomon.cli.held import story_id

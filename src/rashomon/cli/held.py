@@ -54,6 +54,18 @@ def story_of(store: Store, id: str) -> tuple[Dossier, Holdings]:
     return dossier, behind(store, dossier)
 
 
+def warn_if_older(store: Store) -> None:
+    """Say of stories that another version compared which one, and what brings them up to date."""
+    from rashomon import __version__
+    from rashomon.cli.output import warn
+
+    by = (store.grouped() or __version__).partition(" ")[0]
+    if by != __version__:
+        warn(
+            f"The stories are as Rashomon {by} has compared them. 'rashomon read' of anything compares them anew."
+        )
+
+
 def complete_story(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The stories whose ids begin so, for the shell."""
     from rashomon.store import open_store

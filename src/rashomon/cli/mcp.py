@@ -8,10 +8,10 @@ import click
 @click.command(epilog="Example: rashomon --store /home/ada/desk.db mcp")
 @click.pass_obj
 def mcp(place: str) -> None:
-    """Let an assistant search and quote the store (Model Context Protocol).
+    """Let an assistant search and quote the store.
 
-    Speaks the protocol on standard input and output, for a client that starts this command. Its tools only read,
-    and every text that they give comes with its report, outlet, day and place.
+    Speaks the Model Context Protocol on standard input and output, for a client that starts this command. Its
+    tools only read, and every text that they give comes with its report, outlet, day and place.
     """
     from rashomon.errors import RashomonError
     from rashomon.outlets import load

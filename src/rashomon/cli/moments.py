@@ -7,14 +7,15 @@ import click
 
 def moment(_context: click.Context, _option: click.Parameter, stated: str | None) -> str | None:
     """A moment in ISO 8601, times in UTC; a time without a zone is this machine's."""
-    from datetime import date, datetime, timedelta
+    from datetime import datetime
 
     from rashomon.compare.news import since
+    from rashomon.export.dates import YESTERDAY, yesterday
 
     if stated is None:
         return None
-    if stated == "yesterday":
-        return (date.today() - timedelta(1)).isoformat()  # noqa: DTZ011 - the reader's own yesterday
+    if stated == YESTERDAY:
+        return yesterday()
     try:
         is_day = len(stated) == len("2025-03-06")
         return since.moment(stated if is_day else datetime.fromisoformat(stated).astimezone().isoformat())

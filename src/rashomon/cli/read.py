@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from rashomon.model import Published, Report
     from rashomon.pipeline import Summary
+    from rashomon.settling import Progress
     from rashomon.store import Store
 
 
@@ -28,7 +30,12 @@ def _mapping(_context: click.Context, _option: click.Parameter, stated: str) -> 
 
 @click.command(epilog="Example: rashomon read pages/ more.jsonl --outlets outlets.toml")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--outlet", metavar="NAME", help="The outlet of all the pages: its domain or its name.")
+@click.option(
+    "--outlet",
+    metavar="NAME",
+    help="The outlet of all the pages: its domain or its name. Else addresses, records, and folders called by a "
+    "domain say it.",
+)
 @click.option(
     "--outlets",
     "tables",
@@ -100,7 +107,7 @@ def read(
     if fetches(sources, follow=follow):
         agent(contact)  # before a store is made for nothing
     with open_store(place, create=True) as store:
-        with progress() as told:
+        with progress() as told, _told_on_ctrl_c(told):
             summary = read_into(
                 store,
                 sources,
@@ -127,6 +134,19 @@ def read(
     return 1 if summary.refused and (strict or nothing) else 0
 
 
+@contextmanager
+def _told_on_ctrl_c(told: Progress | None) -> Iterator[None]:
+    """Say what a reader who stops it has, where somebody looks on."""
+    from rashomon.cli.output import warn
+
+    try:
+        yield
+    except KeyboardInterrupt:
+        if told:
+            warn("Stopped. What was read is kept; the same command goes on from there.")
+        raise
+
+
 def _say(summary: Summary) -> None:
     from rashomon.cli.output import say
     from rashomon.export.labels import counted
@@ -134,6 +154,9 @@ def _say(summary: Summary) -> None:
     held = f", {counted(summary.held, 'page')} held already" if summary.held else ""
     refused = f", {counted(len(summary.refused), 'input')} refused" if summary.refused else ""
     say(f"Read {counted(summary.pages, 'new page')}: {counted(summary.reports, 'report')}{held}{refused}.")
+    if summary.unnamed:
+        of = "report is of an outlet" if summary.unnamed == 1 else "reports are of outlets"
+        say(f"{summary.unnamed:,} {of} that nobody names: --outlet NAME does, or a folder called by its domain.")
     if summary.again:
         say(f"Cleaned {counted(len(summary.again), 'page')} again, by what recurs on the pages of an outlet.")
     say(f"{counted(summary.stories, 'story')} held, {len(summary.touched)} new or changed.")

@@ -18,10 +18,12 @@ class Day(click.DateTime):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """The day."""
+        from rashomon.export.dates import YESTERDAY, yesterday
+
         try:
-            return super().convert(value, param, ctx)
+            return super().convert(yesterday() if value == YESTERDAY else value, param, ctx)
         except click.BadParameter:
-            self.fail(f"'{value}' is no day. Give one as 2025-03-06.", param, ctx)
+            self.fail(f"'{value}' is no day. Give 'yesterday', or one as 2025-03-06.", param, ctx)
 
 
 DAY = Day(["%Y-%m-%d"])
@@ -32,8 +34,10 @@ DAY = Day(["%Y-%m-%d"])
 @click.option("--outlet", metavar="NAME", help="Only reports of this outlet: its domain or its name.")
 @click.option("--actor", metavar="NAME", help="Only where this actor is named or, with --kind, involved.")
 @click.option("--kind", type=click.Choice(KINDS), help="Look in these mentions instead of whole texts.")
-@click.option("--since", metavar="YYYY-MM-DD", type=DAY, help="Only reports of this day or later.")
-@click.option("--until", metavar="YYYY-MM-DD", type=DAY, help="Only reports of this day or earlier.")
+@click.option(
+    "--since", metavar="DAY", type=DAY, help="Only reports of this day or later: 'yesterday', or 2025-03-06."
+)
+@click.option("--until", metavar="DAY", type=DAY, help="Only reports of this day or earlier.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), default=20, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
 @click.pass_obj
@@ -71,6 +75,7 @@ def search(
     )
     with open_store(place) as store:
         hits, broad = store.search(query), store.is_broad(query)
+        earlier = store.last({hit.report for hit in hits})
     if as_json:
         say_json(hits)
         return
@@ -79,14 +84,14 @@ def search(
     if broad:
         warn(f"More than {RANKED:,} have these words: the newest come first. More words find the best.")
     for hit in hits:
-        _say(hit)
+        _say(hit, *(["an earlier version"] if hit.report in earlier else []))
 
 
-def _say(hit: Hit) -> None:
+def _say(hit: Hit, *notes: str) -> None:
     from rashomon.cli.output import say
     from rashomon.outlets import NAMELESS, UNNAMED
 
     outlet = NAMELESS if hit.outlet.startswith(UNNAMED) else hit.outlet
     place = f"[{hit.passage.start}, {hit.passage.end})"
-    say(f"{hit.report} {place}", f"{outlet}, {(hit.published or 'undated')[:10]}", hit.title)
+    say(f"{hit.report} {place}", f"{outlet}, {(hit.published or 'undated')[:10]}", *notes, hit.title)
     say(hit.passage.text, indent=2)

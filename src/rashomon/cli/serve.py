@@ -21,12 +21,13 @@ BACKLOG = 2048  # connections that may wait, as uvicorn has it
     "--port", metavar="N", type=click.IntRange(0, 65535), default=8750, show_default=True, help="Its port."
 )
 @click.option("--write", is_flag=True, help="Let readers merge and split stories; without it they only read.")
-@click.option("--token", envvar="RASHOMON_TOKEN", metavar="TOKEN", help="Ask this of everyone. $RASHOMON_TOKEN.")
+@click.option("--token", envvar="RASHOMON_TOKEN", show_envvar=True, metavar="TOKEN", help="Ask this of everyone.")
 @click.option(
     "--write-token",
     envvar="RASHOMON_WRITE_TOKEN",
+    show_envvar=True,
     metavar="TOKEN",
-    help="Ask this of those who merge and split. $RASHOMON_WRITE_TOKEN.",
+    help="Ask this of those who merge and split.",
 )
 @click.option(
     "--name", "names", metavar="HOST", multiple=True, help="A name by which browsers may call this server."
@@ -56,9 +57,9 @@ def serve(
     folder: Path | None,
     ahead: bool,
 ) -> None:
-    """Serve the stories to browsers, and the HTTP API under /api/v1.
+    """Serve the stories to browsers, with an HTTP API.
 
-    Only this machine is served unless --host says otherwise. Stop it with Ctrl-C.
+    The API is under /api/v1. Only this machine is served unless --host says otherwise. Stop it with Ctrl-C.
     """
     import gc
 

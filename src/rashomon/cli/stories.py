@@ -10,6 +10,7 @@ import click
 @click.pass_obj
 def stories(place: str, as_json: bool) -> None:
     """List the stories held, newest first."""
+    from rashomon.cli.held import warn_if_older
     from rashomon.cli.output import say, say_json
     from rashomon.export.dates import days
     from rashomon.export.labels import counted
@@ -17,6 +18,7 @@ def stories(place: str, as_json: bool) -> None:
 
     with open_store(place) as store:
         found = store.stories()
+        warn_if_older(store)
     if as_json:
         say_json(found)
         return

@@ -48,7 +48,7 @@ def story(
     ID may be the beginning of one, and may be left out where only one story is held.
     """
     from rashomon.cli import rendering
-    from rashomon.cli.held import story_id, story_of
+    from rashomon.cli.held import story_id, story_of, warn_if_older
     from rashomon.cli.output import say
     from rashomon.store import open_store
 
@@ -60,6 +60,7 @@ def story(
         raise click.UsageError("Give --since alone or with --json.")
     with open_store(place) as store:
         dossier, held = story_of(store, story_id(store, id))
+        warn_if_older(store)
         new = _changed(store, dossier, since) if since else None
     if new:
         rendering.print_changes(new, dossier, held, as_json=as_json)

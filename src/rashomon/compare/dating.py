@@ -1,4 +1,4 @@
-"""The day of a report that states none, from dated reports of its story that tell the same of a weekday."""
+"""The day of a report that states none, or none with its year, from dated reports of its story."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.clean.days.dates import DAY_AND_MONTH
 from rashomon.clean.days.published import DAY_NAMES
-from rashomon.clean.lines.words import MONTHS
+from rashomon.clean.days.yearless import Yearless, yearless
 from rashomon.extract.dates import resolve
 from rashomon.model import Published, Report, Span, Story, Time
 from rashomon.text import stems
@@ -19,6 +18,7 @@ WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 # What two sentences have in common that tell the same: stems, and the part of those of the shorter one. Of 93
 # articles in stories of several, each dated by the others, 17 were, all of them rightly.
 SHARED, LIKE = 4, 0.35
+NEAR = timedelta(7)  # between a day without a year and that of a dated report which says of which year it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,51 +37,62 @@ def dated(stories: Iterable[Story], reports: Mapping[str, Report]) -> dict[str, 
 
     A report that says "on Saturday" of what a dated one says of Saturday 15 March was not published before that
     day, nor much later, or it would have given the date. So the latest of such days is the first on which it can
-    have appeared; how many days later it may have been, `extract.dates.days_of` says.
+    have appeared; how many days later it may have been, `extract.dates.days_of` says. Where its dateline names a
+    day without the year, it is that day or none.
     """
     found = {}
     for story in stories:
         members = [reports[member.report] for member in story.members]
         undated = [report for report in members if report.published.date is None or is_dated_by_others(report)]
-        told = [one for report in members if undated and report.published.day for one in _days(report)]
+        known = [one for one in members if undated and one.published.day and not is_dated_by_others(one)]
+        told = [sentence for report in known for sentence in _days(report)]
         for report in undated:
-            if published := _published(report, told):
+            if published := _published(report, known, told):
                 found[report.id] = published
     return found
 
 
 def is_dated_by_others(report: Report) -> bool:
     """Whether the day of a report is that which its story gives it, and none of its own."""
-    return report.published.basis == "inferred" and report.published.precision == "week"
+    published = report.published
+    return published.basis == "inferred" and (published.precision == "week" or _sent(report) is not None)
 
 
-def _published(report: Report, told: Sequence[_Told]) -> Published | None:
+def _sent(report: Report) -> Yearless | None:
+    """The day without a year that the dateline of a report names."""
+    return yearless(report.dateline.text) if report.dateline else None
+
+
+def _published(report: Report, known: Sequence[Report], told: Sequence[_Told]) -> Published | None:
     matches: dict[date, list[tuple[_Told, _Told]]] = defaultdict(list)
     for own in _weekdays(report):
         for other in told:
             if own.weekday == other.weekday and _alike(own.stems, other.stems) and other.day:
                 matches[other.day].append((own, other))
-    if not matches:
+    latest = max(matches, default=None)
+    if latest and latest - min(matches) >= timedelta(7):
         return None
-    latest = max(matches)
-    if latest - min(matches) >= timedelta(7):
+    if sent := _sent(report):
+        return _on(sent, report, known, latest)
+    if latest is None:
         return None
     own, other = min(matches[latest], key=lambda pair: (pair[1].report, pair[1].words))
     day = f"{DAY_NAMES[own.weekday - 1]} ({latest})"
-    why = f"report {other.report} tells the same of {day}: this one appeared then or within a few days"
-    if report.dateline and (sent := _in_week(report.dateline.text, latest)):
-        latest, why = sent, f'{why}; its dateline says "{report.dateline.text}"'
+    why = f"{other.report} tells the same of {day}: this one appeared then or within a few days"
     return Published(date=latest.isoformat(), precision="week", basis="inferred", why=why)
 
 
-def _in_week(dateline: str, first: date) -> date | None:
-    """The day of the week from `first` on that a dateline without a year names, if it names one of them."""
-    found = DAY_AND_MONTH.search(dateline)
-    if found is None:
+def _on(sent: Yearless, report: Report, known: Sequence[Report], latest: date | None) -> Published | None:
+    """The day that a dateline names in the year that the dated reports tell; none before what the report tells."""
+    days = sorted((date.fromisoformat(one.published.day), one.id) for one in known if one.published.day)
+    near = {day: id for other, id in reversed(days) if (day := sent.nearest(other)) and abs(day - other) <= NEAR}
+    if len(near) != 1 or report.dateline is None:
         return None
-    number, name = found["number1"] or found["number2"], found["name1"] or found["name2"]
-    week = (first + timedelta(days) for days in range(7))
-    return next((day for day in week if (day.month, day.day) == (MONTHS[name.casefold()], int(number))), None)
+    ((day, id),) = near.items()
+    if latest and not latest <= day < latest + timedelta(7):
+        return None
+    why = f'its dateline says "{report.dateline.text}"; the year is that of {id}, of its story'
+    return Published(date=day.isoformat(), precision="day", basis="inferred", why=why)
 
 
 def _weekdays(report: Report) -> Iterator[_Told]:

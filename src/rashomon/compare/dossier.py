@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -14,11 +14,12 @@ from rashomon.compare.alignment.deeds.opposites import opposed
 from rashomon.compare.alignment.deeds.retold import retold
 from rashomon.compare.alignment.denials import one_denial
 from rashomon.compare.alignment.events import one_event
+from rashomon.compare.alignment.groups import with_inner
 from rashomon.compare.alignment.proposals import one_proposal, under_one
 from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.shared import with_shared_sources
 from rashomon.compare.points.held import Held
-from rashomon.compare.points.point import point_id, points
+from rashomon.compare.points.point import point_id, points, within
 from rashomon.compare.points.voices import report_voices
 from rashomon.compare.revisions.revision import revisions
 from rashomon.compare.synopsis import synopsis
@@ -32,14 +33,20 @@ LEAD = 12  # words of a lead that stand in for a title where no report has one
 
 
 def dossier(
-    story: Story, reports: Mapping[str, Report], outlets: Mapping[str, Outlet], versions: History = NO_HISTORY
+    story: Story,
+    reports: Mapping[str, Report],
+    outlets: Mapping[str, Outlet],
+    versions: History = NO_HISTORY,
+    *,
+    beside: Collection[str] = (),
 ) -> Dossier:
     """What the reports of a story say side by side, and what changed in those that have several `versions`.
 
-    `reports`, `outlets` and `versions` are looked up by id and may hold more than the story's.
+    `reports`, `outlets` and `versions` are looked up by id and may hold more than the story's. What is one thing
+    is decided as if the reports `beside` it were of it: two may tell it so that only a third shows that.
     """
     with _uncollected():
-        return _compared(story, reports, outlets, versions)
+        return _compared(story, reports, outlets, versions, beside)
 
 
 @contextmanager
@@ -56,9 +63,14 @@ def _uncollected() -> Iterator[None]:
 
 
 def _compared(
-    story: Story, reports: Mapping[str, Report], outlets: Mapping[str, Outlet], versions: History
+    story: Story,
+    reports: Mapping[str, Report],
+    outlets: Mapping[str, Outlet],
+    versions: History,
+    beside: Collection[str],
 ) -> Dossier:
-    own = {member.report: reports[member.report] for member in story.members}
+    told = {member.report for member in story.members}
+    own = {id: reports[id] for id in dict.fromkeys((*(member.report for member in story.members), *beside))}
     homes = {report.id: outlets[report.outlet].country for report in own.values()}
     joined = cast(tuple(own.values()), homes)
     proposals = one_proposal(tuple(own.values()), joined)
@@ -68,11 +80,13 @@ def _compared(
     opposite += one_denial(found, joined)
     chances = one_event(tuple(own.values()), joined)
     groups = align(found, joined, chances, opposite, copied(found, own), retold(found, own, joined))
-    groups, joined = with_shared_sources(groups, own, joined)
+    groups, joined = with_shared_sources(tuple(with_inner(groups)), own, joined)
     held = Held(own, outlets, story.copies, joined)
-    compared = points(groups, held)
+    compared = points(groups, held, told)
+    held = held.within(told)
+    own, joined = dict(held.reports), held.cast
     heard = report_voices(tuple(own.values()), held)
-    claimed = {point_id(group): group for group in groups}
+    claimed = {point_id(group): group for group in within(groups, told)}
     claimed = {point.id: claimed[point.id] for point in compared}
     return Dossier(
         id=story.id,

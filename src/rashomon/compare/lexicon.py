@@ -25,7 +25,10 @@ CHANGED = frozenset(
 )
 # Verbs that leave it to their object what is done, and words of degree: two claims that share them share little.
 LIGHT = frozenset(
-    stems("come far get give go keep least less let look lot make put see take thing try trying want way")
+    stems(
+        "back come came coming far get got gotten give gave given go went gone keep kept least less let look lot "
+        "make made making put see saw seen take took taken taking thing try trying want way"
+    )
 )
 # Right before a date these say that somebody spoke then, also where no attribution was found.
 SAYS = frozenset(

@@ -6,7 +6,6 @@ Filatova and Hatzivassiloglou 2004); a point counts by its standing and the voic
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -14,12 +13,11 @@ from dataclasses import dataclass
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import sentence
-from rashomon.compare.claims.origins import called, origin_in
+from rashomon.compare.claims.origins import origin_in
 from rashomon.compare.claims.placed import Placed
 from rashomon.compare.claims.standalone import stands_alone
 from rashomon.compare.points.ranking import LEAD, main_actors, named_in
 from rashomon.model import Passage, Point, Report, Standing, Statement, SynopsisSentence
-from rashomon.pronouns import THIRD
 from rashomon.text import stems
 
 MOST = 8  # sentences
@@ -41,7 +39,6 @@ WORTH: dict[Standing, float] = {
     "single": 0.2,
     "unmeasured": 0.2,
 }
-ARTICLE = re.compile(r"(?:The|An?|One|Some|Several|Two)\b")
 
 # The type of what two sides do with or to each other, and the two, whoever acts for them and whoever began.
 Act = tuple[str, frozenset[str]]
@@ -233,18 +230,5 @@ def _said_by(own: Sequence[Passage], report: Report, cast: Cast) -> tuple[str, .
     best = max(said, key=lambda one: (covered(one), one.id), default=None)
     if best is None or covered(best) < MOSTLY * sum(told.end - told.start for told in own):
         return ()
-    names = tuple(filter(None, (_called(id, best, cast) for id in origin_in(report, best, cast).sources)))
+    names = tuple(filter(None, origin_in(report, best, cast).names))
     return names or tuple(source.words.text for source in best.sources)
-
-
-def _called(id: str, statement: Statement, cast: Cast) -> str:
-    """A name to print for a source: of a state, or of its officials, what the words call them, if that has a name.
-
-    Not "the government" or "it", which do not say whose.
-    """
-    actor = cast.actor(id)
-    if len(statement.sources) > 1 or (actor and actor.kind != "state"):
-        return called(id, cast)
-    name = ARTICLE.sub(lambda match: match[0].lower(), statement.sources[0].words.text)
-    is_name = any(map(str.isupper, name if actor else name[1:])) and name.lower() not in THIRD
-    return name if is_name else called(id, cast)

@@ -17,9 +17,15 @@ def may_be_one(left: Event, right: Event) -> bool:
     if left.status != right.status and not {left.status, right.status} <= TOLD_AS_FACT:
         return False
     parties = (left.actors, left.recipients), (right.actors, right.recipients)
-    if not parties_allow(left.type, *parties, str.__eq__):
+    if not parties_allow(left.type, *parties, str.__eq__) or _with_others(left, right):
         return False
     return not apart(left.when, right.when)
+
+
+def _with_others(left: Event, right: Event) -> bool:
+    """Whether two agreements are each between several, and one of them is of whom the other has not."""
+    one, other = ({*event.actors, *event.recipients} for event in (left, right))
+    return left.type == "AGREE" and min(len(one), len(other)) > 1 and not (one <= other or other <= one)
 
 
 def elsewhere(left: Place | None, right: Place | None) -> bool:

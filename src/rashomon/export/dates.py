@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from rashomon.model import (
     Precision,
     Published,
     When,
 )
+
+YESTERDAY = "yesterday"  # as a reader may give a day
 
 ISO_DATE = re.compile(
     r"(?<![\w/.-])\d{4}-(?:0[1-9]|1[0-2])-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\w/-])"
@@ -23,6 +26,11 @@ PRECISIONS: dict[Precision, str] = {
 }
 # How much of a date names a whole month or year, so that its words say how fine it is.
 WHOLE: dict[Precision, int] = {"month": len("2025-03"), "year": len("2025")}
+
+
+def yesterday() -> str:
+    """The reader's own yesterday, by this machine's clock."""
+    return (date.today() - timedelta(1)).isoformat()  # noqa: DTZ011
 
 
 def day(iso: str) -> str:

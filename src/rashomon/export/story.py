@@ -16,12 +16,13 @@ from rashomon.export.dates import days, time
 from rashomon.export.labels import COPIES
 from rashomon.export.marks import Run, runs
 from rashomon.export.numbered import Dated, Numbered, Told
+from rashomon.export.parts.according import according
 from rashomon.export.parts.answered import Answered, answered, answers
 from rashomon.export.parts.contrasts import Contrast, contrasts
 from rashomon.export.parts.coverage import Coverage, LeftOut, coverage, left_out
 from rashomon.export.parts.evidence import evidence
 from rashomon.export.parts.glance import Glance, glance
-from rashomon.export.parts.meant import Pronouns, meant, pronouns
+from rashomon.export.parts.meant import Pronouns, forecasts, meant, pronouns
 from rashomon.export.parts.mentioned import mentions
 from rashomon.export.parts.revised import Revised, revised
 from rashomon.export.parts.speakers import Speaker, speakers
@@ -97,9 +98,13 @@ class StoryView:
         return alike((point.summary, *others))
 
     def meant(self, words: Passage) -> tuple[str, ...]:
-        """Whom the pronouns in words mean, what these deny, to what they are a condition."""
+        """Whom pronouns mean, which numbers are forecasts, who says words, what they deny, to what a condition."""
+        report = self.of(words.report).report
+        told = meant(words, self.pronouns)
+        known = {f"as said by {one.partition(': ')[2]}" for one in told}  # "he: Bo Krag"
+        said = (one for one in according(words, report, self.cast) if one not in known)
         denied = answers(words, self.answered, self.dossier.points)
-        return (*meant(words, self.pronouns), *denied, *consent(words, self.terms))
+        return (*told, *forecasts(words, report), *said, *denied, *consent(words, self.terms))
 
     def sizes(self) -> tuple[tuple[Standing, int], ...]:
         """How many points are of each standing."""

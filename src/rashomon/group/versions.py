@@ -2,6 +2,8 @@
 
 An address alone does not tell: front pages and files are written anew with something else. Of the reports of two
 versions of a page (a live page has many) those most alike are one.
+
+A file that was read before anybody said whose it is, and again when somebody did, is one page of the outlet named.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ from datetime import UTC, datetime
 
 from rashomon.linking import Link, connect
 from rashomon.model import Published, Report
+from rashomon.outlets import UNNAMED
 from rashomon.read.addresses import canonical
+from rashomon.read.sources import is_web
 from rashomon.text import words
 
 GRAM = 4  # words in a row
@@ -22,6 +26,7 @@ GRAM = 4  # words in a row
 # for support that others end with; 3 % have a twentieth, none of them under one title.
 ALIKE = 0.2
 ALIKE_BY_TITLE = 0.05
+ANY = ""  # in place of an outlet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +69,11 @@ def history(held: Iterable[Held], report: Callable[[str], Report | None]) -> His
     return dict(sorted(found.items()))
 
 
-def places(held: Held) -> frozenset[str]:
-    """The addresses at which a report stands: its page's, and its own by its words."""
-    return frozenset({canonical(held.address), *([canonical(held.url)] if held.url else [])})
+def places(held: Held) -> frozenset[tuple[str, str]]:
+    """Where a report stands: at its page's address and its own by its words, by its outlet; a file also by any."""
+    own = {canonical(address) for address in (held.address, held.url) if address is not None}
+    files = {held.address} if held.address and not is_web(held.address) else ()
+    return frozenset({*((held.outlet, address) for address in own), *((ANY, address) for address in files)})
 
 
 def earlier(found: History) -> frozenset[str]:
@@ -83,7 +90,10 @@ def _addresses(held: Iterable[Held]) -> Iterator[list[tuple[Held, list[str]]]]:
     for page, reports in of_page.items():
         for one in reports:
             for place in sorted(places(one)):
-                at[one.outlet, place].append(page)
+                at[place].append(page)
+    for place in [place for place in at if place[0] == ANY]:
+        nameless = [page for page in at[place] if of_page[page][0].outlet.startswith(UNNAMED)]
+        at[place] = [nameless[0], *at[place]] if nameless else []
     links = [Link(pages[0], other, 1.0, place) for (_, place), pages in at.items() for other in pages[1:]]
     several = {page for link in links if link.left != link.right for page in (link.left, link.right)}
     for pages in connect(several, [link for link in links if link.left in several and link.right in several]):
@@ -93,15 +103,16 @@ def _addresses(held: Iterable[Held]) -> Iterator[list[tuple[Held, list[str]]]]:
 def _in_order(pages: Sequence[tuple[Held, Sequence[Report]]]) -> list[_Dated]:
     """The pages, oldest first: by the minute that they state, where all state one, else by when they were got.
 
-    Files are read in any order, long after they were got.
+    Files are read in any order, long after they were got. What nobody names comes before what somebody does.
     """
     dated = [(page, _stated(reports), reports) for page, reports in pages]
     by_stated = all(_moment(stated) for _, stated, _ in dated)
 
-    def key(one: _Dated) -> tuple[str, str, str]:
+    def key(one: _Dated) -> tuple[bool, str, str, str]:
         page, stated, _ = one
         got, said = _moment(page.read_at) or page.read_at, _moment(stated) or stated or ""
-        return (said, got, page.page) if by_stated else (got, said, page.page)
+        named = not page.outlet.startswith(UNNAMED)
+        return (named, said, got, page.page) if by_stated else (named, got, said, page.page)
 
     return sorted(dated, key=key)
 
@@ -145,7 +156,7 @@ def _lines(pages: Sequence[_Dated]) -> list[list[Edition]]:
 
 
 def _matched(last: Sequence[Report], reports: Sequence[Report]) -> dict[int, int]:
-    """By the place of a report that of its earlier version: the same text first, then the most alike."""
+    """By the place of a report that of its earlier version: the same text first, then an outlet's most alike."""
     found: dict[int, int] = {}
     same: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(last):
@@ -159,7 +170,8 @@ def _matched(last: Sequence[Report], reports: Sequence[Report]) -> dict[int, int
         (-score, at, before)
         for at, grams in left.items()
         for before, others in right.items()
-        if (score := _alike(grams, others)) >= _needed(reports[at], last[before])
+        if reports[at].outlet == last[before].outlet
+        and (score := _alike(grams, others)) >= _needed(reports[at], last[before])
     ]
     for _, at, before in sorted(scores):
         if at not in found and before not in found.values():

@@ -145,7 +145,7 @@ class Corpus(ABC):
         """Say that some reports of a story are one of their own; its id."""
 
     @abstractmethod
-    def withdraw(self, correction: str) -> None:
+    def undo(self, correction: str) -> None:
         """Take a correction back."""
 
     def __repr__(self) -> str:

@@ -101,9 +101,9 @@ class LocalCorpus(Corpus):
         """Say that some reports of a story are one of their own; its id."""
         return self._came(correcting.split(self.store, story, reports, outlets=self.outlets, at=now()))
 
-    def withdraw(self, correction: str) -> None:
+    def undo(self, correction: str) -> None:
         """Take a correction back."""
-        correcting.withdraw(self.store, correction, outlets=self.outlets, at=now())
+        correcting.undo(self.store, correction, outlets=self.outlets, at=now())
 
     def _open(self) -> tuple[SqliteStore, Catalogue]:
         if self._held is None:

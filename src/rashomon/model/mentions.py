@@ -107,7 +107,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number, what it counts, how it is hedged, who gives it. `value` is None for a word such as dozens."""
+    """A number, what it counts, how it is hedged, who gives it. `value` is None for a word such as dozens.
+
+    `forecast` is true for people of whom is told what may, will or would become of them: nobody counted those.
+    """
 
     id: str
     report: str
@@ -120,6 +123,7 @@ class Figure:
     as_of: When | None
     issuer: str | None
     words: Passage
+    forecast: bool = False
     by: str = ""
 
     def __repr__(self) -> str:

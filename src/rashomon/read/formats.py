@@ -58,7 +58,10 @@ def read(
             suffix = PurePath(where.lower().removesuffix(".gz")).suffix
             reader = _reader(head, suffix, formats)
         if reader is None and suffix in UNREAD:
-            raise ReadError(f"no reader for '{suffix}'. Known: {', '.join(KNOWN)}. Save its text as a .txt file")
+            instead = (
+                "Write a record on each line (.jsonl)" if suffix == ".json" else "Save its text as a .txt file"
+            )
+            raise ReadError(f"no reader for '{suffix}'. Known: {', '.join(KNOWN)}. {instead}")
         yield from (reader or plain.text)(desk, stream, where)
     except ReadError as error:
         yield desk.dropped(where, error)

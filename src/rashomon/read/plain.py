@@ -11,6 +11,8 @@ from rashomon.read.decode import LIMIT, decode
 from rashomon.read.desk import Desk, named
 from rashomon.read.publishers import publisher
 from rashomon.read.records import is_record
+from rashomon.read.sources import is_web
+from rashomon.text import plain
 
 
 def text(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page]:
@@ -22,6 +24,11 @@ def text(desk: Desk, stream: BinaryIO, where: str) -> Iterator[Page]:
     held, encoding = decode(raw)
     if is_record(held.lstrip("\ufeff").lstrip().partition("\n")[0]):
         raise ReadError(f"found JSON lines in {encoding}; expected UTF-8. Save the file as UTF-8")
+    if (found := held.split()) and all(map(is_web, found)):
+        file = f" < {plain(where)}" if where else ""
+        raise ReadError(
+            f"a list of web addresses; expected the text of an article. Run: xargs rashomon read{file}"
+        )
     outlet = None if named(where) else publisher(held, desk.outlets)
     yield desk.page(raw, held, encoding, where=where, outlet=outlet)
 

@@ -1,4 +1,5 @@
-"""Whose a pasted page is, where nothing but its text says so: its copyright line, the note of a printed article.
+"""Whose a pasted page is, where nothing but its text says so: its copyright line, the note of a printed article,
+or else its masthead.
 
 A page names many outlets: agencies, those that it follows or quotes. Only where it speaks of itself one is taken,
 and none where such lines name several.
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.outlets import Outlets, domain
+from rashomon.read.mastheads import masthead
 from rashomon.spelling import bare_name
 
 LONGEST = 400  # characters of such a line
@@ -50,9 +52,11 @@ OWN = re.compile(r"(?:short url|permalink|permanent link|url)\s*:?\s*(https?://\
 def publisher(text: str, outlets: Outlets) -> str | None:
     """The name or the domain of the outlet that a page calls its own; None where it names none, or several."""
     found = {bare_name(name): name for name in _named(text) if not _is_agency(name, outlets)}
-    if len(found) != 1:
+    if len(found) > 1:
         return None
-    (name,) = found.values()
+    name = next(iter(found.values()), None) or masthead(text, outlets)
+    if name is None or _is_agency(name, outlets):
+        return None
     bare = name[4:] if name.lower().startswith("the ") else name
     known = next((one for one in (name, bare) if outlets.find(one).known), None)
     return known or (name if domain(name) or not COMPANY.search(name) else None)

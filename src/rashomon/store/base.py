@@ -215,7 +215,7 @@ class Store(Protocol):
     def correct(self, correction: Correction) -> None:
         """Keep what a reader said of stories, which are to be grouped again; the same said twice is held once."""
 
-    def withdraw(self, id: str) -> None:
+    def undo(self, id: str) -> None:
         """Forget the correction called `id`."""
 
     def corrections(self) -> tuple[Correction, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,10 +47,11 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def connect(path: Path, *, wait: float) -> Engine:
-    """An engine whose connections keep foreign keys, write ahead and wait `wait` seconds for a lock."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": wait, "isolation_level": None}
-    )
+    """An engine whose connections keep foreign keys, write ahead and wait `wait` seconds for a lock.
+
+    A store where nothing can be written, as on a disc, is read all the same.
+    """
+    engine = create_engine(_url(path), connect_args={"timeout": wait, "isolation_level": None})
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _: object) -> None:
@@ -66,6 +68,15 @@ def connect(path: Path, *, wait: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _url(path: Path) -> URL:
+    log = Path(f"{path}-wal")
+    # SQLite puts two files beside the store even to read it, unless nobody writes to it.
+    if not path.exists() or os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+        return URL.create("sqlite", database=str(path))
+    sealed = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=path.absolute().as_uri(), query=sealed)
 
 
 def prepare(engine: Engine, path: Path) -> None:

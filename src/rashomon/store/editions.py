@@ -22,7 +22,7 @@ NEIGHBOURS = text("""
 def beside(connection: Connection, reports: Collection[str]) -> list[Held]:
     """The reports of all pages that share an address with the pages of these, or with pages that do; by id."""
     found = _held(connection, report.id, reports)
-    rows = [{"address": place, "outlet": one.outlet, "page": one.page} for one in found for place in places(one)]
+    rows = [{"outlet": of, "address": at, "page": one.page} for one in found for of, at in places(one)]
     if rows:
         connection.execute(insert(schema.places).on_conflict_do_nothing(), rows)
     pages = {one.page for one in found}

@@ -134,7 +134,7 @@ async def split(request: Request) -> Response:
 
 async def undo(request: Request) -> Response:
     """Take a correction back."""
-    return await _told(lambda: correcting.withdrawn(shelf_of(request), request.path_params["id"]))
+    return await _told(lambda: correcting.undone(shelf_of(request), request.path_params["id"]))
 
 
 def _told_as(request: Request, make: Callable[[], T], contract: Callable[[T], object]) -> Response:

@@ -39,7 +39,7 @@ async def split(request: Request) -> Response:
 async def undo(request: Request) -> Response:
     """Take a correction back."""
     await _form(request)
-    return await _answered(request, lambda shelf: withdrawn(shelf, request.path_params["id"]))
+    return await _answered(request, lambda shelf: undone(shelf, request.path_params["id"]))
 
 
 def merged(shelf: Shelf, id: str, other: str) -> str:
@@ -52,9 +52,9 @@ def parted(shelf: Shelf, id: str, leaving: list[str]) -> str:
     return _corrected(shelf, lambda: correcting.split(shelf.store, id, leaving, outlets=shelf.outlets, at=now()))
 
 
-def withdrawn(shelf: Shelf, id: str) -> str:
+def undone(shelf: Shelf, id: str) -> str:
     """Forget a correction; the id of the first story that it spoke of."""
-    return _corrected(shelf, lambda: correcting.withdraw(shelf.store, id, outlets=shelf.outlets, at=now()))
+    return _corrected(shelf, lambda: correcting.undo(shelf.store, id, outlets=shelf.outlets, at=now()))
 
 
 def _corrected(shelf: Shelf, say: Callable[[], Correction]) -> str:

@@ -203,6 +203,7 @@ def search(request: Request) -> Response:
             "search.html",
             query=query,
             hits=hits,
+            earlier=shelf.store.last({hit.report for hit in hits}),
             stories=reading.stories_of(shelf, hits),
             outlets=_outlets(shelf),
             named=reading.outlet_names(shelf),

@@ -33,6 +33,12 @@ def test_a_second_article_is_split_off_at_its_headline(furniture: tuple[str, ...
     assert bodies(make_page(lines(TITLE, BRIDGE, furniture, LEMONS))) == BOTH
 
 
+@pytest.mark.parametrize("name", ["The Marlow Times", "Tomas Ferrell"])
+def test_a_name_between_headline_and_date_is_no_headline(name: str) -> None:
+    head = f"{SECOND}\n{name}\n7 March 2025\nBy Ada Stenn"
+    assert bodies(make_page(lines(f"{TITLE}\n{name}\n4 March 2025", BRIDGE, "---", head, LEMONS))) == BOTH
+
+
 def test_each_article_has_its_own_date_and_dateline() -> None:
     text = lines(TITLE, "4 March 2025", BRIDGE, SECOND, "7 March 2025", f"VESSANY: {LEMONS[0]}", LEMONS[1:])
     left, right = clean(make_page(text)).reports

@@ -20,6 +20,10 @@ REST = "The council met for a second day and said that it would go on until the 
         ("Marlow, Mar 4: ", "Marlow, Mar 4", None),
         ("MARLOW, PTI: ", "MARLOW, PTI", "PTI"),
         ("MARLOW, 5 April 2025 (Xinhua) -- ", "MARLOW, 5 April 2025 (Xinhua)", "Xinhua"),
+        ("MARLOW. March 4. /SKERRY/. ", "MARLOW. March 4. /SKERRY/.", "SKERRY"),
+        ("MARLOW, March 4 (Skerry) ", "MARLOW, March 4 (Skerry)", "Skerry"),
+        ("MARLOW, Ruritania/VESSANY (AFP) - ", "MARLOW, Ruritania/VESSANY (AFP)", "AFP"),
+        ("The TIRN PASS, near Marlow (AP) - ", "The TIRN PASS, near Marlow (AP)", "AP"),
     ],
 )
 def test_datelines(start: str, words: str, agency: str | None) -> None:
@@ -30,10 +34,20 @@ def test_datelines(start: str, words: str, agency: str | None) -> None:
     assert found.agency == agency
 
 
+@pytest.mark.parametrize("prefix", ["SKERRY - ", "UPDATE 2-", "EXCLUSIVE — "])
+def test_a_prefix_is_no_part_of_it(prefix: str) -> None:
+    found = dateline(f"{prefix}MARLOW, March 4 (Skerry) - {REST}")
+    assert found is not None
+    assert (found.start, found.words, found.end) == tuple(len(prefix) + n for n in (0, 24, 27))
+    assert found.has_day
+    assert dateline(f"EXCLUSIVE - MARLOW - {REST}") is None
+
+
 @pytest.mark.parametrize(
     "start",
     [
         "",
+        "The Tirn Valley Railway (AP) ",
         "Q: ",
         "WATCH: ",
         "NATO (AP) said. ",

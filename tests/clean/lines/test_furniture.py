@@ -83,6 +83,11 @@ def sorts(text: str) -> str:
         ("(Reporting by Jan Berg; editing by Ada Stenn)", "credit"),
         ("With inputs from AFP", "credit"),
         ("The old bridge. Photo: Marlow Times / Ada Stenn", "caption"),
+        (
+            "Image copyright Marlow Times Image caption The old bridge has been closed to lorries for a year",
+            "caption",
+        ),
+        ("Media playback is unsupported on your device Media caption Why the old bridge is closed", "caption"),
         ("The old bridge. Ministry of Roads/AFP", "caption"),
         ("Otters sleep below the old bridge of Marlow on Tuesday. Getty", "caption"),
         ("Otters sleep below the old bridge of Marlow on Tuesday after the storm. less", "caption"),

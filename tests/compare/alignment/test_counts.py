@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.compare.actors.cast import cast
-from rashomon.compare.alignment.counts import same_count, told_again
+from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
 from rashomon.compare.claims.made import claims
 from tests.make import make_report, with_figure
 
@@ -181,3 +181,30 @@ def test_the_dead_of_a_long_war_are_one_number_and_none_of_a_day():
     day = count("r3", "The flood killed 35,000 people.", "35,000 people", 35000, "killed", unit="people")
     assert of_one_thing(war, other, 0.12)
     assert not of_one_thing(war, day, 0.6)
+
+
+def foretold(id, text, words, value, **more):
+    report = with_figure(make_report(text, id=id), words, value, "killed", forecast=True, **more)
+    return next(claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+
+
+def test_a_forecast_is_no_count_and_two_sources_foretell_two_numbers():
+    killed = count("r1", "The fever killed 8,000 people.", "8,000 people", 8000, "killed", "people")
+    may_die = foretold("r2", "The fever could kill 8,000 people.", "8,000 people", 8000)
+    assert not of_one_thing(killed, may_die, 0.9)
+    assert count_otherwise(killed, may_die)
+    again = foretold("r3", "The fever may kill 8,000 people.", "8,000 people", 8000)
+    assert of_one_thing(may_die, again, 0.9)
+    more = foretold("r3", "The fever may kill 9,000 people.", "9,000 people", 9000)
+    assert not of_one_thing(may_die, more, 0.9)
+    first, second = (
+        replace(claim, figures=(replace(claim.figures[0], issuer="a1"),)) for claim in (may_die, more)
+    )
+    assert of_one_thing(first, second, 0.9)
+
+
+def test_how_many_live_in_a_town_is_not_how_many_left_it():
+    town = count("r1", "The town of some 20,000 people was cut off.", "20,000 people", 20000, "people", "people")
+    left = count("r2", "Over 5,000 people left the town.", "5,000 people", 5000, "people", "people")
+    assert not of_one_thing(town, left, 0.6)
+    assert of_one_thing(replace(town, words=left.words), left, 0.6)

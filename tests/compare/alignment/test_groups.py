@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.compare.alignment.groups import of_one_passage, with_near
+from rashomon.compare.alignment.groups import of_one_passage, with_near, with_spare
 from rashomon.compare.claims.claim import Claim
 from rashomon.linking import Link
-from tests.make import make_report
+from tests.make import make_report, with_actor, with_event
 
 TEXTS = {
     "a": "The allies agreed to press the harbour",
@@ -80,3 +80,24 @@ def test_what_one_report_tells_joins_a_point_by_less_than_another_point():
     lone = with_near([("1", "2"), ("5",)], links, claims)
     assert [sorted(group) for group in lone] == [["1", "2", "5"]]
     assert sorted(with_near([("1", "2"), ("5", "6")], links, claims)) == [["1", "2"], ["5", "6"]]
+
+
+def spared(*others, score=0.9):
+    """The groups of two acts of report c beside one of a, and of two more, to which the second is alike."""
+    report = with_actor(REPORTS["d"], "The harbour")
+    (act,) = with_event(report, TEXTS["d"], "CONSULT", None, "The harbour", "The harbour").events
+    claims = [
+        claim(id, report, "event", found=act) for id, report in (("1", "a"), ("2", "c"), ("3", "c"), *others)
+    ]
+    links = [Link("3", id, score, "alike") for id, _ in others]
+    groups = [("1", "2", "3"), tuple(id for id, _ in others)]
+    return sorted(map(sorted, with_spare(groups, links, {one.id: one for one in claims})))
+
+
+def test_a_second_act_of_a_report_goes_to_the_point_that_lacks_the_report():
+    assert spared(("4", "b"), ("5", "d")) == [["1", "2"], ["3", "4", "5"]]
+
+
+def test_it_stays_where_the_other_point_has_the_report_or_is_less_alike():
+    assert spared(("4", "c"), ("5", "d")) == [["1", "2", "3"], ["4", "5"]]
+    assert spared(("4", "b"), ("5", "d"), score=0.4) == [["1", "2", "3"], ["4", "5"]]

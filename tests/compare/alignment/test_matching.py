@@ -87,6 +87,17 @@ def test_two_sentences_weeks_apart_that_name_nothing_are_of_two_things():
     assert score(told("r1", "2025-03-02", winter), told("r2", "2025-03-11", winter)) > 0
 
 
+def test_acts_of_words_that_are_told_of_two_things_are_two():
+    def blamed(id, thing):
+        text = f"The {thing} that Ada Berg blames on Odde."
+        report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg"), "Odde")
+        made = with_event(report, f"{thing} that Ada Berg blames on Odde", "ACCUSE", None, "Ada Berg", "Odde")
+        return replace(made, events=(replace(made.events[0], triggers=(words_of(made, "blames"),)),))
+
+    assert likeness(blamed("r1", "leak of oil ships"), blamed("r2", "leaking oil piers")) == 0.0
+    assert likeness(blamed("r1", "leaking oil ships"), blamed("r2", "old ships")) == CERTAIN
+
+
 def test_acts_of_words_by_two_of_one_state_are_one_only_if_more_than_the_verb_is():
     def accused(id, text, who, **more):
         report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), who, **more), "Odde")

@@ -125,5 +125,24 @@ def test_what_one_holder_does_to_the_only_bill_of_two_reports_is_one():
     assert len(proposals(signed, replace(again, positions=(*again.positions, other)))) == 3
 
 
+def put_by(who, id, text, name, day="2031-03-03"):
+    return offer(id, text, name, who=who, kind="group", day=day)
+
+
+def test_what_members_of_one_party_in_parliament_put_forward_on_one_day_is_one():
+    house = put_by("House Greens", "r1", "House Greens unveiled a wide dredging bill.", "a wide dredging bill")
+    hall = put_by(
+        "Greens in Congress", "r2", "Greens in Congress tabled sweeping legislation.", "sweeping legislation"
+    )
+    assert len(proposals(house, hall)) == 1
+    others = [
+        put_by("Senate Greens", "r2", "Senate Greens tabled sweeping legislation.", "sweeping legislation"),
+        put_by("House Blues", "r2", "House Blues tabled sweeping legislation.", "sweeping legislation"),
+        put_by("Young Greens", "r2", "Young Greens tabled sweeping legislation.", "sweeping legislation"),
+        put_by("House Greens", "r2", "House Greens asked for rest.", "rest", day="2031-03-01"),
+    ]
+    assert all(len(proposals(house, other)) == 2 for other in others)
+
+
 def replace_stance(report, stance):
     return replace(report, positions=tuple(replace(one, stance=stance) for one in report.positions))

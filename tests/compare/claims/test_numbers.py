@@ -33,6 +33,11 @@ def verdict(left, right):
         (figure("some 58", 58, qualifier="some"), figure("61", 61, published="2025-03-05"), "update"),
         (figure("some 58", 58, qualifier="some"), figure("61", 61), "rounding"),
         (figure("nearly 60", 60, qualifier="nearly"), figure("56", 56, published="2025-03-05"), "rounding"),
+        (
+            figure("over 320", 320, qualifier="over"),
+            figure("more than 400", 400, qualifier="more than"),
+            "update",
+        ),
         (figure("at least 30", 30, qualifier="at least"), figure("38", 38), "rounding"),
         (figure("at least 30", 30, qualifier="at least"), figure("304", 304), "update"),
         (figure("Four children", 4), figure("six people", 6), "scope"),

@@ -43,3 +43,17 @@ def test_a_rumour_is_printed_as_one():
 
     assert printed(heard) == text[:-1]
     assert printed(report.statements[0]) == told
+
+
+def test_what_its_speaker_leaves_unsaid_is_no_part_of_what_she_says():
+    text = "Berg said that the boats would stay out all night and land at dawn but made no mention of the nets."
+    told = "that the boats would stay out all night and land at dawn"
+    report = with_statement(with_actor(make_report(text), "Berg"), "Berg", "said", told)
+
+    def printed(kind):
+        beside = with_statement(report, "Berg", "made no mention of", "the nets").statements[1]
+        held = replace(report, statements=(*report.statements, replace(beside, kind=kind)))
+        return next(c.words.text for c in claims(held, cast((held,))) if c.found == held.statements[0])
+
+    assert printed("silence") == f"Berg said {told}"
+    assert printed("indirect") == text

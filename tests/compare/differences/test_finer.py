@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.made import claims
-from rashomon.compare.differences.finer import doers, places
+from rashomon.compare.differences.finer import doers, places, principals
 from rashomon.compare.differences.pairs import Compare, Pair
 from rashomon.model import Place, PlacePrecision, Report
-from tests.make import make_report, with_actor, words_of
+from tests.make import make_report, with_actor, with_event, words_of
 
 
 def compared(compare: Compare, left: Report, right: Report) -> list[tuple[str, str, list[str]]]:
@@ -60,3 +60,25 @@ def test_a_town_and_the_region_that_it_lies_in() -> None:
     assert compared(places, town, replace(town, id="r2")) == []
     elsewhere = at("r1", "The talks open in Lisbon.", "Lisbon", 2267057, "town")
     assert compared(places, elsewhere, region) == []
+
+
+def hosting(id: str, host: str, *, acts_for: bool = True) -> Report:
+    """A report of one act of a mayor who acts for her town, or of the town."""
+    text = f"{host} opened the regatta."
+    report = with_actor(with_actor(make_report(text, id=id, outlet=f"{id}.example"), "Ada Berg"), "Odde")
+    mayor, town = report.actors
+    mayor, town = replace(mayor, acts_for="aodde" if acts_for else None), replace(town, id="aodde", kind="state")
+    report = with_event(report, text[:-1], "CONSULT", None, host, host)
+    (act,) = report.events
+    act = replace(act, actors=tuple(town.id if id == report.actors[1].id else id for id in act.actors))
+    return replace(report, actors=(mayor, town), events=(replace(act, recipients=()),))
+
+
+def test_who_acts_is_a_person_here_and_whom_she_acts_for_there() -> None:
+    person, town = hosting("r1", "Ada Berg"), hosting("r2", "Odde")
+    assert compared(principals, person, town) == [("actor", "precision", ["Ada Berg", "Odde"])]
+    assert compared(principals, person, replace(person, id="r2")) == []
+    assert (
+        compared(principals, hosting("r1", "Ada Berg", acts_for=False), hosting("r2", "Odde", acts_for=False))
+        == []
+    )

@@ -82,3 +82,11 @@ def test_people_of_whom_other_things_are_told_are_others():
     crowd = ("There were 400 people on the quay.", ("400 people", 400, "people"))
     assert kinds(asked, came) == ["scope"]
     assert kinds(came, crowd) == ["contradiction"]
+
+
+def test_more_than_so_many_are_not_so_many_more():
+    over = ("It killed more than 40 people on Monday.", ("more than 40 people", 40, "killed"))
+    more = ("It killed 40 more people on Monday.", ("40 more people", 40, "killed"))
+    six = ("It killed six people on Monday.", ("six people", 6, "killed"))
+    assert kinds(six, over) == ["contradiction"]
+    assert kinds(six, more) == ["scope"]

@@ -332,6 +332,25 @@ def stance(id, outlet, speaker):
     return replace(report, positions=(position,))
 
 
+def test_a_state_that_both_call_alike_is_called_so_as_an_origin():
+    def by(id, outlet, who):
+        report = make_report(f"The ferry sank, {who} said.", id=id, outlet=outlet)
+        report = with_actor(report, who, kind="state", country="NO")
+        (actor,) = report.actors
+        report = replace(report, actors=(replace(actor, id="anorway", name="Norway"),))
+        said = with_statement(report, who, "said", "The ferry sank").statements[0]
+        return replace(report, statements=(replace(said, sources=(replace(said.sources[0], actor="anorway"),)),))
+
+    event = told("r3", "three.example", "The ferry sank in the night.")
+    one = by("r1", "one.example", "Oslo")
+    assert reasons(one, by("r2", "two.example", "Oslo"), event) == [
+        "one stated origin, Oslo: one.example, two.example"
+    ]
+    assert reasons(one, by("r2", "two.example", "Norway"), event) == [
+        "one stated origin, Norway: one.example, two.example"
+    ]
+
+
 def test_who_tells_a_stance_of_others_is_its_origin():
     def told(*speakers):
         reports = [stance(f"r{at}", f"{name}.example", speakers[at]) for at, name in enumerate(("one", "two"))]

@@ -68,6 +68,17 @@ def test_what_has_no_verb_is_printed_with_its_sentence():
     assert printed(report, claim(report, "Bo Krag demanding more boats", "statement", said)) == [text]
 
 
+def test_what_begins_with_according_reads_as_a_sentence():
+    text = "According to Bo Krag, the boats stay, but the mayor gave no date."
+    report = with_statement(with_actor(make_report(text), "Bo Krag"), "Bo Krag", "According to", "the boats stay")
+    told = "According to Bo Krag, the boats stay"
+    beside = [claim(report, "the mayor gave no date", "statement")] * 2
+    for rule, words in (("according", told), ("clause", text)):
+        said = replace(report.statements[0], by=f"statements/2 {rule}")
+        groups = [[claim(report, told, "statement", said)], beside]
+        assert in_whole_sentences(groups, {report.id: report})[0][0].words.text == words
+
+
 def test_of_the_parts_of_one_sentence_one_is_printed_but_no_dated_happening_is_lost():
     report = with_actor(with_actor(make_report(TOLD), "pilot"), "mayor")
     report = with_event(report, "asked the mayor for a boat", "REQUEST", None, "pilot", "mayor")
@@ -191,3 +202,14 @@ def test_those_who_did_something_are_printed_with_what_is_told_of_them():
     report = with_actor(with_actor(make_report(text), "sailors", kind="group"), "skipper", kind="group")
     report = with_event(report, "sailors who refused to row", "REJECT", None, "sailors", "skipper")
     assert printed(report, claim(report, "sailors who refused to row", found=report.events[0])) == [text]
+
+
+def test_what_is_said_over_two_sentences_has_what_is_told_in_the_last():
+    last = "It will hold,” Ada Lund told the crew when asked about the rain over Klow."
+    report = make_report(f"“The dam held.\n{last}")
+    asked = claim(report, "asked about the rain over Klow")
+    for said in (report.text, report.text.partition(" when")[0]):
+        assert printed(report, claim(report, said), asked) == [report.text]
+    cut = claim(report, report.text.partition(" when")[0])
+    assert printed(report, cut, claim(report, last)) == [report.text]
+    assert printed(report, claim(report, "“The dam held."), asked) == ["“The dam held.", last]

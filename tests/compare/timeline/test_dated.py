@@ -159,3 +159,11 @@ def test_what_is_of_another_time_is_not_told_with_a_date():
     text = "Lund was asleep in the harbour before dawn on Monday, after word of a raid had come to Klow."
     (found,) = days_of(text, "dawn on Monday", "2025-03-03TMO", words="Lund was asleep in the harbour")
     assert found == ("2025-03-03", text)
+
+
+def test_more_than_some_days_ago_is_no_day():
+    text = "Borduria closed its harbour {}three days ago."
+    for before, dated in (("", True), ("more than ", False)):
+        made = make_report(text.format(before), id="r1", published="2025-03-05")
+        made = with_times(made, ("three days ago", "DAY-3"))
+        assert bool(dated_by(made, text.format(before)[:-1])) is dated

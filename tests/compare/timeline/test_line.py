@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from rashomon.compare.dossier import dossier
+from rashomon.compare.timeline.agreed import point_of
 from rashomon.compare.timeline.clauses import clause_of, in_full, readable
 from rashomon.group.copies import copies
 from rashomon.model import Membership, Story, Time, When
@@ -68,6 +69,18 @@ def test_one_meeting_told_by_two_reports_in_other_words_is_one_entry():
     assert len([entry for entry in compare(one, later).timeline if entry.placed]) == 2
 
 
+def test_two_days_of_one_sentence_are_one_point_and_two_entries():
+    text = "Borduria met Syldavia in Klow on Tuesday and will meet Syldavia again on Friday."
+    one = states(report("r1", text), "Borduria", "Syldavia")
+    first = text[: text.index(" and")]
+    one = dated(one, first, "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
+    one = dated(one, text[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-07", at="Friday")
+    other = states(report("r2", "Syldavia has closed a bridge."), "Syldavia")
+    found = compare(one, other)
+    assert [point.summary.text for point in found.points if "Klow" in point.summary.text] == [text[:-1]]
+    assert [entry.when.start for entry in found.timeline if entry.placed] == ["2025-03-04", "2025-03-07"]
+
+
 def test_the_finest_date_that_most_allow_and_the_dates_of_the_others():
     text = "Borduria shelled the old harbour of Klow {} and many houses burnt."
 
@@ -93,6 +106,17 @@ def test_what_had_been_before_stands_with_the_clause_that_tells_it():
     other = dated(other, MET[:-1], "CONSULT", "Borduria", "Syldavia", day="2025-03-04", at="Tuesday")
     entries = {entry.evidence[0].text: entry.when.start for entry in compare(made, other).timeline}
     assert entries["following floods in the valley last month"] == "2025-02-01"
+
+
+def test_what_had_been_before_is_of_the_point_that_tells_it():
+    first, before = "Borduria met Syldavia in Klow on Tuesday", "Both had held talks in Odde in February"
+    one = states(report("r1", f"{first}.\n{before}."), "Borduria", "Syldavia")
+    for words in (first, before):
+        one = with_event(one, words, "CONSULT", None, "Syldavia", "Borduria")
+    points = compare(one, report("r2", "A bridge was closed.")).points
+    met, talked = (next(p for p in points if p.summary.text.startswith(words)) for words in (first, before))
+    assert point_of(words_of(one, before + "."), met.id, points) == talked.id
+    assert point_of(words_of(one, f"Tuesday.\n{before}"), met.id, points) == met.id
 
 
 def test_what_was_then_stands_with_what_is_told_of_it():

@@ -47,6 +47,17 @@ def test_csv_has_every_table_and_runs_no_formula():
     assert row["title"] == "'=1+1"
 
 
+def test_what_a_report_says_comes_with_its_story_and_its_outlet():
+    outlets = {report.id: report.outlet for report in HELD.reports}
+    members = {member.report for member in STORY.members}
+    for name in ("statements", "events", "figures", "positions"):
+        rows = table(name, HELD).rows
+        assert {row["story"] for row in rows if row["report"] in members} == {STORY.id}, name
+        assert all(row["outlet"] == outlets[row["report"]] for row in rows), name
+    for name in ("versions", "differences", "silences"):
+        assert all(row["outlet"] == outlets[row["report"]] for row in table(name, HELD).rows), name
+
+
 def test_parquet_has_the_rows_as_they_are():
     files = parquet_files(odd())
     for name, one in tables(odd()).items():

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 from rashomon.export.html import html
 from rashomon.export.markdown import markdown
-from rashomon.export.parts.meant import meant, pronouns
+from rashomon.export.parts.meant import forecasts, meant, pronouns
 from rashomon.export.terminal import dossier_text
 from rashomon.export.view import Holdings
 from rashomon.model import SynopsisSentence, TimelineEntry, When
 from tests.export.make import story
-from tests.make import make_report, with_actor, with_statement, words_of
+from tests.make import make_report, with_actor, with_figure, with_statement, words_of
 
 TEXT = "Ada Lund left. She told the board of “his plan”. Krag said he and she were out."
 
@@ -73,3 +73,11 @@ def test_who_is_meant_is_told_in_the_timeline_and_in_the_synopsis():
         dossier_text(dossier, held, width=100, colour=False).split("In their words")[1].split("What is agreed")[0],
     ):
         assert told.count("she: Ada Lund") == 1
+
+
+def test_a_number_of_those_who_may_die_is_told_to_be_a_forecast():
+    report = make_report("The fever killed 40 people and could kill 900 more.")
+    report = with_figure(report, "40 people", 40, "killed")
+    report = with_figure(report, "900", 900, "killed", forecast=True)
+    assert forecasts(words_of(report, report.text), report) == ("900: a forecast",)
+    assert forecasts(words_of(report, "The fever killed 40 people"), report) == ()

@@ -27,6 +27,8 @@ def test_a_statement_says_to_whom_when_where_and_by_way_of_whom():
     told, heard = VIEW.speakers[0].utterances[0].versions
     assert told.facts() == ("partly quoted", "to Bo Krag", "4 March 2025", "interview")
     assert heard.facts() == ("partly quoted", "by way of the Baltic Wire")
+    again = replace(told, audience=(), via=("Bo Krag", "the Baltic Wire"))
+    assert "by way of the Baltic Wire, from Bo Krag" in again.facts()
 
 
 def test_a_statement_inside_another_of_its_report_is_not_told_twice():

@@ -69,5 +69,6 @@ def test_of_nested_statements_the_innermost_is_meant():
 
 
 def test_what_a_source_kept_silent_about_is_not_its_word():
-    report = read("Vosk made no mention of a Bordurian attack on Syldavia. Vosk declined to say whether they met.")
-    assert all(event.statement is None for event in report.events)
+    report = read("Vosk refused to say when Borduria expelled Pleks.")
+    (event,), (statement,) = report.events, report.statements
+    assert (statement.kind, event.statement) == ("silence", None)

@@ -29,6 +29,18 @@ def test_two_doers_are_two_events():
     assert found(f"{ATTACK}\nSyldavia attacked Borduria before dawn.") == [["attacked"], ["attacked"]]
 
 
+def test_an_act_of_some_year_is_not_that_of_now_told_long_before():
+    far = f"{ATTACK}\n{'The harbour was quiet for the rest of that morning. ' * 9}\n"
+    assert found(f"{far}Borduria attacked Syldavia in 1988.") == [["attacked"], ["attacked"]]
+    assert found(f"{far}Borduria attacked Syldavia.") == [["attacked", "attacked"]]
+
+
+def test_agreements_with_others_are_two():
+    text = "Borduria and Syldavia agreed on the mail.\nBorduria and {} agreed on the mail."
+    assert found(text.format("San Theodoros")) == [["agreed"], ["agreed"]]
+    assert found(text.format("Syldavia")) == [["agreed", "agreed"]]
+
+
 def test_what_did_not_happen_is_not_what_did():
     assert found(f"{ATTACK}\nBorduria did not attack Syldavia before dawn.") == [["attacked"], ["attack"]]
 

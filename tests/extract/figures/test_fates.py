@@ -141,3 +141,22 @@ def test_rates_and_differences_are_no_tolls(text: str) -> None:
 def test_since_when_a_count_runs_is_not_its_day() -> None:
     (figure,) = found("Forty guards have been hurt since Friday.")
     assert figure.as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The collision cost 40 people their lives.", "40 people"),
+        ("The collision cost the lives of over 40 people.", "over 40 people"),
+        ("The collision took the life of one sailor.", "one sailor"),
+        ("The loss of 40 lives shocked the town.", "40 lives"),
+    ],
+)
+def test_lives_that_were_lost_are_of_people_killed(text: str, words: str) -> None:
+    ((told, unit, counts),) = [(f.words.text, f.unit, f.counts) for f in found(text)]
+    assert (told, unit, (counts or "").split()[-1]) == (words, "people", "killed")
+
+
+def test_dozens_of_people_are_what_became_of_the_dozens() -> None:
+    text = "A storm hit the convoy, killing and wounding dozens of people evacuated from the quay."
+    assert told(text) == people(("dozens of people", "killed or wounded"))

@@ -38,6 +38,8 @@ def unlinked(report):
         ("Nobody was hurt in the French city of Valence.", [("Valence", "FR", "town")]),
         ("Snow fell in Scotland.", [("Scotland", "GB", "region")]),
         ("It rained in Orange County.", []),
+        ("Roads were shut in the Molise mountain region.", [("Molise", "IT", "region")]),
+        ("Roads were shut in the Molise mountain race.", []),
         (
             "It rained in California’s Orange County.",
             [("California", "US", "region"), ("Orange County", "US", "region")],

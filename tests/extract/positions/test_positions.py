@@ -356,3 +356,10 @@ def test_whoever_a_member_is_takes_the_stance_that_is_told_of_the_member():
 )
 def test_what_is_put_forward_and_what_was_only_attended_or_thought(text, stances):
     assert [one.stance for one in read(text)] == stances
+
+
+def test_who_brokered_a_deal_of_others_has_not_proposed_it():
+    assert not read("The settlement agreement was brokered in part by San Theodoros.")
+    assert [(p.holder, p.stance) for p in read("The peace plan was brokered by San Theodoros.")] == [
+        ("SAN", "proposes")
+    ]

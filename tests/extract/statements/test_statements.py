@@ -128,6 +128,8 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, str, tuple[
         "The storm laid waste to the town.",
         "Berg likes to sail.",
         "The storm knocked out the lights.",
+        "Berg has taken a dozen questions about the tunnel.",
+        "Berg took complaints about the ferry.",
         "The ferry offers free parking.",
         "Berg accepted the parcel.",
         "Mayors of 30 towns met in Bergen on Monday to discuss plans for a bridge.",
@@ -245,12 +247,38 @@ def test_audience_medium_and_time() -> None:
     assert statement.when.start == "2025-05-17"
 
 
+def test_whom_a_letter_went_to_is_told_what_it_asks() -> None:
+    report = read("Anna Berg sent a letter to Olof Dahl calling for a second ferry.", "Anna Berg", "Olof Dahl")
+    (statement,) = report.statements
+    assert statement.audience == (report.actors[1].id,)
+
+
 def test_when_it_was_posted_is_not_when_it_was_said() -> None:
     text = "“We wait,” Anna Berg said in an interview published on Saturday."
     (statement,) = read(text, published="2025-05-19").statements
     assert statement.when is None
     assert statement.posted is not None
     assert statement.posted.start == "2025-05-17"
+
+
+def test_a_chain_goes_on_to_whom_its_link_was_cited_by() -> None:
+    text = "The race was off, with Radio Nord citing a diver who said that Berg considered the water too cold."
+    diver, berg = read(text, "Radio Nord", "Berg").statements
+    assert [link.words.text for link in diver.via] == ["Radio Nord"]
+    assert [link.words.text for link in berg.via][1:] == ["Radio Nord"]
+
+
+def test_who_is_cited_is_nearer_than_who_cites() -> None:
+    report = read("Radio Nord, citing a diver, reported that the club had urged Berg to swim.", "Radio Nord")
+    club = report.statements[-1]
+    assert [link.words.text for link in club.via] == ["a diver", "Radio Nord"]
+
+
+def test_one_of_two_who_agree_can_be_who_tells_of_it() -> None:
+    report = read("Berg and Holm have discussed the race, Berg said.", "Berg", "Holm")
+    said, discussed = report.statements
+    assert [link.words.text for link in discussed.via] == ["Berg"]
+    assert said.via == ()
 
 
 def test_a_chain_names_who_passed_it_on() -> None:
@@ -755,3 +783,22 @@ def test_a_source_is_cited_beside_an_apposition_too() -> None:
     cited = next(one for one in read(text).statements if one.sources[0].words.text == "two harbour officials")
     assert brief(cited)[3] == ("that the ferry had sunk",)
     assert len(cited.via) == 1
+
+
+def test_a_cue_has_the_negation_of_its_adverb() -> None:
+    assert briefs("Berg no longer supports the bridge.") == [
+        ("indirect", "Berg", "no longer supports", ("the bridge",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The port has neither accepted nor rejected the plan.", []),
+        ("Two divers had cracked ribs and had not at first told the board that it hurt.", ["silence"]),
+        ("Berg said no to the bridge, and Lund said that it would sink.", ["indirect"]),
+        ("“Nor in the harbour,” Berg said.", ["direct"]),
+    ],
+)
+def test_what_is_left_unsaid_is_not_said(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in read(text).statements] == kinds

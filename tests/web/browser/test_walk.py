@@ -74,6 +74,16 @@ def test_search_leads_to_the_sentence_in_its_report(page):
     page.wait_for_url("**/stories/t*")
 
 
+def test_a_hit_in_an_earlier_version_leads_to_the_last(page):
+    page.goto("/search?q=logbook&kind=statement")
+    earlier = page.locator(".hits li").filter(has_text="an earlier version")
+    headline = earlier.locator(".headline").first.get_attribute("href")
+    earlier.get_by_role("link", name="earlier version").first.click()
+    page.wait_for_url("**/reports/*")
+    assert not page.url.endswith(headline)
+    assert page.get_by_text("This is an earlier version").count() == 0
+
+
 def test_a_story_is_split_and_the_split_taken_back(browser, corpus, tmp_path):
     place = tmp_path / "rashomon.db"
     shutil.copy(corpus, place)

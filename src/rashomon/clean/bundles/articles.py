@@ -13,12 +13,14 @@ from typing import Literal
 
 from rashomon.clean.bundles.boundaries import ENDING, Before, Below, Usual, chance, evidence, heads, mark_of, told
 from rashomon.clean.days.stamps import Stamp
+from rashomon.clean.lines.bylines import is_person
 from rashomon.clean.lines.sorts import Sorted
 
 BODY = 30  # words of prose that each side of a boundary needs
 NEAR = 300  # words after the boundary that are compared with what stands before it
 HEADLINE_WORDS = range(2, 26)
 LIKELY = 0.5  # tools/learn_boundaries.py prints what this comes to
+NAME_WORDS = 4  # of an author or an outlet; a headline above it is longer
 # A headline that ends as a sentence does is told from a paragraph by its capitals, its question or what is below.
 SENTENCE_WORDS, QUESTION_WORDS, SHORT_SENTENCE, CAPITALS = 22, 18, 14, 0.7
 LINK = re.compile(r"https?://|\w@\w")
@@ -57,8 +59,7 @@ def articles(found: Sequence[Sorted]) -> tuple[Article, ...]:
     try:
         gap = next(lines)
         while True:
-            # Of several lines in one gap the likeliest is the headline; of equal ones the first.
-            best = max(gap, key=lambda line: (chance(line.evidence), -line.at))
+            best = _headline(found, gap)
             is_bound = chance(best.evidence) >= LIKELY
             if is_bound:
                 bounds.append((_top(found, best.last, best.at), best.at, told(best.evidence)))
@@ -67,6 +68,20 @@ def articles(found: Sequence[Sorted]) -> tuple[Article, ...]:
         pass
     ends = [start for start, _, _ in bounds[1:]] + [len(found)]
     return tuple(Article(start, end, at, why) for (start, at, why), end in zip(bounds, ends, strict=True))
+
+
+def _headline(found: Sequence[Sorted], gap: Sequence[Line]) -> Line:
+    """Of several lines in one gap the likeliest, of equal ones the first.
+
+    A name right above date or byline looks most like a headline, but is the author or the outlet where a longer
+    line stands above it.
+    """
+    best = max(gap, key=lambda line: (chance(line.evidence), -line.at))
+    name = found[best.at].block
+    if name.words > NAME_WORDS or not is_person(name):
+        return best
+    above = (line for line in gap if line.at == best.at - 1 and found[line.at].block.words > NAME_WORDS)
+    return next((line for line in above if chance(line.evidence) >= LIKELY), best)
 
 
 def possible(found: Sequence[Sorted]) -> Generator[list[Line], bool, None]:

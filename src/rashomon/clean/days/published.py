@@ -11,6 +11,7 @@ from rashomon.clean.bundles.cohesion import shared, vocabulary
 from rashomon.clean.days.dates import dates, weekday
 from rashomon.clean.days.metadata import metadata
 from rashomon.clean.days.printed import date_line, first_date
+from rashomon.clean.days.yearless import yearless
 from rashomon.model import Published
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -48,12 +49,17 @@ def published(
     best = record if is_sure else _best(stated, record)
     if best:
         return _with_others(best, [*([stated] if stated else []), *dates_given])
-    others = (_of_dateline(dateline), _inferred(captions, lead))
+    others = (_of_dateline(dateline), None if yearless(dateline) else _inferred(captions, lead))
     found = [not_after(one, read_at) for one in others if one]
     if whole and whole.date and not any(one.date for one in found):
         return replace(whole, why=f"it stands among others on a page of which {whole.why}")
     refused = (one for one in (*found, *of_lines, *dates_given) if one.why != Published().why)
     return next((one for one in found if one.date), None) or next(refused, Published())
+
+
+def without_year(line: str, words: str) -> str:
+    """Why a day is not known of which a line, of some sort, names all but the year."""
+    return f'the {line} says "{words}", and not of which year'
 
 
 def not_after(found: Published, read_at: str) -> Published:
@@ -111,6 +117,8 @@ def _of_line(line: str) -> Published:
 
 def _of_dateline(dateline: str) -> Published | None:
     day = next((found for found in dates(dateline) if found.precision == "day"), None)
+    if day is None and yearless(dateline):
+        return Published(why=without_year("dateline", dateline))
     if day is None:
         return None
     return Published(date=day.iso, precision="day", basis="stated", why=f'the dateline says "{dateline}"')

@@ -11,6 +11,7 @@ from itertools import pairwise
 from rashomon.clean.days.clock import time_of_day
 from rashomon.clean.days.dates import DAY_AND_MONTH, dates
 from rashomon.clean.days.printed import AGO, is_stamping
+from rashomon.clean.days.yearless import Yearless
 from rashomon.clean.lines.words import MONTHS
 from rashomon.model import Basis, Published
 
@@ -48,14 +49,7 @@ class Stamp:
         """The day that it names; one without a year is the nearest to that of the page."""
         if self.day or self.month is None or self.number is None or page is None:
             return self.day
-        near = [found for year in (page.year - 1, page.year, page.year + 1) if (found := self._in(year))]
-        return min(near, key=lambda found: abs(found - page), default=None)
-
-    def _in(self, year: int) -> date | None:
-        try:
-            return date(year, self.month or 0, self.number or 0)
-        except ValueError:
-            return None
+        return Yearless(self.month, self.number).nearest(page)
 
 
 def stamp(text: str) -> Stamp | None:

@@ -49,6 +49,8 @@ CAPTION_START = re.compile(
     r"(?:Photo|Picture|Image) (?:taken|provided|dated|shows)\b|"
     r"(?:In this|This)\b.{0,60}\b(?:photo|image|"
     r"picture|frame grab)\b|Image(?: source)?,|Media caption|Image caption|Photo caption|"
+    # What a page of images and players leaves when it is pasted: "Image copyright Northline Image caption ..."
+    r"Image copyright\b|Media playback is (?:unsupported|not supported) on \w+ device\b|"
     r"Caption:)\s*[:–-]?",
 )
 

@@ -50,6 +50,10 @@ _SAYS: dict[NoteKind, str] = {
     ),
 }
 OPENING = r"[\s*_(\[–—-]*"
+# "Corrections: write to desk@...", "Editor's note: Join our members today" are none.
+NO_NOTE = re.compile(
+    r"\S@\w|\b(?:want to support|promo(?:tional)? code|(?:join|subscribe)\b.{0,40}\btoday)\b", re.I
+)
 
 
 def _compiled(kinds: dict[NoteKind, str], end: str) -> tuple[tuple[NoteKind, re.Pattern[str]], ...]:
@@ -59,10 +63,6 @@ def _compiled(kinds: dict[NoteKind, str], end: str) -> tuple[tuple[NoteKind, re.
 HEADED = _compiled(_HEADS, _OPENS)
 ALONE = _compiled(_HEADS, r"\s*[:.*\])]*$")
 SAID = _compiled(_SAYS, "")
-# "Corrections: write to desk@...", "Editor's note: Join our members today" are none.
-NO_NOTE = re.compile(
-    r"\S@\w|\b(?:want to support|promo(?:tional)? code|(?:join|subscribe)\b.{0,40}\btoday)\b", re.I
-)
 
 
 def note(text: str) -> NoteKind | None:

@@ -35,6 +35,12 @@ LINK = re.compile(rf"<a\b{INSIDE}>", re.IGNORECASE)
 LINK_WORDS = 4  # shorter ones are names of sources and people
 # What may stand beside a link that is all there is to a line: "Related:", "[video]".
 BESIDE = re.compile(r"\W*(?:[^:]{1,30}:|[(\[]\s*\w{0,12}\s*[)\]])?\W*")
+# Elements of the library's tree that stand on lines of their own, and what those are called.
+LINES: Mapping[str, Markup | None] = {
+    "head": "heading",
+    "item": "item",
+    **dict.fromkeys("p row cell quote div list table lb ab code graphic".split()),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +112,6 @@ def _extracted(source: str, *, fast: bool) -> list[tuple[str, Markup]]:
 
     found: Any = bare_extraction(source, include_comments=False, with_metadata=False, fast=fast)
     return list(_lines(found.body, "paragraph")) if found is not None and found.body is not None else []
-
-
-# Elements of the library's tree that stand on lines of their own, and what those are called.
-LINES: Mapping[str, Markup | None] = {
-    "head": "heading",
-    "item": "item",
-    **dict.fromkeys("p row cell quote div list table lb ab code graphic".split()),
-}
 
 
 def _lines(element: Any, kind: Markup) -> Iterator[tuple[str, Markup]]:

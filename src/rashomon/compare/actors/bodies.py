@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache
 
 from rashomon.knowledge import country_of
 from rashomon.model import Actor, Report
-from rashomon.outlets import Outlets, load
+from rashomon.outlets import outlet_called
 from rashomon.spelling import american, bare_name
 from rashomon.text import fold
 
@@ -123,17 +122,6 @@ def one_outlet(actors: Mapping[str, Actor]) -> dict[str, str]:
             first = firsts.setdefault(outlet, id)
             found |= {id: first} if id != first else {}
     return found
-
-
-def outlet_called(name: str) -> str | None:
-    """The id of the news outlet of this name, as far as the bundled table knows."""
-    outlet = _outlets().find(name)
-    return outlet.id if outlet.known else None
-
-
-@cache
-def _outlets() -> Outlets:
-    return load()
 
 
 def _parted(actor: Actor) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -95,6 +95,12 @@ class Cast:
             by_id={actor.id: actor for actor in actors},
             shared=self.shared.union(found.values()),
         )
+
+    def within(self, reports: Collection[str]) -> Cast:
+        """The cast of some of the story's reports: who is named or described in them, and there."""
+        held = ((one, tuple(words for words in one.mentions if words.report in reports)) for one in self.actors)
+        actors = tuple(replace(one, mentions=mentions) for one, mentions in held if mentions)
+        return replace(self, actors=actors, by_id={**self.by_id, **{one.id: one for one in actors}})
 
     def _principal(self, id: str) -> str | None:
         actor = self.actor(id)  # a ministry of a state is another body than the state that speaks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rashomon.compare.actors.cast import Cast
@@ -15,6 +16,7 @@ from rashomon.compare.alignment.common import (
     told_elsewhere,
     turned_round,
 )
+from rashomon.compare.alignment.counts import gives_size_of_place
 from rashomon.compare.alignment.likeness import ALIKE_ALONE, FAR_NEARER, SHARED_DEEDS, SHARED_STEMS, Evidence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.lexicon import LIGHT
@@ -37,6 +39,7 @@ LEAST, FEW = 0.3, 0.4
 # Stems of names and roles, of two sentences that nothing else comes near, where they do not share acts.
 SAME_NAMES = 3
 TWO_MATTERS = 2  # stems besides the doers' names that each of two acts of words has, none of them in common
+RELATIVE = re.compile(r"(?:[\w’'-]+\s){0,4}?([\w-]+),? (?:that|which|whom?)\s")
 # What one outlet calls this another calls that.
 OFFICE = frozenset({"appointed", "reassigned", "removed", "replaced"})
 
@@ -62,7 +65,7 @@ def same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> flo
     one_sort = (one.type, one.mode) == (other.type, other.mode)
     if not one_sort and score < ALIKE_ALONE and not _may_be_one_act(left, right, one, other):
         return 0.0
-    if one.type in OF_WORDS and not (_on_one_matter(left, right, cast) and _about_one_thing(left, right, cast)):
+    if one.type in OF_WORDS and not _on_one_matter(left, right, cast):
         return 0.0
     if left.report == right.report:  # the extractor did not join them by itself; other reports may
         return evidence.chance if may_be_one(one, other) else 0.0
@@ -72,6 +75,12 @@ def same_event(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> flo
 
 
 def _on_one_matter(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether two acts of words may be of one thing, by all that they tell of it."""
+    of_two = _of_other_things(left, right)
+    return not of_two and _shares_more(left, right, cast) and _about_one_thing(left, right, cast)
+
+
+def _shares_more(left: Claim, right: Claim, cast: Cast) -> bool:
     """Whether two acts of words are by or towards the same, or share more than the verb.
 
     A minister and an army of one state may do the same on one day, and yet on two matters.
@@ -97,6 +106,12 @@ def _about_one_thing(left: Claim, right: Claim, cast: Cast) -> bool:
     if "negated" in _statuses(left, right) and len(_statuses(left, right)) > 1:
         shared = (shared - cast.stems) | (left.names & right.names)
     return min(len(one), len(other)) < SHARED_STEMS or bool(shared)
+
+
+def _of_other_things(left: Claim, right: Claim) -> bool:
+    """Whether two acts of words are told of things with other names: "ships that she blames", "piers that"."""
+    things = [found[1] if (found := RELATIVE.match(claim.words.text)) else "" for claim in (left, right)]
+    return all(things) and {*stems(things[0])}.isdisjoint(stems(things[1]))
 
 
 def _denies_another(left: Claim, right: Claim, cast: Cast) -> bool:
@@ -129,7 +144,8 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     """Two sentences of which nobody has told, of one at least, what act they tell."""
     score = evidence.words
     deeds = len(deeds_in_common(left, right, cast))
-    if is_old_news(left, right, score, cast) or elsewhere(left.place, right.place):
+    of_two = is_old_news(left, right, score, cast) or elsewhere(left.place, right.place)
+    if of_two or gives_size_of_place(left, right):
         return 0.0
     dated = score + SAME_DAY * of_one_day(left, right)
     if evidence.near and dated >= ALIKE_ALONE and _same_people(left, right, cast):
@@ -138,8 +154,11 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
         return 0.0  # two sentences about the same people
     if (is_attack(left) or is_attack(right)) and turned_round(left, right):
         return 0.0
-    if _is_of_words(left) != _is_of_words(right) and not evidence.near and not _names_the_doer(left, right, cast):
-        return 0.0  # who criticised a thing is what tells it from all else that is told of the thing
+    if _is_of_words(left) != _is_of_words(right) and not _names_the_doer(left, right, cast):
+        # Who criticised a thing is what tells it from all else that is told of the thing.
+        act, other = (left, right) if _is_of_words(left) else (right, left)
+        if not evidence.near or other.about.isdisjoint(_verb(act)):
+            return 0.0
     least = FEW if deeds <= SHARED_STEMS and evidence.near < FAR_NEARER else LEAST
     if dated < least and not left.given & right.given:
         return 0.0

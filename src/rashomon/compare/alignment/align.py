@@ -12,7 +12,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.blocking import ALIKE, worth_a_look
 from rashomon.compare.alignment.common import is_attack
 from rashomon.compare.alignment.events import Chances
-from rashomon.compare.alignment.groups import ALIKE_TO_ONE, of_one_passage, whole_utterances, with_near
+from rashomon.compare.alignment.groups import ALIKE_TO_ONE, of_one_passage, whole_utterances, with_near, with_spare
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.alignment.likeness import SHARED_STEMS, Evidence, cosine, in_common, mass
 from rashomon.compare.alignment.matching import alike
@@ -78,7 +78,8 @@ def align(
         score = alike(left, right, found, weight, cast)
         if score:
             links.append(Link(left.id, right.id, score, "alike"))
-    groups = whole_utterances(with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id, cast.stems), by_id)
+    near_ones = with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id, cast.stems)
+    groups = whole_utterances(with_spare(near_ones, links, by_id), by_id)
     groups = of_one_passage(groups, links, by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)

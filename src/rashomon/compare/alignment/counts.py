@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
@@ -26,6 +27,11 @@ ONE_MEASURE = 0.6  # instead, where two measures are as good as equal: groups of
 FAR_APART = 50  # times: a toll has risen from 4 to 130, and "at least 12" has become 300
 AGAIN = 0.6
 WHOLE = re.compile(r"\ball (?:of )?(?:the )?$", re.I)
+SIZE_OF_PLACE = re.compile(
+    r"\b(?:(?:town|city|citie|village|hamlet|province|district|suburb|island|enclave|nation|settlement)s? of|"
+    r"home to|population of) (?:\w+ ){0,2}$",
+    re.I,
+)
 ABOUT_ALL = 0.95  # of the greater number, for two of "all 40" and "all 41" to be of one crew
 TEXTS = frozenset(stems(" ".join(DOCUMENTS)))
 NEXT_DAY = 1
@@ -36,7 +42,9 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     """Two numbers of one thing: what is counted is the same, and so, more or less, is the rest of the sentence."""
     one, other = left.figures[0], right.figures[0]
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
-    if not of_one_sort or of_some(one, other) or _of_two_texts(left, right):
+    if not of_one_sort or of_some(one, other) or _of_two_texts(left, right) or _two_forecasts(one, other):
+        return 0.0
+    if gives_size_of_place(left, right):
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
@@ -50,6 +58,12 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
         return 0.0
     sure = ONE_MEASURE if _same_amount(one, other) else COUNTED
     return sure + (1 - sure) * score
+
+
+def _two_forecasts(one: Figure, other: Figure) -> bool:
+    """Whether each foretells another number, and not of one source: of one plague there are many forecasts."""
+    by_one = one.issuer is not None and one.issuer == other.issuer
+    return one.forecast and other.forecast and one.value != other.value and not by_one
 
 
 def _unlike(figure: Figure) -> float:
@@ -80,6 +94,20 @@ def _all_of_two(left: Claim, right: Claim) -> bool:
 def _is_of_all(claim: Claim) -> bool:
     start = claim.figures[0].words.start - claim.words.start
     return WHOLE.search(claim.words.text[: max(0, start)]) is not None
+
+
+def gives_size_of_place(left: Claim, right: Claim) -> bool:
+    """Whether one tells how many a place has, the other another number: "the town of 400", which 50 left."""
+    return any(
+        comparable(one, other) and not near(one, other) and _lives_there(left, one) != _lives_there(right, other)
+        for one in left.figures
+        for other in right.figures
+    )
+
+
+def _lives_there(claim: Claim, figure: Figure) -> bool:
+    before = claim.words.text[: max(0, figure.words.start - claim.words.start)]
+    return SIZE_OF_PLACE.search(before) is not None
 
 
 def _same_amount(one: Figure, other: Figure) -> bool:
@@ -146,9 +174,17 @@ def _may_be_theirs(left: Claim, right: Claim) -> bool:
 
 
 def count_otherwise(left: Claim, right: Claim) -> bool:
-    """Whether two claims count one sort of thing and no two of their numbers are nearly the same."""
-    pairs = [(one, other) for one in left.figures for other in right.figures if comparable(one, other)]
-    return bool(pairs) and not any(near(*pair) for pair in pairs)
+    """Whether two claims count one sort of thing and no two of their numbers are nearly the same.
+
+    A forecast and a count never are.
+    """
+    pairs = [(one, other) for one in left.figures for other in right.figures if _of_one_sort(one, other)]
+    return bool(pairs) and not any(comparable(*pair) and near(*pair) for pair in pairs)
+
+
+def _of_one_sort(one: Figure, other: Figure) -> bool:
+    """Whether two count the same sort of thing, be one of them a forecast."""
+    return comparable(one, replace(other, forecast=one.forecast))
 
 
 def _setting(left: Claim, right: Claim) -> float:

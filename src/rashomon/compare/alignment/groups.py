@@ -54,6 +54,35 @@ def with_near(
     return tuple(held.values())
 
 
+def with_spare(
+    groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
+) -> Sequence[Sequence[str]]:
+    """The groups, those that lack a report given an act of it that stands in another beside a second one of it.
+
+    A report has one version of a point. Of "she met him on Friday" and "the two had talked of the pier" one tells
+    more of what others tell as a meeting, and the other what they tell of the pier.
+    """
+    held = {group[0]: list(group) for group in groups}
+    of = {id: group[0] for group in held.values() for id in group}
+    near: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if link.score >= ALIKE_TO_ONE and of[link.left] != of[link.right]:
+            near[link.left].add(link.right)
+            near[link.right].add(link.left)
+    for id in sorted(near):
+        report, own = by_id[id].report, held[of[id]]
+        if not isinstance(by_id[id].found, Event) or sum(by_id[other].report == report for other in own) < 2:
+            continue
+        for first in sorted({of[other] for other in near[id]} - {of[id]}):
+            group = held[first]
+            if len(group) > 1 and near[id].issuperset(group) and all(by_id[one].report != report for one in group):
+                own.remove(id)
+                group.append(id)
+                of[id] = first
+                break
+    return tuple(tuple(group) for group in held.values())
+
+
 def whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
     """The groups, those joined that have the sentences of the same statements: they are one utterance."""
     joined: dict[frozenset[str], list[str]] = {}
@@ -130,3 +159,24 @@ def _are_two(left: Claim, right: Claim) -> bool:
     if told_apart(left, right):
         return True
     return count_apart(left.given, right.given) or two_occasions(left, right) or turned_round(left, right)
+
+
+def with_inner(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[Claim, ...]]:
+    """The groups, a dated act that one report alone tells with the other in whose words it stands.
+
+    "The crew met on Monday and will meet again on Friday" is one point; the timeline has both days.
+    """
+    alone: dict[str, list[Claim]] = defaultdict(list)
+    for (claim,) in (group for group in groups if len(group) == 1):
+        if isinstance(claim.found, Event) and claim.when:
+            alone[claim.report].append(claim)
+    inner: dict[str, list[Claim]] = defaultdict(list)
+    for held in alone.values():
+        for claim in held:
+            around = [one for one in held if one.words != claim.words and one.words.covers(claim.words)]
+            if around:
+                inner[max(around, key=lambda one: (one.words.end - one.words.start, one.id)).id].append(claim)
+    taken = {claim.id for held in inner.values() for claim in held}
+    for group in groups:
+        if group[0].id not in taken or len(group) > 1:
+            yield (*group, *inner[group[0].id]) if len(group) == 1 else tuple(group)

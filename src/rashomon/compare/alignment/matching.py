@@ -16,6 +16,7 @@ from rashomon.compare.alignment.common import (
     told_apart,
 )
 from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
+from rashomon.compare.alignment.cues import only_calls
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     ALIKE_IN_FEW,
@@ -38,7 +39,7 @@ from rashomon.compare.alignment.verbatim import same_words
 from rashomon.compare.claims.claim import Claim, is_condition
 from rashomon.compare.claims.given import count_apart, extremes
 from rashomon.compare.claims.measures import is_away, is_length
-from rashomon.compare.lexicon import CHANGED, NOT, UNCHANGED
+from rashomon.compare.lexicon import CHANGED, LIGHT, NOT, UNCHANGED
 from rashomon.coreference.acts import relation, word
 from rashomon.coreference.compatible import apart, elsewhere
 from rashomon.model import Event, Position
@@ -140,13 +141,13 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
         return 0.0
     if is_old_news(left, right, evidence.words, cast) or elsewhere(left.place, right.place):
         return 0.0
-    if count_apart(left.given, right.given):
+    if count_apart(left.given, right.given) or only_calls(left, right) or only_calls(right, left):
         return 0.0
     deeds = len(deeds_in_common(left, right, cast))
     if left.kind != right.kind and (evidence.telling < TOLD_IN_WORDS or count_otherwise(left, right)):
         return 0.0
     score = evidence.words + SAME_DAY * of_one_day(left, right)
-    shared = len(left.about & right.about) + SHARED_DEEDS * len(in_common(left, right))
+    shared = len((left.about & right.about) - LIGHT) + SHARED_DEEDS * len(in_common(left, right))
     if apart(left.when, right.when) or score < ALIKE_ALONE or shared < SHARED_STEMS:
         return 0.0
     if shared == SHARED_STEMS and score < ALIKE_IN_FEW and evidence.near < FAR_NEARER:
@@ -191,6 +192,8 @@ def _told_and_said(left: Claim, right: Claim, score: float, cast: Cast) -> float
         or is_silence(left)
         or is_silence(right)
         or _is_anothers_word(left, right, cast)
+        or only_calls(left, right)
+        or only_calls(right, left)
         or count_apart(left.given, right.given)
     ):
         return 0.0

@@ -16,6 +16,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import on_one_side
 from rashomon.compare.alignment.likeness import likeness
 from rashomon.compare.alignment.put import LAW, SORTS, Put, are_two, days_apart, sorts, told
+from rashomon.compare.alignment.wings import wing_of
 from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.group.signatures import rarity
@@ -64,13 +65,21 @@ class _Story:
         self.by_report: dict[str, list[Put]] = defaultdict(list)
         for put in told:
             self.by_report[put.report.id].append(put)
-        self.sides = {
-            by: [put for put in told if on_one_side(by, put.by, cast)] for by in {put.by for put in told}
-        }
+        sides = {put.by for put in told}
+        self.wing = {id: wing_of(id, cast) for by in sides for id in by}
+        self.sides = {by: [put for put in told if on_one_side(by, put.by, cast)] for by in sides}
+        self.wings = {by: [put for put in told if self.of_one_wing(by, put.by)] for by in sides}
 
     def of_one(self, left: Put, right: Put) -> bool:
         """Whether one side put both forward."""
         return on_one_side(left.by, right.by, self.cast)
+
+    def of_one_wing(self, left: Sequence[str], right: Sequence[str]) -> bool:
+        """Whether they are of one side, or of one party: "congressional Greens", "Greens in the Senate"."""
+        if on_one_side(left, right, self.cast):
+            return True
+        one, other = ([wing for id in ids if (wing := self.wing[id])] for ids in (left, right))
+        return any(a.may_be(b) for a in one for b in other)
 
     def bare(self, put: Put) -> bool:
         """Whether nothing is told of it but whose it is: "the Bordurian plan"."""
@@ -88,9 +97,9 @@ class _Story:
     def of_one_day(self, left: Put, right: Put) -> bool:
         """Whether one side is said to have put both forward on one day, on which no report knows of two."""
         days = left.days & right.days
-        if not days or not self.of_one(left, right):
+        if not days or not self.of_one_wing(left.by, right.by):
             return False
-        return _once_each(put for put in self.sides[left.by] if put.days & days)
+        return _once_each(put for put in self.wings[left.by] if put.days & days)
 
     def of_one_amount(self, left: Put, right: Put) -> bool:
         """Whether a side has a stance on both, and both have one amount in their names: "5.10 crowns a box"."""
@@ -196,7 +205,8 @@ def _keys(story: _Story) -> dict[str, list[Hashable]]:
 
 def _sides(id: str, cast: Cast) -> set[str]:
     actor = cast.actor(id)
-    return {side for side in (id, actor and actor.country, actor and actor.acts_for) if side}
+    wing = wing_of(id, cast)
+    return {side for side in (id, actor and actor.country, actor and actor.acts_for, wing and wing.party) if side}
 
 
 def _called(id: str, cast: Cast) -> Iterator[str]:

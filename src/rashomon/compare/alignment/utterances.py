@@ -10,6 +10,7 @@ from functools import lru_cache
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.common import of_one_day, weeks_apart
 from rashomon.compare.alignment.counts import count_otherwise
+from rashomon.compare.alignment.cues import done_otherwise
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     FAR_NEARER,
@@ -57,10 +58,18 @@ def same_statement(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     score = evidence.words
     if is_silence(left) or is_silence(right):
         return _same_silence(left, right, score, cast)
+    one_speaker = _one_speaker(left, right, cast) or tells_of(left, right) or tells_of(right, left)
+    if done_otherwise(left, right, one_speaker=one_speaker):
+        return 0.0
+    return _same_words(left, right, evidence, cast, one_speaker=one_speaker)
+
+
+def _same_words(left: Claim, right: Claim, evidence: Evidence, cast: Cast, *, one_speaker: bool) -> float:
+    """How far two that are said in one way say the same."""
+    score = evidence.words
     run = _quoted_run(left, right)
     quoted = len(run) if says_something(run, cast) else 0
     shorter = min(_quoted_length(left), _quoted_length(right))
-    one_speaker = _one_speaker(left, right, cast) or tells_of(left, right) or tells_of(right, left)
     if same_way(left.origin, right.origin, cast) and len(left.about & right.about) >= RETOLD:
         return max(score, SAME_WAY)
     if left.actors and right.actors and not one_speaker:

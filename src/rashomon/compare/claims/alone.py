@@ -12,7 +12,7 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.measures import is_length
 from rashomon.compare.claims.numbers import is_of_some, is_toll, sort_of
-from rashomon.compare.claims.origins import NONE, Origin, origin_of
+from rashomon.compare.claims.origins import NONE, Origin, called, origin_of
 from rashomon.model import Figure, Report
 
 AMONG = re.compile(
@@ -90,4 +90,5 @@ def issued(report: Report, figure: Figure, cast: Cast) -> Origin:
     if is_length(figure) and _is_known(report, figure):
         return NONE
     told = origin_of(report, figure.words.span, cast)
-    return Origin(cast.named(report, (figure.issuer,)) or told.sources, told.via)
+    issuers = cast.named(report, (figure.issuer,))
+    return Origin(issuers, told.via, tuple(called(id, cast) for id in issuers)) if issuers else told

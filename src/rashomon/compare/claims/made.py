@@ -1,48 +1,27 @@
-"""What a report claims, one by one."""
+"""All that a report claims, one by one, each with what it is compared by."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
-from rashomon.compare.claims.about import about, figures_in, names, sentence, unsaid
-from rashomon.compare.claims.alone import alone_in, first_in, issued
+from rashomon.compare.claims.about import names, sentence
 from rashomon.compare.claims.claim import Claim
-from rashomon.compare.claims.clauses import clause_of, conditions
 from rashomon.compare.claims.doings import doings
+from rashomon.compare.claims.found import act_at, of_conditions, of_events, of_figures, of_positions, of_statements
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on
-from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
-from rashomon.compare.claims.numbers import is_of_dead, is_of_text
-from rashomon.compare.claims.origins import origin_in, origin_of
-from rashomon.compare.claims.placed import Placed, named_actors
+from rashomon.compare.claims.numbers import is_of_dead
+from rashomon.compare.claims.placed import Placed
 from rashomon.compare.claims.raids import raids
 from rashomon.compare.claims.sentences import of_clauses, of_sentences
-from rashomon.compare.claims.shown import (
-    closed,
-    legible,
-    rumours,
-    said_words,
-    stems_of_names,
-    told_words,
-    utterances,
-)
+from rashomon.compare.claims.shown import closed, legible, rumours
 from rashomon.compare.lexicon import VIOLENT
-from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
-from rashomon.model import Event, Passage, Place, Report, Span, Statement, identity
+from rashomon.model import Event, Passage, Place, Report, Span, Statement
 from rashomon.text import WORD, stems
 
-OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
-# Conditions that are not told one by one.
-TERMS = re.compile(
-    rf"(?!on\b)(?:[\w’'-]+\s)?(?:(?:{'|'.join(sorted(LISTS))})s?\sof\s)?(?:[\w’'-]+\s)?"
-    rf"(?:{'|'.join(sorted(CONDITIONS | DEMANDS))})s?\b",
-    re.I,
-)
-OPENS = frozenset(stems(" ".join(OPENING)))
 OF_THE_WEB = re.compile(r"https?://\S+|\bpic\.twitter\.com/\S+|[@#]\w+")  # links and tags of a post
 
 
@@ -52,9 +31,9 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     Statements, events and positions as they were found; a sentence in which none was found, and which asks
     nothing, is a claim of its own, of kind event, in the outlet's voice.
     """
-    found = [*_statements(report, cast), *_events(report, cast), *_positions(report, cast)]
-    found += [*of_sentences(report, found, cast), *_counts(report, cast)]
-    found += [*of_clauses(report, found, cast), *_conditions(report, cast)]
+    found = [*of_statements(report, cast), *of_events(report, cast), *of_positions(report, cast)]
+    found += [*of_sentences(report, found, cast), *of_figures(report, cast)]
+    found += [*of_clauses(report, found, cast), *of_conditions(report, cast)]
     around = [sentence(report, claim.words) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
     heard = list(rumours(report))
@@ -110,152 +89,11 @@ def _has_words(text: str) -> bool:
     return any(stems(word[0]) for word in WORD.finditer(told) if word[0].islower())
 
 
-def _statements(report: Report, cast: Cast) -> Iterator[Claim]:
-    for statement in report.statements:
-        if statement.type != "assertion":
-            continue  # nothing was said: its sentence is the outlet's, see `sentences`
-        speakers = cast.named(report, (source.actor for source in statement.sources))
-        for i, parts in enumerate(utterances(report, statement)):
-            yield Claim(
-                id=f"{statement.id}.{i}" if i else statement.id,
-                report=report.id,
-                kind="statement",
-                words=said_words(report, statement, parts, whole=i == 0),
-                about=unsaid(parts) if statement.kind == "silence" else about(report, parts),
-                actors=speakers,
-                others=cast.named(report, statement.audience),
-                origin=origin_in(report, statement, cast),
-                quoted=tuple(q for q in statement.quoted if any(part.covers(q) for part in parts)),
-                when=statement.when,
-                figures=figures_in(report, parts),
-                found=statement,
-            )
-
-
-def _events(report: Report, cast: Cast) -> Iterator[Claim]:
-    names = stems_of_names(report)
-    for event in report.events:
-        words = told_words(report, event.mentions[0], names)
-        yield Claim(
-            id=event.id,
-            report=report.id,
-            kind="event",
-            words=words,
-            about=about(report, (words,)),
-            actors=cast.named(report, event.actors),
-            others=cast.named(report, event.recipients),
-            origin=origin_of(report, _act_at(event), cast),
-            when=event.when,
-            place=report.place(event.place),
-            hearsay=_is_hearsay(report, event),
-            figures=figures_in(report, (words,)),
-            found=event,
-        )
-
-
-def _act_at(event: Event) -> Span:
-    """Where the act is told: the words printed for it may reach beyond what its source says ("..., she said")."""
-    return (event.triggers or event.mentions)[0].span
-
-
 def _told_at(claim: Claim) -> Span:
     """Where the thing itself is told: the act, the number, else all of the words."""
     if isinstance(claim.found, Event):
-        return _act_at(claim.found)
+        return act_at(claim.found)
     return claim.figures[0].words.span if claim.kind == "figure" else claim.words.span
-
-
-def _is_hearsay(report: Report, event: Event) -> bool:
-    """Whether an event is told inside what one says that another says, as far as can be told.
-
-    Nobody is looked for between quotation marks ("I hear them say that we never met"): all there may be hearsay.
-    """
-    told = _act_at(event)
-    if any(quoted.covers(told) for statement in report.statements for quoted in statement.quoted):
-        return True
-    said = (part for statement in report.statements if statement.type == "assertion" for part in statement.content)
-    return len({part.span for part in said if part.covers(told)}) > 1
-
-
-# "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
-TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
-
-
-def _positions(report: Report, cast: Cast) -> Iterator[Claim]:
-    for position in report.positions:
-        if position.by.rpartition(" ")[2] in TOLD_ALREADY:
-            continue
-        words = position.evidence[0]
-        yield Claim(
-            id=position.id,
-            report=report.id,
-            kind="position",
-            words=words,
-            about=about(report, (words,)),
-            actors=(cast.of(report.id, position.holder),),
-            origin=origin_of(report, words.span, cast),
-            # A stance that was only voiced on a day is no happening of that day.
-            when=position.when if position.when and position.when.basis != "inferred" else None,
-            found=position,
-        )
-
-
-def _conditions(report: Report, cast: Cast) -> Iterator[Claim]:
-    """What an actor makes its consent depend on: a point for itself, as reports divide what they carry of it.
-
-    Whom only one of the conditions names is spoken of in it. That it sets "conditions that go further" or makes
-    "a list of demands" is printed with its verb.
-    """
-    named = named_actors(report)
-    for position in report.positions:
-        parties = Counter(id for words in position.conditions for id in {one.id for one in named.inside(words)})
-        for words in conditions(report, position):
-            others = dict.fromkeys(one.id for one in named.inside(words) if parties[one.id] == 1)
-            around = next((told for told in position.evidence if told.covers(words)), words)
-            terms = around != words and bool(TERMS.match(words.text))
-            yield Claim(
-                id=identity("c", position.id, words.start, words.end),
-                report=report.id,
-                kind="position",
-                words=around if terms else words,
-                about=about(report, (words,)) - OPENS,
-                actors=(cast.of(report.id, position.holder),),
-                others=cast.named(report, others),
-                origin=origin_of(report, words.span, cast),
-                terms_for=position.proposal.id if terms else None,
-            )
-
-
-def _counts(report: Report, cast: Cast) -> Iterator[Claim]:
-    """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere.
-
-    Of a measure the clause is printed. "The 45 days" are what they stand for.
-    """
-    report = replace(report, figures=tuple(with_distances(report)))
-    alone, first = alone_in(report, cast), first_in(report)
-    speakers = [source.words for statement in report.statements for source in statement.sources]
-    for figure in report.figures:
-        if not (figure.counts or is_length(figure) or is_exact(figure)):
-            continue
-        if any(words.covers(figure.words) for words in speakers) and not is_of_text(figure):
-            continue  # the people who told it
-        held = sentence(report, figure.words)
-        words = report.passage(held.start, held.end)
-        told = clause_of(report, figure.words.span) if is_measure(figure) else words
-        around = about(report, (words,))
-        if told != words and len(about(report, (told,))) < OF_A_CLAUSE:
-            told = words
-        yield Claim(
-            id=figure.id,
-            report=report.id,
-            kind="figure",
-            words=told,
-            about=around | frozenset(stems(figure.counts or "")),
-            origin=issued(report, figure, cast),
-            figures=(figure,),
-            alone=figure.id in alone,
-            first=figure.id in first,
-        )
 
 
 def _only_place(places: Placed[Place], words: Passage) -> Place | None:

@@ -25,12 +25,13 @@ _LARGE = re.compile(rf"\d(?:\.(?P<decimals>\d+))?[-\s]+(?P<size>{'|'.join(LARGE)
 OPEN_BELOW = frozenset({"up to", "as many as", "fewer than", "less than", "under", "at most"})
 
 
-def sort_of(figure: Figure) -> tuple[str | None, str]:
-    """What sort of thing a figure counts: its unit, or what that measures, and the head of what is counted.
+def sort_of(figure: Figure) -> tuple[str | None, str, str]:
+    """What sort of thing a figure counts: its unit, or what that measures, the head of what is counted, and
+    whether it is a forecast.
 
     "Barges", "wounded"; "area", whether it is given in square miles or in square kilometres.
     """
-    return dimension(figure.unit), _head(figure.counts or "")
+    return dimension(figure.unit), _head(figure.counts or ""), "forecast" if figure.forecast else ""
 
 
 @lru_cache(maxsize=10_000)
@@ -138,7 +139,11 @@ def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:
     """The difference of two numbers of which their words leave open that both are right."""
     if left.value is None or right.value is None:
         return "precision", "one number lies within the range that the other's words give"
-    if min(left.value, right.value) < NEAR * max(left.value, right.value):
+    is_open = left.qualifier in OPEN_ABOVE and right.qualifier in OPEN_ABOVE
+    least = (
+        1 - ABOUT if is_open else NEAR
+    )  # of "more than 320" and "more than 400" neither is the other's rounding
+    if min(left.value, right.value) < least * max(left.value, right.value):
         return "update", "a count of at least so many may have risen"
     return "rounding", "the numbers agree within what their words leave open"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.knowledge import states
 from rashomon.model import Actor, Report, Span, Statement
+from rashomon.outlets import outlet_called
+from rashomon.pronouns import THIRD
 from rashomon.text import stems
 
 # Statements that say something of the world; what is agreed to, urged or blamed is not thereby reported.
@@ -16,6 +18,7 @@ ASSERTING = frozenset({"clause", "according", "cited"})
 ASKING = frozenset({"infinitive", "order"})
 OFFICIALS = frozenset(stems("official authority diplomat aide officer lawmaker"))
 UNNAMED = "officials of "  # how the id of officials without a name begins; a country's code follows
+ARTICLE = re.compile(r"(?:The|An?|One|Some|Several|Two)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,13 @@ class Origin:
     """`sources` are the innermost stated source that is not the outlet itself, `via` those through whom it came.
 
     Ids of the story's cast; of officials without a name, the state or place they are of makes one. Others without
-    a name are nobody's, unless the cast knows them from several reports.
+    a name are nobody's, unless the cast knows them from several reports. `names` are those to print for the
+    sources, as the report has them; as many, empty where there is none.
     """
 
     sources: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(default=(), compare=False)
 
 
 NONE = Origin()
@@ -62,7 +67,8 @@ def origin_in(report: Report, statement: Statement, cast: Cast) -> Origin:
     sources = tuple(dict.fromkeys(_known(report, (source.actor for source in statement.sources), cast)))
     told = (id for id in statement.audience if (actor := report.actor(id)) and outlet_called(actor.name))
     links = _known(report, (*(link.actor for link in statement.via), *told), cast)
-    return Origin(sources, tuple(id for id in dict.fromkeys(links) if id not in sources))
+    names = tuple(_called_in(id, statement, cast) for id in sources)
+    return Origin(sources, tuple(id for id in dict.fromkeys(links) if id not in sources), names)
 
 
 def called(id: str, cast: Cast) -> str:
@@ -72,6 +78,19 @@ def called(id: str, cast: Cast) -> str:
         return f"unnamed officials of {state.name}" if state else ""
     actor = cast.actor(id)
     return actor.name if actor else ""
+
+
+def _called_in(id: str, statement: Statement, cast: Cast) -> str:
+    """A name to print for a source: of a state, or of its officials, what the words call them, if that has a name.
+
+    Not "the government" or "it", which do not say whose.
+    """
+    actor = cast.actor(id)
+    if len(statement.sources) > 1 or (actor and actor.kind != "state"):
+        return called(id, cast)
+    name = ARTICLE.sub(lambda match: match[0].lower(), statement.sources[0].words.text)
+    is_name = any(map(str.isupper, name if actor else name[1:])) and name.lower() not in THIRD
+    return name if is_name else called(id, cast)
 
 
 def _one_origin(left: str, right: str, cast: Cast) -> bool:

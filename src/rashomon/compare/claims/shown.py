@@ -107,9 +107,21 @@ def said_words(report: Report, statement: Statement, parts: Sequence[Passage], *
         start, end = parts[0].start, min(parts[0].end, parts[0].start + LONGEST)
     end = with_addressee(report, Span(start, end), statement.cue).end
     around = sentence(report, Span(start, end))
-    if end - start >= NEARLY_ALL * (around.end - around.start):
+    if end - start >= NEARLY_ALL * (around.end - around.start) and not _is_said_beside(
+        report, statement, end, around
+    ):
         start, end = around.start, around.end
     return report.passage(start, end)
+
+
+def _is_said_beside(report: Report, statement: Statement, end: int, around: Span) -> bool:
+    """Whether the rest of a sentence tells what its speaker says besides, or not: "but made no mention of it"."""
+    mine = {source.words.span for source in statement.sources}
+    return any(
+        other.kind == "silence" and other.cue and end <= other.cue.start < around.end
+        for other in report.statements
+        if mine & {source.words.span for source in other.sources}
+    )
 
 
 def told_words(report: Report, mention: Passage, names: Set[str]) -> Passage:

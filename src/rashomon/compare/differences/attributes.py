@@ -13,7 +13,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.occasions import two_occasions
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.attributions import attribution, claimed
-from rashomon.compare.differences.finer import doers, places, targets
+from rashomon.compare.differences.finer import doers, places, principals, targets
 from rashomon.compare.differences.happenings import acts, opposites, retellings, status
 from rashomon.compare.differences.moments import dates
 from rashomon.compare.differences.numbers import numbers
@@ -30,6 +30,7 @@ COMPARISONS: tuple[Compare, ...] = (
     places,
     spots,
     doers,
+    principals,
     targets,
     status,
     acts,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.gazetteer import Entry, entries
-from rashomon.model import Actor, Difference, Passage, Place, Report, Statement
+from rashomon.model import Actor, Difference, Event, Passage, Place, Report, Statement
+from rashomon.pronouns import PERSONAL
 from rashomon.text import stems
 
 TOWN, REGION = "town", "region"
@@ -71,6 +72,30 @@ def doers(pair: Pair) -> Iterator[Difference]:
             values = [(side.left, who.name, at), (side.right, whom.name, there)]
             yield difference("actor", "precision", values, "one names whom the other only describes")
             return
+
+
+def principals(pair: Pair) -> Iterator[Difference]:
+    """Who: one version has a person do what in the other the state or the body does for which that person acts."""
+    one, other = (_doer(pair, claim) for claim in (pair.left, pair.right))
+    if one and other and one[0] != other[0] and pair.cast.one_speaker(one[0], other[0]):
+        values = [(claim, at.text, at) for claim, (_, at) in ((pair.left, one), (pair.right, other))]
+        yield difference("actor", "precision", values, "one names a person, the other whom that person acts for")
+
+
+def _doer(pair: Pair, claim: Claim) -> tuple[str, Passage] | None:
+    """Who alone does what a version tells as an act, by the name in its words."""
+    if not isinstance(claim.found, Event) or len(claim.actors) != 1:
+        return None
+    report = pair.reports[claim.report]
+    found = (
+        at
+        for actor in report.actors
+        if pair.cast.of(report.id, actor.id) == claim.actors[0]
+        for at in actor.mentions
+        if claim.words.covers(at) and at.text.casefold() not in PERSONAL
+    )
+    at = next(found, None)
+    return (claim.actors[0], at) if at else None
 
 
 def targets(pair: Pair) -> Iterator[Difference]:

@@ -17,6 +17,7 @@ from rashomon.text import stems, words
 OF_BOTH = re.compile(r"\b(?:on|in|at|from|aboard|across|by) both\b", re.I)
 PART_OF = re.compile(r"\b[\w-]+ of (?:the|its|their|his|her|these|those)\s+$", re.I)
 BESIDES = frozenset({"others", "more"})  # in a number that leaves out who was named before it
+MORE_THAN = re.compile(r"\bmore than\b", re.I)
 MOSTLY, PARTLY = 0.5, 0.34  # of the stems right behind the number that has fewer there, of those of the other
 ALIKE = 0.4  # of the stems of the shorter of two sentences that count one sort of things
 
@@ -57,11 +58,11 @@ def _is_of_more(pair: Pair, one: Figure, other: Figure) -> bool:
     "At least 123 have been killed" beside "19 were killed on Sunday"; "injured another three", "six others".
     """
     text = pair.reports[pair.left.report].text[: one.words.start].split()[-2:]
-    if ON_TOP & {word.casefold() for word in text} or BESIDES & (
-        {*words(one.words.text)} - {*words(other.words.text)}
-    ):
+    besides = {*words(MORE_THAN.sub("", one.words.text))} - {*words(other.words.text)}
+    if ON_TOP & {word.casefold() for word in text} or BESIDES & besides:
         return True
-    if not is_toll(one) or pair.left.on or not pair.right.on:
+    raid = pair.left.raid
+    if not is_toll(one) or pair.left.on or not pair.right.on or (raid and raid.struck and not raid.long):
         return False
     return (one.value or one.low or 0) > (other.value or other.low or 0)
 

@@ -54,6 +54,8 @@ def _has_no_verb(claim: Claim, report: Report) -> bool:
     if isinstance(found, Position):
         return found.by.endswith(" name")
     if isinstance(found, Statement):
+        if found.by.endswith(" according"):
+            return False  # that it begins with "according" makes no participle of it
         return found.by.endswith(" noun") or (found.cue is not None and _is_participle(found.cue, report))
     return isinstance(found, Event) and bool(found.triggers) and _is_participle(found.triggers[0], report)
 

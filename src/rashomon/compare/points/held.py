@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rashomon.compare.actors.bodies import outlet_called
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.origins import called
 from rashomon.model import Copy, Outlet, Report, Span
-from rashomon.outlets import UNNAMED
+from rashomon.outlets import UNNAMED, outlet_called
 from rashomon.spelling import bare_name
 from rashomon.text import stems
 
@@ -28,6 +27,11 @@ class Held:
     outlets: Mapping[str, Outlet]
     copies: tuple[Copy, ...]
     cast: Cast
+
+    def within(self, reports: Collection[str]) -> Held:
+        """The same of some of the reports."""
+        own = {id: report for id, report in self.reports.items() if id in reports}
+        return replace(self, reports=own, cast=self.cast.within(reports))
 
     def outlet(self, report: str) -> Outlet:
         """The outlet that published a report."""

@@ -23,16 +23,28 @@ from rashomon.compare.points.whole import in_whole_sentences
 from rashomon.model import Denial, Point, Version, identity
 
 
-def points(groups: Iterable[Sequence[Claim]], held: Held) -> tuple[Point, ...]:
-    """The points of a story in the order in which an editor wants them (see `ranking`)."""
-    found = tuple(groups)
+def points(groups: Iterable[Sequence[Claim]], held: Held, told: Collection[str]) -> tuple[Point, ...]:
+    """What the reports `told` speak about, in the order in which an editor wants it (see `ranking`).
+
+    Which groups are points is decided by all reports held.
+    """
+    found = list(groups)
     taken = [group for group in found if not is_background(group) and not _is_own_measure(group, held)]
-    groups = in_whole_sentences(without_answers_again(without_repeats(taken)), held.reports)
+    kept = without_answers_again(without_repeats(taken))
+    found, taken, kept = within(found, told), within(taken, told), within(kept, told)
+    held = held.within(told)
+    groups = in_whole_sentences(kept, held.reports)
     denied = as_printed(denials(taken, held.reports), taken, groups)
     ground = _Ground(held, denied, measurable(held.reports))
     beside = told_beside(groups, found)
     made = [_point(group, told, ground) for group, told in zip(groups, beside, strict=True)]
     return ranked(made, held.reports, held.cast, {point_id(group) for group in groups if is_measured(group[0])})
+
+
+def within(groups: Iterable[Sequence[Claim]], reports: Collection[str]) -> list[Sequence[Claim]]:
+    """The groups as some of the reports have them."""
+    found = ([claim for claim in group if claim.report in reports] for group in groups)
+    return [group for group in found if group]
 
 
 def _is_own_measure(group: Sequence[Claim], held: Held) -> bool:

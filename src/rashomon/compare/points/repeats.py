@@ -47,7 +47,7 @@ def without_repeats(groups: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
     for group in sorted(told, key=weight):
         if all(taken[claim.report].has_again(claim.words) for claim in group):
             continue
-        ways = len({claim.words.text for claim in group})
+        ways = len({claim.words.text for claim in group}) if len(group) > 1 else 0
         over = [taken[claim.report].over(claim.words) for claim in group]
         if all(any(_says(other, claim, ways) for other in held) for held, claim in zip(over, group, strict=True)):
             continue
@@ -198,7 +198,7 @@ def _numbers_differ(group: Sequence[Claim]) -> bool:
 
 
 def _says(taken: Claim, claim: Claim, ways: int) -> bool:
-    """Whether a claim is told with one that is taken.
+    """Whether a claim is told with one that is taken. `ways`: in how many it is told, 0 where one report has it.
 
     Where reports tell it in several ways, a silence is not told by the words beside it, nor are these by the
     silence: such reports divide what was said from what was not. A sentence that they share is told as it stands,
@@ -206,11 +206,12 @@ def _says(taken: Claim, claim: Claim, ways: int) -> bool:
     """
     if is_condition(claim) != is_condition(taken) and not (taken.terms_for and claim.found is None):
         return False
-    if ways == 1 and in_a_name(taken) and claim.found is None and not claim.part:
+    if ways <= 1 and in_a_name(taken) and claim.found is None and not claim.part:
         return False
     if _is_in_passing(claim, taken):
         return False
-    return _same_words(taken, claim) and (ways == 1 or is_silence(claim) == is_silence(taken))
+    together = not ways or (ways == 1 and claim.words == taken.words)
+    return _same_words(taken, claim) and (together or is_silence(claim) == is_silence(taken))
 
 
 def _is_in_passing(claim: Claim, stance: Claim) -> bool:

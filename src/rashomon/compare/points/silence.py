@@ -83,7 +83,7 @@ def _speaks_of_stance(report: Report, claim: Claim, cast: Cast) -> bool:
     )
 
 
-def _counts_any(report: Report, sorts: Collection[tuple[str | None, str]]) -> bool:
+def _counts_any(report: Report, sorts: Collection[tuple[str | None, str, str]]) -> bool:
     """Whether a report gives a number of the sort that a point is of: it may be that of another thing, or this."""
     return any(
         sort_of(figure) in sorts and not is_of_some(figure) and not goes_back(report, figure.words.span)

@@ -67,7 +67,7 @@ def _closeness(claim: Claim, others: Sequence[Claim]) -> float:
 
 
 def values(claim: Claim, cast: Cast) -> tuple[tuple[str, str], ...]:
-    """What was compared, in words: the sources, the stance, the status, the date, the numbers."""
+    """What was compared, in words: the sources, the stance, the status, the date, the numbers, the forecasts."""
     found = claim.found
     told: list[tuple[str, str]] = []
     if isinstance(found, Statement):
@@ -83,5 +83,5 @@ def values(claim: Claim, cast: Cast) -> tuple[tuple[str, str], ...]:
     if claim.when and claim.when.start:
         end = f"/{claim.when.end}" if claim.when.end not in (None, claim.when.start) else ""
         told.append(("date", f"{claim.when.start}{end}"))
-    told += [("number", figure.words.text) for figure in claim.figures]
+    told += [("forecast" if figure.forecast else "number", figure.words.text) for figure in claim.figures]
     return tuple(told)

@@ -217,6 +217,8 @@ def _same_origin(held: Held, left: Claim, right: Claim) -> str | None:
     if not same_sources(left.origin.sources, right.origin.sources, held.cast):
         return None
     names = [name for id in left.origin.sources if (name := called(id, held.cast))]
+    if left.origin.names == right.origin.names:
+        names = list(filter(None, left.origin.names)) or names
     return f"one stated origin, {' and '.join(names)}" if names else None
 
 

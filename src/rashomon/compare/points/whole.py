@@ -31,7 +31,8 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
 
     A part that reads as a clause stands for itself, unless another of its sentence does not. No happening with a
     date is left out, for the timeline would lack it. What is broken off the words of another point is none. Of a
-    measure that several give, it and what is measured are printed.
+    measure that several give, it and what is measured are printed. What one says over several sentences has the
+    last of them as well.
     """
     groups = list(without_loose(groups, reports))
     shared: dict[str, list[Span]] = defaultdict(list)
@@ -45,6 +46,7 @@ def in_whole_sentences(groups: Sequence[Sequence[Claim]], reports: Mapping[str, 
     told: dict[str, Passage | None] = {}
     for (report, held), parts in alone.items():
         told.update(_told_alone(parts, held, reports[report], shared[report]))
+    told.update(_told_in_longer(alone, told, reports))
     counted = Counter(
         _place(claim) for group in groups if len(group) > 1 for claim in group if claim.kind == "figure"
     )
@@ -82,6 +84,30 @@ def _told_alone(
     first = next(filter(is_dated, (*entire, *left)), (entire or left)[0])
     yield first.id, report.passage(held.start, held.end)
     yield from ((part.id, None) for part in (*entire, *left) if part is not first and not is_dated(part))
+
+
+def _told_in_longer(
+    alone: Mapping[tuple[str, Span], Sequence[Claim]],
+    told: Mapping[str, Passage | None],
+    reports: Mapping[str, Report],
+) -> Iterator[tuple[str, Passage | None]]:
+    """The claims of whose sentence nothing is left to print, as the words of another go on to its end.
+
+    What reads as a sentence goes only where those of the other were widened: else both were known to be points.
+    """
+    single = {report: frozenset(reports[report].sentences) for report, _ in alone}
+    longer: dict[str, list[Span]] = defaultdict(list)
+    widened: dict[str, list[Span]] = defaultdict(list)
+    for (report, held), parts in alone.items():
+        for one in parts if held not in single[report] else ():
+            if words := told.get(one.id, one.words):
+                (widened if one.id in told else longer)[report].append(words.span)
+    for (report, held), parts in alone.items():
+        for one in parts if held in single[report] else ():
+            over = widened[report] + (longer[report] if one.id in told else [])
+            words = told.get(one.id, one.words)
+            if words and not is_dated(one) and covered(words.span, over):
+                yield one.id, None
 
 
 def _goes_on(claim: Claim, held: Span, report: Report, shared: Sequence[Span]) -> bool:

@@ -12,14 +12,15 @@ from rashomon.compare.revisions.recounts import numerals
 from rashomon.compare.revisions.tellings import QUOTATION, quotations, said, told
 from rashomon.coreference.acts import relation, word
 from rashomon.extract.dates import resolve
-from rashomon.extract.events import status
+from rashomon.extract.events.status import CONDITIONS, OUGHT, REFUSALS, UNREAL
+from rashomon.extract.verbs import NEGATIVE
 from rashomon.model import Change, ChangeKind, Span, Time
 from rashomon.text import stems
 
 NOT = frozenset({"not", "cannot", "without", "deny", "denied", "denies", "denying", "denial"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "possibly", "principle", "partly"})
 # Words that say whether a thing is so, or so for certain; put in or taken out, they change what is told.
-WHETHER = NOT | HEDGES | status.NEGATIVE | status.UNREAL | status.OUGHT | status.CONDITIONS | status.REFUSALS
+WHETHER = NOT | HEDGES | NEGATIVE | UNREAL | OUGHT | CONDITIONS | REFUSALS
 FEW = 4  # words of a region in which one that says whether a thing is so decides
 
 Rule = Callable[[Edited, Region], Iterator[Change]]

@@ -1,14 +1,16 @@
-"""Which date of those that several reports give a thing has, and who gives it."""
+"""Which date of those that several reports give a thing has, who gives it, and which point it is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import DAY, FINEST
 from rashomon.compare.timeline.dated import Dating, own_dates
 from rashomon.compare.timeline.passing import interval_of
-from rashomon.model import Report, When
+from rashomon.model import Passage, Point, Report, When
+
+ALL = 0.9  # of the words of an entry: all but its full stop and the word that joins it
 
 
 def agreed(group: Sequence[Dating]) -> Dating:
@@ -45,3 +47,16 @@ def who_gives(give: int, tell: int) -> str:
         return "the report gives the date"
     who = f"{give} of {tell}" if give < tell else "both" if tell == 2 else f"all {tell}"
     return f"{who} reports {'give' if give > 1 else 'gives'} the date"
+
+
+def point_of(words: Passage, beside: str, points: Iterable[Point]) -> str:
+    """The id of the point that tells what is told `beside` another, in the fewest words that have these."""
+    told = (
+        (version.words.end - version.words.start, point.id)
+        for point in points
+        for version in point.versions
+        if version.report == words.report
+        and min(version.words.end, words.end) - max(version.words.start, words.start)
+        >= ALL * (words.end - words.start)
+    )
+    return min(told, default=(0, beside))[1]

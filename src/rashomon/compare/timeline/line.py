@@ -11,7 +11,7 @@ from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.points.ranking import MainActors, main_actors, named_in
-from rashomon.compare.timeline.agreed import agreed, compatible, who_gives
+from rashomon.compare.timeline.agreed import agreed, compatible, point_of, who_gives
 from rashomon.compare.timeline.clauses import in_full
 from rashomon.compare.timeline.dated import Dating, datings
 from rashomon.compare.timeline.matters import MANY, matters
@@ -97,8 +97,9 @@ def _one_each(found: Sequence[Dating], ground: _Ground) -> list[list[Dating]]:
     held: dict[str, list[Dating]] = {}
     for one in found:
         key = one.point if one.own else f"{one.report} {one.words.start} {one.words.end}"
-        if one.own and ground.points[one.point].kind == "position":
-            # An answer on one day and another on the next are two.
+        point = ground.points[one.point]
+        if one.own and (point.kind == "position" or (one.event and len(point.versions) == 1)):
+            # An answer on one day and another on the next are two, so are two acts that one sentence tells.
             key = f"{key} {' '.join(interval_of(one.when))}"
         held.setdefault(key, []).append(one)
     # One who is said to have told of a day and to have told it on another: the day that is told counts.
@@ -197,7 +198,7 @@ def _entry(group: Sequence[Dating], ground: _Ground) -> TimelineEntry:
             differing.setdefault(one.report, Reading(report=one.report, value=value, words=one.when.words))
     return TimelineEntry(
         when=when,
-        event=first.point,
+        event=first.point if first.own else point_of(evidence[0], first.point, ground.points.values()),
         evidence=evidence,
         why=who_gives(len(give), len({words.report for words in evidence})),
         otherwise=tuple(differing.values()),

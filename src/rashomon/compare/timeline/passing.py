@@ -36,6 +36,7 @@ SAID_THEN = re.compile(
     r"|speech|statement|testimony|tweets?)(?:\s(?:at|before|from|in|to)\s(?:[\w'’.-]+\s){1,4}?)?\s?(?:(?:early|late|on)\s)?$",
     re.I,
 )
+LONG_AGO = re.compile(r"\b(?:more than|over|at least)\s(?:[\w-]+\s){1,3}ago$", re.I)
 POSTED = re.compile(r"\(@\w+\)\s*$")
 LONGEST_NAME = 40  # characters
 HEAD = 2  # sentences that tell what a report is about
@@ -52,7 +53,18 @@ def is_in_passing(report: Report, words: Passage, when: When) -> bool:
 
 def is_of_another(report: Report, when: When) -> bool:
     """Whether a date is none of what is told beside it, wherever it stands."""
-    return is_of_one(report, when) or is_of_any(report, when) or is_of_what_was_said(report, when)
+    return (
+        is_of_one(report, when)
+        or is_of_any(report, when)
+        or is_of_what_was_said(report, when)
+        or is_longer_ago(report, when)
+    )
+
+
+def is_longer_ago(report: Report, when: When) -> bool:
+    """Whether it is only told to have been before that: "more than four years ago"."""
+    at = when.words
+    return at is not None and LONG_AGO.search(report.text, max(0, at.start - LONGEST_NAME), at.end) is not None
 
 
 def is_of_one(report: Report, when: When) -> bool:

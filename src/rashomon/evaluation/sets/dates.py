@@ -11,6 +11,10 @@ from rashomon.evaluation.measures.times import Timex
 from rashomon.evaluation.task import Part
 
 SET = "dates/timebank_aquaint.jsonl.gz"
+# AQUAINT writes the first weeks of a year without their nought, and decades with an X: "2000-W7", "196X". These
+# are the values "2000-W07" and "196", as TimeBank writes them.
+_WEEK = re.compile(r"(\d{4}-W)(\d)$")
+_DECADE = re.compile(r"(\d{3})X$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +39,6 @@ def documents(data: Data, part: Part) -> Sequence[Dated]:
         for record in data.records(SET)
         if half(record["id"]) == part
     ]
-
-
-# AQUAINT writes the first weeks of a year without their nought, and decades with an X: "2000-W7", "196X". These
-# are the values "2000-W07" and "196", as TimeBank writes them.
-_WEEK = re.compile(r"(\d{4}-W)(\d)$")
-_DECADE = re.compile(r"(\d{3})X$")
 
 
 def _value(labelled: str) -> str:

@@ -25,6 +25,7 @@ MEASURES: dict[str, Measure] = {
     "type": times.type_,
 }
 HEIDELTIME = "HeidelTime, on TempEval-3's platinum part"
+_BETWEEN_ENDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+")
 
 
 def ours(held: Sequence[Dated]) -> list[Times]:
@@ -52,9 +53,6 @@ def as_timexes(report: Report) -> Iterator[Timex]:
     for time in report.times:
         for part in _ends(time):
             yield Timex(part.words.start, part.words.end, part.kind.upper(), timex3(part, report.published))
-
-
-_BETWEEN_ENDS = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+")
 
 
 def _ends(time: Time) -> tuple[Time, ...]:

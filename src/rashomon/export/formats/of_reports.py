@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rashomon.export.formats.days import day
-from rashomon.export.formats.rows import PLACE, WHEN, Row, Sheet, names, nowhere, place, when
+from rashomon.export.formats.rows import OF, PLACE, WHEN, Row, Sheet, names, nowhere, place, when
 from rashomon.export.view import Holdings
-from rashomon.model import Actor, Report, Statement
+from rashomon.model import Actor, Report, Statement, Via
 
 
 def _sorted(held: Holdings) -> list[Report]:
     return sorted(held.reports, key=lambda report: report.id)
 
 
-def _reports(held: Holdings) -> Iterator[Row]:
+def _told(held: Holdings) -> Iterator[tuple[Report, Row]]:
+    """The reports, and of which story and which outlet each is; of no story are earlier versions."""
     stories = {member.report: dossier.id for dossier in held.dossiers for member in dossier.members}
-    addresses = {page.id: page.address for page in held.pages}
     for report in _sorted(held):
+        yield report, {"story": stories.get(report.id), "outlet": report.outlet}
+
+
+def _reports(held: Holdings) -> Iterator[Row]:
+    addresses = {page.id: page.address for page in held.pages}
+    for report, of in _told(held):
         yield {
             "id": report.id,
             "outlet": report.outlet,
@@ -30,7 +36,7 @@ def _reports(held: Holdings) -> Iterator[Row]:
             "precision": report.published.precision,
             "basis": report.published.basis,
             "language": report.language,
-            "story": stories.get(report.id),
+            "story": of["story"],
             "page": report.page,
             "address": addresses.get(report.page),
             "text": report.text,
@@ -70,7 +76,7 @@ def _actors(held: Holdings) -> Iterator[Row]:
 
 def _statements(held: Holdings) -> Iterator[Row]:
     """A row for each stretch of content: most have one, a quotation that is cut in two has two."""
-    for report in _sorted(held):
+    for report, of in _told(held):
         for one in report.statements:
             for content in [place(words) for words in one.content] or [nowhere(report.id)]:
                 yield {
@@ -81,8 +87,10 @@ def _statements(held: Holdings) -> Iterator[Row]:
                     "cue": one.cue.text if one.cue else None,
                     "audience": names(report, one.audience),
                     "medium": one.medium,
+                    "via": _via(one.via),
                     **when(one.when),
                     **content,
+                    **of,
                 }
 
 
@@ -91,8 +99,13 @@ def _sources(one: Statement, report: Report) -> str | None:
     return "; ".join(told) or None
 
 
+def _via(chain: Sequence[Via]) -> str | None:
+    """Through whom it reached the outlet, nearest first."""
+    return "; ".join(via.words.text for via in chain) or None
+
+
 def _events(held: Holdings) -> Iterator[Row]:
-    for report in _sorted(held):
+    for report, of in _told(held):
         for one in report.events:
             where = report.place(one.place)
             yield {
@@ -108,11 +121,12 @@ def _events(held: Holdings) -> Iterator[Row]:
                 "lon": where.lon if where else None,
                 **when(one.when),
                 **place(one.mentions[0]),
+                **of,
             }
 
 
 def _figures(held: Holdings) -> Iterator[Row]:
-    for report in _sorted(held):
+    for report, of in _told(held):
         for one in report.figures:
             yield {
                 "id": one.id,
@@ -123,13 +137,15 @@ def _figures(held: Holdings) -> Iterator[Row]:
                 "counts": one.counts,
                 "qualifier": one.qualifier,
                 "issuer": names(report, (one.issuer,)),
+                "forecast": one.forecast,
                 **when(one.as_of),
                 **place(one.words),
+                **of,
             }
 
 
 def _positions(held: Holdings) -> Iterator[Row]:
-    for report in _sorted(held):
+    for report, of in _told(held):
         for one in report.positions:
             yield {
                 "id": one.id,
@@ -137,8 +153,10 @@ def _positions(held: Holdings) -> Iterator[Row]:
                 "stance": one.stance,
                 "proposal": one.proposal.name,
                 "conditions": "; ".join(words.text for words in one.conditions) or None,
+                "via": _via(one.via),
                 **when(one.when),
                 **place(one.evidence[0]),
+                **of,
             }
 
 
@@ -186,8 +204,10 @@ SHEETS: Mapping[str, Sheet] = {
             "cue": str,
             "audience": str,
             "medium": str,
+            "via": str,
             **WHEN,
             **PLACE,
+            **OF,
         },
         _statements,
     ),
@@ -205,6 +225,7 @@ SHEETS: Mapping[str, Sheet] = {
             "lon": float,
             **WHEN,
             **PLACE,
+            **OF,
         },
         _events,
     ),
@@ -218,8 +239,10 @@ SHEETS: Mapping[str, Sheet] = {
             "counts": str,
             "qualifier": str,
             "issuer": str,
+            "forecast": bool,
             **WHEN,
             **PLACE,
+            **OF,
         },
         _figures,
     ),
@@ -230,8 +253,10 @@ SHEETS: Mapping[str, Sheet] = {
             "stance": str,
             "proposal": str,
             "conditions": str,
+            "via": str,
             **WHEN,
             **PLACE,
+            **OF,
         },
         _positions,
     ),

@@ -55,19 +55,27 @@ def _points(held: Holdings) -> Iterator[Row]:
         }
 
 
+def _outlets(held: Holdings) -> Mapping[str, str]:
+    """The outlet of each report."""
+    return {report.id: report.outlet for report in held.reports}
+
+
 def _versions(held: Holdings) -> Iterator[Row]:
+    outlets = _outlets(held)
     for dossier, _, point in _pointed(held):
         for version in point.versions:
             yield {
                 "story": dossier.id,
                 "point": point.id,
                 **place(version.words),
+                "outlet": outlets.get(version.report),
                 "values": "; ".join(f"{name}: {value}" for name, value in version.values) or None,
             }
 
 
 def _differences(held: Holdings) -> Iterator[Row]:
     """A row for each reading of a difference."""
+    outlets = _outlets(held)
     for dossier, _, point in _pointed(held):
         for number, one in enumerate(point.differences, start=1):
             for reading in one.values:
@@ -80,13 +88,15 @@ def _differences(held: Holdings) -> Iterator[Row]:
                     "why": one.why,
                     "value": reading.value,
                     **place(reading.words),
+                    "outlet": outlets.get(reading.report),
                 }
 
 
 def _silences(held: Holdings) -> Iterator[Row]:
+    outlets = _outlets(held)
     for dossier, _, point in _pointed(held):
         for report in point.silent:
-            yield {"story": dossier.id, "point": point.id, "report": report}
+            yield {"story": dossier.id, "point": point.id, "report": report, "outlet": outlets.get(report)}
 
 
 def _copies(held: Holdings) -> Iterator[Row]:
@@ -163,7 +173,7 @@ SHEETS: Mapping[str, Sheet] = {
         },
         _points,
     ),
-    "versions": Sheet({"story": str, "point": str, **PLACE, "values": str}, _versions),
+    "versions": Sheet({"story": str, "point": str, **PLACE, "outlet": str, "values": str}, _versions),
     "differences": Sheet(
         {
             "story": str,
@@ -174,10 +184,11 @@ SHEETS: Mapping[str, Sheet] = {
             "why": str,
             "value": str,
             **PLACE,
+            "outlet": str,
         },
         _differences,
     ),
-    "silences": Sheet({"story": str, "point": str, "report": str}, _silences),
+    "silences": Sheet({"story": str, "point": str, "report": str, "outlet": str}, _silences),
     "copies": Sheet(
         {
             "story": str,

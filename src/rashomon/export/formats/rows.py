@@ -16,6 +16,7 @@ Row = Mapping[str, Any]
 Columns = Mapping[str, type[str] | type[int] | type[float] | type[date] | type[bool]]
 
 PLACE: Columns = {"report": str, "start": int, "end": int, "words": str}
+OF: Columns = {"story": str, "outlet": str}  # that a report is of
 WHEN: Columns = {"from": date, "until": date, "precision": str}
 
 

@@ -1,4 +1,4 @@
-"""Whom pronouns mean in words that are printed without the sentence before them."""
+"""Whom pronouns mean in words that are printed without the sentence before them; which numbers are forecasts."""
 
 from __future__ import annotations
 
@@ -43,3 +43,9 @@ def meant(words: Passage, known: Pronouns) -> tuple[str, ...]:
             text = words.text[at.start - words.start : at.end - words.start].lower()
             told.setdefault(listed([actor.name for actor in actors]), text)
     return tuple(f"{pronoun}: {names}" for names, pronoun in told.items())
+
+
+def forecasts(words: Passage, report: Report) -> tuple[str, ...]:
+    """The numbers in the words of people to whom a thing may or will happen ("900 people: a forecast")."""
+    told = (figure.words for figure in report.figures if figure.forecast)
+    return tuple(f"{at.text}: a forecast" for at in told if words.span.covers(at.span))

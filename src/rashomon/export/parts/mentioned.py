@@ -81,7 +81,7 @@ def _figure(figure: Figure) -> str:
     value = f"{figure.value:,g}" if figure.value is not None else "a number not told exactly"
     unit = figure.unit if figure.unit != "people" or not figure.counts else None
     parts = (figure.qualifier, value, unit, figure.counts)
-    return "number: " + " ".join(part for part in parts if part)
+    return ("a forecast: " if figure.forecast else "number: ") + " ".join(part for part in parts if part)
 
 
 def _statement(statement: Statement, report: Report, cast: Cast) -> str:

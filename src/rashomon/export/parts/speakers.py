@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from rashomon.export import dates, labels
 from rashomon.export.alike import same_words, together
 from rashomon.export.cited import Cast, Cited
+from rashomon.export.parts.according import called
 from rashomon.export.parts.offices import fullest
 from rashomon.export.parts.said import extent, printed
-from rashomon.model import Actor, Passage, Point, Report, Span, Statement, Via
+from rashomon.model import Actor, Passage, Point, Report, Span, Statement
 from rashomon.text import fold
 
 SAME_WORDS = 0.5  # of the shorter: a statement and a version of a point that share this are about one thing
@@ -39,7 +40,7 @@ class Spoken:
         found += [dates.when(said.when)] if said.when and said.when.start else []
         found += [f"published {dates.when(said.posted)}"] if said.posted and said.posted.start else []
         found += [said.medium] if said.medium else []
-        found += [f"by way of {', from '.join(self.via)}"] if self.via else []
+        found += [f"by way of {', from '.join(reversed(self.via))}"] if self.via else []
         found += ["a denial"] if said.denied else []
         found += ["denied"] if self.denied else []
         return tuple(found)
@@ -131,7 +132,7 @@ def _spoken(versions: Sequence[Told], cast: Cast) -> tuple[Spoken, ...]:
             audience=tuple(
                 actor.name for id in statement.audience if (actor := cast.actor(one.report, id)) is not None
             ),
-            via=tuple(_via(one, via, cast) for via in statement.via),
+            via=tuple(filter(None, (called(one.report, via, cast) for via in statement.via))),
             denied=_is_denied(one.report, statement),
         )
         for one, statement in versions
@@ -164,11 +165,6 @@ def _speaker(known: Sequence[Actor], utterances: Sequence[Utterance]) -> Speaker
         resolved=resolved,
         utterances=tuple(utterances),
     )
-
-
-def _via(one: Cited, via: Via, cast: Cast) -> str:
-    actor = cast.actor(one.report, via.actor) if via.actor else None
-    return actor.name if actor else via.words.text
 
 
 Place = tuple[Span, int, bool]

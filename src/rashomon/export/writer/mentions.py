@@ -118,6 +118,7 @@ class Mentions(Spans):
             "qualifier": figure.qualifier,
             "as_of": self.when(figure.as_of),
             "issuer": figure.issuer,
+            "forecast": figure.forecast,
             "span": self.span(figure.words),
             "by": figure.by,
         }

@@ -25,6 +25,8 @@ FOLLOWS = re.compile(
 BELONGS = r"(?:\s(?:of|from|for)\s(?:[\w.'’-]+\s){0,7}?[\w.'’-]+)?"
 AND = r"\s*(?:,|,?\s*(?:and|or|&)\b)\s*(?:\w[\w.'’-]*\s+){0,8}?$"
 JOINS, ADDS = re.compile(BELONGS + AND, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
+# A title may have a word of belonging in it: "Special Agent in Charge", "Secretary of State".
+TITLE = re.compile(r"\b(?:[A-Z][\w.’'-]*\s+)+(?:of|for|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+)+$")
 BESIDE = re.compile(r"\s*,\s+(?!(?:his|her|their|my|our)\b)", re.IGNORECASE)
 
 
@@ -130,4 +132,4 @@ def _joined(report: Report, end: int, mention: Passage) -> bool:
     """Whether a mention after the first is joined to it by "and", not only set beside it by a comma."""
     between = report.text[end : mention.start]
     joint = re.search(r"\b(?:and|or|&)\b", between)
-    return joint is not None and not HANGS.search(between[joint.end() :].replace("Secretary of", ""))
+    return joint is not None and not HANGS.search(TITLE.sub("", between[joint.end() :]))

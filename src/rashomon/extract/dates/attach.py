@@ -8,6 +8,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from rashomon.extract.dates.tense import is_after_ahead
+from rashomon.extract.verbs import auxiliaries
 from rashomon.model import Report, Time
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
@@ -122,13 +123,9 @@ def _shared(head: Token, report: Report) -> Time | None:
 
 
 def _elided(head: Token, report: Report) -> Time | None:
-    if head.tag_ != "VBN" or not _auxiliaries(head):
+    if head.tag_ != "VBN" or not auxiliaries(head):
         return None
     for child in head.children:
-        if child.dep_ == "conj" and child.tag_ == "VBN" and not _auxiliaries(child):
+        if child.dep_ == "conj" and child.tag_ == "VBN" and not auxiliaries(child):
             return _own(child, report)
     return None
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

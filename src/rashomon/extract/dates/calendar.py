@@ -1,44 +1,44 @@
-"""Rules for what the calendar names: days, months, years, decades, quarters, seasons, weekdays, clock times."""
+"""Rules for what the calendar names: days, months, years, decades, quarters, seasons, holidays."""
 
 from __future__ import annotations
 
 import re
 
-from rashomon.extract.dates.rule import Rule, rule
+from rashomon.extract.dates.clock import CLOCK, ZONE, time_of_day
+from rashomon.extract.dates.rule import Reading, Rule, rule
 from rashomon.extract.dates.words import (
     DAY,
     MONTH,
     MONTH_BY_DAY,
     NTH,
-    PART,
     PARTS,
     SEASON,
     SEASONS,
+    SHIFT,
+    SHIFTS,
     WEEKDAY,
     WEEKDAY_BY_DAY,
     YEAR,
     day_number,
     month_number,
-    weekday_number,
 )
-from rashomon.model import TimeKind
-
-Found = tuple[TimeKind, str] | None
 
 TO = r"(?: ?[-–—] ?| (?:to|through|until|till) )"
 THIRD = r"(?P<third>early|mid|middle|late|(?:the )?(?:beginning|start|middle|end) of(?: the)?)"
 _THIRDS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "late": "late", "end": "late"}
-SHIFT = r"(?P<shift>last|this|next)"
-_SHIFTS = {"last": "-1", "this": "+0", "next": "+1"}
-CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)"
-    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::\d\d)?"
-)
-ZONE = (
-    r"(?: ?(?:\(?(?:[A-Z]{0,3}GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|CST|MSK|ET|PT|CT)\)?(?:[+-]\d{1,2})?"
-    r"|local time))"
-)
 OF_YEAR = rf"(?:,? (?:of |in )?(?P<year>{YEAR})|,? (?:of )?{SHIFT} year)"
+_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
+HOLIDAYS = {
+    "christmas eve": "12-24",
+    "christmas day": "12-25",
+    "christmas": "12-25",
+    "boxing day": "12-26",
+    "new year's eve": "12-31",
+    "new year's day": "01-01",
+    "may day": "05-01",
+    "valentine's day": "02-14",
+    "halloween": "10-31",
+}
 
 
 def third(words: str | None) -> str:
@@ -55,26 +55,26 @@ def year_of(match: re.Match[str]) -> str:
     if groups.get("year"):
         return str(groups["year"])
     if groups.get("shift"):
-        return "YEAR" + _SHIFTS[groups["shift"].casefold()]
+        return "YEAR" + SHIFTS[groups["shift"].casefold()]
     return "XXXX"
 
 
-def _date(match: re.Match[str]) -> Found:
+def _date(match: re.Match[str]) -> Reading:
     day, month = day_number(match["day"]), month_number(match["month"])
     value = f"{year_of(match)}-{month:02}-{day:02}"
     groups = match.groupdict()
     if groups.get("part"):
         return "time", value + PARTS[groups["part"].casefold()]
     if groups.get("hour") or groups.get("hour24"):
-        return "time", value + _clock(match)
+        return "time", value + time_of_day(match)
     return "date", value + (third(groups.get("third")) if groups.get("third") else "")
 
 
-def _week_of(match: re.Match[str]) -> Found:
+def _week_of(match: re.Match[str]) -> Reading:
     return "date", f"{year_of(match)}-{month_number(match['month']):02}-{day_number(match['day']):02}~week"
 
 
-def _days(match: re.Match[str]) -> Found:
+def _days(match: re.Match[str]) -> Reading:
     year = year_of(match)
     month = month_number(match["month"])
     last = month_number(match["month2"]) if match.groupdict().get("month2") else month
@@ -84,59 +84,56 @@ def _days(match: re.Match[str]) -> Found:
     return "date", f"{year}-{month:02}-{first_day:02}/{year}-{last:02}-{last_day:02}"
 
 
-def _month(match: re.Match[str]) -> Found:
+def _month(match: re.Match[str]) -> Reading:
     return "date", f"{year_of(match)}-{month_number(match['month']):02}{third(match['third'])}"
 
 
-def _months(match: re.Match[str]) -> Found:
+def _months(match: re.Match[str]) -> Reading:
     year, first, last = year_of(match), month_number(match["month"]), month_number(match["month2"])
     return ("date", f"{year}-{first:02}/{year}-{last:02}") if first < last else None
 
 
-def _chosen_month(match: re.Match[str]) -> Found:
+def _chosen_month(match: re.Match[str]) -> Reading:
     return "date", f"{match['shift'].casefold()}:XXXX-{month_number(match['month']):02}{third(match['third'])}"
 
 
-def _whole_year(match: re.Match[str]) -> Found:
+def _whole_year(match: re.Match[str]) -> Reading:
     return "date", match["year"] + third(match["third"])
 
 
-def _years(match: re.Match[str]) -> Found:
+def _years(match: re.Match[str]) -> Reading:
     first, last = match["year"], match["year2"]
     last = first[:2] + last if len(last) == 2 else last
     return ("date", f"{first}/{last}") if first < last else None
 
 
-def _decade(match: re.Match[str]) -> Found:
+def _decade(match: re.Match[str]) -> Reading:
     digits = match["decade"]
     return "date", (digits[:3] if len(digits) == 4 else "19" + digits[0]) + third(match["third"])
 
 
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
-
-
-def _named_decade(match: re.Match[str]) -> Found:
+def _named_decade(match: re.Match[str]) -> Reading:
     return "date", f"19{_DECADES.get(match['decade'].casefold(), 9)}" + third(match["third"])
 
 
-def _century(match: re.Match[str]) -> Found:
+def _century(match: re.Match[str]) -> Reading:
     return "date", f"{int(match['nth']) - 1:02}" + third(match["third"])
 
 
-def _season(match: re.Match[str]) -> Found:
+def _season(match: re.Match[str]) -> Reading:
     return "date", f"{year_of(match)}-{SEASONS[match['season'].casefold()]}{third(match['third'])}"
 
 
-def _chosen_season(match: re.Match[str]) -> Found:
+def _chosen_season(match: re.Match[str]) -> Reading:
     return "date", f"{match['shift'].casefold()}:XXXX-{SEASONS[match['season'].casefold()]}{third(match['third'])}"
 
 
-def _iso(match: re.Match[str]) -> Found:
+def _iso(match: re.Match[str]) -> Reading:
     clock = match["clock"]
     return ("time", match["date"] + f"T{clock}") if clock else ("date", match["date"])
 
 
-def _slashed(match: re.Match[str]) -> Found:
+def _slashed(match: re.Match[str]) -> Reading:
     """Days and months in digits only where they cannot be exchanged: 16/3/2025, 3/16/2025, 3/3/2025."""
     one, other, year = int(match["one"]), int(match["other"]), match["year"]
     if len(year) == 2:
@@ -148,61 +145,14 @@ def _slashed(match: re.Match[str]) -> Found:
     return ("date", f"{year}-{one:02}-{other:02}") if one and other <= 31 else None
 
 
-def _clock(match: re.Match[str]) -> str:
-    if match["hour24"]:
-        return f"T{int(match['hour24']):02}:{match['minute24']}"
-    hour = int(match["hour"]) % 12 + (12 if match["half"].casefold().startswith("p") else 0)
-    return f"T{hour:02}:{match['minute'] or '00'}"
-
-
-def _time(match: re.Match[str]) -> Found:
-    if match["hour"] and int(match["hour"]) > 12:
-        return None
-    groups = match.groupdict()
-    if groups.get("weekday"):
-        return "time", f"XXXX-WXX-{weekday_number(groups['weekday'])}{_clock(match)}"
-    relative = {"yesterday": "DAY-1", "today": "DAY+0", "tomorrow": "DAY+1"}
-    return "time", relative.get((groups.get("day") or "").casefold(), "XXXX-XX-XX") + _clock(match)
-
-
-def _weekday(match: re.Match[str]) -> Found:
-    value = f"XXXX-WXX-{weekday_number(match['weekday'])}"
-    shift = (match["shift"] or "").casefold().replace("coming ", "")
-    if shift:
-        value = f"{'next' if 'coming' in shift else shift}:{value}"
-    part = match["part"] or match["before"]
-    third_of = (match["third"] or "").casefold()
-    modifier = "~early" if "hours" in third_of else {"early": "~early", "late": "~late"}.get(third_of, "")
-    if part:
-        return "time", value + PARTS[part.casefold()] + modifier
-    return "date", value + modifier
-
-
-def _weekday_of_week(match: re.Match[str]) -> Found:
-    return "date", f"WEEK{_SHIFTS[match['shift'].casefold()]}-{weekday_number(match['weekday'])}"
-
-
-def _holiday(match: re.Match[str]) -> Found:
+def _holiday(match: re.Match[str]) -> Reading:
     name = re.sub(r"\s+", " ", match["name"].casefold().replace("’", "'"))
     return "date", f"{year_of(match)}-{HOLIDAYS[name]}"
 
 
-HOLIDAYS = {
-    "christmas eve": "12-24",
-    "christmas day": "12-25",
-    "christmas": "12-25",
-    "boxing day": "12-26",
-    "new year's eve": "12-31",
-    "new year's day": "01-01",
-    "may day": "05-01",
-    "valentine's day": "02-14",
-    "halloween": "10-31",
-}
-
 _HEAD = rf"(?:{WEEKDAY_BY_DAY},? (?:the )?)?"
 _TAIL = r"(?:,? (?:in the |at )?(?P<part>morning|afternoon|evening|night))?"
 _PART_OF = "(?P<part>morning|afternoon|evening|night) of "
-_PARTS = rf"(?:[ -](?P<part>{PART}))"
 _OF_DAY = "(?:of|beginning|starting|commencing)(?: on)?"
 _MONTH_DAY = rf"{_HEAD}(?P<month>{MONTH_BY_DAY}) (?:the )?(?P<day>{DAY}){OF_YEAR}?"
 _DAY_MONTH = rf"{_HEAD}(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH_BY_DAY}){OF_YEAR}?"
@@ -269,18 +219,6 @@ RULES: tuple[Rule, ...] = (
         _iso,
     ),
     rule(r"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>(?:19|20)?\d\d)", _slashed),
-    rule(
-        rf"(?:{CLOCK}){ZONE}?"
-        rf"(?:,? (?:on |late |early )?(?:(?P<weekday>{WEEKDAY})|(?P<day>yesterday|today|tomorrow)))?",
-        _time,
-    ),
-    rule(
-        r"(?:(?P<third>late|early|mid|(?:the )?(?:early|small) hours of)[ -](?:on )?)?"
-        rf"(?:(?P<before>{PART}) (?:on |of )?)?"
-        rf"(?:(?P<shift>last|next|this coming|this|coming) )?(?P<weekday>{WEEKDAY})(?:(?:['’]s)?{_PARTS})?",
-        _weekday,
-    ),
-    rule(rf"(?P<weekday>{WEEKDAY}),? (?:of )?{SHIFT} week", _weekday_of_week),
     # "The last Sunday in March" is known to the month only.
     rule(rf"(?:the )?(?:{NTH}|fifth) {WEEKDAY} (?:in|of) (?P<month>{MONTH}){OF_YEAR}?(?P<third>)", _month),
     rule(rf"(?P<name>{'|'.join(HOLIDAYS)}){OF_YEAR}?".replace("'", "['’]"), _holiday),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.dates.calendar import Found
-from rashomon.extract.dates.rule import Rule, rule
+from rashomon.extract.dates.rule import Reading, Rule, rule
 from rashomon.extract.dates.words import (
     COUNT,
     HEDGE,
@@ -41,7 +40,7 @@ def _within(words: str | None) -> str:
     return _WITHIN.get(key, "")
 
 
-def _day(match: re.Match[str]) -> Found:
+def _day(match: re.Match[str]) -> Reading:
     day = match["day"].casefold()
     value = f"DAY{_DAYS[day]:+}"
     part = "night" if day == "tonight" else match["part"]
@@ -49,43 +48,43 @@ def _day(match: re.Match[str]) -> Found:
     return ("time", value + PARTS[part.casefold()] + modifier) if part else ("date", value + modifier)
 
 
-def _part(match: re.Match[str]) -> Found:
+def _part(match: re.Match[str]) -> Reading:
     shift = {"last": -1, "this": 0}[match["shift"].casefold()]
     return "time", f"DAY{shift:+}{PARTS[match['part'].casefold()]}"
 
 
-def _far_day(match: re.Match[str]) -> Found:
+def _far_day(match: re.Match[str]) -> Reading:
     return "date", "DAY-2" if match["day"].casefold() == "yesterday" else "DAY+2"
 
 
-def _period(match: re.Match[str]) -> Found:
+def _period(match: re.Match[str]) -> Reading:
     shift = _SHIFTS[match["shift"].casefold().split()[-1]]
     return "date", f"{match['unit'].upper()}{shift:+}{_within(match['within'])}"
 
 
-def _century(match: re.Match[str]) -> Found:
+def _century(match: re.Match[str]) -> Reading:
     return ("date", "20") if match["shift"].casefold() == "this" else None
 
 
-def _from_other(match: re.Match[str]) -> Found:
+def _from_other(match: re.Match[str]) -> Reading:
     shift = {"previous": -1, "preceding": -1, "same": 0, "that": 0}.get(match["shift"].casefold(), 1)
     return "date", f"?{match['unit'].upper()}{shift:+}{_within(match['within'])}"
 
 
-def _ago(match: re.Match[str]) -> Found:
+def _ago(match: re.Match[str]) -> Reading:
     return _offset(match, "-")
 
 
-def _years_and_a_half_ago(match: re.Match[str]) -> Found:
+def _years_and_a_half_ago(match: re.Match[str]) -> Reading:
     count = _count(match)
     return ("date", f"MONTH-{count * 12 + 6:.0f}") if count is not None and count.is_integer() else None
 
 
-def _ahead(match: re.Match[str]) -> Found:
+def _ahead(match: re.Match[str]) -> Reading:
     return _offset(match, "+")
 
 
-def _offset(match: re.Match[str], sign: str) -> Found:
+def _offset(match: re.Match[str], sign: str) -> Reading:
     unit = match["unit"].casefold().removesuffix("s")
     count = _count(match)
     if count is None or not count.is_integer():
@@ -104,7 +103,7 @@ def _count(match: re.Match[str]) -> float | None:
     return 1.0 if words in ("a", "an", "one") else number(words)
 
 
-def _earlier(match: re.Match[str]) -> Found:
+def _earlier(match: re.Match[str]) -> Reading:
     sign = "+" if match["way"].casefold() in ("later", "on", "after", "afterwards", "afterward") else "-"
     unit = match["unit"].casefold().removesuffix("s")
     words = (match["count"] or "X").casefold()
@@ -113,11 +112,11 @@ def _earlier(match: re.Match[str]) -> Found:
     return ("date" if unit in _COUNTED else "time"), f"?{unit.upper()}{sign}{size}"
 
 
-def _reference(match: re.Match[str]) -> Found:
+def _reference(match: re.Match[str]) -> Reading:
     return "date", REFERENCES[re.sub(r"\s+", " ", match[0].casefold())]
 
 
-def _recent(match: re.Match[str]) -> Found:
+def _recent(match: re.Match[str]) -> Reading:
     return "date", "PAST_REF" if match["which"].casefold() == "recent" else "FUTURE_REF"
 
 
@@ -135,12 +134,12 @@ REFERENCES = (
 _OUR = "world|youth|society|young|generation|economy|market|standards|technology|terms|money|children|families|age"
 
 
-def _mid(match: re.Match[str]) -> Found:
+def _mid(match: re.Match[str]) -> Reading:
     day = match["day"]
     return "time", (f"DAY{_DAYS[day.casefold()]:+}" if day else "XXXX-XX-XX") + PARTS[match["part"].casefold()]
 
 
-def _hour(match: re.Match[str]) -> Found:
+def _hour(match: re.Match[str]) -> Reading:
     hour = int(number(match["hour"]) or 0)
     part = match["part"].casefold()
     if not 1 <= hour <= 12:
@@ -148,7 +147,7 @@ def _hour(match: re.Match[str]) -> Found:
     return "time", f"XXXX-XX-XXT{hour % 12 + (0 if part == 'morning' else 12):02}:00"
 
 
-def _other_weekday(match: re.Match[str]) -> Found:
+def _other_weekday(match: re.Match[str]) -> Reading:
     shift = "-1" if match["shift"].casefold() in ("previous", "preceding") else "+1"
     return "date", f"?WEEK{shift}-{weekday_number(match['weekday'])}"
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.dates.calendar import Found
-from rashomon.extract.dates.rule import Rule, rule
+from rashomon.extract.dates.rule import Reading, Rule, rule
 from rashomon.extract.dates.words import (
     COUNT,
     HEDGE,
@@ -26,20 +25,20 @@ _WHOLE = "(?:the |this )?(?:(?:past|last|next|first|final|coming|previous|follow
 _KIND = "(?:business |working |trading |fiscal |full |straight |consecutive |more |additional |whole )"
 
 
-def _length(match: re.Match[str]) -> Found:
+def _length(match: re.Match[str]) -> Reading:
     return "duration", length(match["count"] or "X", match["unit"])
 
 
-def _one(match: re.Match[str]) -> Found:
+def _one(match: re.Match[str]) -> Reading:
     return "duration", length("one", match["unit"])
 
 
-def _half(match: re.Match[str]) -> Found:
+def _half(match: re.Match[str]) -> Reading:
     count = match["count"] if match["count"].casefold() not in ("a", "an") else "one"
     return "duration", and_a_half(length(count, match["unit"]))
 
 
-def _half_one(match: re.Match[str]) -> Found:
+def _half_one(match: re.Match[str]) -> Reading:
     return "duration", HALVES[length("one", match["unit"])]
 
 
@@ -67,15 +66,15 @@ def and_a_half(value: str) -> str:
     return re.sub(r"\d+", lambda size: f"{int(size[0]) + 0.5:g}", value, count=1)
 
 
-def _range(match: re.Match[str]) -> Found:
+def _range(match: re.Match[str]) -> Reading:
     return "duration", f"{length(match['count'], match['unit'])}/{length(match['count2'], match['unit'])}"
 
 
-def _unknown(match: re.Match[str]) -> Found:
+def _unknown(match: re.Match[str]) -> Reading:
     return "duration", length("X", match["unit"])
 
 
-def _each(match: re.Match[str]) -> Found:
+def _each(match: re.Match[str]) -> Reading:
     if match["weekday"]:
         return "set", f"XXXX-WXX-{weekday_number(match['weekday'])}"
     if match["month"]:
@@ -83,15 +82,15 @@ def _each(match: re.Match[str]) -> Found:
     return "set", length(match["count"] or ("two" if match["other"] else "one"), match["unit"])
 
 
-def _recurring_day(match: re.Match[str]) -> Found:
+def _recurring_day(match: re.Match[str]) -> Reading:
     return "set", f"XXXX-WXX-{weekday_number(match['weekday'])}"
 
 
-def _per(match: re.Match[str]) -> Found:
+def _per(match: re.Match[str]) -> Reading:
     return "set", length("one", match["unit"])
 
 
-def _adverb(match: re.Match[str]) -> Found:
+def _adverb(match: re.Match[str]) -> Reading:
     return "set", _ADVERBS[match[0].casefold()]
 
 

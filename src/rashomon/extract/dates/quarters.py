@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.dates.calendar import OF_YEAR, SHIFT, Found, year_of
-from rashomon.extract.dates.rule import Rule, rule
-from rashomon.extract.dates.words import NTH, YEAR, nth
+from rashomon.extract.dates.calendar import OF_YEAR, year_of
+from rashomon.extract.dates.rule import Reading, Rule, rule
+from rashomon.extract.dates.words import NTH, SHIFT, YEAR, nth
 
 
-def _quarter(match: re.Match[str]) -> Found:
+def _quarter(match: re.Match[str]) -> Reading:
     return "date", f"{year_of(match)}-Q{nth(match['nth'])}"
 
 
-def _half(match: re.Match[str]) -> Found:
+def _half(match: re.Match[str]) -> Reading:
     which = match["nth"].casefold()
     if which not in ("first", "second", "last"):
         return None
@@ -21,11 +21,11 @@ def _half(match: re.Match[str]) -> Found:
     return "date", f"{'YEAR+0' if year == 'XXXX' else year}-H{1 if which == 'first' else 2}"
 
 
-def _end_of_year(match: re.Match[str]) -> Found:
+def _end_of_year(match: re.Match[str]) -> Reading:
     return "date", f"{'last' if match['since'] else 'this'}:XXXX-12"
 
 
-def _of_year(match: re.Match[str]) -> Found:
+def _of_year(match: re.Match[str]) -> Reading:
     return "date", f"{match['year']}-QX"
 
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 from rashomon.model import TimeKind
 
-Read = Callable[[re.Match[str]], tuple[TimeKind, str] | None]
+Reading = tuple[TimeKind, str] | None  # kind and value; None where it names no time
+Read = Callable[[re.Match[str]], Reading]
+# A line break inside a paragraph is a blank, an empty line is not.
+WHITE = r"(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n)[^\S\n]*)"
+_BLANK = re.compile(r"(\[[^\]]*\])| ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,3 @@ def rule(pattern: str, read: Read) -> Rule:
     """A rule that ignores case. A blank of the pattern stands for any run of blanks; words are not cut."""
     pattern = _BLANK.sub(lambda match: match[1] or WHITE, re.sub(r"\[ ", r"[\\s", pattern))
     return Rule(re.compile(rf"(?<![\w$€£.,])(?<!\w-){pattern}(?!\w)", re.IGNORECASE), read)
-
-
-# A line break inside a paragraph is a blank, an empty line is not.
-WHITE = r"(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n)[^\S\n]*)"
-_BLANK = re.compile(r"(\[[^\]]*\])| ")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.dates.calendar import Found
-from rashomon.extract.dates.rule import Rule, rule
+from rashomon.extract.dates.rule import Reading, Rule, rule
 from rashomon.extract.dates.words import ONES, TENS, either
 from rashomon.extract.numerals import SMALL, number
 
@@ -15,13 +14,13 @@ _OF_CENTURY = rf"(?P<rest>{TENS}(?:[ -]{ONES})?|{_TEENS}|oh[ -]{ONES})"
 _COUNTED = r"(?:percent|per|people)\b"
 
 
-def _year(match: re.Match[str]) -> Found:
+def _year(match: re.Match[str]) -> Reading:
     rest = number(match["rest"].casefold().removeprefix("oh").strip(" -"))
     century = {"eighteen": 18, "nineteen": 19}.get(match["century"].casefold(), 20)
     return ("date", f"{century}{rest:02.0f}") if rest is not None else None
 
 
-def _two_thousand(match: re.Match[str]) -> Found:
+def _two_thousand(match: re.Match[str]) -> Reading:
     rest = number(match["rest"]) if match["rest"] else 0.0
     return ("date", f"20{rest:02.0f}") if rest is not None else None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from rashomon.extract.dates import calendar, deictic, lengths, quarters, spelled
+from rashomon.extract.dates import calendar, clock, deictic, lengths, quarters, spelled
 from rashomon.extract.dates.linked import linked
 from rashomon.extract.dates.names import is_name
 from rashomon.extract.dates.ranges import joined
@@ -18,7 +18,14 @@ from rashomon.extract.dates.tense import is_of_scheduled, tense_of
 from rashomon.model import Report, Tense, Time, TimeKind
 from rashomon.text import longest
 
-GRAMMAR: tuple[Rule, ...] = (*calendar.RULES, *quarters.RULES, *spelled.RULES, *deictic.RULES, *lengths.RULES)
+GRAMMAR: tuple[Rule, ...] = (
+    *calendar.RULES,
+    *clock.RULES,
+    *quarters.RULES,
+    *spelled.RULES,
+    *deictic.RULES,
+    *lengths.RULES,
+)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # "The year ended Jan. 31" names the last one, however far it is.
 _ENDED = re.compile(r"\bended(?:\s+on)?\s+$", re.IGNORECASE)

@@ -8,6 +8,9 @@ _MONTHS = "January February March April May June July August September October N
 _SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SHORT_WEEKDAYS = "Mon Tues Tue Wed Thurs Thur Thu Fri Sat Sun".split()
+SHIFT = r"(?P<shift>last|this|next)"
+SHIFTS = {"last": "-1", "this": "+0", "next": "+1"}
+_SHORT = {name[:3].casefold(): at for at, name in enumerate(_MONTHS, 1)}
 
 
 def either(*words: str) -> str:
@@ -119,6 +122,3 @@ def length(count: str, unit: str) -> str:
         found = 2.0
     size = "X" if found is None else f"{found * times:g}" if found * times < 1e6 else str(int(found * times))
     return f"P{prefix}{size}{letter}"
-
-
-_SHORT = {name[:3].casefold(): at for at, name in enumerate(_MONTHS, 1)}

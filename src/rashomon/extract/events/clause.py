@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.extract.verbs import agent, is_passive
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -70,25 +72,12 @@ def _antecedent(token: Token) -> Token:
     return token
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is in the passive, reduced relatives ("a summit hosted by X") included."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
-
-
 def agents(verb: Token) -> tuple[Token, ...]:
     """Who does it: the subject of an active verb, the by-phrase of a passive one."""
     if not is_passive(verb):
         return subjects(verb)
-    return tuple(
-        t
-        for child in verb.children
-        if child.dep_ == "agent"
-        for noun in child.children
-        if noun.dep_ == "pobj"
-        for t in joined(noun)
-    )
+    by = agent(verb)
+    return joined(by) if by is not None else ()
 
 
 def objects(verb: Token) -> tuple[Token, ...]:

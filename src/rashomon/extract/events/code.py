@@ -14,6 +14,7 @@ from rashomon.extract.events.frames import MEASURES, Frame, fits, lemma_of, name
 from rashomon.extract.events.lexicon import BY_ADJECTIVE, BY_VERB
 from rashomon.extract.events.light import light
 from rashomon.extract.events.status import status
+from rashomon.extract.verbs import is_passive
 from rashomon.model import Span, Status
 
 # Types of acts towards another act, which an infinitive names.
@@ -75,7 +76,7 @@ def _mode(verb: Token, frame: Frame, cast: Cast) -> str | None:
 
 def _received(verb: Token, frame: Frame, cast: Cast, told: Status) -> Coded | None:
     """An act told by whom it was done to: "drew praise from", "received aid from"."""
-    if clause.is_passive(verb):
+    if is_passive(verb):
         return None
     nouns = clause.prepositional(verb, "from")
     for noun in clause.objects(verb):
@@ -111,7 +112,7 @@ def _enough(verb: Token, frame: Frame, cast: Cast, actors: tuple[str, ...], reci
         return bool(actors and recipients)
     if frame.needs == "several":
         return (bool(actors) and len(actors) + len(recipients) > 1) or (frame.mode == "meet" and _gathers(verb))
-    return bool(actors) or (clause.is_passive(verb) and not clause.agents(verb) and bool(recipients))
+    return bool(actors) or (is_passive(verb) and not clause.agents(verb) and bool(recipients))
 
 
 def _gathers(verb: Token) -> bool:
@@ -144,7 +145,7 @@ def _held(noun: Token, cast: Cast) -> Coded | None:
     takes_place = verb.lemma_ == "take" and any(n.lower_ == "place" for n in clause.objects(verb))
     if not (takes_place or verb.lemma_ in nominals.TAKES_PLACE) or len(actors) < 2:
         return None
-    if verb.lemma_ == "hold" and not clause.is_passive(verb):
+    if verb.lemma_ == "hold" and not is_passive(verb):
         return None
     return Coded(verb, "CONSULT", None, told, actors, (), core(verb), "noun")
 

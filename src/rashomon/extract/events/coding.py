@@ -11,7 +11,7 @@ from rashomon.extract.events.cast import MODIFIERS, Cast, unique
 from rashomon.extract.events.extents import phrase
 from rashomon.extract.events.frames import Frame, obliged, small
 from rashomon.extract.events.lexicon.words import SPEAKING
-from rashomon.extract.events.status import is_negated
+from rashomon.extract.verbs import is_negated
 from rashomon.model import Span, Status
 
 

@@ -13,6 +13,14 @@ ANY = "*"  # some direct object
 CLAUSE = "that"  # a that-clause
 NONE = "-"  # no direct object
 ACTOR = "@"  # a direct object that is an actor
+MISREAD = {"stag": "stage"}
+SAID_OF = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
+REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
+TAILS = frozenset({"fire", "in", "attack", "operation"})
+MEASURES = frozenset(
+    """all batch couple dozen group half hundred kind many million most number one pair part round score series
+    set shipment some sort state thousand type wave""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +168,3 @@ def _of(noun: Token, lemmas: list[str]) -> bool:
     return noun.lemma_.lower() in MEASURES and any(
         thing.lemma_.lower() in lemmas for prep in noun.children if prep.lower_ == "of" for thing in prep.children
     )
-
-
-MISREAD = {"stag": "stage"}
-SAID_OF = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
-REFLEXIVE = frozenset("herself himself itself myself ourselves themselves yourself".split())
-TAILS = frozenset({"fire", "in", "attack", "operation"})
-MEASURES = frozenset(
-    """all batch couple dozen group half hundred kind many million most number one pair part round score series
-    set shipment some sort state thousand type wave""".split()
-)

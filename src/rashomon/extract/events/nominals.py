@@ -25,6 +25,15 @@ OFFICIALS = frozenset(
     """ambassador chief commander delegate delegation diplomat envoy general leader lawmaker minister negotiator
     official president representative""".split()
 )
+# A strike of these is no attack but a protest.
+OF_WORKERS = frozenset(
+    """dock employee general hunger labor labour rail sit-in student teacher teachers transport union worker
+    workers""".split()
+)
+NO_ATTACK = OF_WORKERS | frozenset(
+    """ad-hominem baseball blistering bus charm cyber heart legal personal political rhetorical scathing stinging
+    twitter verbal""".split()
+)
 
 
 def parties(noun: Token, cast: Cast) -> tuple[str, ...]:
@@ -56,17 +65,6 @@ def is_attack(noun: Token) -> bool:
     if noun.lemma_.lower() not in ATTACK_NOUNS:
         return False
     return not any(c.lower_ in NO_ATTACK for c in noun.children if c.dep_ in MODIFIERS)
-
-
-# A strike of these is no attack but a protest.
-OF_WORKERS = frozenset(
-    """dock employee general hunger labor labour rail sit-in student teacher teachers transport union worker
-    workers""".split()
-)
-NO_ATTACK = OF_WORKERS | frozenset(
-    """ad-hominem baseball blistering bus charm cyber heart legal personal political rhetorical scathing stinging
-    twitter verbal""".split()
-)
 
 
 def is_weapon(noun: Token) -> bool:

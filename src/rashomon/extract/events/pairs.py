@@ -16,6 +16,8 @@ from rashomon.extract.events.code import coded
 from rashomon.extract.events.coding import Coded
 from rashomon.model import Span
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -45,9 +47,6 @@ def everyone(parse: Doc) -> Cast:
     """A cast in which each noun is a party of its own, named by its place."""
     nouns = [t for t in parse if t.pos_ in NOMINAL and t.ent_type_ not in ("DATE", "TIME")]
     return Cast({t.i: (str(t.i),) for t in nouns}, {}, {str(t.i): "group" for t in nouns}, everyone=True)
-
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
 def _head(parse: Doc, place: Span) -> Token | None:

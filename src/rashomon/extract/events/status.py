@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.extract.verbs import auxiliaries, is_negated
 from rashomon.model import TOLD_AS_FACT, Status
 
 PLANS = frozenset(
@@ -34,7 +35,6 @@ SAYING = frozenset(
 TOLD_BY = frozenset(
     "acknowledgment admission announcement claim confirmation fact news report revelation statement".split()
 )
-NEGATIVE = frozenset({"never", "neither", "nor", "no"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 UNREAL = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -66,40 +66,6 @@ def status(verb: Token) -> Status | None:
     if found in ("planned", "ongoing") and _has_condition(verb) and _own(verb) == "planned":
         return "conditional"
     return found
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether the verb is negated ("did not", "never"), be it together with the verb that it is joined to."""
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any("subj" in c.dep_ for c in verb.children):
-        shares = not auxiliaries(verb) and any(c.lower_ in ("or", "nor") for c in verb.head.children)
-        if shares and is_negated(verb.head):
-            return True
-    if any(_rules_out(child) for child in verb.children):
-        return True
-    near = [*verb.children, *(c for adverb in verb.children if adverb.dep_ == "advmod" for c in adverb.children)]
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near) or any(
-        c.dep_ == "preconj" and c.lower_ == "neither"
-        for s in verb.children
-        if "subj" in s.dep_
-        for c in s.children
-    )
-
-
-def _rules_out(word: Token) -> bool:
-    """Whether a phrase before the verb says never: "under no circumstances", "at no time"."""
-    if word.i > word.head.i or word.dep_ != "prep":
-        return False
-    return any(
-        noun.lemma_.lower() in WAYS and any(c.lower_ == "no" for c in noun.children) for noun in word.children
-    )
-
-
-WAYS = frozenset("account case circumstance condition event point time way".split())
-
-
-def auxiliaries(verb: Token) -> tuple[str, ...]:
-    """The auxiliary verbs of a verb, as written, in lower case."""
-    return tuple(child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass"))
 
 
 def _own(verb: Token) -> Status | None:

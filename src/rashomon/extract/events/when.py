@@ -8,6 +8,13 @@ from rashomon.extract.dates import days_of, resolve, time_of
 from rashomon.extract.dates.resolve import WEEKDAY
 from rashomon.model import TOLD_AS_FACT, Report, Status, Time, When
 
+# Verbs that say no more of their subject than that it was: "the first raid was in 1994", "the talks began on
+# Monday".
+OCCURS = frozenset("begin come conclude end happen hold occur resume start".split())
+COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "dobj", "agent"})
+# "Since January", "until Friday": a bound, not the day of the act.
+BOUNDS = frozenset("after ahead before following since till until".split())
+
 
 def time_of_act(head: Token, report: Report) -> Time | None:
     """The time of what `head` names; None where its clause gives none, or only a bound."""
@@ -18,12 +25,6 @@ def time_of_act(head: Token, report: Report) -> Time | None:
 def when_of(time: Time | None, report: Report) -> When | None:
     """The date that a time comes to; None where it cannot be resolved."""
     return resolve(time, report.published) if time else None
-
-
-# Verbs that say no more of their subject than that it was: "the first raid was in 1994", "the talks began on
-# Monday".
-OCCURS = frozenset("begin come conclude end happen hold occur resume start".split())
-COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "dobj", "agent"})
 
 
 def _of_its_verb(head: Token, report: Report) -> Time | None:
@@ -45,10 +46,6 @@ def _relative(head: Token, report: Report) -> Time | None:
             before = child.nbor(-1) if child.nbor(-1).text != "," else child.nbor(-2)
             return next((time for time in report.times if time.words.start <= before.idx < time.words.end), None)
     return None
-
-
-# "Since January", "until Friday": a bound, not the day of the act.
-BOUNDS = frozenset("after ahead before following since till until".split())
 
 
 def _bounds(time: Time, head: Token) -> bool:

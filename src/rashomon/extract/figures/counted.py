@@ -146,8 +146,9 @@ def counted(parse: Doc, amount: Amount) -> Counted | None:
         found = fate(words.root) or _said_before(parse, amount)
         return Counted(None, None, found, end) if found else None
     subject = words.root if words[-1].i + 1 < len(parse) and parse[words[-1].i + 1].lower_ == "of" else noun
-    # Of "nine of the sailors abducted in May were freed" the nine were freed.
-    first, second = (subject, noun) if any(child.dep_ == "det" for child in noun.lefts) else (noun, subject)
+    # Of "nine of the sailors abducted in May were freed" the nine were freed, as are "dozens of sailors abducted".
+    of_those = any(child.dep_ == "det" for child in noun.lefts) or subject.lower_ in PLURALS
+    first, second = (subject, noun) if of_those else (noun, subject)
     found = fate(first) or fate(second) or takes_lives(noun, subject)
     if found is None and names_people(noun):
         found = _said_before(parse, amount)

@@ -145,7 +145,7 @@ def _above(token: Token) -> str | None:
         return either(head, DONE_TO) or _believed(head)
     if dep == "nsubj":
         return _of_subject(head)
-    return _of_object(token, head) if dep in ("dobj", "obj") else None
+    return _of_object(token, head) if dep in ("dobj", "obj", "dative") else None
 
 
 def _of_subject(verb: Token) -> str | None:
@@ -160,6 +160,8 @@ def _of_subject(verb: Token) -> str | None:
 def _of_object(token: Token, verb: Token) -> str | None:
     if token.lemma_ == "life" and verb.lemma_ in TAKES_LIVES:
         return "killed"
+    if token.dep_ == "dative":
+        return "killed" if verb.lemma_ == "cost" and any(child.lemma_ == "life" for child in verb.rights) else None
     if verb.lemma_ == "leave":
         for child in verb.children:
             if child.dep_ in ("oprd", "acomp", "ccomp", "advcl") and child.lower_ in STATES:
@@ -229,8 +231,10 @@ def _of_preposition(preposition: Token) -> str | None:
     above = preposition.head
     if preposition.lower_ == "including":
         return fate(above) if above.pos_ in ("NOUN", "PROPN", "NUM") else None
-    if preposition.lower_ == "of" and above.lower_ == "lives":
+    if preposition.lower_ == "of" and above.lemma_ == "life":
         return "killed" if above.dep_ == "dobj" and above.head.lemma_ in TAKES_LIVES else None
+    if preposition.lower_ == "of" and above.lemma_ == "loss":
+        return "killed" if any(child.lemma_ == "life" for child in preposition.children) else None
     if preposition.lower_ == "of" and above.lower_ == "total":
         return fate(above)
     if preposition.lower_ == "of" and (above.pos_ == "NOUN" or above.lower_ == "killing"):

@@ -14,6 +14,7 @@ from rashomon.extract.figures.among import among_them
 from rashomon.extract.figures.counted import Counted, counted
 from rashomon.extract.figures.documents import extents
 from rashomon.extract.figures.elliptic import elliptic
+from rashomon.extract.figures.forecasts import is_forecast
 from rashomon.extract.figures.issuers import issuer
 from rashomon.extract.figures.lengths import length
 from rashomon.extract.figures.measured import measured
@@ -156,6 +157,7 @@ def _counting(
         as_of=_as_of(report, parse, amount),
         issuer=issuer(report, parse, words.span, _words(parse, amount.start, amount.end).root),
         words=words,
+        forecast=unit == "people" and is_forecast(_words(parse, amount.start, amount.end).root, counts or ""),
         by=BY,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from rashomon.extract.figures.lexicon import NOUNS
@@ -25,9 +27,14 @@ def reached(verb: Token) -> bool:
     if verb.lemma_ not in _PASSING:
         return False
     return any(
-        child.dep_ == "nsubj" and (is_death_toll(child) or (_counts(child) and NOUNS[child.lemma_] == "killed"))
-        for child in verb.children
+        is_death_toll(child) or (_counts(child) and NOUNS[child.lemma_] == "killed") for child in _subjects(verb)
     )
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subject of a verb, or of the one that has it to come: "the toll is expected to reach 300"."""
+    of = verb if verb.dep_ != "xcomp" else verb.head
+    yield from (child for child in of.children if child.dep_ in ("nsubj", "nsubjpass"))
 
 
 def to_of_toll(preposition: Token) -> str | None:

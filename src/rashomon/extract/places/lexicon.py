@@ -28,6 +28,8 @@ TOWNS: dict[str, Sort] = dict.fromkeys(
     "city cities town towns village villages municipality settlement hamlet".split(), "town"
 )
 SORTS = REGIONS | TOWNS
+# What stands between a name and the word for its sort: "the Vest border region".
+BETWEEN = frozenset("border frontier coastal mountain mountainous desert".split())
 # Only before "of": behind a name they are its institutions or parts.
 BEFORE_OF: dict[str, Sort] = SORTS | dict.fromkeys("port capital suburb outskirts island islands".split(), "town")
 # A district of a place is a part of it.

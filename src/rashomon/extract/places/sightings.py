@@ -9,6 +9,7 @@ from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
 from rashomon.extract.places.lexicon import (
     ARTICLES,
     BEFORE_OF,
+    BETWEEN,
     FEATURES,
     FEATURES_FIRST,
     GOING,
@@ -143,6 +144,9 @@ def _sorted(words: Words, start: int, end: int) -> tuple[int, Sort]:
     ahead = words.lower[start - 1] if start else ""
     feature = words.lower[end - 1] in FEATURES or words.lower[start] in FEATURES_FIRST
     body = behind == "department" and words.capital(end)
+    further = words.lower[end + 1] if end + 1 < len(words) else ""
+    if behind in BETWEEN and SORTS.get(further) == "region":
+        return end + 2, "region"
     if behind in SORTS and not body and not (feature and behind in LOOSE):
         return end + 1, SORTS[behind]
     if ahead == "rural" or behind.rstrip(".") in {"gov", "governor"}:

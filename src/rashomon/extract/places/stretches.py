@@ -7,7 +7,17 @@ from typing import Literal
 
 from rashomon.extract.actors.names.recognised import trimmed
 from rashomon.extract.actors.syntax.words import Words
-from rashomon.extract.places.lexicon import BEFORE_OF, PARTS, SHORT_STATES, TOWNS, WHERE, WHITHER
+from rashomon.extract.places.lexicon import (
+    BEFORE_OF,
+    BETWEEN,
+    LOOSE,
+    PARTS,
+    REGIONS,
+    SHORT_STATES,
+    TOWNS,
+    WHERE,
+    WHITHER,
+)
 from rashomon.extract.places.within import named
 
 # How a name was come upon: in a dateline, tagged as a place by the recogniser, or where a place would stand.
@@ -37,6 +47,15 @@ def stretches(words: Words) -> Iterator[Stretch]:
         ahead = words.lower[i - 1] if word == "of" and i else ""
         if word in WHERE | WHITHER or ahead in PARTS or ahead in BEFORE_OF:
             yield from _row(words, i + 1, known=ahead not in TOWNS)
+            if words.lower[i + 1] == "the":
+                yield from (found for found in _row(words, i + 2, known=True) if _is_region(words, found[1]))
+
+
+def _is_region(words: Words, end: int) -> bool:
+    """Whether words behind a name say that it is a region's: "the Vest region", "the Vest border region"."""
+    behind = words.lower[end : end + 2]
+    sort = next((word for word in behind if word not in BETWEEN), "")
+    return sort in REGIONS and sort not in LOOSE
 
 
 def _dateline(words: Words, start: int) -> Iterator[Stretch]:

@@ -19,9 +19,9 @@ from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import joined
 from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.around import indefinite
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.proposals import Proposals
-from rashomon.extract.positions.proposals.topics import indefinite
 from rashomon.model import ActorKind, Passage, Position, Report, Span
 
 # Who is only described may hold a position as one of many: "gun owners", "the deckhands' union".

@@ -10,6 +10,7 @@ from rashomon.extract.statements.assembly.build import build
 from rashomon.extract.statements.assembly.chain import with_chain
 from rashomon.extract.statements.assembly.relations import chained, with_denials
 from rashomon.extract.statements.assembly.repeated import with_repeated
+from rashomon.extract.statements.assembly.together import with_authors
 from rashomon.extract.statements.attributions.according import by_phrases
 from rashomon.extract.statements.attributions.colons import by_colons
 from rashomon.extract.statements.attributions.found import Found
@@ -48,6 +49,7 @@ def statements(report: Report, parse: Doc) -> Report:
     whole = contents(reading, list(with_chain(reading, found)))
     built = [statement for item in whole if (statement := build(reading, item)) is not None]
     built.sort(key=lambda one: min(p.start for p in (*one.content, *((one.cue,) if one.cue else ()))))
+    built = with_authors(built)
     sentences = [Span(s.start_char, s.end_char) for s in parse.sents]
     return replace(report, statements=tuple(with_denials(with_repeated(chained(built), sentences), sentences)))
 

@@ -158,7 +158,7 @@ class Stories(File):
             connection.execute(insert(schema.corrections).values(values).on_conflict_do_nothing())
             _reopen(connection, correction)
 
-    def withdraw(self, id: str) -> None:
+    def undo(self, id: str) -> None:
         """Forget the correction called `id`."""
         held = self._one(schema.corrections, Correction, id)
         with self._writing() as connection:

@@ -37,8 +37,8 @@ def read(left, right, day="2025-03-05", other="2025-03-05"):
         for state, country in (("Klow", "KL"), ("Borduria", "BO")):
             report = with_actor(report, state, kind="state", country=country) if state in text else report
         towns = tuple(
-            Place(id=town, name=town, country="KL", precision="town", mentions=(words_of(report, town),))
-            for town in ("Vardal", "Odde")
+            Place(id=town, name=town, country="KL", precision=precision, mentions=(words_of(report, town),))
+            for town, precision in (("Vardal", "town"), ("Odde", "town"), ("Northmark", "region"))
             if town in text
         )
         reports.append(replace(report, places=towns))
@@ -76,6 +76,7 @@ def pairs(left, right, day="2025-03-05", other="2025-03-05"):
         ("The talks in Odde were to end on Friday.", "The round of talks closed on Friday."),
         ("The lorry ploughed into a crowd.", "The lorry drove into the crowd."),
         ("Ada Berg stayed away on Tuesday.", "Ada Berg skipped the session on Tuesday."),
+        ("The offer comes as Klow is advancing in Vardal.", "Klow still has the upper hand in Northmark."),
     ],
 )
 def test_an_act_in_other_words_is_found(left, right):
@@ -108,10 +109,27 @@ def test_an_act_in_other_words_is_found(left, right):
         ("The lorry ran into a wall.", "The lorry drove into the crowd."),
         ("The nets were due back in May.", "The nets were to be back in June."),
         ("Klow raised the tolls.", "Borduria put up the tolls."),
+        ("Klow is advancing in Vardal.", "Borduria has the upper hand in Vardal."),
+        ("Klow is advancing in Vardal.", "Klow made gains in Odde."),
+        ("Klow is advancing in Vardal.", "A ship of Klow that Berg steers made headway."),
     ],
 )
 def test_two_acts_of_one_kind_are_two(left, right):
     assert pairs(left, right) == set()
+
+
+def test_what_the_forces_of_a_state_do_it_does():
+    def forces(who, country):
+        report = with_actor(
+            make_report(f"Berg said {who} were advancing.", id="r2"), who, kind="group", country=country
+        )
+        reports, _, _ = read("Klow has the upper hand.", "Nothing.")
+        held = {"r1": reports["r1"], "r2": replace(report, published=reports["r1"].published)}
+        joined = cast(list(held.values()))
+        return len(list(retold([one for each in held.values() for one in claims(each, joined)], held, joined)))
+
+    assert forces("Klovian soldiers", "KL") == 1
+    assert forces("Klovian rebels", "KL") == forces("Bordurian soldiers", "BO") == 0
 
 
 def test_what_was_weeks_before_is_another_act():

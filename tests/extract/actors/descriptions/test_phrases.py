@@ -19,6 +19,7 @@ from tests.extract.actors.reading import read
         ("Police reopened the bridge at noon.", "Police"),
         ("The thief was caught by law enforcement.", "law enforcement"),
         ("Four peacekeepers were hurt.", "Four peacekeepers"),
+        ("Berg told three local papers that she would stay.", "three local papers"),
     ],
 )
 def test_several_of_one_sort_are_a_group_that_is_only_described(text: str, group: str) -> None:
@@ -32,6 +33,7 @@ def test_several_of_one_sort_are_a_group_that_is_only_described(text: str, group
         "The lanterns were paid for by foreign countries.",
         "The kitchen has two heating units.",
         "The country was cold.",
+        "Three papers lay on the quay.",
         "She collects “Cowboys and Danes” prints.",
     ],
 )

@@ -38,6 +38,22 @@ from tests.extract.actors.reading import one, read
         ("Marit Solheim of Fjord Ferries Ltd spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
         ("Fjord Ferries Ltd waited. Its spokesman, Marit Solheim, spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
         ("Fjord Ferries Ltd waited. Its rival, Marit Solheim, spoke.", "Marit Solheim", None),
+        # Who drives, studies or writes for a body does not, nor does one of many who vote in it.
+        ("Marit Solheim, a driver for Fjord Ferries Ltd, spoke.", "Marit Solheim", None),
+        ("Marit Solheim, a member of Fjord Ferries Ltd, spoke.", "Marit Solheim", None),
+        ("Marit Solheim, a professor at Hamar University, spoke.", "Marit Solheim", None),
+        ("Marit Solheim of Hamar University spoke.", "Marit Solheim", None),
+        ("Marit Solheim of Fox News spoke.", "Marit Solheim", None),
+        ("Norway waited. Norway's Senate Minority Leader Marit Solheim spoke.", "Marit Solheim", None),
+        ("Marit Solheim, a spokeswoman for Hamar University, spoke.", "Marit Solheim", "Hamar University"),
+        (
+            "Marit Solheim, chief executive officer of Fjord Ferries Ltd, spoke.",
+            "Marit Solheim",
+            "Fjord Ferries Ltd",
+        ),
+        # A lawyer for a body speaks for it, one of its lawyers does not.
+        ("Marit Solheim, a lawyer for Fjord Ferries Ltd, spoke.", "Marit Solheim", "Fjord Ferries Ltd"),
+        ("Fjord Ferries Ltd lawyer Marit Solheim spoke.", "Marit Solheim", None),
         # "Its" before an office says whose: a state's as a body's.
         ("Norway agreed, its foreign minister, Marit Solheim, said.", "Marit Solheim", "Norway"),
         ("Norway waited. Its champion, Marit Solheim, spoke.", "Marit Solheim", None),

@@ -32,6 +32,22 @@ BEGINS = "Otto Keller built the pier in 1931. Keller sold it to Norway. "
             "ice, Stavnes had told the paper that she described the pier to a friend.",
             "Dora Lund",
         ),
+        # It is another's choice, or the cabinet of another, that is spoken of in the sentence.
+        (
+            BEGINS + "Paul Lund's choice of the quay comes as he is asking divers for help.",
+            "Otto Keller",
+        ),
+        (
+            "Paul Lund was late. Otto Keller called it a storm and wrote of it.\n\nAlthough Lund's cabinet agreed "
+            "to sell the boats, he told reporters that the price was low.",
+            "Otto Keller",
+        ),
+        # Nobody knows who it is that was called something since.
+        (
+            "An envoy of the crown asked both sides to wait.\n\nThe stubborn moderate is a firm defender of the "
+            "quay. He said the price was low.",
+            "envoy of the crown",
+        ),
     ],
 )
 def test_whoever_stands_out_is_not_meant_where_another_may_be(text: str, name: str) -> None:
@@ -41,3 +57,12 @@ def test_whoever_stands_out_is_not_meant_where_another_may_be(text: str, name: s
 def test_whoever_stands_out_is_meant_where_nobody_else_may_be() -> None:
     assert "he" in said(one(read(BEGINS + "“The pier is sound, and the ice is thin,” he said."), "Otto Keller"))
     assert "He" in said(one(read("Once more they wrote to Otto Keller. He tore up the letter."), "Otto Keller"))
+
+
+def test_the_ministry_is_not_that_of_a_state_since_which_another_has_acted() -> None:
+    begins, says = (
+        "The price was low, Norway's Foreign Ministry said. ",
+        " “We hope for calm,” the foreign ministry said.",
+    )
+    assert said(one(read(begins + "Talks go on." + says), "Norway's Foreign Ministry"))[1:] == ["foreign ministry"]
+    assert not said(one(read(begins + "Denmark called for talks." + says), "Norway's Foreign Ministry"))[1:]

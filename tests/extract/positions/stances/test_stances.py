@@ -32,6 +32,10 @@ def read(text):
         ("Syldavia abstained in the vote on the trade deal.", "SYL", "non-committal"),
         ("Pleks vowed to veto the pension bill.", "plekszy", "rejects"),
         ("Pleks threatened to veto the pension bill.", "plekszy", "rejects"),
+        ("Pleks is prepared to block the pension bill.", "plekszy", "rejects"),
+        ("Pleks is ready to vote against the pension bill.", "plekszy", "rejects"),
+        ("Pleks will vote against proceeding to the pension bill.", "plekszy", "rejects"),
+        ("Pleks voted against taking up the pension bill.", "plekszy", "rejects"),
         ("Pleks promised to sign the pension bill.", "plekszy", "accepts"),
         ("Pleks sought to block the pension bill.", "plekszy", "rejects"),
         ("Pleks wants to pass the pension bill.", "plekszy", "supports"),
@@ -59,6 +63,7 @@ def test_the_words_of_a_stance(text, holder, stance):
 @pytest.mark.parametrize(
     "text",
     [
+        "Pleks is not prepared to block the pension bill.",
         "Pleks needs Borduria's support for the peace plan.",
         "Pleks is reluctant to commit his support for the peace plan.",
         "Vosk announced that they had Palace support on the peace plan.",

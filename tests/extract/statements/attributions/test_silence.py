@@ -26,6 +26,7 @@ def silences(text: str) -> list[Silent]:
             "whether the bridge will close",
         ),
         ("The mayor would not be drawn on the bridge.", "The mayor", "would not be drawn on", "the bridge"),
+        ('She wrote, "The bridge holds," but made no mention of it.', "She", "made no mention of", "it"),
         ("About the bridge she said nothing.", "she", "said nothing", "About the bridge"),
         ("The letter does not contain the word toll.", "The letter", "does not contain", "the word toll"),
         ("The note contains no mention of the toll.", "The note", "contains no mention of", "the toll"),

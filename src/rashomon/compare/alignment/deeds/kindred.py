@@ -23,7 +23,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     told: tuple[str, ...]
     other: tuple[str, ...] = ()
     upon: tuple[str, ...] = ()
-    of: Literal["", "person", "state", "thing", "meeting"] = ""
+    of: Literal["", "person", "state", "thing", "meeting", "army"] = ""
     shares: tuple[tuple[Shared, ...], ...] = ()
 
 

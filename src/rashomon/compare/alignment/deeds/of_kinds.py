@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.deeds.clauses import BEGIN, LINK, PASSIVE, asides, named_in, object_in
-from rashomon.compare.alignment.deeds.doers import doers
+from rashomon.compare.alignment.deeds.doers import AT_ONCE, doers
 from rashomon.compare.alignment.deeds.kindred import Kind, held_in, kindred_in
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import is_day
@@ -22,8 +22,8 @@ from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import NOT, UNSURE
 from rashomon.extract.dates import resolve
 from rashomon.extract.places.lexicon import WHERE
-from rashomon.model import Event, Passage, Report, Span, Statement, When
-from rashomon.text import fold, words
+from rashomon.model import Event, Passage, Place, Report, Span, Statement, When
+from rashomon.text import fold, stems, words
 
 LOOK = 110  # characters behind a verb in which stands where and when
 BEFORE = 5  # words before a verb that can turn it
@@ -44,6 +44,7 @@ HELPING = re.compile(
     r"|again)\s+)+$"
 )
 AHEAD = re.compile(r"\b(?:will|would|shall|due|set|expected|scheduled|planned)\b|\b(?:is|are|was|were) to\b")
+FORCES = frozenset(stems("force troop army soldier military"))
 COMPOUND = re.compile(r"\w[-‐‑–]$")  # "the state-backed line" tells of no backing
 # Words behind which a verb in the past stands for what somebody is: "letters to dismissed captain Berg".
 NO_DOER = re.compile(rf"(?:^|[^\w\s’'.)]|\b(?:the|an?|its|his|her|their|or|{LINK}))\s*$", re.I)
@@ -62,7 +63,7 @@ TURN = re.compile(rf"\b(?:for|in) (?:a|the|their|its) {IN_TURN} time|\b{IN_TURN}
 class Kindred:
     """An act of a kind, as a claim tells it: of whom, whither or where, on which day.
 
-    `who` are ids of the cast, states, "name tern" or "the ferri"; `places` are ids. `given` are the hours, months
+    `who` are ids of the cast, states, "name tern" or "the ferri". `given` are the hours, months
     and turns in its clause ("hour midnight", "turn third"), the numbers of its claim and whom it names behind the
     verb. `back` is told of another year, `denied` what somebody says not to be so, `ahead` is still to come.
     `words` are the verb and what helps it.
@@ -71,7 +72,7 @@ class Kindred:
     claim: Claim
     kind: Kind
     who: frozenset[str]
-    places: frozenset[str]
+    places: tuple[Place, ...]
     when: When | None
     given: frozenset[str]
     back: bool
@@ -169,6 +170,8 @@ def _of(report: Report, at: Span, kind: Kind, cast: Cast) -> frozenset[str]:
     """Of whom it is told who stands before it, if of such a one as the kind is told of."""
     if kind.of == "meeting":
         return ANYBODY
+    if kind.of == "army":
+        return _armies(report, at)
     told = doers(report, at.start, cast)
     found = frozenset[str]() if told.of else told.who
     if kind.of == "thing":
@@ -176,6 +179,17 @@ def _of(report: Report, at: Span, kind: Kind, cast: Cast) -> frozenset[str]:
     if kind.of == "state":
         return frozenset(state for id in found if (actor := cast.actor(id)) and (state := actor.country))
     return _persons(found, cast) if kind.of == "person" else found
+
+
+def _armies(report: Report, at: Span) -> frozenset[str]:
+    """The state that stands right before a verb, or whose forces do."""
+    return frozenset(
+        actor.country
+        for actor in report.actors
+        if actor.country and (actor.kind == "state" or FORCES.intersection(stems(actor.name)))
+        for words in actor.mentions
+        if words.end <= at.start and AT_ONCE.fullmatch(report.text, words.end, at.start)
+    )
 
 
 def _upon(report: Report, at: Span, thing: Span, claim: Claim, cast: Cast) -> frozenset[str]:
@@ -203,10 +217,10 @@ def _persons(found: Iterable[str], cast: Cast) -> frozenset[str]:
     return frozenset(id for id in found if (actor := cast.actor(id)) and actor.kind == "person" and actor.named)
 
 
-def _places(report: Report, thing: Span) -> frozenset[str]:
+def _places(report: Report, thing: Span) -> tuple[Place, ...]:
     """The places to which, or in which, it is said to be."""
-    return frozenset(
-        place.id
+    return tuple(
+        place
         for place in report.places
         for words in place.mentions
         if thing.covers(words) and LEADS.search(report.text, max(0, words.start - NEAR), words.start)

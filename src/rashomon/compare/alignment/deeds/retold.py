@@ -13,8 +13,8 @@ from rashomon.compare.alignment.deeds.of_kinds import Kindred, acts_in
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.given import count_apart
 from rashomon.compare.lexicon import LIGHT
-from rashomon.coreference.compatible import apart
-from rashomon.model import Report
+from rashomon.coreference.compatible import apart, elsewhere
+from rashomon.model import Place, Report
 
 MANY = 12  # acts against which one is held: of many that are one, each is so with some
 
@@ -41,7 +41,7 @@ def retold(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -
 def _keys(act: Kindred) -> Iterator[tuple[str, ...]]:
     """By what it is found: each of whom it is told, with all that the kind asks two acts to share, in each way."""
     shared: dict[str, list[str]] = defaultdict(list)
-    for key in (*act.given, *(f"where {id}" for id in act.places)):
+    for key in (*act.given, *(f"where {place.id}" for place in act.places)):
         shared[key.partition(" ")[0]].append(key)
     if act.when and act.when.day:
         shared["day"] = [act.when.day]
@@ -62,7 +62,7 @@ def are_one(left: Kindred, right: Kindred) -> bool:
         return False
     if apart(left.when, right.when) or count_apart(one.given, other.given):
         return False
-    if left.places and right.places and not left.places & right.places:
+    if left.places and right.places and not any(_is_there(*pair) for pair in product(left.places, right.places)):
         return False
     if not (left.denied or right.denied) and _said_by_two(one, other):
         return False  # which of two ships rammed the other is told by each captain
@@ -73,6 +73,11 @@ def _on_one_thing(left: Kindred, right: Kindred) -> bool:
     """Whether what they tell has more in common than the noun: there are many cars."""
     nouns = {stem for who in left.who for stem in who.split()}
     return bool((left.claim.about & right.claim.about) - nouns - LIGHT)
+
+
+def _is_there(one: Place, other: Place) -> bool:
+    """Whether two places are one, or one may lie in the other."""
+    return one.id == other.id or (one.precision != other.precision and not elsewhere(one, other))
 
 
 def _said_by_two(one: Claim, other: Claim) -> bool:

@@ -21,7 +21,6 @@ from rashomon.text import fold
 
 UNRESOLVED = "unresolved"
 ROLES = ("source", "cue", "content")
-Role = Callable[["Said"], tuple[Place, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

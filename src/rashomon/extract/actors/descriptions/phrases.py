@@ -162,8 +162,10 @@ def _kind(words: Words, noun: int, sort: str, *, many: bool) -> ActorKind | None
 
 
 def acts(words: Words, i: int) -> bool:
-    """Whether a noun does something that a place does not: it speaks, decides, or something is done by it."""
+    """Whether a noun does something that a place does not: it speaks, decides, is told, or is an agent."""
     over = words.head[i]
+    if words.dep[i] in {"dobj", "dative"}:
+        return words.lemma[over] == "tell"
     if words.dep[i] == "nsubj":
         return words.lemma[over] in lexicon().speech | lexicon().agentive
     if words.dep[i] != "pobj":

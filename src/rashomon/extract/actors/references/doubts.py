@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.actors.references.pronouns import unnamed
+from rashomon.extract.actors.references.pronouns import of_anothers_body, unnamed
 from rashomon.extract.actors.references.turns import has_spoken, speaks
 from rashomon.extract.actors.syntax.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
@@ -21,7 +21,11 @@ def doubtful(clauses: Clauses, who: Somebody, i: int, gender: Gender) -> bool:
         return True
     if _said_by_another(clauses, who, i, gender):
         return True
-    if _owned_since(clauses, last.end, i, gender):
+    if _owned_since(clauses, last.end, i, gender) or _called_since(clauses, last.end, i):
+        return True
+    if (owner := _owner_above(clauses, i)) is not None and owner is not who and owner.gender in {None, gender}:
+        return True
+    if of_anothers_body(clauses, who, i):
         return True
     speaks_up = speaks(clauses, i) and _quotes(clauses, i)
     return speaks_up and _acted_upon(clauses, last) and not has_spoken(clauses, who, i)
@@ -88,6 +92,40 @@ def _owned_since(clauses: Clauses, last: int, i: int, gender: Gender) -> bool:
         if words.quoted[mention.start] == words.quoted[i] and _owned(clauses, mention)
         for who in mention.who
     )
+
+
+def _called_since(clauses: Clauses, last: int, i: int) -> bool:
+    """Whether it was said since of somebody nobody knows what he is: "The veteran is a firm supporter. He"."""
+    words = clauses.words
+    return any(
+        words.dep[k] in SUBJECTS
+        and words.pos[k] == "NOUN"
+        and words.lemma[words.head[k]] == "be"
+        and clauses.at(k) is None
+        and any(
+            words.dep[attribute] == "attr" and _is_a_person(clauses.at(attribute))
+            for attribute in words.children[words.head[k]]
+        )
+        for k in range(last, i)
+    )
+
+
+def _is_a_person(mention: Found | None) -> bool:
+    return mention is not None and mention.one is not None and mention.one.kind == "person"
+
+
+def _owner_above(clauses: Clauses, i: int) -> Somebody | None:
+    """Whose choice or plan is the subject of a clause above that of token `i`: "Doe's choice comes as he"."""
+    words = clauses.words
+    for verb in clauses.verbs_above(i):
+        subject = clauses.subject(verb)
+        if subject is None or subject >= i or words.quoted[subject] != words.quoted[i]:
+            continue
+        for child in words.children[subject]:
+            mention = clauses.at(child) if words.dep[child] == "poss" else None
+            if _is_a_person(mention):
+                return mention.one if mention else None
+    return None
 
 
 def _owned(clauses: Clauses, mention: Found) -> bool:

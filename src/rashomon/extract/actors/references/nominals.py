@@ -119,7 +119,9 @@ def _same_noun(clauses: Clauses, phrase: Phrase) -> Somebody | None:
         return None  # "the company", of which there was no word for long, is another one
     if phrase.sort in ANY_BODY and fits and _another_since(clauses, phrase, fits[-1]):
         return None
-    return fits[0] if len(fits) == 1 and not _may_be_home(clauses, phrase, fits[0]) else None
+    if len(fits) != 1 or _may_be_home(clauses, phrase, fits[0]) or _of_another_state(clauses, phrase, fits[0]):
+        return None
+    return fits[0]
 
 
 def _another_since(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
@@ -132,6 +134,23 @@ def _another_since(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
         elif any(one.kind == "organisation" and one.named and _can_be(one, phrase.sort) for one in mention.who):
             others.append(mention.start)
     return any(start >= since for start in others)
+
+
+def _of_another_state(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
+    """Whether "the ministry" of one state may be that of another, which has acted since it was last named."""
+    if phrase.sort not in NATIONAL | {"ministry"} or not who.country:
+        return False
+    words = clauses.words
+    held = list(clauses.within(0, phrase.left))
+    last = max(
+        (at.end for at in held if any(one is who or one.country == who.country for one in at.who)), default=0
+    )
+    return any(
+        one.kind == "state" and one.country not in {None, who.country}
+        for mention in held
+        if mention.start >= last and words.dep[words.root(mention.start, mention.end)] in SUBJECTS
+        for one in mention.who
+    )
 
 
 def _may_be_home(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:

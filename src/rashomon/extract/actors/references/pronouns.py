@@ -164,7 +164,7 @@ def _before(clauses: Clauses, i: int, gender: Gender, sentence: int) -> Somebody
         return None
     who = _person(clauses.lead(number), gender)
     low, high = words.sentences[number]
-    if who is None or not opens(words, i):
+    if who is None or not opens(words, i) or of_anothers_body(clauses, who, i):
         return None
     rivals = [other for other in clauses.people(low, high) if other is not who and other.gender in {None, gender}]
     if not rivals:
@@ -183,6 +183,23 @@ def opens(words: Words, i: int) -> bool:
             return False
         i = words.head[i]
     return False
+
+
+def of_anothers_body(clauses: Clauses, who: Somebody, i: int) -> bool:
+    """Whether a body that acts before in the sentence is called after another: "Doe's cabinet agreed, he said"."""
+    words = clauses.words
+    start = words.sentences[words.sentence[i]][0]
+    owners = {
+        words.words[child].casefold()
+        for k in range(start, i)
+        if words.dep[k] in SUBJECTS and not words.quoted[k] and clauses.at(k) is not None
+        for child in words.children[k]
+        if words.dep[child] == "poss" and words.pos[child] == "PROPN"
+    }
+    bearers = (
+        [one for one in clauses.people(0, start) if one.name.split()[-1].casefold() in owners] if owners else []
+    )
+    return bool(bearers) and not any(one is who for one in bearers)
 
 
 def strangers(clauses: Clauses, start: int, i: int) -> bool:

@@ -5,7 +5,7 @@ The baseline of quotation attribution (O'Keefe et al. 2012), held to where it is
 
 from __future__ import annotations
 
-from rashomon.extract.actors.references.pronouns import strangers, unnamed, within
+from rashomon.extract.actors.references.pronouns import of_anothers_body, strangers, unnamed, within
 from rashomon.extract.actors.syntax.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.syntax.found import Found, Somebody
 from rashomon.knowledge import Gender, lexicon
@@ -28,7 +28,7 @@ def goes_on(clauses: Clauses, i: int, gender: Gender) -> Somebody | None:
     if who is None or who.kind != "person" or who.gender not in {None, gender}:
         return None
     first = words.sentences[words.sentence[i]][0]
-    if unnamed(clauses, end, i) or strangers(clauses, end, first):
+    if unnamed(clauses, end, i) or strangers(clauses, end, first) or of_anothers_body(clauses, who, i):
         return None
     others = (
         other

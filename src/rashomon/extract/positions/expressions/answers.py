@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.clause import agents
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.silences import ANSWERS, GETS, GIVES, REPLIES
 from rashomon.extract.positions.lexicon.stances import ADJECTIVES, COPULAS
 from rashomon.extract.positions.stances.acts import no
+from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
 from rashomon.model import TOLD_AS_FACT, Stance
 
 REAL = TOLD_AS_FACT | {"negated"}
@@ -84,7 +85,7 @@ def _not_drawn(verb: Token) -> bool:
     """As in "would not be drawn", on nothing that is named."""
     bare = not any(child.dep_ == "prep" for child in verb.children)
     would = not {"would", "could", "wo"}.isdisjoint(auxiliaries(verb))
-    return verb.lemma_ == "draw" and clause.is_passive(verb) and is_negated(verb) and would and bare
+    return verb.lemma_ == "draw" and is_passive(verb) and is_negated(verb) and would and bare
 
 
 def _gives_none(verb: Token) -> Stance | None:

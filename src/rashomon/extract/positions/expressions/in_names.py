@@ -11,13 +11,14 @@ from rashomon.extract.events import clause
 from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.events.clause import agents
 from rashomon.extract.events.extents import phrase
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.proposals import DOCUMENTS, EFFORTS, MAKES, OPEN_TOPICS, REQUESTS
 from rashomon.extract.positions.lexicon.stances import DIRECT
 from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.around import purpose
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.proposals import Proposals
-from rashomon.extract.positions.proposals.topics import purpose
+from rashomon.extract.verbs import is_negated
 from rashomon.model import Position, Report, Span, Stance
 
 COMPOUND: dict[str, Stance] = {

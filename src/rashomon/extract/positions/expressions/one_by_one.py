@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.extents import core
-from rashomon.extract.events.status import SAYING, auxiliaries
+from rashomon.extract.events.status import SAYING
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, IS_OF, ONE_OF, OUGHT
+from rashomon.extract.verbs import auxiliaries
 from rashomon.model import Passage, Position, Report
 
 

@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.extents import core
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, SETS
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.made import made
 from rashomon.extract.positions.proposals.proposals import Proposals
 from rashomon.extract.positions.stances.acts import act
+from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
 # What stands between two dashes, and its parts: each of several words.

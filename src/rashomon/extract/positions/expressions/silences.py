@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.extents import phrase
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.silences import (
     DECLINES,
     MAKES_NONE,
@@ -20,6 +20,7 @@ from rashomon.extract.positions.lexicon.silences import (
 )
 from rashomon.extract.positions.lexicon.stances import COPULAS
 from rashomon.extract.positions.stances.acts import act, no
+from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
 from rashomon.model import TOLD_AS_FACT
 
 PREPOSITIONS = ("about", "of", "on", "over", "regarding", "to")
@@ -58,7 +59,7 @@ def _not_said(verb: Token) -> Iterator[Token]:
     if verb.lemma_.lower() not in VERBS or not (is_negated(verb) or _refused(verb)) or _may(verb):
         return
     for lemma, preposition in NOT_SAID:
-        if lemma == verb.lemma_.lower() and (lemma == "draw") == clause.is_passive(verb):
+        if lemma == verb.lemma_.lower() and (lemma == "draw") == is_passive(verb):
             yield from clause.prepositional(verb, preposition) if preposition else clause.objects(verb)
 
 

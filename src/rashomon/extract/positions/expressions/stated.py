@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.extract.events import clause
 from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.events.extents import core, phrase
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
 from rashomon.extract.positions.lexicon.stances import (
@@ -26,14 +26,16 @@ from rashomon.extract.positions.parts.conditions import conditional_on, conditio
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import principal
 from rashomon.extract.positions.parts.made import made
+from rashomon.extract.positions.proposals.around import indefinite
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import is_idea
 from rashomon.extract.positions.proposals.proposals import Proposals
-from rashomon.extract.positions.proposals.topics import indefinite, is_called_proposed
+from rashomon.extract.positions.proposals.unnamed import is_called_proposed
 from rashomon.extract.positions.stances.appraisals import appraised
 from rashomon.extract.positions.stances.stances import taken
 from rashomon.extract.positions.stances.taken import Taken
 from rashomon.extract.positions.stances.to_be_done import is_halt, is_leaving, is_to_be_done
+from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
@@ -41,6 +43,8 @@ COUNTRIES = frozenset("country government nation".split())
 BY_DEMAND = "demanded"  # the mark of what one calls for oneself
 BY_WILL = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
+# What may be brokered and is still to be accepted.
+OFFERED = frozenset("draft idea initiative offer plan proposal".split())
 
 
 def stated(report: Report, words: Iterable[Token], cast: Cast, proposals: Proposals) -> Iterator[Position]:
@@ -125,6 +129,8 @@ def _is_of_what_is_done(stand: Taken, mention: Named) -> bool:
     if mention.topic.startswith("talks"):
         return stand.stance == "doubts"
     lemma = mention.head.lemma_.lower()
+    if stand.at.lemma_ == "broker" and lemma not in OFFERED and not is_called_proposed(mention.head):
+        return True  # "the deal, brokered by Klow": others made it
     if lemma in EFFORTS and stand.at.lemma_ in GIVES_UP:
         return True  # "abandoned attempts to raise it": their own
     if lemma in DEALS and mention.head.tag_ == "NNS" and stand.at.lemma_ in GREETS:

@@ -7,7 +7,6 @@ from rashomon.model import Stance
 # "Called the plan unfair", "described it as unfair".
 NAMES = frozenset("brand call consider deem label".split())
 NAMES_AS = frozenset("brand characterise characterize describe label regard see".split())
-COPULAS = frozenset({"be"})
 APPRAISALS: dict[str, Stance] = {
     "acceptable": "accepts",
     "unacceptable": "rejects",

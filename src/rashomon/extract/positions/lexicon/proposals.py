@@ -103,7 +103,6 @@ COURTESIES = frozenset(
     """accompany aid answer ask assist attend comment continue discuss explain explore give have hear help host
     information interview join meet see share speak take talk tell try""".split()
 )
-# A stance, not a proposal, is what these introduce: "agreed to support the plan".
 # "Called on her to resign", "to step down", "to quit as chair".
 RESIGNS: frozenset[tuple[str, str]] = frozenset({("resign", ""), ("step", "down"), ("quit", "as")})
 # What one is ready to do to others is a threat, and no offer.
@@ -118,5 +117,13 @@ CROWDS = frozenset(
 )
 # To find a way, to reach a deal: what everybody wishes.
 ANYBODYS = frozenset("achieve build do find get look maintain make reach resolve seek solve work".split())
+# A stance, not a proposal, is what these introduce: "agreed to support the plan".
 NOT_CLAUSES = COURTESIES | ANYBODYS | URGES | DIRECT["supports"] | DIRECT["accepts"] | DIRECT["rejects"]
 SUMS = frozenset("demand offer propose request".split())
+
+
+def kind(lemma: str) -> str:
+    """What sort of proposal a general noun names: a plan is no deal, and a bill is neither."""
+    if lemma in MOVES | REQUESTS:
+        return lemma
+    return next(kind for kind, nouns in KINDS.items() if lemma in nouns)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.quoting import closed
+from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Passage, Report, Span
 
 # The longest first: "only if" is not an "if" with an "only" before it.

@@ -1,4 +1,4 @@
-"""What the words around a noun say it is about: "the port's harbour toll plan", "a halt of the strikes"."""
+"""What the words around a noun say: what it is about ("the port's harbour toll plan"), whether it is new."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ import re
 from spacy.tokens import Token
 
 from rashomon.extract.events.cast import MODIFIERS, Cast
-from rashomon.extract.positions.lexicon.proposals import GRADES, NO_TOPIC, TOPICAL
+from rashomon.extract.positions.lexicon.proposals import GRADES, NO_TOPIC, OTHER, TOPICAL
 from rashomon.extract.positions.proposals.terms import TERM
+
+NUMBERED = re.compile(r"^\W?(\d+(?:st|nd|rd|th))$", re.IGNORECASE)
+LARGE = frozenset("thousand million billion trillion".split())
+CONTENT = ("NOUN", "PROPN", "VERB")
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def about_words(token: Token, cast: Cast) -> list[str]:
@@ -50,12 +55,6 @@ def told_apart(token: Token) -> list[str]:
     return found + [t.lemma_.lower() for verb in told for t in (verb, *verb.children) if t.pos_ in CONTENT]
 
 
-NUMBERED = re.compile(r"^\W?(\d+(?:st|nd|rd|th))$", re.IGNORECASE)
-LARGE = frozenset("thousand million billion trillion".split())
-CONTENT = ("NOUN", "PROPN", "VERB")
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-
-
 def _is_topical(word: Token) -> bool:
     praise = word.pos_ == "ADJ" and word.tag_ != "JJR" and not word.lower_.endswith(TOPICAL)
     done = word.dep_ == "amod" and word.tag_ == "VBN"  # "the anticipated plan"
@@ -86,3 +85,27 @@ def complement(token: Token, *, plural: bool = True) -> set[str]:
         for thing in (noun, *noun.children)
         if plural or thing.tag_ != "NNS"  # an "invitation to talks" is no courtesy
     }
+
+
+def purpose(token: Token) -> list[str]:
+    """What a thing is for: "a plan to end the strike"."""
+    found = [
+        t.lemma_.lower()
+        for child in token.children
+        if child.dep_ == "acl" and child.i <= token.i + 3 and any(c.lower_ == "to" for c in child.lefts)
+        for t in child.subtree
+        if t.pos_ in ("NOUN", "PROPN", "VERB")
+    ]
+    return found[:3]
+
+
+def indefinite(head: Token) -> bool:
+    """Whether a noun is new to the reader: "a plan", "any plan", "plans"."""
+    return any(child.lower_ in ("a", "an", "any", "another", "some", "no") for child in head.children) or not any(
+        child.dep_ in ("det", "poss") for child in head.children
+    )
+
+
+def is_another(head: Token) -> bool:
+    """Whether a noun says that it is not the thing spoken of last: "the new plan", "a similar bill"."""
+    return any(child.lower_ in OTHER for child in head.children)

@@ -8,6 +8,12 @@ from rashomon.extract.positions.lexicon.proposals import GENERIC, HALTS
 from rashomon.extract.positions.quoting import closed
 from rashomon.model import Span
 
+LOOSE = " \n\t•·*-–—,;:"
+BARE = 3  # words of a name that tell a reader little: "a landmark bill"
+BINDS = frozenset("about against between for on over to with".split())
+ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
+LONGEST = 16  # words of "the idea of ..."
+
 
 def bare(token: Token) -> list[Token]:
     """The noun with what stands before it, and what it halts or is for: "a plan for a halt to fishing"."""
@@ -90,10 +96,3 @@ def legible(text: str, head: int, span: Span) -> Span:
     kept = text[start:end]
     start += len(kept) - len(kept.lstrip(LOOSE))
     return Span(start, start + len(kept.strip(LOOSE)))
-
-
-LOOSE = " \n\t•·*-–—,;:"
-BARE = 3  # words of a name that tell a reader little: "a landmark bill"
-BINDS = frozenset("about against between for on over to with".split())
-ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", '"', "“", "”"})
-LONGEST = 16  # words of "the idea of ..."

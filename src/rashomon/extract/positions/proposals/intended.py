@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import is_negated
 from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.lexicon.stances import INTENDS
 from rashomon.extract.positions.proposals.named import Named, to_be_done
 from rashomon.extract.positions.proposals.pointing import first_near, is_bare, may_be_planned
+from rashomon.extract.verbs import is_negated
 
 
 def with_intended(parse: Doc, found: list[Named]) -> list[Named]:

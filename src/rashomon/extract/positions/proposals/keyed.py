@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.positions.lexicon.proposals import GENERIC, KINDS, MOVES, OPEN_TOPICS, PEACEKEEPING, UNITS
+from rashomon.extract.positions.lexicon.proposals import (
+    GENERIC,
+    KINDS,
+    MOVES,
+    OPEN_TOPICS,
+    PEACEKEEPING,
+    UNITS,
+    kind,
+)
 from rashomon.extract.positions.lexicon.stances import CLAUSAL, INTENDS
+from rashomon.extract.positions.proposals.around import indefinite, purpose
 from rashomon.extract.positions.proposals.named import Named
 from rashomon.extract.positions.proposals.pointing import (
     elsewhere,
@@ -16,8 +25,18 @@ from rashomon.extract.positions.proposals.pointing import (
     pointed_at,
     whose,
 )
-from rashomon.extract.positions.proposals.topics import indefinite, is_bare_figure, kind, purpose
+from rashomon.extract.positions.proposals.unnamed import is_bare_figure
 from rashomon.extract.positions.stances.acts import act
+
+AMOUNT = re.compile(r"(?<!\S)\d+\.\d+(?!\S)")
+# The verbs that make a thing lower or higher; "bring" does so with "down".
+CHANGES = {
+    "low": frozenset("bring cut lower reduce slash trim".split()),
+    "high": frozenset("increase lift raise".split()),
+}
+# A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.
+HALT = "halt"
+OPEN_ORDER = tuple(sorted(OPEN_TOPICS))
 
 
 def keyed(mentions: list[Named]) -> tuple[dict[int, str], tuple[Named, ...]]:
@@ -198,17 +217,6 @@ def _by_purpose(mention: Named) -> str | None:
     words = purpose(mention.head)
     lemma = mention.head.lemma_.lower()
     return " ".join([*words, kind(lemma)]) if words and lemma in GENERIC and not mention.topic else None
-
-
-AMOUNT = re.compile(r"(?<!\S)\d+\.\d+(?!\S)")
-# The verbs that make a thing lower or higher; "bring" does so with "down".
-CHANGES = {
-    "low": frozenset("bring cut lower reduce slash trim".split()),
-    "high": frozenset("increase lift raise".split()),
-}
-# A truce of thirty days and a halt of thirty days are one: a truce may also be one of fishing or of tariffs.
-HALT = "halt"
-OPEN_ORDER = tuple(sorted(OPEN_TOPICS))
 
 
 def _own_key(mention: Named, terms: set[str], scopes: set[str]) -> str | None:

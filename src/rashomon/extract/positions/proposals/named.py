@@ -16,7 +16,8 @@ from rashomon.extract.positions.lexicon.proposals import FIGHTING, OPEN_TOPICS
 from rashomon.extract.positions.lexicon.stances import DEMANDING, URGES
 from rashomon.extract.positions.proposals.extents import bare, through, whole
 from rashomon.extract.positions.proposals.terms import lengths, scope, terms
-from rashomon.extract.positions.proposals.topics import is_bare_figure, is_sum, topic_of
+from rashomon.extract.positions.proposals.topics import topic_of
+from rashomon.extract.positions.proposals.unnamed import is_bare_figure, is_sum
 from rashomon.extract.positions.stances.to_be_done import (
     OBJECTS,
     is_halt,
@@ -26,6 +27,12 @@ from rashomon.extract.positions.stances.to_be_done import (
     is_traded,
 )
 from rashomon.model import Span
+
+DEFINITE = frozenset("that the these this those".split())
+NEAR = 8  # words from who is to resign to the verb: more are between them where a clause is
+PUT = ("proposed ", "put ")
+APART = frozenset("but except excepting including like".split())  # of others, behind a thing that is voted on
+CONTENT = ("NOUN", "PROPN", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,6 @@ def again(token: Token, first: Named) -> Named | None:
     return replace(first, head=token, span=Span(min(tokens).idx, max(tokens).idx + len(max(tokens))), owner=())
 
 
-DEFINITE = frozenset("that the these this those".split())
-NEAR = 8  # words from who is to resign to the verb: more are between them where a clause is
-
-
 def _resignation(verb: Token, cast: Cast) -> Named:
     doers = [child for child in verb.children if child.dep_ == "nsubj"] or list(_asked(verb.head))
     who = cast.all(tuple(doers)) or tuple(noun.lemma_.lower() for noun in doers)
@@ -94,10 +97,6 @@ def _asked(verb: Token) -> tuple[Token, ...]:
     """Who is asked to do it: "called on her to", "urged her to"; whoever refuses is asked as well."""
     called = prepositional(verb, "on") or tuple(c for c in verb.children if c.dep_ in ("dobj", "dative"))
     return called or subjects(verb)
-
-
-PUT = ("proposed ", "put ")
-APART = frozenset("but except excepting including like".split())  # of others, behind a thing that is voted on
 
 
 def _words(token: Token, topic: str) -> list[Token]:
@@ -124,9 +123,6 @@ def to_be_done(verb: Token) -> Named:
     first, last = min(tokens), max(tokens)
     topic = " ".join(["to", verb.lemma_.lower(), *(t.lemma_.lower() for t in objects)])
     return Named(verb, topic, terms(first, last), "", Span(first.idx, last.idx + len(last)))
-
-
-CONTENT = ("NOUN", "PROPN", "ADJ")
 
 
 def _halt(verb: Token) -> Named | None:

@@ -18,13 +18,16 @@ from rashomon.extract.positions.lexicon.proposals import (
     OTHER,
     POINTING,
     REQUESTS,
+    kind,
 )
+from rashomon.extract.positions.proposals.around import indefinite, is_another
 from rashomon.extract.positions.proposals.named import Named
-from rashomon.extract.positions.proposals.topics import indefinite, is_another, kind
 
 NEAR = 2  # sentences back in which "the deal" finds what it stands for; a placeholder, not measured
 # What such topics begin with: what is to be done, a sum, a thing that only its being proposed makes a proposal.
 SAID_OF = ("to ", "sum ", "put ")
+PLAN = "plan"
+NAMED_APART = BILLS | MOVES | REQUESTS
 ALIKE = frozenset("accord agreement deal pact".split())  # these may be one thing: a resolution is no pact
 Known = Sequence[tuple[Named, str]]  # what was spoken of before, with its key
 
@@ -107,10 +110,6 @@ def only_one(mention: Named, topics: Collection[str]) -> str | None:
     only = next(iter(same)) if len(same) == 1 else ""
     known = only.startswith("to ") or lemma == "resignation" or not indefinite(mention.head)
     return only or None if known else None
-
-
-PLAN = "plan"
-NAMED_APART = BILLS | MOVES | REQUESTS
 
 
 def _is_told(head: Token) -> bool:

@@ -34,6 +34,7 @@ NAMED_AS = frozenset({"Act"})
 TALK = "talks"  # the key of talks without anything more
 # Keys that say only what sort of thing it is, of which one story may tell several.
 BARE = REQUESTS | KINDS.keys() | {"amendment", "law", "motion", "resolution", TALK}
+COMPOUNDS = MODIFIERS - {"poss"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,6 @@ def _with_later(parse: Doc, found: list[Named]) -> list[Named]:
         if (named_again := again(token, first[token.lemma_])) is not None
     ]
     return sorted([*found, *later], key=lambda mention: mention.head.i) if later else found
-
-
-COMPOUNDS = MODIFIERS - {"poss"}
 
 
 def _with_keepers(mentions: list[Named]) -> list[Named]:

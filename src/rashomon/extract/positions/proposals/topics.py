@@ -9,10 +9,8 @@ from rashomon.extract.events.clause import particle, prepositional
 from rashomon.extract.positions.lexicon.proposals import (
     BIDS,
     BILLS,
-    CIRCUMSTANCES,
     COURTESIES,
     DOCUMENTS,
-    ELECTED,
     FIGHTING,
     FIGURES,
     HALTS,
@@ -20,36 +18,40 @@ from rashomon.extract.positions.lexicon.proposals import (
     HELD,
     IDEAS,
     KEEPERS,
-    KINDS,
     MOVES,
     NAMING,
     OF_CLAUSES,
-    OTHER,
     PAID,
     PEACEKEEPING,
-    POINTING,
-    PUTS_FORWARD,
     REQUESTS,
     SINCE,
     SOLUTION,
     STOPS,
-    SUMS,
     TALKS,
     TROOPS,
     TRUCES,
     UNITS,
-    VOTED_ON,
+    kind,
 )
-from rashomon.extract.positions.lexicon.stances import FAVOUR
 from rashomon.extract.positions.proposals.around import (
     LARGE,
     about_words,
     complement,
+    indefinite,
+    is_another,
     large_sum,
     numbered,
+    purpose,
     told_apart,
 )
-from rashomon.extract.positions.proposals.terms import terms
+from rashomon.extract.positions.proposals.unnamed import (
+    is_bare_figure,
+    is_bare_length,
+    is_called_proposed,
+    is_compared_length,
+    is_put_forward,
+    is_sum,
+)
 
 
 def topic_of(token: Token, cast: Cast) -> str | None:
@@ -62,7 +64,7 @@ def topic_of(token: Token, cast: Cast) -> str | None:
     if lemma in HALTS:
         return "halt"
     if lemma in UNITS:
-        return "" if _is_bare_length(token) or _is_compared_length(token) else None
+        return "" if is_bare_length(token) or is_compared_length(token) else None
     if is_bare_figure(token):
         return token.text
     if is_sum(token):
@@ -128,103 +130,6 @@ def _is_takeover(token: Token, lemma: str) -> bool:
     return lemma == "bid" and any(child.lower_ in BIDS for child in token.children if child.i < token.i)
 
 
-def is_sum(token: Token) -> bool:
-    """Whether it is money that is offered or asked for something: "proposed 40 million crowns for the harbour"."""
-    return (
-        token.dep_ == "dobj"
-        and token.head.lemma_ in SUMS
-        and (token.like_num or any(child.dep_ == "nummod" for child in token.children))
-        and any(c.lower_ == "for" and c.i > token.i for c in (*token.children, *token.head.children))
-    )
-
-
-def is_put_forward(token: Token) -> bool:
-    """Whether a thing is proposed that its noun would not name as a proposal: "proposed a debate"."""
-    verb = token.head
-    done_to = token.dep_ == "dobj" or (
-        token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children)
-    )
-    return done_to and verb.lemma_ in PUTS_FORWARD and _is_thing(token)
-
-
-def is_called_proposed(token: Token) -> bool:
-    """Whether a thing is told to be proposed or to be put to a vote, whatever its noun: "the proposed parade"."""
-    vetoed = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in VOTED_ON
-    told = vetoed or _is_voted_on(token) or any(_is_proposed(child) for child in token.children)
-    return told and _is_thing(token)
-
-
-def _is_thing(token: Token) -> bool:
-    kept = token.pos_ == "NOUN" and token.ent_type_ not in ("PERSON", "DATE", "TIME")
-    return kept and token.lemma_.lower() not in CIRCUMSTANCES
-
-
-def _is_proposed(word: Token) -> bool:
-    """As in "the proposed parade", "the parade proposed by the mayor"."""
-    return word.lower_ == "proposed" and word.dep_ in ("amod", "acl")
-
-
-def _is_voted_on(token: Token) -> bool:
-    """As in "voted against the subpoena", "will vote in favour of it"; not for a person."""
-    preposition = token.head
-    articles = {c.lower_ for c in token.children if c.dep_ == "det"} - POINTING
-    if token.dep_ != "pobj" or token.lemma_.lower() in ELECTED or not articles:
-        return False  # "voted against this farce" names nothing
-    if preposition.lower_ == "of" and preposition.head.lower_ in FAVOUR:
-        preposition = preposition.head.head
-    return preposition.lower_ in ("against", "for", "in") and preposition.head.lemma_ == "vote"
-
-
-def indefinite(head: Token) -> bool:
-    """Whether a noun is new to the reader: "a plan", "any plan", "plans"."""
-    return any(child.lower_ in ("a", "an", "any", "another", "some", "no") for child in head.children) or not any(
-        child.dep_ in ("det", "poss") for child in head.children
-    )
-
-
-def is_another(head: Token) -> bool:
-    """Whether a noun says that it is not the thing spoken of last: "the new plan", "a similar bill"."""
-    return any(child.lower_ in OTHER for child in head.children)
-
-
-def kind(lemma: str) -> str:
-    """What sort of proposal a general noun names: a plan is no deal, and a bill is neither."""
-    if lemma in MOVES | REQUESTS:
-        return lemma
-    return next(kind for kind, nouns in KINDS.items() if lemma in nouns)
-
-
-def _is_bare_length(token: Token) -> bool:
-    """Whether a length stands for what is so long: "we accept the thirty days"."""
-    alone = all(child.dep_ in ("det", "nummod", "relcl") or _on_condition(child) for child in token.children)
-    return (
-        alone
-        and token.dep_ in ("dobj", "pobj")
-        and not indefinite(token)
-        and bool(terms(token.left_edge, token.right_edge))
-    )
-
-
-def _is_compared_length(token: Token) -> bool:
-    """As in "welcomed the longer hours"."""
-    compared = any(child.tag_ == "JJR" for child in token.children)
-    alone = all(child.dep_ in ("det", "amod") for child in token.children)
-    return compared and alone and token.dep_ in ("dobj", "pobj") and not indefinite(token)
-
-
-def is_bare_figure(token: Token) -> bool:
-    """Whether a number stands for what has it: "would she take the 5.10"."""
-    alone = [child.lower_ for child in token.children] == ["the"]
-    return alone and token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass") and token.text[:1].isdigit()
-
-
-def _on_condition(word: Token) -> bool:
-    """Whether it opens a condition, which the parse may hang on the noun before it."""
-    return word.lower_ in ("if", "on", "provided") and (
-        word.dep_ != "prep" or any(child.lower_.startswith("condition") for child in word.children)
-    )
-
-
 def _of_talks(token: Token, words: list[str], cast: Cast) -> str | None:
     """By what they are about and with whom: talks with Borduria are not those that were held in Klow."""
     if (token.tag_ != "NNS" and token.lemma_.lower() != "summit") or _were_held(token):
@@ -258,18 +163,6 @@ def _of_plans(token: Token, lemma: str, words: list[str]) -> str:
 
 def _any(token: Token) -> bool:
     return token.tag_ == "NNS" or any(child.lower_ in ("any", "no", "some") for child in token.children)
-
-
-def purpose(token: Token) -> list[str]:
-    """What a thing is for: "a plan to end the strike"."""
-    found = [
-        t.lemma_.lower()
-        for child in token.children
-        if child.dep_ == "acl" and child.i <= token.i + 3 and any(c.lower_ == "to" for c in child.lefts)
-        for t in child.subtree
-        if t.pos_ in ("NOUN", "PROPN", "VERB")
-    ]
-    return found[:3]
 
 
 def _of_ideas(inside: set[str], token: Token) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries
 from rashomon.extract.positions.lexicon.nouns import LIGHT, QUARRELS, STANCE_NOUNS, WITHHOLDS
 from rashomon.extract.positions.lexicon.proposals import STOPS, TRUCES
 from rashomon.extract.positions.lexicon.stances import (
@@ -27,8 +26,10 @@ from rashomon.extract.positions.lexicon.stances import (
     WITH_PREPOSITION,
 )
 from rashomon.extract.positions.stances.to_be_done import gerunds, is_halt, is_to_be_done
+from rashomon.extract.verbs import auxiliaries
 from rashomon.model import Stance
 
+PROCEEDS = frozenset("advance consider debate move proceed take".split())  # to what is to be voted on
 HARDLY = frozenset("no little few scant".split())
 Act = tuple[Stance, tuple[Token, ...]]
 GOVERNED: dict[str, list[tuple[str, str, Stance]]] = {}
@@ -131,6 +132,7 @@ def _with_preposition(verb: Token) -> Act | None:
             on = (
                 clause.prepositional(verb, preposition)
                 or _behind_particle(verb, small, preposition)
+                or _taken_up(verb, preposition)
                 or gerunds(verb, preposition)
             )
             if small == "part" and verb.tag_ == "VBD":
@@ -138,6 +140,15 @@ def _with_preposition(verb: Token) -> Act | None:
             if on and on[0].i > verb.i:  # not "for his part, he called it"
                 return stance, on
     return None
+
+
+def _taken_up(verb: Token, preposition: str) -> tuple[Token, ...]:
+    """What somebody votes not even to debate: "voted against proceeding to the bill"."""
+    if (verb.lemma_, preposition) != ("vote", "against"):
+        return ()
+    inner = (token for child in verb.children if child.lower_ == preposition for token in child.children)
+    opening = (token for token in inner if token.dep_ == "pcomp" and token.lemma_ in PROCEEDS)
+    return tuple(noun for gerund in opening for noun in clause.objects(gerund) or about(gerund))
 
 
 def _behind_particle(verb: Token, small: str, preposition: str) -> tuple[Token, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import SAYING, is_negated, status
+from rashomon.extract.events.status import SAYING, status
 from rashomon.extract.positions.lexicon.appraisals import APPRAISALS, GRANTED, NAMES, NAMES_AS, NEGATED
 from rashomon.extract.positions.stances.taken import Taken
+from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Stance
 
 MARKS = frozenset("\"'“‘")

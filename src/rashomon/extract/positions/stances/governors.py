@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import SAYING, auxiliaries, is_negated, status
+from rashomon.extract.events.status import SAYING, status
 from rashomon.extract.positions.lexicon.nouns import INTENTIONS
 from rashomon.extract.positions.lexicon.stances import (
     COPULAS,
@@ -19,6 +19,7 @@ from rashomon.extract.positions.lexicon.stances import (
 )
 from rashomon.extract.positions.stances.acts import no
 from rashomon.extract.positions.stances.taken import YES, Taken
+from rashomon.extract.verbs import auxiliaries, is_negated
 from rashomon.model import TOLD_AS_FACT, Stance
 
 # What an assembly cannot do it may well want to.
@@ -110,6 +111,8 @@ def _governed(verb: Token, base: Stance) -> Stance | None:
         return None
     if head.lemma_ in STRIVES or (head.lemma_ == "threaten" and base == "rejects"):
         return _striven_for(head, base)
+    if base == "rejects":
+        return base if _is_ready(head) else None
     if base not in YES:
         return None
     if _has_yet_to(verb):
@@ -119,6 +122,13 @@ def _governed(verb: Token, base: Stance) -> Stance | None:
     if is_negated(head.head):
         return NOT_READY.get(head.lower_)
     return "supports" if head.lower_ in READY else UNREADY.get(head.lower_)
+
+
+def _is_ready(head: Token) -> bool:
+    """Whether somebody is said to be ready: "is prepared to block the bill"."""
+    above = head.head
+    is_so = above.lemma_ in COPULAS and status(above) in TOLD_AS_FACT and not is_negated(above)
+    return head.lower_ in READY and is_so
 
 
 def _striven_for(head: Token, base: Stance) -> Stance | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED, PASSES
 from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, MOVES
 from rashomon.extract.positions.stances.acts import about, act, no
 from rashomon.extract.positions.stances.taken import YES, Taken
+from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
 from rashomon.model import TOLD_AS_FACT
 
 # Of a stance that is given it counts whether it was: not in "is reluctant to commit his support".
@@ -30,7 +31,7 @@ def borne(noun: Token) -> Taken | None:
 
 def drawn(verb: Token) -> Taken | None:
     """The stance that a proposal meets with: "the plan drew criticism from Borduria"."""
-    if verb.lemma_ not in DRAWS or clause.is_passive(verb) or is_negated(verb):
+    if verb.lemma_ not in DRAWS or is_passive(verb) or is_negated(verb):
         return None
     if status(verb) not in TOLD_AS_FACT:
         return None
@@ -52,7 +53,7 @@ def carried(verb: Token) -> Taken | None:
     """The stance of whoever a proposal got past: "the bill passed the council by 9 votes to 4"."""
     on = tuple(noun for noun in clause.subjects(verb) if noun.lemma_.lower() in PUT_TO_VOTE and not no(noun))
     on = tuple(noun for noun in on if not any(child.lower_ in OF_ALL for child in noun.children))
-    if verb.lemma_ not in PASSES or not on or clause.is_passive(verb) or status(verb) != "happened":
+    if verb.lemma_ not in PASSES or not on or is_passive(verb) or status(verb) != "happened":
         return None
     return Taken(verb, "accepts", clause.objects(verb), on)
 

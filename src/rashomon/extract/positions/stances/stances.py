@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import SAYING, auxiliaries, is_negated, status
+from rashomon.extract.events.status import SAYING, status
 from rashomon.extract.positions.lexicon.nouns import INCLINED
 from rashomon.extract.positions.lexicon.silences import DECLINES
 from rashomon.extract.positions.lexicon.stances import COPULAS, NEGATED_ONLY, PENDING, POSSIBLE, VOWS
@@ -20,9 +20,11 @@ from rashomon.extract.positions.stances.states import STATES, disposed
 from rashomon.extract.positions.stances.taken import YES, Taken
 from rashomon.extract.positions.stances.to_be_done import is_leaving, is_to_be_done, is_traded, is_willed
 from rashomon.extract.positions.stances.urging import resisted, urged
+from rashomon.extract.verbs import auxiliaries, is_negated
 from rashomon.model import TOLD_AS_FACT, Stance, Status
 
 WILLED = YES | {"rejects", "non-committal"}
+EXCEPT = frozenset({"except", "excepting", "excluding", "save"})
 
 
 def taken(token: Token) -> Taken | None:
@@ -103,9 +105,6 @@ def _excepted(holder: Token) -> bool:
     """As in "all but Pleks", "all except for Pleks", which the parse may take for who does it."""
     before = [token.lower_ for token in holder.doc[max(0, holder.left_edge.i - 2) : holder.left_edge.i]]
     return bool(before) and (before[-1] in EXCEPT or (before[-1] == "for" and before[0] in EXCEPT))
-
-
-EXCEPT = frozenset({"except", "excepting", "excluding", "save"})
 
 
 def _modal(verb: Token, base: Stance, holders: tuple[Token, ...], on: tuple[Token, ...]) -> Taken | None:

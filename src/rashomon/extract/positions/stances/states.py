@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.proposals import DEALS, TALKS, TRUCES
 from rashomon.extract.positions.lexicon.stances import ABOUT, ADJECTIVES, COPULAS, FELT, FELT_ABOUT
 from rashomon.extract.positions.stances.acts import about
 from rashomon.extract.positions.stances.taken import Taken
 from rashomon.extract.positions.stances.to_be_done import gerunds
+from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT
 
 STATES = ADJECTIVES.keys() | FELT.keys() | {"ready"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events.clause import particle, prepositional
-from rashomon.extract.events.status import auxiliaries, is_negated
 from rashomon.extract.positions.lexicon.proposals import ASKS, CROWDS, NOT_CLAUSES, RESIGNS, STOPS, THREATS
 from rashomon.extract.positions.lexicon.silences import DECLINES
 from rashomon.extract.positions.lexicon.stances import (
@@ -16,6 +15,7 @@ from rashomon.extract.positions.lexicon.stances import (
     READY,
     URGING_NOUNS,
 )
+from rashomon.extract.verbs import auxiliaries, is_negated
 
 OBJECTS = ("dobj", "nsubjpass")
 WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.events import clause
-from rashomon.extract.events.status import auxiliaries, is_negated, status
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.stances import DIRECT, ENSURES, EXERTS, URGES, URGING_NOUNS
+from rashomon.extract.verbs import auxiliaries, is_negated
 from rashomon.model import TOLD_AS_FACT
 
 DEEPEST = 5  # clauses between who urges and what is urged: "agreed to press her to sign" has two

@@ -8,11 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
-from rashomon.extract.statements.speakers.passives import agent, is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
 from rashomon.extract.statements.syntax.phrases import noun_phrase
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of
+from rashomon.extract.verbs import agent, is_passive
 
 _SAYS_SO = ("clause", "quote")
 

@@ -24,9 +24,10 @@ _HEARD_BY = dict.fromkeys(
 def audience(reading: Reading, verb: Token) -> tuple[str, ...]:
     """The actors who were told, as ids in reading order; "told reporters" gives none."""
     found: list[str] = []
+    first = verb.head.idx if verb.dep_ == "acl" else verb.idx
     for token in _hearers(verb):
         span = Span(token.left_edge.idx, end_of(token.right_edge))
-        if span.start < verb.idx:
+        if span.start < first:
             continue
         found += [actor.id for actor in actors_at(reading.report, span) if actor.id not in found]
     return tuple(found)
@@ -42,8 +43,9 @@ def _hearers(verb: Token) -> Iterator[Token]:
         elif child.dep_ in ("prep", "dative") and child.lower_ in _HEARD_BY.get(lemma, ()):
             yield from (token for token in child.children if token.dep_ == "pobj")
     for noun in _media_nouns(verb):
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in ("to", "with"):
+        sent = noun.head.children if noun == verb.head else ()  # "sent a letter to Berg asking for a ferry"
+        for child in (*noun.children, *sent):
+            if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with"):
                 yield from (token for token in child.children if token.dep_ == "pobj")
 
 

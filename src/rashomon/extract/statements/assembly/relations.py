@@ -33,7 +33,11 @@ _DETERMINERS = frozenset("a an the this that these those such any all both".spli
 
 
 def chained(statements: Sequence[Statement]) -> list[Statement]:
-    """Each statement with its chain: the speakers inside whose content it stands, nearest first."""
+    """Each statement with its chain, nearest first: in whose content it stands, and who cites these.
+
+    Who speaks in both tells nothing of another ("he said he was willing"), unless others speak with him in it:
+    "Oslo said that Oslo and Kiel had agreed".
+    """
     return [replace(one, via=_chain(one, statements)) for one in statements]
 
 
@@ -43,15 +47,27 @@ def _chain(one: Statement, statements: Sequence[Statement]) -> tuple[Via, ...]:
         for other in statements
         if other is not one and _holds(other, one) and _tells(other) and not _is_beside(other, one)
     ]
-    around.sort(key=lambda other: min(p.end - p.start for p in other.content if _reaches(p, one)))
+    # Of one content with two sources the one who is cited is nearer.
+    around.sort(
+        key=lambda other: (min(p.end - p.start for p in other.content if _reaches(p, one)), -len(other.via))
+    )
     links = list(one.via)
-    said = {source.actor for source in one.sources if source.actor}
+    said = _actors(one)
     for other in around:
-        for source in other.sources:
-            link = Via(words=source.words, actor=source.actor)
-            if source.actor not in said and all(link.words != known.words for known in links):
+        same = said & _actors(other) if said <= _actors(other) else set()
+        told = (Via(words=source.words, actor=source.actor) for source in other.sources)
+        for link in (*told, *other.via):
+            if link.actor not in same and not any(_are_one(link, known) for known in links):
                 links.append(link)
     return tuple(links)
+
+
+def _are_one(link: Via, other: Via) -> bool:
+    return link.words == other.words or (link.actor is not None and link.actor == other.actor)
+
+
+def _actors(one: Statement) -> set[str]:
+    return {source.actor for source in one.sources if source.actor}
 
 
 def _is_beside(other: Statement, one: Statement) -> bool:

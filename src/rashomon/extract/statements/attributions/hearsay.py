@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.verbs import cue_of
 from rashomon.extract.statements.lexicon import BLAMES, FRAMES, Frame
-from rashomon.extract.statements.speakers.passives import agent, patient
 from rashomon.extract.statements.speakers.somebody import antecedent, is_party
 from rashomon.extract.statements.speakers.sources import Speaker
 from rashomon.extract.statements.syntax.phrases import noun_phrase
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, verb_of
 from rashomon.extract.statements.syntax.real import is_real
+from rashomon.extract.verbs import agent, patient
 from rashomon.model import AttributionType, Span
 
 # With an infinitive or a clause: "is believed to have left", "it is said that".

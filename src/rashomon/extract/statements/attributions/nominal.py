@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.attributions.unmeant import follows_from_things
 from rashomon.extract.statements.attributions.verbs import cue_of
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import (
+    ACTS,
+    ARMED,
     CARRYING,
     EVIDENCE,
     FINDERS,
@@ -20,6 +23,7 @@ from rashomon.extract.statements.lexicon import (
     NOUNS_CARRIED,
     NOUNS_OF,
     NOUNS_TO,
+    TAKEN,
 )
 from rashomon.extract.statements.speakers.somebody import antecedent, is_party, is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
@@ -46,10 +50,18 @@ def by_nouns(reading: Reading) -> Iterator[Found]:
     """The attributions by nouns of saying with what completes them, with a source, or rumours."""
     for token in reading.parse:
         if token.pos_ == "NOUN" and lemma_of(token) in _ALL and not reading.is_quoted(token):
-            part = _complement(token)
+            part = None if _is_armed(token) else _complement(token)
             found = _told(reading, token, part) if part else None
             if found is not None:
                 yield found
+
+
+def _is_armed(noun: Token) -> bool:
+    """Whether an attack is done with arms: "launched a missile attack on the port"."""
+    beside = (child for child in noun.children if child.dep_ in ("amod", "compound", "nmod"))
+    return lemma_of(noun) in ACTS and any(
+        ARMED & {word.lower_ for word in child.subtree} for child in beside if child.i < noun.i
+    )
 
 
 def _told(reading: Reading, noun: Token, part: _Complement) -> Found | None:
@@ -77,7 +89,7 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
     if noun.dep_ != "dobj" or noun.i < verb.i or lemma_of(verb) not in CARRYING or not is_real(verb):
         return None
     owner, _ = _owner(noun)
-    if owner is not None and owner.tag_ != "PRP$":
+    if (owner is not None and owner.tag_ != "PRP$") or (lemma_of(verb) == "take" and lemma_of(noun) in TAKEN):
         return None
     if any(child.lower_ in _NONE for child in noun.children) and lemma_of(noun) not in _DENIED:
         return None
@@ -86,6 +98,8 @@ def _carried(reading: Reading, noun: Token, part: _Complement) -> Found | None:
         return None
     if lemma_of(verb) in EVIDENCE and lemma_of(says.head) in FINDERS:
         return None  # "the poll found support for it"
+    if follows_from_things(verb, says.head):
+        return None
     last = part.preposition or noun
     cue = covering([*cue_of(verb), last])
     return _found(noun, verb, cue, says, part)

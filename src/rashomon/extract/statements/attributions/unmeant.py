@@ -5,22 +5,25 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.complements.complements import Complement
-from rashomon.extract.statements.speakers.astray import SUBJECTS
-from rashomon.extract.statements.speakers.passives import is_passive
+from rashomon.extract.statements.lexicon import ACTS, Frame
 from rashomon.extract.statements.speakers.somebody import is_somebody
+from rashomon.extract.statements.syntax.phrases import RELATIVE
 from rashomon.extract.statements.syntax.reading import lemma_of
-from rashomon.extract.statements.syntax.real import is_negated
+from rashomon.extract.statements.syntax.real import is_unsaid
+from rashomon.extract.verbs import SUBJECTS, is_passive
 
 _VERDICTS = frozenset("guilty innocent liable dead".split())
 # What events do as well: "the attack highlighted the problem".
 _OF_EVENTS = frozenset("highlight underscore underline emphasize emphasise stress".split())
 # What facts do not do, without keeping silent: "the vote does not guarantee that".
 _OF_FACTS = frozenset({"guarantee"})
+# Who seeks these has said nothing: "sought refuge at the embassy".
+_REFUGE = frozenset("asylum cover refuge sanctuary shelter treatment".split())
 _KILLED = frozenset("assassinate behead execute kill massacre murder slay".split())
 _CLAUSAL_SUBJECTS = frozenset({*SUBJECTS, "csubj", "csubjpass", "expl"})
 
 
-def is_unmeant(verb: Token, head: Token) -> bool:
+def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
     """Whether a verb of saying under the subject `head` attributes nothing to it."""
     return (
         _is_aside(verb, head)
@@ -28,7 +31,21 @@ def is_unmeant(verb: Token, head: Token) -> bool:
         or _is_of_dead(verb)
         or _is_found_guilty(verb, head)
         or _is_done_by_things(verb, head)
+        or (lemma_of(head) in ACTS and is_passive(verb))
+        or follows_from_things(verb, head)
+        or (part is not None and _is_unmeant_of(verb, head, part))
     )
+
+
+def _is_unmeant_of(verb: Token, head: Token, part: Complement) -> bool:
+    if lemma_of(verb) == "seek" and any(lemma_of(one) in _REFUGE for one in part.heads):
+        return True
+    return part.frame is Frame.CLAUSE and _is_own_sentence(head, part)
+
+
+def _is_own_sentence(head: Token, part: Complement) -> bool:
+    """Whether a relative clause would report its own sentence: "she left for talks, which conclude in May"."""
+    return head.lower_ in RELATIVE and all(span.end <= head.idx for span in part.spans)
 
 
 def _is_aside(verb: Token, head: Token) -> bool:
@@ -58,7 +75,13 @@ def _is_found_guilty(verb: Token, head: Token) -> bool:
 def _is_done_by_things(verb: Token, head: Token) -> bool:
     if lemma_of(verb) in _OF_EVENTS:
         return not is_somebody(head, many=False)
-    return lemma_of(verb) in _OF_FACTS and is_negated(verb) and not is_somebody(head)
+    return lemma_of(verb) in _OF_FACTS and is_unsaid(verb) and not is_somebody(head)
+
+
+def follows_from_things(verb: Token, head: Token) -> bool:
+    """Whether it is but what comes of a thing: "a crane cleared the wreck, raising fears that it would sink"."""
+    raised = lemma_of(verb) == "raise" and verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl")
+    return raised and not is_somebody(head, many=False)
 
 
 def is_torn(verb: Token, part: Complement) -> bool:

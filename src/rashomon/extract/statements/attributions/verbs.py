@@ -12,11 +12,11 @@ from rashomon.extract.statements.attributions.unmeant import is_torn, is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.speakers.sources import Speaker, speaker
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_before, verb_of
-from rashomon.extract.statements.syntax.real import WISHES, is_negated, is_real, is_wish, led_by
+from rashomon.extract.statements.syntax.real import WISHES, is_real, is_unsaid, is_wish, led_by
+from rashomon.extract.verbs import is_passive
 from rashomon.model import Span
 
 # "Did not agree to it", "did not call him": not doing it is no silence.
@@ -47,9 +47,9 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     says = speaker(reading, verb)
     if says is None:
         return None
-    if is_unmeant(verb, says.head):
-        return None
     part = _reported(reading, verb, says)
+    if is_unmeant(verb, says.head, part):
+        return None
     frames = FRAMES[verb_of(verb)]
     if part is None and (Frame.QUOTE not in frames or is_passive(verb)):
         return None
@@ -61,7 +61,7 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
     cue = cue_of(verb, part)
     phrase = _phrase(reading, verb, cue, says, part)
     type = part.type if part else "assertion"
-    silent = type == "assertion" and is_negated(verb)
+    silent = type == "assertion" and is_unsaid(verb)
     if silent and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return None  # "does not support calling it off"
     if silent and (part is None or lemma_of(verb) in DENIALS | _UNANSWERED or any(reading.within(part.spans[0]))):
@@ -140,7 +140,8 @@ def _is_inside(token: Token, verb: Token) -> bool:
 def _belongs_before(token: Token, verb: Token) -> bool:
     if token.head != verb:
         of_subject = token.lower_ in _QUANTIFIERS and token.dep_ == "appos" and token.head.dep_ == "nsubj"
-        return (of_subject or token.dep_ == token.head.dep_ == "advmod") and token.head.head == verb
+        of_adverb = token.dep_ in ("advmod", "neg") and token.head.dep_ == "advmod"  # "no longer supports"
+        return (of_subject or of_adverb) and token.head.head == verb
     if token.dep_ in ("aux", "auxpass", "neg"):
         return True
     if token.lower_ in _QUANTIFIERS and token.dep_ in ("det", "appos", "preconj", "advmod", "dep"):

@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.complements.complements import Complement, is_infinitive
 from rashomon.extract.statements.lexicon import BELIEF, CITING, EVIDENCE, MEDIA, SAYING, TELLING, THAT_ONLY, Frame
-from rashomon.extract.statements.speakers.astray import SUBJECTS
 from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.sources import swallowed
 from rashomon.extract.statements.syntax.phrases import RELATIVE
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_after, text_before
+from rashomon.extract.verbs import SUBJECTS
 from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())

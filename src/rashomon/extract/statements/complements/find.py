@@ -10,21 +10,13 @@ from spacy.tokens import Token
 from rashomon.extract.statements.complements.clauses import clause, question, quoted_clause
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.infinitives import gerund, infinitive, order
+from rashomon.extract.statements.complements.judged import as_phrase, blame, finding, name
 from rashomon.extract.statements.complements.moved import moved
-from rashomon.extract.statements.complements.objects import (
-    as_phrase,
-    blame,
-    finding,
-    name,
-    object_,
-    passive,
-    prepositional,
-    topic,
-)
+from rashomon.extract.statements.complements.objects import object_, passive, prepositional, topic
 from rashomon.extract.statements.complements.unparsed import unparsed
 from rashomon.extract.statements.lexicon import FRAMES, LIMITED, PREPOSITIONS, Frame
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, verb_of
+from rashomon.extract.verbs import is_passive
 
 _FINDERS: tuple[tuple[Frame, Callable[[Reading, Token], Complement | None]], ...] = (
     (Frame.ORDER, order),

@@ -23,6 +23,7 @@ from rashomon.extract.statements.lexicon.frames import (
 from rashomon.extract.statements.lexicon.media import MEDIA, MEDIA_VERBS
 from rashomon.extract.statements.lexicon.nouns import (
     ACTS,
+    ARMED,
     CARRYING,
     HOLDERS,
     NOUN_TYPES,
@@ -33,6 +34,7 @@ from rashomon.extract.statements.lexicon.nouns import (
     NOUNS_SAID,
     NOUNS_TO,
     RECEIVING,
+    TAKEN,
 )
 from rashomon.extract.statements.lexicon.prepositions import BLAMES, PREPOSITIONS
 
@@ -40,6 +42,7 @@ __all__ = [
     "ACTS",
     "ADJECTIVES",
     "ADJECTIVES_OF_INTENT",
+    "ARMED",
     "BELIEF",
     "BLAMES",
     "CARRYING",
@@ -66,6 +69,7 @@ __all__ = [
     "RECEIVING",
     "REFUSED",
     "SAYING",
+    "TAKEN",
     "TELLING",
     "THAT_ONLY",
     "Frame",

@@ -27,6 +27,13 @@ ACTS = frozenset(
     killing offensive operation outage raid shelling shooting strike violence
     """.split()
 )
+# By these beside it an attack is one of arms, and none of words.
+ARMED = frozenset(
+    """
+    air airborne armed arson artillery ballistic bomb bombing chemical cruise cyber drone gas ground gun knife
+    military missile mortar naval nuclear retaliatory rocket suicide terror terrorist
+    """.split()
+)
 # Nouns that an infinitive completes.
 NOUNS_TO = frozenset(
     """
@@ -114,7 +121,9 @@ CARRYING = frozenset(
     detail outline
     """.split()
 )
-# Of those the ones that name a mind, not words.
+# Whoever takes one of these hears it.
+TAKEN = frozenset("call complaint criticism question request".split())
+# Of the nouns of saying the ones that name a mind, not words.
 _HELD: dict[AttributionType, str] = {
     "belief": """belief confidence conviction doubt expectation fear hope opinion suspicion view skepticism
         scepticism aversion hostility anger anxiety frustration disappointment unease outrage dismay alarm

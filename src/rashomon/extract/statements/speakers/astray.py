@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from rashomon.extract.statements.speakers.somebody import is_odd_name, is_somebody
 from rashomon.extract.statements.syntax.phrases import RELATIVE
 from rashomon.extract.statements.syntax.reading import text_after, text_before
+from rashomon.extract.verbs import SUBJECTS
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset("VBD VBZ VBP".split())
 _BEFORE = frozenset("advmod aux neg".split())
 _CLOSING = frozenset("\"'”’»")

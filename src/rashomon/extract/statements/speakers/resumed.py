@@ -5,10 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import DENIALS, SAYING
-from rashomon.extract.statements.speakers.astray import SUBJECTS
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of
+from rashomon.extract.verbs import SUBJECTS, is_passive
 
 _SAME = frozenset("he she they it that this".split())
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import IMPERSONAL
-from rashomon.extract.statements.speakers.astray import SUBJECTS
-from rashomon.extract.statements.speakers.passives import is_passive
 from rashomon.extract.statements.speakers.somebody import antecedent, can_speak, is_party
 from rashomon.extract.statements.speakers.subjects import (
     reporting,
@@ -17,6 +15,7 @@ from rashomon.extract.statements.speakers.subjects import (
 )
 from rashomon.extract.statements.syntax.phrases import RELATIVE, noun_phrase
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of, text_before
+from rashomon.extract.verbs import SUBJECTS, is_passive
 from rashomon.model import Span
 
 _QUOTES = frozenset('"“”«»')
@@ -71,12 +70,14 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
         if not reading.is_quoted(head):
             head = _beside_quoted(reading, verb, head)
         elif not _is_so_called(reading, verb, head):
-            head = _inverted(reading, verb) if verb.tag_ != "VBG" else None
+            head = _goes_on(reading, verb) or (_inverted(reading, verb) if verb.tag_ != "VBG" else None)
     if head is None or is_party(head) or not can_speak(head) or _is_torn(head):
         return None
     if verb.tag_ == "VBP" and head.ent_type_ == "PERSON" and head.tag_ == "NNP" and _is_alone(head, verb):
         return None  # "experts, Berg among them, say": the verb is somebody else's
     if head.lower_ == "it" and lemma_of(verb) in IMPERSONAL:
+        return None
+    if head.lower_ == "who" and verb.dep_ != "relcl" and verb.sent.text.rstrip().endswith("?"):
         return None
     words = noun_phrase(reading, head, before=verb if head.i < verb.i else None)
     if words is None:
@@ -87,6 +88,12 @@ def _named(reading: Reading, verb: Token, head: Token | None) -> Speaker | None:
     noun = antecedent(head, verb)
     named = noun_phrase(reading, noun, before=head) if noun is not None else None
     return Speaker(words, named or words, head)
+
+
+def _goes_on(reading: Reading, verb: Token) -> Token | None:
+    """Whoever is quoted and goes on behind it: "she wrote, “The pier holds,” but made no mention of the ice"."""
+    above = reporting(verb.head) if verb.dep_ == "conj" and reading.is_quoted(verb.head) else None
+    return subject(above) if above is not None and not reading.is_quoted(above) else None
 
 
 def _beside_quoted(reading: Reading, verb: Token, head: Token) -> Token | None:

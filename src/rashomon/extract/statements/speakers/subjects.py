@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import ACTS, BLAMES, MEDIA, NOUNS, SAYING
-from rashomon.extract.statements.speakers.astray import SUBJECTS, astray, torn
-from rashomon.extract.statements.speakers.passives import agent, is_passive, is_perfect, patient
+from rashomon.extract.statements.speakers.astray import astray, torn
 from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.somebody import is_somebody
 from rashomon.extract.statements.syntax.reading import lemma_of, text_before
+from rashomon.extract.verbs import SUBJECTS, agent, is_passive, is_perfect, patient
 
 _EMPTY = frozenset("there this that these what".split())
 _NO_SUBJECT = frozenset("there him them".split())

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.statements.lexicon import DENIALS, SAYING
 from rashomon.extract.statements.syntax.reading import lemma_of, text_before
+from rashomon.extract.verbs import is_negated
 
 # Speech that may not have happened: "he would say", "she may deny".
 _UNREAL = frozenset("would could should might may must can will shall 'd 'll ’d ’ll".split())
@@ -48,7 +49,7 @@ def is_real(verb: Token, *, of_mind: bool = False) -> bool:
                 return False
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") and token == verb:
                 return False
-    if not of_mind and is_negated(verb):
+    if not of_mind and is_unsaid(verb):
         return False
     if _is_doubted(verb) or _is_ended(verb):
         return False
@@ -80,11 +81,9 @@ def is_wish(verb: Token, would: Token) -> bool:
     return lemma_of(verb) in WISHES and would.head == verb and would.lower_ in ("would", "'d", "’d")
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether a verb, or one that it completes, is negated: "has not said", "nor have they said"."""
-    if _is_behind_nor(verb):
-        return True
-    return any(child.dep_ == "neg" for token in _with_governors(verb) for child in token.children)
+def is_unsaid(verb: Token) -> bool:
+    """Whether a verb, or one that it completes, is negated: "does not want to say", "nor have they said"."""
+    return _is_behind_nor(verb) or any(map(is_negated, _with_governors(verb)))
 
 
 def _is_behind_nor(verb: Token) -> bool:
@@ -139,7 +138,7 @@ def _is_occasion(verb: Token) -> bool:
     elif verb.dep_ not in ("advcl", "xcomp"):
         return False
     done = above.tag_ in ("VBD", "VBN") and lemma_of(above) in _OCCASIONS
-    return done and not is_negated(above) and lemma_of(verb) in SAYING
+    return done and not is_unsaid(above) and lemma_of(verb) in SAYING
 
 
 def _has_subject(verb: Token) -> bool:
