@@ -50,6 +50,16 @@ def at(text: str, *words: str) -> tuple[tuple[int, int], ...]:
     return tuple((text.index(word), text.index(word) + len(word)) for word in words)
 
 
+def test_those_who_speak_together_are_one_stretch() -> None:
+    text = (
+        "Jorun Pell and Tord Nygaard said on Monday that the nets were gone from the shore.\n\n"
+        "The boats of Tolvik had come in late on Sunday, after a night of fog, and nobody was on the pier.\n\n"
+        "The harbour will stay closed until the end of the week, and the market has moved to the square."
+    )
+    (found,) = quotations.ours([Article(id="a", text=text, published=None)])
+    assert at(text, "Jorun Pell and Tord Nygaard") in [one.source for one in found]
+
+
 def test_quotations() -> None:
     said = Attribution(
         source=at(PELL, "Jorun Pell"), cue=at(PELL, "said"), content=at(PELL, '"The nets are gone."')

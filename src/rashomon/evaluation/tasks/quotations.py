@@ -81,10 +81,16 @@ def _attribution(reading: Reading, report: Report, statement: Statement) -> Attr
         return tuple((span.start, span.end) for span in found)
 
     return Attribution(
-        source=places(source.words for source in statement.sources),
+        source=_joint(places(source.words for source in statement.sources)),
         cue=tuple(_with_colon(report, statement, cue) for cue in places([statement.cue] if statement.cue else [])),
         content=places(statement.content),
     )
+
+
+def _joint(sources: Stretches) -> Stretches:
+    """PolNeAR labels those who speak together as one stretch: all but 9 of 18,360 with a source in train."""
+    starts, ends = zip(*sources, strict=True) if sources else ((), ())
+    return ((min(starts), max(ends)),) if sources else ()
 
 
 def _with_colon(report: Report, statement: Statement, cue: tuple[int, int]) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from rashomon.extract.statements.assembly.relations import chained, with_denials
 from rashomon.extract.statements.assembly.repeated import with_repeated
 from rashomon.extract.statements.assembly.together import with_authors
 from rashomon.extract.statements.attributions.according import by_phrases
+from rashomon.extract.statements.attributions.colons import by_colons
 from rashomon.extract.statements.attributions.found import Found
 from rashomon.extract.statements.attributions.hearsay import by_hearsay
 from rashomon.extract.statements.attributions.labels import by_labels
@@ -31,7 +32,7 @@ __all__ = ["statements"]
 def statements(report: Report, parse: Doc) -> Report:
     """The report with its statements, in reading order. Reads its actors and times; never raises on odd marks."""
     reading = Reading.of(report, parse)
-    found = _without_silenced(
+    told = _without_silenced(
         [
             *by_silence(reading),
             *by_received(reading),
@@ -44,6 +45,7 @@ def statements(report: Report, parse: Doc) -> Report:
             *by_labels(reading),
         ]
     )
+    found = _without_silenced([*told, *by_colons(reading, told)])
     whole = contents(reading, list(with_chain(reading, found)))
     built = [statement for item in whole if (statement := build(reading, item)) is not None]
     built.sort(key=lambda one: min(p.start for p in (*one.content, *((one.cue,) if one.cue else ()))))

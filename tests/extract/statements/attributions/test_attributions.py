@@ -32,6 +32,7 @@ def told(text: str) -> list[Told]:
             "The plan is late, said Berg, founder of the harbour club.",
             ("Berg, founder of the harbour club", "said", ("The plan is late",)),
         ),
+        ("Berg argued for the new pier.", ("Berg", "argued for", ("the new pier",))),
         ("He would only say the plan was late.", ("He", "would only say", ("the plan was late",))),
         ("Berg used the speech to blame the mayor.", ("Berg", "to blame", ("the mayor",))),
         (

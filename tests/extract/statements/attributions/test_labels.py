@@ -22,3 +22,9 @@ def test_other_words_before_a_colon_say_nothing(label: str) -> None:
 
 def test_below_the_headline_a_colon_without_marks_heads_a_list() -> None:
     assert briefs(f"Ann Holm opens the pier{BODY}\n\nAnn Holm: the pier, the ferry, the fog") == []
+
+
+def test_a_label_may_tell_a_party_in_brackets() -> None:
+    said = '"I have not heard it. Who told you that?"'
+    found = briefs(f"Ann Holm opens the pier{BODY}\n\nRep. Jan Berg (R-S.C.):{said}")
+    assert found == [("direct", "Rep. Jan Berg (R-S.C.)", ":", (said,))]

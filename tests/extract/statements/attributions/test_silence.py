@@ -80,3 +80,8 @@ def test_other_things_that_are_not_done_are_no_silence(text: str) -> None:
 )
 def test_what_is_kept_or_missing_is_no_silence_unless_it_is_something_to_say(text):
     assert silences(text) == []
+
+
+def test_who_was_not_mentioned_by_name_may_have_been_meant() -> None:
+    text = "Holm never mentioned the mayor by name."
+    assert silences(text) == [("silence", "Holm", "never mentioned", ("the mayor by name",))]

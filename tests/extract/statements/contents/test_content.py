@@ -86,3 +86,47 @@ def test_a_content_ends_before_an_and_that_joins_nothing() -> None:
 def test_a_clause_that_the_parse_cuts_at_a_participle_is_whole() -> None:
     text = "Holm said the evidence gathered in the harbour supports the claim."
     assert quoted(text)["Holm"] == ("the evidence gathered in the harbour supports the claim",)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "and the pilots laughed",
+        "as the lights went out",
+        "also looking at the pilots",
+        "and left the hall",
+        "a hint of anger in her voice",
+    ],
+)
+def test_what_stands_without_marks_behind_a_speaker_is_the_outlets(behind: str) -> None:
+    assert quoted(f"“Follow me,” Ms. Lund said, {behind}.") == {"Ms. Lund": ("“Follow me,”",)}
+
+
+def test_a_sentence_goes_on_behind_its_speaker_without_marks() -> None:
+    found = quoted("“We are worried,” the pilots wrote in a letter to the mayor, that the pier may fall.")
+    assert found == {"the pilots": ("“We are worried,”", "that the pier may fall")}
+
+
+def test_a_stop_may_stand_where_a_comma_belongs() -> None:
+    assert quoted("“I hope that you find the boat.” Berg said.") == {"Berg": ("“I hope that you find the boat.”",)}
+    assert quoted("“I hope that you find the boat.” Berg wrote a letter to the mayor.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Berg said during Monday’s debate that he is in favor of a pier.",
+            "Berg",
+            ("that he is in favor of a pier",),
+        ),
+        ("Berg said that the pier was to be closed.", "Berg", ("that the pier was to be closed",)),
+        (
+            "“The pier has held,” Berg said in an interview with NRK's Gro Lie aired Monday on the radio.",
+            "Berg",
+            ("“The pier has held,”",),
+        ),
+    ],
+)
+def test_clauses_that_the_parse_gives_to_something_else(text: str, source: str, content: tuple[str, ...]) -> None:
+    assert quoted(text) == {source: content}

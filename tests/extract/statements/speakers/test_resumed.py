@@ -28,3 +28,8 @@ def test_behind_a_passive_the_words_are_of_who_did_it() -> None:
 def test_what_is_not_supported_is_not_kept_silent_on() -> None:
     report = read("Berg said he does not support calling off a race that the board has paid for.")
     assert [one.kind for one in report.statements] == ["indirect", "indirect"]
+
+
+def test_behind_what_would_be_a_past_verb_is_of_who_said_so() -> None:
+    text = "Lund said that she did not like the chance that Berg would be mayor and predicted that Holm will win."
+    assert sources(text)["predicted"] == "Lund"

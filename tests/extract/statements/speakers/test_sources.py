@@ -100,3 +100,13 @@ def test_neither_which_nor_the_who_is_a_person(text: str) -> None:
 def test_who_is_the_person_before_it() -> None:
     (one,) = read("The clerk met Dora Lund, who asks for a pier.", "Dora Lund").statements
     assert one.sources[0].actor is not None
+
+
+def test_a_name_that_is_tagged_as_another_word_speaks_between_a_quotation_and_its_verb() -> None:
+    text = "“As with all piers, there are cracks in it,” Aftertide said. “That is no news.”"
+    assert sources(text)["said"] == "Aftertide"
+
+
+def test_a_speaker_set_off_twice_before_the_verb_is_found() -> None:
+    text = "Holm, meanwhile, who has no vote in the council, said that fact speaks volumes about the mayor."
+    assert sources(text)["said"] == "Holm"

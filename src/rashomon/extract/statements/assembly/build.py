@@ -15,11 +15,13 @@ from rashomon.model import Actor, Passage, Source, Span, Statement, StatementKin
 BY = "statements/2"
 # How sure we are of an attribution by the rule that found it: the share of what the rule finds in the train part
 # of PolNeAR whose source and content meet those of one labelled attribution (14,102 found, .868 of them). The last
-# two are not measured: the set labels no cited sources, and no transcripts.
+# two are not measured: the set labels no cited sources, and no transcripts. Of those by a colon 16 of 16 are
+# right, which are few: they are taken for what quotations are.
 SURE = {
     "clause": 0.95,
     "question": 0.89,
     "quote": 0.94,
+    "colon": 0.94,
     "finding": 0.94,
     "according": 0.91,
     "blame": 0.90,

@@ -75,7 +75,7 @@ def denies(reading: Reading, item: Found) -> bool:
             found
         )  # "called it absurd", as one does a plan
         return _is_of_words(reading, item) and bool(found) and not only_judged
-    if item.rule not in ("clause", "quote", "according"):
+    if item.rule not in ("clause", "quote", "colon", "according"):
         return False
     return _is_false(texts[0]) or any(NO_SUCH.search(text) for text in texts)
 

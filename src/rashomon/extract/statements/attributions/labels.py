@@ -23,6 +23,8 @@ _HEADINGS = frozenset(
     "fact facts myth myths claim truth reality verdict rating note update correction photo photos video watch read"
     " related example".split()
 )
+_NOT_NAMING = ("VERB", "AUX", "PUNCT")
+_SETTING_OFF = frozenset(",()-")  # "Jan Berg (D-North):"
 _LABEL = re.compile(r"[ \t•–—-]{0,4}([^\W\d_][^:\n“”\"]{1,80}):(?=\s|[“\"'‘])")
 
 
@@ -86,7 +88,7 @@ def _content(reading: Reading, paragraph: Span, colon: int) -> Span | None:
 def _name(reading: Reading, label: Span) -> Token | None:
     """The head of a label that is a noun phrase and nothing else."""
     words = reading.parse.char_span(label.start, label.end, alignment_mode="expand")
-    if words is None or any(token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "," for token in words):
+    if words is None or any(token.pos_ in _NOT_NAMING and token.text not in _SETTING_OFF for token in words):
         return None
     head = words.root
     return head if head.pos_ in ("PROPN", "NOUN") and not is_party(head) and head.ent_type_ != "DATE" else None

@@ -40,7 +40,7 @@ def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
 def _is_unmeant_of(verb: Token, head: Token, part: Complement) -> bool:
     if lemma_of(verb) == "seek" and any(lemma_of(one) in _REFUGE for one in part.heads):
         return True
-    return part.frame is Frame.CLAUSE and (_is_torn(verb, part) or _is_own_sentence(head, part))
+    return part.frame is Frame.CLAUSE and _is_own_sentence(head, part)
 
 
 def _is_own_sentence(head: Token, part: Complement) -> bool:
@@ -84,7 +84,7 @@ def follows_from_things(verb: Token, head: Token) -> bool:
     return raised and not is_somebody(head, many=False)
 
 
-def _is_torn(verb: Token, part: Complement) -> bool:
+def is_torn(verb: Token, part: Complement) -> bool:
     """Whether what is said is without a subject: "the chart revealed Friday was an old one"."""
     said = part.heads[0] if part.heads else None
     if said is None or said.left_edge.i <= verb.i or said.left_edge.nbor(-1).is_quote:

@@ -31,7 +31,10 @@ def about(verb: Token) -> Span | None:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > verb.i:
             return Span(child.idx, end_of(child.right_edge))
         if child.dep_ == "dobj" and child.i > verb.i and lemma_of(verb) != "say":
-            return Span(child.left_edge.idx, end_of(child.right_edge))
+            last = child.right_edge
+            if [token.lower_ for token in verb.doc[last.i + 1 : last.i + 3]] == ["by", "name"]:
+                last = last.nbor(2)  # she may have been meant
+            return Span(child.left_edge.idx, end_of(last))
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.extract.statements.attributions.found import Found
-from rashomon.extract.statements.attributions.unmeant import is_unmeant
+from rashomon.extract.statements.attributions.unmeant import is_torn, is_unmeant
 from rashomon.extract.statements.complements.complements import Complement
 from rashomon.extract.statements.complements.find import complement
 from rashomon.extract.statements.lexicon import BELIEF, DENIALS, FRAMES, PARTICLES, Frame
@@ -80,9 +80,12 @@ def _attribution(reading: Reading, verb: Token) -> Found | None:
 
 
 def _reported(reading: Reading, verb: Token, says: Speaker) -> Complement | None:
-    """The complement, less the speaker whom the parse sets beside its last word: "it is late, Berg said"."""
+    """The complement, less the speaker whom the parse sets beside its last word: "it is late, Berg said".
+
+    None where it is torn: of "“It is late,” she said in a talk aired Friday" the quotation is what is said.
+    """
     part = complement(reading, verb)
-    if part is None:
+    if part is None or (part.frame is Frame.CLAUSE and is_torn(verb, part)):
         return None
     words = says.words
     spans = (
@@ -171,11 +174,21 @@ def _phrase(reading: Reading, verb: Token, cue: tuple[Token, ...], says: Speaker
     content = part.spans if part else ()
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "prep", "npadvmod", "advmod", "agent", "prt") and child not in heads:
-            stretch = Span(child.left_edge.idx, end_of(child.right_edge))
+            stretch = _before_colon(reading, Span(child.left_edge.idx, end_of(child.right_edge)))
             if any(stretch.overlaps(other) for other in content) or any(reading.within(stretch)):
                 continue
             start, end = min(start, stretch.start), max(end, stretch.end)
     return _without(Span(start, end), span, content)
+
+
+def _before_colon(reading: Reading, stretch: Span) -> Span:
+    """As in "she added a caveat: “I will stay.”", of which the parse makes one phrase: "a caveat"."""
+    quotation = next(reading.within(stretch), None)
+    if quotation is None or not reading.text[stretch.start : quotation.start].rstrip().endswith(":"):
+        return stretch
+    before = Span(stretch.start, reading.text.rindex(":", stretch.start, quotation.start))
+    tokens = reading.parse.char_span(before.start, before.end, alignment_mode="expand") or ()
+    return stretch if any(token.pos_ == "VERB" for token in tokens) else before
 
 
 def _without(phrase: Span, cue: Span, content: tuple[Span, ...]) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.complements.complements import Complement, is_infinitive
-from rashomon.extract.statements.lexicon import BELIEF, CITING, EVIDENCE, SAYING, TELLING, THAT_ONLY, Frame
+from rashomon.extract.statements.lexicon import BELIEF, CITING, EVIDENCE, MEDIA, SAYING, TELLING, THAT_ONLY, Frame
 from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.sources import swallowed
 from rashomon.extract.statements.syntax.phrases import RELATIVE
@@ -56,9 +56,20 @@ def _clause_head(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         if token.pos_ in ("VERB", "AUX") or token.is_space:
             return None
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ in _HUNG:
+        if (
+            token.lower_ == "that"
+            and token.head.dep_ in _HUNG
+            and (token.dep_ == "mark" or _is_of_occasion(token, verb))
+        ):
             return token.head if token.head.left_edge == token else None
     return None
+
+
+def _is_of_occasion(that: Token, verb: Token) -> bool:
+    """As in "said in Monday's interview that it was late", of which the parse makes a clause on the interview."""
+    clause, noun = that.head, that.head.head
+    told = lemma_of(noun) in MEDIA and noun.dep_ == "pobj" and noun.head.head == verb
+    return told and any(child.dep_ in SUBJECTS and child != that for child in clause.children)
 
 
 def _over_infinitives(verb: Token) -> Token:
@@ -99,8 +110,8 @@ def _opens_with_that(clause: Token) -> bool:
 
 def _may_report(reading: Reading, verb: Token, head: Token) -> bool:
     lemma = lemma_of(verb)
-    if any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
-        return False
+    if is_infinitive(head) and not any(c.tag_ in _FINITE and c.dep_ in ("aux", "auxpass") for c in head.children):
+        return False  # but "said the pier was to be closed"
     if _is_main(reading, verb, head):
         return False
     interrupts = verb.head == head  # "the road, he added, is closed"

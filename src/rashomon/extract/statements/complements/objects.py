@@ -90,6 +90,8 @@ def _is_of_the_noun(phrase: Token) -> bool:
     if phrase.lower_ in _OF_THE_NOUN:
         return True
     inside = next((child for child in phrase.children if child.dep_ in ("pobj", "pcomp")), None)
+    if phrase.lower_ == "by" and inside is not None and inside.lower_ == "name":
+        return True  # "did not mention Berg by name": she may have been meant
     if phrase.lower_ != "in" or inside is None or inside.ent_type_ in ("DATE", "TIME"):
         return False
     return inside.lower_ not in MEDIA and lemma_of(inside) not in MEDIA

@@ -26,6 +26,7 @@ _ONLY_MARKS = re.compile(r"[\s,:;.…–—―-]*(?:that\s+)?\Z")
 _JOINT = re.compile(r",? (?:and|but|or|as well as) (?:that )?")
 _JOINT_LAST = re.compile(r"[\s,]+(?:and|but|or)[\s,]*\Z")
 _CLOSING = " '’”\""  # of a quotation inside the quotation: "He said ‘go,’ ” she told them
+_ONLY_SAYING = frozenset({"say", "write"})
 _SPOKEN = re.compile(r"[,.!?…—–-]\s*\Z")
 
 
@@ -36,7 +37,8 @@ def contents(reading: Reading, found: Sequence[Found]) -> list[Found]:
     speaker of the sentence before it in its paragraph.
     """
     governed = [_governed(reading, item) for item in clear_of_others(reading, found)]
-    whole = _introduced(reading, [fitted(reading, item, governed) for item in governed])
+    told = [clear_of_circumstance(reading, fitted(reading, item, governed)) for item in governed]
+    whole = _introduced(reading, told)
     taken = {q.start for item in whole for span in item.content for q in reading.within(span)}
     beside = [_announcing(reading, _beside(reading, item, taken), taken, whole) for item in whole]
     beside = [_going_on(reading, item, taken) for item in beside]
@@ -71,7 +73,6 @@ def _governed(reading: Reading, item: Found) -> Found:
         return replace(item, content=(block,))
     spans = [span for span in item.content if not _reaches(span, item)]
     spans = [part for span in spans for part in clear_of_participle(reading, item, span)]
-    spans = clear_of_circumstance(reading, item, spans)
     spans = _from_sentence_start(reading, item, spans)
     spans = [part for span in spans for part in clear_of_strays(reading, span)]
     spans = [_widened(reading, item, span) for span in spans]
@@ -195,7 +196,17 @@ def _may_end(reading: Reading, quotation: Quotation, item: Found) -> bool:
     if item.verb.tag_ == "VBN" and item.verb.dep_ in ("acl", "relcl") and not has_aux:
         return False
     inner = reading.text[quotation.inner.start : quotation.inner.end].rstrip(_CLOSING)
-    return "," in between or (bool(_SPOKEN.search(inner)) and not inner.endswith("."))
+    if "," in between or not _SPOKEN.search(inner):
+        return "," in between
+    return not inner.endswith(".") or _says_no_more(reading, item)
+
+
+def _says_no_more(reading: Reading, item: Found) -> bool:
+    """As in "“It is late.” Berg said.", with a stop where a comma belongs: without it she says nothing."""
+    if item.cue is None or item.speaker is None or item.content or lemma_of(item.verb) not in _ONLY_SAYING:
+        return False
+    last = max(item.cue.end, item.speaker.words.end)
+    return reading.text[last : item.verb.sent.end_char].strip() in (".", "")
 
 
 def _may_begin(reading: Reading, quotation: Quotation, item: Found) -> bool:

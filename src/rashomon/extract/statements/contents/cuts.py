@@ -11,6 +11,9 @@ from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.syntax.reading import Reading, lemma_of
 from rashomon.model import Span
 
+# What a sentence goes on with behind a quotation that the cue interrupts.
+_GOING_ON = frozenset("because that".split())
+
 
 def clear_of_others(reading: Reading, items: Sequence[Found]) -> list[Found]:
     """End a content where its sentence goes on to tell what somebody else says or keeps silent on."""
@@ -85,15 +88,24 @@ def clear_of_participle(reading: Reading, item: Found, span: Span) -> list[Span]
     return [span]
 
 
-def clear_of_circumstance(reading: Reading, item: Found, spans: list[Span]) -> list[Span]:
-    """Without what tells of the speaker behind a quotation: "“It is gone,” he said, pointing at the shore"."""
+def clear_of_circumstance(reading: Reading, item: Found) -> Found:
+    """Without what is told of the speaker behind a quotation: "“It is gone,” he said, pointing at the shore".
+
+    So is anything without marks behind "...,” he said," but what goes on with the sentence that is quoted: of 17
+    in labelled news 15 are the outlet's own ("and his wife cut in", "when asked about it").
+    """
+    spans = item.content
     if len(spans) < 2 or item.cue is None or spans[-1].start < item.cue.end:
-        return spans
+        return item
     quotation = reading.quotation_at(spans[0].start)
     first = reading.parse.char_span(spans[-1].start, spans[-1].start + 1, alignment_mode="expand")
     if quotation is None or quotation.end < spans[0].end or not first or reading.is_quoted(first[0]):
-        return spans
-    return spans[:-1] if first[0].tag_ in ("VBG", "VBN") else spans
+        return item
+    spoken = reading.text[quotation.inner.start : quotation.inner.end].endswith((",", "?", "!"))
+    set_off = reading.text[: spans[-1].start].rstrip().endswith(",")
+    goes_on = first[0].lower_ in _GOING_ON or first[0].tag_ == "MD"
+    told = first[0].tag_ in ("VBG", "VBN") or (spoken and set_off and not goes_on)
+    return replace(item, content=spans[:-1]) if told else item
 
 
 def clear_of_strays(reading: Reading, span: Span) -> list[Span]:

@@ -53,7 +53,7 @@ def _next_floating(
     reading: Reading, item: Found, spans: list[Span], found: list[Found], claimed: Set[int]
 ) -> Quotation | None:
     """The quotation that follows the sentence of an attribution in its paragraph, if that can only be its."""
-    if item.speaker is None or item.silence or item.rule not in ("clause", "quote", "according"):
+    if item.speaker is None or item.silence or item.rule not in ("clause", "quote", "colon", "according"):
         return None
     is_quoted = any(reading.quotation_at(span.start) or reading.quotation_at(span.end - 1) for span in spans)
     end = max([item.phrase.end, *(span.end for span in spans)])

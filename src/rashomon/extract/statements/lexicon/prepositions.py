@@ -67,8 +67,11 @@ absolve:of  exonerate:of  suspect:of  scold:for,over
 
 def by_word(text: str) -> dict[str, frozenset[str]]:
     """The table of a text like "call:for,on  ask:about"."""
-    pairs = (entry.partition(":") for entry in text.split())
-    return {word: frozenset(completing.split(",")) for word, _, completing in pairs}
+    found: dict[str, frozenset[str]] = {}
+    for entry in text.split():
+        word, _, completing = entry.partition(":")
+        found[word] = found.get(word, frozenset()) | frozenset(completing.split(","))
+    return found
 
 
 BLAMES = MappingProxyType(by_word(_BLAMES))

@@ -51,7 +51,8 @@ def _described(verb: Token) -> Token | None:
             continue
         if child.dep_ in ("csubj", "advcl") and child.tag_ == "VBG":
             return own
-        aside = text_after(own) == "," and own.nbor(2).lower_ in RELATIVE
+        who = any(token.lower_ in RELATIVE and own.i < token.i for token in child.children)
+        aside = text_after(own) == "," and (who or own.nbor(2).lower_ in RELATIVE)
         bare = child.tag_ == "VBN" and not any(token.dep_ in ("aux", "auxpass") for token in child.children)
         if child.dep_ == "ccomp" and (bare or aside):
             return own
@@ -93,7 +94,13 @@ def _share(verb: Token) -> Token | None:
 
 
 def _mistagged(verb: Token) -> Token | None:
-    """A name taken for an adverb: the unknown word that opens the sentence of a finite verb without a subject."""
+    """A name taken for an adverb: the unknown word that opens the sentence of a finite verb without a subject.
+
+    Or the one between a closing mark and the verb: "“It was late,” Aftertide said".
+    """
+    before = verb.nbor(-1) if verb.i else verb
+    if before.head == verb and text_before(before) in _CLOSING and is_odd_name(before):
+        return before
     first = verb.sent[0]
     if first.head != verb or first.i >= verb.i:
         return None

@@ -27,6 +27,9 @@ def resumed(verb: Token) -> Token | None:
     above = first.head
     if above.pos_ == "NOUN" and above.dep_ == "dobj":
         above = above.head
+    if lemma_of(above) not in SAYING | DENIALS and _is_out_of_step(first, verb):
+        # "Said she feared the chance that he would win and predicted it": of who said so.
+        above = next((t for t in above.ancestors if t.tag_ == verb.tag_ and lemma_of(t) in SAYING), above)
     if above.pos_ != "VERB" or lemma_of(above) not in SAYING | DENIALS:
         return None
     # Whoever the pronoun is, the words are his: "says he respects her and calls her a friend"; a bridge has none.

@@ -43,7 +43,7 @@ def can_speak(head: Token) -> bool:
         return _is_no_day(head)
     if head.lower_ == "those":
         return any(child.i > head.i for child in head.children)
-    if head.pos_ in ("ADV", "INTJ"):
+    if head.pos_ in ("ADP", "ADV", "INTJ"):
         return is_odd_name(head)
     spoken = head.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "VERB")
     return spoken and (head.lower_ == "that" or head.lower_ not in _EMPTY)
