@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.clean.days.datelines import is_dateline
 from rashomon.clean.days.dates import dates
 from rashomon.clean.days.printed import UPDATED
 from rashomon.clean.days.stamps import stamp
+from rashomon.clean.days.yearless import yearless
 from rashomon.clean.lines.blocks import Block
 from rashomon.clean.lines.bylines import is_byline
 from rashomon.clean.placed import ABOVE, AGAIN, Placed
@@ -66,6 +68,8 @@ def day_without_year(placed: Sequence[Placed]) -> Block | None:
 
 
 def _has_no_year(line: Block) -> bool:
+    if is_dateline(line.text):
+        return yearless(line.text) is not None
     said = stamp(line.text)
     return said is not None and said.month is not None and not UPDATED.search(line.text)
 

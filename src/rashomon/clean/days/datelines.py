@@ -69,6 +69,12 @@ def dateline(text: str, *, rest: int = REST) -> Dateline | None:
     return _first(text, rest)
 
 
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline with its day and its agency, and nothing else: "SALTO, March 6 (Northline)"."""
+    found = _first(f"{line.strip()} - X", 0)
+    return found is not None and found.has_day and found.agency is not None and found.words == len(line.strip())
+
+
 def _first(text: str, rest: int) -> Dateline | None:
     if NO_PLACE.match(text):
         return None

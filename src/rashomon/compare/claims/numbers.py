@@ -9,7 +9,7 @@ from operator import itemgetter
 from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
-from rashomon.extract.figures.lexicon import FATES, PARTS
+from rashomon.extract.figures.lexicon import FATES, PARTS, TALLY
 from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
@@ -120,7 +120,7 @@ def _of_one_unit(
     if _fell(left, right, of_left, of_right):
         return "scope", "the later number is much the lower: it is of others, or was put right"
     dates = [_known(left, of_left), _known(right, of_right)]
-    if _one_written_shorter(left, right) and (len(set(dates)) == 1 or _is_money(left)):
+    if _one_written_shorter(left, right) and (len(set(dates)) == 1 or _is_money(left) or left.unit == "percent"):
         return "rounding", "one is the other with fewer digits"
     if one[0] <= other[1] and other[0] <= one[1]:
         if None not in dates and dates[0] != dates[1] and not _is_rounded(left, right):
@@ -128,6 +128,8 @@ def _of_one_unit(
         return _both_hold(left, right)
     if why := _other_set(left, right):
         return "scope", why
+    if left.counts == right.counts == TALLY and left.unit is None:
+        return "contradiction", "a vote has one result"
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
     if dates[0] != dates[1]:
@@ -169,7 +171,9 @@ def _one_written_shorter(left: Figure, right: Figure) -> bool:
 
 
 def _last_digit(figure: Figure) -> float | None:
-    """What the last digit of "2.2 trillion" stands for; None of a number that is written out."""
+    """What the last digit of "2.2 trillion" or "64 percent" stands for; None of a number that is written out."""
+    if figure.unit == "percent" and figure.value is not None:
+        return 10.0 ** -len(f"{figure.value:.10g}".partition(".")[2])
     found = _LARGE.search(figure.words.text)
     return LARGE[found["size"].casefold()] / 10 ** len(found["decimals"] or "") if found else None
 

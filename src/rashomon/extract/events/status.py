@@ -35,6 +35,9 @@ SAYING = frozenset(
 TOLD_BY = frozenset(
     "acknowledgment admission announcement claim confirmation fact news report revelation statement".split()
 )
+# Verbs that say of what such a noun tells that it is not so.
+REFUTES = frozenset("deny dismiss refute reject".split())
+CHARGES = frozenset("accusation allegation claim report rumor rumour suggestion".split())
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 UNREAL = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -182,6 +185,8 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     noun = verb.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in REFUTES and noun.lemma_.lower() in CHARGES:
+        return None if is_negated(noun.head) else "denied"  # "denied a report that they had met"
     if any(c.dep_ == "mark" for c in verb.children) and (noun.lemma_.lower() not in TOLD_BY or is_negated(noun)):
         return None  # "no sign that", "the hope that"
     if "to" in auxiliaries(verb):

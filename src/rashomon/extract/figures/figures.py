@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -12,7 +12,7 @@ from spacy.tokens import Span as Words
 from rashomon.extract.dates import resolve, time_of
 from rashomon.extract.figures.among import among_them
 from rashomon.extract.figures.counted import Counted, counted
-from rashomon.extract.figures.documents import extents
+from rashomon.extract.figures.documents import Extent, extents
 from rashomon.extract.figures.elliptic import elliptic
 from rashomon.extract.figures.forecasts import is_forecast
 from rashomon.extract.figures.issuers import issuer
@@ -22,6 +22,7 @@ from rashomon.extract.figures.moments import as_of
 from rashomon.extract.figures.names import is_no_figure
 from rashomon.extract.figures.numbers import Amount, amounts
 from rashomon.extract.figures.sizes import takes_up
+from rashomon.extract.figures.votes import Votes, votes
 from rashomon.model import Figure, Passage, Report, Span, When, identity
 
 BY = "figures/1"
@@ -38,11 +39,12 @@ def figures(report: Report, parse: Doc) -> Report:
     Left out: dates, ages, ordinals, numbers in names, pronouns, any number for which the parse does not say what
     it counts, and lengths of time that say when.
     """
-    times = tuple(time.words.span for time in report.times)
+    tally = list(votes(parse))
+    taken = (*(time.words.span for time in report.times), *(Span(one.start, one.end) for one in tally))
     lengths = list(_lengths(report, parse))
     found: list[Figure] = []
     for amount in amounts(report.text):
-        if any(span.overlaps(Span(amount.start, amount.end)) for span in times):
+        if any(span.overlaps(Span(amount.start, amount.end)) for span in taken):
             continue
         figure = None
         if not is_no_figure(parse, amount):
@@ -51,7 +53,7 @@ def figures(report: Report, parse: Doc) -> Report:
         figure = figure or _elliptic(report, parse, amount, lengths)
         if figure:
             found.append(figure)
-    found += [*lengths, *_of_texts(report, parse)]
+    found += [*lengths, *_whole(report, parse, (*extents(parse), *tally))]
     found = sorted(found, key=lambda figure: figure.words.span)
     return replace(report, figures=as_of(report, among_them(parse, found)))
 
@@ -78,8 +80,8 @@ def _lengths(report: Report, parse: Doc) -> Iterator[Figure]:
         )
 
 
-def _of_texts(report: Report, parse: Doc) -> Iterator[Figure]:
-    for found in extents(parse):
+def _whole(report: Report, parse: Doc, wholes: Iterable[Extent | Votes]) -> Iterator[Figure]:
+    for found in wholes:
         words = report.passage(found.start, found.end)
         yield Figure(
             id=identity("f", report.id, found.start),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rashomon.knowledge import full_names
@@ -11,6 +12,8 @@ from rashomon.text import fold
 PARTICLES = frozenset(
     "von van der den de del della di da dos du la le bin ibn bint al el ter zu af av ben".split()
 )
+# A particle that has lost its vowel stands in one word with the name: "d'Orsay", "dell'Acqua".
+ELIDED = re.compile(r"(?:d|l|de|dal|dall|del|dell|all|degl)['’](?=[^\W\d_])", re.I)
 # Of these, those without which the rest is another name: "bin Salman" is not Salman.
 BINDING = frozenset({"bin", "ibn", "bint", "ben"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -26,13 +29,20 @@ def surnames(form: str) -> tuple[str, ...]:
         at -= 1
     tail = " ".join(parts[at:])
     found = [tail]
-    if at < len(parts) - 1:
+    if at < len(parts) - 1 or ELIDED.match(tail):
         found.append(tail[0].upper() + tail[1:])
+    if at < len(parts) - 1:
         if not BINDING & {part.lower() for part in parts[at:-1]}:
             found.append(parts[-1])
     elif len(parts) > 3:
         found.append(" ".join(parts[-2:]))
     return tuple(found)
+
+
+def begins_name(form: str) -> bool:
+    """Whether a word is written as a part of a name is: with a capital letter, also behind a particle."""
+    particle = ELIDED.match(form)
+    return form[particle.end() if particle else 0].isupper()
 
 
 def identity_key(form: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.extract.actors.names.forms import PARTICLES, SUFFIXES
+from rashomon.extract.actors.names.forms import PARTICLES, SUFFIXES, begins_name
 from rashomon.extract.actors.syntax.words import POSSESSIVE, Words
 from rashomon.knowledge import given_names, lexicon, organisations, state_words, states
 
@@ -129,9 +129,11 @@ def plausible(words: Words, start: int, end: int, *, known: bool = False) -> boo
         and words.lower[start] not in PARTICLES
     ):
         return False
-    if not 0 < len(forms) <= MOST_WORDS or (not words.capital(end - 1) and "-" not in words.words[end - 2 : end]):
+    if not 0 < len(forms) <= MOST_WORDS or (
+        not begins_name(forms[-1]) and "-" not in words.words[end - 2 : end]
+    ):
         return False
-    if any(not form[0].isupper() and _bare(form) not in PARTICLES for form in forms):
+    if any(not begins_name(form) and _bare(form) not in PARTICLES for form in forms):
         return False
     if any(character.isdigit() or character in '/@&"“”()[]:' for form in forms for character in form):
         return False

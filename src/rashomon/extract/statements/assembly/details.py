@@ -78,9 +78,17 @@ def _value(noun: Token) -> str | None:
     lower = noun.lower_
     if lower in ("x", "call", "show", "report", "court", "talks") and not _is_meant(noun):
         return None
-    if lower == "post" and any(child.lower_ in ("blog", "washington", "new") for child in noun.children):
+    if lower == "post" and (noun.head.lower_ == "at" or _is_other_post(noun)):
         return None
     return MEDIA.get(lower) or MEDIA.get(lemma_of(noun))
+
+
+def _is_other_post(noun: Token) -> bool:
+    """Whether something else than what is posted: "the Washington Post", "a health post", "her new post"."""
+    beside = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
+    return any(child.lower_ in ("blog", "washington", "new") for child in beside) or any(
+        child.dep_ == "compound" and MEDIA.get(child.lower_) is None and child.pos_ == "NOUN" for child in beside
+    )
 
 
 def _is_meant(noun: Token) -> bool:

@@ -40,7 +40,14 @@ def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
 def _is_unmeant_of(verb: Token, head: Token, part: Complement) -> bool:
     if lemma_of(verb) == "seek" and any(lemma_of(one) in _REFUGE for one in part.heads):
         return True
+    if _is_demonstration(verb, head):
+        return part.frame is not Frame.CLAUSE
     return part.frame is Frame.CLAUSE and _is_own_sentence(head, part)
+
+
+def _is_demonstration(verb: Token, head: Token) -> bool:
+    """Whether many protest in the street, not in words: "400 people protested against the toll"."""
+    return lemma_of(verb) == "protest" and head.tag_ == "NNS" and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _is_own_sentence(head: Token, part: Complement) -> bool:
