@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.clean.days.datelines import dateline
+from rashomon.clean.days.datelines import dateline, is_dateline
 
 REST = "The council met for a second day and said that it would go on until the end of the week."
 
@@ -65,3 +65,10 @@ def test_other_starts_are_none(start: str) -> None:
 
 def test_a_dateline_alone_is_none() -> None:
     assert dateline("MARLOW: Wet.") is None
+
+
+def test_a_line_may_be_all_dateline() -> None:
+    assert is_dateline("MARLOW, March 4 (Skerry)")
+    assert not is_dateline("MARLOW, March 4")
+    assert not is_dateline("MARLOW (Skerry)")
+    assert not is_dateline(f"MARLOW, March 4 (Skerry) - {REST}")

@@ -84,6 +84,19 @@ def test_people_of_whom_other_things_are_told_are_others():
     assert kinds(came, crowd) == ["contradiction"]
 
 
+def test_a_vote_has_one_result_also_in_a_later_report():
+    counts = "votes each way"
+    reports = []
+    for day, lost in enumerate((28, 27), start=5):
+        report = counted(f"r{day}", f"It fell by 31 votes to {lost}.", day=f"2025-03-0{day}")
+        report = with_figure(report, "31 votes", 31, counts, unit=None)
+        reports.append(with_figure(report, f"{lost}", lost, counts, unit=None))
+    joined = cast(reports)
+    left, right = (next(c for c in claims(r, joined) if c.kind == "figure") for r in reports)
+    (difference,) = numbers(Pair(left, right, {r.id: r for r in reports}, joined))
+    assert (difference.kind, difference.why) == ("contradiction", "a vote has one result")
+
+
 def test_more_than_so_many_are_not_so_many_more():
     over = ("It killed more than 40 people on Monday.", ("more than 40 people", 40, "killed"))
     more = ("It killed 40 more people on Monday.", ("40 more people", 40, "killed"))

@@ -95,6 +95,7 @@ def test_what_is_not_sure_makes_no_event(text):
         ("Borduria did not impose sanctions on Syldavia.", "negated"),
         ("Borduria imposed no sanctions on Syldavia.", "negated"),
         ("Pleks denied that Borduria imposed sanctions on Syldavia.", "denied"),
+        ("Pleks denied a report that Borduria had imposed sanctions on Syldavia.", "denied"),
     ],
 )
 def test_status(text, status):

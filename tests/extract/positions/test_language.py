@@ -147,6 +147,7 @@ def test_a_condition_ends_where_its_clause_does(text, condition):
         "Pleks is wary of the economic toll of the war.",
         "Pleks read of the peace plan and the idea of a parade. Syldavia supports it.",
         "Vosk offered to help.",
+        "Pleks named new roads as the price of her support. Vosk accepted.",
         "Pleks said the winter was unacceptable.",
         "Vosk proposed to Pleks in May.",
         "Borduria accepted its fate.",

@@ -247,6 +247,11 @@ def test_audience_medium_and_time() -> None:
     assert statement.when.start == "2025-05-17"
 
 
+def test_a_post_of_another_sort_is_no_medium() -> None:
+    (statement,) = read("Berg said at a border post that the road was open.").statements
+    assert statement.medium is None
+
+
 def test_whom_a_letter_went_to_is_told_what_it_asks() -> None:
     report = read("Anna Berg sent a letter to Olof Dahl calling for a second ferry.", "Anna Berg", "Olof Dahl")
     (statement,) = report.statements

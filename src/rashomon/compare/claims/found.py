@@ -13,7 +13,7 @@ from rashomon.compare.claims.alone import alone_in, first_in, issued
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import clause_of, conditions
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
-from rashomon.compare.claims.numbers import is_of_text
+from rashomon.compare.claims.numbers import is_of_text, is_of_vote
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.shown import said_words, stems_of_names, told_words, utterances
@@ -149,7 +149,10 @@ def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
     report = replace(report, figures=tuple(with_distances(report)))
     alone, first = alone_in(report, cast), first_in(report)
     speakers = [source.words for statement in report.statements for source in statement.sources]
+    others: set[str] = set()  # the numbers of votes that stand behind another of their sentence
     for figure in report.figures:
+        if figure.id in others:
+            continue
         if not (figure.counts or is_length(figure) or is_exact(figure)):
             continue
         if any(words.covers(figure.words) for words in speakers) and not is_of_text(figure):
@@ -160,6 +163,10 @@ def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
         around = about(report, (words,))
         if told != words and len(about(report, (told,))) < OF_A_CLAUSE:
             told = words
+        beside = tuple(
+            one for one in report.figures if is_of_vote(one) and held.covers(one.words) and is_of_vote(figure)
+        )
+        others |= {one.id for one in beside}
         yield Claim(
             id=figure.id,
             report=report.id,
@@ -167,7 +174,7 @@ def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
             words=told,
             about=around | frozenset(stems(figure.counts or "")),
             origin=issued(report, figure, cast),
-            figures=(figure,),
+            figures=beside or (figure,),
             alone=figure.id in alone,
             first=figure.id in first,
         )

@@ -50,6 +50,11 @@ def is_toll(figure: Figure) -> bool:
     return figure.unit == "people" and (figure.counts or "").rpartition(" ")[2] in FATES
 
 
+def is_of_vote(figure: Figure) -> bool:
+    """Whether a figure is what one side of a vote had, told beside that of the other."""
+    return figure.unit is None and figure.counts == TALLY
+
+
 def is_of_text(figure: Figure) -> bool:
     """Whether a figure says how long a text is, in pages, lines or the like."""
     return figure.counts in PARTS
@@ -128,7 +133,7 @@ def _of_one_unit(
         return _both_hold(left, right)
     if why := _other_set(left, right):
         return "scope", why
-    if left.counts == right.counts == TALLY and left.unit is None:
+    if is_of_vote(left) and is_of_vote(right):
         return "contradiction", "a vote has one result"
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"

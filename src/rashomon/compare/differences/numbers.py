@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.alignment.deeds.clauses import object_in
 from rashomon.compare.claims.about import figures_in, sentence
 from rashomon.compare.claims.measures import is_measure
-from rashomon.compare.claims.numbers import compare_numbers, is_toll, number, sort_of
+from rashomon.compare.claims.numbers import compare_numbers, is_of_vote, is_toll, number, sort_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import ON_TOP
 from rashomon.model import Difference, Figure
@@ -76,10 +76,10 @@ def _is_whole(pair: Pair, figure: Figure) -> bool:
 def _said_alike(pair: Pair, one: Figure, other: Figure) -> bool:
     """Whether what two numbers count is told in like words: not towns with "no school", "few or none".
 
-    Of people it is told by what became of them, of money and measures by their unit, of all else mostly right
-    behind the number: "900 people asked for tickets", "60 people came".
+    Of people it is told by what became of them, of money and measures by their unit, of votes by those of the
+    other side, of all else mostly right behind the number: "900 people asked for tickets", "60 people came".
     """
-    if one.unit and (is_toll(one) or one.unit != "people"):
+    if (one.unit and (is_toll(one) or one.unit != "people")) or is_of_vote(one):
         return True
     doing, others = (_told_behind(side, figure) for side, figure in ((pair, one), (pair.turned(), other)))
     if doing and others and doing[0] != others[0]:  # the verb, as a rule

@@ -185,8 +185,8 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     noun = verb.head
-    if noun.dep_ == "dobj" and noun.head.lemma_ in REFUTES and noun.lemma_.lower() in CHARGES:
-        return None if is_negated(noun.head) else "denied"  # "denied a report that they had met"
+    if _is_refuted(noun):
+        return None if is_negated(noun.head) else "denied"
     if any(c.dep_ == "mark" for c in verb.children) and (noun.lemma_.lower() not in TOLD_BY or is_negated(noun)):
         return None  # "no sign that", "the hope that"
     if "to" in auxiliaries(verb):
@@ -200,6 +200,17 @@ def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     if any(child.lower_ in COMING and child.i != verb.i for child in (*noun.children, *above.children)):
         return "planned"
     return own or "happened"
+
+
+def _relative(verb: Token, own: Status | None, _depth: int) -> Status | None:
+    """As a modifier where it says what a charge is ("a report that they had met"), which some parse as this."""
+    charged = any(c.dep_ == "mark" for c in verb.children) and _is_refuted(verb.head)
+    return "denied" if charged and not is_negated(verb.head.head) else own
+
+
+def _is_refuted(noun: Token) -> bool:
+    """Whether it is a charge that somebody says is not so: "denied a report that they had met"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in REFUTES and noun.lemma_.lower() in CHARGES
 
 
 def _joined(verb: Token, own: Status | None, depth: int) -> Status | None:
@@ -236,6 +247,7 @@ _RULES = {
     "xcomp": _infinitive,
     "advcl": _adverbial,
     "acl": _modifier,
+    "relcl": _relative,
     "conj": _joined,
     "pcomp": _gerund,
 }

@@ -79,7 +79,7 @@ DRUGS = frozenset(
 FELLS = frozenset("gun mow".split())  # "down"
 TREATS = frozenset("treat hospitalize hospitalise".split())
 TAKES_LIVES = frozenset("claim cost lose take".split())
-TALLY = "votes"  # what the numbers of the two sides of a vote count
+TALLY = "votes each way"  # what the numbers of the two sides of a vote count
 # By which the length of a text is told, and what is such a text.
 PARTS = frozenset("pages lines paragraphs words sentences".split())
 DOCUMENTS = frozenset(

@@ -20,6 +20,8 @@ _ENDED = re.compile(
 )
 _BY = re.compile(r"\b(?:by|of)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(r"\s+(?:\w+\s+)?vote\b", re.IGNORECASE)
+# "By 10 to 14 crowns" is no end of a vote.
+_DONE = re.compile(r"\s*(?:[.,;:!?)—–\"”]|\Z|(?:on|in|after|with|at|late|early|following|when|while|and)\b)")
 _VOTED = re.compile(r"\b(?:vote[sd]?|voting|ballots?)\b", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ def _tells_of_vote(parse: Doc, match: re.Match[str]) -> bool:
         return True
     if _AHEAD.match(parse.text, match.end()):
         return True
+    if not _DONE.match(parse.text, match.end()):
+        return False
     words = parse.char_span(match.start(), match.end(), alignment_mode="expand")
     told = words is not None and _VOTED.search(words.sent.text)
     return bool(told and _BY.search(parse.text[: match.start()][-8:]))

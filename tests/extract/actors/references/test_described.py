@@ -270,3 +270,11 @@ def test_a_name_may_begin_as_a_preposition_does() -> None:
 def test_a_college_is_no_company() -> None:
     report = read("Bergen College opened a dock. The firm said it was ready.")
     assert said(one(report, "Bergen College")) == ["Bergen College"]
+
+
+def test_whoever_tells_the_newspaper_does_not_tell_a_body_that_prints_nothing() -> None:
+    told = "Marit Solheim told the newspaper that the boats were late."
+    assert said(one(read(f"The Tirn Fire Brigade closed the pier. {told}"), "Tirn Fire Brigade")) == [
+        "Tirn Fire Brigade"
+    ]
+    assert "newspaper" in said(one(read(f"The Tirn Gazette asked her on Monday. {told}"), "Tirn Gazette"))

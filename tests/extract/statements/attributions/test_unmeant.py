@@ -8,6 +8,7 @@ from tests.extract.statements.test_statements import briefs
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Some 400 swimmers protested against the fence outside the hall.", "the fence"),
         ("That said, the ferry can do more than a bridge.", "the ferry"),
         ("The court left early, denying some divers the right to a hearing.", "some divers"),
         ("Six divers were killed in March, calling for bans on old gear.", "bans"),

@@ -34,6 +34,13 @@ NATIONAL = frozenset({"government", "army", "military", "parliament", "police"})
 UNTOLD = frozenset(
     "agency airline broadcaster charity club newspaper outlet paper team carmaker retailer manufacturer".split()
 )
+# Words of the names of those whom one tells things for others to read or hear.
+PRESS = frozenset(
+    """broadcasting bulletin channel chronicle courier daily dispatch echo express gazette globe guardian herald
+    journal mail mirror news observer post press radio record register review standard star sun telegraph television
+    times today tribune tv voice weekly""".split()
+)
+PRINTS = frozenset("broadcaster newspaper outlet paper".split())
 
 Sieve = Callable[[Clauses, Phrase], Somebody | None]
 
@@ -218,6 +225,9 @@ def _can_be(who: Somebody, noun: str) -> bool:
     if noun in ANY_BODY:
         return noun not in FIRMS or not who.nouns & (lexicon().bodies | PUBLIC)  # a ministry is no company
     known = lexicon().firms | lexicon().sites | lexicon().bodies
+    names = who.name.casefold().split()
+    if noun in PRINTS and len(names) > 1 and PRESS.isdisjoint(names):
+        return False  # "told the newspaper" is said of the paper that prints it, whatever body was named before
     return noun in UNTOLD and who.named and not who.nouns & (known - {noun})
 
 

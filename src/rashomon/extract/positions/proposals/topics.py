@@ -82,6 +82,8 @@ def _is_none(token: Token, lemma: str) -> bool:
     """Whether the noun is one that names proposals, but not as it stands here."""
     if lemma == "plea" and any(child.lower_ == "guilty" for child in token.children):
         return True  # at court
+    if lemma == "price" and token.head.lower_ in ("as", "at"):
+        return True  # "as the price of his support", which is paid and not proposed
     if lemma in ("law", "measure") and token.tag_ == "NNS":
         return True  # "the measures that they took", "our laws"
     if lemma == "bill" and _is_money(token):
