@@ -42,7 +42,10 @@ def test_two_quotations_that_go_on_in_other_words_are_two_utterances():
 
 
 def test_two_quotations_that_share_what_their_story_is_about_are_two():
-    one, other = "We told them that we sign the treaty without terms", "Those are terms for serfs and for no treaty"
+    one, other = (
+        "We told them that we sign the treaty without terms",
+        "Those are terms for serfs and for no treaty",
+    )
     assert score(quoting("r1", one), quoting("r2", other), words=0.44) == 0.0
     again = "Without any terms we will sign this treaty"
     assert score(quoting("r1", one), quoting("r2", again), words=0.44) > 0

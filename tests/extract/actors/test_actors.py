@@ -34,8 +34,10 @@ def test_particles_and_hyphens_stay_in_the_name() -> None:
     )
     assert said(one(report, "Ursula van der Berg"))[:2] == ["Ursula van der Berg", "Van der Berg"]
     assert one(report, "Karim Said-Haddad").kind == "person"
-    report = read("Mayor Helena d'Orsini closed the pier. D'Orsini said the boats were late. She left early.")
-    assert said(one(report, "Helena d'Orsini"))[:3] == ["Helena d'Orsini", "D'Orsini", "She"]
+    report = read(
+        "Harbour minister Marta d'Avila closed the pier. D'Avila said the boats were late. She left early."
+    )
+    assert said(one(report, "Marta d'Avila")) == ["Marta d'Avila", "D'Avila", "She"]
 
 
 def test_namesakes_are_told_apart_by_title_or_not_at_all() -> None:

@@ -98,9 +98,10 @@ def _shares_little(left: Claim, right: Claim, score: float, cast: Cast) -> bool:
     shared = left.about & right.about
     if len(shared - cast.stems) < SHARED_DEEDS and score < ALIKE_ALONE:
         return True
-    if left.quoted and right.quoted and len(shared - LIGHT) < SHARED_STEMS and len(_quoted_run(left, right)) < SHORT:
-        # What is quoted in two translations has more in common than what a story is about.
-        return score < ALIKE_ALONE
+    # What is quoted in two translations has more in common than what a story is about.
+    few = score < ALIKE_ALONE and len(shared - LIGHT) < SHARED_STEMS
+    if few and left.quoted and right.quoted and len(_quoted_run(left, right)) < SHORT:
+        return True
     usual = all(rarity(stem) < UNUSUAL for stem in shared)
     return len(shared) < SHARED_DEEDS and left.about != right.about and usual
 

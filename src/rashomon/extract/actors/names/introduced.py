@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.extract.actors.names.forms import ELIDED, PARTICLES, begins_name
+from rashomon.extract.actors.names.forms import PARTICLES
 from rashomon.extract.actors.names.recognised import CALENDAR, MOST_WORDS, is_given, plausible, titular
 from rashomon.extract.actors.syntax.words import APOSTROPHE, POSSESSIVE, Words
 from rashomon.gazetteer import entries
@@ -191,17 +191,13 @@ def _run(words: Words, start: int) -> int:
         inside = start < end < len(words) - 1 and words.capital(end + 1)
         if inside and words.words[end] == "-" and words.adjacent(end) and words.adjacent(end + 1):
             end += 1
-        elif capital or (inside and words.words[end] in PARTICLES) or (start < end and _is_elided(words, end)):
+        elif capital or (inside and words.words[end] in PARTICLES):
             if titular(words, end) and words.label[end] != "PERSON":
                 return start  # a title before a title: the name stands after the second one
             end += 1
         else:
             break
     return end
-
-
-def _is_elided(words: Words, i: int) -> bool:
-    return ELIDED.match(words.words[i]) is not None and begins_name(words.words[i])
 
 
 def _speaks(words: Words, start: int, end: int) -> bool:

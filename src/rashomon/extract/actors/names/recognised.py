@@ -129,9 +129,7 @@ def plausible(words: Words, start: int, end: int, *, known: bool = False) -> boo
         and words.lower[start] not in PARTICLES
     ):
         return False
-    if not 0 < len(forms) <= MOST_WORDS or (
-        not begins_name(forms[-1]) and "-" not in words.words[end - 2 : end]
-    ):
+    if not 0 < len(forms) <= MOST_WORDS or (not begins_name(forms[-1]) and "-" not in words.words[end - 2 : end]):
         return False
     if any(not begins_name(form) and _bare(form) not in PARTICLES for form in forms):
         return False
