@@ -214,6 +214,7 @@ def test_what_is_counted_from_a_time_of_its_sentence(text: str, expected: list[t
         ("The shop stays open until the last Sunday in March.", None),
         ("She spoke ahead of talks on Tuesday.", "2025-03-18"),
         ("The hearing was scheduled for Thursday.", "2025-03-20"),
+        ("The guild announced a strike of all crews for Monday.", "2025-03-17"),
         ("The launch was planned for April.", "2025-04-01"),
         ("The launch had been planned for February.", "2025-02-01"),
         ("The launch was planned for February but failed.", "2025-02-01"),

@@ -17,6 +17,9 @@ _DUE = frozenset("due scheduled expected slated".split())
 # What has its day long before: "is running in the Nov. 3 election".
 _SCHEDULED = frozenset("ballot caucus convention debate election primary referendum runoff vote".split())
 _BETWEEN = frozenset("early late on".split())
+# Who does so with a thing for a day names a day to come: "called a meeting for Friday".
+_CALLS = frozenset("announce arrange call fix order plan schedule set".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def clause_head(token: Token) -> Token:
@@ -146,6 +149,8 @@ def _is_compared_with(token: Token) -> bool:
 
 def _is_ahead(token: Token) -> bool:
     """Whether a word above it, inside its clause, says that it is still to come ("due back on Friday")."""
+    if _is_called_for(token):
+        return True
     for ancestor in token.ancestors:
         if ancestor.lower_ == "for" and ancestor.dep_ == "prep" and _is_planning(ancestor.head):
             return True
@@ -156,6 +161,16 @@ def _is_ahead(token: Token) -> bool:
         if ancestor.lower_ in AHEAD_WORDS and ancestor.dep_ in ("prep", "advmod", "mark"):
             return not _has_been_waited_for(clause_head(ancestor))
     return False
+
+
+def _is_called_for(token: Token) -> bool:
+    """As in "announced a motion of no confidence for Monday", wherever in its words the parse hangs the day."""
+    if token.lower_ not in _WEEKDAYS or token.dep_ != "pobj" or token.head.lower_ != "for":
+        return False
+    verb = next((above for above in token.head.ancestors if above.pos_ in VERBAL), None)
+    things = [child for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
+    called = verb is not None and verb.lemma_.casefold() in _CALLS
+    return called and any(child.i < token.i for child in things)
 
 
 def _is_of_what_is_due(verb: Token, token: Token) -> bool:

@@ -37,8 +37,8 @@ UNTOLD = frozenset(
 # Words of the names of those whom one tells things for others to read or hear.
 PRESS = frozenset(
     """broadcasting bulletin channel chronicle courier daily dispatch echo express gazette globe guardian herald
-    journal mail mirror news observer post press radio record register review standard star sun telegraph television
-    times today tribune tv voice weekly""".split()
+    journal mail mirror news observer post press radio record register review standard star sun telegraph
+    television times today tribune tv voice weekly""".split()
 )
 PRINTS = frozenset("broadcaster newspaper outlet paper".split())
 
