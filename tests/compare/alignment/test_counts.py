@@ -208,3 +208,14 @@ def test_how_many_live_in_a_town_is_not_how_many_left_it():
     left = count("r2", "Over 5,000 people left the town.", "5,000 people", 5000, "people", "people")
     assert not of_one_thing(town, left, 0.6)
     assert of_one_thing(replace(town, words=left.words), left, 0.6)
+
+
+def test_votes_that_ended_otherwise_on_both_sides_are_two():
+    def vote(id, won, lost):
+        report = make_report(f"It passed by {won} votes to {lost}.", id=id)
+        for words, value in ((f"{won} votes", won), (f"{lost}", lost)):
+            report = with_figure(report, words, value, "votes each way", unit=None)
+        return next(claim for claim in claims(report, cast((report,))) if claim.kind == "figure")
+
+    assert of_one_thing(vote("r1", 31, 28), vote("r2", 31, 27), 0.9)
+    assert not of_one_thing(vote("r1", 31, 28), vote("r2", 30, 29), 0.9)

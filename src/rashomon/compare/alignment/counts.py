@@ -9,7 +9,7 @@ from rashomon.compare.alignment.common import told_elsewhere
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.measures import is_exact, is_measure
-from rashomon.compare.claims.numbers import comparable, is_of_text, is_toll, near, of_some
+from rashomon.compare.claims.numbers import comparable, is_of_text, is_of_vote, is_toll, near, of_some
 from rashomon.extract.figures.lexicon import DOCUMENTS
 from rashomon.model import Figure
 from rashomon.text import stems
@@ -44,7 +44,7 @@ def same_count(left: Claim, right: Claim, score: float) -> float:
     of_one_sort = comparable(one, other) or _same_people(left, right) or _same_amount(one, other)
     if not of_one_sort or of_some(one, other) or _of_two_texts(left, right) or _two_forecasts(one, other):
         return 0.0
-    if gives_size_of_place(left, right):
+    if gives_size_of_place(left, right) or _of_two_votes(left, right):
         return 0.0
     if _gives_both(left, right) or not (near(one, other) or is_toll(one) or score >= _unlike(one)):
         return 0.0
@@ -148,6 +148,12 @@ def _of_two_texts(left: Claim, right: Claim) -> bool:
         return False
     named = left.about & TEXTS, right.about & TEXTS
     return one.value != other.value or (all(named) and named[0].isdisjoint(named[1]))
+
+
+def _of_two_votes(left: Claim, right: Claim) -> bool:
+    """Whether two votes ended otherwise on both sides: reports of one differ in one of its numbers, if at all."""
+    one, other = ({figure.value for figure in claim.figures if is_of_vote(figure)} for claim in (left, right))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _same_people(left: Claim, right: Claim) -> bool:
