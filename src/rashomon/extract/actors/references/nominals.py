@@ -7,7 +7,8 @@ equates first, then the bearer of a role, then the same noun with no new descrip
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from rashomon.extract.actors.descriptions import roles
 from rashomon.extract.actors.descriptions.equated import equated
@@ -34,6 +35,17 @@ NATIONAL = frozenset({"government", "army", "military", "parliament", "police"})
 UNTOLD = frozenset(
     "agency airline broadcaster charity club newspaper outlet paper team carmaker retailer manufacturer".split()
 )
+
+# What a body may be called whose name ends in one of these.
+SORTS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "regulator": frozenset("authority commission agency inspectorate regulator ombudsman".split()),
+        "watchdog": frozenset("authority commission agency inspectorate regulator ombudsman watchdog".split()),
+        "union": frozenset("union federation association guild".split()),
+        "court": frozenset("court tribunal".split()),
+    }
+)
+COMPANIES = frozenset("business conglomerate corporation firm group subsidiary".split())
 
 Sieve = Callable[[Clauses, Phrase], Somebody | None]
 
@@ -213,10 +225,22 @@ def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     return None
 
 
+def _of_sort(clauses: Clauses, phrase: Phrase) -> Somebody | None:
+    """The only body of which the name says that it is of this sort: "the Harbour Authority ... the regulator"."""
+    if not phrase.definite or phrase.owner is not None or said_more(clauses.words, phrase):
+        return None
+    if phrase.start != phrase.noun or phrase.kind != "organisation" or phrase.sort not in SORTS:
+        return None
+    named = (who for mention in clauses.within(0, phrase.left) for who in mention.who)
+    fits = {id(who): who for who in named if who.named and who.nouns & SORTS[phrase.sort]}
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
 def _can_be(who: Somebody, noun: str) -> bool:
     """Whether a body of this name may be called by a noun: a bank is no club, an abbreviation may be either."""
     if noun in ANY_BODY:
-        return noun not in FIRMS or not who.nouns & (lexicon().bodies | PUBLIC)  # a ministry is no company
+        other = (lexicon().bodies | lexicon().firms | PUBLIC) - lexicon().companies - COMPANIES
+        return noun not in FIRMS or not who.nouns & other  # a ministry is no company
     known = lexicon().firms | lexicon().sites | lexicon().bodies
     return noun in UNTOLD and who.named and not who.nouns & (known - {noun})
 
@@ -245,5 +269,6 @@ SIEVES: tuple[tuple[How, Sieve], ...] = (
     ("role", member),
     ("same noun", _same_noun),
     ("same noun", _generic),
+    ("kind", _of_sort),
     ("kind", _kind),
 )
