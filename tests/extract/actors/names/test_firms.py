@@ -38,18 +38,3 @@ def test_a_common_word_is_not_short_for_a_body() -> None:
         "The Solar Farmers Association met. Solar panels are dear, it said. Solar power is cheap, it said."
     )
     assert "Solar" not in said(one(report, "Solar Farmers Association"))
-
-
-def test_the_regulator_is_the_only_body_that_is_one_by_its_name() -> None:
-    report = read("The Harbour Safety Authority met Molvin Ltd on Monday. The regulator ordered the firm to pay.")
-    assert "regulator" in said(one(report, "Harbour Safety Authority"))
-
-
-def test_of_two_regulators_none_is_the_regulator() -> None:
-    report = read("The Harbour Safety Authority met the Coastal Pilots Commission. The regulator ordered a halt.")
-    assert "regulator" not in said(one(report, "Harbour Safety Authority"))
-
-
-def test_an_authority_is_no_company() -> None:
-    report = read("The Harbour Safety Authority said it was ready. The company said it would pay.")
-    assert "company" not in said(one(report, "Harbour Safety Authority"))
