@@ -98,9 +98,11 @@ def one_of_kinds(
     Who has an office is a person, whatever most take the name for.
     """
     ids: dict[str, list[tuple[bool, int, str]]] = defaultdict(list)
+    people = (told[0][1].name for told in held.values() if told[0][1].named and told[0][1].kind == "person")
+    surnames = {fold(part) for name in people if " " in name for part in name.split()}
     for id, told in held.items():
         actor = told[0][1]
-        if actor.named and actor.kind in ("person", "organisation") and " " in actor.name:
+        if actor.named and actor.kind in ("person", "organisation") and fold(actor.name) not in surnames:
             in_office = actor.kind == "person" and any(one.roles for _, one in told)
             ids[fold(actor.name)].append((in_office, len(told_by[id]), id))
     found = {}

@@ -14,6 +14,7 @@ from tests.extract.actors.reading import one, read, said
         "Shares in Molvin fell on Monday. Molvin denied the claim.",
         "Molvin's largest shareholder was not told. Molvin denied the claim.",
         "Molvin chief executive Ada Berg was not told. Molvin denied the claim.",
+        "The port met Molvin and its crew. Molvin denied the claim.",
         "The Danish food group Molvin was not told. Molvin denied the claim.",
     ],
 )

@@ -20,10 +20,11 @@ OFFICERS = frozenset({"ceo", "spokesman", "spokesperson", "spokeswoman", "chief 
 UNSURE = frozenset({"", "FAC", "GPE", "LOC", "ORG", "PRODUCT"})  # labels of what may well be a body's name
 # What nobody but a firm has, whatever its name is taken for: "the Doe chief executive", "shares in Doe".
 OF_FIRMS = frozenset({"ceo", "chief executive", "managing director", "chairman", "chairwoman", "shares"})
+CHAIRS = frozenset({"chairman", "chairwoman"})  # a party's or a candidate's as well, where they own it
 HOLDINGS = frozenset({"shares", "stake", "shareholder", "shareholders", "shareholding"})
 IN = frozenset({"in", "of"})
 # Nouns besides those of firms behind which the name of one stands: "the food group Doe".
-LOOSELY = frozenset({"fund", "giant", "group"})
+LOOSELY = frozenset({"carrier", "fund", "giant", "group"})
 
 
 def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
@@ -70,11 +71,16 @@ def owning_initials(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def with_shares(words: Words) -> Iterator[tuple[int, int]]:
-    """Names of firms by what only these have: "the Doe chief executive", "Doe's shareholders", "shares in Doe"."""
+    """Names of firms by what only these have: "the Doe chief executive", "Doe's shareholders", "Doe and its"."""
     for i in range(1, len(words) - 1):
         start = end = i
-        owns = words.words[i] in POSSESSIVE and HOLDINGS & {*words.lower[i + 1 : i + 4]}
-        if owns or OF_FIRMS & {words.lower[i], " ".join(words.lower[i : i + 2])}:
+        after = {*words.lower[i + 1 : i + 4], " ".join(words.lower[i + 1 : i + 3])}
+        owns = words.words[i] in POSSESSIVE and (HOLDINGS | OF_FIRMS - CHAIRS) & after
+        if (
+            owns
+            or words.lower[i : i + 2] == ["and", "its"]
+            or OF_FIRMS & {words.lower[i], " ".join(words.lower[i : i + 2])}
+        ):
             start = run_back(words, i)
         elif words.lower[i] in IN and words.lower[i - 1] in HOLDINGS:
             start, end = i + 1, run_on(words, i + 1)
