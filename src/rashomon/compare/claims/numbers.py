@@ -9,7 +9,7 @@ from operator import itemgetter
 from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_length, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
-from rashomon.extract.figures.lexicon import FATES, PARTS, TALLY
+from rashomon.extract.figures.lexicon import FATES, PARTS, PRISON, TALLY
 from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
@@ -133,13 +133,22 @@ def _of_one_unit(
         return _both_hold(left, right)
     if why := _other_set(left, right):
         return "scope", why
-    if is_of_vote(left) and is_of_vote(right):
-        return "contradiction", "a vote has one result"
+    if why := _given_once(left, right):
+        return "contradiction", why
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
     if dates[0] != dates[1]:
         return "update", "the report with the other number is later"
     return _of_one_day(left, right, of_left, of_right)
+
+
+def _given_once(left: Figure, right: Figure) -> str:
+    """Why two numbers contradict each other on whatever days they are told, empty where one may be the newer."""
+    if is_of_vote(left) and is_of_vote(right):
+        return "a vote has one result"
+    if left.counts == right.counts == PRISON:
+        return "a court gives one sentence, and it does not grow from day to day"
+    return ""
 
 
 def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:

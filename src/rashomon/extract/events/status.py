@@ -36,7 +36,7 @@ TOLD_BY = frozenset(
     "acknowledgment admission announcement claim confirmation fact news report revelation statement".split()
 )
 # Verbs that say of what such a noun tells that it is not so.
-REFUTES = frozenset("deny dismiss refute reject".split())
+REFUTES = frozenset("dismiss refute reject".split())
 CHARGES = frozenset("accusation allegation claim report rumor rumour suggestion".split())
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 UNREAL = frozenset({"may", "might", "could", "can", "ca"})
@@ -210,7 +210,8 @@ def _relative(verb: Token, own: Status | None, _depth: int) -> Status | None:
 
 def _is_refuted(noun: Token) -> bool:
     """Whether it is a charge that somebody says is not so: "denied a report that they had met"."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ in REFUTES and noun.lemma_.lower() in CHARGES
+    verb = noun.head.lemma_
+    return noun.dep_ == "dobj" and (verb == "deny" or (verb in REFUTES and noun.lemma_.lower() in CHARGES))
 
 
 def _joined(verb: Token, own: Status | None, depth: int) -> Status | None:
