@@ -4,10 +4,10 @@
 
 FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it); only its look parts are read:
 the pages of the article extraction benchmark as a browser shows them, and pages of public articles one after the
-other, some with menus between, of which every paragraph is one of an article. Few pages interrupt their article for
-long; so each page is learned from once more with what stands around other articles put between its paragraphs, and
-public articles are put among it. What the weights are worth is told on four parts of the pages, each by weights
-learned from the rest. Needs `make evaluate`'s packages.
+other, some with menus between, of which every paragraph is one of an article. Few pages interrupt their article
+for long; so each page is learned from once more with what stands around other articles put between its paragraphs,
+and public articles are put among it. What the weights are worth is told on four parts of the pages, each by
+weights learned from the rest. Needs `make evaluate`'s packages.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ JOINED = 150  # pages of articles alone, half of them to learn from
 WEIGHT = 0.3  # of a paragraph there: what is around articles must be learned from the others
 SHORTEST = 4  # words of a paragraph whose label can be told from its words
 PARTS = 4
+SHARE = 0.7  # of what is learned with interrupted pages; by them alone lists behind articles are lost
 DRESSED = 60  # articles that are put among what stands around others
 BODY = 4  # paragraphs of an article that is interrupted
 TIMES = (1, 1, 2, 3)  # how often one is
@@ -123,9 +124,7 @@ def broken(web: Sequence[Labelled], articles: Sequence[Labelled]) -> list[Labell
     random = Random(SEED)  # noqa: S311 - pages, not secrets
     bodies = [(one, body(one)) for one in web if body(one)]
     around = [(part(one, 0, it.start), part(one, it.stop, len(one.items))) for one, it in bodies]
-    dressed = [
-        joined((random.choice(around)[0], article, random.choice(around)[1]), 1.0) for article in articles
-    ]
+    dressed = [joined((random.choice(around)[0], article, random.choice(around)[1]), 1.0) for article in articles]
     return [interrupted(one, around, random) for one in (*(one for one, _ in bodies), *dressed)]
 
 
@@ -143,6 +142,12 @@ def learned(held: Sequence[Labelled]) -> Weights:
         [[row[name] for name in names] for row in rows], labels, sample_weight=weights
     )
     return {"always": model.intercept_[0], **dict(zip(names, model.coef_[0], strict=True))}
+
+
+def mixed(plain: Sequence[Labelled], interrupted: Sequence[Labelled]) -> Weights:
+    """What is learned of pages, and of them with interrupted ones, as one."""
+    first, second = learned(plain), learned([*plain, *interrupted])
+    return {name: (1 - SHARE) * weight + SHARE * second[name] for name, weight in first.items()}
 
 
 def write(weights: Weights) -> None:
@@ -178,14 +183,14 @@ def main(folder: Path | None) -> None:
     figures: dict[str, tuple[int, ...]] = {"pages": (0, 0, 0), "interrupted": (0, 0, 0)}
     for number in range(PARTS):
         others = [one for i, one in enumerate(web) if i % PARTS != number]
-        write(learned([*others, *rows[:half], *broken(others, alone[:DRESSED])]))
+        write(mixed([*others, *rows[:half]], broken(others, alone[:DRESSED])))
         held = web[number::PARTS]
         for name, tried in (("pages", held), ("interrupted", broken(held, alone[DRESSED + number :: PARTS]))):
             figures[name] = tuple(map(sum, zip(figures[name], kept(tried), strict=True)))
     for name, (right, lost, wrong) in figures.items():
         print(f"{name}: paragraphs of articles: {right} kept, {lost} lost; others kept: {wrong}")
     print(f"of articles one after the other: {kept(rows[half:])[1]} lost")
-    write(learned([*web, *rows, *broken(web, alone[:DRESSED])]))
+    write(mixed([*web, *rows], broken(web, alone[:DRESSED])))
 
 
 if __name__ == "__main__":
