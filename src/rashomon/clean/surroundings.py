@@ -133,7 +133,7 @@ def _is_headed(found: Sequence[Sorted], run: range) -> bool:
 
 
 def _goes_on(found: Sequence[Sorted], run: range, scores: Sequence[float], told: frozenset[str]) -> bool:
-    """Whether paragraphs in a row are long, end as sentences, and speak in the words of what was `told` elsewhere."""
+    """Whether paragraphs in a row are long, end as sentences, and speak in words that were `told` elsewhere."""
     blocks = [found[at].block for at in run]
     if any(found[at].sort != "prose" for at in run):  # teasers stand so, below their dates and writers
         return False
