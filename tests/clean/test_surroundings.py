@@ -123,8 +123,10 @@ def test_an_article_goes_on_below_what_interrupts_it_if_it_speaks_in_its_words()
     lemons = (*LEMONS, *MORE_LEMONS)
     first = (*lemons, *(f"{line} So it was in Vessany." for line in lemons))
     rest = (
-        "The union will ask for more loans in the autumn, when the growers know how many trees they lost.",
-        "Ferrell said that he would replant his orchard in any case, whatever the ministry paid him or the other growers.",
+        "The union will ask for more loans in the autumn, when the growers of Vessany know how many trees they "
+        "have lost to the frost.",
+        "Ferrell said that he would replant his orchard in any case, whatever the ministry paid him or the other "
+        "growers of the valley.",
     )
     links = tuple(f"Otters return to river number {number} of the county" for number in range(60))
     for below, kept in ((rest, True), (BRIDGE[1:3], False)):
