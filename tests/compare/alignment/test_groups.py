@@ -105,14 +105,8 @@ def test_it_stays_where_the_other_point_has_the_report_or_is_less_alike():
 
 def quoting(*links):
     """Groups of "1" and "2", quotations of two reports, of "p", a sentence of "1", and of "3", a third report's."""
-    reports = {
-        id: with_statement(with_actor(report, "allies"), "allies", cue, report.text[-8:])
-        for id, report, cue in [
-            ("1", REPORTS["a"], "agreed"),
-            ("2", REPORTS["b"], "agreed"),
-            ("3", REPORTS["c"], "urge"),
-        ]
-    }
+    told = [("1", "a", "allies", "agreed"), ("2", "b", "allies", "agreed"), ("3", "c", "Allies", "urge")]
+    reports = {id: with_statement(REPORTS[of], who, cue, "harbour") for id, of, who, cue in told}
     held = {id: claim(id, report.id, found=report.statements[0]) for id, report in reports.items()}
     held["p"] = replace(held["1"], id="p", part=True)
     found = with_sentences([("1", "2"), ("3",)], [Link(*link, 1.0, "alike") for link in links], held)
