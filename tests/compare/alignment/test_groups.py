@@ -104,7 +104,7 @@ def test_it_stays_where_the_other_point_has_the_report_or_is_less_alike():
 
 
 def quoting(*links):
-    """Groups of "1" and "2", quotations of two reports, of "p", a sentence of "1", and of "3", a third report's."""
+    """Groups of "1" and "2", quotations of two reports, of "p", a sentence of "1", and of "3", of a third."""
     told = [("1", "a", "allies", "agreed"), ("2", "b", "allies", "agreed"), ("3", "c", "Allies", "urge")]
     reports = {id: with_statement(REPORTS[of], who, cue, "harbour") for id, of, who, cue in told}
     held = {id: claim(id, report.id, found=report.statements[0]) for id, report in reports.items()}
