@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.compare.alignment.groups import of_one_passage, with_near, with_spare
+from rashomon.compare.alignment.groups import of_one_passage, with_near, with_sentences, with_spare
 from rashomon.compare.claims.claim import Claim
 from rashomon.linking import Link
-from tests.make import make_report, with_actor, with_event
+from tests.make import make_report, with_actor, with_event, with_statement
 
 TEXTS = {
     "a": "The allies agreed to press the harbour",
@@ -101,3 +101,21 @@ def test_a_second_act_of_a_report_goes_to_the_point_that_lacks_the_report():
 def test_it_stays_where_the_other_point_has_the_report_or_is_less_alike():
     assert spared(("4", "c"), ("5", "d")) == [["1", "2", "3"], ["4", "5"]]
     assert spared(("4", "b"), ("5", "d"), score=0.4) == [["1", "2", "3"], ["4", "5"]]
+
+
+def quoting(*links):
+    """Groups of "1" and "2", quotations of two reports, of "p", a sentence of "1", and of "3", of a third."""
+    told = [("1", "a", "allies", "agreed"), ("2", "b", "allies", "agreed"), ("3", "c", "Allies", "urge")]
+    reports = {id: with_statement(REPORTS[of], who, cue, "harbour") for id, of, who, cue in told}
+    held = {id: claim(id, report.id, found=report.statements[0]) for id, report in reports.items()}
+    held["p"] = replace(held["1"], id="p", part=True)
+    found = with_sentences([("1", "2"), ("3",)], [Link(*link, 1.0, "alike") for link in links], held)
+    return sorted(sorted(group) for group in found)
+
+
+def test_a_sentence_goes_with_a_report_that_has_it_alone():
+    assert quoting(("3", "p")) == [["1", "2"], ["3", "p"]]
+
+
+def test_a_sentence_goes_nowhere_where_its_quotation_is():
+    assert quoting(("2", "p")) == [["1", "2"], ["3"], ["p"]]

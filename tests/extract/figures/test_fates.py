@@ -75,6 +75,14 @@ def test_a_toll_lies_between_two_numbers() -> None:
         ("Five people had bad injuries.", people(("Five people", "wounded"))),
         ("Fourteen people remain unaccounted for.", people(("Fourteen people", "missing"))),
         ("Eleven miners are still missing.", people(("Eleven miners", "miners missing"))),
+        (
+            "There were two deaths, and 30 sailors have been taken to hospital.",
+            people(("two deaths", "killed"), ("30 sailors", "sailors hospitalised")),
+        ),
+        (
+            "There have been at least two deaths and 30 sailors have been taken to hospital.",
+            people(("at least two deaths", "killed"), ("30 sailors", "sailors hospitalised")),
+        ),
         ("The blast left 50 martyrs.", people(("50 martyrs", "killed"))),
     ],
 )

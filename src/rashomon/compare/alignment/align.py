@@ -12,7 +12,15 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.blocking import ALIKE, worth_a_look
 from rashomon.compare.alignment.common import is_attack
 from rashomon.compare.alignment.events import Chances
-from rashomon.compare.alignment.groups import ALIKE_TO_ONE, of_one_passage, whole_utterances, with_near, with_spare
+from rashomon.compare.alignment.groups import (
+    ALIKE_TO_ONE,
+    is_of_a_quotation,
+    of_one_passage,
+    whole_utterances,
+    with_near,
+    with_sentences,
+    with_spare,
+)
 from rashomon.compare.alignment.kin import by_kin
 from rashomon.compare.alignment.likeness import SHARED_STEMS, Evidence, cosine, in_common, mass
 from rashomon.compare.alignment.matching import alike
@@ -51,7 +59,8 @@ def align(
     cast = replace(cast, stems=by_kin(cast.stems.union(*(claim.names for claim in claims))))
     common, days, usual = _common_names(claims), _rare_days(claims), _common_days(claims)
     claims = [_in_story(claim, common, usual, days.get(claim.id, ())) for claim in claims]
-    weight = _weights(claims, cast)
+    whole = [claim for claim in claims if not is_of_a_quotation(claim)]
+    weight = _weights(whole, cast)
     by_id = {claim.id: claim for claim in claims}
     links = [Link(left, right, ALIKE_TO_ONE, "opposite") for left, right in opposite]
     links += [Link(left, right, ALIKE_TO_ONE, "retold") for left, right in retold]
@@ -59,7 +68,7 @@ def align(
     links += [Link(left, right, 1.0, "copied") for left, right in sorted(same)]
     bare, divided, conditional = _bare(claims), _divided(claims), _conditional(claims)
     masses = {claim.id: mass(claim.about, weight) for claim in claims}
-    near = nearest(claims, weight, at_least=ALIKE)
+    near = nearest(whole, weight, at_least=ALIKE)
     for pair in sorted((worth_a_look(claims, cast, weight) | chances.keys() | near.keys()) - same):
         left, right = by_id[pair[0]], by_id[pair[1]]
         if left.doings.isdisjoint(right.doings) and not _worth_holding(left, right, bare, divided):
@@ -78,9 +87,11 @@ def align(
         score = alike(left, right, found, weight, cast)
         if score:
             links.append(Link(left.id, right.id, score, "alike"))
-    near_ones = with_near(cluster(by_id, links, at_least=AT_LEAST), links, by_id, cast.stems)
-    groups = whole_utterances(with_spare(near_ones, links, by_id), by_id)
-    groups = of_one_passage(groups, links, by_id)
+    own = {claim.id for claim in whole}
+    of_whole = [link for link in links if link.left in own and link.right in own]
+    near_ones = with_near(cluster(own, of_whole, at_least=AT_LEAST), of_whole, by_id, cast.stems)
+    groups = whole_utterances(with_spare(near_ones, of_whole, by_id), by_id)
+    groups = with_sentences(of_one_passage(groups, of_whole, by_id), links, by_id)
     order = {claim.id: i for i, claim in enumerate(claims)}
     return tuple(tuple(by_id[id] for id in sorted(group, key=order.__getitem__)) for group in groups)
 

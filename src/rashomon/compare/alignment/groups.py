@@ -83,6 +83,51 @@ def with_spare(
     return tuple(tuple(group) for group in held.values())
 
 
+def with_sentences(
+    groups: Iterable[Sequence[str]], links: Iterable[Link], by_id: Mapping[str, Claim]
+) -> Iterable[Sequence[str]]:
+    """The groups, with the sentences of quotations that other reports carry alone, and groups of such sentences.
+
+    A sentence goes where its quotation is not: of two reports that quote it whole nobody needs its parts.
+    """
+    held = {group[0]: list(group) for group in groups}
+    of = {id: group[0] for group in held.values() for id in group}
+    parts = {id: claim for id, claim in sorted(by_id.items()) if is_of_a_quotation(claim)}
+    held |= {id: [id] for id in parts}
+    of |= {id: id for id in parts}
+    around = {id: {of[one] for one in quotations} for id, quotations in _quotations(parts.values(), by_id)}
+    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
+        if link.score < ALIKE_TO_ONE:
+            break
+        one, other = sorted((of[link.left], of[link.right]), key=lambda first: (first in parts, first))
+        if one == other or other not in parts:
+            continue
+        inner = [around[id] for id in (*held[one], *held[other]) if id in parts]
+        if any(one in places for places in inner) or len(inner) > len(set().union(*inner)):
+            continue
+        if {by_id[id].report for id in held[one]}.isdisjoint(by_id[id].report for id in held[other]):
+            for id in held[other]:
+                of[id] = one
+            held[one] += held.pop(other)
+    return tuple(tuple(group) for group in held.values())
+
+
+def is_of_a_quotation(claim: Claim) -> bool:
+    """Whether it is a sentence of one that has several: what it says, the quotation says as well."""
+    return claim.part and claim.kind == "statement"
+
+
+def _quotations(parts: Iterable[Claim], by_id: Mapping[str, Claim]) -> Iterator[tuple[str, list[str]]]:
+    """The quotations of which sentences are, by the ids of both."""
+    said: dict[str, list[Claim]] = defaultdict(list)
+    for claim in by_id.values():
+        if isinstance(claim.found, Statement) and not claim.part:
+            said[claim.found.id].append(claim)
+    for part in parts:
+        own = said[part.found.id] if isinstance(part.found, Statement) else []
+        yield part.id, [claim.id for claim in own if claim.words.overlaps(part.words)]
+
+
 def whole_utterances(groups: Iterable[Sequence[str]], by_id: Mapping[str, Claim]) -> Iterable[Sequence[str]]:
     """The groups, those joined that have the sentences of the same statements: they are one utterance."""
     joined: dict[frozenset[str], list[str]] = {}

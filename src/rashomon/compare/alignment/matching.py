@@ -97,7 +97,7 @@ def _same_by_itself(left: Claim, right: Claim) -> float:
 
 def _by_kind(left: Claim, right: Claim, evidence: Evidence, weight: Mapping[str, float], cast: Cast) -> float:
     score = evidence.words
-    if left.part or right.part:
+    if (left.part or right.part) and not left.kind == right.kind == "statement":
         return _same_clause(left, right, evidence, cast, weight)
     if {left.kind, right.kind} == {"event", "statement"}:
         score = _told_and_said(left, right, score, cast)

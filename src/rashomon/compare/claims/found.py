@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.compare.actors.cast import Cast
@@ -16,10 +16,10 @@ from rashomon.compare.claims.measures import is_exact, is_length, is_measure, wi
 from rashomon.compare.claims.numbers import is_of_text, is_of_vote
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
-from rashomon.compare.claims.shown import said_words, stems_of_names, told_words, utterances
+from rashomon.compare.claims.shown import TELLING, in_sentences, said_words, stems_of_names, told_words, utterances
 from rashomon.extract.figures.lexicon import PRISON
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
-from rashomon.model import Event, Report, Span, identity
+from rashomon.model import Event, Passage, Report, Span, Statement, identity
 from rashomon.text import stems
 
 OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
@@ -55,6 +55,30 @@ def of_statements(report: Report, cast: Cast) -> Iterator[Claim]:
                 figures=figures_in(report, parts),
                 found=statement,
             )
+
+
+def of_sentences_said(report: Report, found: Sequence[Claim]) -> Iterator[Claim]:
+    """The sentences of a quotation that has several, each for itself: outlets cut it where they like."""
+    for claim in found:
+        said = claim.found
+        if not isinstance(said, Statement) or said.kind == "silence":
+            continue
+        parts = [part for part in said.content if claim.words.covers(part)]
+        for words in (one for part in parts for one in in_sentences(report, part)):
+            if len(told := about(report, (words,))) >= TELLING:
+                yield replace(
+                    claim,
+                    id=identity("c", claim.id, words.start, words.end),
+                    words=words,
+                    about=told,
+                    quoted=tuple(_within(report, one, words) for one in claim.quoted if one.overlaps(words)),
+                    figures=figures_in(report, (words,)),
+                    part=True,
+                )
+
+
+def _within(report: Report, quoted: Passage, words: Passage) -> Passage:
+    return report.passage(max(quoted.start, words.start), min(quoted.end, words.end))
 
 
 def of_events(report: Report, cast: Cast) -> Iterator[Claim]:

@@ -10,7 +10,15 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import names, sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.doings import doings
-from rashomon.compare.claims.found import act_at, of_conditions, of_events, of_figures, of_positions, of_statements
+from rashomon.compare.claims.found import (
+    act_at,
+    of_conditions,
+    of_events,
+    of_figures,
+    of_positions,
+    of_sentences_said,
+    of_statements,
+)
 from rashomon.compare.claims.given import given, given_in
 from rashomon.compare.claims.happened import happened_on
 from rashomon.compare.claims.numbers import is_of_dead
@@ -33,7 +41,11 @@ def claims(report: Report, cast: Cast) -> tuple[Claim, ...]:
     """
     found = [*of_statements(report, cast), *of_events(report, cast), *of_positions(report, cast)]
     found += [*of_sentences(report, found, cast), *of_figures(report, cast)]
-    found += [*of_clauses(report, found, cast), *of_conditions(report, cast)]
+    found += [
+        *of_clauses(report, found, cast),
+        *of_sentences_said(report, found),
+        *of_conditions(report, cast),
+    ]
     around = [sentence(report, claim.words) for claim in found]
     others, numbers, done = names(report, around), given(report), doings(report, cast)
     heard = list(rumours(report))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
+from operator import attrgetter
 
 from rashomon.compare.claims.about import about, sentence
 from rashomon.compare.claims.addressed import with_addressee
@@ -86,6 +88,14 @@ def _by_quotation(report: Report, statement: Statement, part: Passage) -> Iterat
             yield report.passage(start, joint.start())
             start = joint.end()
     yield report.passage(start, part.end)
+
+
+def in_sentences(report: Report, part: Passage) -> Iterator[Passage]:
+    """A part of what is said, sentence by sentence, where it has several."""
+    first = bisect_right(report.sentences, part.start, key=attrgetter("end"))
+    after = bisect_left(report.sentences, part.end, key=attrgetter("start"))
+    for held in report.sentences[first:after] if after - first > 1 else ():
+        yield report.passage(max(part.start, held.start), min(part.end, held.end))
 
 
 def _by_that(report: Report, part: Passage) -> Iterator[Passage]:

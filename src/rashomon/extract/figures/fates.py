@@ -36,7 +36,8 @@ def fate(token: Token) -> str | None:
     sure = following if following in ("killed", "wounded", "missing", "killed or wounded") else None
     found = _both(token) or _named(token) or sure or _above(token) or following or _own(token)
     if found is None and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-        return fate(token.head)
+        # "Two deaths and 30 people were taken to hospital": the noun before says nothing of those beside it.
+        return _above(token.head) if _named(token.head) else fate(token.head)
     return found
 
 
