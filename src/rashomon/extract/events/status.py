@@ -35,6 +35,9 @@ SAYING = frozenset(
 TOLD_BY = frozenset(
     "acknowledgment admission announcement claim confirmation fact news report revelation statement".split()
 )
+# What is denied as a whole: "dismissed claims that".
+WORD_FOR_IT = TOLD_BY | frozenset("accusation allegation assertion rumor rumour speculation suggestion".split())
+REFUTES = frozenset("deny dismiss rebut refute reject".split())
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 UNREAL = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -182,6 +185,8 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     noun = verb.head
+    if _is_refuted(noun) and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return "denied"
     if any(c.dep_ == "mark" for c in verb.children) and (noun.lemma_.lower() not in TOLD_BY or is_negated(noun)):
         return None  # "no sign that", "the hope that"
     if "to" in auxiliaries(verb):
@@ -195,6 +200,13 @@ def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     if any(child.lower_ in COMING and child.i != verb.i for child in (*noun.children, *above.children)):
         return "planned"
     return own or "happened"
+
+
+def _is_refuted(noun: Token) -> bool:
+    """As in "denied a report that", "dismissed as absurd the claim that"."""
+    above = noun.head
+    refuted = noun.lemma_.lower() in WORD_FOR_IT and noun.dep_ == "dobj" and above.lemma_ in REFUTES
+    return refuted and not is_negated(above)
 
 
 def _joined(verb: Token, own: Status | None, depth: int) -> Status | None:
