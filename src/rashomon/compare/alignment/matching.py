@@ -16,7 +16,7 @@ from rashomon.compare.alignment.common import (
     told_apart,
 )
 from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
-from rashomon.compare.alignment.cues import only_calls
+from rashomon.compare.alignment.cues import only_calls, refuses
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     ALIKE_IN_FEW,
@@ -180,6 +180,8 @@ def _same_demand(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """A condition of an actor's and what the same one says must be."""
     if left.report == right.report or not (is_condition(left) or is_condition(right)):
         return 0.0
+    if refuses(left) or refuses(right):
+        return 0.0  # "rejected the demand for ten years", "provided they give up that demand": two things
     if not on_one_side(left.actors, right.actors, cast) or len(deeds_in_common(left, right, cast)) < SHARED_DEEDS:
         return 0.0
     return score if score >= SAME_CONDITION and not (is_silence(left) or is_silence(right)) else 0.0
