@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import status
+from rashomon.extract.positions.lexicon.conditions import DEPENDS
 from rashomon.extract.positions.quoting import closed
 from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Passage, Report, Span
@@ -50,7 +51,6 @@ STOPS = frozenset({".", ";", ":", "--", "—", "–", "”", "“", '"', "?", "!
 # With these it is said what is lacking to a yes: "will not accept the truce unless", "before".
 DEMANDS = frozenset({"before", "unless", "until", "without"})
 WAITS = frozenset({"once", "until"})
-DEPENDS = frozenset("depend hinge rest".split())
 PROVIDED = frozenset({"provided", "providing"})
 BOUND_UP = frozenset({"conditional", "contingent", "dependent"})
 # Behind a comma these open what is told besides.

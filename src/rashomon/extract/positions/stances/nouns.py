@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import status
+from rashomon.extract.positions.lexicon.conditions import DEPENDS
 from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED, PASSES
 from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, MOVES
-from rashomon.extract.positions.parts.conditions import DEPENDS
 from rashomon.extract.positions.stances.acts import about, act, no
 from rashomon.extract.positions.stances.taken import YES, Taken
 from rashomon.extract.verbs import auxiliaries, is_negated, is_passive
