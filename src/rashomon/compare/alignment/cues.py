@@ -25,7 +25,6 @@ BLAMING = frozenset(
         "condemn condemned condemning denounce denounced criticise criticised criticize criticized decry decried"
     )
 )
-REFUSING = frozenset(stems("reject rejects rejected rejecting refuse refused dismiss dismissed rebuff rebuffed"))
 # Of a thing, as "for the delay": what is said of it is in the cue alone.
 ACTS = (ADMITTING, APOLOGISING, PRAISING, BLAMING)
 OF_THINGS = frozenset({"topic", "object", "noun"})  # rules of the extractor
@@ -43,11 +42,6 @@ def only_calls(said: Claim, told: Claim) -> bool:
     thing, name = frozenset(stems(content[: found.start()])), frozenset(stems(content[found.end() :]))
     shared = said.about & told.about
     return shared <= thing and shared.isdisjoint(name)
-
-
-def refuses(claim: Claim) -> bool:
-    """Whether a statement says no to what its words name."""
-    return bool(_cue(claim) & REFUSING)
 
 
 def done_otherwise(left: Claim, right: Claim, *, one_speaker: bool) -> bool:

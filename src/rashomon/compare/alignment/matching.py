@@ -10,13 +10,14 @@ from rashomon.compare.alignment.common import (
     ALIKE_THOUGH_APART,
     deeds_in_common,
     is_old_news,
+    led_by_two,
     of_one_day,
     on_one_side,
     parties_in_common,
     told_apart,
 )
 from rashomon.compare.alignment.counts import count_otherwise, same_count, told_again
-from rashomon.compare.alignment.cues import only_calls, refuses
+from rashomon.compare.alignment.cues import only_calls
 from rashomon.compare.alignment.likeness import (
     ALIKE_ALONE,
     ALIKE_IN_FEW,
@@ -154,7 +155,7 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
         return 0.0  # "to stand trial for high crimes" is told of many
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
         return 0.0  # two clauses about the same people
-    return min(1.0, score) if deeds else 0.0
+    return min(1.0, score) if deeds and not led_by_two(left, right, cast) else 0.0
 
 
 def _tells_alone(claim: Claim) -> bool:
@@ -180,8 +181,6 @@ def _same_demand(left: Claim, right: Claim, score: float, cast: Cast) -> float:
     """A condition of an actor's and what the same one says must be."""
     if left.report == right.report or not (is_condition(left) or is_condition(right)):
         return 0.0
-    if refuses(left) or refuses(right):
-        return 0.0  # "rejected the demand for ten years", "provided they give up that demand": two things
     if not on_one_side(left.actors, right.actors, cast) or len(deeds_in_common(left, right, cast)) < SHARED_DEEDS:
         return 0.0
     return score if score >= SAME_CONDITION and not (is_silence(left) or is_silence(right)) else 0.0
