@@ -139,3 +139,9 @@ def test_what_a_size_was_and_what_it_is_to_be_do_not_differ():
     cut = told("r2", "Klow may cut the toll from 6 to 5 euros.", ("6", 6), ("5 euros", 5))
     assert found(raised, cut) == []
     assert found(told("r1", "The toll is 4 euros.", ("4 euros", 4)), told("r2", "It is 5 euros.", ("5 euros", 5)))
+
+
+def test_the_later_number_of_years_in_prison_is_no_update():
+    left = figure("six years", 6, counts="prison", unit="years")
+    right = figure("seven years", 7, counts="prison", unit="years", published="2025-03-05")
+    assert verdict(left, right) == "contradiction"

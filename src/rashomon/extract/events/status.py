@@ -185,7 +185,7 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     noun = verb.head
-    if _is_refuted(noun) and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+    if _is_refuted(noun, verb):
         return "denied"
     if any(c.dep_ == "mark" for c in verb.children) and (noun.lemma_.lower() not in TOLD_BY or is_negated(noun)):
         return None  # "no sign that", "the hope that"
@@ -202,11 +202,14 @@ def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     return own or "happened"
 
 
-def _is_refuted(noun: Token) -> bool:
-    """As in "denied a report that", "dismissed as absurd the claim that"."""
+def _is_refuted(noun: Token, verb: Token) -> bool:
+    """As in "denied reports that", "dismissed the claim that"."""
     above = noun.head
-    refuted = noun.lemma_.lower() in WORD_FOR_IT and noun.dep_ == "dobj" and above.lemma_ in REFUTES
-    return refuted and not is_negated(above)
+    if noun.dep_ != "dobj" or is_negated(above):
+        return False
+    clause = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    word_for_it = clause and noun.lemma_.lower() in WORD_FOR_IT and above.lemma_ in REFUTES
+    return above.lemma_ == "deny" or word_for_it
 
 
 def _joined(verb: Token, own: Status | None, depth: int) -> Status | None:
