@@ -4,8 +4,10 @@
 
 FOLDER holds the labelled data (by default where `rashomon evaluate` looks for it); only its look parts are read:
 the pages of the article extraction benchmark as a browser shows them, and pages of public articles one after the
-other, some with menus between, of which every paragraph is one of an article. What the weights are worth is told
-on four parts of the pages, each by weights learned from the rest. Needs `make evaluate`'s packages.
+other, some with menus between, of which every paragraph is one of an article. Few pages interrupt their article
+for long; so each page is learned from once more with what stands around other articles put between its paragraphs,
+and public articles are put among it. What the weights are worth is told on four parts of the pages, each by
+weights learned from the rest. Needs `make evaluate`'s packages.
 """
 
 from __future__ import annotations
@@ -35,6 +37,12 @@ JOINED = 150  # pages of articles alone, half of them to learn from
 WEIGHT = 0.3  # of a paragraph there: what is around articles must be learned from the others
 SHORTEST = 4  # words of a paragraph whose label can be told from its words
 PARTS = 4
+SHARE = 0.7  # of what is learned with interrupted pages; by them alone lists behind articles are lost
+DRESSED = 60  # articles that are put among what stands around others
+BODY = 4  # paragraphs of an article that is interrupted
+TIMES = (1, 1, 2, 3)  # how often one is
+BELOW = 0.75  # of the interruptions are taken from below an article, the others from above one
+BLOCKS = (3, 45)  # of an interruption
 STRENGTH = 1.0  # of the regression, the inverse of its penalty; a placeholder
 MENU = "\n".join(
     "Home News Sport Boats River Weather Traffic Jobs Houses Letters Archive Shop Contact Help".split()
@@ -80,6 +88,46 @@ def bundle(articles: Sequence[days.Article], number: int, random: Random) -> str
     return "\n\n".join((MENU, *(f"{page(str(number), [one], random).text}\n\n{MENU}" for one in chosen)))
 
 
+def body(one: Labelled) -> range:
+    """From the first paragraph of the article of a page to its last."""
+    found = [at for at, item in enumerate(one.items) if one.labels[at] and item.sort == "prose"]
+    return range(found[0], found[-1] + 1) if len(found) >= BODY else range(0)
+
+
+def part(one: Labelled, start: int, end: int) -> Labelled:
+    """A part of a page."""
+    return Labelled(one.items[start:end], one.labels[start:end], one.weight)
+
+
+def joined(parts: Sequence[Labelled], weight: float) -> Labelled:
+    """Parts of pages as one page."""
+    items = tuple(item for one in parts for item in one.items)
+    return Labelled(items, tuple(label for one in parts for label in one.labels), weight)
+
+
+def interrupted(one: Labelled, around: Sequence[tuple[Labelled, Labelled]], random: Random) -> Labelled:
+    """A page with blocks from around other articles between its paragraphs, in one place or several."""
+    inside = body(one)
+    cuts = sorted(random.sample(inside[1:], min(random.choice(TIMES), len(inside) - 1))) if inside else []
+    parts = []
+    for start, end in zip([0, *cuts], [*cuts, len(one.items)], strict=True):
+        above, below = random.choice(around)
+        other = below if random.random() < BELOW else above
+        count = min(random.randint(*BLOCKS), len(other.items))
+        first = random.choice((0, random.randint(0, len(other.items) - count)))
+        parts += [part(one, start, end), *([part(other, first, first + count)] if end in cuts else [])]
+    return joined(parts, one.weight)
+
+
+def broken(web: Sequence[Labelled], articles: Sequence[Labelled]) -> list[Labelled]:
+    """Pages with their articles interrupted, and articles between what stands above one and below another."""
+    random = Random(SEED)  # noqa: S311 - pages, not secrets
+    bodies = [(one, body(one)) for one in web if body(one)]
+    around = [(part(one, 0, it.start), part(one, it.stop, len(one.items))) for one, it in bodies]
+    dressed = [joined((random.choice(around)[0], article, random.choice(around)[1]), 1.0) for article in articles]
+    return [interrupted(one, around, random) for one in (*(one for one, _ in bodies), *dressed)]
+
+
 def learned(held: Sequence[Labelled]) -> Weights:
     """The weights that tell the paragraphs of these pages best."""
     rows, labels, weights = [], [], []
@@ -94,6 +142,12 @@ def learned(held: Sequence[Labelled]) -> Weights:
         [[row[name] for name in names] for row in rows], labels, sample_weight=weights
     )
     return {"always": model.intercept_[0], **dict(zip(names, model.coef_[0], strict=True))}
+
+
+def mixed(plain: Sequence[Labelled], interrupted: Sequence[Labelled]) -> Weights:
+    """What is learned of pages, and of them with interrupted ones, as one."""
+    first, second = learned(plain), learned([*plain, *interrupted])
+    return {name: (1 - SHARE) * weight + SHARE * second[name] for name, weight in first.items()}
 
 
 def write(weights: Weights) -> None:
@@ -122,17 +176,21 @@ def main(folder: Path | None) -> None:
     web = [labelled(pasted(one), one.body) for one in pages(data, "look")]
     articles = list(days.articles(data, "look"))
     random.shuffle(articles)
-    joined = [labelled(bundle(articles, i, random), None) for i in range(JOINED)]
+    rows = [labelled(bundle(articles, i, random), None) for i in range(JOINED)]
+    alone = [labelled(page(str(i), [articles[JOINED + i]], random).text, None) for i in range(2 * DRESSED)]
     random.shuffle(web)
     half = JOINED // 2
-    right = lost = wrong = 0
-    for part in range(PARTS):
-        write(learned([*(one for i, one in enumerate(web) if i % PARTS != part), *joined[:half]]))
-        found = kept(web[part::PARTS])
-        right, lost, wrong = right + found[0], lost + found[1], wrong + found[2]
-    print(f"paragraphs of articles: {right} kept, {lost} lost; others kept: {wrong}")
-    print(f"of articles one after the other: {kept(joined[half:])[1]} lost")
-    write(learned([*web, *joined]))
+    figures: dict[str, tuple[int, ...]] = {"pages": (0, 0, 0), "interrupted": (0, 0, 0)}
+    for number in range(PARTS):
+        others = [one for i, one in enumerate(web) if i % PARTS != number]
+        write(mixed([*others, *rows[:half]], broken(others, alone[:DRESSED])))
+        held = web[number::PARTS]
+        for name, tried in (("pages", held), ("interrupted", broken(held, alone[DRESSED + number :: PARTS]))):
+            figures[name] = tuple(map(sum, zip(figures[name], kept(tried), strict=True)))
+    for name, (right, lost, wrong) in figures.items():
+        print(f"{name}: paragraphs of articles: {right} kept, {lost} lost; others kept: {wrong}")
+    print(f"of articles one after the other: {kept(rows[half:])[1]} lost")
+    write(mixed([*web, *rows], broken(web, alone[:DRESSED])))
 
 
 if __name__ == "__main__":

@@ -71,16 +71,10 @@ def test_all_that_speaks_is_between_nothing_and_all_of_it() -> None:
 
 
 def test_a_short_article_between_menus_is_kept_below_its_headline() -> None:
-    found = sorts(*MENU * 2, "Frost halves", *LEMONS, *MORE_LEMONS, *MENU * 2, "Cracks close the bridge", *BRIDGE)
-    headed = sorts(
-        *MENU * 2,
-        "Frost halves",
-        *LEMONS,
-        *MORE_LEMONS,
-        *MENU * 2,
-        "Cracks close the old bridge of Marlow",
-        *BRIDGE,
-    )
+    lemons = (*LEMONS, *MORE_LEMONS)
+    above = (*MENU * 2, "Frost halves", *lemons, *(f"{line} So it was in Vessany." for line in lemons), *MENU * 4)
+    found = sorts(*above, "Cracks close the bridge", *BRIDGE)
+    headed = sorts(*above, "Cracks close the old bridge of Marlow", *BRIDGE)
     assert [item.sort for item in without_surroundings(headed)][-4:] == ["prose"] * 4
     assert [item.sort for item in without_surroundings(found)][-4:] == ["related"] * 4
 
@@ -123,3 +117,19 @@ def test_a_teaser_below_a_menu_is_no_first_paragraph() -> None:
     found = sorts(*MENU * 2, teaser, *MENU[:8], "Cracks close the bridge", "By Jane Hollis", *rest, *MENU)
     kept = [item.block.text for item in without_surroundings(found) if item.sort == "prose"]
     assert kept == list(rest)
+
+
+def test_an_article_goes_on_below_what_interrupts_it_if_it_speaks_in_its_words() -> None:
+    lemons = (*LEMONS, *MORE_LEMONS)
+    first = (*lemons, *(f"{line} So it was in Vessany." for line in lemons))
+    rest = (
+        "The union will ask for more loans in the autumn, when the growers of Vessany know how many trees they "
+        "have lost to the frost.",
+        "Ferrell said that he would replant his orchard in any case, whatever the ministry paid him or the other "
+        "growers of the valley.",
+    )
+    links = tuple(f"Otters return to river number {number} of the county" for number in range(60))
+    for below, kept in ((rest, True), (BRIDGE[1:3], False)):
+        found = sorts(*MENU * 2, "Frost halves the crop", *first, "Related coverage", *links, *below, *MENU * 2)
+        held = [item.block.text for item in without_surroundings(found) if item.sort == "prose"]
+        assert held == [*first, *(below if kept else ())]
