@@ -63,6 +63,17 @@ def test_the_wounded_of_one_ship_are_told_by_its_name():
     assert not of_one_thing(replace(left, alone=False), nobodys, 0.4)
 
 
+def test_the_speakers_own_are_not_those_who_are_named():
+    named = count(
+        "r1", "Three Bordurian sailors were hurt.", "Three Bordurian sailors", 3, "sailors wounded", "people"
+    )
+    text = "Syldavia said two of its own sailors were hurt."
+    own = count("r2", text, "two of its own sailors", 2, "sailors wounded", "people")
+    theirs = count("r3", "Two sailors were hurt.", "Two sailors", 2, "sailors wounded", "people")
+    assert not of_one_thing(named, own, 0.6)
+    assert of_one_thing(own, theirs, 0.6)
+
+
 def test_one_source_gives_one_number_of_a_thing_whatever_others_give_beside_it():
     def counted(id, text, issuer):
         report = with_figure(

@@ -111,3 +111,11 @@ def test_the_words_of_a_stance_that_is_quoted_are_held_against_each_other() -> N
     )
     found = list(wording(Pair(one, other, {"r1": left, "r2": right}, joined)))
     assert [(one.attribute, one.kind) for one in found] == [("wording", "framing")]
+
+
+def test_a_condition_that_is_let_go_is_an_update():
+    bound = holds("r1", "Klow would join the truce if the nets were back.", "accepts on conditions", "if the nets")
+    free = holds("r2", "Klow accepted the truce.", "accepts", day="2025-03-07")
+    early = holds("r2", "Klow accepted the truce.", "accepts", day="2025-03-04")
+    assert kinds(bound, free) == ["update"]
+    assert kinds(bound, early) == ["framing"]

@@ -717,6 +717,14 @@ def test_according_to_speaks_of_its_own_clause(text: str, content: list[str]) ->
     assert [passage.text for passage in told.content] == content
 
 
+def test_what_was_reported_is_what_is_denied_and_not_the_denial() -> None:
+    told = read("Berg denied that the ferry had sunk, as the Lantern had reported.").statements
+    (paper,) = (one for one in told if brief(one)[1] == "the Lantern")
+    (berg,) = (one for one in told if brief(one)[1] == "Berg")
+    assert [passage.text for passage in paper.content] == ["that the ferry had sunk"]
+    assert berg.via == ()
+
+
 def test_of_two_that_hold_each_other_the_report_is_the_outer_one() -> None:
     paper, berg = read("Berg maintains that it was chance, as the Lantern reported.").statements
     assert (brief(paper)[1], paper.via) == ("the Lantern", ())

@@ -172,6 +172,8 @@ def _may_be_theirs(left: Claim, right: Claim) -> bool:
     Where each report counts so many of a sort only once, one may name whose they are and the other not.
     """
     one, other = _whose(left), _whose(right)
+    if (_is_own(left) and other) or (_is_own(right) and one):
+        return False  # "two of its own sailors", "three Bordurian sailors"
     if one <= right.about and other <= left.about:
         return True
     first, second = left.figures[0], right.figures[0]
@@ -228,6 +230,11 @@ def _are_the_news(left: Claim, right: Claim) -> bool:
 def _is_of_a_war(claim: Claim) -> bool:
     """Whether it is told of all of a war, or of another long time."""
     return claim.raid is not None and claim.raid.long
+
+
+def _is_own(claim: Claim) -> bool:
+    """Whether they are told to be the speaker's own."""
+    return "own" in claim.figures[0].words.text.casefold().split()
 
 
 def _whose(claim: Claim) -> set[str]:

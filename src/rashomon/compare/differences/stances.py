@@ -46,8 +46,8 @@ def stances(pair: Pair) -> Iterator[Difference]:
     if _is_denied(pair, one) or _is_denied(pair.turned(), other):
         yield difference("stance", "contradiction", values, "one says that the other's stance was not taken")
         return
-    if _has_decided(pair, one, other) or _has_decided(pair.turned(), other, one):
-        yield difference("stance", "update", values, "the later stance is an answer, the earlier was none")
+    if why := _later(pair, one, other) or _later(pair.turned(), other, one):
+        yield difference("stance", "update", values, why)
     elif turn := _no_side(pair, one, other) or _no_side(pair.turned(), other, one):
         yield difference("stance", turn, values, "one says that no side was taken")
     elif frozenset(both) not in OPPOSED:
@@ -87,6 +87,21 @@ def _has_decided(pair: Pair, before: Position, after: Position) -> bool:
         return False
     earlier, later = _day(before, pair.left), _day(after, pair.right)
     return "" < earlier < later and "" < (pair.left.day or "") < (pair.right.day or "")
+
+
+def _later(pair: Pair, before: Position, after: Position) -> str:
+    """Why the right is where the holder of the left stands since; "" where it need not be."""
+    if _has_decided(pair, before, after):
+        return "the later stance is an answer, the earlier was none"
+    return "the earlier stance had a condition, the later has none" if _lets_go(pair, before, after) else ""
+
+
+def _lets_go(pair: Pair, before: Position, after: Position) -> bool:
+    """Whether the left is a yes on conditions, and the right, of a later day and page, one without."""
+    if (before.stance, after.stance) != ("accepts on conditions", "accepts"):
+        return False
+    days = _day(before, pair.left) < _day(after, pair.right)
+    return days and "" < pair.published(pair.left) < pair.published(pair.right)
 
 
 def _no_side(pair: Pair, taken: Position, answer: Position) -> DifferenceKind | None:

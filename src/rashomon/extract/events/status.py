@@ -36,8 +36,8 @@ TOLD_BY = frozenset(
     "acknowledgment admission announcement claim confirmation fact news report revelation statement".split()
 )
 # Verbs that say of what such a noun tells that it is not so.
-REFUTES = frozenset("dismiss refute reject".split())
-CHARGES = frozenset("accusation allegation claim report rumor rumour suggestion".split())
+REFUTES = frozenset("dismiss rebut refute reject".split())
+CHARGES = TOLD_BY | frozenset("accusation allegation assertion rumor rumour speculation suggestion".split())
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 UNREAL = frozenset({"may", "might", "could", "can", "ca"})
 OUGHT = frozenset({"should", "must", "ought"})

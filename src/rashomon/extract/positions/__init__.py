@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Token
 from rashomon.extract.events.cast import Cast
 from rashomon.extract.events.extents import core
 from rashomon.extract.positions.expressions.answers import answer
+from rashomon.extract.positions.expressions.holders import speakers
 from rashomon.extract.positions.expressions.in_names import BY_NAME, in_names
 from rashomon.extract.positions.expressions.one_by_one import with_each
 from rashomon.extract.positions.expressions.setting import set_conditions
 from rashomon.extract.positions.expressions.silences import Silence, silence
-from rashomon.extract.positions.expressions.stated import BY_DEMAND, BY_WILL, speakers, stated
+from rashomon.extract.positions.expressions.stated import BY_DEMAND, BY_WILL, stated
 from rashomon.extract.positions.lexicon.proposals import MAKES
 from rashomon.extract.positions.parts.dated import taken_when
 from rashomon.extract.positions.parts.joined import joined
@@ -111,7 +112,11 @@ def _covers(words: Passage | None, token: Token) -> bool:
 
 
 def _words(told: Silence) -> Span:
-    return Span(told.first.idx, told.last.idx + len(told.last))
+    """The words of a silence, with those of its verb group that say that it is one: "has not", "declined to"."""
+    above = told.at.head if told.at.dep_ == "xcomp" else told.at
+    group = (child.idx for verb in (told.at, above) for child in verb.children if child.dep_ in ("aux", "neg"))
+    start = min((told.first.idx, *group)) if told.at.pos_ in ("VERB", "AUX") else told.first.idx
+    return Span(start, told.last.idx + len(told.last))
 
 
 def _answered(token: Token, proposals: Proposals) -> Named | None:

@@ -10,6 +10,7 @@ from rashomon.extract.events import clause
 from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.events.extents import core, phrase
 from rashomon.extract.events.status import status
+from rashomon.extract.positions.expressions.holders import those_who
 from rashomon.extract.positions.lexicon.nouns import CALLS
 from rashomon.extract.positions.lexicon.proposals import ACTIONS, DEALS, EFFORTS
 from rashomon.extract.positions.lexicon.stances import (
@@ -19,8 +20,6 @@ from rashomon.extract.positions.lexicon.stances import (
     GREETS,
     READY,
     SIGNS,
-    SIGNS_OFF,
-    WRITTEN,
 )
 from rashomon.extract.positions.parts.conditions import conditional_on, conditions, demands
 from rashomon.extract.positions.parts.dated import taken_when
@@ -35,11 +34,9 @@ from rashomon.extract.positions.stances.appraisals import appraised
 from rashomon.extract.positions.stances.stances import taken
 from rashomon.extract.positions.stances.taken import Taken
 from rashomon.extract.positions.stances.to_be_done import is_halt, is_leaving, is_to_be_done
-from rashomon.extract.verbs import is_negated
-from rashomon.model import TOLD_AS_FACT, Passage, Position, Report, Span, Stance
+from rashomon.model import Passage, Position, Report, Span, Stance
 
 PARTS = frozenset("adoption condition consideration detail passage provision term wording".split())
-COUNTRIES = frozenset("country government nation".split())
 BY_DEMAND = "demanded"  # the mark of what one calls for oneself
 BY_WILL = "willed"  # the mark of a position that is one only where others speak of the thing
 POINTING = frozenset("anything it that this".split())
@@ -67,7 +64,8 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     stance = _with_conditions(stand, bound)
     if stance is None:
         return
-    words = _words(stand.at, proposals.mentions[on[0].i], bound)
+    beside = proposals.mentions[on[0].i] if stand.on != (stand.at,) or on[0] == stand.at else None
+    words = _words(stand.at, beside, bound)
     if stand.to is not None:
         last = max(phrase(stand.to))
         words = Span(words.start, max(words.end, last.idx + len(last)))
@@ -77,8 +75,7 @@ def _positions(stand: Taken, report: Report, cast: Cast, proposals: Proposals, b
     when = taken_when(stand.at, report)
     if stance == "non-committal" and when and not when.start:
         return  # "had once been open to it": that tells nothing of any day
-    named = cast.all(stand.holders) or cast.all(_authors(stand.holders)) or speakers(report, stand.holders)
-    for holder in named or _own_country(report, stand.holders, cast):
+    for holder in those_who(report, stand.holders, cast):
         yield made(
             report,
             words,
@@ -158,40 +155,13 @@ def _bound(stand: Taken, report: Report) -> tuple[Passage, ...]:
     return ()
 
 
-def _authors(nouns: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Who signed or sent the words that say it: "signed a petition calling on her to resign"."""
-    if len(nouns) != 1 or nouns[0].lemma_.lower() not in WRITTEN or nouns[0].dep_ != "dobj":
-        return ()
-    verb = nouns[0].head
-    real = verb.lemma_ in SIGNS_OFF and status(verb) in TOLD_AS_FACT and not is_negated(verb)
-    return clause.agents(verb) if real else ()
-
-
-def _own_country(report: Report, nouns: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
-    """For whom somebody acts who speaks of "her country", "his government"."""
-    if len(nouns) != 1 or nouns[0].lemma_.lower() not in COUNTRIES:
-        return ()
-    owners = (id for child in nouns[0].children if child.dep_ == "poss" for id in cast.heads.get(child.i, ()))
-    actors = [actor for id in owners if (actor := report.actor(id))]
-    return (actors[0].acts_for,) if len(actors) == 1 and actors[0].acts_for else ()
-
-
-def speakers(report: Report, nouns: tuple[Token, ...]) -> tuple[str, ...]:
-    """Who says "I" or "we" between quotation marks: one, or all who say it together."""
-    if len(nouns) != 1 or nouns[0].lower_ not in ("i", "me", "us", "we"):
-        return ()
-    at = Span(nouns[0].idx, nouns[0].idx + len(nouns[0]))
-    said = [s for s in report.statements if any(q.span.covers(at) for q in s.quoted)]
-    found = list(dict.fromkeys(source.actor for s in said for source in s.sources))
-    if len(said) != 1 or (nouns[0].lower_ in ("i", "me") and len(found) != 1):
-        return (found[0],) if len(found) == 1 and found[0] else ()
-    return tuple(actor for actor in found if actor) if all(found) else ()
-
-
 def _meant(noun: Token, proposals: Proposals) -> tuple[Token, ...]:
     """The noun, or the proposal that it stands for: by its terms ("the terms of the deal") or as "it"."""
     if noun.lower_ == "anything" and noun.dep_ != "dobj":
         return ()
+    if noun.pos_ == "VERB" and noun.i not in proposals.by_head:  # "would not sign"
+        mention = proposals.spoken_of_last(noun) or proposals.only_before(noun)
+        return (mention.head,) if mention else ()
     if noun.lower_ in POINTING and noun.pos_ in ("PRON", "DET"):
         mention = proposals.spoken_of_last(noun)
         if mention is None and noun.lower_ == "anything":
@@ -218,9 +188,11 @@ def _with_conditions(stand: Taken, bound: tuple[Passage, ...]) -> Stance | None:
     return "accepts on conditions" if on_conditions else stand.stance
 
 
-def _words(at: Token, mention: Named, bound: tuple[Passage, ...]) -> Span:
-    """The clause of a stance, with the proposal where that stands right beside it."""
+def _words(at: Token, mention: Named | None, bound: tuple[Passage, ...]) -> Span:
+    """The clause of a stance, with the proposal where that is told in its own words."""
     span = _with_governor(at, core(at), bound)
+    if mention is None:
+        return span
     beside = span.start - mention.span.end < 3 or mention.span.start - span.end < 3 or _is_clause(mention.head)
     if beside and mention.head.sent.start == at.sent.start:
         span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
@@ -234,7 +206,7 @@ def _with_governor(at: Token, span: Span, bound: tuple[Passage, ...]) -> Span:
         start = at.head.left_edge.idx
     elif at.dep_ == "ccomp" and at.head.lemma_ == "deny":
         start = core(at.head).start
-    elif at.dep_ == "xcomp" and at.head.lower_ in READY:
+    elif (at.dep_ == "acl" and status(at) == "denied") or (at.dep_ == "xcomp" and at.head.lower_ in READY):
         start = core(at.head.head).start
     starts = (c.start for c in bound if c.end < span.start)
     return Span(min([span.start, start, *starts]), max([span.end, *(c.end for c in bound)]))

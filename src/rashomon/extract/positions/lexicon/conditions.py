@@ -18,3 +18,5 @@ OUGHT = frozenset("must ought shall should".split())
 OPENING = frozenset(
     "provided providing condition exchange return contingent conditional dependent subject".split()
 )
+# "Its consent depends on a promise of tugs".
+DEPENDS = frozenset("depend hinge rest".split())

@@ -30,10 +30,10 @@ OF_CLAUSES = frozenset({"appeal", "call"}) | EFFORTS
 # What one may ask for or refuse, each a kind of its own; once done it is no proposal but an event, which may be
 # praised or blamed.
 ACTIONS = frozenset(
-    """abolition annexation arbitration closure confirmation cut disarmament easing evacuation expansion extension
-    extradition hike impeachment inquiry investigation legalisation legalization lifting mediation nationalisation
-    nationalization nomination postponement privatisation privatization recognition recount release
-    relocation removal reopening repeal resignation use""".split()
+    """abolition annexation arbitration closure confirmation cut disarmament easing evacuation exchange expansion
+    extension extradition hike impeachment inquiry investigation legalisation legalization lifting mediation
+    nationalisation nationalization nomination postponement privatisation privatization recognition recount release
+    relocation removal reopening repeal resignation swap use""".split()
 )
 # Each a kind of its own: a ban is no tariff.
 MOVES = ACTIONS | frozenset(
@@ -62,6 +62,7 @@ DOCUMENTS = frozenset("document paper text".split())
 # What one haggles over: such a word only points back.
 FIGURES = frozenset("amount figure price rate sum".split())
 TALKS = frozenset("negotiation talk summit meeting dialogue".split())
+ROUNDS = frozenset({"round"})  # of talks
 # Such talks took place, and nobody need agree to them.
 HELD = frozenset("earlier last past previous recent subsequent".split())
 SINCE = frozenset("after following since".split())
@@ -80,7 +81,7 @@ OPEN_TOPICS = frozenset({"ceasefire", "halt", PEACEKEEPING})
 GENERIC = MAKES | DEALS | BILLS | MOVES | DOCUMENTS | FIGURES | REQUESTS
 KINDS = {"plan": MAKES | DOCUMENTS | FIGURES, "deal": DEALS, "bill": BILLS}
 SOLUTION = "solution"  # and only one of a sort: "a two-state solution"
-NAMING = TROOPS | IDEAS | TALKS | GENERIC | {"act", "bid", SOLUTION}
+NAMING = TROOPS | IDEAS | TALKS | ROUNDS | GENERIC | {"act", "bid", SOLUTION}
 POINTING = frozenset("this that these those".split())
 # What such a word points at is not the proposal spoken of last.
 OTHER = frozenset(

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import status
+from rashomon.extract.positions.lexicon.conditions import DEPENDS
 from rashomon.extract.positions.quoting import closed
 from rashomon.extract.verbs import is_negated
 from rashomon.model import TOLD_AS_FACT, Passage, Report, Span
@@ -50,6 +51,7 @@ STOPS = frozenset({".", ";", ":", "--", "—", "–", "”", "“", '"', "?", "!
 # With these it is said what is lacking to a yes: "will not accept the truce unless", "before".
 DEMANDS = frozenset({"before", "unless", "until", "without"})
 WAITS = frozenset({"once", "until"})
+PROVIDED = frozenset({"provided", "providing"})
 BOUND_UP = frozenset({"conditional", "contingent", "dependent"})
 # Behind a comma these open what is told besides.
 BESIDES = frozenset({"although", "but", "though", "whereas", "while", "who"})
@@ -61,6 +63,8 @@ ANNOUNCED = re.compile(r"(?:but )?(?:only )?on (?:[a-z]+ )?conditions?\b(?! (?:t
 
 def conditions(stance: Token, report: Report) -> tuple[Passage, ...]:
     """The conditions that hang on a stance, in reading order."""
+    if stance.pos_ == "NOUN" and stance.head.lemma_ in DEPENDS:
+        return (_passage(report, stance.head, stance.head.right_edge),)
     sentence = list(stance.sent)
     found: list[Passage] = []
     at = 0
@@ -138,7 +142,9 @@ def _opens(word: Token) -> bool:
     """Whether it is no verb of its own and no mere date: not "supports providing money", "until December"."""
     if word.dep_ == "prep" and any(noun.ent_type_ in ("DATE", "TIME") for noun in word.children):
         return False
-    return word.lower_ not in ("provided", "providing") or word.dep_ not in (
+    if word.lower_ not in PROVIDED or _behind_comma(word):
+        return True
+    return word.dep_ not in (
         "acl",
         "ccomp",
         "dobj",
@@ -147,8 +153,15 @@ def _opens(word: Token) -> bool:
     )
 
 
+def _behind_comma(word: Token) -> bool:
+    return word.i > 0 and word.nbor(-1).text == ","
+
+
 def _belongs(opener: Token, stance: Token) -> bool:
     """Whether the clause hangs on the stance, and not on a clause below or beside it."""
+    provided = opener.lower_ in PROVIDED and _behind_comma(opener) and opener.i > stance.i
+    if provided and stance.dep_ == "ccomp" and opener.head.i == stance.head.i:
+        return True  # the parse hangs it on who says it
     verb: Token = opener
     steps = 0
     while verb.i != stance.i:
@@ -179,12 +192,22 @@ def _end(sentence: list[Token], start: int, stance: Token) -> int:
         if token.text == "," and i + 1 < len(sentence):
             if _counts_in(sentence, i + 1):
                 above = set()  # the parse makes a main clause of "Sundays included"
-            elif _besides(sentence[i + 1], above):
+            elif _besides(sentence[i + 1], above) or _names_speaker(sentence[i + 1], stance):
                 break
         end = i
     while end > start and sentence[end].is_punct:
         end -= 1
     return end if start < len(sentence) else len(sentence) - 1
+
+
+def _names_speaker(first: Token, stance: Token) -> bool:
+    """Whether a phrase behind a comma is who says it all, which the parse has joined to the clause."""
+    said = stance.head
+    if stance.dep_ != "ccomp" or said.i < first.i or any("subj" in child.dep_ for child in said.children):
+        return False
+    between = first.doc[first.i : said.i]
+    opens = first.tag_ == "PRP$" or first.dep_ == "det" or first.pos_ == "PROPN"
+    return opens and not any(token.pos_ in ("AUX", "VERB") for token in between)
 
 
 def _counts_in(sentence: list[Token], at: int) -> bool:

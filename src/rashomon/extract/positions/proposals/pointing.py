@@ -27,6 +27,7 @@ NEAR = 2  # sentences back in which "the deal" finds what it stands for; a place
 # What such topics begin with: what is to be done, a sum, a thing that only its being proposed makes a proposal.
 SAID_OF = ("to ", "sum ", "put ")
 PLAN = "plan"
+PUT = frozenset({"offer", "proposal"})  # whatever was put forward, be it a deal
 NAMED_APART = BILLS | MOVES | REQUESTS
 ALIKE = frozenset("accord agreement deal pact".split())  # these may be one thing: a resolution is no pact
 Known = Sequence[tuple[Named, str]]  # what was spoken of before, with its key
@@ -170,6 +171,7 @@ def _may_mean(mention: Named, other: Named) -> bool:
         return is_idea(other)
     return (
         other.topic.endswith("plan" if lemma in MAKES else "deal")
+        or (lemma in PUT and bool(other.proposers))  # "offered a pact", and then "the offer"
         or other.topic in OPEN_TOPICS
         or (not other.topic and not _is_told(mention.head) and other.head.lemma_.lower() not in NAMED_APART)
     )

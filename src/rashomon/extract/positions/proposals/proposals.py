@@ -13,10 +13,12 @@ from spacy.tokens import Doc, Token
 
 from rashomon.extract.events.cast import MODIFIERS, Cast
 from rashomon.extract.events.clause import agents
+from rashomon.extract.events.status import status
 from rashomon.extract.positions.lexicon.proposals import (
     ARMED,
     CHAMBERS,
     KINDS,
+    MAKES,
     PEACEKEEPING,
     REQUESTS,
     SENDS,
@@ -28,7 +30,7 @@ from rashomon.extract.positions.proposals.named import Named, again, named
 from rashomon.extract.positions.proposals.pointing import first_near, only_points
 from rashomon.extract.positions.proposals.terms import TERM
 from rashomon.extract.positions.stances.acts import act
-from rashomon.model import Proposal, Report, identity
+from rashomon.model import TOLD_AS_FACT, Proposal, Report, identity
 
 NAMED_AS = frozenset({"Act"})
 TALK = "talks"  # the key of talks without anything more
@@ -164,6 +166,8 @@ def _with_proposers(mentions: list[Named], cast: Cast) -> list[Named]:
 def _proposers(mention: Named, cast: Cast) -> tuple[str, ...]:
     told_of = (child for child in mention.head.children if child.dep_ in ("relcl", "acl"))
     for verb in (mention.head.head, *told_of):
+        if verb.lemma_ == "make" and mention.head.dep_ == "dobj" and mention.head.lemma_.lower() in MAKES:
+            return cast.all(agents(verb)) if status(verb) in TOLD_AS_FACT else ()
         done = act(verb) if verb.pos_ == "VERB" else None
         if done is not None and done[0] == "proposes" and mention.head in done[1]:
             return cast.all(agents(verb))

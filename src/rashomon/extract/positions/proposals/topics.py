@@ -24,6 +24,7 @@ from rashomon.extract.positions.lexicon.proposals import (
     PAID,
     PEACEKEEPING,
     REQUESTS,
+    ROUNDS,
     SINCE,
     SOLUTION,
     STOPS,
@@ -35,6 +36,7 @@ from rashomon.extract.positions.lexicon.proposals import (
 )
 from rashomon.extract.positions.proposals.around import (
     LARGE,
+    ORDINALS,
     about_words,
     complement,
     indefinite,
@@ -117,6 +119,8 @@ def _of_naming(token: Token, lemma: str, words: list[str], cast: Cast) -> str | 
         return _of_ideas({t.lemma_.lower() for t in token.subtree}, token)
     if lemma in TALKS:
         return _of_talks(token, words, cast)
+    if lemma in ROUNDS:
+        return _of_round(token, cast)
     if lemma == SOLUTION:
         return " ".join([*words, SOLUTION]) if words else None
     if _is_takeover(token, lemma):
@@ -137,6 +141,15 @@ def _of_talks(token: Token, words: list[str], cast: Cast) -> str | None:
     if (token.tag_ != "NNS" and token.lemma_.lower() != "summit") or _were_held(token):
         return None
     return " ".join(["talks", *sorted(set(words) - {"new", "round"}), *cast.all(prepositional(token, "with"))])
+
+
+def _of_round(token: Token, cast: Cast) -> str | None:
+    """By which round of what talks it is, whoever they are with: "a third round of harbour talks"."""
+    talks = [noun for noun in prepositional(token, "of") if noun.lemma_.lower() in TALKS and noun.tag_ == "NNS"]
+    which = [word for word in told_apart(token) if word in ORDINALS]
+    if len(talks) != 1 or not which or HELD & {child.lower_ for child in token.children}:
+        return None
+    return " ".join(["talks", *sorted(about_words(talks[0], cast)), *which, "round"])
 
 
 def _were_held(talks: Token) -> bool:

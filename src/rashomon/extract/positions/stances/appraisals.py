@@ -56,7 +56,10 @@ def _quoted(verb: Token) -> Taken | None:
     word = _first_word(verb.doc[mark + 1 : mark + 1 + WITHIN])
     stance = _stance(word) if word is not None else None
     on = [noun for noun in on if noun.i < mark]
-    return Taken(verb, stance, clause.agents(verb), tuple(on), to=word) if stance else None
+    if word is None or stance is None:
+        return None
+    praised = word.head if word.dep_ == "amod" and word.head.i > word.i else word
+    return Taken(verb, stance, clause.agents(verb), tuple(on), to=praised)
 
 
 def _first_word(quoted: Iterable[Token]) -> Token | None:
@@ -86,7 +89,7 @@ def _is(verb: Token) -> Taken | None:
         # A red line is crossed by what one does to others, and not by what one asks them to do.
         asked = word.lemma_.lower() == "line" and any(noun.lemma_.lower() in GRANTED for noun in on)
         if stance and holders and not extraposed and not asked:  # not "it is unacceptable that"
-            return Taken(verb, stance, holders, on)
+            return Taken(verb, stance, holders, on, to=word)
     return None
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.extract.events import clause
 from rashomon.extract.events.status import status
+from rashomon.extract.positions.lexicon.conditions import DEPENDS
 from rashomon.extract.positions.lexicon.nouns import CALLS, DRAWS, INCLINED, LIGHT, OWNED, PASSES
 from rashomon.extract.positions.lexicon.proposals import BILLS, DEALS, MOVES
 from rashomon.extract.positions.stances.acts import about, act, no
@@ -67,7 +68,8 @@ def _owned(noun: Token) -> Taken | None:
         return None  # "is reluctant to commit her support", "will need Borduria's support"
     owners = (*_owners(noun), *clause.prepositional(noun, "from"))
     on = clause.prepositional(noun, "for") if noun.lemma_.lower() in CALLS else about(noun)
-    return Taken(noun, stance, owners, on) if owners and on else None
+    bound = stance in YES and noun.dep_ == "nsubj" and noun.head.lemma_ in DEPENDS
+    return Taken(noun, stance, owners, on, conditional=bound) if owners and on else None
 
 
 def _owners(noun: Token) -> tuple[Token, ...]:

@@ -14,6 +14,7 @@ from rashomon.extract.positions.lexicon.nouns import INCLINED
 from rashomon.extract.positions.lexicon.silences import DECLINES
 from rashomon.extract.positions.lexicon.stances import COPULAS, NEGATED_ONLY, PENDING, POSSIBLE, VOWS
 from rashomon.extract.positions.stances.acts import act
+from rashomon.extract.positions.stances.bare import signing
 from rashomon.extract.positions.stances.governors import governed, turned
 from rashomon.extract.positions.stances.nouns import borne, carried, drawn
 from rashomon.extract.positions.stances.states import STATES, disposed
@@ -38,7 +39,7 @@ def taken(token: Token) -> Taken | None:
         return None
     if (stand := carried(token)) is not None:
         return stand
-    found = act(token)
+    found = act(token) or signing(token)
     if found is None and (stand := _willed(token)) is not None:
         return stand
     if found is None or token.head.lemma_.lower() in INCLINED:
@@ -157,7 +158,7 @@ def _as_told(verb: Token, base: Stance, told: Status | None) -> Stance | None:
         return "non-committal" if base == "supports" and _says_no_more(verb) else base
     if told == "planned":
         return base if base in WILLED and _own_will(verb) else None
-    open_to = base == "non-committal" and verb.lemma_ == "consider"  # "would consider it"
+    open_to = base == "non-committal" and verb.lemma_ == "consider" and "could" not in auxiliaries(verb)
     return base if told == "conditional" and (base == "accepts" or open_to) and _could_accept(verb) else None
 
 
@@ -208,4 +209,8 @@ def _own_will(verb: Token) -> bool:
 def _could_accept(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     words = set(auxiliaries(verb))
-    return not marks & {"if", "unless"} and bool({"would", "will", "'d", "'ll"} & words) and "have" not in words
+    return (
+        not marks & {"if", "unless"}
+        and bool({"would", "will", "could", "'d", "'ll"} & words)
+        and "have" not in words
+    )

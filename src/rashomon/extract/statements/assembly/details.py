@@ -16,6 +16,7 @@ from rashomon.model import Span, When
 
 _BY_WAY_OF = frozenset("in on at during via through over by with".split())
 _PUBLISHED = frozenset("post publish air broadcast release print run".split())
+_MEETS = frozenset("call contact meet phone receive ring summon telephone visit".split())
 _HEARD_BY = dict.fromkeys(
     "say write add explain announce complain confess report reply appeal".split(), ("to",)
 ) | {"call": ("on", "upon")}
@@ -26,8 +27,10 @@ def audience(reading: Reading, verb: Token) -> tuple[str, ...]:
     found: list[str] = []
     first = verb.head.idx if verb.dep_ == "acl" else verb.idx
     for token in _hearers(verb):
-        span = Span(token.left_edge.idx, end_of(token.right_edge))
-        if span.start < first:
+        met = _met(verb, token)
+        who = met or token
+        span = Span(who.left_edge.idx, end_of(who.right_edge))
+        if met is None and span.start < first:
             continue
         found += [actor.id for actor in actors_at(reading.report, span) if actor.id not in found]
     return tuple(found)
@@ -47,6 +50,20 @@ def _hearers(verb: Token) -> Iterator[Token]:
         for child in (*noun.children, *sent):
             if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "with"):
                 yield from (token for token in child.children if token.dep_ == "pobj")
+
+
+def _met(verb: Token, hearer: Token) -> Token | None:
+    """Whom "him" or "them" stands for beside whom the speaker met or called: "rang both ports and told them"."""
+    before = verb.head
+    if hearer.lower_ not in ("him", "her", "them") or verb.dep_ != "conj" or lemma_of(before) not in _MEETS:
+        return None
+    if any("subj" in child.dep_ for child in verb.children):
+        return None
+    whom = next((child for child in before.children if child.dep_ == "dobj" and child.i > before.i), None)
+    if whom is None or not is_somebody(whom) or whom.pos_ == "PRON":
+        return None
+    many = whom.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in whom.children)
+    return whom if many == (hearer.lower_ == "them") else None
 
 
 def _is_beside(verb: Token, hearer: Token) -> bool:

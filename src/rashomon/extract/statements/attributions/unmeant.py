@@ -15,6 +15,8 @@ from rashomon.extract.verbs import SUBJECTS, is_passive
 _VERDICTS = frozenset("guilty innocent liable dead".split())
 # What events do as well: "the attack highlighted the problem".
 _OF_EVENTS = frozenset("highlight underscore underline emphasize emphasise stress".split())
+# What these ask for is their content, and nobody's word: "the plan calls for a second pier".
+_DRAFTS = frozenset("accord agreement blueprint deal offer pact plan programme proposal roadmap scheme".split())
 # What facts do not do, without keeping silent: "the vote does not guarantee that".
 _OF_FACTS = frozenset({"guarantee"})
 # Who seeks these has said nothing: "sought refuge at the embassy".
@@ -35,6 +37,7 @@ def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
         or _is_done_by_things(verb, head)
         or (lemma_of(head) in ACTS and is_passive(verb))
         or follows_from_things(verb, head)
+        or (lemma_of(verb) == "call" and lemma_of(head) in _DRAFTS)
         or (part is not None and _is_unmeant_of(verb, head, part))
     )
 

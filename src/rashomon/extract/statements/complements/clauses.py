@@ -5,12 +5,22 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.extract.statements.complements.complements import Complement, is_infinitive
-from rashomon.extract.statements.lexicon import BELIEF, CITING, EVIDENCE, MEDIA, SAYING, TELLING, THAT_ONLY, Frame
+from rashomon.extract.statements.lexicon import (
+    BELIEF,
+    CITING,
+    DENIALS,
+    EVIDENCE,
+    MEDIA,
+    SAYING,
+    TELLING,
+    THAT_ONLY,
+    Frame,
+)
 from rashomon.extract.statements.speakers.resumed import resumed
 from rashomon.extract.statements.speakers.sources import swallowed
 from rashomon.extract.statements.syntax.phrases import RELATIVE
 from rashomon.extract.statements.syntax.reading import Reading, covering, end_of, lemma_of, text_after, text_before
-from rashomon.extract.verbs import SUBJECTS
+from rashomon.extract.verbs import SUBJECTS, auxiliaries
 from rashomon.model import Span
 
 _REASONS = frozenset("because if unless while as until so since".split())
@@ -41,6 +51,8 @@ def question(_: Reading, verb: Token) -> Complement | None:
 
 def _clause_head(verb: Token) -> Token | None:
     if verb.head.pos_ in ("VERB", "AUX") and (verb.dep_ == "parataxis" or _is_as_clause(verb)):
+        if (denied := denied_after(verb)) is not None:
+            return denied
         return _over_infinitives(verb.head) if lemma_of(verb) in _TELLING_ALL else verb.head
     behind = swallowed(verb) if not any(c.dep_ in SUBJECTS for c in verb.children) else None
     heads = [
@@ -97,6 +109,19 @@ def _is_as_clause(verb: Token) -> bool:
         and lemma_of(verb) not in _GOING_ON
         and not any(child.dep_ in objects for child in verb.children)
     )
+
+
+def denied_after(verb: Token) -> Token | None:
+    """What was first reported and then denied: "she denied that it had sunk, as the radio had reported"."""
+    if verb.dep_ != "advcl" or not _is_as_clause(verb) or "had" not in auxiliaries(verb):
+        return None
+    for above in verb.ancestors:
+        denied = above if above.dep_ == "ccomp" and lemma_of(above.head) in DENIALS else None
+        if denied is None and lemma_of(above) in DENIALS:
+            denied = next((c for c in above.children if c.dep_ == "ccomp" and above.i < c.i < verb.i), None)
+        if denied is not None:
+            return denied
+    return None
 
 
 def _is_finite(head: Token) -> bool:

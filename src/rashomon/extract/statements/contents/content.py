@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.statements.attributions.found import Found
+from rashomon.extract.statements.complements.clauses import denied_after
 from rashomon.extract.statements.complements.moved import RELATIVE_WORDS
 from rashomon.extract.statements.contents.cuts import (
     clear_of_circumstance,
@@ -97,6 +98,8 @@ def _from_sentence_start(reading: Reading, item: Found, spans: list[Span]) -> li
     """Before "..., he said" all of the sentence is said, not only what the parse hangs on the verb."""
     if not spans or item.cue is None or spans[0].end > item.phrase.start or item.rule not in ("clause", "quote"):
         return spans
+    if denied_after(item.verb) is not None:
+        return spans  # the radio had not reported that she denied it
     if item.verb.dep_ in ("relcl", "acl") or reading.text[spans[0].start : spans[0].end].lower() in RELATIVE_WORDS:
         return spans
     sentence = item.verb.sent
