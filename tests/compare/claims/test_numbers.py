@@ -25,6 +25,10 @@ def verdict(left, right):
 @pytest.mark.parametrize(
     ("left", "right", "kind"),
     [
+        (figure("Nine", 9, "missing"), figure("Two", 2, "missing", published="2025-03-05"), "update"),
+        (figure("Nine", 9, "killed"), figure("Two", 2, "killed", published="2025-03-05"), "scope"),
+        (figure("Nine people", 9, "killed"), figure("Two rebels", 2, "killed"), "scope"),
+        (figure("Nine people", 9, "killed"), figure("two rebels", 2, "killed", published=None), "scope"),
         (figure("Four", 4), figure("four", 4), None),
         (figure("Four", 4), figure("Seven", 7), "contradiction"),
         (figure("Four", 4), figure("Seven", 7, published="2025-03-05"), "update"),

@@ -18,6 +18,7 @@ ABOUT = 0.1  # what "about" and "some" leave open, as a share of the number
 NEAR = 0.75  # of the greater number; what is less is no rounding of it, though "at least 12" can be 300
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
+PASSING = frozenset({"missing", "trapped"})
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
 SOME = frozenset(stems("child children woman women girl girls boy boys infant infants minor minors"))
 _PART = re.compile(r"\bof (?:the|its|their|his|her|these|those|them)\b", re.I)
@@ -188,7 +189,7 @@ def _step(value: float) -> float:
 
 
 def _of_one_day(left: Figure, right: Figure, of_left: Report, of_right: Report) -> tuple[DifferenceKind, str]:
-    if counted(left) != counted(right) or _is_part(left) != _is_part(right):
+    if counted(left) != counted(right) or is_part(left) != is_part(right):
         return "scope", "one counts only some of those whom the other counts, or others"
     if of_left.outlet == of_right.outlet:
         return "update", "one outlet gives both numbers on one day"
@@ -201,9 +202,16 @@ def _fell(left: Figure, right: Figure, of_left: Report, of_right: Report) -> boo
     dated = [(of.published.day, figure) for figure, of in ((left, of_left), (right, of_right)) if of.published.day]
     if len(dated) < 2 or not (is_toll(left) and is_toll(right)) or dated[0][0] == dated[1][0]:
         return False
+    if all(map(_is_passing, (left, right))):
+        return False
     (_, first), (_, last) = sorted(dated, key=itemgetter(0))
     before, after = first.low if first.value is None else first.value, last.value
     return before is not None and after is not None and after < NEAR * before
+
+
+def _is_passing(figure: Figure) -> bool:
+    """Whether it counts those of whom it is not known yet what became of them: they are found, alive or dead."""
+    return (figure.counts or "").rpartition(" ")[2] in PASSING
 
 
 def _other_set(left: Figure, right: Figure) -> str:
@@ -214,6 +222,8 @@ def _other_set(left: Figure, right: Figure) -> str:
         return "one counts only some of those whom the other counts"
     if other_people(left, right):
         return "one counts fighters, the other civilians"
+    if is_toll(left) and is_toll(right) and (counted(left) in FIGHTERS) != (counted(right) in FIGHTERS):
+        return "one counts fighters, the other people of any sort"
     return ""
 
 
@@ -235,7 +245,7 @@ def counted(figure: Figure) -> str:
     return "" if stem[:1].isdigit() or stem in PEOPLE or stem in NUMBER_WORDS else stem
 
 
-def _is_part(figure: Figure) -> bool:
+def is_part(figure: Figure) -> bool:
     """Whether it is so many of a number that is given or known: "three of the four"."""
     return bool(_PART.search(figure.words.text))
 
