@@ -44,7 +44,7 @@ def accusations(one: Statement, statements: Sequence[Statement], sentences: Sequ
 def said_of(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
     """What was said last, in the sentences right before, if it names who denies."""
     last = list(_before(one, statements, sentences))[-1:]
-    return [other for other in last if any(is_named(one, part.text) for part in other.content)]
+    return [other for other in last if names_before(one, other)]
 
 
 def target(accusation: Statement) -> Passage:
@@ -54,7 +54,13 @@ def target(accusation: Statement) -> Passage:
     return replace(first, end=first.start + len(text), text=text)
 
 
-def is_named(one: Statement, text: str) -> bool:
+def names_before(one: Statement, other: Statement) -> bool:
+    """Whether what the other says names whoever speaks in the one, before that."""
+    at = min((source.words.start for source in one.sources), default=0)
+    return any(_is_named(one, part.text[: max(0, at - part.start)]) for part in other.content)
+
+
+def _is_named(one: Statement, text: str) -> bool:
     """Whether words name whoever speaks: "Iceland" in "Icelandic boats"."""
     words = (word for source in one.sources for word in _WORD.findall(source.words.text))
     names = tuple(word.casefold() for word in words if word[0].isupper())
@@ -80,7 +86,7 @@ def _accuses(other: Statement, one: Statement) -> bool:
     accused = target(other).text
     told = {word.casefold() for word in _WORD.findall(accused)}
     sources = [source.words.text for source in one.sources]
-    if is_named(one, accused) or any(told & set(map(str.casefold, _WORD.findall(text))) for text in sources):
+    if _is_named(one, accused) or any(told & set(map(str.casefold, _WORD.findall(text))) for text in sources):
         return True
     return any(_BODY.fullmatch(text) for text in sources)
 

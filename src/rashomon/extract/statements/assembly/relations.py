@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.statements.assembly.accused import accusations, is_answer, is_named, said_of
+from rashomon.extract.statements.assembly.accused import accusations, is_answer, names_before, said_of
 from rashomon.extract.statements.assembly.denials import NO_SUCH
 from rashomon.model import Passage, Span, Statement, Via
 from rashomon.text import stems
@@ -149,16 +149,7 @@ def _deeds_before(one: Statement, statements: Sequence[Statement], sentences: Se
     if not _SO.search(denied) and not _THERE.search(denied):
         return []
     found = _targets(one, statements, sentences, 0)
-    return found if _SO.search(denied) else [other for other in found if _names_before(one, other)]
-
-
-def _names_before(one: Statement, other: Statement) -> bool:
-    """Whether what the other says names whoever speaks in the one, before that."""
-    return any(
-        is_named(one, part.text[: max(0, one.sources[0].words.start - part.start)])
-        for part in other.content
-        if one.sources
-    )
+    return found if _SO.search(denied) else [other for other in found if names_before(one, other)]
 
 
 def _most_alike(one: Statement, before: Sequence[Statement]) -> list[Statement]:
