@@ -6,6 +6,7 @@ from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.numbers import comparable, compare_numbers
 from rashomon.compare.differences.numbers import numbers
 from rashomon.compare.differences.pairs import Pair
+from rashomon.model import When
 from tests.make import make_report, with_figure
 
 
@@ -143,3 +144,15 @@ def test_what_a_size_was_and_what_it_is_to_be_do_not_differ():
     cut = told("r2", "Klow may cut the toll from 6 to 5 euros.", ("6", 6), ("5 euros", 5))
     assert found(raised, cut) == []
     assert found(told("r1", "The toll is 4 euros.", ("4 euros", 4)), told("r2", "It is 5 euros.", ("5 euros", 5)))
+
+
+def test_tolls_of_one_day_in_reports_of_two_are_counts_of_two_times():
+    day = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
+    first, later = (
+        figure("Four", 4, "killed", as_of=day),
+        figure("Seven", 7, "killed", as_of=day, published="2025-03-05"),
+    )
+    assert verdict(first, later) == "update"
+    assert verdict(first, figure("Seven", 7, "killed", as_of=day)) == "contradiction"
+    long_after = figure("Seven", 7, "killed", as_of=day, published="2025-06-05")
+    assert verdict(figure("Four", 4, "killed", as_of=day, published="2025-06-03"), long_after) == "contradiction"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
 from rashomon.extract.figures.lexicon import FATES, PARTS
@@ -18,6 +19,7 @@ ABOUT = 0.1  # what "about" and "some" leave open, as a share of the number
 NEAR = 0.75  # of the greater number; what is less is no rounding of it, though "at least 12" can be 300
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
+RISING = 7  # days after which the toll of one day is hardly counted anew
 PASSING = frozenset({"missing", "trapped"})
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
 SOME = frozenset(stems("child children woman women girl girls boy boys infant infants minor minors"))
@@ -131,9 +133,17 @@ def _of_one_unit(
         return "scope", why
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
-    if dates[0] != dates[1]:
+    if dates[0] != dates[1] or _told_later(left, right, of_left, of_right):
         return "update", "the report with the other number is later"
     return _of_one_day(left, right, of_left, of_right)
+
+
+def _told_later(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
+    """Whether two tolls of one day stand in reports of two: "31 were hurt in Monday's blast" was counted since."""
+    days = [of.published.date for of in (of_left, of_right) if of.published.day]
+    if len(set(days)) < 2 or not (is_toll(left) and is_toll(right)):
+        return False
+    return days_between(*days) <= RISING and days_between(_known(left, of_left), max(filter(None, days))) <= RISING
 
 
 def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:

@@ -25,13 +25,14 @@ def answered(text):
     [
         "Borduria blamed Syldavia for the blast. Syldavia denied planting a bomb.",
         "Borduria accused Klow Steel of dumping waste. The company denied polluting the river.",
+        "Anna Berg accused Otto Holm of closing the valves. Klow Steel has denied that any valve was closed.",
         'Farmers accused the ministry of sleeping. "They let us drown," said Ilse Berg. '
         "The ministry denied that warnings had come late.",
     ],
 )
 def test_who_is_accused_answers_that_in_other_words(text):
     ((cue, accusing),) = answered(text)
-    assert cue == "denied"
+    assert cue.endswith("denied")
     assert accusing in ("blamed", "accused")
 
 

@@ -7,14 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.model import Passage, Span, Statement
+from rashomon.text import stems
 
 AGO = 2  # sentences between which and the denial nothing else is answered
+SAME = (
+    2  # stems of what is denied and of an accusation right before it, which may be of a man and denied by his firm
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
 ACCUSES = re.compile(r"\b(?:blam|accus|implicat)(?:e|es|ed|ing)\b", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|of|over)\b")  # "the rebels for the fire"
 # Who is called so right behind an accusation is the accused: whoever accuses is not also who denies.
 _BODY = re.compile(
-    r"the (?:group|company|firm|operator|organi[sz]ation|movement|militia|party|faction|rebels|militants)", re.I
+    r"(?:the|an?) (?:group|company|firm|operator|organi[sz]ation|movement|militia|party|faction|rebels|militants)"
+    r"(?:[’']s)?(?: spokes(?:man|woman|person))?",
+    re.I,
 )
 _NOT = re.compile(r"\b(?:not|never|no|none)\b|n[’']t\b", re.IGNORECASE)
 _THEN = re.compile(r"\bthat (?:day|night|morning|afternoon|evening|week|month|year)\b|\bat the time\b", re.I)
@@ -37,8 +43,13 @@ def is_answer(one: Statement, statements: Sequence[Statement], sentences: Sequen
 
 
 def accusations(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
-    """The last accusation, in the sentences right before, of who speaks."""
-    return [other for other in _before(one, statements, sentences) if _accuses(other, one)][-1:]
+    """The last accusation, in the sentences right before, of who speaks, or of the same things."""
+    return [
+        other
+        for other in _before(one, statements, sentences)
+        if other.cue and ACCUSES.search(other.cue.text)
+        if _is_accused(one, other) or len(_told(one) & _told(other)) >= SAME
+    ][-1:]
 
 
 def said_of(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
@@ -80,9 +91,13 @@ def _before(one: Statement, statements: Sequence[Statement], sentences: Sequence
             yield other
 
 
-def _accuses(other: Statement, one: Statement) -> bool:
-    if not (other.cue and ACCUSES.search(other.cue.text)):
-        return False
+def _told(one: Statement) -> set[str]:
+    """The stems of the words that are no names in what is said."""
+    words = (word for part in one.content for word in _WORD.findall(part.text) if word[0].islower())
+    return {stem for word in words for stem in stems(word)}
+
+
+def _is_accused(one: Statement, other: Statement) -> bool:
     accused = target(other).text
     told = {word.casefold() for word in _WORD.findall(accused)}
     sources = [source.words.text for source in one.sources]
