@@ -76,7 +76,7 @@ def test_a_dateline_without_a_year_says_the_day(dateline: str, day: str | None) 
     assert (found.date if found else None) == day
     if found:
         assert (found.precision, found.basis) == ("day", "inferred")
-        assert found.why == f'its dateline says "{dateline}"; the year is that of report r0 of its story'
+        assert found.why == f'its dateline says "{dateline}"; the year is that of r0, of its story'
 
 
 def test_the_year_needs_no_sentence_that_both_tell() -> None:

@@ -126,3 +126,13 @@ def test_a_list_of_other_articles_is_no_new_article() -> None:
 def test_a_short_second_article_costs_the_first_nothing() -> None:
     text = lines(TITLE, BRIDGE, SECOND, "7 March 2025", LEMONS[0])
     assert bodies(make_page(text))[0][0] == TITLE
+
+
+def test_copy_of_an_agency_begins_at_its_dateline_though_it_has_no_headline() -> None:
+    sent = f"VESSANY, March 7 (Northline) - {LEMONS[0]}"
+    text = lines(TITLE, "4 March 2025", BRIDGE, "Sign up for our newsletter", sent, LEMONS[1:])
+    left, right = clean(make_page(text)).reports
+    assert (left.text, right.text) == ("\n\n".join(BRIDGE), "\n\n".join(LEMONS))
+    assert right.dateline is not None
+    # A place alone may head a part of one report.
+    assert len(clean(make_page(lines(TITLE, BRIDGE, f"VESSANY: {LEMONS[0]}", LEMONS[1:]))).reports) == 1

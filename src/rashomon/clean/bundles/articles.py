@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
+from operator import itemgetter
 from statistics import median_low
 from typing import Literal
 
 from rashomon.clean.bundles.boundaries import ENDING, Before, Below, Usual, chance, evidence, heads, mark_of, told
+from rashomon.clean.days.datelines import dateline
 from rashomon.clean.days.stamps import Stamp
 from rashomon.clean.lines.bylines import is_person
 from rashomon.clean.lines.sorts import Sorted
@@ -66,8 +68,23 @@ def articles(found: Sequence[Sorted]) -> tuple[Article, ...]:
             gap = lines.send(is_bound)
     except StopIteration:
         pass
+    bounds = sorted([*bounds, *_at_datelines(found, [start for start, _, _ in bounds])], key=itemgetter(0))
     ends = [start for start, _, _ in bounds[1:]] + [len(found)]
     return tuple(Article(start, end, at, why) for (start, at, why), end in zip(bounds, ends, strict=True))
+
+
+def _at_datelines(found: Sequence[Sorted], starts: Sequence[int]) -> Iterator[tuple[int, None, str]]:
+    """Where copy of an agency begins without a headline, by its place, day and name: "KLOW, March 4 (Wire) - "."""
+    for start, end in pairwise([*starts, len(found)]):
+        prose = [at for at in range(start, end) if found[at].sort == "prose"]
+        left, above = sum(found[at].block.words for at in prose), 0
+        for last, at in pairwise(prose):
+            above += found[last].block.words
+            left -= found[last].block.words
+            sent = dateline(found[at].block.text) if min(above, left) >= BODY else None
+            if sent and sent.agency and sent.has_day:
+                yield _top(found, last, at), None, "a dateline with its agency"
+                above = 0
 
 
 def _headline(found: Sequence[Sorted], gap: Sequence[Line]) -> Line:
