@@ -140,10 +140,11 @@ def _of_one_unit(
 
 def _told_later(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
     """Whether two tolls of one day stand in reports of two: "31 were hurt in Monday's blast" was counted since."""
-    days = [of.published.date for of in (of_left, of_right) if of.published.day]
+    days = [of.published.day for of in (of_left, of_right) if of.published.day]
     if len(set(days)) < 2 or not (is_toll(left) and is_toll(right)):
         return False
-    return days_between(*days) <= RISING and days_between(_known(left, of_left), max(filter(None, days))) <= RISING
+    then = _known(left, of_left)
+    return days_between(*days) <= RISING and days_between(then and then[:10], max(days)) <= RISING
 
 
 def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:
