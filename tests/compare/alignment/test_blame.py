@@ -5,6 +5,7 @@ from dataclasses import replace
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.blame import one_deed
 from rashomon.compare.claims.made import claims
+from rashomon.compare.points.versions import one_each
 from tests.make import make_report, with_actor, with_statement, words_of
 
 ACCUSED = "A bomb sank the ferry off Vik.\nThe union blamed Klow for the attack."
@@ -44,3 +45,13 @@ def test_of_another_deed_or_by_another_or_weeks_later_it_is_no_answer():
 
 def test_two_who_blame_are_left_to_their_words():
     assert not are_one(ACCUSING, read("r2", ACCUSED, "union", "blamed", "Klow for the attack"))
+
+
+def test_a_report_that_has_both_is_printed_with_the_accusation():
+    text = ACCUSED + "\nKlow denied being behind the attack."
+    both = read("r1", text, "union", "blamed", "Klow for the attack")
+    both = with_statement(both, "Klow", "denied", "being behind the attack")
+    accusing, denying = both.statements
+    both = replace(both, statements=(accusing, replace(denying, denied=denying.content)))
+    found = [claim for claim in claims(both, cast((both,))) if claim.kind == "statement"]
+    assert [claim.id for claim in one_each(list(reversed(found)))] == [accusing.id]

@@ -15,7 +15,7 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.lexicon import LIGHT
-from rashomon.extract.statements.assembly.accused import ACCUSES, NO_PART, target
+from rashomon.extract.statements.assembly.accused import NO_PART, accuses, target
 from rashomon.model import Report, Span, Statement
 from rashomon.text import stems
 
@@ -54,7 +54,7 @@ def one_deed(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast)
 
 def _told(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) -> Iterator[_Told]:
     held = [claim for claim in claims if isinstance(claim.found, Statement) and claim.id == claim.found.id]
-    blaming = {claim.id: claim for claim in held if isinstance(claim.found, Statement) and _accuses(claim.found)}
+    blaming = {claim.id: claim for claim in held if isinstance(claim.found, Statement) and accuses(claim.found)}
     for claim in held:
         said, report = claim.found, reports[claim.report]
         if not isinstance(said, Statement):
@@ -72,10 +72,6 @@ def _told(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) ->
         elif said.denied and (not blaming.keys().isdisjoint(said.denies) or _of_a_deed(said)):
             words = " ".join(source.words.text for source in said.sources)
             yield _Told(claim, True, claim.actors, frozenset(stems(words)), _deed(claim, report, cast))
-
-
-def _accuses(said: Statement) -> bool:
-    return bool(said.cue and ACCUSES.search(said.cue.text))
 
 
 def _of_a_deed(said: Statement) -> bool:

@@ -14,7 +14,7 @@ SAME = (
     2  # stems of what is denied and of an accusation right before it, which may be of a man and denied by his firm
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter ones are mostly function words
-ACCUSES = re.compile(r"\b(?:blam|accus|implicat)(?:e|es|ed|ing)\b", re.IGNORECASE)
+_ACCUSES = re.compile(r"\b(?:blam|accus|implicat)(?:e|es|ed|ing)\b", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|of|over)\b")  # "the rebels for the fire"
 # Who is called so right behind an accusation is the accused: whoever accuses is not also who denies.
 _BODY = re.compile(
@@ -32,6 +32,11 @@ NO_PART = re.compile(
 _SAID = frozenset("clause quote according".split())
 
 
+def accuses(one: Statement) -> bool:
+    """Whether its verb is one of blame."""
+    return one.cue is not None and bool(_ACCUSES.search(one.cue.text))
+
+
 def is_answer(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> bool:
     """Whether who is accused says that nothing such was done: "had not flown that day", "had no part in it"."""
     if one.denied or one.kind == "silence" or one.by.rpartition(" ")[2] not in _SAID:
@@ -47,7 +52,7 @@ def accusations(one: Statement, statements: Sequence[Statement], sentences: Sequ
     return [
         other
         for other in _before(one, statements, sentences)
-        if other.cue and ACCUSES.search(other.cue.text)
+        if accuses(other)
         if _is_accused(one, other) or len(_told(one) & _told(other)) >= SAME
     ][-1:]
 
