@@ -150,9 +150,11 @@ def test_tolls_of_one_day_in_reports_of_two_are_counts_of_two_times():
     day = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
     first, later = (
         figure("Four", 4, "killed", as_of=day),
-        figure("Seven", 7, "killed", as_of=day, published="2025-03-05T17:30"),
+        figure("Seventeen", 17, "killed", as_of=day, published="2025-03-05T17:30"),
     )
     assert verdict(first, later) == "update"
-    assert verdict(first, figure("Seven", 7, "killed", as_of=day)) == "contradiction"
-    long_after = figure("Seven", 7, "killed", as_of=day, published="2025-06-05")
+    assert verdict(first, figure("Seventeen", 17, "killed", as_of=day)) == "contradiction"
+    few = figure("Five", 5, "killed", as_of=day, published="2025-03-05")
+    assert verdict(first, few) == "contradiction"
+    long_after = figure("Seventeen", 17, "killed", as_of=day, published="2025-06-05")
     assert verdict(figure("Four", 4, "killed", as_of=day, published="2025-06-03"), long_after) == "contradiction"

@@ -19,6 +19,7 @@ ABOUT = 0.1  # what "about" and "some" leave open, as a share of the number
 NEAR = 0.75  # of the greater number; what is less is no rounding of it, though "at least 12" can be 300
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
+MANY = 10  # hurt or dead: of fewer, who are counted at once, two numbers are no count and a later one
 RISING = 7  # days after which the toll of one day is hardly counted anew
 PASSING = frozenset({"missing", "trapped"})
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
@@ -142,6 +143,9 @@ def _told_later(left: Figure, right: Figure, of_left: Report, of_right: Report) 
     """Whether two tolls of one day stand in reports of two: "31 were hurt in Monday's blast" was counted since."""
     days = [of.published.day for of in (of_left, of_right) if of.published.day]
     if len(set(days)) < 2 or not (is_toll(left) and is_toll(right)):
+        return False
+    first, last = (left, right) if days[0] < days[1] else (right, left)
+    if not (first.value or 0) < (last.value or 0) >= MANY:
         return False
     then = _known(left, of_left)
     return days_between(*days) <= RISING and days_between(then and then[:10], max(days)) <= RISING

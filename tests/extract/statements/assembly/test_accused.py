@@ -51,6 +51,7 @@ def test_who_is_spoken_of_last_denies_that_and_who_is_not_does_not():
     told = "Borduria said it had hit a Syldavia depot. Syldavia denied that its men had been there."
     assert answered(told) == [("denied", "said")]
     assert answered(told.replace("a Syldavia depot", "a depot")) == []
+    assert answered("Borduria said it would host Syldavia in May. Syldavia denied jailing a priest.") == []
 
 
 def test_an_accusation_of_others_is_not_denied():

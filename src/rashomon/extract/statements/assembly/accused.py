@@ -29,6 +29,7 @@ NO_PART = re.compile(
     r"|\bno (?:role|part|hand|involvement|responsibility)\b|\bnone of (?:its|his|her|their|our)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:will|would|shall|going to)\b|[’']ll\b")
 _SAID = frozenset("clause quote according".split())
 
 
@@ -58,9 +59,13 @@ def accusations(one: Statement, statements: Sequence[Statement], sentences: Sequ
 
 
 def said_of(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
-    """What was said last, in the sentences right before, if it names who denies."""
+    """What was said last, in the sentences right before, if it names who denies, and tells nothing to come."""
     last = list(_before(one, statements, sentences))[-1:]
-    return [other for other in last if names_before(one, other)]
+    return [
+        other
+        for other in last
+        if names_before(one, other) and not any(_TO_COME.search(part.text) for part in other.content)
+    ]
 
 
 def target(accusation: Statement) -> Passage:
