@@ -1,9 +1,11 @@
 """When two lengths, distances or amounts are of one thing."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.compare.alignment.counts import same_count, told_again
-from rashomon.compare.alignment.measured import measure_key, same_distance, same_length
+from rashomon.compare.alignment.measured import measure_keys, same_distance, same_length
 from tests.compare.alignment.test_counts import count
 
 
@@ -27,9 +29,20 @@ HALT = length("r1", "A 30-day halt to dredging was offered.", "30-day", 30, "hal
 )
 def test_two_lengths_are_one_if_they_are_equal_and_of_one_thing(right, one):
     assert (same_length(HALT, right, 0.0) > 0) == one
-    assert (measure_key(HALT.figures[0]) == measure_key(right.figures[0])) == (
+    assert (measure_keys(HALT.figures[0]) == measure_keys(right.figures[0])) == (
         right.figures[0].value == 30 and right.figures[0].unit == "days"
     )
+
+
+def test_two_lengths_of_the_one_truce_of_each_report_are_one():
+    left = length("r1", "The 30-day truce was signed.", "30-day", 30, "truce")
+    right = length("r2", "A humanitarian truce of 21 days was signed.", "21 days", 21, "humanitarian truce")
+    alone = [replace(claim, alone=True) for claim in (left, right)]
+    assert same_length(*alone, 0.0)
+    assert not set(measure_keys(left.figures[0])).isdisjoint(measure_keys(right.figures[0]))
+    assert not same_length(alone[0], replace(right, alone=False), 0.2)  # its report tells of two
+    lease = length("r2", "The 21-day lease was signed.", "21-day", 21, "lease")
+    assert not same_length(alone[0], replace(lease, alone=True), 0.2)
 
 
 def test_a_short_length_needs_words_in_common_too():

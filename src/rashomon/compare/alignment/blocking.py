@@ -15,7 +15,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.alignment.acts import SAME_DAY, SAME_SENTENCE
 from rashomon.compare.alignment.counts import SAME_GREAT
 from rashomon.compare.alignment.likeness import ALIKE_ALONE, SHARED_DEEDS, SHARED_STEMS
-from rashomon.compare.alignment.measured import measure_key
+from rashomon.compare.alignment.measured import measure_keys
 from rashomon.compare.alignment.partners import TOLD
 from rashomon.compare.alignment.products import Pair, alike_in_words, pairs_of, sharing
 from rashomon.compare.alignment.utterances import SHORT, VERBATIM, is_silence
@@ -70,7 +70,7 @@ def _keys(claim: Claim, cast: Cast) -> frozenset[str]:
     if claim.kind == "figure":
         return claim.about | {
             f"number of {' '.join(filter(None, sort_of(claim.figures[0])))}",
-            measure_key(claim.figures[0]),
+            *measure_keys(claim.figures[0]),
         }
     return claim.about | {f"silence of {side}" for side in sides} if is_silence(claim) else claim.about
 
@@ -92,8 +92,7 @@ def _on_one_thing(claims: Sequence[Claim], keys: Mapping[str, frozenset[str]]) -
 
 def _measuring(claims: Sequence[Claim]) -> Iterator[Pair]:
     """The lengths that are the same, and the distances from one place."""
-    keys = {claim.id: measure_key(claim.figures[0]) for claim in claims}
-    return pairs({id: [key] for id, key in keys.items() if key}, at_most=len(claims))
+    return pairs({claim.id: measure_keys(claim.figures[0]) for claim in claims}, at_most=len(claims))
 
 
 def _giving(claims: Sequence[Claim]) -> Iterator[Pair]:

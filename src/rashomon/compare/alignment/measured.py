@@ -51,13 +51,11 @@ def same_distance(left: Claim, right: Claim, score: float) -> float:
     return ONE_MEASURE + (1 - ONE_MEASURE) * score
 
 
-def measure_key(figure: Figure) -> str:
-    """By what others that may measure the same are found: how long, from where; empty for any other figure."""
-    if _is_truce(figure):
-        return "truce"
+def measure_keys(figure: Figure) -> tuple[str, ...]:
+    """By what others that may measure the same are found: how long, of a truce, from where."""
     if is_length(figure):
-        return f"{in_base(figure).value} long"
-    return f"away from {sort_of(figure)[1]}" if is_away(figure) else ""
+        return (f"{in_base(figure).value} long", *(["a truce"] if _is_truce(figure) else []))
+    return (f"away from {sort_of(figure)[1]}",) if is_away(figure) else ()
 
 
 def _is_truce(figure: Figure) -> bool:

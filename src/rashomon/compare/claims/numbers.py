@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.compare.claims.dates import days_between
-from rashomon.compare.claims.measures import dimension, in_one_unit, is_measure
+from rashomon.compare.claims.measures import dimension, in_one_unit, is_length, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
 from rashomon.extract.figures.lexicon import FATES, PARTS
 from rashomon.extract.numerals import LARGE
@@ -231,7 +231,8 @@ def _is_passing(figure: Figure) -> bool:
 
 def _other_set(left: Figure, right: Figure) -> str:
     """Why two numbers are of two sets by what they count, empty where they may be of one."""
-    if left.unit != "people" and stems(left.counts or "") != stems(right.counts or ""):
+    lasts = is_length(left) and is_length(right) and comparable(left, right)  # a truce, a humanitarian truce
+    if left.unit != "people" and not lasts and stems(left.counts or "") != stems(right.counts or ""):
         return "what is counted is not worded alike"
     if of_some(left, right):
         return "one counts only some of those whom the other counts"

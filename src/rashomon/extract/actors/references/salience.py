@@ -45,7 +45,7 @@ def salient(clauses: Clauses, i: int, fits: Fits, *, ahead: float = AHEAD) -> So
         if who is None or not fits(mention):
             continue
         if _acts_upon(clauses, mention, i):
-            if _acts(clauses, mention, i):
+            if mention.how not in BY_PRONOUN and _acts(clauses, mention, i):
                 others.add(id(who))
             continue
         if back == 0 and _is_spoken_of(clauses, mention, i):
