@@ -70,8 +70,8 @@ def _told(claims: Iterable[Claim], reports: Mapping[str, Report], cast: Cast) ->
                 _deed(claim, report, cast),
             )
         elif said.denied and (not blaming.keys().isdisjoint(said.denies) or _of_a_deed(said)):
-            words = " ".join(source.words.text for source in said.sources)
-            yield _Told(claim, True, claim.actors, frozenset(stems(words)), _deed(claim, report, cast))
+            who = " ".join(source.words.text for source in said.sources)
+            yield _Told(claim, True, claim.actors, frozenset(stems(who)), _deed(claim, report, cast))
 
 
 def _of_a_deed(said: Statement) -> bool:
