@@ -64,6 +64,9 @@ def test_otherwise_it_says_nothing(name: str, below: str) -> None:
 
 def test_a_paper_by_its_name_in_the_first_line_or_beside_the_author() -> None:
     assert masthead_of(page("Marlow Gazette")) == "Marlow Gazette"
+    assert masthead_of(page("THE MARLOW GAZETTE")) == "THE MARLOW GAZETTE"
+    assert masthead_of(page("Marlow Evening Star")) == "Marlow Evening Star"
+    assert masthead_of(page("Marlow Star")) is None
     assert masthead_of(page("Home", "Marlow Gazette")) is None
     assert masthead_of(f"{HEADLINE}\nBy Ada Stenn | Marlow Gazette | 4 March 2025\n{LEAD}") == "Marlow Gazette"
     assert masthead_of(f"{HEADLINE}\nBy Ada Stenn | Marlow | 4 March 2025\n{LEAD}") is None

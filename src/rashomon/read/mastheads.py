@@ -26,9 +26,12 @@ TRADE = re.compile(
     r"\w*Kurier|\w*Zeitung|Kanal|Canal|Channel)\b",
     re.IGNORECASE,
 )
-# Words that hardly anything but a paper is called by.
+# Words that hardly anything but a paper is called by, some of them behind the time of day at which it comes out.
 PAPER = re.compile(
-    r"\b(?:Times|Post|Herald|Tribune|Courier|Gazette|Chronicle|Observer|Telegraph|Examiner|Inquirer|Argus)$"
+    r"\b(?:Times|Post|Herald|Tribune|Courier|Gazette|Chronicle|Observer|Telegraph|Examiner|Inquirer|Argus"
+    r"|(?:Daily|Evening|Morning|Sunday|Weekly) (?:Bulletin|Dispatch|Echo|Express|Journal|Mail|Mirror|News|Press"
+    r"|Record|Star|Standard|Sun|World))$",
+    re.IGNORECASE,
 )
 # Words that menus have, and no paper for its name.
 SECTION = re.compile(

@@ -75,3 +75,16 @@ def test_a_firm_is_one_with_and_without_its_form_in_law_also_in_one_report():
     both = told("r1", "Berg Holm Inc.")
     both = replace(both, actors=(*both.actors, *told("r1", "Berg Holm").actors))
     assert len(cast((both,)).actors) == 1
+
+
+def test_a_word_that_one_report_takes_for_a_person_is_the_firm_of_others_unless_somebody_is_called_so():
+    def read(id, *named):
+        report = make_report(f"{' and '.join(name for name, _ in named)} waited.", id=id)
+        for name, kind in named:
+            report = with_actor(report, name, kind=kind)
+        return report
+
+    firm = [read(id, ("Molvin", "organisation")) for id in ("r1", "r2")]
+    person = read("r3", ("Molvin", "person"))
+    assert joined(*firm, person)
+    assert not joined(*firm, person, read("r4", ("Ada Molvin", "person")))

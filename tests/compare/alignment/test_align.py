@@ -109,6 +109,15 @@ def test_two_sentences_on_the_same_people_that_nothing_else_comes_near_are_one()
     assert not joined(*credit)
 
 
+def test_two_persons_who_are_told_to_do_the_same_do_two_things():
+    left, right = (
+        told("r1", "Ada Lund had sold her boats."),
+        told("r2", "Bo Krag has sold his boats.", who="Bo Krag"),
+    )
+    assert not joined(left, right)
+    assert joined(left, told("r3", "Ada Lund has sold her boats."))
+
+
 def accepting(report, words, condition):
     """The report, its first actor accepting the truce on a condition, in some words."""
     position = Position(

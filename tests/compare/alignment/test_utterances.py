@@ -10,7 +10,7 @@ from rashomon.compare.alignment.utterances import same_statement
 from rashomon.compare.claims.made import claims
 from rashomon.compare.points.versions import one_each
 from rashomon.model import Via
-from tests.make import make_report, with_actor, with_statement
+from tests.make import make_report, with_actor, with_figure, with_statement
 
 
 def said(id, text, source, content, *, quoted=None):
@@ -109,3 +109,14 @@ def test_what_nobody_named_leaves_out_is_one_silence_on_one_day_if_it_is_the_sam
     assert score(silent("r1", longer, "The note that lies beside it", lacks, "the word toll"), other) > 0
     named = longer.replace("it ", "Borduria ")
     assert score(silent("r1", named, "The note that lies beside Borduria", lacks, "the word toll"), other) == 0.0
+
+
+def test_what_one_speaker_turns_down_and_what_she_asks_for_are_two_shares():
+    def asking(id, text, share, value):
+        told = said(id, f"Ada Berg said {text}.", "Ada Berg", text)
+        return with_figure(told, share, value, "rise", unit="percent")
+
+    left = asking("r1", "a rise of 6 percent was too low", "6 percent", 6)
+    right = asking("r2", "a rise of 9 percent was too low to ask for", "9 percent", 9)
+    assert score(left, right, words=0.6) == 0.0
+    assert score(left, asking("r3", "a rise of 6 percent would be too low", "6 percent", 6), words=0.6) > 0.0

@@ -158,3 +158,9 @@ def test_tolls_of_one_day_in_reports_of_two_are_counts_of_two_times():
     assert verdict(first, few) == "contradiction"
     long_after = figure("Seventeen", 17, "killed", as_of=day, published="2025-06-05")
     assert verdict(figure("Four", 4, "killed", as_of=day, published="2025-06-03"), long_after) == "contradiction"
+
+
+def test_the_later_number_of_years_in_prison_is_no_update():
+    left = figure("six years", 6, counts="prison", unit="years")
+    right = figure("seven years", 7, counts="prison", unit="years", published="2025-03-05")
+    assert verdict(left, right) == "contradiction"

@@ -15,6 +15,10 @@ from tests.extract.figures.test_figures import told
         ("The council met for three hours.", ("three hours", 3, "hours", "council")),
         ("The strike lasted nine days.", ("nine days", 9, "days", "strike")),
         ("The gate is open ten hours a day.", ("ten hours a day", 10, "hours a day", "gate")),
+        ("The talks lasted two and a half hours.", ("two and a half hours", 2.5, "hours", "talks")),
+        ("The pilot was jailed for six years.", ("six years", 6, "years", "prison")),
+        ("A judge sentenced the pilot to six and a half years.", ("six and a half years", 6.5, "years", "prison")),
+        ("The pilot got six months in jail.", ("six months", 6, "months", "prison")),
     ],
 )
 def test_a_length_says_what_is_so_long(text, expected):
@@ -36,6 +40,8 @@ def test_a_length_that_stands_for_what_was_told_counts_nothing():
         "The dredger is expected within three weeks.",
         "They waited for an hour.",
         "She had worked there for years.",
+        "The pilot was sentenced to two years of probation.",
+        "The pilot faces up to ten years in prison.",
     ],
 )
 def test_what_says_when_or_how_old_or_no_number_is_no_length(text):

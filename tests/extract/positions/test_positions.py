@@ -283,6 +283,11 @@ def test_a_denial_of_a_refusal_is_neither_yes_nor_no():
     assert position.evidence[0].text.startswith("Borduria denied")
 
 
+def test_nor_is_what_somebody_denies_reports_of():
+    (position,) = read("Borduria denied reports that Syldavia had rejected the ceasefire.")
+    assert position.stance == "non-committal"
+
+
 def test_we_in_a_quotation_is_its_speaker():
     text = "“We accept the truce if the port opens,” Vosk said."
     report, parse = cast(text)

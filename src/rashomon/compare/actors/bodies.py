@@ -50,7 +50,7 @@ def one_organisation(actors: Mapping[str, Actor], apart: Callable[[str, str], bo
     """From the id of an organisation to that of the same name as others spell it, or in full.
 
     "National Cyber Centre" is the National Cyber Center, "Doe & Hill" may be Doe & Hill Inc., and the "NCC" of one
-    report is what another calls both.
+    report, or the "Doe", is what another calls both it and the NCC in full, or Doe Dairies.
     """
     held = {id: actor for id, actor in sorted(actors.items()) if actor.kind == "organisation" and actor.named}
     found: dict[str, str] = {}
@@ -60,7 +60,7 @@ def one_organisation(actors: Mapping[str, Actor], apart: Callable[[str, str], bo
         if first != id and (not apart(first, id) or _has_form(actor.name) != _has_form(held[first].name)):
             found[id] = first
     for id, actor in held.items():
-        if actor.name.isupper() and " " not in actor.name:
+        if " " not in actor.name:
             full = {found.get(other, other) for other, one in held.items() if _is_called(one, actor.name)}
             if len(full) == 1 and not apart(first := full.pop(), id):
                 found[id] = first
@@ -98,9 +98,11 @@ def one_of_kinds(
     Who has an office is a person, whatever most take the name for.
     """
     ids: dict[str, list[tuple[bool, int, str]]] = defaultdict(list)
+    people = (told[0][1].name for told in held.values() if told[0][1].named and told[0][1].kind == "person")
+    surnames = {fold(part) for name in people if " " in name for part in name.split()}
     for id, told in held.items():
         actor = told[0][1]
-        if actor.named and actor.kind in ("person", "organisation") and " " in actor.name:
+        if actor.named and actor.kind in ("person", "organisation") and fold(actor.name) not in surnames:
             in_office = actor.kind == "person" and any(one.roles for _, one in told)
             ids[fold(actor.name)].append((in_office, len(told_by[id]), id))
     found = {}

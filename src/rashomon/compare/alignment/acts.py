@@ -10,6 +10,7 @@ from rashomon.compare.alignment.common import (
     deeds_in_common,
     is_attack,
     is_old_news,
+    led_by_two,
     of_one_day,
     parties_in_common,
     tied,
@@ -145,7 +146,7 @@ def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) ->
     score = evidence.words
     deeds = len(deeds_in_common(left, right, cast))
     of_two = is_old_news(left, right, score, cast) or elsewhere(left.place, right.place)
-    if of_two or gives_size_of_place(left, right):
+    if of_two or gives_size_of_place(left, right) or led_by_two(left, right, cast):
         return 0.0
     dated = score + SAME_DAY * of_one_day(left, right)
     if evidence.near and dated >= ALIKE_ALONE and _same_people(left, right, cast):

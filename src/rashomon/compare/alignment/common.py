@@ -35,6 +35,20 @@ def deeds_in_common(left: Claim, right: Claim, cast: Cast) -> frozenset[str]:
     return (shared - cast.stems - LIGHT) | (shared & where) | in_common(left, right)
 
 
+def led_by_two(left: Claim, right: Claim, cast: Cast) -> bool:
+    """Whether each begins with a person, and these are two: "Ada Lund has resigned", "He has resigned"."""
+    one, other = _leads(left, cast), _leads(right, cast)
+    return bool(one and other) and not on_one_side(one, other, cast)
+
+
+def _leads(claim: Claim, cast: Cast) -> tuple[str, ...]:
+    known = (
+        actor for id in (*claim.actors, *claim.others) if (actor := cast.actor(id)) and actor.kind == "person"
+    )
+    at = claim.report, claim.words.start
+    return tuple(one.id for one in known if any((said.report, said.start) == at for said in one.mentions))
+
+
 def of_one_day(left: Claim, right: Claim) -> bool:
     """Whether two claims are dated, and to one day."""
     days = [claim.when.start for claim in (left, right) if claim.when and claim.when.start]

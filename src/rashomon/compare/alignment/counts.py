@@ -202,6 +202,8 @@ def _setting(left: Claim, right: Claim) -> float:
         if _are_the_news(left, right):
             return SETTING
         return SAME_SETTING if _whose(left) & _whose(right) else SAME_RAID
+    if one.unit == "percent" and one.value != other.value:
+        return SAME_THOUGH_UNLIKE  # a rise of five percent for some, of six for others
     if left.alone and right.alone and near(one, other):
         return SETTING if (one.value or 0.0) < GREAT else SAME_GREAT
     return SAME_SETTING

@@ -10,6 +10,7 @@ from rashomon.compare.alignment.common import (
     ALIKE_THOUGH_APART,
     deeds_in_common,
     is_old_news,
+    led_by_two,
     of_one_day,
     on_one_side,
     parties_in_common,
@@ -154,7 +155,7 @@ def _same_clause(left: Claim, right: Claim, evidence: Evidence, cast: Cast, weig
         return 0.0  # "to stand trial for high crimes" is told of many
     if deeds < SHARED_DEEDS and likeness(left.about - cast.stems, right.about - cast.stems, weight) < SAME_DEEDS:
         return 0.0  # two clauses about the same people
-    return min(1.0, score) if deeds else 0.0
+    return min(1.0, score) if deeds and not led_by_two(left, right, cast) else 0.0
 
 
 def _tells_alone(claim: Claim) -> bool:

@@ -87,7 +87,13 @@ def _same_words(left: Claim, right: Claim, evidence: Evidence, cast: Cast, *, on
         return 0.0
     if quoted >= 2 and quoted >= QUOTED_IN_COMMON * shorter:
         return max(score, QUOTED_WHOLE)
-    return score
+    return 0.0 if score < SAME_TALE and _shares_otherwise(left, right) else score
+
+
+def _shares_otherwise(left: Claim, right: Claim) -> bool:
+    """Whether one speaker gives two shares or rises: what was offered, and what is asked for."""
+    rates = (any(one.unit == "percent" for one in claim.figures) for claim in (left, right))
+    return all(rates) and count_otherwise(left, right)
 
 
 def _shares_little(left: Claim, right: Claim, score: float, cast: Cast) -> bool:

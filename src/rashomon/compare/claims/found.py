@@ -17,6 +17,7 @@ from rashomon.compare.claims.numbers import is_of_text, is_toll
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.shown import said_words, stems_of_names, told_words, utterances
+from rashomon.extract.figures.lexicon import PRISON
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
 from rashomon.model import Event, Figure, Passage, Report, Span, identity
 from rashomon.text import stems
@@ -152,7 +153,7 @@ def _is_of_speakers(figure: Figure, speakers: Passage) -> bool:
 def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere.
 
-    Of a measure the clause is printed. "The 45 days" are what they stand for.
+    Of a measure the clause is printed, of a term in prison with who gets it. "The 45 days" stand for a thing.
     """
     report = replace(report, figures=tuple(with_distances(report)))
     alone, first = alone_in(report, cast), first_in(report)
@@ -166,7 +167,7 @@ def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
         words = report.passage(held.start, held.end)
         told = clause_of(report, figure.words.span) if is_measure(figure) else words
         around = about(report, (words,))
-        if told != words and len(about(report, (told,))) < OF_A_CLAUSE:
+        if told != words and (figure.counts == PRISON or len(about(report, (told,))) < OF_A_CLAUSE):
             told = words
         yield Claim(
             id=figure.id,

@@ -10,7 +10,7 @@ from rashomon.compare.claims.about import NUMBER_WORDS
 from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_length, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
-from rashomon.extract.figures.lexicon import FATES, PARTS
+from rashomon.extract.figures.lexicon import FATES, PARTS, PRISON
 from rashomon.extract.numerals import LARGE
 from rashomon.model import DifferenceKind, Figure, Report
 from rashomon.text import stems
@@ -132,6 +132,8 @@ def _of_one_unit(
         return _both_hold(left, right)
     if why := _other_set(left, right):
         return "scope", why
+    if left.counts == right.counts == PRISON:
+        return "contradiction", "a court gives one sentence, and it does not grow from day to day"
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
     if dates[0] != dates[1] or _told_later(left, right, of_left, of_right):

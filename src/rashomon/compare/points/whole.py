@@ -12,6 +12,7 @@ from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.measures import is_measure, with_counted
 from rashomon.compare.points.broken import covered, is_broken, is_dated
 from rashomon.compare.points.loose import without_loose
+from rashomon.extract.figures.lexicon import PRISON
 from rashomon.model import Passage, Report, Span
 
 # "If", "until" and "before" are no such words: nobody tells then that the rest is so.
@@ -123,9 +124,9 @@ def _place(claim: Claim) -> tuple[str, Span]:
 def _printed(claim: Claim, report: Report, *, twice: bool) -> Claim:
     """What one of several reports tells: a clause without what joins it, a measure with what it is of.
 
-    So is any number that stands in one sentence with another.
+    So is any number that stands in one sentence with another. Of a term in prison the sentence says whose it is.
     """
-    if claim.kind == "figure" and (twice or is_measure(claim.figures[0])):
+    if claim.kind == "figure" and claim.figures[0].counts != PRISON and (twice or is_measure(claim.figures[0])):
         return replace(claim, words=with_counted(report, claim.figures[0]) or claim.words)
     return _without_joint(claim, report)
 

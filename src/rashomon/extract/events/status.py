@@ -182,6 +182,8 @@ def _adverbial(verb: Token, own: Status | None, depth: int) -> Status | None:
 
 def _modifier(verb: Token, own: Status | None, _depth: int) -> Status | None:
     noun = verb.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "deny" and not is_negated(noun.head):
+        return "denied"  # "denied reports that"
     if any(c.dep_ == "mark" for c in verb.children) and (noun.lemma_.lower() not in TOLD_BY or is_negated(noun)):
         return None  # "no sign that", "the hope that"
     if "to" in auxiliaries(verb):

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.extract.figures.lexicon import PRISON
 from rashomon.extract.figures.numbers import QUALIFIERS
 from rashomon.model import Time
 
 _UNITS = {"S": "seconds", "H": "hours", "D": "days", "W": "weeks", "M": "months", "Y": "years"}
-_VALUE = re.compile(r"P(?P<day>T?)(?P<size>\d+(?:\.\d+)?)(?P<unit>[SHMDWY])$")
+_VALUE = re.compile(r"P(?P<day>T?)(?P<size>\d+(?:\.\d+)?)(?P<unit>[SHMDWY])(?P<half>(?<=Y)6M|(?<=H)30M)?$")
 _HEDGE = re.compile(rf"\b({QUALIFIERS})\s+$", re.IGNORECASE)
 # "For an hour" says no number that another report might give.
 _VAGUE = re.compile(r"(?:about |nearly |almost )?(?:an?|half an?)\b(?! (?:hundred|dozen))", re.IGNORECASE)
@@ -28,6 +29,12 @@ _LASTING = frozenset("last take run go continue".split())
 _WHEN = frozenset("past last next first final coming previous following recent early more old".split())
 # Before what a halt, a term, a war is of.
 _MEMBERS = frozenset("to from of on in against between".split())
+# What a court does to somebody for so long, and what it gives them so long of.
+_JAIL = frozenset({"jail", "imprison"})
+_CONDEMN = frozenset({"sentence", "condemn"})
+_GIVE = frozenset({"get", "receive", "give", "hand"})
+_IN_PRISON = re.compile(r"\s+(?:in (?:prison|jail|custody)|behind bars|(?:of )?imprisonment)\b")
+_TERMS = frozenset({"sentence", "term"})
 _THE = frozenset("the those these that this".split())
 
 
@@ -58,13 +65,14 @@ def length(parse: Doc, time: Time) -> Length | None:
     if len(units) != 1 or _VAGUE.match(time.words.text) or _WHEN & {token.lower_ for token in words}:
         return None
     root = words.root
-    known, counts = _thing(root)
+    prison = _is_served(root, _IN_PRISON.match(parse.text, time.words.end) is not None)
+    known, counts = (True, PRISON) if prison else _thing(root)
     if not known:
         return None
     start = _number_at(time)
     hedge = _HEDGE.search(parse.text[max(0, start - 30) : start])
     rate = _RATE.match(parse.text, time.words.end)
-    sizes = [float(match["size"]) for match in values]
+    sizes = [float(match["size"]) + (0.5 if match["half"] else 0.0) for match in values]
     return Length(
         start=start - len(hedge[0]) if hedge else start,
         end=rate.end() if rate else time.words.end,
@@ -85,6 +93,17 @@ def _number_at(time: Time) -> int:
     """Where the number itself begins, behind "the" and what hedges it."""
     lead = re.match(rf"(?:(?:the|{QUALIFIERS})\s+)*", time.words.text, re.IGNORECASE)
     return time.words.start + (lead.end() if lead else 0)
+
+
+def _is_served(root: Token, in_prison: bool) -> bool:
+    """Whether a court gave somebody so long in prison, and was not only asked for it."""
+    head = root.head
+    if head.lemma_ in _TERMS and head.pos_ == "NOUN" and head.i > root.i:
+        return any(child.lower_ in {"prison", "jail"} for child in head.lefts)
+    if root.dep_ == "pobj" and head.lower_ in {"for", "to"} and head.head.pos_ == "VERB":
+        verb = head.head.lemma_.lower()
+        return verb in (_JAIL if head.lower_ == "for" else _CONDEMN) and root.nbor().lower_ != "of"
+    return in_prison and root.dep_ == "dobj" and head.lemma_ in _GIVE
 
 
 def _thing(root: Token) -> tuple[bool, str | None]:

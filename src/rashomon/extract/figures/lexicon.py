@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+PRISON = "prison"  # what a court gives somebody so long of
+
 # One name per fate, so that the tolls of two reports can be compared.
 _SAME = {
     "killed": "kill murder slay massacre execute assassinate behead martyr",

@@ -14,6 +14,8 @@ from tests.extract.statements.test_statements import briefs
         ("The vote does not guarantee that anything will pass.", "anything"),
         ("The chart revealed Friday was marked as lost.", "marked"),
         ("Denmark launched missile attacks on two ships in the harbour.", "two ships"),
+        ("The ferry line recalled 40 barges in May.", "barges"),
+        ("Denmark recalled its ambassador.", "ambassador"),
         ("Berg had briefly sought refuge at the old mill.", "refuge"),
         (
             "But the question is: who took the decision to let the boats leave?\n\nNobody.",

@@ -28,6 +28,11 @@ HEAD = re.compile(
     rf"\s*(?:{LINK}\s+)?(?P<head>.*?)(?:\s(?:of|for|to|on|about|against|over)\s(?P<more>.*?))?(?=\s{LINK}\s|$)",
     re.S,
 )
+# What a verdict or a plea is on: "cleared him of two counts of fraud", "pleaded guilty to fraud in May".
+CHARGE = re.compile(
+    r"\s*(?:(?:him|her|them|(?:\w+\s)?[A-Z][\w’'-]+)\s)?(?:of|to)\s(?P<charge>.*?)(?=[,.;]|\s(?:on|in|by|at|over|with)\s|$)",
+    re.S,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +42,7 @@ class Deed:
     The scale of any other verb is the verb, and its ends are done and not done. `doers` are ids of the cast, or a
     noun with what is said `beside` it. `head` are the words of the `object` that name it, `more` what it is of or
     for. `in_turn` is what the words say to have been so first, or to have come to be so, `ahead` what is still to
-    come, `back` what is told of another year.
+    come, `back` what is told of another year. `charge` is what a verdict or a plea is on.
     """
 
     claim: Claim
@@ -50,6 +55,7 @@ class Deed:
     head: frozenset[str]
     more: frozenset[str]
     names: frozenset[str]
+    charge: frozenset[str]
     in_turn: bool
     back: bool
     words: Passage
@@ -92,6 +98,7 @@ def deeds_of(claim: Claim, report: Report, cast: Cast, wanted: Set[str] = frozen
             head=_stems(report, *_part(end, thing, "head")),
             more=_stems(report, *_part(end, thing, "more")),
             names=told & {stem for word in thing.split() if word[:1].isupper() for stem in stems(word)},
+            charge=frozenset(stems(match["charge"])) if (match := CHARGE.match(thing)) else frozenset(),
             in_turn=not IN_TURN.isdisjoint(words(without_asides(before))[-BEFORE:]),
             back=goes_back(report, at),
             words=report.passage(start, end),

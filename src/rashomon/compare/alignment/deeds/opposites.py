@@ -71,6 +71,8 @@ def _are_one(left: Deed, right: Deed, cast: Cast) -> bool:
     scale = scale_of(left)
     if (left.in_turn or right.in_turn) and not scale.lasts:
         return False
+    if left.charge and right.charge and not left.charge & right.charge:
+        return False  # convicted of fraud, and acquitted of bribery
     if scale.of:
         return True
     if left.names and right.names and not left.names & right.names:

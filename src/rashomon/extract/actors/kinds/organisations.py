@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from rashomon.extract.actors.descriptions.phrases import OWNERS, acts, leftmost, singular
@@ -99,7 +100,9 @@ def named_organisations(
     for start, end, form in Phrases({form: form for form in forms}).matches(words):
         anywhere.setdefault(form, []).append((start, end))
     full = [
-        form for form, places in forms.items() if _is_one(words, form, len(places), anywhere.get(form, places))
+        form
+        for form, places in forms.items()
+        if _is_one(words, form, len(places), anywhere.get(form, places)) or _is_of_firm(form, names.firms)
     ]
     first = {form: min(places) for form, places in forms.items()}
     called = {form: name for form in forms if (name := fullest(form, full, first, words)) is not None}
@@ -167,6 +170,14 @@ def _is_one(words: Words, form: str, times: int, places: list[tuple[int, int]]) 
     if len(parts) > 1 and any(part in lexicon().marks for part in parts):
         return True
     return (times > 1 and parts[-1] not in EFFORTS) or any(_acts(words, start, end) for start, end in places)
+
+
+def _is_of_firm(form: str, firms: Collection[str]) -> bool:
+    """Whether a name begins with what a firm is called by: "Doe Dairies", where Doe is told to be a firm."""
+    first, *rest = form.split()
+    if not rest or first not in firms or rest[0] == "and":
+        return False
+    return rest[-1] not in NO_BODIES and not rest[-1].isupper()  # the letters by which its shares are traded
 
 
 def _is_definite(words: Words, start: int) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from rashomon.extract.actors.names.forms import PARTICLES
 from rashomon.extract.actors.names.recognised import CALENDAR, MOST_WORDS, is_given, plausible, titular
-from rashomon.extract.actors.syntax.words import APOSTROPHE, POSSESSIVE, Words
-from rashomon.gazetteer import entries
-from rashomon.knowledge import lexicon, organisations, state_words
+from rashomon.extract.actors.syntax.words import APOSTROPHE, Words
+from rashomon.knowledge import lexicon, state_words
 
 # Titles that also start names of other things (General Motors, Justice Department): the recogniser must agree.
 LOOSE = frozenset(
@@ -17,10 +16,6 @@ LOOSE = frozenset(
     "secretary king prince princess queen lord lady pope marshal minister governor commissioner duke "
     "cardinal".split()
 )
-INITIALS = range(3, 7)  # letters of a name in capitals
-# Those that a firm or a body has; a town has others. A person may have one who speaks for them.
-OFFICERS = frozenset({"ceo", "spokesman", "spokesperson", "spokeswoman", "chief executive", "managing director"})
-UNSURE = frozenset({"", "FAC", "GPE", "LOC", "ORG", "PRODUCT"})  # labels of what may well be a body's name
 AGE = re.compile(r"[1-9]\d|10\d|[5-9]")
 
 
@@ -41,7 +36,7 @@ def after_titles(words: Words) -> Iterator[tuple[int, int]]:
             start = i + 1
         else:
             continue
-        end = _run(words, start)
+        end = run_on(words, start)
         if start < end and plausible(words, start, end) and _agrees(words, i, start, end):
             yield start, end
 
@@ -62,49 +57,6 @@ def behind_roles(words: Words) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
-    """Runs of capitals right behind a firm's noun: "the carmaker Doe", but not "the carmaker Doe founded"."""
-    for i in range(len(words) - 1):
-        if words.lower[i] not in lexicon().companies or words.pos[i] != "NOUN":
-            continue
-        start, end = i + 1, _run(words, i + 1)
-        if start == end or (end - start > 1 and words.label[start] == "PERSON"):
-            continue
-        over = words.head[words.root(start, end)]
-        if not (words.dep[over] == "relcl" and words.head[over] == i):
-            yield start, end
-
-
-def with_officers(words: Words) -> Iterator[tuple[int, int]]:
-    """Names right before an officer of theirs: "a Doe spokeswoman", unless they are a place's or a person's."""
-    for i in range(1, len(words)):
-        if (
-            OFFICERS.isdisjoint((words.lower[i], " ".join(words.lower[i : i + 2])))
-            or words.words[i - 1] in POSSESSIVE
-        ):
-            continue
-        start, end = _run_back(words, i), i
-        start += words.pos[start] in {"DET", "PRON"}
-        labels = {words.label[k] for k in range(start, end)}
-        form = words.said(start, end)
-        known = form in state_words() or form in organisations() or form.lower() in CALENDAR
-        if start < end and labels <= UNSURE and not known and not titular(words, start) and not entries(form):
-            yield start, end
-
-
-def owning_initials(words: Words) -> Iterator[tuple[int, int]]:
-    """All places of names in capitals that stand more than once and own something: "the VHF's members"."""
-    places: dict[str, list[int]] = {}
-    for i, word in enumerate(words.words):
-        if word.isupper() and word.isalpha() and len(word) in INITIALS and words.pos[i] == "PROPN":
-            places.setdefault(word, []).append(i)
-    for word, held in places.items():
-        owns = any(words.words[i + 1 : i + 2] and words.words[i + 1] in POSSESSIVE for i in held)
-        role = word.lower() in lexicon().roles or word in lexicon().titles
-        if owns and len(held) > 1 and not role and word not in state_words():
-            yield from ((i, i + 1) for i in held)
-
-
 def set_off(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitals that ", who" or an age follows: whatever the recogniser says, this is somebody."""
     for i in range(3, len(words)):
@@ -113,7 +65,7 @@ def set_off(words: Words) -> Iterator[tuple[int, int]]:
         age = _age(words, i)
         if not age and words.lower[i] not in {"who", "whose", "whom"}:
             continue
-        start, end = _run_back(words, i - 1), i - 1
+        start, end = run_back(words, i - 1), i - 1
         while start < end and (
             titular(words, start) or words.words[start] in state_words() or _opens(words, start)
         ):
@@ -161,7 +113,7 @@ def apostrophes(words: Words) -> Iterator[tuple[int, int]]:
     """Names with "O'", which are nobody's but persons', with the names before them."""
     for i, word in enumerate(words.words):
         if word[:2] in {"O'", "O’"} and APOSTROPHE.fullmatch(word):
-            start = _run_back(words, i + 1)
+            start = run_back(words, i + 1)
             while start < i and (titular(words, start) or words.words[start] in state_words()):
                 start += 1
             if start > i or not plausible(words, start, i + 1, known=True):
@@ -169,7 +121,7 @@ def apostrophes(words: Words) -> Iterator[tuple[int, int]]:
             yield start, i + 1
 
 
-def _run_back(words: Words, end: int) -> int:
+def run_back(words: Words, end: int) -> int:
     """Where the capitals that end before token `end` begin: those of one name, with its hyphens."""
     start = end
     while start > 0:
@@ -183,7 +135,7 @@ def _run_back(words: Words, end: int) -> int:
     return start
 
 
-def _run(words: Words, start: int) -> int:
+def run_on(words: Words, start: int) -> int:
     """The end of the capitals from `start` on that can be one name."""
     end = start
     while end < len(words) and end - start < MOST_WORDS + 2:

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rashomon.extract.actors.names.introduced import (
-    after_titles,
-    apostrophes,
+from rashomon.extract.actors.names.firms import (
     behind_firms,
-    behind_roles,
     owning_initials,
-    set_off,
+    set_beside_sorts,
+    shortened,
     with_officers,
+    with_shares,
 )
+from rashomon.extract.actors.names.introduced import after_titles, apostrophes, behind_roles, set_off
 from rashomon.extract.actors.names.leaders import is_leaders
 from rashomon.extract.actors.names.recognised import entities, plausible, unrepeated, untitled, whole
 from rashomon.extract.actors.names.strays import lost_mark, towns_of, without_strays
@@ -86,6 +86,10 @@ def sightings(words: Words) -> Names:
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)
-    for start, end in (*behind_firms(words), *with_officers(words), *owning_initials(words)):
+    found = (behind_firms, with_officers, owning_initials, with_shares, set_beside_sorts)
+    for start, end in (place for rule in found for place in rule(words)):
+        names.firms.setdefault(words.said(start, end), []).append((start, end))
+    persons = [form for form in names.places if " " in form and names.person(form)]
+    for start, end in shortened(words, tuple(names.firms), persons):
         names.firms.setdefault(words.said(start, end), []).append((start, end))
     return names

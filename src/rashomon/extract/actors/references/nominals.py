@@ -11,29 +11,20 @@ from collections.abc import Callable
 
 from rashomon.extract.actors.descriptions import roles
 from rashomon.extract.actors.descriptions.equated import equated
-from rashomon.extract.actors.descriptions.phrases import DEFINITE, Phrase, acts, described, modifiers, said_more
+from rashomon.extract.actors.descriptions.phrases import DEFINITE, Phrase, described, modifiers, said_more
 from rashomon.extract.actors.kinds.bodies import FOREIGN
+from rashomon.extract.actors.references.bodies import ANY_BODY, can_be, of_late, of_sort, of_speaker
 from rashomon.extract.actors.references.officers import member, officer, role_words
 from rashomon.extract.actors.references.pairs import NUMBERS
 from rashomon.extract.actors.references.salience import salient
 from rashomon.extract.actors.syntax.clauses import SUBJECTS, Clauses
 from rashomon.extract.actors.syntax.found import Found, How, Somebody
-from rashomon.knowledge import lexicon, state_words
+from rashomon.knowledge import state_words
 from rashomon.text import fold
 
 SOME = frozenset("other others some many several few more most new additional fellow".split())
-LATE = 3  # sentences: as far as "the company" looks for a company
 RECENT = 10  # placeholder: sentences, after which a body that any noun fits is no longer "the company"
-# What an organisation of any sort can be called.
-ANY_BODY = frozenset("organisation organization firm company".split())
-FIRMS = frozenset({"firm", "company"})
-PUBLIC = frozenset("academy church clinic college hospital library museum school university".split())
-
-# Kinds that a name often does not tell: of "Acme" it may be any of these.
 NATIONAL = frozenset({"government", "army", "military", "parliament", "police"})  # every state has one
-UNTOLD = frozenset(
-    "agency airline broadcaster charity club newspaper outlet paper team carmaker retailer manufacturer".split()
-)
 
 Sieve = Callable[[Clauses, Phrase], Somebody | None]
 
@@ -131,7 +122,7 @@ def _another_since(clauses: Clauses, phrase: Phrase, who: Somebody) -> bool:
     for mention in clauses.within(0, phrase.left):
         if any(one is who for one in mention.who):
             since = max(since, mention.end)
-        elif any(one.kind == "organisation" and one.named and _can_be(one, phrase.sort) for one in mention.who):
+        elif any(one.kind == "organisation" and one.named and can_be(one, phrase.sort) for one in mention.who):
             others.append(mention.start)
     return any(start >= since for start in others)
 
@@ -188,39 +179,6 @@ def _generic(clauses: Clauses, phrase: Phrase) -> Somebody | None:
     return fits[-1] if fits else None
 
 
-def _kind(clauses: Clauses, phrase: Phrase) -> Somebody | None:
-    """The only organisation of late, where what any can be called, or a kind that its name does not gainsay, acts.
-
-    Elsewhere "the company" is too often any company.
-    """
-    if not acts(clauses.words, phrase.noun):
-        return None
-    if phrase.kind != "organisation" or not phrase.definite or phrase.start != phrase.noun:
-        return None
-    if phrase.owner is not None or said_more(clauses.words, phrase):
-        return None
-    sentence = clauses.words.sentence[phrase.noun]
-    for back in range(LATE):
-        if sentence < back:
-            break
-        start, end = clauses.words.sentences[sentence - back]
-        found: dict[int, Somebody] = {}
-        for mention in clauses.within(start, min(end, phrase.left)):
-            found |= {id(who): who for who in mention.who if who.kind == "organisation"}
-        if found:
-            who = next(iter(found.values()))
-            return who if len(found) == 1 and _can_be(who, phrase.sort) else None
-    return None
-
-
-def _can_be(who: Somebody, noun: str) -> bool:
-    """Whether a body of this name may be called by a noun: a bank is no club, an abbreviation may be either."""
-    if noun in ANY_BODY:
-        return noun not in FIRMS or not who.nouns & (lexicon().bodies | PUBLIC)  # a ministry is no company
-    known = lexicon().firms | lexicon().sites | lexicon().bodies
-    return noun in UNTOLD and who.named and not who.nouns & (known - {noun})
-
-
 def _doubtful(clauses: Clauses, phrase: Phrase) -> bool:
     """Whether the phrase points back to somebody, and it is not sure to whom."""
     words = clauses.words
@@ -245,5 +203,7 @@ SIEVES: tuple[tuple[How, Sieve], ...] = (
     ("role", member),
     ("same noun", _same_noun),
     ("same noun", _generic),
-    ("kind", _kind),
+    ("kind", of_sort),
+    ("kind", of_speaker),
+    ("kind", of_late),
 )

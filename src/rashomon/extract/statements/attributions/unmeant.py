@@ -19,6 +19,8 @@ _OF_EVENTS = frozenset("highlight underscore underline emphasize emphasise stres
 _OF_FACTS = frozenset({"guarantee"})
 # Who seeks these has said nothing: "sought refuge at the embassy".
 _REFUGE = frozenset("asylum cover refuge sanctuary shelter treatment".split())
+# What is called back, and not to mind.
+_RETURNED = frozenset("ambassador batch car diplomat envoy model product toy troop unit vehicle".split())
 _KILLED = frozenset("assassinate behead execute kill massacre murder slay".split())
 _CLAUSAL_SUBJECTS = frozenset({*SUBJECTS, "csubj", "csubjpass", "expl"})
 
@@ -40,7 +42,13 @@ def is_unmeant(verb: Token, head: Token, part: Complement | None) -> bool:
 def _is_unmeant_of(verb: Token, head: Token, part: Complement) -> bool:
     if lemma_of(verb) == "seek" and any(lemma_of(one) in _REFUGE for one in part.heads):
         return True
+    if lemma_of(verb) == "recall" and part.frame is Frame.OBJECT:
+        return any(lemma_of(one) in _RETURNED or _is_counted(one) for one in part.heads)
     return part.frame is Frame.CLAUSE and _is_own_sentence(head, part)
+
+
+def _is_counted(thing: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in thing.children)
 
 
 def _is_own_sentence(head: Token, part: Complement) -> bool:
