@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.alignment.align import align
+from rashomon.compare.alignment.blame import one_deed
 from rashomon.compare.alignment.copied import copied
 from rashomon.compare.alignment.deeds.opposites import opposed
 from rashomon.compare.alignment.deeds.retold import retold
@@ -78,6 +79,7 @@ def _compared(
     found = [claim for report in own.values() for claim in claims(report, joined)]
     opposite = [(one.claim.id, other.claim.id) for one, other in opposed(found, own, joined)]
     opposite += one_denial(found, joined)
+    opposite += one_deed(found, own, joined)
     chances = one_event(tuple(own.values()), joined)
     groups = align(found, joined, chances, opposite, copied(found, own), retold(found, own, joined))
     groups, joined = with_shared_sources(tuple(with_inner(groups)), own, joined)

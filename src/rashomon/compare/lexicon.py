@@ -78,7 +78,7 @@ FIGHTERS = frozenset(
     stems(
         "fighter fighters militant militants rebel rebels insurgent insurgents jihadist jihadists terrorist "
         "terrorists gunman gunmen soldier soldiers troop troops trooper troopers extremist extremists combatant "
-        "combatants militiaman militiamen"
+        "combatants militiaman militiamen commander commanders"
     )
 )
 CIVILIANS = frozenset(

@@ -5,7 +5,7 @@ import pytest
 from rashomon.compare.actors.cast import cast
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.made import claims
-from rashomon.compare.claims.measures import is_exact, with_distances
+from rashomon.compare.claims.measures import is_exact, with_counted, with_distances
 from rashomon.compare.claims.numbers import compare_numbers, near, sort_of
 from tests.make import make_report, with_figure
 
@@ -83,3 +83,15 @@ def test_how_long_a_thing_is_that_is_known_is_nobodys_word():
 
     assert origin("Berg accepts the 30 days.") == ()
     assert origin("Berg praised a plan to stop dredging for 30 days.") == ()
+
+
+def test_a_toll_is_printed_with_what_became_of_people_where_that_stands_beside_it():
+    def told(text, words, value, counts):
+        report = with_figure(make_report(text), words, value, counts)
+        found = with_counted(report, report.figures[0])
+        return found and found.text
+
+    text = "It sank, killing at least six people, and 31 people were still missing off Vik."
+    assert told(text, "at least six people", 6, "killed") == "killing at least six people"
+    assert told(text, "31 people", 31, "missing") == "31 people were still missing"
+    assert told("It carried 80 people to Vik.", "80 people", 80, "people") == "80 people"

@@ -6,6 +6,7 @@ from rashomon.compare.claims.made import claims
 from rashomon.compare.claims.numbers import comparable, compare_numbers
 from rashomon.compare.differences.numbers import numbers
 from rashomon.compare.differences.pairs import Pair
+from rashomon.model import When
 from tests.make import make_report, with_figure
 
 
@@ -25,6 +26,10 @@ def verdict(left, right):
 @pytest.mark.parametrize(
     ("left", "right", "kind"),
     [
+        (figure("Nine", 9, "missing"), figure("Two", 2, "missing", published="2025-03-05"), "update"),
+        (figure("Nine", 9, "killed"), figure("Two", 2, "killed", published="2025-03-05"), "scope"),
+        (figure("Nine people", 9, "killed"), figure("Two rebels", 2, "killed"), "scope"),
+        (figure("Nine people", 9, "killed"), figure("two rebels", 2, "killed", published=None), "scope"),
         (figure("Four", 4), figure("four", 4), None),
         (figure("Four", 4), figure("Seven", 7), "contradiction"),
         (figure("Four", 4), figure("Seven", 7, published="2025-03-05"), "update"),
@@ -139,6 +144,20 @@ def test_what_a_size_was_and_what_it_is_to_be_do_not_differ():
     cut = told("r2", "Klow may cut the toll from 6 to 5 euros.", ("6", 6), ("5 euros", 5))
     assert found(raised, cut) == []
     assert found(told("r1", "The toll is 4 euros.", ("4 euros", 4)), told("r2", "It is 5 euros.", ("5 euros", 5)))
+
+
+def test_tolls_of_one_day_in_reports_of_two_are_counts_of_two_times():
+    day = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
+    first, later = (
+        figure("Four", 4, "killed", as_of=day),
+        figure("Seventeen", 17, "killed", as_of=day, published="2025-03-05T17:30"),
+    )
+    assert verdict(first, later) == "update"
+    assert verdict(first, figure("Seventeen", 17, "killed", as_of=day)) == "contradiction"
+    few = figure("Five", 5, "killed", as_of=day, published="2025-03-05")
+    assert verdict(first, few) == "contradiction"
+    long_after = figure("Seventeen", 17, "killed", as_of=day, published="2025-06-05")
+    assert verdict(figure("Four", 4, "killed", as_of=day, published="2025-06-03"), long_after) == "contradiction"
 
 
 def test_the_later_number_of_years_in_prison_is_no_update():

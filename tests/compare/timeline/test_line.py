@@ -5,7 +5,7 @@ from rashomon.compare.timeline.agreed import point_of
 from rashomon.compare.timeline.clauses import clause_of, in_full, readable
 from rashomon.group.copies import copies
 from rashomon.model import Membership, Story, Time, When
-from tests.make import make_outlet, make_report, with_actor, with_event, with_statement, words_of
+from tests.make import make_outlet, make_report, with_actor, with_event, with_figure, with_statement, words_of
 
 DAY = {"published": "2025-03-05"}
 
@@ -328,3 +328,20 @@ def test_what_tells_of_nobody_is_no_entry():
         return [day for day, _ in days_of(compare(made))]
 
     assert found("Borduria, which on Monday closed the bridge, was no clearer on Tuesday.") == ["2025-03-03"]
+
+
+def test_what_sank_on_a_day_stands_in_the_line_though_its_toll_is_what_reports_share():
+    def toll(id, text, words, value, published):
+        made = make_report(text + padding(id), id=id, outlet=f"{id}.example", published=published)
+        made = with_figure(made, words, value, "killed")
+        made = with_time(made, "on Tuesday", "XXXX-WXX-2")
+        figure = made.figures[0]
+        when = When(start="2025-03-04", end="2025-03-04", precision="day", basis="resolved")
+        when = replace(when, words=words_of(made, "on Tuesday"))
+        return replace(made, figures=(replace(figure, as_of=when),))
+
+    left = toll("r1", "A ferry sank off Vik on Tuesday, killing six people.", "six people", 6, "2025-03-04")
+    right = toll("r2", "A ferry sank off Vik on Tuesday, killing nine people.", "nine people", 9, "2025-03-05")
+    (entry,) = compare(left, right).timeline
+    assert entry.when.start == "2025-03-04"
+    assert entry.evidence[0].text.startswith("A ferry sank off Vik on Tuesday")

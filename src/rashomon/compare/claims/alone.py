@@ -11,7 +11,7 @@ from rashomon.compare.actors.cast import Cast
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.happened import goes_back
 from rashomon.compare.claims.measures import is_length
-from rashomon.compare.claims.numbers import is_of_some, is_toll, sort_of
+from rashomon.compare.claims.numbers import is_of_some, is_part, is_toll, sort_of
 from rashomon.compare.claims.origins import NONE, Origin, called, origin_of
 from rashomon.model import Figure, Report
 
@@ -73,7 +73,9 @@ def _is_aside(report: Report, figure: Figure) -> bool:
     """Whether a number is none of the news itself: of the children among the dead, of the war since it began."""
     held = sentence(report, figure.words)
     before = report.text[held.start : figure.words.start]
-    return is_of_some(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
+    return (
+        is_of_some(figure) or is_part(figure) or bool(AMONG.search(before)) or goes_back(report, figure.words.span)
+    )
 
 
 def _is_known(report: Report, figure: Figure) -> bool:

@@ -13,13 +13,13 @@ from rashomon.compare.claims.alone import alone_in, first_in, issued
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.clauses import clause_of, conditions
 from rashomon.compare.claims.measures import is_exact, is_length, is_measure, with_distances
-from rashomon.compare.claims.numbers import is_of_text, is_of_vote
+from rashomon.compare.claims.numbers import is_of_text, is_of_vote, is_toll
 from rashomon.compare.claims.origins import origin_in, origin_of
 from rashomon.compare.claims.placed import named_actors
 from rashomon.compare.claims.shown import TELLING, in_sentences, said_words, stems_of_names, told_words, utterances
 from rashomon.extract.figures.lexicon import PRISON
 from rashomon.extract.positions.lexicon.conditions import CONDITIONS, DEMANDS, LISTS, OPENING
-from rashomon.model import Event, Passage, Report, Span, Statement, identity
+from rashomon.model import Event, Figure, Passage, Report, Span, Statement, identity
 from rashomon.text import stems
 
 OF_A_CLAUSE = 2  # stems; one with fewer is a number and little else: "more than $12 million"
@@ -30,6 +30,7 @@ TERMS = re.compile(
     re.I,
 )
 OPENS = frozenset(stems(" ".join(OPENING)))
+RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b", re.I)
 # "Offered to lower the toll", "called it unfair", "did not comment on it": a statement or an event tells it.
 TOLD_ALREADY = frozenset({"appraisal", "clause", "silence"})
 
@@ -166,6 +167,13 @@ def of_conditions(report: Report, cast: Cast) -> Iterator[Claim]:
             )
 
 
+def _is_of_speakers(figure: Figure, speakers: Passage) -> bool:
+    """Whether it counts the people who told it: "the 12 wounded", not "the firm whose boat sank, killing 12"."""
+    if not speakers.covers(figure.words) or is_of_text(figure):
+        return False
+    return not (is_toll(figure) and RELATIVE.search(speakers.text, 0, figure.words.start - speakers.start))
+
+
 def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
     """Each number that says what it counts, with its sentence: it may stand in another setting elsewhere.
 
@@ -180,8 +188,8 @@ def of_figures(report: Report, cast: Cast) -> Iterator[Claim]:
             continue
         if not (figure.counts or is_length(figure) or is_exact(figure)):
             continue
-        if any(words.covers(figure.words) for words in speakers) and not is_of_text(figure):
-            continue  # the people who told it
+        if any(_is_of_speakers(figure, words) for words in speakers):
+            continue
         held = sentence(report, figure.words)
         words = report.passage(held.start, held.end)
         told = clause_of(report, figure.words.span) if is_measure(figure) else words

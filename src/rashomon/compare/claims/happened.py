@@ -10,8 +10,9 @@ from rashomon.compare.claims.dates import TO_COME, days_between
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import SAYS
 from rashomon.extract.dates import resolve
-from rashomon.model import Report, Span, Time, When
+from rashomon.model import Figure, Report, Span, Time, When
 
+OUTCOME = re.compile(r",\s(?:killing|injuring|wounding|displacing|leaving)\s(?:[\w-]+\s){0,3}$")
 SAME_DAY = "?DAY+0"  # behind the value of the time that "that day" points to
 A_MONTH = 31  # days
 SAYING = 2  # words before a date: "said on Thursday"
@@ -24,6 +25,12 @@ OF_A_WAR = re.compile(
     r"|\b[\w-]+-year(?:-old|-long)? (?:[\w-]+ )?(?:war|conflict|uprising|insurgency)\b",
     re.I,
 )
+
+
+def is_outcome(report: Report, figure: Figure) -> bool:
+    """Whether a number only ends what a sentence tells: "the boat sank on Sunday, killing six"."""
+    held = sentence(report, figure.words)
+    return bool(OUTCOME.search(report.text, held.start, figure.words.start))
 
 
 def happened_on(report: Report, told: Span, around: Span, when: When | None) -> str | None:

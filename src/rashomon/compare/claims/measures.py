@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
+from rashomon.extract.figures.lexicon import ACTS, HELPERS, JOINED
 from rashomon.model import Figure, Passage, Report
 from rashomon.text import Stretch
 
@@ -53,6 +54,10 @@ _HYPHEN = re.compile(r"\w-[a-z]")  # "30-day"
 # What stands between an article and such a number: no verb can.
 _SAID_OF = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|our)\s((?:[a-z-]+\s){1,2})$", re.IGNORECASE)
 _EXTENT = re.compile(r"[\s-]+(?:deep|high|tall|long|wide|thick)\b")
+_FATE_BEHIND = re.compile(
+    rf" (?:(?:{'|'.join(sorted(HELPERS))}|others?|confirmed|known|to) ){{0,4}}(?:{'|'.join(sorted(JOINED))})\b"
+)
+_FATE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ACTS))}) $", re.I)
 
 
 def dimension(unit: str | None) -> str | None:
@@ -125,7 +130,7 @@ def with_counted(report: Report, figure: Figure) -> Passage | None:
     """
     words = figure.words
     if not is_measure(figure) and _NOUN.search(words.text):
-        return words
+        return _with_fate(report, figure)
     if not figure.counts:
         return None
     behind = report.text.find(figure.counts, words.end, words.end + BESIDE + len(figure.counts))
@@ -141,3 +146,14 @@ def with_counted(report: Report, figure: Figure) -> Passage | None:
         start = said.start(1)
     held = next((one for one in report.sentences if one.covers(words)), None)
     return report.passage(start, end) if held and held.start <= start and end <= held.end else None
+
+
+def _with_fate(report: Report, figure: Figure) -> Passage:
+    """A number with what became of those whom it counts: "12 people were hurt", "killing 12 people"."""
+    words = figure.words
+    if figure.unit != "people":
+        return words
+    if behind := _FATE_BEHIND.match(report.text, words.end):
+        return report.passage(words.start, behind.end())
+    before = _FATE_BEFORE.search(report.text, max(0, words.start - BESIDE), words.start)
+    return report.passage(before.start(), words.end) if before else words

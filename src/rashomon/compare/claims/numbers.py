@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from rashomon.compare.claims.about import NUMBER_WORDS
+from rashomon.compare.claims.dates import days_between
 from rashomon.compare.claims.measures import dimension, in_one_unit, is_length, is_measure
 from rashomon.compare.lexicon import CIVILIANS, FIGHTERS
 from rashomon.extract.figures.lexicon import FATES, PARTS, PRISON, TALLY
@@ -18,6 +19,9 @@ ABOUT = 0.1  # what "about" and "some" leave open, as a share of the number
 NEAR = 0.75  # of the greater number; what is less is no rounding of it, though "at least 12" can be 300
 HEDGED = frozenset({"about", "some", "around", "approximately", "nearly", "almost", "roughly", "estimated"})
 OPEN_ABOVE = frozenset({"more than", "over", "at least", "no fewer than", "upwards of"})
+MANY = 10  # hurt or dead: of fewer, who are counted at once, two numbers are no count and a later one
+RISING = 7  # days after which the toll of one day is hardly counted anew
+PASSING = frozenset({"missing", "trapped"})
 PEOPLE = frozenset(stems("people persons others dead wounded injured casualties victims individuals"))
 SOME = frozenset(stems("child children woman women girl girls boy boys infant infants minor minors"))
 _PART = re.compile(r"\bof (?:the|its|their|his|her|these|those|them)\b", re.I)
@@ -137,7 +141,7 @@ def _of_one_unit(
         return "contradiction", why
     if None in dates:
         return "update", "one of the reports is undated: its number may be an earlier or a later count"
-    if dates[0] != dates[1]:
+    if dates[0] != dates[1] or _told_later(left, right, of_left, of_right):
         return "update", "the report with the other number is later"
     return _of_one_day(left, right, of_left, of_right)
 
@@ -149,6 +153,18 @@ def _given_once(left: Figure, right: Figure) -> str:
     if left.counts == right.counts == PRISON:
         return "a court gives one sentence, and it does not grow from day to day"
     return ""
+
+
+def _told_later(left: Figure, right: Figure, of_left: Report, of_right: Report) -> bool:
+    """Whether two tolls of one day stand in reports of two: "31 were hurt in Monday's blast" was counted since."""
+    days = [of.published.day for of in (of_left, of_right) if of.published.day]
+    if len(set(days)) < 2 or not (is_toll(left) and is_toll(right)):
+        return False
+    first, last = (left, right) if days[0] < days[1] else (right, left)
+    if not (first.value or 0) < (last.value or 0) >= MANY:
+        return False
+    then = _known(left, of_left)
+    return days_between(*days) <= RISING and days_between(then and then[:10], max(days)) <= RISING
 
 
 def _both_hold(left: Figure, right: Figure) -> tuple[DifferenceKind, str]:
@@ -206,7 +222,7 @@ def _step(value: float) -> float:
 
 
 def _of_one_day(left: Figure, right: Figure, of_left: Report, of_right: Report) -> tuple[DifferenceKind, str]:
-    if counted(left) != counted(right) or _is_part(left) != _is_part(right):
+    if counted(left) != counted(right) or is_part(left) != is_part(right):
         return "scope", "one counts only some of those whom the other counts, or others"
     if of_left.outlet == of_right.outlet:
         return "update", "one outlet gives both numbers on one day"
@@ -219,9 +235,16 @@ def _fell(left: Figure, right: Figure, of_left: Report, of_right: Report) -> boo
     dated = [(of.published.day, figure) for figure, of in ((left, of_left), (right, of_right)) if of.published.day]
     if len(dated) < 2 or not (is_toll(left) and is_toll(right)) or dated[0][0] == dated[1][0]:
         return False
+    if all(map(_is_passing, (left, right))):
+        return False
     (_, first), (_, last) = sorted(dated, key=itemgetter(0))
     before, after = first.low if first.value is None else first.value, last.value
     return before is not None and after is not None and after < NEAR * before
+
+
+def _is_passing(figure: Figure) -> bool:
+    """Whether it counts those of whom it is not known yet what became of them: they are found, alive or dead."""
+    return (figure.counts or "").rpartition(" ")[2] in PASSING
 
 
 def _other_set(left: Figure, right: Figure) -> str:
@@ -233,6 +256,8 @@ def _other_set(left: Figure, right: Figure) -> str:
         return "one counts only some of those whom the other counts"
     if other_people(left, right):
         return "one counts fighters, the other civilians"
+    if is_toll(left) and is_toll(right) and (counted(left) in FIGHTERS) != (counted(right) in FIGHTERS):
+        return "one counts fighters, the other people of any sort"
     return ""
 
 
@@ -254,7 +279,7 @@ def counted(figure: Figure) -> str:
     return "" if stem[:1].isdigit() or stem in PEOPLE or stem in NUMBER_WORDS else stem
 
 
-def _is_part(figure: Figure) -> bool:
+def is_part(figure: Figure) -> bool:
     """Whether it is so many of a number that is given or known: "three of the four"."""
     return bool(_PART.search(figure.words.text))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.compare.actors.cast import Cast
 from rashomon.compare.actors.persons import parts_of
-from rashomon.compare.alignment.utterances import quoted_in_common
+from rashomon.compare.alignment.utterances import is_denial, quoted_in_common
 from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.differences.pairs import Pair, difference
 from rashomon.compare.lexicon import CLAIMING
@@ -74,8 +74,8 @@ def attribution(pair: Pair) -> Iterator[Difference]:
         return
     if any(pair.cast.one_speaker(a, b) for a in left.actors for b in right.actors):
         return  # a body and whoever speaks for it
-    if tells_of(left, right) or tells_of(right, left):
-        return  # what one says that others agreed on
+    if tells_of(left, right) or tells_of(right, left) or is_denial(left) != is_denial(right):
+        return  # what one says that others agreed on; who is accused and who accuses
     if words(_name(left, pair.cast).replace("-", " ")) == words(_name(right, pair.cast).replace("-", " ")):
         return
     if not _named(left, pair.cast) or not _named(right, pair.cast) or _namesakes(left, right, pair.cast):

@@ -9,6 +9,7 @@ from rashomon.compare.alignment.likeness import cosine
 from rashomon.compare.claims.claim import Claim, tells_of
 from rashomon.compare.claims.measures import is_measure
 from rashomon.compare.claims.origins import called
+from rashomon.extract.statements.assembly.accused import accuses
 from rashomon.extract.statements.assembly.denials import NO_SUCH
 from rashomon.model import Position, Statement
 
@@ -17,6 +18,8 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
     """One claim per report: the one most like those of the other reports, the first of equals.
 
     A denial that only points back ("no such offer was made") comes after one that says what is denied.
+
+    Of who accuses and who denies it the accusation: the denial stands in the reason why the point is disputed.
 
     Where others quote her, "she said that both agreed" comes before the "both agreed" in it.
 
@@ -32,6 +35,7 @@ def one_each(group: Sequence[Claim]) -> tuple[Claim, ...]:
             held,
             key=lambda claim: (
                 conditions(claim),
+                not _is_answer(claim, held),
                 not any(tells_of(other, claim) for other in group if other.report != claim.report),
                 is_measured(claim) and (bool(claim.figures[0].counts), not claim.origin.sources),
                 not _points_back(claim),
@@ -48,6 +52,14 @@ def _points_back(claim: Claim) -> bool:
     """Whether it denies what only the sentences before it tell: "no such offer was made"."""
     said = claim.found
     return isinstance(said, Statement) and bool(said.denied) and bool(NO_SUCH.search(said.content[0].text))
+
+
+def _is_answer(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether it denies an accusation that is among the others of its report."""
+    said = claim.found
+    if not (isinstance(said, Statement) and said.denied):
+        return False
+    return any(isinstance(one.found, Statement) and accuses(one.found) for one in others)
 
 
 def is_measured(claim: Claim) -> bool:

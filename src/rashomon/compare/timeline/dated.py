@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rashomon.compare.claims.about import sentence
 from rashomon.compare.claims.claim import Claim
 from rashomon.compare.claims.dates import UNDER, dates_its_clause, is_of_all
+from rashomon.compare.claims.happened import is_outcome
 from rashomon.compare.claims.placed import times_in
 from rashomon.compare.lexicon import SAYS
 from rashomon.compare.timeline.clauses import ALONE, BESIDE_IT, clause_of, readable
@@ -181,7 +182,10 @@ def _beside(
     said = [one for one in report.statements if any(w and w.words == time.words for w in (one.when, one.posted))]
     if said and not any(one.denied_by for one in said):
         return  # the day on which somebody said something that is no point; what was denied has a day
-    if any(figure.as_of and figure.as_of.words == time.words for figure in report.figures):
+    if any(
+        figure.as_of and figure.as_of.words == time.words and not is_outcome(report, figure)
+        for figure in report.figures
+    ):
         return  # a count is no happening
     event = next((one for one in report.events if one.when and one.when.words == time.words), None)
     around = sentence(report, time.words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.compare.claims.about import sentence
+from rashomon.compare.claims.happened import is_outcome
 from rashomon.compare.points.ranking import MainActors, named_in
 from rashomon.compare.timeline.clauses import HANGS
 from rashomon.compare.timeline.dated import Dating
@@ -42,7 +44,10 @@ def matters(
     if all(not one.event and (is_generic(reports[one.report], one.when) or _is_headless(one)) for one in group):
         return False
     of = [points[one.point] for one in group]
-    if all(point.kind == "figure" and not one.event for one, point in zip(group, of, strict=True)):
+    if all(
+        point.kind == "figure" and not one.event and not _has_outcome(one, reports)
+        for one, point in zip(group, of, strict=True)
+    ):
         return False
     own = [point for one, point in zip(group, of, strict=True) if one.own]
     old = all(is_old(reports[one.report], one.when) for one in group)
@@ -63,6 +68,13 @@ def matters(
     if alone:
         return True
     return any(_tells(one, points[one.point], reports, main, details) for one in group if not one.said)
+
+
+def _has_outcome(one: Dating, reports: Mapping[str, Report]) -> bool:
+    """Whether what is dated ends with what became of people: "the boat sank on Sunday, killing six"."""
+    report = reports[one.report]
+    held = sentence(report, one.words)
+    return any(held.covers(figure.words) and is_outcome(report, figure) for figure in report.figures)
 
 
 def _tells(one: Dating, point: Point, reports: Mapping[str, Report], main: MainActors, details: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.statements.assembly.accused import accusations, is_answer, names_before, said_of
 from rashomon.extract.statements.assembly.denials import NO_SUCH
 from rashomon.model import Passage, Span, Statement, Via
 from rashomon.text import stems
@@ -103,8 +104,10 @@ def with_denials(statements: Sequence[Statement], sentences: Sequence[Span]) -> 
     """Link denials to the statements that they answer, where that is sure.
 
     What a bare "the report" points back to, what is told inside the denial ("the account of the skipper, who
-    said"), and what somebody else said before of the same things.
+    said"), and what somebody else said before of the same things, or of whoever denies it.
     """
+    answers = {one.id for one in statements if is_answer(one, statements, sentences)}
+    statements = [replace(one, denied=one.content) if one.id in answers else one for one in statements]
     found = {
         one.id: tuple(target.id for target in _answered(one, statements, sentences))
         for one in statements
@@ -133,7 +136,9 @@ def _answered(one: Statement, statements: Sequence[Statement], sentences: Sequen
     named = {stem for part in one.content for match in NO_SUCH.finditer(part.text) for stem in stems(match[1])}
     if named:
         return [other for other in before if named <= _stems(other)][-1:]
-    return _most_alike(one, before)
+    return (
+        _most_alike(one, before) or accusations(one, statements, sentences) or said_of(one, statements, sentences)
+    )
 
 
 def _deeds_before(one: Statement, statements: Sequence[Statement], sentences: Sequence[Span]) -> list[Statement]:
@@ -144,15 +149,7 @@ def _deeds_before(one: Statement, statements: Sequence[Statement], sentences: Se
     if not _SO.search(denied) and not _THERE.search(denied):
         return []
     found = _targets(one, statements, sentences, 0)
-    return found if _SO.search(denied) else [other for other in found if _is_named(one, other)]
-
-
-def _is_named(one: Statement, other: Statement) -> bool:
-    """Whether what the other says names whoever speaks in the one, before that: "Iceland" in "Icelandic boats"."""
-    words = (word for source in one.sources for word in _WORD.findall(source.words.text))
-    names = tuple(word.casefold() for word in words if word[0].isupper())
-    told = (part.text[: max(0, one.sources[0].words.start - part.start)] for part in other.content if names)
-    return any(word.casefold().startswith(names) for text in told for word in _WORD.findall(text))
+    return found if _SO.search(denied) else [other for other in found if names_before(one, other)]
 
 
 def _most_alike(one: Statement, before: Sequence[Statement]) -> list[Statement]:

@@ -53,10 +53,16 @@ def _described(verb: Token) -> Token | None:
             return own
         who = any(token.lower_ in RELATIVE and own.i < token.i for token in child.children)
         aside = text_after(own) == "," and (who or own.nbor(2).lower_ in RELATIVE)
-        bare = child.tag_ == "VBN" and not any(token.dep_ in ("aux", "auxpass") for token in child.children)
+        bare = _comes_right_after(own, child) and child.tag_ == "VBN"
+        bare = bare and not any(token.dep_ in ("aux", "auxpass") for token in child.children)
         if child.dep_ == "ccomp" and (bare or aside):
             return own
     return None
+
+
+def _comes_right_after(own: Token, participle: Token) -> bool:
+    """Whether but a comma or an adverb stands between: not in "the gale, of force 9, hit the pier, Berg said"."""
+    return all(token.dep_ in ("punct", "advmod") for token in own.doc[own.i + 1 : participle.i])
 
 
 def _opens(own: Token, clause: Token) -> bool:
