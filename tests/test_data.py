@@ -14,7 +14,7 @@ WRITTEN = {
     "gazetteer.tsv": "f9cd284e9110fc888e7b13773d752b0c65427ab14c3bc5eb5b5868f9d19b1ebe",
     "land.tsv": "059f0ddac7bdb0ab0aafedac522604674b67af835df2cc11aad590aadd171654",
     "likeness.toml": "5a32d522be091b94b0ddc2dd988a1762e18459ca2fa501eedfbb8847a84fbf03",
-    "surroundings.toml": "f71831d452f61900f4d467797d1ad0f9f94cc4d6c3a044f3f216be91febe99ba",
+    "surroundings.toml": "be6e6228d38ebfe0fc21c63392b7ac87e31b8afbedd9b8dfaa640a7e43d9f890",
 }
 
 

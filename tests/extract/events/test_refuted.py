@@ -12,7 +12,7 @@ from rashomon.extract.parse import parses
         ("Vosk denied a report that the port had sold two tugs.", "denied"),
         ("Vosk dismissed claims that the port had sold two tugs.", "denied"),
         ("Vosk cited a report that the port had sold two tugs.", "happened"),
-        ("Vosk did not deny a report that the port had sold two tugs.", "happened"),
+        ("Vosk did not deny a report that the port had sold two tugs.", None),
     ],
 )
 def test_a_report_that_is_denied(text, told):
