@@ -815,3 +815,8 @@ def test_a_cue_has_the_negation_of_its_adverb() -> None:
 )
 def test_what_is_left_unsaid_is_not_said(text: str, kinds: list[str]) -> None:
     assert [one.kind for one in read(text).statements] == kinds
+
+
+def test_a_sentence_that_is_an_infinitive_ends() -> None:
+    """Whoever is looked for above "saying" was once looked for without end."""
+    assert read("To close the pier, saying that it was unsafe.").statements == ()

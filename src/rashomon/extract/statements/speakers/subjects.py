@@ -118,6 +118,7 @@ def _of_participle(verb: Token, depth: int) -> Token | None:
         while (
             any(child.dep_ == "aux" and child.lower_ == "to" for child in head.children)
             and head.head.pos_ == "VERB"
+            and head.head.i != head.i
         ):
             head = head.head
         above = reporting(head)
