@@ -142,11 +142,16 @@ def _verb(claim: Claim) -> Iterator[str]:
 
 
 def _same_sentence(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
-    """Two sentences of which nobody has told, of one at least, what act they tell."""
+    """Two sentences of which nobody has told, of one at least, what act they tell; none that two persons lead."""
+    found = _alike_as_sentences(left, right, evidence, cast)
+    return 0.0 if found and led_by_two(left, right, cast) else found
+
+
+def _alike_as_sentences(left: Claim, right: Claim, evidence: Evidence, cast: Cast) -> float:
     score = evidence.words
     deeds = len(deeds_in_common(left, right, cast))
     of_two = is_old_news(left, right, score, cast) or elsewhere(left.place, right.place)
-    if of_two or gives_size_of_place(left, right) or led_by_two(left, right, cast):
+    if of_two or gives_size_of_place(left, right):
         return 0.0
     dated = score + SAME_DAY * of_one_day(left, right)
     if evidence.near and dated >= ALIKE_ALONE and _same_people(left, right, cast):
