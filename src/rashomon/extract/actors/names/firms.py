@@ -15,8 +15,7 @@ from rashomon.gazetteer import entries
 from rashomon.knowledge import given_names, lexicon, organisations, state_words
 
 INITIALS = range(3, 7)  # letters of a name in capitals
-# Those that a firm or a body has; a town has others. A person may have one who speaks for them.
-OFFICERS = frozenset({"ceo", "spokesman", "spokesperson", "spokeswoman", "chief executive", "managing director"})
+SPOKESMEN = frozenset({"spokesman", "spokesperson", "spokeswoman"})  # of a body, or of a person
 UNSURE = frozenset({"", "FAC", "GPE", "LOC", "ORG", "PRODUCT"})  # labels of what may well be a body's name
 # What nobody but a firm has, whatever its name is taken for: "the Doe chief executive", "shares in Doe".
 OF_FIRMS = frozenset({"ceo", "chief executive", "managing director", "chairman", "chairwoman", "shares"})
@@ -40,21 +39,21 @@ def behind_firms(words: Words) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def with_officers(words: Words) -> Iterator[tuple[int, int]]:
-    """Names right before an officer of theirs: "a Doe spokeswoman", unless they are a place's or a person's."""
+def with_spokesmen(words: Words) -> Iterator[tuple[int, int]]:
+    """Names right before who speaks for them: "a Doe spokeswoman", unless they are a place's or a person's."""
     for i in range(1, len(words)):
-        if (
-            OFFICERS.isdisjoint((words.lower[i], " ".join(words.lower[i : i + 2])))
-            or words.words[i - 1] in POSSESSIVE
-        ):
+        if words.lower[i] not in SPOKESMEN or words.words[i - 1] in POSSESSIVE:
             continue
-        start, end = run_back(words, i), i
+        start = run_back(words, i)
         start += words.pos[start] in {"DET", "PRON"}
-        labels = {words.label[k] for k in range(start, end)}
-        form = words.said(start, end)
-        known = form in state_words() or form in organisations() or form.lower() in CALENDAR
-        if start < end and labels <= UNSURE and not known and not titular(words, start) and not entries(form):
-            yield start, end
+        labels = {words.label[k] for k in range(start, i)}
+        if (
+            start < i
+            and labels <= UNSURE
+            and _may_be_a_firm(words, start, i)
+            and not entries(words.said(start, i))
+        ):
+            yield start, i
 
 
 def owning_initials(words: Words) -> Iterator[tuple[int, int]]:

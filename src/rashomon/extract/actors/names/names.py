@@ -15,8 +15,8 @@ from rashomon.extract.actors.names.firms import (
     owning_initials,
     set_beside_sorts,
     shortened,
-    with_officers,
     with_shares,
+    with_spokesmen,
 )
 from rashomon.extract.actors.names.introduced import after_titles, apostrophes, behind_roles, set_off
 from rashomon.extract.actors.names.leaders import is_leaders
@@ -86,7 +86,7 @@ def sightings(words: Words) -> Names:
         form = words.said(start, end)
         names.add(form, (start, end), "PERSON")
         names.sure.add(form)
-    found = (behind_firms, with_officers, owning_initials, with_shares, set_beside_sorts)
+    found = (behind_firms, with_spokesmen, owning_initials, with_shares, set_beside_sorts)
     for start, end in (place for rule in found for place in rule(words)):
         names.firms.setdefault(words.said(start, end), []).append((start, end))
     persons = [form for form in names.places if " " in form and names.person(form)]
